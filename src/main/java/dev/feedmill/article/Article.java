@@ -1,0 +1,57 @@
+package dev.feedmill.article;
+
+import dev.feedmill.html.SafeHtml;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one file says, clean: every text is XML-safe and NFC where names are compared, every URL absolute (its own
+ * server's behind {@link dev.feedmill.html.Here#URL}).
+ *
+ * @param title plain text, never empty
+ * @param summary plain text, may be empty
+ * @param published when it is or will be public, whole seconds
+ * @param publishedFrom where that date was found
+ * @param updated as declared, never before {@code published}; null where the file names none
+ * @param authors names in the order written, without doubles
+ * @param categories without doubles; may be empty
+ * @param tags in the order written, without doubles
+ * @param image the lead picture's URL
+ * @param link where the article lives, absolute http or https; null where Feedmill's own page is its home
+ * @param declaredId {@code guid} or {@code id} as written
+ * @param slug the path segment that the author wishes for, or the file's stem; not yet made fit for a URL
+ * @param language a BCP 47 tag as written, null where the site's holds
+ * @param draft true for drafts and unpublished articles, which no one may see
+ */
+public record Article(
+        String title,
+        SafeHtml body,
+        String summary,
+        Instant published,
+        DateOrigin publishedFrom,
+        @Nullable Instant updated,
+        List<String> authors,
+        List<CategoryPath> categories,
+        List<String> tags,
+        @Nullable String image,
+        @Nullable String link,
+        @Nullable String declaredId,
+        String slug,
+        @Nullable String language,
+        boolean draft) {
+
+    /** Where the date of publication was found. */
+    public enum DateOrigin {
+        FRONT_MATTER,
+        FILE_NAME,
+        /** The time of the file itself: the library keeps the first one that it saw. */
+        FILE_TIME
+    }
+
+    public Article {
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+        tags = List.copyOf(tags);
+    }
+}

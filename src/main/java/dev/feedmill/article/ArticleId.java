@@ -1,0 +1,54 @@
+package dev.feedmill.article;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * The entry id that every feed gives for one article (RFC 4287 section 4.2.6): an absolute URI that never changes.
+ *
+ * @param uri absolute, ASCII
+ */
+public record ArticleId(String uri) {
+    /** Made once at random for Feedmill; changing it would change every id ever given. */
+    private static final UUID NAMESPACE = UUID.fromString("5f1f5c0a-8a0e-4b7b-9d52-3c8f0e1d6a47");
+
+    /** The id of an article that names none: {@code urn:uuid}, version 5 (RFC 9562 section 5.5) of its key. */
+    public static ArticleId ofKey(String key) {
+        return new ArticleId("urn:uuid:" + version5(key));
+    }
+
+    /** The id that an author wrote: kept where it is an absolute URI, else made from the words. */
+    public static ArticleId declared(String written) {
+        return isAbsoluteUri(written) ? new ArticleId(written) : ofKey("guid:" + written);
+    }
+
+    private static boolean isAbsoluteUri(String text) {
+        try {
+            return new URI(text).isAbsolute() && text.chars().allMatch(c -> c < 0x80);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static UUID version5(String name) {
+        MessageDigest sha1;
+        try {
+            sha1 = MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+        sha1.update(ByteBuffer.allocate(16)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .array());
+        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
+        long high = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;
+        long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+}

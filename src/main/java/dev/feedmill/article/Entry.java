@@ -1,0 +1,24 @@
+package dev.feedmill.article;
+
+import dev.feedmill.html.Here;
+import java.time.Instant;
+
+/**
+ * An article with what the library gave it, as feeds list it.
+ *
+ * @param slug its path segment below {@code articles/}, not percent-encoded, unique and never changed
+ * @param published whole seconds; what the library recorded first where the file names no date
+ * @param updated whole seconds, never before {@code published}: as declared, else the time of the last edit seen
+ */
+public record Entry(ArticleId id, String slug, Instant published, Instant updated, Article article) {
+    /** Where a reader goes: the article's own link, else its page here. */
+    public String link(Here here) {
+        String own = article.link();
+        return own != null ? here.resolve(own) : here.url(pagePath());
+    }
+
+    /** Path of its page here, percent-encoded, without a slash at its start. */
+    public String pagePath() {
+        return "articles/" + Segments.encode(slug);
+    }
+}

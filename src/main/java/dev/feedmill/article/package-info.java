@@ -1,0 +1,5 @@
+/** The values that the other packages speak of. */
+@NullMarked
+package dev.feedmill.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.feedmill.html;
+
+/**
+ * The public address of this server, which stored texts and links name by a placeholder until they are sent.
+ *
+ * @param baseUrl absolute http or https URL without a final slash
+ */
+public record Here(String baseUrl) {
+    /** The placeholder, with its slash; {@code invalid} never resolves (RFC 2606 section 2). */
+    public static final String URL = "https://feedmill.invalid/";
+
+    public Here {
+        while (baseUrl.endsWith("/")) {
+            baseUrl = baseUrl.substring(0, baseUrl.length() - 1);
+        }
+    }
+
+    /** The absolute URL of one of the server's own paths, given without a slash at its start. */
+    public String url(String path) {
+        return baseUrl + "/" + path;
+    }
+
+    /** Puts the real address wherever the placeholder stands. */
+    public String resolve(String text) {
+        return text.replace(URL, baseUrl + "/");
+    }
+}

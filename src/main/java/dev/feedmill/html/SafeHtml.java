@@ -1,0 +1,51 @@
+package dev.feedmill.html;
+
+/**
+ * HTML that is safe to put into somebody's reader: only {@link HtmlSanitizer} makes it from what authors write.
+ *
+ * <p>Every URL in it is absolute. Those of Feedmill itself begin with {@link Here#URL}, so that the stored text does not
+ * change when the server moves; {@link #at} puts the real address in.
+ */
+public final class SafeHtml {
+    public static final SafeHtml EMPTY = new SafeHtml("");
+
+    private final String html;
+
+    SafeHtml(String html) {
+        this.html = html;
+    }
+
+    /** Takes back what the sanitizer made and the library kept; never call it with anything else. */
+    public static SafeHtml stored(String html) {
+        return html.isEmpty() ? EMPTY : new SafeHtml(html);
+    }
+
+    /** The text for the library, with {@link Here#URL} for the server's own address. */
+    public String stored() {
+        return html;
+    }
+
+    /** The text for a reader, with the server's own address. */
+    public String at(Here here) {
+        return here.resolve(html);
+    }
+
+    public boolean isEmpty() {
+        return html.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafeHtml safe && safe.html.equals(html);
+    }
+
+    @Override
+    public int hashCode() {
+        return html.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return html;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.feedmill.problem;
+
+/**
+ * A place in a file.
+ *
+ * @param file path relative to the articles folder, with {@code /} between its names, or the path of a settings file
+ * @param line counted from 1; 0 where the whole file is meant
+ */
+public record Location(String file, int line) {
+    public Location {
+        if (line < 0) {
+            throw new IllegalArgumentException("line must not be negative: " + line);
+        }
+    }
+
+    /** The whole of a file. */
+    public static Location of(String file) {
+        return new Location(file, 0);
+    }
+
+    /** As compilers print it: {@code file:line}, or {@code file} alone for the whole file. */
+    @Override
+    public String toString() {
+        return line == 0 ? file : file + ":" + line;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.feedmill;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The table of packages in one place: who may speak with whom, and which library lives in which room. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.feedmill";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+    private static final List<String> ALWAYS = List.of("java..", "javax..", "org.jspecify..", "org.slf4j..");
+
+    @ParameterizedTest(name = "{0} may import {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "problem | -",
+                "yaml    | dev.feedmill.problem org.yaml.snakeyaml..",
+                "config  | dev.feedmill.problem dev.feedmill.yaml",
+                "html    | org.jsoup..",
+                "article | dev.feedmill.html",
+                "reading | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
+                        + " org.commonmark.. org.tomlj.. tools.jackson..",
+                "library | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
+                        + " org.jdbi.. com.zaxxer.. org.sqlite..",
+                "feed    | dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson..",
+                "pages   | dev.feedmill.html dev.feedmill.article gg.jte..",
+                "http    | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.library"
+                        + " dev.feedmill.feed dev.feedmill.pages io.javalin.. org.eclipse.jetty.. jakarta.servlet.."
+                        + " kotlin.. com.github.benmanes.caffeine.. tools.jackson.."
+            })
+    void a_package_imports_only_what_its_line_allows(String name, String allowed) {
+        String itself = ROOT + "." + name;
+        Stream<String> listed = allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" "));
+        String[] packages = Stream.of(ALWAYS.stream(), Stream.of(itself), listed)
+                .flatMap(s -> s)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(itself)
+                .should()
+                .onlyDependOnClassesThat(new DescribedPredicate<>("are in " + String.join(", ", packages)) {
+                    @Override
+                    public boolean test(JavaClass used) {
+                        JavaClass base = used.getBaseComponentType();
+                        return base.isPrimitive()
+                                || JavaClass.Predicates.resideInAnyPackage(packages)
+                                        .test(base);
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void nothing_imports_the_root() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_static_state_changes() {
+        fields().that()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should()
+                .beFinal()
+                .check(CLASSES.that(handWritten()));
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith(NullMarked.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_root_touches_the_process() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".*..")
+                .and(handWritten())
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .accessFieldWhere(standardStream())
+                .check(CLASSES);
+    }
+
+    @Test
+    void names_say_what_a_class_does() {
+        noClasses()
+                .should()
+                .haveSimpleNameContaining("Util")
+                .orShould()
+                .haveSimpleNameContaining("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Service")
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> handWritten() {
+        return DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage("gg.jte.generated.."));
+    }
+
+    private static DescribedPredicate<JavaFieldAccess> standardStream() {
+        return new DescribedPredicate<>("a standard stream") {
+            @Override
+            public boolean test(JavaFieldAccess access) {
+                return access.getTargetOwner().isEquivalentTo(System.class);
+            }
+        };
+    }
+}
