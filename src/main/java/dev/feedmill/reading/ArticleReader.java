@@ -1,0 +1,99 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.Split.Dialect;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.YamlLimits;
+import dev.feedmill.yaml.YamlReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file as an article, repairing what can be repaired. Threads may share it; it never opens a file and never throws
+ * for anything that stands in one.
+ */
+public final class ArticleReader {
+    /** Goes up whenever the same bytes are read to another article, so that libraries read their files again. */
+    private static final int VERSION = 1;
+
+    private static final List<String> ENDINGS = List.of(".md", ".markdown", ".html", ".htm", ".txt");
+
+    private final ReadingRules rules;
+    private final HtmlSanitizer sanitizer;
+    private final Body body = new Body();
+    private final Dates dates;
+    private final FrontMatterSplitter splitter;
+    private final YamlReader yaml;
+
+    public ArticleReader(ReadingRules rules, HtmlSanitizer sanitizer) {
+        this.rules = rules;
+        this.sanitizer = sanitizer;
+        this.dates = new Dates(rules.zone());
+        this.splitter = new FrontMatterSplitter(rules.maxFrontMatterChars());
+        this.yaml = new YamlReader(YamlLimits.of(rules.maxFrontMatterChars()));
+    }
+
+    /** Whether a file of this name is read at all. */
+    public static boolean isArticle(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    /** Two readers with the same fingerprint read the same bytes to the same article. */
+    public String fingerprint() {
+        return VERSION + " " + rules + " " + sanitizer.fingerprint();
+    }
+
+    /** Larger files are not articles. */
+    public long maxFileBytes() {
+        return rules.maxFileBytes();
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param now only to see that a date of change does not lie in the future
+     */
+    public Parsed<Article> read(SourceFile file, Instant now) {
+        Report report = new Report(file.path());
+        String text = TextDecoder.decode(file.bytes(), report);
+        Split split = text == null ? null : splitter.split(text, report);
+        FrontMatter front = split == null ? null : frontMatter(split, report);
+        if (split == null || front == null) {
+            return new Parsed.Refused<>(report.problems());
+        }
+        try {
+            Article article = new ArticleBuilder(rules, sanitizer, body, dates, file, split, front, report).build(now);
+            return article == null
+                    ? new Parsed.Refused<>(report.problems())
+                    : new Parsed.Read<>(article, report.problems());
+        } catch (StackOverflowError e) {
+            report.add(split.bodyLine(), Kind.LIMIT, "the body must not be nested so deep");
+            return new Parsed.Refused<>(report.problems());
+        }
+    }
+
+    private @Nullable FrontMatter frontMatter(Split split, Report report) {
+        Fields fields = switch (split.dialect()) {
+            case NONE -> Fields.empty(split.headerLine());
+            case TOML -> TomlHeader.read(split.header(), split.headerLine(), report);
+            case JSON -> JsonHeader.read(split.header(), split.headerLine(), report);
+            case YAML -> yaml(split, report);
+        };
+        if (fields == null && split.dialect() != Dialect.NONE) {
+            fields = LineHeader.read(split.header(), split.headerLine(), report);
+        }
+        return fields == null ? null : new FrontMatter(fields, split.header(), split.headerLine());
+    }
+
+    private @Nullable Fields yaml(Split split, Report report) {
+        Parsed<Fields> parsed = yaml.read(report.file(), split.headerLine(), split.header());
+        report.addAll(parsed.problems());
+        return parsed instanceof Parsed.Read<Fields> read ? read.value() : null;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.feedmill.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a body is HTML or Markdown, and Markdown's way to HTML (CommonMark 0.31 with GitHub's tables and the like). */
+final class Body {
+    private static final Pattern MORE = Pattern.compile(
+            "<!--\\s*(?:more|excerpt|truncate|end[ _-]?excerpt|readmore|read more|summary)\\b[^>]{0,60}?-->"
+                    + "|\\{/\\*\\s*truncate\\s*\\*/\\}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST_TAG =
+            Pattern.compile("\\s*<(!doctype|[a-z][a-z0-9-]*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> BLOCKS = Set.of(
+            "div",
+            "section",
+            "article",
+            "main",
+            "p",
+            "table",
+            "figure",
+            "ul",
+            "ol",
+            "dl",
+            "blockquote",
+            "details",
+            "center");
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create(),
+            TaskListItemsExtension.create());
+
+    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    private final HtmlRenderer renderer =
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+    /** The HTML of a body in either language. */
+    String html(String body, boolean markdown) {
+        return markdown ? renderer.render(parser.parse(body)) : body;
+    }
+
+    /** Offset of the marker that ends the summary, or -1. */
+    static int more(String body) {
+        Matcher more = MORE.matcher(body);
+        return more.find() ? more.start() : -1;
+    }
+
+    static String withoutMore(String body) {
+        return MORE.matcher(body).replaceAll("");
+    }
+
+    /**
+     * Whether Markdown must be rendered: not for HTML files, nor where the body is one HTML block, whose indented lines
+     * CommonMark would take for code.
+     *
+     * @param format as the article names it, or null
+     */
+    static boolean isMarkdown(String fileName, String body, @Nullable String format) {
+        if (format != null) {
+            return !format.toLowerCase(Locale.ROOT).startsWith("htm");
+        }
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return !name.endsWith(".html") && !name.endsWith(".htm") && !isOneBlock(body);
+    }
+
+    private static boolean isOneBlock(String body) {
+        Matcher first = FIRST_TAG.matcher(body);
+        if (!first.lookingAt()) {
+            return false;
+        }
+        String tag = first.group(1).toLowerCase(Locale.ROOT);
+        if (tag.equals("!doctype") || tag.equals("html")) {
+            return true;
+        }
+        if (!BLOCKS.contains(tag)) {
+            return false;
+        }
+        Matcher tags = Pattern.compile("<(/?)" + tag + "\\b[^>]*>", Pattern.CASE_INSENSITIVE)
+                .matcher(body);
+        int depth = 0;
+        while (tags.find()) {
+            depth += tags.group(1).isEmpty() ? 1 : -1;
+            if (depth == 0) {
+                return body.substring(tags.end()).isBlank();
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.html.PlainText;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of one article, whatever the letter case they are written in.
+ *
+ * <p>A dotted key looks into a nested mapping: {@code taxonomies.tags} is Zola's, {@code header.image} a Jekyll theme's.
+ */
+final class FrontMatter {
+    private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final List<String> source;
+    private final int firstLine;
+
+    FrontMatter(Fields fields, String header, int firstLine) {
+        this.source = header.lines().toList();
+        this.firstLine = firstLine;
+        add("", fields, 0);
+    }
+
+    private void add(String prefix, Fields fields, int depth) {
+        for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
+            String name = prefix + entry.getKey().toLowerCase(Locale.ROOT);
+            values.put(name, entry.getValue());
+            lines.put(name, fields.lineOf(entry.getKey()));
+            if (entry.getValue() instanceof Fields inner && depth < 2) {
+                add(name + ".", inner, depth + 1);
+            }
+        }
+    }
+
+    @Nullable
+    Node node(String key) {
+        return values.get(key);
+    }
+
+    int line(String key) {
+        return lines.getOrDefault(key, firstLine);
+    }
+
+    /** The first of the keys that has a value. */
+    @Nullable
+    String firstOf(String... keys) {
+        for (String key : keys) {
+            if (text(key) != null) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    /** A single value as written; null where it is empty or a mapping. */
+    @Nullable
+    String text(String key) {
+        Node node = values.get(key);
+        if (node instanceof Text text) {
+            return text.text().isBlank() ? null : text.text().strip();
+        }
+        return node instanceof Items items
+                        && items.items().size() == 1
+                        && items.items().get(0) instanceof Text only
+                ? only.text()
+                : null;
+    }
+
+    /** What stands behind the key in its line: a title such as {@code [draft] x} is words, not a list. */
+    @Nullable
+    String raw(String key) {
+        Node node = values.get(key);
+        int at = line(key) - firstLine;
+        if (node == null || node instanceof Text || at < 0 || at >= source.size()) {
+            return text(key);
+        }
+        String line = source.get(at);
+        int colon = line.indexOf(':') < 0 ? line.indexOf('=') : line.indexOf(':');
+        String rest = colon < 0 ? "" : line.substring(colon + 1).strip();
+        return rest.isEmpty() ? text(key) : rest;
+    }
+
+    /** Every single value below a key: of a list, or of one text cut at commas. */
+    List<String> words(String key) {
+        List<String> words = new ArrayList<>();
+        collect(values.get(key), words);
+        return words;
+    }
+
+    private static void collect(@Nullable Node node, List<String> words) {
+        if (node instanceof Text text) {
+            for (String word : listed(text.text())) {
+                words.add(PlainText.of(word));
+            }
+        } else if (node instanceof Items items) {
+            for (Node item : items.items()) {
+                if (item instanceof Text text) {
+                    words.add(PlainText.of(text.text()));
+                } else {
+                    collect(item, words);
+                }
+            }
+        } else if (node instanceof Fields fields) {
+            Node name = fields.get("name");
+            collect(name == null ? fields.get("title") : name, words);
+        }
+        words.removeIf(String::isBlank);
+    }
+
+    /** A list within one text: {@code a, b} or, where the line was read by itself, {@code [a, b]}. */
+    static List<String> listed(String text) {
+        String inner = text.strip();
+        if (inner.startsWith("[") && inner.endsWith("]") && inner.length() > 1) {
+            inner = inner.substring(1, inner.length() - 1);
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : SEPARATOR.split(inner, -1)) {
+            String word = part.strip();
+            if (word.length() >= 2 && "'\"".indexOf(word.charAt(0)) >= 0 && word.endsWith(word.substring(0, 1))) {
+                word = word.substring(1, word.length() - 1);
+            }
+            if (!word.isBlank()) {
+                parts.add(word);
+            }
+        }
+        return parts;
+    }
+}

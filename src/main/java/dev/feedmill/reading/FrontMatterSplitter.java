@@ -1,0 +1,134 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.Split.Dialect;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where front matter begins and ends, and refuses a file in which that is not sure: it could be a draft. */
+final class FrontMatterSplitter {
+    private static final Pattern FENCE = Pattern.compile("-{3,}|\\+{3}|;{3,}");
+    private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*\\s*:(\\s.*)?");
+    private static final Pattern KNOWN_KEY =
+            Pattern.compile("(?i)(title|date|layout|categor(y|ies)|tags?|draft|published|author|permalink)\\s*[:=].*");
+    private static final Pattern HEADLESS = Pattern.compile("\\s*|#.*|\\s+.*|-\\s.*");
+    private static final Pattern JSON_START = Pattern.compile("\\{\\s*(\"|\\})");
+
+    private final int maxChars;
+
+    FrontMatterSplitter(int maxChars) {
+        this.maxChars = maxChars;
+    }
+
+    /** Null where the file must be refused; the report says why. */
+    @Nullable
+    Split split(String text, Report report) {
+        List<String> lines = text.lines().toList();
+        int first = 0;
+        while (first < lines.size() && lines.get(first).isBlank()) {
+            first++;
+        }
+        if (first == lines.size()) {
+            return new Split(Dialect.NONE, "", 1, "", 1);
+        }
+        String opener = lines.get(first).strip();
+        if (FENCE.matcher(opener).matches()) {
+            return fenced(lines, first, opener, report);
+        }
+        if (opener.startsWith("{")) {
+            String rest = String.join("\n", lines.subList(first, lines.size()));
+            if (JSON_START.matcher(rest).lookingAt()) {
+                return json(rest, first, report);
+            }
+        }
+        Split headless = headless(lines, first);
+        return headless != null ? headless : withoutFrontMatter(text, lines, first, report);
+    }
+
+    private @Nullable Split fenced(List<String> lines, int first, String opener, Report report) {
+        Dialect dialect = switch (opener.charAt(0)) {
+            case '-' -> Dialect.YAML;
+            case '+' -> Dialect.TOML;
+            default -> Dialect.JSON;
+        };
+        int size = 0;
+        for (int i = first + 1; i < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            if (line.equals(opener) || (dialect == Dialect.YAML && line.equals("..."))) {
+                return cut(dialect, lines, first + 1, i, i + 1);
+            }
+            size += line.length() + 1;
+            if (size > maxChars) {
+                report.add(
+                        first + 1,
+                        Kind.LIMIT,
+                        "front matter must close with '" + opener + "' within " + maxChars + " characters");
+                return null;
+            }
+        }
+        report.add(first + 1, Kind.FRONT_MATTER, "front matter must close with a line '" + opener + "'");
+        return null;
+    }
+
+    private @Nullable Split json(String rest, int first, Report report) {
+        int end = JsonHeader.end(rest);
+        if (end < 0 || end > maxChars) {
+            report.add(
+                    first + 1,
+                    end < 0 ? Kind.FRONT_MATTER : Kind.LIMIT,
+                    "front matter that begins with '{' must be one JSON object of at most " + maxChars + " characters");
+            return null;
+        }
+        String body = rest.substring(end);
+        int bodyLine = first + TextDecoder.line(rest, end);
+        if (body.strip().startsWith(";;;")) {
+            body = body.strip().replaceFirst("^;{3,}", "");
+        }
+        return new Split(Dialect.JSON, rest.substring(0, end), first + 1, body, bodyLine);
+    }
+
+    /** Hexo lets the first fence be left out: keys, then a closing line. */
+    private @Nullable Split headless(List<String> lines, int first) {
+        if (!KEY.matcher(lines.get(first)).matches()) {
+            return null;
+        }
+        int size = 0;
+        for (int i = first; i < lines.size() && size <= maxChars; i++) {
+            String line = lines.get(i);
+            if (line.stripTrailing().matches("-{3,}")) {
+                return cut(Dialect.YAML, lines, first, i, i + 1);
+            }
+            if (!KEY.matcher(line).matches() && !HEADLESS.matcher(line).matches()) {
+                return null;
+            }
+            size += line.length() + 1;
+        }
+        return null;
+    }
+
+    private static @Nullable Split withoutFrontMatter(String text, List<String> lines, int first, Report report) {
+        for (int i = first + 1; i + 1 < lines.size() && i < first + 40; i++) {
+            String fence = lines.get(i).strip();
+            if ((fence.equals("---") || fence.equals("+++"))
+                    && KNOWN_KEY.matcher(lines.get(i + 1).strip()).matches()) {
+                report.add(
+                        first + 1,
+                        Kind.FRONT_MATTER,
+                        "front matter must come first; text stands before the '" + fence + "' in line " + (i + 1));
+                return null;
+            }
+        }
+        report.add(first + 1, Kind.FRONT_MATTER, "front matter is missing; the article is served without it");
+        return new Split(Dialect.NONE, "", first + 1, text, 1);
+    }
+
+    private static Split cut(Dialect dialect, List<String> lines, int from, int to, int body) {
+        return new Split(
+                dialect,
+                String.join("\n", lines.subList(from, to)) + "\n",
+                from + 1,
+                String.join("\n", lines.subList(body, lines.size())),
+                body + 1);
+    }
+}

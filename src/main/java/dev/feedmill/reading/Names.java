@@ -1,0 +1,145 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.article.CategoryPath;
+import dev.feedmill.html.PlainText;
+import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Categories, tags and authors, in the ways that generators write them. */
+final class Names {
+    private static final int LONGEST = 200;
+    private static final Pattern MAIL = Pattern.compile("\\s*<[^<>@\\s]+@[^<>\\s]+>");
+    private final FrontMatter front;
+    private final CategoryStyle style;
+    private final boolean jekyll;
+
+    /**
+     * Reads the names of one article.
+     *
+     * @param jekyll whether one text of several words means several names, as in Jekyll's dated files
+     */
+    Names(FrontMatter front, CategoryStyle style, boolean jekyll) {
+        this.front = front;
+        this.style = style;
+        this.jekyll = jekyll;
+    }
+
+    /** A list is one path or several labels, as the rules say; a list of lists is several paths (hexo.io/docs/front-matter). */
+    List<CategoryPath> categories() {
+        List<CategoryPath> paths = new ArrayList<>();
+        for (String key : List.of("categories", "taxonomies.categories")) {
+            addPaths(front.node(key), paths);
+        }
+        if (paths.isEmpty()) {
+            for (String key : List.of("category", "taxonomies.category", "section")) {
+                addPaths(front.node(key), paths);
+            }
+        }
+        return distinct(paths);
+    }
+
+    private void addPaths(@Nullable Node node, List<CategoryPath> paths) {
+        if (node instanceof Items items && items.items().stream().anyMatch(Items.class::isInstance)) {
+            for (Node item : items.items()) {
+                add(names(item), paths);
+            }
+        } else if (node != null) {
+            List<String> names = names(node);
+            if (style == CategoryStyle.LABELS) {
+                names.forEach(name -> paths.add(CategoryPath.of(name)));
+            } else {
+                add(names, paths);
+            }
+        }
+    }
+
+    private static void add(List<String> names, List<CategoryPath> paths) {
+        if (!names.isEmpty()) {
+            paths.add(new CategoryPath(names));
+        }
+    }
+
+    private static List<CategoryPath> distinct(List<CategoryPath> paths) {
+        Map<List<String>, CategoryPath> kept = new LinkedHashMap<>();
+        for (CategoryPath path : paths) {
+            kept.putIfAbsent(path.names().stream().map(Names::folded).toList(), path);
+        }
+        return List.copyOf(kept.values());
+    }
+
+    List<String> tags() {
+        List<String> tags = new ArrayList<>();
+        for (String key : List.of("tags", "tag", "taxonomies.tags", "topics")) {
+            tags.addAll(names(front.node(key)));
+        }
+        return distinctNames(tags);
+    }
+
+    List<String> authors() {
+        List<String> authors = new ArrayList<>();
+        for (String key : List.of("authors", "author", "creator", "by", "extra.author", "params.author")) {
+            if (authors.isEmpty()) {
+                Node node = front.node(key);
+                authors.addAll(
+                        node instanceof Text text && !key.equals("authors") ? List.of(text.text()) : front.words(key));
+            }
+        }
+        return distinctNames(authors.stream()
+                .map(name -> name(MAIL.matcher(name).replaceAll("")))
+                .toList());
+    }
+
+    private List<String> names(@Nullable Node node) {
+        List<String> names = new ArrayList<>();
+        if (node instanceof Text text) {
+            List<String> listed = FrontMatter.listed(text.text());
+            boolean words = jekyll && listed.size() == 1 && !text.text().contains("[");
+            (words ? List.of(listed.get(0).split("\\s+", -1)) : listed).forEach(name -> names.add(name(name)));
+        } else if (node instanceof Items items) {
+            for (Node item : items.items()) {
+                if (item instanceof Text text) {
+                    names.add(name(text.text()));
+                } else {
+                    names.addAll(names(item));
+                }
+            }
+        } else if (node instanceof Fields fields) {
+            Node name = fields.get("name");
+            if (name != null) {
+                names.addAll(names(name));
+            }
+        }
+        names.removeIf(String::isBlank);
+        return names;
+    }
+
+    private static String name(String written) {
+        String name = Normalizer.normalize(PlainText.of(written), Normalizer.Form.NFC);
+        return name.codePointCount(0, name.length()) <= LONGEST ? name : PlainText.cut(name, LONGEST);
+    }
+
+    private static List<String> distinctNames(List<String> names) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : names) {
+            if (!name.isBlank()) {
+                kept.putIfAbsent(folded(name), name);
+            }
+        }
+        return List.copyOf(kept.values());
+    }
+
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.feedmill.reading;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator may choose about how files are read.
+ *
+ * @param zone of dates that name none
+ * @param draftFolders names of folders whose articles are drafts
+ * @param maxFileBytes larger files are refused
+ * @param maxFrontMatterChars longer front matter is refused
+ * @param summaryLength of summaries cut from bodies, in code points
+ * @param siteUrl absolute URL of the website where the articles live; null where they live here
+ */
+public record ReadingRules(
+        ZoneId zone,
+        CategoryStyle categories,
+        List<String> draftFolders,
+        long maxFileBytes,
+        int maxFrontMatterChars,
+        int summaryLength,
+        @Nullable String siteUrl) {
+
+    /** What a plain list of categories means. */
+    public enum CategoryStyle {
+        /** One path from the outermost to the innermost, as in Hexo. */
+        PATHS,
+        /** Each name by itself, as in Jekyll and Hugo. */
+        LABELS
+    }
+
+    public ReadingRules {
+        draftFolders = List.copyOf(draftFolders);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.problem.Problem.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was found wrong in one file, gathered while it is read. */
+final class Report {
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Report(String file) {
+        this.file = file;
+    }
+
+    String file() {
+        return file;
+    }
+
+    void add(int line, Kind kind, String message) {
+        problems.add(new Problem(new Location(file, line), kind, message));
+    }
+
+    void addAll(List<Problem> more) {
+        problems.addAll(more);
+    }
+
+    List<Problem> problems() {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(p -> p.location().line()))
+                .toList();
+    }
+}

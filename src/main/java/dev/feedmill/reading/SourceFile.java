@@ -1,0 +1,44 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.problem.Problem.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A file as it was read.
+ *
+ * @param path relative to the articles folder, {@code /} between its names
+ * @param modified the file's time, whole seconds
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+public record SourceFile(String path, byte[] bytes, Instant modified) {
+    /** Reads a file, unless it is larger than so many bytes or cannot be read. */
+    public static Parsed<SourceFile> load(Path folder, String path, long maxBytes) {
+        Path file = folder.resolve(path);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, maxBytes + 1));
+            if (bytes.length > maxBytes) {
+                return refused(path, Kind.LIMIT, "the file must have at most " + maxBytes + " bytes");
+            }
+            Instant modified = Instant.ofEpochSecond(
+                    Files.getLastModifiedTime(file).toInstant().getEpochSecond());
+            return new Parsed.Read<>(new SourceFile(path, bytes, modified), List.of());
+        } catch (NoSuchFileException e) {
+            return refused(path, Kind.UNREADABLE, "the file is gone");
+        } catch (IOException e) {
+            return refused(path, Kind.UNREADABLE, "the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Parsed<SourceFile> refused(String path, Kind kind, String message) {
+        return new Parsed.Refused<>(List.of(new Problem(Location.of(path), kind, message)));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.feedmill.reading;
+
+/**
+ * A file cut into front matter and body.
+ *
+ * @param header text between the fences
+ * @param headerLine line of the file in which the header begins, counted from 1
+ * @param bodyLine line of the file in which the body begins
+ */
+record Split(Dialect dialect, String header, int headerLine, String body, int bodyLine) {
+    /** How front matter is written. */
+    enum Dialect {
+        NONE,
+        YAML,
+        TOML,
+        JSON
+    }
+}

@@ -1,0 +1,36 @@
+package dev.feedmill.yaml;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping: keys with their values, in the order written.
+ *
+ * @param lines where each key stands
+ */
+public record Fields(Map<String, Node> values, Map<String, Integer> lines, int line) implements Node {
+    public Fields {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        lines = Map.copyOf(lines);
+    }
+
+    public static Fields empty(int line) {
+        return new Fields(Map.of(), Map.of(), line);
+    }
+
+    public @Nullable Node get(String key) {
+        return values.get(key);
+    }
+
+    public Set<String> keys() {
+        return values.keySet();
+    }
+
+    /** Line of a key, or of the mapping where the key is not in it. */
+    public int lineOf(String key) {
+        return lines.getOrDefault(key, line);
+    }
+}
