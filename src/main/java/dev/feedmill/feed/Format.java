@@ -1,0 +1,35 @@
+package dev.feedmill.feed;
+
+/** The kinds of feed, each at the same path with its own extension. */
+public enum Format {
+    /** RSS 2.0 (rssboard.org/rss-specification). */
+    RSS("rss", "application/rss+xml; charset=utf-8"),
+    /** Atom 1.0 (RFC 4287). */
+    ATOM("atom", "application/atom+xml; charset=utf-8"),
+    /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+    JSON("json", "application/feed+json");
+
+    private final String extension;
+    private final String mediaType;
+
+    Format(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /** Without its dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** With the charset where the format's registration has one. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The media type alone, for {@code type} attributes. */
+    public String bareType() {
+        int semicolon = mediaType.indexOf(';');
+        return semicolon < 0 ? mediaType : mediaType.substring(0, semicolon);
+    }
+}

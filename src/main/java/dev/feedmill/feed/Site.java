@@ -1,0 +1,31 @@
+package dev.feedmill.feed;
+
+import dev.feedmill.html.Here;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every feed says of its publisher.
+ *
+ * @param description never empty
+ * @param language BCP 47 tag of articles that name none
+ * @param author of articles that name none; null where the title stands for it
+ * @param home absolute URL of the website for people
+ * @param pollInterval how often a reader should ask
+ * @param version of the generator
+ */
+public record Site(
+        Here here,
+        String title,
+        String description,
+        String language,
+        @Nullable String author,
+        String home,
+        Duration pollInterval,
+        String version) {
+
+    /** The name that stands for the publisher where an entry has no author (RFC 4287 section 4.1.2). */
+    public String publisher() {
+        return author == null ? title : author;
+    }
+}
