@@ -1,0 +1,27 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.article.Term;
+import java.util.List;
+
+/**
+ * The feeds of one term, for autodiscovery and for people.
+ *
+ * @param title tells them from the feeds of other terms
+ */
+public record FeedLinks(String title, String rss, String atom, String json) {
+    static FeedLinks of(Frame frame, Term term) {
+        String title =
+                term.names().isEmpty() ? frame.title() : frame.title() + " › " + String.join(" › ", term.names());
+        return new FeedLinks(
+                title,
+                frame.here().url(term.feedPath("rss")),
+                frame.here().url(term.feedPath("atom")),
+                frame.here().url(term.feedPath("json")));
+    }
+
+    /** A category's own feeds first, then those of everything. */
+    static List<FeedLinks> discovery(Frame frame, Term term) {
+        FeedLinks all = of(frame, Term.EVERYTHING);
+        return term.names().isEmpty() ? List.of(all) : List.of(of(frame, term), all);
+    }
+}
