@@ -5,8 +5,10 @@ import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -16,10 +18,16 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns SnakeYAML's nodes into ours, noting what is dropped on the way. */
 final class NodeReader {
+    /** What a person means by writing a value plainly; all else names a type of some program. */
+    private static final Set<Tag> PLAIN =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.SEQ, Tag.MAP);
+
     private final String file;
     private final int firstLine;
     private final YamlLimits limits;
-    private final List<Problem> problems = new ArrayList<>();
+    /** A set, since what an alias names is read again. */
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
     private int nodes;
 
     /** The text asks for more than the limits allow. */
@@ -38,7 +46,7 @@ final class NodeReader {
     }
 
     List<Problem> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     Fields fields(MappingNode mapping) {
@@ -48,6 +56,7 @@ final class NodeReader {
     private Fields fields(MappingNode mapping, int depth) {
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
+        List<Node> merged = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
             int line = line(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -59,29 +68,50 @@ final class NodeReader {
             if (value == null) {
                 continue;
             }
-            if (values.containsKey(name)) {
+            if (Tag.MERGE.equals(key.getTag())) {
+                merged.add(value);
+                continue;
+            }
+            Integer before = lines.put(name, line);
+            if (before != null) {
                 report(
                         line,
                         Kind.DUPLICATE_KEY,
-                        "'" + name + "' must stand once; it stands in line " + lines.get(name)
-                                + " too, the last is used");
+                        "'" + name + "' must stand once; it stands in line " + before + " too");
                 values.remove(name);
             }
             values.put(name, value);
-            lines.put(name, line);
+        }
+        for (Node source : merged) {
+            merge(source, values, lines);
         }
         return new Fields(values, lines, line(mapping));
+    }
+
+    /** {@code <<: *name} gives the keys that the mapping itself lacks; a draft flag may be among them. */
+    private void merge(Node source, Map<String, Node> values, Map<String, Integer> lines) {
+        if (source instanceof Fields fields) {
+            fields.values().forEach((name, value) -> {
+                if (values.putIfAbsent(name, value) == null) {
+                    lines.put(name, fields.lineOf(name));
+                }
+            });
+        } else if (source instanceof Items items) {
+            items.items().forEach(item -> merge(item, values, lines));
+        } else {
+            report(source.line(), Kind.VALUE, "'<<' must be followed by a mapping; it is left out");
+        }
     }
 
     /** Null where the value is of a type that must never be made. */
     private @Nullable Node node(org.yaml.snakeyaml.nodes.Node node, int depth, String key) {
         if (++nodes > limits.nodes()) {
-            throw new TooMuchException("the front matter must hold at most " + limits.nodes() + " values");
+            throw new TooMuchException("the YAML must hold at most " + limits.nodes() + " values");
         }
         if (depth > limits.depth()) {
-            throw new TooMuchException("the front matter must be nested at most " + limits.depth() + " deep");
+            throw new TooMuchException("the YAML must be nested at most " + limits.depth() + " deep");
         }
-        if (!isPlain(node.getTag())) {
+        if (!PLAIN.contains(node.getTag())) {
             report(
                     line(node),
                     Kind.UNSAFE_VALUE,
@@ -104,10 +134,6 @@ final class NodeReader {
             return new Items(items, line(node));
         }
         return fields((MappingNode) node, depth);
-    }
-
-    private static boolean isPlain(Tag tag) {
-        return tag.startsWith(Tag.PREFIX);
     }
 
     private int line(org.yaml.snakeyaml.nodes.Node node) {

@@ -5,15 +5,19 @@ import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
@@ -33,26 +37,33 @@ public final class YamlReader {
      * @param firstLine line of the file in which the text begins, counted from 1
      */
     public Parsed<Fields> read(String file, int firstLine, String text) {
+        List<Problem> problems = new ArrayList<>();
+        String clean = printable(file, firstLine, text, problems);
         try {
-            org.yaml.snakeyaml.nodes.Node root = yaml().compose(new StringReader(printable(text)));
-            if (root == null) {
-                return new Parsed.Read<>(Fields.empty(firstLine), List.of());
+            org.yaml.snakeyaml.nodes.Node root = yaml().compose(new StringReader(clean));
+            if (root == null || Tag.NULL.equals(root.getTag())) {
+                return new Parsed.Read<>(Fields.empty(firstLine), problems);
             }
             if (!(root instanceof MappingNode mapping)) {
-                return refused(file, firstLine, Kind.FRONT_MATTER, "the text must be a mapping of keys to values");
+                int line = firstLine + root.getStartMark().getLine();
+                return refused(problems, file, line, Kind.FRONT_MATTER, "the text must be a mapping of keys to values");
             }
             NodeReader reader = new NodeReader(file, firstLine, limits);
-            return new Parsed.Read<>(reader.fields(mapping), reader.problems());
+            Fields fields = reader.fields(mapping);
+            problems.addAll(reader.problems());
+            return new Parsed.Read<>(fields, problems);
         } catch (NodeReader.TooMuchException e) {
-            return refused(file, firstLine, Kind.LIMIT, String.valueOf(e.getMessage()));
+            return refused(problems, file, firstLine, Kind.LIMIT, oneLine(e.getMessage()));
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null
-                    ? firstLine
-                    : firstLine + e.getProblemMark().getLine();
-            return refused(file, line, Kind.FRONT_MATTER, "not valid YAML: " + oneLine(e.getProblem()));
+            Mark mark = e.getProblemMark();
+            int line = mark == null ? firstLine : firstLine + mark.getLine();
+            return refused(problems, file, line, Kind.FRONT_MATTER, "not valid YAML: " + oneLine(e.getProblem()));
+        } catch (NumberFormatException e) {
+            // SnakeYAML lets it out for an escape such as "\UFFFFFFFF".
+            String message = "not valid YAML: an escape names no character";
+            return refused(problems, file, firstLine, Kind.FRONT_MATTER, message);
         } catch (YAMLException e) {
-            return refused(
-                    file, firstLine, Kind.LIMIT, "not readable as YAML: " + oneLine(String.valueOf(e.getMessage())));
+            return refused(problems, file, firstLine, Kind.LIMIT, "not readable as YAML: " + oneLine(e.getMessage()));
         }
     }
 
@@ -62,29 +73,35 @@ public final class YamlReader {
         options.setMaxAliasesForCollections(limits.aliases());
         options.setNestingDepthLimit(limits.depth());
         options.setAllowRecursiveKeys(false);
+        // No object is made of any tag; a value with a foreign one is dropped by itself, not with the whole text.
+        options.setTagInspector(tag -> true);
         return new Yaml(
                 new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options);
     }
 
     /** SnakeYAML gives a whole file up for one character that YAML 1.1 section 5.1 does not allow. */
-    private static String printable(String text) {
-        StringBuilder out = null;
+    private static String printable(String file, int firstLine, String text, List<Problem> problems) {
+        StringBuilder out = new StringBuilder(text.length());
+        int line = firstLine;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            boolean allowed = org.yaml.snakeyaml.reader.StreamReader.isPrintable(c);
-            if (!allowed && out == null) {
-                out = new StringBuilder(text.length()).append(text, 0, i);
+            if (StreamReader.isPrintable(c)) {
+                out.appendCodePoint(c);
+            } else {
+                out.append(' ');
+                String message = String.format("U+%04X must not stand in YAML; it is read as a blank", c);
+                problems.add(new Problem(new Location(file, line), Kind.ENCODING, message));
             }
-            if (out != null) {
-                out.appendCodePoint(allowed ? c : ' ');
-            }
+            line += c == '\n' ? 1 : 0;
             i += Character.charCount(c);
         }
-        return out == null ? text : out.toString();
+        return out.toString();
     }
 
-    private static Parsed<Fields> refused(String file, int line, Kind kind, String message) {
-        return new Parsed.Refused<>(List.of(new Problem(new Location(file, line), kind, message)));
+    private static Parsed<Fields> refused(List<Problem> before, String file, int line, Kind kind, String message) {
+        List<Problem> problems = new ArrayList<>(before);
+        problems.add(new Problem(new Location(file, line), kind, message));
+        return new Parsed.Refused<>(problems);
     }
 
     private static String oneLine(@Nullable String message) {
