@@ -1,0 +1,98 @@
+package dev.feedmill.config;
+
+import dev.feedmill.config.Setting.BadValueException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one table of settings: it drives the file, the environment, the defaults and the help for misspelt keys. */
+final class Keys {
+    private final List<Setting<?>> all = new ArrayList<>();
+    private final Source source;
+
+    /** Gives the value of a setting, wherever it was found. */
+    interface Source {
+        <T> T value(Setting<T> setting) throws BadValueException;
+    }
+
+    private Keys(Source source) {
+        this.source = source;
+    }
+
+    /** Every setting, in the order of the file. */
+    static List<Setting<?>> all() {
+        Keys keys = new Keys(new Source() {
+            @Override
+            public <T> T value(Setting<T> setting) throws BadValueException {
+                return setting.reader().read(setting.defaults());
+            }
+        });
+        try {
+            keys.read();
+        } catch (BadValueException e) {
+            throw new IllegalStateException("a default must be a possible value", e);
+        }
+        return List.copyOf(keys.all);
+    }
+
+    static Settings read(Source source) throws BadValueException {
+        return new Keys(source).read();
+    }
+
+    private Settings read() throws BadValueException {
+        return new Settings(
+                new Settings.Site(
+                        get(Values.filled("site.title", "Feedmill")),
+                        get(Values.filled("site.description", "Articles by Feedmill")),
+                        get(Values.language("site.language", "en")),
+                        get(Values.text("site.author", "")),
+                        get(Values.address("site.home")),
+                        get(Values.zone("site.zone", "UTC"))),
+                new Settings.Articles(
+                        get(Values.filled("articles.folder", "articles")),
+                        get(Values.list("articles.draft-folders", "_drafts")),
+                        get(Values.choice("articles.categories", "paths", List.of("paths", "labels"))),
+                        get(Values.duration("articles.scan-interval", "5m")),
+                        get(Values.duration("articles.settle-time", "300ms")),
+                        get(Values.size("articles.max-file-size", "5MiB")),
+                        get(Values.size("articles.max-front-matter-size", "64KiB"))),
+                new Settings.Library(get(Values.filled("library.data", "data"))),
+                new Settings.Server(
+                        get(Values.filled("server.host", "0.0.0.0")),
+                        get(Values.number("server.port", 8080, 0, 65_535)),
+                        get(Values.address("server.base-url")),
+                        get(Values.duration("server.first-scan-wait", "10s")),
+                        get(Values.duration("server.stop-timeout", "4s")),
+                        get(Values.duration("server.idle-timeout", "30s")),
+                        get(Values.size("server.cache-size", "64MiB"))),
+                new Settings.Feeds(
+                        get(Values.number("feeds.items", 50, 1, 1000)),
+                        get(Values.duration("feeds.poll-interval", "1h")),
+                        get(Values.number("feeds.summary-length", 300, 1, 10_000))),
+                new Settings.Latest(
+                        get(Values.number("latest.limit", 20, 1, 1000)),
+                        get(Values.number("latest.max-limit", 100, 1, 1000))),
+                new Settings.Html(
+                        get(Values.list("html.remove", ".appendQr_wrap", ".article-editor")),
+                        get(Values.list(
+                                "html.player-hosts",
+                                "youtube.com",
+                                "youtube-nocookie.com",
+                                "youtu.be",
+                                "vimeo.com",
+                                "bilibili.com",
+                                "v.qq.com",
+                                "youku.com",
+                                "music.163.com",
+                                "soundcloud.com",
+                                "spotify.com",
+                                "podcasts.apple.com")),
+                        get(Values.number("html.max-tags", 50_000, 1, 10_000_000)),
+                        get(Values.number("html.max-depth", 200, 1, 500)),
+                        get(Values.number("html.max-attribute-length", 65_536, 100, 10_000_000))));
+    }
+
+    private <T> T get(Setting<T> setting) throws BadValueException {
+        all.add(setting);
+        return source.value(setting);
+    }
+}

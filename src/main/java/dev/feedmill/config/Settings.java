@@ -1,0 +1,66 @@
+package dev.feedmill.config;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Everything that an operator may choose; {@code config/feedmill.yaml} says what each means. */
+public record Settings(
+        Site site, Articles articles, Library library, Server server, Feeds feeds, Latest latest, Html html) {
+    /**
+     * How the feeds present themselves.
+     *
+     * @param author empty where the title stands for it
+     * @param home empty where this server's own pages are the website
+     */
+    public record Site(String title, String description, String language, String author, String home, ZoneId zone) {}
+
+    /**
+     * How the folder is read.
+     *
+     * @param categories {@code paths} or {@code labels}
+     */
+    public record Articles(
+            String folder,
+            List<String> draftFolders,
+            String categories,
+            Duration scanInterval,
+            Duration settleTime,
+            long maxFileSize,
+            long maxFrontMatterSize) {}
+
+    /**
+     * Where the library is kept.
+     *
+     * @param data a folder or a JDBC URL
+     */
+    public record Library(String data) {}
+
+    /**
+     * How requests are taken.
+     *
+     * @param baseUrl empty for this machine's own address
+     */
+    public record Server(
+            String host,
+            int port,
+            String baseUrl,
+            Duration firstScanWait,
+            Duration stopTimeout,
+            Duration idleTimeout,
+            long cacheSize) {}
+
+    /**
+     * What is in a feed.
+     *
+     * @param summaryLength in code points
+     */
+    public record Feeds(int items, Duration pollInterval, int summaryLength) {}
+
+    /** What {@code /latest} gives. */
+    public record Latest(int limit, int maxLimit) {}
+
+    /** What is done to bodies. */
+    public record Html(
+            List<String> remove, List<String> playerHosts, int maxTags, int maxDepth, int maxAttributeLength) {}
+}

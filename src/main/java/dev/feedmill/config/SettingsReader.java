@@ -1,0 +1,188 @@
+package dev.feedmill.config;
+
+import dev.feedmill.config.Setting.BadValueException;
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.YamlLimits;
+import dev.feedmill.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the settings together: a flag goes before the environment, that before the file, that before the default. */
+public final class SettingsReader {
+    private final List<Setting<?>> known = Keys.all();
+    private final Map<String, Found> found = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private record Found(List<String> words, Location place) {}
+
+    private SettingsReader() {}
+
+    /**
+     * Reads the settings, gathering everything that is wrong with them.
+     *
+     * @param fileName how the file is named in messages
+     * @param fileText content of the settings file, null where there is none
+     * @param environment of the process; only names that begin with {@code FEEDMILL_} matter
+     * @param flags values by the name of the setting
+     * @param flagNames how each such flag is written, for messages
+     */
+    public static Parsed<Settings> read(
+            String fileName,
+            @Nullable String fileText,
+            Map<String, String> environment,
+            Map<String, String> flags,
+            Map<String, String> flagNames) {
+        SettingsReader reader = new SettingsReader();
+        if (fileText != null) {
+            reader.file(fileName, fileText);
+        }
+        reader.environment(environment);
+        flags.forEach((name, value) ->
+                reader.found.put(name, new Found(List.of(value), Location.of(flagNames.getOrDefault(name, name)))));
+        return reader.settings();
+    }
+
+    private void file(String name, String text) {
+        Parsed<Fields> parsed = new YamlReader(YamlLimits.of(1 << 20)).read(name, 1, text);
+        for (Problem problem : parsed.problems()) {
+            problems.add(new Problem(problem.location(), Kind.SETTING, problem.message()));
+        }
+        if (parsed instanceof Parsed.Read<Fields> read) {
+            Set<String> sections = known.stream()
+                    .map(setting -> setting.name().substring(0, setting.name().indexOf('.')))
+                    .collect(Collectors.toUnmodifiableSet());
+            for (String section : read.value().keys()) {
+                Node node = read.value().get(section);
+                int line = read.value().lineOf(section);
+                if (!sections.contains(section)) {
+                    unknown(new Location(name, line), section, sections);
+                } else if (node instanceof Fields fields) {
+                    section(name, section, fields);
+                } else if (!(node instanceof Text nothing && nothing.text().isEmpty())) {
+                    add(new Location(name, line), "'" + section + "' must be a section with keys below it");
+                }
+            }
+        }
+    }
+
+    private void section(String file, String section, Fields fields) {
+        for (String key : fields.keys()) {
+            Location place = new Location(file, fields.lineOf(key));
+            String name = section + "." + key;
+            List<String> words = words(fields.get(key));
+            if (words == null) {
+                add(place, "'" + name + "' must be a value or a list of values");
+            } else if (isKnown(name)) {
+                found.put(name, new Found(words, place));
+            } else {
+                unknown(place, name, names());
+            }
+        }
+    }
+
+    private static @Nullable List<String> words(@Nullable Node node) {
+        if (node instanceof Text text) {
+            return List.of(text.text());
+        }
+        if (!(node instanceof Items items)) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (Node item : items.items()) {
+            if (!(item instanceof Text text)) {
+                return null;
+            }
+            words.add(text.text());
+        }
+        return words;
+    }
+
+    private void environment(Map<String, String> environment) {
+        Map<String, Setting<?>> variables = new LinkedHashMap<>();
+        known.forEach(setting -> variables.put(setting.variable(), setting));
+        for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
+            Setting<?> setting = variables.get(variable.getKey());
+            if (setting != null) {
+                List<String> words = setting.isList() ? listed(variable.getValue()) : List.of(variable.getValue());
+                found.put(setting.name(), new Found(words, Location.of(variable.getKey())));
+            } else if (variable.getKey().startsWith("FEEDMILL_")) {
+                unknown(Location.of(variable.getKey()), variable.getKey(), variables.keySet());
+            }
+        }
+    }
+
+    /** Commas may stand in a CSS selector, so a list in the environment is cut at semicolons and line ends. */
+    private static List<String> listed(String value) {
+        return value.isBlank()
+                ? List.of()
+                : Arrays.stream(value.split("[;\n]", -1))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    private Parsed<Settings> settings() {
+        Settings settings = null;
+        try {
+            settings = Keys.read(new Keys.Source() {
+                @Override
+                public <T> T value(Setting<T> setting) throws BadValueException {
+                    return read(setting);
+                }
+            });
+        } catch (BadValueException e) {
+            throw new IllegalStateException("a default must be a possible value", e);
+        }
+        return problems.isEmpty() ? new Parsed.Read<>(settings, List.of()) : new Parsed.Refused<>(problems);
+    }
+
+    /** After a fault the default stands in, so that the other faults are found too. */
+    private <T> T read(Setting<T> setting) throws BadValueException {
+        Found given = found.get(setting.name());
+        if (given != null) {
+            try {
+                List<String> words = given.words();
+                boolean empty =
+                        setting.isList() && words.size() == 1 && words.get(0).isBlank();
+                return setting.reader().read(empty ? List.of() : words);
+            } catch (BadValueException e) {
+                add(
+                        given.place(),
+                        "'" + setting.name() + "' " + e.getMessage() + ", not '" + String.join(", ", given.words())
+                                + "'");
+            }
+        }
+        return setting.reader().read(setting.defaults());
+    }
+
+    private void unknown(Location place, String name, Set<String> candidates) {
+        add(place, "'" + name + "' is not a setting; did you mean '" + Nearest.to(name, candidates) + "'?");
+    }
+
+    private boolean isKnown(String name) {
+        return names().contains(name);
+    }
+
+    private Set<String> names() {
+        return known.stream().map(Setting::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void add(Location place, String message) {
+        problems.add(new Problem(place, Kind.SETTING, message));
+    }
+}
