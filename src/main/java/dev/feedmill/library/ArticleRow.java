@@ -1,0 +1,109 @@
+package dev.feedmill.library;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.Entry;
+import dev.feedmill.html.SafeHtml;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of {@code article}. Times are seconds since the epoch.
+ *
+ * @param key the path when first seen; what the number and the id are made from
+ * @param path where the file is now
+ * @param edited when a reader's copy last became an old one, null where it never did
+ * @param oncePublic whether anybody can have seen it
+ * @param removedAt of a tombstone
+ * @param terms numbers of all terms it is under, sorted
+ */
+record ArticleRow(
+        long number,
+        String key,
+        String path,
+        String entryId,
+        String slug,
+        String fileDigest,
+        String contentDigest,
+        @Nullable Long edited,
+        boolean visible,
+        boolean oncePublic,
+        @Nullable Long removedAt,
+        List<Long> terms,
+        Article article) {
+    static final String HEAD = "a.number, a.article_key, a.path, a.entry_id, a.slug, a.file_digest, a.content_digest,"
+            + " a.edited, a.visible, a.once_public, a.removed_at, a.terms, a.title, a.summary, a.published,"
+            + " a.published_from, a.declared_updated, a.authors, a.categories, a.tags, a.image, a.link,"
+            + " a.declared_id, a.wished_slug, a.language, a.draft";
+    static final String ALL = HEAD + ", a.body";
+
+    long published() {
+        return article.published().getEpochSecond();
+    }
+
+    long updated() {
+        Instant declared = article.updated();
+        long base = declared != null ? declared.getEpochSecond() : edited != null ? edited : published();
+        return Math.max(base, published());
+    }
+
+    boolean removed() {
+        return removedAt != null;
+    }
+
+    Entry entry() {
+        return new Entry(new ArticleId(entryId), slug, article.published(), Instant.ofEpochSecond(updated()), article);
+    }
+
+    /** From a result with the columns of {@link #HEAD}: without the body. */
+    static ArticleRow head(ResultSet row) throws SQLException {
+        return of(row, SafeHtml.EMPTY);
+    }
+
+    /** From a result with the columns of {@link #ALL}. */
+    static ArticleRow all(ResultSet row) throws SQLException {
+        return of(row, SafeHtml.stored(row.getString("body")));
+    }
+
+    private static ArticleRow of(ResultSet row, SafeHtml body) throws SQLException {
+        Long declaredUpdated = number(row, "declared_updated");
+        Article article = new Article(
+                row.getString("title"),
+                body,
+                row.getString("summary"),
+                Instant.ofEpochSecond(row.getLong("published")),
+                Article.DateOrigin.valueOf(row.getString("published_from")),
+                declaredUpdated == null ? null : Instant.ofEpochSecond(declaredUpdated),
+                Packed.texts(row.getString("authors")),
+                Packed.paths(row.getString("categories")),
+                Packed.texts(row.getString("tags")),
+                row.getString("image"),
+                row.getString("link"),
+                row.getString("declared_id"),
+                row.getString("wished_slug"),
+                row.getString("language"),
+                row.getInt("draft") != 0);
+        return new ArticleRow(
+                row.getLong("number"),
+                row.getString("article_key"),
+                row.getString("path"),
+                row.getString("entry_id"),
+                row.getString("slug"),
+                row.getString("file_digest"),
+                row.getString("content_digest"),
+                number(row, "edited"),
+                row.getInt("visible") != 0,
+                row.getInt("once_public") != 0,
+                number(row, "removed_at"),
+                Packed.numbers(row.getString("terms")),
+                article);
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.feedmill.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of {@code article} in one transaction, as they will be after {@link #flush}; loaded ones without bodies. */
+final class ArticleTable {
+    private final Handle handle;
+    private final Map<Long, Optional<ArticleRow>> byNumber = new HashMap<>();
+    private final Map<String, Optional<Long>> byEntryHash = new HashMap<>();
+    private final Map<String, Optional<Long>> bySlug = new HashMap<>();
+    private final Map<String, List<Long>> removed = new HashMap<>();
+    private final Map<Long, ArticleWrite> writes = new LinkedHashMap<>();
+
+    ArticleTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    void loadNumbers(Collection<Long> numbers) {
+        numbers.forEach(number -> byNumber.putIfAbsent(number, Optional.empty()));
+        load("number", numbers);
+    }
+
+    /** Who holds these ids; a question about another one asks the database on its own. */
+    void loadEntryIds(Collection<String> ids) {
+        List<String> hashes = ids.stream().map(Hashes::hex).toList();
+        hashes.forEach(hash -> byEntryHash.putIfAbsent(hash, Optional.empty()));
+        load("entry_hash", hashes);
+    }
+
+    void loadSlugs(Collection<String> slugs) {
+        List<String> folded = slugs.stream().map(Names::fold).toList();
+        folded.forEach(slug -> bySlug.putIfAbsent(slug, Optional.empty()));
+        load("slug_folded", folded);
+    }
+
+    @Nullable
+    ArticleRow get(long number) {
+        if (!byNumber.containsKey(number)) {
+            loadNumbers(List.of(number));
+        }
+        return byNumber.getOrDefault(number, Optional.empty()).orElse(null);
+    }
+
+    @Nullable
+    ArticleRow holderOfEntryId(String id) {
+        String hash = Hashes.hex(id);
+        if (!byEntryHash.containsKey(hash)) {
+            loadEntryIds(List.of(id));
+        }
+        Long number = byEntryHash.getOrDefault(hash, Optional.empty()).orElse(null);
+        return number == null ? null : get(number);
+    }
+
+    boolean slugTaken(String slug) {
+        String folded = Names.fold(slug);
+        if (!bySlug.containsKey(folded)) {
+            loadSlugs(List.of(slug));
+        }
+        return bySlug.getOrDefault(folded, Optional.empty()).isPresent();
+    }
+
+    /** Tombstones of files with these bytes. */
+    void loadRemoved(Collection<String> fileDigests) {
+        for (List<String> some : Chunks.of(fileDigests)) {
+            handle.createQuery("SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.removed_at IS NOT NULL"
+                            + " AND a.file_digest IN (<digests>) ORDER BY a.number")
+                    .bindList("digests", some)
+                    .map((row, context) -> ArticleRow.head(row))
+                    .list()
+                    .forEach(row -> {
+                        rememberLoaded(row);
+                        removed.computeIfAbsent(row.fileDigest(), d -> new ArrayList<>())
+                                .add(row.number());
+                    });
+        }
+    }
+
+    /** One of them that still is a tombstone. */
+    @Nullable
+    ArticleRow removedWith(String fileDigest) {
+        for (long number : removed.getOrDefault(fileDigest, List.of())) {
+            ArticleRow row = get(number);
+            if (row != null && row.removed()) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** To be written whole, or, without its body, only in what changes while the text stays. */
+    void put(ArticleRow row, ArticleWrite.Extent extent) {
+        remember(row);
+        ArticleWrite earlier = writes.remove(row.number());
+        writes.put(row.number(), ArticleWrite.of(row, extent, earlier));
+    }
+
+    void flush() {
+        ArticleWrite.run(handle, writes.values());
+        writes.clear();
+    }
+
+    private <T> void load(String column, Collection<T> values) {
+        for (List<T> some : Chunks.of(values)) {
+            handle.createQuery("SELECT " + ArticleRow.HEAD + " FROM article a WHERE a." + column + " IN (<values>)")
+                    .bindList("values", some)
+                    .map((row, context) -> ArticleRow.head(row))
+                    .list()
+                    .forEach(this::rememberLoaded);
+        }
+    }
+
+    /** What this transaction changed is newer than what the database still says. */
+    private void rememberLoaded(ArticleRow row) {
+        if (!writes.containsKey(row.number())) {
+            remember(row);
+        }
+    }
+
+    private void remember(ArticleRow row) {
+        Optional<ArticleRow> before = byNumber.getOrDefault(row.number(), Optional.empty());
+        before.ifPresent(old -> byEntryHash.put(Hashes.hex(old.entryId()), Optional.empty()));
+        byNumber.put(row.number(), Optional.of(row));
+        byEntryHash.put(Hashes.hex(row.entryId()), Optional.of(row.number()));
+        bySlug.put(Names.fold(row.slug()), Optional.of(row.number()));
+    }
+}

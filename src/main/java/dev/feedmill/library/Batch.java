@@ -1,0 +1,142 @@
+package dev.feedmill.library;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.ArticleId;
+import dev.feedmill.problem.Parsed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that one transaction changes: gathered first, with few questions to the database, then written. */
+final class Batch {
+    private final Handle handle;
+    private final long now;
+    private final TermTable terms;
+    private final Map<String, Integer> suffixes;
+    private final FileTable files;
+    private final ArticleTable articles;
+    private final ListingTable listings;
+
+    /**
+     * @param now seconds since the epoch
+     * @param suffixes the last number given to each slug that several articles wished for
+     */
+    Batch(Handle handle, long now, TermTable terms, Map<String, Integer> suffixes) {
+        this.handle = handle;
+        this.now = now;
+        this.terms = terms;
+        this.suffixes = suffixes;
+        this.files = new FileTable(handle);
+        this.articles = new ArticleTable(handle);
+        this.listings = new ListingTable(handle);
+    }
+
+    long now() {
+        return now;
+    }
+
+    FileTable files() {
+        return files;
+    }
+
+    ArticleTable articles() {
+        return articles;
+    }
+
+    SortedSet<Long> terms(Article article) {
+        return terms.numbers(handle, article);
+    }
+
+    int nextSuffix(String slug) {
+        return suffixes.merge(Names.fold(slug), 2, (last, first) -> last + 1);
+    }
+
+    void change(@Nullable ArticleRow before, ArticleRow after, ArticleWrite.Extent extent) {
+        listings.change(before, after, now);
+        articles.put(after, extent);
+    }
+
+    void store(List<Reading> readings, Vanished vanished) {
+        load(readings);
+        Intake intake = new Intake(this, vanished);
+        for (Reading reading : readings) {
+            if (reading.article() instanceof Parsed.Read<Article> read) {
+                intake.take(reading, read.value(), read.problems());
+            } else {
+                intake.skip(reading, reading.article().problems());
+            }
+        }
+    }
+
+    void remove(Collection<FileRow> gone) {
+        articles.loadNumbers(numbers(gone));
+        Intake intake = new Intake(this, Vanished.none());
+        gone.forEach(intake::remove);
+    }
+
+    /** Articles whose time has come. */
+    void release() {
+        List<ArticleRow> due = handle.select(
+                        "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.visible = 0 AND a.draft = 0"
+                                + " AND a.removed_at IS NULL AND a.published <= ? ORDER BY a.published, a.number",
+                        now)
+                .map((row, context) -> ArticleRow.head(row))
+                .list();
+        for (ArticleRow row : due) {
+            change(row, Articles.state(row, row.article(), true, null, row.terms()), ArticleWrite.Extent.STATE);
+            files.served(row.path());
+        }
+    }
+
+    /** Writes it all; the numbers of the terms of which a reader can see a change. */
+    Set<Long> flush(int window, boolean filling) {
+        Floors floors = filling ? null : new Floors(handle, window, listings.changedListings());
+        articles.flush();
+        listings.flush();
+        files.flush();
+        if (floors == null) {
+            Floors.fill(handle, listings.changedListings());
+        } else {
+            floors.raise(listings.changedArticles(), now);
+        }
+        return listings.changedTerms();
+    }
+
+    private void load(List<Reading> readings) {
+        files.load(readings.stream().map(Reading::path).toList());
+        List<Long> numbers = new ArrayList<>(numbers(files.all()));
+        List<String> ids = new ArrayList<>();
+        List<String> slugs = new ArrayList<>();
+        for (Reading reading : readings) {
+            numbers.add(Hashes.number(reading.path()));
+            if (reading.article() instanceof Parsed.Read<Article> read) {
+                String declared = read.value().declaredId();
+                ids.add((declared == null ? ArticleId.ofKey(reading.path()) : ArticleId.declared(declared)).uri());
+                slugs.add(Names.segment(read.value().slug()));
+            }
+        }
+        articles.loadNumbers(numbers);
+        articles.loadRemoved(readings.stream()
+                .filter(reading -> files.get(reading.path()) == null)
+                .map(Reading::digest)
+                .toList());
+        articles.loadEntryIds(ids);
+        articles.loadSlugs(slugs);
+    }
+
+    private static List<Long> numbers(Collection<FileRow> files) {
+        List<Long> numbers = new ArrayList<>();
+        for (FileRow file : files) {
+            Long number = file.article();
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.feedmill.library;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.SourceFile;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one file of the folder; never throws for anything about it. Threads may share it. */
+final class FileReader {
+    private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
+
+    private final Path folder;
+    private final ArticleReader reader;
+    private final InstantSource clock;
+
+    FileReader(Path folder, ArticleReader reader, InstantSource clock) {
+        this.folder = folder;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Null where the file is gone. */
+    @Nullable
+    Reading read(String path, Stamp stamp) {
+        try {
+            Parsed<SourceFile> loaded = SourceFile.load(folder, path, reader.maxFileBytes());
+            if (loaded instanceof Parsed.Read<SourceFile> file) {
+                String digest = Hashes.hex(file.value().bytes());
+                return new Reading(path, stamp, digest, reader.read(file.value(), clock.instant()));
+            }
+            if (!Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+                return null;
+            }
+            boolean tooLarge = loaded.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.LIMIT);
+            // Permissions change without the time of a file: the next look must not take it for the same.
+            return new Reading(path, tooLarge ? stamp : Stamp.UNKNOWN, "", new Parsed.Refused<>(loaded.problems()));
+        } catch (InvalidPathException e) {
+            return refused(path, stamp, "the file's name must be text in the system's encoding");
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{}: a fault of ours while reading", path, e);
+            return refused(path, stamp, "the file could not be read because of a fault that is not its own");
+        }
+    }
+
+    private static Reading refused(String path, Stamp stamp, String message) {
+        Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
+        return new Reading(path, stamp, "", new Parsed.Refused<Article>(List.of(problem)));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.feedmill.library;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of {@code file} in one transaction; changes are written by {@link #flush}. */
+final class FileTable {
+    private static final String COLUMNS = "path, size, modified, digest, outcome, article, problems";
+
+    private final Handle handle;
+    private final Map<String, FileRow> known = new HashMap<>();
+    private final Map<String, FileRow> changed = new LinkedHashMap<>();
+    private final Map<String, FileRow> deleted = new LinkedHashMap<>();
+
+    FileTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** All paths with their stamps. */
+    static Map<String, Stamp> stamps(Handle handle) {
+        Map<String, Stamp> stamps = new TreeMap<>();
+        handle.createQuery("SELECT path, size, modified FROM file")
+                .map((row, context) -> stamps.put(row.getString(1), new Stamp(row.getLong(2), row.getLong(3))))
+                .list();
+        return stamps;
+    }
+
+    void load(Collection<String> paths) {
+        for (List<String> some : Chunks.of(paths)) {
+            handle.createQuery("SELECT " + COLUMNS + " FROM file WHERE id IN (<ids>)")
+                    .bindList("ids", some.stream().map(Hashes::hex).toList())
+                    .map((row, context) -> row(row))
+                    .list()
+                    .forEach(row -> known.put(row.path(), row));
+        }
+    }
+
+    /** As loaded or put; null where there is none. */
+    @Nullable
+    FileRow get(String path) {
+        return known.get(path);
+    }
+
+    Collection<FileRow> all() {
+        return known.values();
+    }
+
+    void put(FileRow row) {
+        known.put(row.path(), row);
+        deleted.remove(row.path());
+        changed.put(row.path(), row);
+    }
+
+    void delete(FileRow row) {
+        known.remove(row.path());
+        changed.remove(row.path());
+        deleted.put(row.path(), row);
+    }
+
+    /** The file of an article that became public because its time came. */
+    void served(String path) {
+        handle.execute(
+                "UPDATE file SET outcome = ? WHERE id = ? AND outcome = ?",
+                Outcome.SERVED.name(),
+                Hashes.hex(path),
+                Outcome.HIDDEN.name());
+    }
+
+    void flush() {
+        if (!deleted.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch("DELETE FROM file WHERE id = ?");
+            deleted.keySet().forEach(path -> batch.add(Hashes.hex(path)));
+            batch.execute();
+        }
+        if (changed.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO file (id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET size = excluded.size, modified = excluded.modified,"
+                        + " digest = excluded.digest, outcome = excluded.outcome, article = excluded.article,"
+                        + " problems = excluded.problems");
+        changed.values()
+                .forEach(row -> batch.bind(0, Hashes.hex(row.path()))
+                        .bind(1, row.path())
+                        .bind(2, row.stamp().size())
+                        .bind(3, row.stamp().modified())
+                        .bind(4, row.digest())
+                        .bind(5, row.outcome().name())
+                        .bind(6, row.article())
+                        .bind(7, Packed.problems(row.problems()))
+                        .add());
+        batch.execute();
+    }
+
+    private static FileRow row(ResultSet row) throws SQLException {
+        long article = row.getLong(6);
+        boolean none = row.wasNull();
+        String path = row.getString(1);
+        return new FileRow(
+                path,
+                new Stamp(row.getLong(2), row.getLong(3)),
+                row.getString(4),
+                Outcome.valueOf(row.getString(5)),
+                none ? null : article,
+                Packed.problems(path, row.getString(7)));
+    }
+}

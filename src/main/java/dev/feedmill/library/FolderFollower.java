@@ -1,0 +1,61 @@
+package dev.feedmill.library;
+
+import dev.feedmill.reading.ArticleReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Keeps the library equal to a folder, on one thread of its own: compares the whole at the start and from time to time,
+ * watches for changes in between, and lets articles out when they are due.
+ */
+public final class FolderFollower implements AutoCloseable {
+    private final Library library;
+    private final FollowLoop loop;
+    private final Thread thread;
+    private final CountDownLatch firstScan = new CountDownLatch(1);
+    private final FollowState state = new FollowState(firstScan::countDown);
+
+    /** Does nothing before {@link #start}. */
+    public FolderFollower(Path folder, ArticleReader reader, Library library, FollowRules rules, InstantSource clock) {
+        this.library = library;
+        this.loop = new FollowLoop(folder, reader, library, rules, clock, state);
+        this.thread = new Thread(loop, "folder-follower");
+        this.thread.setDaemon(true);
+    }
+
+    /** Told now and then during a scan of the whole folder, on the follower's thread; set it before {@link #start}. */
+    public void onProgress(Consumer<ScanProgress> listener) {
+        state.onProgress(listener);
+    }
+
+    /** Returns at once; call it only once. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Waits until the whole folder has been compared once, but not longer than this; whether it has. */
+    public boolean awaitFirstScan(Duration atMost) throws InterruptedException {
+        return firstScan.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What became of the files, as one state of the library. */
+    public FolderStatus status() {
+        return state.status(library.database().read(Snapshot::of));
+    }
+
+    /** Stops between two files; the library stays consistent, and the next start goes on from there. */
+    @Override
+    public void close() {
+        loop.stop();
+        try {
+            thread.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

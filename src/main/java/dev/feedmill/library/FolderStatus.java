@@ -1,0 +1,33 @@
+package dev.feedmill.library;
+
+import dev.feedmill.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the folder's files, as one state of the library; {@code files} is always the sum of the three after it.
+ *
+ * @param scanning whether the whole folder is being compared with the library right now
+ * @param firstScanDone whether that has come to its end since the start
+ * @param served files whose articles are public
+ * @param hidden files whose articles are drafts, unpublished or due later
+ * @param skipped files that cannot be served
+ * @param problems everything found wrong, by path and line
+ * @param lastScanAt end of the last whole scan
+ */
+public record FolderStatus(
+        boolean scanning,
+        boolean firstScanDone,
+        long files,
+        long served,
+        long hidden,
+        long skipped,
+        List<Problem> problems,
+        @Nullable Instant lastScanAt,
+        @Nullable Duration lastScanTook) {
+    public FolderStatus {
+        problems = List.copyOf(problems);
+    }
+}

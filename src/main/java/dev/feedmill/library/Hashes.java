@@ -1,0 +1,34 @@
+package dev.feedmill.library;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Fixed-length stand-ins for texts of any length: pieces of their SHA-256. */
+final class Hashes {
+    private Hashes() {}
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The first 128 bits, as 32 digits. */
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes), 0, 16);
+    }
+
+    static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The first 63 bits: the same on every machine, so that ties in the order of articles are too. */
+    static long number(String text) {
+        return ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8))).getLong() & Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.feedmill.library;
+
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Listing;
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Page;
+import dev.feedmill.article.Selection;
+import dev.feedmill.article.Term;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * All articles in SQL. Thread-safe: every question is answered from one state between two commits, also while files are
+ * being stored.
+ */
+public final class Library implements AutoCloseable {
+    /** Entries of a feed by default. */
+    static final int WINDOW = 50;
+
+    private final Database database;
+    private final int window;
+    private final Writer writer;
+
+    private Library(Database database, InstantSource clock, int window) {
+        this.database = database;
+        this.window = window;
+        this.writer = new Writer(database, clock, window);
+    }
+
+    /**
+     * Opens the library, made anew where there is none.
+     *
+     * @param where a folder for its file {@code feedmill.db}, or a {@code jdbc:postgresql:} or {@code jdbc:sqlite:} URL
+     * @throws LibraryException where that cannot be used
+     */
+    public static Library open(String where, InstantSource clock) {
+        return open(where, clock, WINDOW);
+    }
+
+    /**
+     * Opens the library for feeds of another length.
+     *
+     * @param window how many entries the feeds show: the time of a feed's last change is that of one among them
+     */
+    public static Library open(String where, InstantSource clock, int window) {
+        return new Library(Database.open(where), clock, window);
+    }
+
+    /**
+     * Finds a term by the decoded segments of a URL below {@link Term.Kind#folder}. Another spelling of its names, a
+     * category's name without those above it where only one has it, and its alias are {@link Lookup.Moved}.
+     */
+    public Lookup<Term> find(Term.Kind kind, List<String> segments) {
+        return database.read(handle -> new TermFinder(handle).find(kind, segments));
+    }
+
+    /** The public articles under all of the terms; empty where a term is not known. */
+    public Page page(Selection selection) {
+        return database.read(handle -> new PageQuery(handle, window).page(selection));
+    }
+
+    /** A public article by the decoded segment of its URL; a tombstone is {@link Lookup.Gone}. */
+    public Lookup<Entry> article(String slug) {
+        if (!Names.askable(slug)) {
+            return new Lookup.Unknown<>();
+        }
+        return database.read(handle -> handle.select(
+                        "SELECT " + ArticleRow.ALL + " FROM article a WHERE a.slug_folded = ?", Names.fold(slug))
+                .map((row, context) -> ArticleRow.all(row))
+                .findOne()
+                .map(row -> lookup(row, slug))
+                .orElseGet(Lookup.Unknown::new));
+    }
+
+    private static Lookup<Entry> lookup(ArticleRow row, String slug) {
+        if (row.removed()) {
+            return new Lookup.Gone<>();
+        }
+        if (!row.visible()) {
+            return new Lookup.Unknown<>();
+        }
+        return row.slug().equals(slug) ? new Lookup.Found<>(row.entry()) : new Lookup.Moved<>(row.entry());
+    }
+
+    /** All terms with at least one public article: everything first, then categories, authors and tags by name. */
+    public List<Listing> listings() {
+        return database.read(handle -> new TermFinder(handle).listed()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(TermFinder.ORDER))
+                .map(entry -> new Listing(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Calls the listener after every commit that changed what readers see, on the thread that made it: be quick. */
+    public void onChange(Consumer<Change> listener) {
+        writer.onChange(listener);
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

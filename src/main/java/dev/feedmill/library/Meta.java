@@ -1,0 +1,33 @@
+package dev.feedmill.library;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What the library keeps about itself. */
+final class Meta {
+    /** Fingerprint of the reader as which the folder was last read to its end; none before the first time. */
+    static final String READER = "reader";
+    /** Goes up with every commit. */
+    static final String GENERATION = "generation";
+    /** Identity of the folder when it was last found. */
+    static final String FOLDER = "folder";
+
+    private Meta() {}
+
+    static Optional<String> get(Handle handle, String name) {
+        return handle.select("SELECT value FROM meta WHERE name = ?", name)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    static void put(Handle handle, String name, String value) {
+        handle.execute(
+                "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                name,
+                value);
+    }
+
+    static long generation(Handle handle) {
+        return get(handle, GENERATION).map(Long::parseLong).orElse(0L);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.feedmill.library;
+
+import dev.feedmill.article.Term;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * One line of {@code term} without its counters.
+ *
+ * @param parent number of the category above, 0 for none
+ * @param segment unique among its siblings, its case aside
+ */
+record TermRow(long number, Term.Kind kind, long parent, String name, String folded, String segment) {
+    static final String COLUMNS = "number, kind, parent, name, folded, segment";
+
+    static TermRow of(ResultSet row) throws SQLException {
+        return new TermRow(
+                row.getLong("number"),
+                Term.Kind.valueOf(row.getString("kind")),
+                row.getLong("parent"),
+                row.getString("name"),
+                row.getString("folded"),
+                row.getString("segment"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.feedmill.library;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only one that changes the library: one transaction after the other, each told to the listeners once it stands. */
+final class Writer {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final int window;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+
+    // What is remembered from one transaction to the next holds as long as nobody else wrote in between.
+    private final TermTable terms = new TermTable();
+    private final Map<String, Integer> suffixes = new HashMap<>();
+    private long generation = -1;
+
+    Writer(Database database, InstantSource clock, int window) {
+        this.database = database;
+        this.clock = clock;
+        this.window = window;
+    }
+
+    void onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    /** Stores files in this order; a new one may be one of the vanished under another path. */
+    void store(List<Reading> readings, Vanished vanished) {
+        change(batch -> batch.store(readings, vanished));
+    }
+
+    /** Forgets files; their articles become tombstones. */
+    void remove(Collection<FileRow> gone) {
+        change(batch -> batch.remove(gone));
+    }
+
+    /** Makes public what is due. */
+    void release() {
+        change(Batch::release);
+    }
+
+    /** When the next article is due. */
+    Optional<Instant> nextDue() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT min(published) FROM article WHERE visible = 0 AND draft = 0 AND removed_at IS NULL")
+                .map((row, context) -> {
+                    long due = row.getLong(1);
+                    return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochSecond(due));
+                })
+                .one());
+    }
+
+    /** Notes that the library equals this folder as this reader reads it. */
+    void completed(String reader, String folder) {
+        locked(handle -> {
+            Meta.put(handle, Meta.READER, reader);
+            Meta.put(handle, Meta.FOLDER, folder);
+            return Set.of();
+        });
+    }
+
+    private void change(Consumer<Batch> work) {
+        locked(handle -> {
+            long now = clock.instant().getEpochSecond();
+            Batch batch = new Batch(handle, now, terms, suffixes);
+            work.accept(batch);
+            return batch.flush(window, Meta.get(handle, Meta.READER).isEmpty());
+        });
+    }
+
+    private record Done(Set<Long> terms, long generation) {}
+
+    private void locked(Function<Handle, Set<Long>> work) {
+        lock.lock();
+        try {
+            // Until the commit stands, what the work leaves behind in memory must not be believed.
+            long believed = generation;
+            generation = -1;
+            Done done = database.write(handle -> {
+                long current = Meta.generation(handle);
+                if (current != believed) {
+                    terms.forget();
+                    suffixes.clear();
+                }
+                Set<Long> changed = work.apply(handle);
+                Meta.put(handle, Meta.GENERATION, Long.toString(current + 1));
+                return new Done(changed, current + 1);
+            });
+            generation = done.generation();
+            if (!done.terms().isEmpty()) {
+                tell(new Change(done.terms()));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(Change change) {
+        for (Consumer<Change> listener : listeners) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                LOG.error("a listener failed", e);
+            }
+        }
+    }
+}

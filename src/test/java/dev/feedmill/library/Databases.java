@@ -1,0 +1,66 @@
+package dev.feedmill.library;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Empty databases for tests: SQLite in a new folder, or one of the databases of a PostgreSQL that runs until the end. */
+enum Databases {
+    SQLITE {
+        @Override
+        String fresh() {
+            try {
+                return Files.createTempDirectory("feedmill-test").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    },
+    POSTGRES {
+        @Override
+        String fresh() {
+            return Server.fresh();
+        }
+    };
+
+    /** Where to open a library that is empty. */
+    abstract String fresh();
+
+    /** Path of the database file, for looking into it. */
+    static Path file(String folder) {
+        return Path.of(folder, "feedmill.db");
+    }
+
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+        private static final AtomicInteger NUMBER = new AtomicInteger();
+
+        static String fresh() {
+            String name = "test" + NUMBER.incrementAndGet();
+            try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return POSTGRES.getJdbcUrl("postgres", name);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

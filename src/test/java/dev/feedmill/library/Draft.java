@@ -1,0 +1,106 @@
+package dev.feedmill.library;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.CategoryPath;
+import dev.feedmill.html.SafeHtml;
+import dev.feedmill.problem.Parsed;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** An article for tests, as the reader would give it: each method answers with a copy that differs in one thing. */
+record Draft(
+        String path,
+        String title,
+        String published,
+        Article.DateOrigin from,
+        @Nullable String updated,
+        List<CategoryPath> categories,
+        List<String> tags,
+        @Nullable String id,
+        boolean hidden,
+        String modified) {
+    static Draft of(String path) {
+        return new Draft(
+                path,
+                "Title of " + path,
+                "2024-01-01T00:00:00Z",
+                Article.DateOrigin.FRONT_MATTER,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                "2024-01-02T00:00:00Z");
+    }
+
+    Draft at(String newPath) {
+        return new Draft(newPath, title, published, from, updated, categories, tags, id, hidden, modified);
+    }
+
+    Draft title(String text) {
+        return new Draft(path, text, published, from, updated, categories, tags, id, hidden, modified);
+    }
+
+    Draft published(String time) {
+        return new Draft(path, title, time, from, updated, categories, tags, id, hidden, modified);
+    }
+
+    Draft fileTime(String time) {
+        return new Draft(
+                path, title, time, Article.DateOrigin.FILE_TIME, updated, categories, tags, id, hidden, modified);
+    }
+
+    Draft updated(String time) {
+        return new Draft(path, title, published, from, time, categories, tags, id, hidden, modified);
+    }
+
+    Draft categories(CategoryPath... paths) {
+        return new Draft(path, title, published, from, updated, List.of(paths), tags, id, hidden, modified);
+    }
+
+    Draft tags(String... names) {
+        return new Draft(path, title, published, from, updated, categories, List.of(names), id, hidden, modified);
+    }
+
+    Draft id(String declared) {
+        return new Draft(path, title, published, from, updated, categories, tags, declared, hidden, modified);
+    }
+
+    Draft hidden(boolean draft) {
+        return new Draft(path, title, published, from, updated, categories, tags, id, draft, modified);
+    }
+
+    Draft modified(String time) {
+        return new Draft(path, title, published, from, updated, categories, tags, id, hidden, time);
+    }
+
+    Article article() {
+        String stem = path.replaceAll(".*/", "").replaceAll("\\.[a-z]+$", "");
+        return new Article(
+                title,
+                SafeHtml.stored("<p>Body of " + title + "</p>"),
+                "Summary of " + title,
+                Instant.parse(published),
+                from,
+                updated == null ? null : Instant.parse(updated),
+                List.of(),
+                categories,
+                tags,
+                null,
+                null,
+                id,
+                stem,
+                null,
+                hidden);
+    }
+
+    /** The digest is that of everything but the path, as that of a file's bytes would be. */
+    Reading reading() {
+        Instant time = Instant.parse(modified);
+        Stamp stamp = new Stamp(100, TimeUnit.SECONDS.toNanos(time.getEpochSecond()));
+        String digest = Hashes.hex(at("").title(title).modified("").toString());
+        return new Reading(path, stamp, digest, new Parsed.Read<>(article(), List.of()));
+    }
+}

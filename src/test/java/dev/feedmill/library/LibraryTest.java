@@ -1,0 +1,248 @@
+package dev.feedmill.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Listing;
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Page;
+import dev.feedmill.article.Selection;
+import dev.feedmill.article.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LibraryTest {
+    private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_stored_is_listed_newest_first_and_whole(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Draft old = Draft.of("a.md").published("2024-01-01T00:00:00Z").tags("x", "y");
+            Draft young = Draft.of("b.md").published("2024-02-01T00:00:00Z").categories(CategoryPath.of("金融", "新浪财经"));
+            store(library, old, young);
+
+            Page page = all(library);
+
+            assertThat(page.entries()).extracting(Entry::article).containsExactly(young.article(), old.article());
+            assertThat(page.updated()).isEqualTo("2024-02-01T00:00:00Z");
+            assertThat(page.next()).isNull();
+            assertThat(library.article("a"))
+                    .isEqualTo(new Lookup.Found<>(page.entries().get(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_parent_lists_what_is_below_it(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            store(
+                    library,
+                    Draft.of("a.md").categories(CategoryPath.of("A", "B", "C")),
+                    Draft.of("b.md").categories(CategoryPath.of("A")).tags("B"));
+
+            assertThat(library.listings())
+                    .extracting(listing -> listing.term().pagePath() + " " + listing.articles())
+                    .containsExactly(" 2", "categories/A 2", "categories/A/B 1", "categories/A/B/C 1", "tags/B 1");
+            assertThat(titles(library, found(library, Term.Kind.CATEGORY, "A", "B")))
+                    .containsExactly("Title of a.md");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void other_spellings_of_a_term_are_moved_to_the_canonical_one(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            store(
+                    library,
+                    Draft.of("a.md")
+                            .categories(CategoryPath.of("金融", "新浪财经－国內"), CategoryPath.of("C/C++", "Überblick"))
+                            .tags("feed.json", "..", "a b"));
+
+            Term leaf = found(library, Term.Kind.CATEGORY, "金融", "新浪财经－国內");
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("新浪财经－国內"))).isEqualTo(new Lookup.Moved<>(leaf));
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("新浪财经-国內"))).isEqualTo(new Lookup.Unknown<>());
+            Term c = found(library, Term.Kind.CATEGORY, "C-C-");
+            assertThat(c.names()).containsExactly("C/C++");
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("c", "c++"))).isEqualTo(new Lookup.Moved<>(c));
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("C/C++"))).isEqualTo(new Lookup.Moved<>(c));
+            Term accented = found(library, Term.Kind.CATEGORY, "C-C-", "Überblick");
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("c-c-", "U\u0308BERBLICK")))
+                    .isEqualTo(new Lookup.Moved<>(accented));
+            assertThat(found(library, Term.Kind.TAG, "feed-json").name()).isEqualTo("feed.json");
+            assertThat(found(library, Term.Kind.TAG, "-").name()).isEqualTo("..");
+            assertThat(library.find(Term.Kind.TAG, List.of("A B")))
+                    .isEqualTo(new Lookup.Moved<>(found(library, Term.Kind.TAG, "a-b")));
+            assertThat(library.find(Term.Kind.TAG, List.of("nul\0", "\ud83d"))).isEqualTo(new Lookup.Unknown<>());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void names_that_share_a_segment_are_kept_apart_and_names_that_differ_in_case_are_one(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            store(
+                    library,
+                    Draft.of("a.md").tags("C#"),
+                    Draft.of("b.md").tags("C++"),
+                    Draft.of("c.md").tags("c#"));
+
+            assertThat(titles(library, found(library, Term.Kind.TAG, "C-")))
+                    .containsExactlyInAnyOrder("Title of a.md", "Title of c.md");
+            assertThat(titles(library, found(library, Term.Kind.TAG, "C--2"))).containsExactly("Title of b.md");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_term_whose_last_article_went_is_gone_and_one_with_only_drafts_is_empty(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            store(
+                    library,
+                    Draft.of("a.md").tags("x"),
+                    Draft.of("b.md").tags("y").hidden(true));
+            Term y = found(library, Term.Kind.TAG, "y");
+
+            assertThat(library.page(Selection.newest(y, 10)).entries()).isEmpty();
+            remove(library, "a.md", "b.md");
+
+            assertThat(library.find(Term.Kind.TAG, List.of("x"))).isEqualTo(new Lookup.Gone<>());
+            assertThat(library.find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Lookup.Gone<>());
+            assertThat(library.find(Term.Kind.TAG, List.of("z"))).isEqualTo(new Lookup.Unknown<>());
+            assertThat(library.article("a")).isEqualTo(new Lookup.Gone<>());
+            assertThat(library.article("c")).isEqualTo(new Lookup.Unknown<>());
+            assertThat(library.listings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pages_follow_one_another_without_gap_or_double(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            store(
+                    library,
+                    IntStream.range(0, 25)
+                            .mapToObj(i -> Draft.of(i + ".md").published("2024-01-0" + (1 + i % 3) + "T00:00:00Z"))
+                            .sorted(java.util.Comparator.comparing(Draft::path))
+                            .toArray(Draft[]::new));
+
+            List<Entry> seen = new ArrayList<>();
+            Page page = all(library, 10);
+            seen.addAll(page.entries());
+            while (page.next() != null) {
+                page = library.page(new Selection(List.of(Term.EVERYTHING), null, page.next(), 10));
+                seen.addAll(page.entries());
+            }
+
+            assertThat(seen).hasSize(25).isEqualTo(all(library, 100).entries());
+            assertThat(new HashSet<>(seen)).hasSize(25);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void terms_are_combined_and_since_looks_at_the_last_change(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            store(
+                    library,
+                    Draft.of("a.md").tags("x", "y"),
+                    Draft.of("b.md").tags("x").updated("2024-03-01T00:00:00Z"),
+                    Draft.of("c.md").tags("y"));
+            Term x = found(library, Term.Kind.TAG, "x");
+            Term y = found(library, Term.Kind.TAG, "y");
+
+            assertThat(library.page(new Selection(List.of(x, y), null, null, 10))
+                            .entries())
+                    .extracting(entry -> entry.article().title())
+                    .containsExactly("Title of a.md");
+            Instant march = Instant.parse("2024-03-01T00:00:00Z");
+            assertThat(library.page(new Selection(List.of(x), march, null, 10)).entries())
+                    .extracting(entry -> entry.article().title())
+                    .containsExactly("Title of b.md");
+            assertThat(library.page(new Selection(List.of(x), march.plusMillis(1), null, 10))
+                            .entries())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_change_is_told_with_its_terms_once_it_can_be_seen(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            List<Set<Long>> told = new ArrayList<>();
+            library.onChange(change -> {
+                throw new IllegalStateException("one bad listener");
+            });
+            library.onChange(change -> told.add(change.terms()));
+            store(library, Draft.of("a.md").tags("x"), Draft.of("b.md").tags("y"));
+            long x = found(library, Term.Kind.TAG, "x").number();
+            store(library, Draft.of("a.md").tags("x").title("New"));
+            store(library, Draft.of("a.md").tags("x").title("New").modified("2024-05-05T00:00:00Z"));
+
+            assertThat(told).hasSize(2);
+            assertThat(told.get(1)).containsExactlyInAnyOrder(0L, x);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everything_is_there_again_after_a_restart(Databases database) {
+        String where = database.fresh();
+        List<Listing> listings;
+        Page page;
+        try (Library library = Library.open(where, clock)) {
+            store(library, Draft.of("a.md").tags("x").categories(CategoryPath.of("A", "B")));
+            listings = library.listings();
+            page = all(library);
+        }
+        try (Library library = Library.open(where, clock)) {
+            assertThat(library.listings()).isEqualTo(listings);
+            assertThat(all(library)).isEqualTo(page);
+            store(library, Draft.of("b.md").tags("x", "new"));
+            assertThat(titles(library, found(library, Term.Kind.TAG, "x"))).hasSize(2);
+        }
+    }
+
+    static void store(Library library, Draft... drafts) {
+        library.writer().store(List.of(drafts).stream().map(Draft::reading).toList(), Vanished.none());
+    }
+
+    static void remove(Library library, String... paths) {
+        library.writer().remove(rows(library, paths));
+    }
+
+    static List<FileRow> rows(Library library, String... paths) {
+        return library.database().read(handle -> {
+            FileTable files = new FileTable(handle);
+            files.load(List.of(paths));
+            return List.copyOf(files.all());
+        });
+    }
+
+    static Term found(Library library, Term.Kind kind, String... segments) {
+        Lookup<Term> lookup = library.find(kind, List.of(segments));
+        assertThat(lookup).isInstanceOf(Lookup.Found.class);
+        return ((Lookup.Found<Term>) lookup).value();
+    }
+
+    static Page all(Library library) {
+        return all(library, 50);
+    }
+
+    static Page all(Library library, int limit) {
+        return library.page(Selection.newest(Term.EVERYTHING, limit));
+    }
+
+    static List<String> titles(Library library, Term term) {
+        return library.page(Selection.newest(term, 50)).entries().stream()
+                .map(entry -> entry.article().title())
+                .toList();
+    }
+}
