@@ -1,38 +1,38 @@
 package dev.feedmill.html;
 
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.Node;
-import org.jsoup.parser.Parser;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.NodeVisitor;
-import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@link SafeHtml} of what authors and generators write. Threads may share it.
+ * Makes what authors write safe and whole for readers; thread-safe.
  *
- * <p>First the body is repaired where browsers need scripts (lazy pictures, players), then its URLs are made absolute, then
- * {@link Allowed} decides what stays, then what became empty is taken away. Doing it twice changes nothing.
+ * <p>Its output is taken in once more until that changes nothing, so that no browser can read another tree out of it
+ * than the one that was checked.
  */
 public final class HtmlSanitizer {
+    /** Goes up whenever the same body comes out otherwise. */
+    private static final int VERSION = 2;
+
+    /** Real bodies stand still after two; bodies made to shift for ever are served as plain text. */
+    private static final int MAX_ROUNDS = 8;
+
     private final SanitizerRules rules;
-    private final List<Evaluator> removed;
-    private final Evaluator dropped = QueryParser.parse(Allowed.DROPPED);
-    private final Players players;
-    private final Cleaner cleaner = new Cleaner(Allowed.safelist());
+    private final Limits limits;
+    private final BodyParser parser;
+    private final JunkRemover junk;
+    private final PlayerLinker players;
+    private final LazyImageRepairer images = new LazyImageRepairer();
+    private final Transcriber transcriber = new Transcriber();
+    private final AllowedCopier copier = new AllowedCopier();
 
     public HtmlSanitizer(SanitizerRules rules) {
         this.rules = rules;
-        this.removed = rules.removedSelectors().stream().map(QueryParser::parse).toList();
-        this.players = new Players(rules.playerHosts());
+        limits = new Limits(rules);
+        parser = new BodyParser(rules.maxDepth());
+        junk = new JunkRemover(rules.removedSelectors());
+        players = new PlayerLinker(rules.playerHosts());
     }
-
-    /** Goes up whenever the same body comes out otherwise. */
-    private static final int VERSION = 1;
 
     /** Two sanitizers with the same fingerprint clean alike. */
     public String fingerprint() {
@@ -42,53 +42,46 @@ public final class HtmlSanitizer {
     /**
      * Cleans one body.
      *
-     * @param base absolute URL against which relative ones are read, perhaps {@link Here#URL}
+     * @param baseUrl what relative URLs start from; where it is none, they are dropped; where it is a whole site and
+     *     not a page, links to {@code #parts} are
      */
-    public Sanitized sanitize(String html, String base) {
-        long tags = html.chars().filter(c -> c == '<').count();
-        if (tags > rules.maxNodes()) {
-            return new Sanitized.TooLarge("the body must have at most " + rules.maxNodes() + " tags, not " + tags);
+    public Sanitized sanitize(String html, String baseUrl) {
+        String written = XmlText.clean(html);
+        String fault = limits.faultOf(written);
+        Document document = fault == null ? parser.parse(written) : Document.createShell("");
+        fault = fault == null ? limits.faultOf(document.body()) : fault;
+        if (fault != null) {
+            return new Sanitized.TooLarge(fault);
         }
-        Document dirty = Parser.htmlParser().parseInput(XmlText.clean(html), "");
-        if (depth(dirty) > rules.maxDepth()) {
-            return new Sanitized.TooLarge(
-                    "the body must have at most " + rules.maxDepth() + " elements in one another");
-        }
-        removed.forEach(selector -> dirty.body().select(selector).remove());
-        LazyImages.repair(dirty.body(), base);
-        players.link(dirty.body(), base);
-        dirty.body().select(dropped).remove();
-        new Attributes(base, rules.maxAttributeLength()).repair(dirty.body());
-        Document clean = cleaner.clean(dirty);
-        Tidying.tidy(clean.body());
-        return new Sanitized.Clean(new SafeHtml(print(clean)), PlainText.of(clean.body()), firstImage(clean));
+        BaseUrl base = new BaseUrl(baseUrl);
+        repair(document.body(), base);
+        return settled(copier.copy(document, base), base);
     }
 
-    private static String print(Document clean) {
-        clean.outputSettings(new Document.OutputSettings()
-                .prettyPrint(false)
-                .escapeMode(Entities.EscapeMode.xhtml)
-                .charset("UTF-8"));
-        return XmlText.clean(clean.body().html()).strip();
+    private void repair(Element body, BaseUrl base) {
+        junk.remove(body);
+        images.repair(body, base);
+        players.link(body, base);
+        transcriber.transcribe(body);
     }
 
-    private static @Nullable String firstImage(Document clean) {
-        for (Element image : clean.body().select("img[src]")) {
-            if (image.attr("src").startsWith("http")) {
-                return image.attr("src");
+    private Sanitized.Clean settled(Document first, BaseUrl base) {
+        Document document = first;
+        String html = parser.print(document);
+        for (int round = 1; round < MAX_ROUNDS; round++) {
+            document = copier.copy(parser.parse(html), base);
+            String next = parser.print(document);
+            if (next.equals(html)) {
+                return new Sanitized.Clean(SafeHtml.stored(html), BodyText.of(document.body()), firstImage(document));
             }
+            html = next;
         }
-        return null;
+        String text = BodyText.of(document.body());
+        return new Sanitized.Clean(SafeHtml.stored(parser.printText(text)), text, null);
     }
 
-    private static int depth(Document document) {
-        int[] deepest = {0};
-        document.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                deepest[0] = Math.max(deepest[0], depth);
-            }
-        });
-        return deepest[0];
+    private static @Nullable String firstImage(Document document) {
+        Element image = document.body().selectFirst("img[src^=http]");
+        return image == null ? null : image.attr("src");
     }
 }

@@ -1,23 +1,26 @@
 package dev.feedmill.html;
 
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.select.QueryParser;
 
 /**
- * What an operator may choose about bodies.
+ * What an operator may choose about bodies; what is allowed in them at all is fixed in {@link AllowList}.
  *
  * @param removedSelectors CSS selectors of what is removed with all that is in it
  * @param playerHosts hosts, with their subdomains, whose embedded players are kept as a link
- * @param maxNodes at most so many tags in a body
- * @param maxDepth at most so many elements in one another
- * @param maxAttributeLength a longer attribute is dropped, in characters
+ * @param maxNodes elements, texts and comments of one body as written; more is too large
+ * @param maxDepth elements in one another; more is too large
+ * @param maxAttributeLength UTF-16 units of one attribute as written; more is too large
  */
 public record SanitizerRules(
         List<String> removedSelectors, List<String> playerHosts, int maxNodes, int maxDepth, int maxAttributeLength) {
 
     public SanitizerRules {
         removedSelectors = List.copyOf(removedSelectors);
-        playerHosts = List.copyOf(playerHosts);
+        playerHosts = playerHosts.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Whether jsoup understands a CSS selector. */

@@ -2,69 +2,93 @@ package dev.feedmill.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The candidates of a {@code srcset} attribute (HTML Living Standard, "parsing a srcset attribute"). */
-final class Srcset {
-    private static final Pattern DESCRIPTOR = Pattern.compile("\\d{1,5}w|\\d{1,4}(\\.\\d{1,4})?x|\\d{1,5}h");
+/** The candidates of a {@code srcset} that lead to a picture on the web (HTML, "parse a srcset attribute"). */
+record Srcset(List<Candidate> candidates) {
+    private static final Pattern DESCRIPTOR = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?[wx])(?:\\s+\\d+h)?");
 
-    private Srcset() {}
+    /** @param descriptor as {@code 2x} or {@code 640w}, or empty */
+    record Candidate(String url, String descriptor) {
+        private double size() {
+            return descriptor.isEmpty() ? 1 : Double.parseDouble(descriptor.substring(0, descriptor.length() - 1));
+        }
 
-    /** Every candidate with its URL made absolute; those without a usable URL or descriptor are dropped. */
-    static String absolute(String base, String written) {
-        List<String> candidates = new ArrayList<>();
-        int at = 0;
-        while (at < written.length()) {
-            char c = written.charAt(at);
-            if (isBlank(c) || c == ',') {
-                at++;
-                continue;
+        @Override
+        public String toString() {
+            return descriptor.isEmpty() ? url : url + " " + descriptor;
+        }
+    }
+
+    /** A comma ends a candidate only after a blank or at the end of its URL, since URLs may hold commas. */
+    static Srcset parse(String written, BaseUrl base) {
+        List<Candidate> candidates = new ArrayList<>();
+        int i = 0;
+        while (i < written.length()) {
+            while (i < written.length() && (isBlank(written.charAt(i)) || written.charAt(i) == ',')) {
+                i++;
             }
-            int end = at;
-            while (end < written.length() && !isBlank(written.charAt(end))) {
-                end++;
+            int start = i;
+            while (i < written.length() && !isBlank(written.charAt(i))) {
+                i++;
             }
-            String url = written.substring(at, end);
+            int end = i;
+            while (end > start && written.charAt(end - 1) == ',') {
+                end--;
+            }
             String descriptor = "";
-            if (url.endsWith(",")) {
-                url = url.replaceAll(",+$", "");
-            } else {
-                int comma = endOfDescriptors(written, end);
-                descriptor = written.substring(end, comma).strip();
-                end = comma;
+            if (end == i) {
+                int comma = endOfDescriptors(written, i);
+                descriptor = written.substring(i, comma).strip();
+                i = comma;
             }
-            add(candidates, base, url, descriptor);
-            at = end;
+            add(candidates, written.substring(start, end), descriptor, base);
         }
-        return String.join(", ", candidates);
+        return new Srcset(candidates);
     }
 
-    private static void add(List<String> candidates, String base, String url, String descriptor) {
-        String absolute = WebUrl.absolute(base, url);
-        if (absolute == null
-                || !(descriptor.isEmpty() || DESCRIPTOR.matcher(descriptor).matches())) {
-            return;
+    /** The candidate with the most pixels, for pictures that say no {@code src}. */
+    @Nullable
+    String largest() {
+        Candidate largest = null;
+        for (Candidate candidate : candidates) {
+            largest = largest == null || candidate.size() > largest.size() ? candidate : largest;
         }
-        String safe = absolute.replace(",", "%2C");
-        candidates.add(descriptor.isEmpty() ? safe : safe + " " + descriptor);
+        return largest == null ? null : largest.url();
     }
 
-    private static int endOfDescriptors(String text, int from) {
-        int depth = 0;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(') {
-                depth++;
-            } else if (c == ')') {
-                depth--;
-            } else if (c == ',' && depth <= 0) {
+    private static void add(List<Candidate> candidates, String written, String descriptor, BaseUrl base) {
+        Matcher matcher = DESCRIPTOR.matcher(descriptor);
+        boolean described = matcher.matches();
+        String url = described || descriptor.isEmpty() ? base.web(written) : null;
+        if (url != null) {
+            // A comma at the end would be read as the end of the candidate.
+            String safe = url.endsWith(",") ? url.substring(0, url.length() - 1) + "%2C" : url;
+            candidates.add(new Candidate(safe, described ? matcher.group(1) : ""));
+        }
+    }
+
+    private static int endOfDescriptors(String written, int from) {
+        boolean inside = false;
+        for (int i = from; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c == ',' && !inside) {
                 return i;
             }
+            inside = c == '(' || (inside && c != ')');
         }
-        return text.length();
+        return written.length();
     }
 
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+    }
+
+    @Override
+    public String toString() {
+        return candidates.stream().map(Candidate::toString).collect(Collectors.joining(", "));
     }
 }

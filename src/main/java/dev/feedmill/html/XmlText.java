@@ -1,55 +1,64 @@
 package dev.feedmill.html;
 
-/** Text that every XML 1.0 document may hold (XML 1.0 section 2.2, production Char). */
+/**
+ * Text with only the characters that XML can hold (XML 1.0 section 2.2, production Char).
+ *
+ * <p>Control characters are dropped, since authors never see them; lone surrogates, U+FFFE and U+FFFF stand for
+ * something that was lost and become U+FFFD. Line ends become {@code \n}, as an XML parser would make them.
+ */
 public final class XmlText {
+    private static final char LOST = '\uFFFD';
+
     private XmlText() {}
 
-    /**
-     * Drops control characters, puts U+FFFD for lone surrogates and noncharacters, and makes every line end {@code \n}.
-     * Tabs and line feeds stay.
-     */
+    /** The text itself where nothing has to change. */
     public static String clean(String text) {
-        int bad = firstBad(text);
-        if (bad < 0) {
+        int bad = firstFault(text);
+        if (bad == text.length()) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length()).append(text, 0, bad);
-        for (int i = bad; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (isAllowed(c)) {
-                out.appendCodePoint(c);
-            } else if (c == '\r') {
-                if (i >= text.length() || text.charAt(i) != '\n') {
-                    out.append('\n');
-                }
-            } else if (c >= 0x20) {
-                out.append('\ufffd');
-            }
-        }
-        return out.toString();
-    }
-
-    private static int firstBad(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        StringBuilder clean = new StringBuilder(text.length()).append(text, 0, bad);
+        for (int i = bad; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= 0x20 && c < 0xd800 && c != 0x7f) || c == '\n' || c == '\t') {
-                continue;
+            if (c == '\r') {
+                if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+                    clean.append('\n');
+                }
+            } else if (Character.isSurrogate(c)) {
+                if (isPairAt(text, i)) {
+                    clean.append(c).append(text.charAt(++i));
+                } else {
+                    clean.append(LOST);
+                }
+            } else if (c == '\uFFFE' || c == '\uFFFF') {
+                clean.append(LOST);
+            } else if (!isControl(c)) {
+                clean.append(c);
             }
-            int point = text.codePointAt(i);
-            if (!isAllowed(point)) {
-                return i;
-            }
-            i += Character.charCount(point) - 1;
         }
-        return -1;
+        return clean.toString();
     }
 
-    private static boolean isAllowed(int c) {
-        return c == '\n'
-                || c == '\t'
-                || (c >= 0x20 && c <= 0xd7ff && c != 0x7f)
-                || (c >= 0xe000 && c <= 0xfffd)
-                || c >= 0x10000;
+    private static int firstFault(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' ? c != '\n' && c != '\t' : c >= '\uD800') {
+                if (c >= ' ' && isPairAt(text, i)) {
+                    i++;
+                } else if (c < ' ' || Character.isSurrogate(c) || c >= '\uFFFE') {
+                    return i;
+                }
+            }
+        }
+        return length;
+    }
+
+    private static boolean isPairAt(String text, int i) {
+        return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+    }
+
+    private static boolean isControl(char c) {
+        return c < ' ' && c != '\n' && c != '\t';
     }
 }

@@ -1,0 +1,102 @@
+package dev.feedmill.html;
+
+import java.util.Objects;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Copies into an empty document only what {@link AllowList} names; whatever else is in the tree is left behind. */
+final class AllowedCopier {
+    private final Tidier tidier = new Tidier();
+    private final BlankTidier blanks = new BlankTidier();
+
+    Document copy(Document written, BaseUrl base) {
+        Document clean = BodyParser.empty();
+        written.body().filter(new Copy(clean.body(), base));
+        blanks.tidy(clean.body());
+        return clean;
+    }
+
+    private final class Copy implements NodeFilter {
+        private final BaseUrl base;
+        private Element target;
+
+        private Copy(Element target, BaseUrl base) {
+            this.target = target;
+            this.base = base;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (depth == 0) {
+                return FilterResult.CONTINUE;
+            }
+            if (node instanceof Element element) {
+                return enter(element);
+            }
+            if (node instanceof TextNode text) {
+                append(text.getWholeText());
+            } else if (node instanceof DataNode data) {
+                append(data.getWholeData());
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (depth > 0 && node instanceof Element element && AllowList.nameFor(element.normalName()) != null) {
+                Element closed = target;
+                target = Objects.requireNonNull(closed.parent());
+                tidier.close(closed);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private FilterResult enter(Element element) {
+            String written = element.normalName();
+            // Inside svg and math the names of HTML mean something else, so nothing from there is trusted.
+            if (AllowList.isRemoved(written) || !element.tag().namespace().equals(Parser.NamespaceHtml)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            String name = AllowList.nameFor(written);
+            if (name != null) {
+                Element copy = target.appendElement(name);
+                copyAttributes(element, copy);
+                target = copy;
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void copyAttributes(Element written, Element copy) {
+            if (written.attributesSize() > 0) {
+                for (Attribute attribute : written.attributes()) {
+                    ValueRule rule = AllowList.rule(copy.normalName(), attribute.getKey());
+                    String value = rule == null ? null : rule.apply(XmlText.clean(attribute.getValue()), base);
+                    if (value != null) {
+                        copy.attr(attribute.getKey(), value);
+                    }
+                }
+            }
+            if (copy.normalName().equals("img") && !copy.hasAttr("src") && copy.hasAttr("srcset")) {
+                setIfAny(copy, Srcset.parse(copy.attr("srcset"), base).largest());
+            }
+            AllowList.enforced(copy.normalName()).forEach(copy::attr);
+        }
+
+        private static void setIfAny(Element image, @Nullable String url) {
+            if (url != null) {
+                image.attr("src", url);
+            }
+        }
+
+        private void append(String text) {
+            target.appendChild(new TextNode(XmlText.clean(text)));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.feedmill.html;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Gives pictures back the address that a script would have put in, and keeps one of a picture and its copy. */
+final class LazyImageRepairer {
+    private static final List<String> ADDRESSES = List.of(
+            "data-src",
+            "data-original",
+            "data-lazy-src",
+            "data-actualsrc",
+            "data-original-src",
+            "data-lazyload",
+            "data-lazy",
+            "data-echo",
+            "data-cfsrc",
+            "data-croporisrc",
+            "file");
+    private static final List<String> SETS = List.of("data-srcset", "data-lazy-srcset", "data-original-set");
+
+    void repair(Element body, BaseUrl base) {
+        Elements pictures = body.select("img, source, video, audio");
+        pictures.forEach(picture -> repairOne(picture, base));
+        Elements copies = body.select("noscript");
+        if (!copies.isEmpty()) {
+            Set<String> shown = new HashSet<>();
+            pictures.stream().filter(e -> e.closest("noscript") == null).forEach(e -> note(e, base, shown));
+            copies.forEach(copy -> settle(copy, base, shown));
+        }
+    }
+
+    static @Nullable String lazyAddress(Element element) {
+        return firstOf(element, ADDRESSES);
+    }
+
+    private static void repairOne(Element picture, BaseUrl base) {
+        String address = lazyAddress(picture);
+        if (address != null && base.web(address) != null) {
+            picture.attr("src", address);
+        }
+        String set = firstOf(picture, SETS);
+        if (set != null) {
+            picture.attr("srcset", set);
+        }
+    }
+
+    /** A {@code noscript} shows to those without scripts what a script shows to others: all feed readers. */
+    private static void settle(Element noscript, BaseUrl base, Set<String> shown) {
+        Elements media = noscript.select("img, picture, video, audio, iframe");
+        Set<String> inside = new HashSet<>();
+        noscript.select("img").forEach(image -> note(image, base, inside));
+        if (media.isEmpty() || (!inside.isEmpty() && shown.containsAll(inside))) {
+            noscript.remove();
+            return;
+        }
+        Element neighbour = placeholder(noscript.previousElementSibling());
+        if (neighbour == null) {
+            neighbour = placeholder(noscript.nextElementSibling());
+        }
+        if (neighbour != null && lazyAddress(neighbour) != null && usable(neighbour, base)) {
+            noscript.remove();
+            return;
+        }
+        if (neighbour != null && !inside.isEmpty()) {
+            neighbour.remove();
+        }
+        shown.addAll(inside);
+        noscript.unwrap();
+    }
+
+    /** The picture in an element that stands for another: one that waits for a script, or has no address yet. */
+    private static @Nullable Element placeholder(@Nullable Element sibling) {
+        Element image = sibling == null || sibling.normalName().equals("noscript") ? null : sibling.selectFirst("img");
+        if (image == null) {
+            return null;
+        }
+        String source = image.attr("src");
+        boolean waits = source.isBlank()
+                || DataImage.startsLikeOne(source)
+                || image.className().contains("lazy");
+        return waits || lazyAddress(image) != null ? image : null;
+    }
+
+    private static boolean usable(Element image, BaseUrl base) {
+        return base.web(image.attr("src")) != null && !DataImage.startsLikeOne(image.attr("src"));
+    }
+
+    private static void note(Element picture, BaseUrl base, Set<String> addresses) {
+        String url = picture.normalName().equals("img") ? base.web(picture.attr("src")) : null;
+        if (url != null) {
+            addresses.add(url);
+        }
+    }
+
+    private static @Nullable String firstOf(Element element, List<String> attributes) {
+        for (String attribute : attributes) {
+            if (!element.attr(attribute).isBlank()) {
+                return element.attr(attribute);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.feedmill.html;
+
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what makes a body too large; each fault is a sentence for a person. */
+final class Limits {
+    private final SanitizerRules rules;
+
+    Limits(SanitizerRules rules) {
+        this.rules = rules;
+    }
+
+    /** Counts tags without parsing, so that a flood of them costs nothing. */
+    @Nullable
+    String faultOf(String html) {
+        int tags = 0;
+        for (int i = html.indexOf('<'); i >= 0 && i + 1 < html.length(); i = html.indexOf('<', i + 1)) {
+            char next = html.charAt(i + 1);
+            if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '!') {
+                tags++;
+            }
+        }
+        return tags > rules.maxNodes() ? tooManyNodes() : null;
+    }
+
+    @Nullable
+    String faultOf(Element body) {
+        Census census = new Census();
+        body.traverse(census);
+        if (census.nodes > rules.maxNodes()) {
+            return tooManyNodes();
+        }
+        if (census.depth > rules.maxDepth()) {
+            return "body must nest elements at most " + rules.maxDepth() + " deep";
+        }
+        return census.longAttribute;
+    }
+
+    private String tooManyNodes() {
+        return "body must have at most " + rules.maxNodes() + " elements and texts";
+    }
+
+    private final class Census implements NodeVisitor {
+        private int nodes = -1;
+        private int depth;
+        private @Nullable String longAttribute;
+
+        @Override
+        public void head(Node node, int level) {
+            nodes++;
+            if (node instanceof Element element) {
+                depth = Math.max(depth, level);
+                if (element.attributesSize() > 0) {
+                    element.attributes().forEach(attribute -> measure(element, attribute));
+                }
+            }
+        }
+
+        private void measure(Element element, Attribute attribute) {
+            int length = attribute.getValue().length();
+            if (length > rules.maxAttributeLength() && longAttribute == null) {
+                String name = attribute.getKey().toLowerCase(Locale.ROOT);
+                longAttribute = "attribute '%s' of <%s> must have at most %d characters, not %d"
+                        .formatted(PlainText.cut(name, 40), element.normalName(), rules.maxAttributeLength(), length);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.feedmill.html;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Removes pictures and films that lead nowhere, and the pixels that only count readers. */
+final class MediaTidier {
+    private static final Set<String> PLAYED = Set.of("video", "audio");
+    private static final Set<String> PIXELS = Set.of("0", "1");
+
+    /** True where the element was one of its own kind, kept or not. */
+    boolean tidied(Element element) {
+        switch (element.normalName()) {
+            case "img" -> removeUnless(element, element.hasAttr("src") && !isPixel(element));
+            case "source" ->
+                removeUnless(
+                        element,
+                        element.hasAttr(isIn(element, PLAYED) ? "src" : "srcset")
+                                && (isIn(element, PLAYED) || isIn(element, Set.of("picture"))));
+            case "track" -> removeUnless(element, element.hasAttr("src") && isIn(element, PLAYED));
+            case "picture" -> unwrapUnless(element, element.selectFirst("img") != null);
+            case "video", "audio" ->
+                unwrapUnless(element, element.hasAttr("src") || element.selectFirst("> source") != null);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void removeUnless(Element element, boolean good) {
+        if (!good) {
+            element.remove();
+        }
+    }
+
+    private static void unwrapUnless(Element element, boolean good) {
+        if (!good) {
+            element.select("> source, > track").remove();
+            Tidier.lift(element);
+        }
+    }
+
+    private static boolean isIn(Element element, Set<String> parents) {
+        Element parent = element.parent();
+        return parent != null && parents.contains(parent.normalName());
+    }
+
+    private static boolean isPixel(Element image) {
+        return PIXELS.contains(image.attr("width")) && PIXELS.contains(image.attr("height"));
+    }
+}
