@@ -1,0 +1,56 @@
+package dev.feedmill.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitsTest {
+    private final HtmlSanitizer usual = new HtmlSanitizer(Rules.USUAL);
+    private final HtmlSanitizer strict = new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 10, 5, 20));
+
+    @Test
+    void towers_of_elements_are_refused_without_running_out_of_stack() {
+        assertThat(usual.sanitize("<div>".repeat(40_000), Here.URL))
+                .isEqualTo(new Sanitized.TooLarge("body must nest elements at most 200 deep"));
+        assertThat(usual.sanitize("<div>".repeat(100_000), Here.URL)).isInstanceOf(Sanitized.TooLarge.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<b>", "<a href=x>", "<table><tr><td>", "<font><p>", "<svg><g>", "<p x=1><i>", "<select><option>"
+            })
+    void other_towers_of_tags_are_refused_too(String tags) {
+        assertThat(usual.sanitize(tags.repeat(100_000), Here.URL)).isInstanceOf(Sanitized.TooLarge.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&", "<", "</", "&#", "[", "\n", "　", "a ", "< !", "é"})
+    void long_bodies_of_few_elements_are_read(String text) {
+        assertThat(usual.sanitize("<p>x</p>" + text.repeat(500_000), Here.URL)).isInstanceOf(Sanitized.Clean.class);
+    }
+
+    @Test
+    void each_limit_holds_to_the_last_unit() {
+        assertThat(strict.sanitize("<b>a</b>".repeat(5), Here.URL)).isInstanceOf(Sanitized.Clean.class);
+        assertThat(strict.sanitize("<b>a</b>".repeat(5) + "c", Here.URL))
+                .isEqualTo(new Sanitized.TooLarge("body must have at most 10 elements and texts"));
+        assertThat(strict.sanitize("<div>".repeat(5) + "a", Here.URL)).isInstanceOf(Sanitized.Clean.class);
+        assertThat(strict.sanitize("<div>".repeat(6) + "a", Here.URL))
+                .isEqualTo(new Sanitized.TooLarge("body must nest elements at most 5 deep"));
+        assertThat(strict.sanitize("<p title=" + "a".repeat(20) + ">b", Here.URL))
+                .isInstanceOf(Sanitized.Clean.class);
+        assertThat(strict.sanitize("<p style=" + "a".repeat(21) + ">b", Here.URL))
+                .isEqualTo(new Sanitized.TooLarge("attribute 'style' of <p> must have at most 20 characters, not 21"));
+    }
+
+    @Test
+    void what_is_no_selector_is_found_before_it_is_used() {
+        assertThat(SanitizerRules.isSelector(".katex-mathml ~ .katex-html, [hidden]"))
+                .isTrue();
+        assertThat(SanitizerRules.isSelector("p[")).isFalse();
+        assertThat(SanitizerRules.isSelector("")).isFalse();
+    }
+}
