@@ -1,8 +1,62 @@
 package dev.feedmill;
 
-/** The program: reads the arguments and ends with an exit code. */
-public final class Main {
-    private Main() {}
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
 
-    public static void main(String[] args) {}
+/**
+ * The program: reads the arguments and ends with an exit code.
+ *
+ * <p>0 = done, or told to stop; 1 = it cannot run here (port, folder, data), or {@code check} found an article that would
+ * not be served; 2 = the arguments or settings are wrong.
+ */
+public final class Main {
+    static final int DONE = 0;
+    static final int CANNOT = 1;
+    static final int WRONG_SETTINGS = 2;
+
+    private final Surroundings surroundings;
+
+    Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    public static void main(String[] args) {
+        Surroundings real = new Surroundings(
+                System.getenv(),
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Clock.systemUTC(),
+                Terminal.isThere());
+        int code = new Main(real).run(args);
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs one command to its end and returns the exit code. */
+    int run(String... args) {
+        return new CommandLine(new ServeCommand(surroundings))
+                .addSubcommand("serve", new ServeCommand(surroundings))
+                .addSubcommand("check", new CheckCommand(surroundings))
+                .setOut(surroundings.outWriter())
+                .setErr(surroundings.errWriter())
+                .setExecutionExceptionHandler(this::fault)
+                .execute(args);
+    }
+
+    private int fault(Exception fault, CommandLine command, CommandLine.ParseResult result) throws Exception {
+        if (fault instanceof CannotRunException) {
+            surroundings.err().println("feedmill: " + fault.getMessage());
+            return CANNOT;
+        }
+        throw fault;
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
 }

@@ -1,0 +1,136 @@
+package dev.feedmill;
+
+import dev.feedmill.article.Listing;
+import dev.feedmill.article.Term;
+import dev.feedmill.config.Settings;
+import dev.feedmill.feed.Format;
+import dev.feedmill.feed.Site;
+import dev.feedmill.html.Here;
+import dev.feedmill.http.WebServer;
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.Library;
+import dev.feedmill.library.LibraryException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The running whole: a folder that is followed, its library, and the server that answers from it. */
+public final class App implements AutoCloseable {
+    private static final int LISTED = 12;
+    private final Library library;
+    private final FolderFollower follower;
+    private final WebServer server;
+    private final Site site;
+    private final int port;
+
+    private App(Library library, FolderFollower follower, WebServer server, Site site, int port) {
+        this.library = library;
+        this.follower = follower;
+        this.server = server;
+        this.site = site;
+        this.port = port;
+    }
+
+    /** Starts everything; the first scan goes on in the background. */
+    static App start(Settings settings, Clock clock, ProgressLine progress) throws CannotRunException {
+        Composition composition = new Composition(settings);
+        Path folder = composition.folder();
+        ServerSocketChannel socket =
+                bind(settings.server().host(), settings.server().port());
+        try {
+            int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
+            Library library = Library.open(
+                    settings.library().data(), clock, settings.feeds().items());
+            FolderFollower follower = composition.follower(folder, library, clock);
+            Site site = composition.site(port);
+            WebServer server = new WebServer(socket, composition.serverRules(), site, library, follower);
+            follower.onProgress(step -> progress.step(step.done(), step.total()));
+            follower.start();
+            server.start();
+            return new App(library, follower, server, site, port);
+        } catch (LibraryException e) {
+            closeQuietly(socket);
+            throw new CannotRunException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new CannotRunException("the port cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static ServerSocketChannel bind(String host, int port) throws CannotRunException {
+        try {
+            InetSocketAddress address = new InetSocketAddress(host, port);
+            if (address.isUnresolved()) {
+                throw new CannotRunException("the host " + host + " is not known on this machine");
+            }
+            ServerSocketChannel socket = ServerSocketChannel.open();
+            socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            return socket.bind(address, 1024);
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    "port " + port + " of " + host + " cannot be used (" + e.getMessage()
+                            + "); name another with --port",
+                    e);
+        }
+    }
+
+    private static void closeQuietly(ServerSocketChannel socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    Library library() {
+        return library;
+    }
+
+    FolderFollower follower() {
+        return follower;
+    }
+
+    /** Waits until every file of the folder has been looked at once. */
+    void awaitFirstScan() throws InterruptedException {
+        boolean done = false;
+        while (!done) {
+            done = follower.awaitFirstScan(Duration.ofMinutes(10));
+        }
+    }
+
+    /** The addresses to paste into a reader: of everything, then of the largest lists. */
+    void printFeeds(PrintStream out) {
+        Here here = site.here();
+        List<Listing> listings = library.listings();
+        out.println(
+                "Feedmill serves " + (listings.isEmpty() ? 0 : listings.get(0).articles()) + " articles:");
+        for (Format format : Format.values()) {
+            out.println("  " + here.url(Term.EVERYTHING.feedPath(format.extension())));
+        }
+        listings.stream()
+                .filter(listing -> listing.term().kind() != Term.Kind.EVERYTHING)
+                .limit(LISTED)
+                .forEach(listing -> out.println("  " + here.url(listing.term().feedPath(Format.RSS.extension())) + "  "
+                        + String.join(" › ", listing.term().names()) + " (" + listing.articles() + ")"));
+        out.println("  " + here.url("feeds.opml") + "  all " + listings.size() + " feeds as OPML");
+        out.flush();
+    }
+
+    /** Takes no more requests, finishes those that run, then leaves the library in order. */
+    @Override
+    public void close() {
+        server.close();
+        follower.close();
+        library.close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.feedmill;
+
+import dev.feedmill.config.Settings;
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.FolderStatus;
+import dev.feedmill.library.Library;
+import dev.feedmill.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: reads a folder as {@code serve} would, into a library of its own, and says what is wrong. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Prints every problem of a folder of articles; exits 1 where one would not be served.")
+final class CheckCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final SettingOptions options = new SettingOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder of articles.")
+    @Nullable
+    String folder;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CannotRunException, InterruptedException, IOException {
+        if (folder != null) {
+            options.articles = folder;
+        }
+        Settings settings = options.settings(surroundings);
+        if (settings == null) {
+            return Main.WRONG_SETTINGS;
+        }
+        Composition composition = new Composition(settings);
+        Path articles = composition.folder();
+        Path scratch = Files.createTempDirectory("feedmill-check");
+        try {
+            FolderStatus status = read(composition, articles, scratch);
+            print(status);
+            return status.skipped() > 0 ? Main.CANNOT : Main.DONE;
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private FolderStatus read(Composition composition, Path articles, Path scratch) throws InterruptedException {
+        try (ProgressLine progress = ProgressLine.shownTo(surroundings);
+                Library library = Library.open(scratch.toString(), surroundings.clock());
+                FolderFollower follower = composition.follower(articles, library, surroundings.clock())) {
+            follower.onProgress(step -> progress.step(step.done(), step.total()));
+            follower.start();
+            boolean done = false;
+            while (!done) {
+                done = follower.awaitFirstScan(Duration.ofMinutes(10));
+            }
+            return follower.status();
+        }
+    }
+
+    private void print(FolderStatus status) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        for (Problem problem : status.problems()) {
+            surroundings.out().println(problem);
+            kinds.merge(problem.kind().label(), 1, Integer::sum);
+        }
+        surroundings
+                .out()
+                .println(status.files() + " files: " + status.served() + " served, " + status.hidden() + " hidden, "
+                        + status.skipped() + " skipped");
+        kinds.forEach((kind, count) -> surroundings.out().println("  " + kind + ": " + count));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.feedmill;
+
+import dev.feedmill.config.Settings;
+import dev.feedmill.feed.Site;
+import dev.feedmill.html.Here;
+import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.http.ServerRules;
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.FollowRules;
+import dev.feedmill.library.Library;
+import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.ReadingRules;
+import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** From settings to the parts that they choose. */
+final class Composition {
+    private final Settings settings;
+
+    Composition(Settings settings) {
+        this.settings = settings;
+    }
+
+    Path folder() throws CannotRunException {
+        Path folder = Path.of(settings.articles().folder());
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+            throw new CannotRunException("the articles folder "
+                    + folder.toAbsolutePath().normalize() + " must be a readable folder; name another with --articles");
+        }
+        return folder.toAbsolutePath().normalize();
+    }
+
+    ArticleReader reader() {
+        Settings.Html html = settings.html();
+        Settings.Articles articles = settings.articles();
+        String home = settings.site().home();
+        return new ArticleReader(
+                new ReadingRules(
+                        settings.site().zone(),
+                        articles.categories().equals("labels") ? CategoryStyle.LABELS : CategoryStyle.PATHS,
+                        articles.draftFolders(),
+                        articles.maxFileSize(),
+                        (int) Math.min(articles.maxFrontMatterSize(), 1 << 24),
+                        settings.feeds().summaryLength(),
+                        home.isEmpty() ? null : home + "/"),
+                new HtmlSanitizer(new SanitizerRules(
+                        html.remove(),
+                        html.playerHosts(),
+                        html.maxTags(),
+                        html.maxDepth(),
+                        html.maxAttributeLength())));
+    }
+
+    FolderFollower follower(Path folder, Library library, Clock clock) {
+        FollowRules rules = new FollowRules(
+                settings.articles().scanInterval(),
+                settings.articles().settleTime(),
+                Runtime.getRuntime().availableProcessors());
+        return new FolderFollower(folder, reader(), library, rules, clock);
+    }
+
+    ServerRules serverRules() {
+        return new ServerRules(
+                settings.feeds().items(),
+                Math.min(settings.latest().limit(), settings.latest().maxLimit()),
+                settings.latest().maxLimit(),
+                settings.feeds().pollInterval(),
+                settings.server().firstScanWait(),
+                settings.server().cacheSize(),
+                settings.server().stopTimeout(),
+                settings.server().idleTimeout());
+    }
+
+    Site site(int port) {
+        String base = settings.server().baseUrl();
+        Here here = new Here(base.isEmpty() ? "http://localhost:" + port : base);
+        Settings.Site site = settings.site();
+        return new Site(
+                here,
+                site.title(),
+                site.description(),
+                site.language(),
+                site.author().isEmpty() ? null : site.author(),
+                site.home().isEmpty() ? here.url("") : site.home() + "/",
+                settings.feeds().pollInterval(),
+                Version.number());
+    }
+}

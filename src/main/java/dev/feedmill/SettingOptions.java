@@ -1,0 +1,102 @@
+package dev.feedmill;
+
+import dev.feedmill.config.Settings;
+import dev.feedmill.config.SettingsReader;
+import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.problem.Problem.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags that set a setting, for every command that reads them; picocli fills the fields in. */
+final class SettingOptions {
+    private static final String DEFAULT_FILE = "config/feedmill.yaml";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Read settings from FILE (default: config/feedmill.yaml where it exists).")
+    @Nullable
+    String config;
+
+    @Option(names = "--articles", paramLabel = "DIR", description = "The folder of articles.")
+    @Nullable
+    String articles;
+
+    @Option(names = "--data", paramLabel = "DIR-OR-JDBC-URL", description = "Where the library is kept.")
+    @Nullable
+    String data;
+
+    @Option(names = "--host", paramLabel = "H", description = "Listen on this address.")
+    @Nullable
+    String host;
+
+    @Option(names = "--port", paramLabel = "N", description = "Listen on this port; 0 takes any free one.")
+    @Nullable
+    String port;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "The address under which readers reach this server.")
+    @Nullable
+    String baseUrl;
+
+    /** Null where something is wrong with them; everything that is wrong has been printed then. */
+    @Nullable
+    Settings settings(Surroundings surroundings) {
+        Map<String, String> given = new LinkedHashMap<>();
+        Map<String, String> flags = new LinkedHashMap<>();
+        put(given, flags, "articles.folder", "--articles", articles);
+        put(given, flags, "library.data", "--data", data);
+        put(given, flags, "server.host", "--host", host);
+        put(given, flags, "server.port", "--port", port);
+        put(given, flags, "server.base-url", "--base-url", baseUrl);
+        String file = config == null ? DEFAULT_FILE : config;
+        Parsed<Settings> parsed;
+        try {
+            String text = config == null && !Files.exists(Path.of(file)) ? null : Files.readString(Path.of(file));
+            parsed = SettingsReader.read(file, text, surroundings.environment(), given, flags);
+        } catch (IOException | InvalidPathException e) {
+            parsed = new Parsed.Refused<>(List.of(
+                    new Problem(Location.of(file), Kind.SETTING, "the settings cannot be read as UTF-8 text: " + e)));
+        }
+        List<Problem> problems = new ArrayList<>(parsed.problems());
+        if (parsed instanceof Parsed.Read<Settings> read) {
+            selectors(read.value(), problems);
+            if (problems.isEmpty()) {
+                return read.value();
+            }
+        }
+        problems.forEach(surroundings.err()::println);
+        return null;
+    }
+
+    /** Only the parser of selectors can tell whether one is right. */
+    private static void selectors(Settings settings, List<Problem> problems) {
+        for (String selector : settings.html().remove()) {
+            if (!SanitizerRules.isSelector(selector)) {
+                problems.add(new Problem(
+                        Location.of("html.remove"), Kind.SETTING, "must hold CSS selectors, not '" + selector + "'"));
+            }
+        }
+    }
+
+    private static void put(
+            Map<String, String> given, Map<String, String> flags, String setting, String flag, @Nullable String value) {
+        flags.put(setting, flag);
+        if (value != null) {
+            given.put(setting, value);
+        }
+    }
+}

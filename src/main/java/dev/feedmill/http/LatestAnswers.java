@@ -1,0 +1,46 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Page;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Document;
+import dev.feedmill.feed.LatestRenderer;
+import dev.feedmill.http.LatestQuery.BadParameterException;
+import dev.feedmill.library.Library;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code /latest}: the newest items as JSON. */
+final class LatestAnswers {
+    private final Library library;
+    private final Documents documents;
+    private final Conditional conditional;
+    private final LatestRenderer renderer;
+    private final ServerRules rules;
+
+    LatestAnswers(
+            Library library, Documents documents, Conditional conditional, LatestRenderer renderer, ServerRules rules) {
+        this.library = library;
+        this.documents = documents;
+        this.conditional = conditional;
+        this.renderer = renderer;
+        this.rules = rules;
+    }
+
+    Answer answer(Request request) {
+        try {
+            LatestQuery query = LatestQuery.of(request.query(), library, rules.latestLimit(), rules.latestMax());
+            Set<Long> terms =
+                    query.selection().terms().stream().map(Term::number).collect(Collectors.toUnmodifiableSet());
+            Document document = documents.get(query.key(), terms, () -> make(query));
+            return conditional.answer(request, document, Map.of());
+        } catch (BadParameterException e) {
+            return ProblemAnswers.of(e.status(), e.getMessage());
+        }
+    }
+
+    private Document make(LatestQuery query) {
+        Page page = library.page(query.selection());
+        return renderer.render(page, query.fields(), LatestQuery.next(page.next()));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.feedmill.http;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer depends on, whichever way the request came in.
+ *
+ * @param path raw, percent-encoded, beginning with {@code /}
+ * @param query raw, without its {@code ?}; null where there is none
+ * @param headers a field's value by its name, several joined with commas; null where it is missing
+ */
+record Request(String method, String path, @Nullable String query, Function<String, @Nullable String> headers) {
+    @Nullable
+    String header(String name) {
+        return headers.apply(name);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Format;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which path is answered by whom. */
+final class Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private final SiteAnswers site;
+    private final LatestAnswers latest;
+    private final StatusAnswers status;
+    private final FirstScan firstScan;
+    private final StyleAnswers style;
+
+    Routes(SiteAnswers site, LatestAnswers latest, StatusAnswers status, FirstScan firstScan, StyleAnswers style) {
+        this.site = site;
+        this.latest = latest;
+        this.status = status;
+        this.firstScan = firstScan;
+        this.style = style;
+    }
+
+    void declare(RoutesConfig routes) {
+        for (Format format : Format.values()) {
+            ready(routes, "/feed." + format.extension(), request -> site.feed(request, format));
+        }
+        for (Term.Kind kind : Term.Kind.values()) {
+            if (kind != Term.Kind.EVERYTHING) {
+                ready(routes, "/" + kind.folder() + "/*", request -> site.term(request, kind));
+            }
+        }
+        ready(routes, "/", site::home);
+        ready(routes, "/articles/*", site::article);
+        ready(routes, "/feeds.opml", site::opml);
+        ready(routes, "/latest", latest::answer);
+        both(routes, "/style.css", style::answer);
+        both(routes, "/health", request -> status.health());
+        both(routes, "/status.json", request -> status.status());
+        both(routes, "/status", request -> status.status());
+        routes.exception(Exception.class, Routes::fault);
+        routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
+        routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
+    }
+
+    /** For what needs the library to be filled. */
+    private void ready(RoutesConfig routes, String path, Function<Request, Answer> answers) {
+        both(routes, path, request -> {
+            Answer hit = site.hit(request);
+            if (hit != null) {
+                return hit;
+            }
+            @Nullable Answer refusal = firstScan.waitOrRefuse();
+            return refusal == null ? answers.apply(request) : refusal;
+        });
+    }
+
+    /** Javalin's own HEAD would never run the handler. */
+    private static void both(RoutesConfig routes, String path, Function<Request, Answer> answers) {
+        Handler handler = context -> Exchange.write(context, answers.apply(Exchange.request(context)));
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private static void refuse(Context context, int code, String detail) throws IOException {
+        if (ProblemAnswers.MEDIA_TYPE.equals(context.res().getContentType())) {
+            return;
+        }
+        Map<String, String> more = code == 405 ? Map.of("Allow", "GET, HEAD") : Map.of();
+        Exchange.write(context, ProblemAnswers.of(code, detail, more));
+    }
+
+    private static void fault(Exception fault, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), fault);
+        try {
+            Exchange.write(context, ProblemAnswers.of(500, null));
+        } catch (IOException e) {
+            LOG.debug("the client is gone", e);
+        }
+    }
+}

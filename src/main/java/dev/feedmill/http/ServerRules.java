@@ -1,0 +1,25 @@
+package dev.feedmill.http;
+
+import java.time.Duration;
+
+/**
+ * What an operator may choose about answers.
+ *
+ * @param feedItems entries of a feed
+ * @param latestLimit items of {@code /latest} where none is asked for
+ * @param latestMax at most so many items of {@code /latest}
+ * @param pollInterval how long an answer may be kept
+ * @param firstScanWait how long a request waits for the first scan of an empty library
+ * @param cacheBytes of documents that are kept
+ * @param stopTimeout what running requests get to finish
+ * @param idleTimeout after which a silent connection is closed
+ */
+public record ServerRules(
+        int feedItems,
+        int latestLimit,
+        int latestMax,
+        Duration pollInterval,
+        Duration firstScanWait,
+        long cacheBytes,
+        Duration stopTimeout,
+        Duration idleTimeout) {}

@@ -1,0 +1,65 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Format;
+import dev.feedmill.library.Library;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From the path of a request to the term that it names, and the format where it has an extension. */
+final class TermPaths {
+    private final Library library;
+
+    TermPaths(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * What a path names.
+     *
+     * @param format null for the page for people
+     */
+    record Target(Lookup<Term> term, @Nullable Format format) {}
+
+    /** Null where the path is no path at all: broken encoding. */
+    @Nullable
+    Target target(Term.Kind kind, String path) {
+        List<String> segments = RawPath.segmentsBelow(path, "/" + kind.folder() + "/");
+        if (segments == null) {
+            return null;
+        }
+        for (Format format : Format.values()) {
+            String last = segments.get(segments.size() - 1);
+            String extension = "." + format.extension();
+            if (last.endsWith(extension) && last.length() > extension.length()) {
+                List<String> names = new ArrayList<>(segments);
+                names.set(names.size() - 1, last.substring(0, last.length() - extension.length()));
+                return new Target(library.find(kind, names), format);
+            }
+        }
+        return new Target(library.find(kind, segments), null);
+    }
+
+    /** The canonical path of a term's feed or page, percent-encoded, beginning with a slash. */
+    static String canonical(Term term, @Nullable Format format) {
+        return "/" + (format == null ? term.pagePath() : term.feedPath(format.extension()));
+    }
+
+    /** A permanent redirect within this server; the query goes along. */
+    static Answer moved(Request request, String to) {
+        String query = request.query() == null ? "" : "?" + request.query();
+        return Answer.content(
+                301,
+                Map.of(
+                        "Location",
+                        to + query,
+                        "Cache-Control",
+                        "max-age=3600",
+                        "Content-Type",
+                        "text/plain; charset=utf-8"),
+                new byte[0]);
+    }
+}

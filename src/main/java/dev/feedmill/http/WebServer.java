@@ -1,0 +1,103 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Selection;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.FeedRenderer;
+import dev.feedmill.feed.LatestRenderer;
+import dev.feedmill.feed.OpmlRenderer;
+import dev.feedmill.feed.Site;
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.Library;
+import dev.feedmill.pages.Frame;
+import dev.feedmill.pages.PageRenderer;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Answers over HTTP what the library holds. */
+public final class WebServer implements AutoCloseable {
+    private final Javalin javalin;
+
+    /**
+     * Prepares the server.
+     *
+     * @param socket bound already, so that its port could be named in the site's address
+     */
+    public WebServer(
+            ServerSocketChannel socket, ServerRules rules, Site site, Library library, FolderFollower follower) {
+        Documents documents = new Documents(rules.cacheBytes());
+        library.onChange(documents::changed);
+        Conditional conditional = new Conditional(rules.pollInterval());
+        boolean filled =
+                !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
+        FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
+        Frame frame = new Frame(site.here(), site.title(), site.description(), site.language());
+        Routes routes = new Routes(
+                new SiteAnswers(
+                        library,
+                        documents,
+                        conditional,
+                        new FeedRenderer(site),
+                        new OpmlRenderer(site),
+                        new PageRenderer(frame),
+                        rules.feedItems()),
+                new LatestAnswers(library, documents, conditional, new LatestRenderer(site), rules),
+                new StatusAnswers(follower, firstScan),
+                firstScan,
+                new StyleAnswers(conditional));
+        this.javalin = Javalin.create(config -> configure(config, socket, rules, routes));
+    }
+
+    private static void configure(JavalinConfig config, ServerSocketChannel socket, ServerRules rules, Routes routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(128, 8);
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new ErrorAnswers());
+            server.setStopTimeout(rules.stopTimeout().toMillis());
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorAnswers()));
+        config.jetty.addConnector((server, http) -> connector(server, http, socket, rules.idleTimeout()));
+        routes.declare(config.routes);
+    }
+
+    private static Connector connector(
+            Server server, HttpConfiguration http, ServerSocketChannel socket, Duration idleTimeout) {
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(idleTimeout.toMillis());
+        try {
+            connector.open(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return connector;
+    }
+
+    /** Begins to answer; before, connections wait in the socket's queue. */
+    public void start() {
+        javalin.start();
+    }
+
+    /** Takes no more connections, lets running requests finish within the stop timeout, then ends. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
