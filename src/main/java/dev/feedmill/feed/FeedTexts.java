@@ -54,7 +54,7 @@ final class FeedTexts {
     }
 
     String body(Entry entry) {
-        return clean(entry.article().body().at(site.here()));
+        return entry.article().body().at(site.here());
     }
 
     @Nullable

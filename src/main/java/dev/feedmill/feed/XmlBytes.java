@@ -100,7 +100,11 @@ final class XmlBytes {
     private void escape(String text, boolean attribute) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            String entity = entity(text.charAt(i), attribute);
+            char c = text.charAt(i);
+            if (c > '>') {
+                continue;
+            }
+            String entity = entity(c, attribute);
             if (entity != null) {
                 out.append(text, from, i).append(entity);
                 from = i + 1;

@@ -20,6 +20,7 @@ final class Body {
             "<!--\\s*(?:more|excerpt|truncate|end[ _-]?excerpt|readmore|read more|summary)\\b[^>]{0,60}?-->"
                     + "|\\{/\\*\\s*truncate\\s*\\*/\\}",
             Pattern.CASE_INSENSITIVE);
+    private static final List<String> MORE_BEGINS = List.of("<!--", "{/*");
     private static final Pattern FIRST_TAG =
             Pattern.compile("\\s*<(!doctype|[a-z][a-z0-9-]*)\\b", Pattern.CASE_INSENSITIVE);
     private static final Set<String> BLOCKS = Set.of(
@@ -53,12 +54,19 @@ final class Body {
 
     /** Offset of the marker that ends the summary, or -1. */
     static int more(String body) {
-        Matcher more = MORE.matcher(body);
-        return more.find() ? more.start() : -1;
+        for (String begin : MORE_BEGINS) {
+            Matcher more = MORE.matcher(body);
+            for (int at = body.indexOf(begin); at >= 0; at = body.indexOf(begin, at + 1)) {
+                if (more.region(at, body.length()).lookingAt()) {
+                    return at;
+                }
+            }
+        }
+        return -1;
     }
 
     static String withoutMore(String body) {
-        return MORE.matcher(body).replaceAll("");
+        return more(body) < 0 ? body : MORE.matcher(body).replaceAll("");
     }
 
     /**

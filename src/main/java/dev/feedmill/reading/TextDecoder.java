@@ -77,9 +77,11 @@ final class TextDecoder {
 
     /** A text may hold a stray control character; a text that is full of them is none. */
     private static boolean isBinary(String text) {
-        long controls = text.chars()
-                .filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f')
-                .count();
+        long controls = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            controls += c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' ? 1 : 0;
+        }
         return controls > 16 && controls * 50 > text.length();
     }
 
