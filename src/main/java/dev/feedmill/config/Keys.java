@@ -88,7 +88,7 @@ final class Keys {
                                 "podcasts.apple.com")),
                         get(Values.number("html.max-tags", 50_000, 1, 10_000_000)),
                         get(Values.number("html.max-depth", 200, 1, 500)),
-                        get(Values.number("html.max-attribute-length", 65_536, 100, 10_000_000))));
+                        get(Values.number("html.max-attribute-length", 1_000_000, 100, 10_000_000))));
     }
 
     private <T> T get(Setting<T> setting) throws BadValueException {

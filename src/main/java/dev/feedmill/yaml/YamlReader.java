@@ -4,27 +4,26 @@ import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads one YAML mapping as text, without ever making an object of it: types are the business of who asks for a key.
  * Threads may share it.
  */
 public final class YamlReader {
+    private final Resolver resolver = new Resolver();
     private final YamlLimits limits;
 
     public YamlReader(YamlLimits limits) {
@@ -40,7 +39,7 @@ public final class YamlReader {
         List<Problem> problems = new ArrayList<>();
         String clean = printable(file, firstLine, text, problems);
         try {
-            org.yaml.snakeyaml.nodes.Node root = yaml().compose(new StringReader(clean));
+            org.yaml.snakeyaml.nodes.Node root = compose(clean);
             if (root == null || Tag.NULL.equals(root.getTag())) {
                 return new Parsed.Read<>(Fields.empty(firstLine), problems);
             }
@@ -67,7 +66,8 @@ public final class YamlReader {
         }
     }
 
-    private Yaml yaml() {
+    /** The composer alone: what {@code Yaml} would add to it is made to construct objects, and takes most of the time. */
+    private org.yaml.snakeyaml.nodes.@Nullable Node compose(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(limits.codePoints() + 1);
         options.setMaxAliasesForCollections(limits.aliases());
@@ -75,8 +75,7 @@ public final class YamlReader {
         options.setAllowRecursiveKeys(false);
         // No object is made of any tag; a value with a foreign one is dropped by itself, not with the whole text.
         options.setTagInspector(tag -> true);
-        return new Yaml(
-                new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options);
+        return new Composer(new ParserImpl(new StreamReader(text), options), resolver, options).getSingleNode();
     }
 
     /** SnakeYAML gives a whole file up for one character that YAML 1.1 section 5.1 does not allow. */
