@@ -5,6 +5,7 @@ import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.FolderPath;
 import dev.feedmill.reading.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,8 +40,8 @@ final class FileReader {
                 String digest = Hashes.hex(file.value().bytes());
                 return new Reading(path, stamp, digest, reader.read(file.value(), clock.instant()));
             }
-            if (!Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-                return null;
+            if (!Files.exists(FolderPath.file(folder, path), LinkOption.NOFOLLOW_LINKS)) {
+                return path.indexOf('\ufffd') < 0 ? null : refused(path, stamp, "the file's name must be UTF-8");
             }
             boolean tooLarge = loaded.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.LIMIT);
             // Permissions change without the time of a file: the next look must not take it for the same.

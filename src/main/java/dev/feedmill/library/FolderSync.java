@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.FolderPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,8 @@ final class FolderSync {
                     || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
                 known = known == null ? new TreeMap<>(library.database().read(FileTable::stamps)) : known;
                 known.subMap(name + "/", name + "0").keySet().stream()
-                        .filter(below -> Settling.look(root.resolve(below)).equals(Settling.ABSENT))
+                        .filter(below ->
+                                Settling.look(FolderPath.file(root, below)).equals(Settling.ABSENT))
                         .forEach(gone::add);
             } else if (stamp.equals(Settling.ABSENT)) {
                 gone.add(name);
@@ -140,7 +142,7 @@ final class FolderSync {
             Thread.sleep(settleTime.toMillis());
             List<String> still = new ArrayList<>();
             for (String path : moving) {
-                Stamp now = Settling.look(root.resolve(path));
+                Stamp now = Settling.look(FolderPath.file(root, path));
                 if (!now.equals(view.files().get(path))) {
                     view.files().put(path, now);
                     still.add(path);
@@ -149,7 +151,7 @@ final class FolderSync {
             moving = still;
         }
         Set<Path> unsettled = new TreeSet<>();
-        moving.forEach(path -> unsettled.add(root.resolve(path)));
+        moving.forEach(path -> unsettled.add(FolderPath.file(root, path)));
         return unsettled;
     }
 

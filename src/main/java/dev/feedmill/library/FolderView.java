@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.FolderPath;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -40,7 +41,7 @@ record FolderView(Map<String, Stamp> files, List<String> unseen, List<Problem> p
 
     /** The path of a file as the library names it. */
     static String name(Path root, Path file) {
-        return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+        return FolderPath.name(root, file);
     }
 
     static boolean isHidden(Path file) {

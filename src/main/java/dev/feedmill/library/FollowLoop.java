@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.FolderPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,7 +161,7 @@ final class FollowLoop implements Runnable {
             FolderView.of(root, path, watches::add)
                     .files()
                     .keySet()
-                    .forEach(file -> settling.touch(root.resolve(file), now));
+                    .forEach(file -> settling.touch(FolderPath.file(root, file), now));
         }
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 public record SourceFile(String path, byte[] bytes, Instant modified) {
     /** Reads a file, unless it is larger than so many bytes or cannot be read. */
     public static Parsed<SourceFile> load(Path folder, String path, long maxBytes) {
-        Path file = folder.resolve(path);
+        Path file = FolderPath.file(folder, path);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, maxBytes + 1));
             if (bytes.length > maxBytes) {

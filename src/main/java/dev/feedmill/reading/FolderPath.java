@@ -1,0 +1,65 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.article.Segments;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The path of a file within its folder as text, the same on every machine.
+ *
+ * <p>Java turns names into text by the locale of the process. Under the locale {@code C}, which services often run in, it
+ * shows all that is not ASCII as {@code ?} and finds no file by such a name; but a file's URI carries the bytes of its name in
+ * both directions.
+ */
+public final class FolderPath {
+    private FolderPath() {}
+
+    /** The path below the root, {@code /} between its names, U+FFFD for bytes that are not UTF-8. */
+    public static String name(Path root, Path file) {
+        Path relative = root.relativize(file);
+        String text = relative.toString().replace(root.getFileSystem().getSeparator(), "/");
+        return isPlain(text) ? text : decoded(relative);
+    }
+
+    /** The file of that name, found by the bytes of its name in UTF-8. */
+    public static Path file(Path root, String name) {
+        if (isPlain(name)) {
+            return root.resolve(name);
+        }
+        Path top = top(root);
+        String encoded = Segments.encode(List.of(name.split("/", -1)));
+        return root.resolve(top.relativize(Path.of(URI.create(top.toUri() + encoded))));
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c > 0x1f && c < 0x7f && c != '?');
+    }
+
+    private static String decoded(Path relative) {
+        Path top = top(relative);
+        String raw = top.resolve(relative).toUri().getRawPath();
+        String encoded = raw.substring(top.toUri().getRawPath().length());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            if (encoded.charAt(i) == '%') {
+                bytes.write(Integer.parseInt(encoded, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                bytes.write(encoded.charAt(i));
+            }
+        }
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Path top(Path path) {
+        Path top = path.toAbsolutePath().getRoot();
+        if (top == null) {
+            throw new IllegalArgumentException("an absolute path has a root");
+        }
+        return top;
+    }
+}
