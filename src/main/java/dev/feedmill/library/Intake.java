@@ -47,7 +47,7 @@ final class Intake {
                     "the id must be unique, and another article has '" + declared + "' already"));
         }
         boolean visible = !article.draft() && article.published().getEpochSecond() <= batch.now();
-        String digest = ContentDigest.of(article);
+        String digest = reading.contentDigest();
         ArticleRow after = new ArticleRow(
                 number,
                 key,

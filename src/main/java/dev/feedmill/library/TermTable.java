@@ -37,9 +37,10 @@ final class TermTable {
     }
 
     private long number(Handle handle, Term.Kind kind, long parent, String name) {
-        Key key = new Key(kind, parent, Names.fold(name));
-        Long number = known.get(key);
+        Key asWritten = new Key(kind, parent, name);
+        Long number = known.get(asWritten);
         if (number == null) {
+            Key key = new Key(kind, parent, Names.fold(name));
             number = handle.select(
                             "SELECT number FROM term WHERE kind = ? AND parent = ? AND folded = ?",
                             kind.name(),
@@ -48,7 +49,7 @@ final class TermTable {
                     .mapTo(Long.class)
                     .findOne()
                     .orElseGet(() -> add(handle, key, name));
-            known.put(key, number);
+            known.put(asWritten, number);
         }
         return number;
     }

@@ -100,7 +100,7 @@ record Draft(
     Reading reading() {
         Instant time = Instant.parse(modified);
         Stamp stamp = new Stamp(100, TimeUnit.SECONDS.toNanos(time.getEpochSecond()));
-        String digest = Hashes.hex(at("").title(title).modified("").toString());
+        String digest = Hashes.hex(at("").modified("").toString());
         return new Reading(path, stamp, digest, new Parsed.Read<>(article(), List.of()));
     }
 }
