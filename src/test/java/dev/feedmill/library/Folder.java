@@ -1,0 +1,111 @@
+package dev.feedmill.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.article.Entry;
+import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.ReadingRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A folder of small articles for tests, with files that are old enough to be read at once. */
+record Folder(Path path) {
+    private static final FileTime OLD = FileTime.from(Instant.parse("2023-01-01T00:00:00Z"));
+
+    static ArticleReader reader(int summaryLength) {
+        return new ArticleReader(
+                new ReadingRules(
+                        ZoneOffset.UTC,
+                        ReadingRules.CategoryStyle.PATHS,
+                        List.of("_drafts"),
+                        1 << 20,
+                        1 << 16,
+                        summaryLength,
+                        null),
+                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 50_000, 200, 65_536)));
+    }
+
+    static ArticleReader reader() {
+        return reader(300);
+    }
+
+    static String text(String title, String more) {
+        return "---\ntitle: " + title + "\ndate: 2024-01-01 00:00:00\n" + more + "---\nBody of " + title + "\n";
+    }
+
+    Folder write(String name, String text) {
+        try {
+            Path file = path.resolve(name);
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, text);
+            Files.setLastModifiedTime(file, OLD);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Folder article(String name, String title) {
+        return write(name, text(title, ""));
+    }
+
+    void delete(String name) {
+        try {
+            Files.delete(path.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void move(String from, String to) {
+        try {
+            Files.createDirectories(path.resolve(to).normalize().resolveSibling("."));
+            Files.move(path.resolve(from).normalize(), path.resolve(to).normalize());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> titles(Library library) {
+        return LibraryTest.all(library, 1_000).entries().stream()
+                .map(Entry::article)
+                .map(article -> article.title())
+                .sorted()
+                .toList();
+    }
+
+    /** Compares the whole folder once and ends. */
+    static FolderStatus scan(Path folder, Library library, ArticleReader reader, MutableClock clock) {
+        FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), 2);
+        try (FolderFollower follower = new FolderFollower(folder, reader, library, rules, clock)) {
+            follower.start();
+            assertThat(follower.awaitFirstScan(Duration.ofSeconds(60))).isTrue();
+            return follower.status();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Asks again and again, for a machine may be slow. */
+    static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package dev.feedmill.library;
+
+import static dev.feedmill.library.Folder.await;
+import static dev.feedmill.library.Folder.titles;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.article.Entry;
+import dev.feedmill.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderFollowerTest {
+    private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
+
+    @TempDir
+    private Path temp;
+
+    private Folder folder;
+    private Library library;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = new Folder(Files.createDirectories(temp.resolve("articles")));
+        library = Library.open(temp.resolve("data").toString(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    @Test
+    void every_file_is_served_hidden_or_skipped() {
+        folder.article("a.md", "A")
+                .write("draft.md", Folder.text("B", "draft: true\n"))
+                .write("later.md", "---\ntitle: C\ndate: 2025-01-01\n---\nx")
+                .write("broken.md", "---\ntitle: never closed\n")
+                .write("picture.png", "no article")
+                .write(".hidden/x.md", "not looked at")
+                .write(".also.md", "not looked at");
+
+        FolderStatus status = scan();
+
+        assertThat(status)
+                .extracting(FolderStatus::files, FolderStatus::served, FolderStatus::hidden, FolderStatus::skipped)
+                .containsExactly(4L, 1L, 2L, 1L);
+        assertThat(status.problems()).extracting(p -> p.location().file()).containsOnly("broken.md");
+        assertThat(status.lastScanAt()).isEqualTo(clock.instant());
+        assertThat(titles(library)).containsExactly("A");
+    }
+
+    @Test
+    void unchanged_files_are_not_opened_again() throws IOException {
+        folder.article("a.md", "A");
+        scan();
+        var time = Files.getLastModifiedTime(folder.path().resolve("a.md"));
+        Files.writeString(folder.path().resolve("a.md"), Folder.text("Z", ""));
+        Files.setLastModifiedTime(folder.path().resolve("a.md"), time);
+
+        scan();
+        assertThat(titles(library)).as("same size and time").containsExactly("A");
+        Folder.scan(folder.path(), library, Folder.reader(299), clock);
+        assertThat(titles(library)).as("another reader").containsExactly("Z");
+    }
+
+    @Test
+    void a_moved_file_keeps_its_id_over_a_restart() {
+        folder.article("a.md", "A").article("b.md", "B");
+        scan();
+        List<Entry> before = LibraryTest.all(library).entries();
+        folder.move("a.md", "deep/er/c.md");
+        folder.delete("b.md");
+        FolderStatus status = scan();
+
+        assertThat(status.files()).isEqualTo(1);
+        assertThat(LibraryTest.all(library).entries())
+                .isEqualTo(before.stream()
+                        .filter(e -> e.article().title().equals("A"))
+                        .map(e -> new Entry(
+                                e.id(),
+                                e.slug(),
+                                e.published(),
+                                e.updated(),
+                                LibraryTest.all(library).entries().get(0).article()))
+                        .toList());
+    }
+
+    @Test
+    void changes_are_seen_while_it_follows() {
+        folder.article("a.md", "A").article("sub/b.md", "B");
+        follow(() -> {
+            folder.write("a.md", Folder.text("A2", ""));
+            await("a change", () -> titles(library).equals(List.of("A2", "B")));
+            folder.article("new/er/c.md", "C");
+            await("a file in a new folder", () -> titles(library).equals(List.of("A2", "B", "C")));
+            folder.delete("a.md");
+            await("a removal", () -> titles(library).equals(List.of("B", "C")));
+            String id = LibraryTest.all(library).entries().get(0).id().uri();
+            folder.move("sub", "moved");
+            await(
+                    "a moved folder",
+                    () -> LibraryTest.rows(library, "moved/b.md").size() == 1
+                            && LibraryTest.rows(library, "sub/b.md").isEmpty());
+            assertThat(titles(library)).containsExactly("B", "C");
+            assertThat(LibraryTest.all(library).entries().get(0).id().uri()).isEqualTo(id);
+            folder.write("moved/b.md", Folder.text("B2", ""));
+            await("a change in the moved folder", () -> titles(library).equals(List.of("B2", "C")));
+            folder.move("moved", "../outside");
+            await("a folder that left", () -> titles(library).equals(List.of("C")));
+        });
+    }
+
+    @Test
+    void a_file_that_grows_is_not_read_before_it_stands_still() {
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        library.onChange(change -> seen.add(LibraryTest.all(library).entries().stream()
+                .mapToLong(e -> e.article().body().stored().length())
+                .sum()));
+        FollowRules patient = new FollowRules(Duration.ofHours(1), Duration.ofMillis(1500), 1);
+        follow(patient, () -> {
+            try (OutputStream out = Files.newOutputStream(folder.path().resolve("a.md"))) {
+                out.write(Folder.text("A", "").getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < 20; i++) {
+                    out.write("more and more words\n".getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    Thread.sleep(50);
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            await("the whole file", () -> !seen.isEmpty());
+            assertThat(seen.get(0)).isGreaterThan(400);
+        });
+    }
+
+    @Test
+    void a_replaced_folder_is_compared_anew() {
+        folder.article("a.md", "A");
+        follow(() -> {
+            new Folder(temp.resolve("next")).article("b.md", "B").article("c.md", "C");
+            folder.move(".", "../old");
+            folder.move("../next", "../articles");
+            await("the new folder's articles", () -> titles(library).equals(List.of("B", "C")));
+            folder.article("d.md", "D");
+            await("a file in the new folder", () -> titles(library).equals(List.of("B", "C", "D")));
+        });
+    }
+
+    @Test
+    void a_folder_that_is_missing_or_another_empty_one_takes_nothing_away() throws IOException {
+        folder.article("a.md", "A");
+        scan();
+        folder.move(".", "../old");
+        FolderFollower follower = follower(quick());
+        try (follower) {
+            follower.start();
+            await("the report", () -> !follower.status().problems().isEmpty());
+            assertThat(follower.status().problems()).extracting(Problem::kind).containsOnly(Problem.Kind.UNREADABLE);
+            Files.createDirectory(folder.path());
+            await(
+                    "another report",
+                    () -> follower.status().problems().toString().contains("another one and empty"));
+            assertThat(titles(library)).containsExactly("A");
+            assertThat(follower.status().firstScanDone()).isFalse();
+            folder.article("b.md", "B");
+            await("its first article", () -> titles(library).equals(List.of("B")));
+        }
+    }
+
+    @Test
+    void a_folder_that_was_emptied_is_believed() {
+        folder.article("a.md", "A");
+        scan();
+        folder.delete("a.md");
+        assertThat(scan().files()).isZero();
+        assertThat(titles(library)).isEmpty();
+    }
+
+    @Test
+    void what_is_due_is_let_out_while_it_follows() {
+        folder.write("later.md", "---\ntitle: Later\ndate: 2024-07-01\n---\nx");
+        follow(() -> {
+            assertThat(titles(library)).isEmpty();
+            clock.set("2024-07-01T00:00:00Z");
+            await("the article", () -> titles(library).equals(List.of("Later")));
+        });
+    }
+
+    @Test
+    void the_periodic_scan_finds_what_nobody_announced() throws IOException {
+        folder.article("a.md", "A");
+        Path outside = Files.createDirectories(temp.resolve("outside"));
+        new Folder(outside).article("b.md", "B");
+        Files.createSymbolicLink(folder.path().resolve("link.md"), outside.resolve("b.md"));
+        Files.createSymbolicLink(folder.path().resolve("circle"), folder.path());
+        follow(new FollowRules(Duration.ofMillis(100), Duration.ofMillis(20), 1), () -> {
+            assertThat(titles(library)).containsExactly("A", "B");
+            new Folder(outside).write("b.md", Folder.text("Bee", ""));
+            await("the change behind the link", () -> titles(library).equals(List.of("A", "Bee")));
+        });
+    }
+
+    @Test
+    void progress_is_told_to_its_end() {
+        for (int i = 0; i < 30; i++) {
+            folder.article(i + ".md", "T" + i);
+        }
+        List<ScanProgress> steps = new CopyOnWriteArrayList<>();
+        try (FolderFollower follower = follower(quick())) {
+            follower.onProgress(steps::add);
+            follower.start();
+            await("the end", () -> follower.status().firstScanDone());
+        }
+        assertThat(steps).last().isEqualTo(new ScanProgress(30, 30));
+    }
+
+    private FolderStatus scan() {
+        return Folder.scan(folder.path(), library, Folder.reader(), clock);
+    }
+
+    private static FollowRules quick() {
+        return new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), 2);
+    }
+
+    private FolderFollower follower(FollowRules rules) {
+        return new FolderFollower(folder.path(), Folder.reader(), library, rules, clock);
+    }
+
+    private void follow(Runnable test) {
+        follow(quick(), test);
+    }
+
+    private void follow(FollowRules rules, Runnable test) {
+        try (FolderFollower follower = follower(rules)) {
+            follower.start();
+            await("the first scan", () -> follower.status().firstScanDone());
+            test.run();
+        }
+    }
+}

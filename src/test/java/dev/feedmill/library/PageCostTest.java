@@ -1,0 +1,99 @@
+package dev.feedmill.library;
+
+import static dev.feedmill.library.LibraryTest.found;
+import static dev.feedmill.library.LibraryTest.store;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Selection;
+import dev.feedmill.article.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A page costs the same however many articles there are: as many statements, each by a range of an index. */
+class PageCostTest {
+    private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_asks_as_many_questions_of_a_large_library_as_of_a_small_one(Databases database) {
+        List<Integer> asked = new ArrayList<>();
+        for (int size : new int[] {10, 1_000}) {
+            try (Library library = Library.open(database.fresh(), clock)) {
+                fill(library, size);
+                asked.add(statements(library, Selection.newest(Term.EVERYTHING, 50))
+                        .size());
+            }
+        }
+        assertThat(asked.get(1)).isEqualTo(asked.get(0)).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void sqlite_finds_every_page_by_ranges_and_keys_alone() {
+        try (Library library = Library.open(Databases.SQLITE.fresh(), clock)) {
+            fill(library, 1_000);
+            Term all = Term.EVERYTHING;
+            Term x = found(library, Term.Kind.TAG, "x0");
+            Cursor after = new Cursor(Instant.parse("2024-01-01T00:00:00Z"), 5);
+            for (Selection selection : List.of(
+                    Selection.newest(all, 50),
+                    new Selection(List.of(all), null, after, 50),
+                    new Selection(List.of(all, x), null, after, 50))) {
+                for (String statement : statements(library, selection)) {
+                    assertThat(plan(library, statement))
+                            .as(statement)
+                            .noneMatch(step ->
+                                    step.startsWith("SCAN") && !step.contains("(subquery") && !step.equals("SCAN w"))
+                            .noneMatch(step -> step.contains("TEMP B-TREE"));
+                }
+            }
+            // Few articles that changed since a time are sorted; that is the one sort there is.
+            Selection since = new Selection(List.of(all), Instant.parse("2030-01-01T00:00:00Z"), null, 50);
+            assertThat(statements(library, since))
+                    .allSatisfy(statement -> assertThat(plan(library, statement))
+                            .noneMatch(step -> step.startsWith("SCAN listing") || step.startsWith("SCAN a")));
+        }
+    }
+
+    private static List<String> plan(Library library, String statement) {
+        return library.database()
+                .read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + statement.replaceAll(":\\w+|\\?", "1"))
+                        .map((row, context) -> row.getString("detail"))
+                        .list());
+    }
+
+    private static List<String> statements(Library library, Selection selection) {
+        List<String> statements = new ArrayList<>();
+        library.database().read(handle -> {
+            handle.setSqlLogger(new SqlLogger() {
+                @Override
+                public void logBeforeExecution(StatementContext context) {
+                    statements.add(String.valueOf(context.getRenderedSql()));
+                }
+            });
+            return new PageQuery(handle, 50).page(selection);
+        });
+        return statements;
+    }
+
+    private static void fill(Library library, int size) {
+        for (int from = 0; from < size; from += 500) {
+            store(
+                    library,
+                    IntStream.range(from, Math.min(size, from + 500))
+                            .mapToObj(i -> Draft.of("%06d.md".formatted(i))
+                                    .published(Instant.parse("2020-01-01T00:00:00Z")
+                                            .plusSeconds(i * 60L)
+                                            .toString())
+                                    .tags("x" + i % 3))
+                            .toArray(Draft[]::new));
+        }
+    }
+}
