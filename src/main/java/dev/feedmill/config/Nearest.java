@@ -4,39 +4,50 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The name that somebody probably meant. */
+/** Finds what somebody meant who wrote a name wrong. */
 final class Nearest {
+    /** No name is as long; comparing takes time with the product of the lengths. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
-    /** The candidate that needs the fewest letters changed; the first by the alphabet among equals. */
-    static String to(String written, Collection<String> candidates) {
-        return candidates.stream()
+    /** The known name with the least distance; the first in the alphabet where several are as near. */
+    static String to(String written, Collection<String> known) {
+        return known.stream()
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
 
-    /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
-    static int distance(String a, String b) {
-        String from = a.toLowerCase(Locale.ROOT);
-        String to = b.toLowerCase(Locale.ROOT);
-        int[][] cost = new int[from.length() + 1][to.length() + 1];
-        for (int i = 0; i <= from.length(); i++) {
-            for (int j = 0; j <= to.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                boolean same = from.charAt(i - 1) == to.charAt(j - 1);
-                int least = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
-                least = Math.min(least, cost[i - 1][j - 1] + (same ? 0 : 1));
-                boolean swapped = i > 1
-                        && j > 1
-                        && from.charAt(i - 1) == to.charAt(j - 2)
-                        && from.charAt(i - 2) == to.charAt(j - 1);
-                cost[i][j] = swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+    /**
+     * Edit distance, swaps of neighbours included (optimal string alignment). What was left out counts half, so that a name
+     * without its section is still found; letter case and the kind of separator count nothing.
+     */
+    static int distance(String written, String known) {
+        String a = plain(written);
+        String b = plain(known);
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = step(a, b, i, j, cost);
             }
         }
-        return cost[from.length()][to.length()];
+        return cost[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int i, int j, int[][] cost) {
+        if (i == 0 || j == 0) {
+            return 2 * i + j;
+        }
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int least = cost[i - 1][j - 1] + (same ? 0 : 2);
+        least = Math.min(least, Math.min(cost[i - 1][j] + 2, cost[i][j - 1] + 1));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, cost[i - 2][j - 2] + 2) : least;
+    }
+
+    private static String plain(String name) {
+        String start = name.substring(0, Math.min(name.length(), LONGEST));
+        return start.toLowerCase(Locale.ROOT).replace('_', '-').replace('.', '-');
     }
 }

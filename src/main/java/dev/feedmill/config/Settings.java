@@ -32,9 +32,14 @@ public record Settings(
     /**
      * Where the library is kept.
      *
-     * @param data a folder or a JDBC URL
+     * @param data a folder or a JDBC URL, which may hold a password
      */
-    public record Library(String data) {}
+    public record Library(String data) {
+        @Override
+        public String toString() {
+            return "Library[data=" + Quoted.withoutSecrets(data) + "]";
+        }
+    }
 
     /**
      * How requests are taken.

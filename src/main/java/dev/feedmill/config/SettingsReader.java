@@ -13,6 +13,7 @@ import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class SettingsReader {
                 Node node = read.value().get(section);
                 int line = read.value().lineOf(section);
                 if (!sections.contains(section)) {
-                    unknown(new Location(name, line), section, sections);
+                    unknown(new Location(name, line), section, candidates(node, sections));
                 } else if (node instanceof Fields fields) {
                     section(name, section, fields);
                 } else if (!(node instanceof Text nothing && nothing.text().isEmpty())) {
@@ -78,6 +79,14 @@ public final class SettingsReader {
                 }
             }
         }
+    }
+
+    /** What stands for itself was meant as a setting, what has keys below it as a section. */
+    private Set<String> candidates(@Nullable Node node, Set<String> sections) {
+        return node instanceof Fields
+                        || (node instanceof Text text && text.text().isEmpty())
+                ? sections
+                : names();
     }
 
     private void section(String file, String section, Fields fields) {
@@ -117,10 +126,11 @@ public final class SettingsReader {
         known.forEach(setting -> variables.put(setting.variable(), setting));
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
             Setting<?> setting = variables.get(variable.getKey());
-            if (setting != null) {
+            if (setting != null && !ServiceVariables.has(variable.getKey(), variable.getValue())) {
                 List<String> words = setting.isList() ? listed(variable.getValue()) : List.of(variable.getValue());
                 found.put(setting.name(), new Found(words, Location.of(variable.getKey())));
-            } else if (variable.getKey().startsWith("FEEDMILL_")) {
+            } else if (variable.getKey().startsWith("FEEDMILL_")
+                    && !ServiceVariables.has(variable.getKey(), variable.getValue())) {
                 unknown(Location.of(variable.getKey()), variable.getKey(), variables.keySet());
             }
         }
@@ -148,7 +158,16 @@ public final class SettingsReader {
         } catch (BadValueException e) {
             throw new IllegalStateException("a default must be a possible value", e);
         }
-        return problems.isEmpty() ? new Parsed.Read<>(settings, List.of()) : new Parsed.Refused<>(problems);
+        return problems.isEmpty() ? new Parsed.Read<>(settings, List.of()) : new Parsed.Refused<>(inOrder());
+    }
+
+    /** The file by its lines, then variables and flags, which have none, as they were found. */
+    private List<Problem> inOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(problem -> problem.location().line() == 0
+                        ? Integer.MAX_VALUE
+                        : problem.location().line()))
+                .toList();
     }
 
     /** After a fault the default stands in, so that the other faults are found too. */
@@ -163,15 +182,15 @@ public final class SettingsReader {
             } catch (BadValueException e) {
                 add(
                         given.place(),
-                        "'" + setting.name() + "' " + e.getMessage() + ", not '" + String.join(", ", given.words())
-                                + "'");
+                        "'" + setting.name() + "' " + e.getMessage() + ", not "
+                                + Quoted.of(String.join(", ", given.words())));
             }
         }
         return setting.reader().read(setting.defaults());
     }
 
     private void unknown(Location place, String name, Set<String> candidates) {
-        add(place, "'" + name + "' is not a setting; did you mean '" + Nearest.to(name, candidates) + "'?");
+        add(place, Quoted.of(name) + " is not a setting; did you mean '" + Nearest.to(name, candidates) + "'?");
     }
 
     private boolean isKnown(String name) {

@@ -1,47 +1,65 @@
 package dev.feedmill.config;
 
 import dev.feedmill.config.Setting.BadValueException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of values that settings have. */
 final class Values {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|kB|KiB|MB|MiB|GB|GiB)?");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Map<String, Long> UNITS = Map.of(
-            "B",
-            1L,
-            "kB",
-            1000L,
-            "KiB",
-            1024L,
-            "MB",
-            1_000_000L,
-            "MiB",
-            1L << 20,
-            "GB",
-            1_000_000_000L,
-            "GiB",
-            1L << 30);
 
     private Values() {}
 
-    static Setting<String> text(String name, String otherwise) {
-        return one(name, otherwise, word -> word);
+    static Setting<String> author(String name) {
+        return one(name, "", word -> {
+            check(word.isEmpty() || isLine(word), "must be a line of text or empty");
+            return word;
+        });
     }
 
     static Setting<String> filled(String name, String otherwise) {
         return one(name, otherwise, word -> {
-            check(!word.isEmpty(), "must not be empty");
+            check(isLine(word), "must be a line of text");
+            return word;
+        });
+    }
+
+    static Setting<String> path(String name, String otherwise) {
+        return one(name, otherwise, word -> {
+            check(isLine(word), "must be the path of a folder");
+            return word;
+        });
+    }
+
+    static Setting<List<String>> folderNames(String name, String... otherwise) {
+        return new Setting<>(name, List.of(otherwise), true, words -> {
+            for (String word : words) {
+                check(
+                        isLine(word) && !word.contains("/") && !word.contains("\\"),
+                        "must be names of folders without a slash");
+            }
+            return List.copyOf(words);
+        });
+    }
+
+    /** Where the library is kept. */
+    static Setting<String> store(String name, String otherwise) {
+        return one(name, otherwise, word -> {
+            check(
+                    isLine(word) && Addresses.isStore(word),
+                    "must be a folder, or a URL that begins with jdbc:postgresql: or jdbc:sqlite:");
+            return word;
+        });
+    }
+
+    static Setting<String> host(String name, String otherwise) {
+        return one(name, otherwise, word -> {
+            check(Addresses.isHost(word), "must be a host name or an IP address, without a port");
             return word;
         });
     }
@@ -63,23 +81,13 @@ final class Values {
     /** An absolute web address without a final slash, or nothing. */
     static Setting<String> address(String name) {
         return one(name, "", word -> {
-            check(word.isEmpty() || isAddress(word), "must be an address such as https://feeds.example.org");
-            return word.replaceFirst("/+$", "");
+            String url = word.isEmpty() ? word : Addresses.webUrl(word);
+            if (url == null) {
+                throw new BadValueException("must be an http or https address such as https://feeds.example.org,"
+                        + " without user, query and fragment");
+            }
+            return url;
         });
-    }
-
-    private static boolean isAddress(String word) {
-        try {
-            URI uri = new URI(word);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            return (scheme.equals("http") || scheme.equals("https"))
-                    && uri.getHost() != null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && uri.getRawUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     static Setting<Integer> number(String name, int otherwise, int least, int most) {
@@ -96,32 +104,33 @@ final class Values {
         });
     }
 
-    static Setting<Duration> duration(String name, String otherwise) {
-        return one(name, otherwise, word -> {
-            Matcher matcher = DURATION.matcher(word);
-            check(matcher.matches(), "must be a time such as 300ms, 5s, 10m, 1h or 2d");
-            long count = Long.parseLong(matcher.group(1));
-            Duration duration = switch (matcher.group(2)) {
-                case "ms" -> Duration.ofMillis(count);
-                case "s" -> Duration.ofSeconds(count);
-                case "m" -> Duration.ofMinutes(count);
-                case "h" -> Duration.ofHours(count);
-                default -> Duration.ofDays(count);
-            };
-            check(!duration.isZero(), "must be longer than nothing");
-            return duration;
-        });
+    static Setting<Duration> duration(String name, String otherwise, String least, String most) {
+        String wanted = "must be a time from " + least + " to " + most + ", such as 300ms, 5s, 10m, 1h or 2d";
+        return between(name, otherwise, Amounts::duration, least, most, wanted);
     }
 
     /** In bytes. */
-    static Setting<Long> size(String name, String otherwise) {
+    static Setting<Long> size(String name, String otherwise, String least, String most) {
+        String wanted = "must be a size from " + least + " to " + most + ", such as 250kB or 5MiB";
+        return between(name, otherwise, Amounts::bytes, least, most, wanted);
+    }
+
+    private static <T extends Comparable<T>> Setting<T> between(
+            String name, String otherwise, Amount<T> amount, String least, String most, String wanted) {
+        T from = Objects.requireNonNull(amount.of(least));
+        T to = Objects.requireNonNull(amount.of(most));
         return one(name, otherwise, word -> {
-            Matcher matcher = SIZE.matcher(word);
-            check(matcher.matches(), "must be a size such as 250kB or 5MiB");
-            long bytes = Long.parseLong(matcher.group(1)) * UNITS.getOrDefault(String.valueOf(matcher.group(2)), 1L);
-            check(bytes > 0 && bytes < 1L << 40, "must be more than nothing and less than 1024GiB");
-            return bytes;
+            T value = amount.of(word);
+            if (value == null || value.compareTo(from) < 0 || value.compareTo(to) > 0) {
+                throw new BadValueException(wanted);
+            }
+            return value;
         });
+    }
+
+    private interface Amount<T> {
+        @Nullable
+        T of(String word);
     }
 
     static Setting<ZoneId> zone(String name, String otherwise) {
@@ -147,6 +156,18 @@ final class Values {
             check(words.size() == 1, "must be one value, not a list");
             return word.read(words.get(0).strip());
         });
+    }
+
+    /** Feeds and terminals get these texts: control characters and half characters would break both. */
+    private static boolean isLine(String word) {
+        return !word.isBlank()
+                && word.codePoints().noneMatch(c -> switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> (c & 0xfffe) == 0xfffe;
+                });
     }
 
     private static void check(boolean holds, String wanted) throws BadValueException {

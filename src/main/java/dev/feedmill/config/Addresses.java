@@ -1,0 +1,73 @@
+package dev.feedmill.config;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses on a network as operators write them; null where one cannot be used. */
+final class Addresses {
+    /** Of a name in DNS (RFC 1035 section 2.3.4). */
+    private static final int LONGEST = 253;
+
+    private static final Pattern WEB =
+            Pattern.compile("(?i)(https?)://([^/?#@:\\[\\]]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?(/[^?#]*)?");
+    private static final Pattern NAME =
+            Pattern.compile("(?i)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+    private static final Pattern IPV6 = Pattern.compile("(?i)[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*(%[a-z0-9]+)?");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*");
+
+    private Addresses() {}
+
+    /** Without its final slash; names in other scripts become what DNS knows them as (RFC 3492). */
+    static @Nullable String webUrl(String text) {
+        Matcher url = WEB.matcher(text);
+        String host = url.matches() ? url.group(2) : null;
+        String name = host == null || host.startsWith("[") ? host : domain(host);
+        if (name == null) {
+            return null;
+        }
+        String port = url.group(3) == null ? "" : url.group(3);
+        String path = url.group(4) == null ? "" : url.group(4).replaceFirst("/+$", "");
+        if (!port.isEmpty() && Integer.parseInt(port.substring(1)) > 65_535) {
+            return null;
+        }
+        try {
+            URI uri = new URI(url.group(1).toLowerCase(Locale.ROOT) + "://" + name + port + path);
+            return uri.getHost() == null ? null : uri.toASCIIString();
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** Whether a server can listen on it: a name or an address, without a port. */
+    static boolean isHost(String text) {
+        return isName(text) || IPV6.matcher(text).matches();
+    }
+
+    /** Whether it is the URL of a database that the library knows, or, as far as one can see, a folder. */
+    static boolean isStore(String text) {
+        return text.startsWith("jdbc:postgresql:")
+                || text.startsWith("jdbc:sqlite:")
+                || !SCHEME.matcher(text).matches();
+    }
+
+    private static @Nullable String domain(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        try {
+            String name = IDN.toASCII(text).toLowerCase(Locale.ROOT);
+            return isName(name) ? name : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static boolean isName(String text) {
+        return text.length() <= LONGEST && NAME.matcher(text).matches();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.feedmill.config;
+
+import java.util.regex.Pattern;
+
+/** Texts of an operator as messages show them: short, on one line, without passwords. */
+final class Quoted {
+    private static final int LONGEST = 80;
+    private static final Pattern USER = Pattern.compile("//\\S*@");
+    private static final Pattern PARAMETER = Pattern.compile("(?i)((?:password|user)=)[^&;\\s]*");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+
+    private Quoted() {}
+
+    /** In single quotes. */
+    static String of(String text) {
+        String line = UNSEEN.matcher(withoutSecrets(text)).replaceAll(" ");
+        boolean isLong = line.codePointCount(0, line.length()) > LONGEST;
+        return "'" + (isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…" : line) + "'";
+    }
+
+    /** A database URL may hold a password, which no log and no terminal should show. */
+    static String withoutSecrets(String text) {
+        String anonymous = USER.matcher(text).replaceAll("//…@");
+        return PARAMETER.matcher(anonymous).replaceAll("$1…");
+    }
+}

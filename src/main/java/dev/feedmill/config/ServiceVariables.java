@@ -1,0 +1,20 @@
+package dev.feedmill.config;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells settings from what Kubernetes gives to every container beside a service that is called feedmill or
+ * feedmill-something; without this, a service of that name would keep the program from starting.
+ */
+final class ServiceVariables {
+    private static final Pattern NAME = Pattern.compile("FEEDMILL(_[A-Z0-9_]+)?_"
+            + "(SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)|PORT_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
+    private static final Pattern URL = Pattern.compile("(tcp|udp|sctp)://.*");
+
+    private ServiceVariables() {}
+
+    static boolean has(String name, String value) {
+        return NAME.matcher(name).matches()
+                || (name.endsWith("_PORT") && URL.matcher(value).matches());
+    }
+}

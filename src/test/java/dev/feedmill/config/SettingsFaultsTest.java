@@ -1,0 +1,265 @@
+package dev.feedmill.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator gets wrong, and what only looks wrong. */
+class SettingsFaultsTest {
+    private static Parsed<Settings> file(String text) {
+        return SettingsReader.read("f.yaml", text, Map.of(), Map.of(), Map.of());
+    }
+
+    private static Parsed<Settings> variable(String name, String value) {
+        return SettingsReader.read("f.yaml", null, Map.of(name, value), Map.of(), Map.of());
+    }
+
+    private static Parsed<Settings> set(String name, String value) {
+        return SettingsReader.read("f.yaml", null, Map.of(), Map.of(name, value), Map.of());
+    }
+
+    private static Settings good(Parsed<Settings> parsed) {
+        assertThat(parsed.problems()).isEmpty();
+        return ((Parsed.Read<Settings>) parsed).value();
+    }
+
+    private static List<String> bad(Parsed<Settings> parsed) {
+        assertThat(parsed).isInstanceOf(Parsed.Refused.class);
+        return parsed.problems().stream().map(Problem::toString).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FEEDMILL_PORT,tcp://10.0.0.1:80",
+        "FEEDMILL_SERVICE_HOST,10.0.0.1",
+        "FEEDMILL_SERVICE_PORT,80",
+        "FEEDMILL_SERVICE_PORT_HTTP,80",
+        "FEEDMILL_PORT_80_TCP,tcp://10.0.0.1:80",
+        "FEEDMILL_PORT_80_TCP_ADDR,10.0.0.1",
+        "FEEDMILL_DB_PORT_5432_TCP_PROTO,tcp",
+        "FEEDMILL_SERVER_PORT,tcp://10.0.0.1:80"
+    })
+    void what_kubernetes_sets_for_a_service_of_the_same_name_is_no_setting(String name, String value) {
+        assertThat(good(variable(name, value))).isEqualTo(good(file("")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server.prot,server.port",
+        "port,server.port",
+        "titel,site.title",
+        "limit,latest.limit",
+        "server.baseUrl,server.base-url",
+        "server.base_url,server.base-url",
+        "site.timezone,site.zone",
+        "server.title,site.title"
+    })
+    void a_slip_of_the_pen_is_understood(String written, String meant) {
+        int dot = written.indexOf('.');
+        String text =
+                dot < 0 ? written + ": 1" : written.substring(0, dot) + ":\n  " + written.substring(dot + 1) + ": 1";
+        assertThat(bad(file(text))).singleElement().asString().endsWith("did you mean '" + meant + "'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sites:,site", "sever: {port: 1},server", "server: {prot: 1},server.port"})
+    void a_section_is_meant_where_keys_stand_below(String text, String meant) {
+        assertThat(bad(file(text))).singleElement().asString().endsWith("did you mean '" + meant + "'?");
+    }
+
+    @Test
+    void a_variable_without_its_section_is_understood() {
+        assertThat(bad(variable("FEEDMILL_PORT", "80")))
+                .singleElement()
+                .asString()
+                .endsWith("did you mean 'FEEDMILL_SERVER_PORT'?");
+    }
+
+    @Test
+    void an_endless_name_is_told_in_one_short_line() {
+        assertThat(bad(file("? \"" + "x".repeat(500_000) + "\\n\\e[31m\"\n: 1")))
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(200)
+                .doesNotContain("\n", "\u001b");
+    }
+
+    @Test
+    void a_value_is_told_in_one_short_line() {
+        assertThat(bad(variable("FEEDMILL_SERVER_PORT", "a\u001b[31m\n" + "b".repeat(500))))
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(200)
+                .doesNotContain("\n", "\u001b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mysql://anna:s3cret@db/x",
+        "postgres://anna:s3cret@db/x",
+        "postgresql://db/x?password=s3cret",
+        "jdbc:other:x;PASSWORD=s3cret"
+    })
+    void a_database_of_another_kind_is_not_taken_for_a_folder_and_its_password_not_told(String url) {
+        assertThat(bad(variable("FEEDMILL_LIBRARY_DATA", url)))
+                .singleElement()
+                .asString()
+                .contains("jdbc:postgresql:")
+                .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"data", "/var/lib/feedmill", "./a b", "jdbc:postgresql://h/d", "jdbc:sqlite:/x.db", "C:\\data"})
+    void a_library_is_kept_in_a_folder_or_a_known_database(String text) {
+        assertThat(good(set("library.data", text)).library().data()).isEqualTo(text);
+    }
+
+    @Test
+    void the_password_of_a_database_is_not_printed() {
+        Settings settings =
+                good(set("library.data", "jdbc:postgresql://db/feedmill?user=anna&password=s3cret&ssl=true"));
+
+        assertThat(settings.library().data()).contains("s3cret");
+        assertThat(settings.toString()).doesNotContain("s3cret").contains("jdbc:postgresql://db/feedmill");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://feeds.example/,https://feeds.example",
+        "HTTP://Feeds.Example:8080/a/b//,http://feeds.example:8080/a/b",
+        "http://[::1]:80/a,http://[::1]:80/a",
+        "https://博客.example/文章,https://xn--9krq6q.example/%E6%96%87%E7%AB%A0",
+        "https://x.example/a%20b,https://x.example/a%20b"
+    })
+    void an_address_is_ascii_without_a_final_slash(String text, String url) {
+        assertThat(good(set("server.base-url", text)).server().baseUrl()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feeds.example",
+        "ftp://x.example",
+        "https://",
+        "https://x.example?a=b",
+        "https://x.example/#a",
+        "https://u:p@x.example",
+        "https://x.example:99999",
+        "https://x.example:/",
+        "https://x.example/a b",
+        "https://-x.example",
+        "https://a..b",
+        "http://[::1"
+    })
+    void what_is_no_address_is_refused(String text) {
+        assertThat(bad(set("server.base-url", text))).hasSize(1);
+    }
+
+    /** Whoever uses a value may count on what fits: an array, a timer, whole minutes. */
+    @ParameterizedTest
+    @CsvSource({
+        "articles.max-file-size,3GiB",
+        "articles.max-front-matter-size,3GiB",
+        "articles.max-file-size,1",
+        "articles.scan-interval,999999999d",
+        "articles.scan-interval,1ms",
+        "feeds.poll-interval,1s",
+        "feeds.poll-interval,999999999d",
+        "server.idle-timeout,999999999d",
+        "server.stop-timeout,999999999d",
+        "server.cache-size,1",
+        "server.host,localhost:8080",
+        "server.host,http://localhost",
+        "server.host,a b",
+        "site.language,english",
+        "site.language,en-",
+        "articles.draft-folders,a/b"
+    })
+    void what_nothing_can_work_with_is_refused(String name, String value) {
+        assertThat(bad(set(name, value))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "articles.settle-time,0ms",
+        "server.first-scan-wait,0s",
+        "server.stop-timeout,0s",
+        "server.host,::1",
+        "server.host,::",
+        "server.host,my-host.example",
+        "site.author,Ann",
+        "site.language,zh-Hant-TW"
+    })
+    void what_makes_sense_is_accepted(String name, String value) {
+        assertThat(set(name, value).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a\\nb", "a\\0b", "\\uD83D", "\\uFFFE", "a\\u2028b"})
+    void what_feeds_could_not_carry_in_a_line_is_refused(String escaped) {
+        assertThat(bad(file("site:\n  title: \"" + escaped + "\"\n  author: \"" + escaped + "\"")))
+                .hasSize(2);
+    }
+
+    @Test
+    void faults_stand_in_the_order_of_the_lines() {
+        assertThat(bad(file("latest:\n  limit: x\nserver:\n  port: x\n  prot: 1\nsite:\n  zone: x\n")))
+                .extracting(message -> message.substring(0, 9))
+                .containsExactly("f.yaml:2:", "f.yaml:4:", "f.yaml:5:", "f.yaml:7:");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_fault() {
+        assertThat(good(file("\ufeffsite:\n  title: x\n")).site().title()).isEqualTo("x");
+    }
+
+    /** Each is set by its variable to something else, and that alone changes: no two of them are mixed up. */
+    @Test
+    void every_variable_sets_what_its_name_says() throws ReflectiveOperationException {
+        Map<String, String> defaults = values(good(file("")));
+        Set<String> names = Keys.all().stream().map(Setting::name).collect(Collectors.toSet());
+        assertThat(names).isEqualTo(defaults.keySet());
+        for (Setting<?> setting : Keys.all()) {
+            assertThat(changes(setting, defaults)).as(setting.name()).isTrue();
+        }
+    }
+
+    private static boolean changes(Setting<?> setting, Map<String, String> defaults)
+            throws ReflectiveOperationException {
+        for (String candidate :
+                List.of("fr", "labels", "21", "200", "59s", "2m", "9KiB", "2MiB", "https://x.example", "Asia/Tokyo")) {
+            if (variable(setting.variable(), candidate) instanceof Parsed.Read<Settings> read) {
+                Map<String, String> difference = new LinkedHashMap<>(values(read.value()));
+                difference.entrySet().removeAll(defaults.entrySet());
+                assertThat(difference).containsOnlyKeys(setting.name());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All values by the names that their places in the records give them. */
+    private static Map<String, String> values(Settings settings) throws ReflectiveOperationException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (RecordComponent section : Settings.class.getRecordComponents()) {
+            Object part = section.getAccessor().invoke(settings);
+            for (RecordComponent component : section.getType().getRecordComponents()) {
+                String name = component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+                values.put(
+                        section.getName() + "." + name,
+                        String.valueOf(component.getAccessor().invoke(part)));
+            }
+        }
+        return values;
+    }
+}
