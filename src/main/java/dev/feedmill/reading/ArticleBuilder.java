@@ -291,7 +291,7 @@ final class ArticleBuilder {
 
     private @Nullable String image(String base, @Nullable String firstInBody) {
         for (String key : IMAGES) {
-            for (String written : front.words(key)) {
+            for (String written : front.addresses(key)) {
                 String url = written.matches("(?i)true|false") ? null : WebUrl.absolute(base, written);
                 if (url != null) {
                     return url;

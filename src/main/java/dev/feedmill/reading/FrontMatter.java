@@ -97,6 +97,12 @@ final class FrontMatter {
         return words;
     }
 
+    /** The same for addresses, which may hold commas: only a text with blanks is a list. */
+    List<String> addresses(String key) {
+        String text = text(key);
+        return text == null || text.contains(" ") ? words(key) : List.of(text);
+    }
+
     private static void collect(@Nullable Node node, List<String> words) {
         if (node instanceof Text text) {
             for (String word : listed(text.text())) {
