@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Between Javalin's contexts and what the answers know of. */
 final class Exchange {
+    private static final byte[] NOTHING = {};
+
     private Exchange() {}
 
     static Request request(Context context) {
@@ -25,6 +27,7 @@ final class Exchange {
 
     /** Writes past Javalin's own result, which would name a length of 0 for 304 and a type for nothing. */
     static void write(Context context, Answer answer) throws IOException {
+        context.result(NOTHING);
         HttpServletResponse response = context.res();
         response.reset();
         response.setStatus(answer.status());
@@ -34,6 +37,9 @@ final class Exchange {
             if (!context.req().getMethod().equals("HEAD")) {
                 response.getOutputStream().write(answer.body());
             }
+        } else {
+            // Sent now, it has no length; left to the end of the request, Jetty would name one of 0.
+            response.flushBuffer();
         }
     }
 }

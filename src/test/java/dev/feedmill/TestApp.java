@@ -1,0 +1,108 @@
+package dev.feedmill;
+
+import dev.feedmill.config.Settings;
+import dev.feedmill.config.SettingsReader;
+import dev.feedmill.problem.Parsed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A real server on a free port over a folder of its own, and a client for it. */
+public final class TestApp implements AutoCloseable {
+    private final App app;
+    private final Path articles;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private TestApp(App app, Path articles) {
+        this.app = app;
+        this.articles = articles;
+    }
+
+    /** Serves {@code articles} below the folder, with settings such as {@code feeds.items} changed. */
+    public static TestApp start(Path folder, Map<String, String> changed) throws Exception {
+        return start(folder, changed, Clock.systemUTC());
+    }
+
+    /** The same at another time. */
+    public static TestApp start(Path folder, Map<String, String> changed, Clock clock) throws Exception {
+        Path articles = folder.resolve("articles");
+        Files.createDirectories(articles);
+        Map<String, String> given = new LinkedHashMap<>(Map.of(
+                "articles.folder", articles.toString(),
+                "library.data", folder.resolve("data").toString(),
+                "server.host", "127.0.0.1",
+                "server.port", "0",
+                "articles.settle-time", "50ms"));
+        given.putAll(changed);
+        Parsed<Settings> parsed = SettingsReader.read("test", null, Map.of(), given, Map.of());
+        App app = App.start(((Parsed.Read<Settings>) parsed).value(), clock, ProgressLine.SILENT);
+        app.awaitFirstScan();
+        return new TestApp(app, articles);
+    }
+
+    /** Writes an article beside the others. */
+    public static void write(Path folder, String path, String text) throws IOException {
+        Path file = folder.resolve("articles").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    public Path articles() {
+        return articles;
+    }
+
+    public int port() {
+        return app.port();
+    }
+
+    /** Answers to GET as bytes, header by header as given: name, value, name, value. */
+    public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, headers);
+    }
+
+    /** The same with another method. */
+    public HttpResponse<byte[]> send(String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofSeconds(20))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The body as text. */
+    public String text(String path) throws IOException, InterruptedException {
+        return new String(get(path).body(), StandardCharsets.UTF_8);
+    }
+
+    /** Everything that comes back over a bare connection until it is closed. */
+    public String wire(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}

@@ -1,0 +1,316 @@
+package dev.feedmill.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.TestApp;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes over the wire, for readers, proxies and those who mean harm. */
+class WireIT {
+    @TempDir
+    static Path folder;
+
+    private static TestApp app;
+
+    @BeforeAll
+    static void start() throws Exception {
+        TestApp.write(
+                folder,
+                "first.md",
+                "---\ntitle: 第一\ndate: 2024-05-01 10:00:00\nupdated: 2024-05-02\ncategories: [金融, 新浪财经－國內]\n"
+                        + "tags: [C++, 'a/b & c?', Node.js]\nauthor: Ann O’Neil\n---\n\nHello *there*.\n");
+        TestApp.write(folder, "second.md", "---\ntitle: Second\ndate: 2024-06-01\ncategories: Plain\n---\n\nText.\n");
+        TestApp.write(
+                folder, "draft.md", "---\ntitle: Secret\ndate: 2024-06-01\ndraft: true\ntags: [hush]\n---\n\nText.\n");
+        app = TestApp.start(folder, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static final String[] PATHS = {
+        "/feed.rss",
+        "/feed.atom",
+        "/feed.json",
+        "/feeds.opml",
+        "/latest",
+        "/",
+        "/articles/first",
+        "/categories/%E9%87%91%E8%9E%8D.rss",
+        "/categories/Plain",
+        "/style.css"
+    };
+
+    @Test
+    void the_same_is_sent_for_head_as_for_get_without_the_body() throws Exception {
+        for (String path : PATHS) {
+            for (String coding : List.of("gzip", "identity")) {
+                HttpResponse<byte[]> get = app.get(path, "Accept-Encoding", coding);
+                HttpResponse<byte[]> head = app.send("HEAD", path, "Accept-Encoding", coding);
+                assertThat(get.statusCode()).as(path).isEqualTo(200);
+                assertThat(head.statusCode()).as(path).isEqualTo(200);
+                assertThat(fields(head)).as(path).isEqualTo(fields(get));
+                assertThat(head.body()).isEmpty();
+                assertThat(get.headers().firstValueAsLong("Content-Length")).hasValue(get.body().length);
+            }
+        }
+        assertThat(app.send("HEAD", "/nothing").statusCode()).isEqualTo(404);
+        assertThat(app.send("HEAD", "/categories/nothing.rss").statusCode()).isEqualTo(404);
+        assertThat(app.send("HEAD", "/articles/draft").statusCode()).isEqualTo(404);
+    }
+
+    private static Map<String, List<String>> fields(HttpResponse<byte[]> response) {
+        Map<String, List<String>> fields = new TreeMap<>(response.headers().map());
+        fields.remove("date");
+        return fields;
+    }
+
+    @Test
+    void gzip_has_a_tag_of_its_own_and_the_same_content() throws Exception {
+        for (String path : PATHS) {
+            HttpResponse<byte[]> plain = app.get(path);
+            HttpResponse<byte[]> gzip = app.get(path, "Accept-Encoding", "br;q=1, gzip;q=0.5");
+            assertThat(gzip.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
+                    .isEqualTo(plain.body());
+            assertThat(gzip.headers().firstValue("ETag"))
+                    .isNotEqualTo(plain.headers().firstValue("ETag"));
+            assertThat(gzip.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+            assertThat(app.get(path, "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{tag} | 304",
+                "W/{tag} | 304",
+                "\"x\", {tag} | 304",
+                "\"a,b\" , W/{tag} | 304",
+                "* | 304",
+                "{bare}-gzip | 304",
+                "{bare}--gzip | 304",
+                "{bare};gzip | 304",
+                "{gztag} | 304",
+                "\"x\" | 200",
+                "W/\"x\" | 200",
+                "x | 200",
+                "\" | 200"
+            })
+    void a_known_tag_is_answered_without_content(String field, int status) throws Exception {
+        String tag = app.get("/feed.rss").headers().firstValue("ETag").orElseThrow();
+        String gzip = app.get("/feed.rss", "Accept-Encoding", "gzip")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        String bare = tag.substring(0, tag.length() - 1);
+        String sent = field.replace("{tag}", tag).replace("{gztag}", gzip);
+        if (sent.startsWith("{bare}")) {
+            sent = bare + sent.substring(6) + "\"";
+        }
+        assertThat(app.get("/feed.rss", "If-None-Match", sent).statusCode()).isEqualTo(status);
+        assertThat(app.get("/feed.atom", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_date_decides_only_where_no_tag_is_sent() throws Exception {
+        String modified =
+                app.get("/feed.rss").headers().firstValue("Last-Modified").orElseThrow();
+        assertThat(modified).isEqualTo("Sat, 01 Jun 2024 00:00:00 GMT");
+        assertThat(app.get("/feed.rss", "If-Modified-Since", modified).statusCode())
+                .isEqualTo(304);
+        assertThat(app.get("/feed.rss", "If-Modified-Since", "Saturday, 01-Jun-24 00:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(app.get("/feed.rss", "If-Modified-Since", "Fri, 31 May 2024 23:59:59 GMT")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(app.get("/feed.rss", "If-Modified-Since", "yesterday").statusCode())
+                .isEqualTo(200);
+        assertThat(app.get("/feed.rss", "If-Modified-Since", modified, "If-None-Match", "\"x\"")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void not_modified_names_neither_a_length_nor_a_type() throws Exception {
+        String tag = app.get("/feed.rss").headers().firstValue("ETag").orElseThrow();
+        for (String more : List.of("", "Connection: close\r\n")) {
+            String request = "GET /feed.rss HTTP/1.1\r\nHost: a\r\nIf-None-Match: " + tag + "\r\n" + more + "\r\n";
+            String close = more.isEmpty() ? "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n" : "";
+            String answer = app.wire(request + close);
+            String first = answer.substring(0, answer.indexOf("\r\n\r\n") + 4);
+            assertThat(first).startsWith("HTTP/1.1 304 ").contains("ETag: " + tag, "Cache-Control: ", "Vary: ");
+            assertThat(first.toLowerCase(Locale.ROOT))
+                    .doesNotContain("content-length", "content-type", "transfer-encoding");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/categories/%e9%87%91%E8%9E%8D.rss | /categories/%E9%87%91%E8%9E%8D.rss",
+                "/categories/plain.atom | /categories/Plain.atom",
+                "/categories/Plain/ | /categories/Plain",
+                "/categories/%E6%96%B0%E6%B5%AA%E8%B4%A2%E7%BB%8F%EF%BC%8D%E5%9B%BD%E5%86%85.json | -",
+                "/tags/a%2Fb%20%26%20c%3F.rss | ok",
+                "/tags/C%2B%2B.rss | ok",
+                "/tags/C++.rss | ok",
+                "/tags/Node.js.rss | -same",
+                "/authors/Ann%20O%E2%80%99Neil.rss | ok"
+            })
+    void every_spelling_of_a_name_leads_to_its_feed(String path, String to) throws Exception {
+        HttpResponse<byte[]> response = app.get(path);
+        if (to.equals("-")) {
+            assertThat(response.statusCode()).isEqualTo(404);
+        } else if (to.equals("-same")) {
+            assertThat(response.statusCode()).isEqualTo(200);
+        } else {
+            assertThat(response.statusCode()).isEqualTo(301);
+            String location = response.headers().firstValue("Location").orElseThrow();
+            if (!to.equals("ok")) {
+                assertThat(location).isEqualTo(to);
+            }
+            assertThat(app.get(location).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%00 HTTP/1.1",
+                "GET /categories/%ff.rss HTTP/1.1",
+                "GET /categories/%zz HTTP/1.1",
+                "GET /../../etc/passwd HTTP/1.1",
+                "GET /articles/..%2f..%2fetc%2fpasswd HTTP/1.1",
+                "GET //// HTTP/1.1",
+                "GET /categories/ HTTP/1.1",
+                "GET /categories//.rss HTTP/1.1",
+                "GET /tags/.rss HTTP/1.1",
+                "GET * HTTP/1.1",
+                "GARBAGE",
+                "GET / HTTP/9.9",
+                "HEAD /nothing HTTP/1.1",
+                "POST /feed.rss HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "CONNECT a:1 HTTP/1.1",
+                "OPTIONS * HTTP/1.1",
+                "BREW / HTTP/1.1",
+                "GET /latest?limit=0 HTTP/1.1",
+                "GET /latest?since=soon HTTP/1.1",
+                "GET /latest?cursor=%%% HTTP/1.1",
+                "GET /latest?fields=body HTTP/1.1",
+                "GET /latest?cursor=AAAA HTTP/1.1",
+                "GET /latest?limit=99999999999 HTTP/1.1",
+                "GET /articles/draft HTTP/1.1",
+                "GET /latest?since=99999999999999 HTTP/1.1",
+                "GET /latest?category=a%2F%2F HTTP/1.1",
+                "GET /latest?tag=hush%ff HTTP/1.1",
+                "GET /feed.xml HTTP/1.1"
+            })
+    void what_cannot_be_answered_is_a_problem_in_json_that_nobody_keeps(String line) throws Exception {
+        String answer = app.wire(line + "\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 (4\\d\\d|505) .*");
+        assertThat(answer).contains("application/problem+json", "no-store").doesNotContain("Jetty", "\tat ", "<html");
+    }
+
+    @Test
+    void random_requests_never_break_it() throws Exception {
+        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        String letters = "/%.-_~?&=+;:@!$'()*,#[]{}<>\\\"|^` aZ09\u00e9\u0080\u0000\t";
+        for (int i = 0; i < 300; i++) {
+            StringBuilder target = new StringBuilder("/");
+            String[] starts = {"", "categories/", "tags/", "articles/", "latest?", "feed.rss?"};
+            target.append(starts[random.nextInt(starts.length)]);
+            for (int n = random.nextInt(24); n > 0; n--) {
+                target.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            String answer = app.wire("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            assertThat(answer).as(target.toString()).matches("(?s)HTTP/1.1 [234]\\d\\d .*");
+        }
+        assertThat(app.get("/feed.rss").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_range_is_overlooked_and_old_and_absolute_requests_are_answered() throws Exception {
+        assertThat(app.get("/feed.rss", "Range", "bytes=0-9").statusCode()).isEqualTo(200);
+        assertThat(app.wire("GET /feed.rss HTTP/1.0\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("<rss");
+        assertThat(app.wire("GET http://other.example/feed.rss?_=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(app.wire("GET /feed.rss HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431 ");
+    }
+
+    @Test
+    void unknown_parameters_change_nothing() throws Exception {
+        String tag = app.get("/feed.rss").headers().firstValue("ETag").orElseThrow();
+        assertThat(app.get("/feed.rss?_=123&utm_source=x", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(app.get("/latest?utm_source=x&limit=20").headers().firstValue("ETag"))
+                .isEqualTo(app.get("/latest").headers().firstValue("ETag"));
+    }
+
+    @Test
+    void the_latest_items_can_be_paged_filtered_and_cut_to_fields() throws Exception {
+        assertThat(app.text("/latest?fields=title&limit=1"))
+                .startsWith("{\"items\":[{\"title\":\"Second\"}],\"next\":\"");
+        String page = app.text("/latest?fields=title&limit=1");
+        String next = page.replaceFirst(".*\"next\":\"([^\"]*)\".*", "$1");
+        assertThat(app.text("/latest?fields=title&limit=1&cursor=" + next))
+                .isEqualTo("{\"items\":[{\"title\":\"第一\"}],\"next\":null}");
+        assertThat(
+                        app.text(
+                                "/latest?fields=title&category=%E9%87%91%E8%9E%8D%2F%E6%96%B0%E6%B5%AA%E8%B4%A2%E7%BB%8F%EF%BC%8D%E5%9C%8B%E5%85%A7"))
+                .contains("第一");
+        assertThat(app.text("/latest?fields=title&tag=node.js")).contains("第一").doesNotContain("Second");
+        assertThat(app.text("/latest?fields=title&tag=node.js&category=Plain"))
+                .isEqualTo("{\"items\":[],\"next\":null}");
+        assertThat(app.text("/latest?fields=title&since=2024-05-15"))
+                .contains("Second")
+                .doesNotContain("第一");
+        assertThat(app.text("/latest?fields=title&since=2024-05-02T00:00:00%2B00:00"))
+                .contains("Second", "第一");
+    }
+
+    @Test
+    void a_draft_is_nowhere() throws Exception {
+        for (String path : List.of("/feed.rss", "/feed.atom", "/feed.json", "/latest", "/", "/feeds.opml")) {
+            assertThat(app.text(path)).doesNotContain("Secret", "hush");
+        }
+        assertThat(app.text("/status.json").replace(" ", ""))
+                .contains("\"files\":3", "\"served\":2", "\"hidden\":1", "\"skipped\":0", "\"scanning\":false");
+    }
+
+    @Test
+    void pages_allow_no_script_and_name_their_feeds() throws Exception {
+        HttpResponse<byte[]> page = app.get("/categories/Plain");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'");
+        String html = new String(page.body(), StandardCharsets.UTF_8);
+        assertThat(html.indexOf("/categories/Plain.rss")).isPositive().isLessThan(html.indexOf("/feed.rss"));
+        assertThat(app.text("/articles/first")).contains("<em>there</em>", "Ann O’Neil");
+    }
+}
