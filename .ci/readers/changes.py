@@ -9,7 +9,7 @@ WITHIN = 30
 FEED = "/feed.atom"
 
 
-def check(truth, proxy, articles, work, tally):
+def check(proxy, articles, tally):
     tally.begin("changes")
     before = feedparser.parse(proxy.base + FEED)
     edited = articles / "tea" / "how-to-read-a-tea-tin.html"

@@ -4,9 +4,11 @@ import pathlib
 import shutil
 import sys
 import tempfile
+import traceback
 
 import changes
 import opml
+import sample
 import with_feedparser
 import with_json
 import with_newsboat
@@ -30,15 +32,26 @@ def main(command):
             with Proxy(server.base) as proxy:
                 truth = Truth(server.base)
                 print(f"{len(truth.items)} articles in {len(truth.feeds)} feeds at {server.base}")
-                truth.check(articles, tally)
+                run(tally, truth.check, articles)
+                run(tally, sample.check, truth)
                 for reader in (with_feedparser, with_newsboat, with_sfeed, with_json):
-                    reader.check(truth, proxy, work, tally)
-                opml.check(truth, work, tally)
-                changes.check(truth, proxy, articles, work, tally)
+                    run(tally, reader.check, truth, proxy, work)
+                run(tally, opml.check, truth, work)
+                run(tally, changes.check, proxy, articles)
         finally:
             code = server.stop()
+        tally.begin("stop")
         tally.equal("the server ends with 0 on SIGTERM", code, 0)
     return tally.summary()
+
+
+def run(tally, check, *arguments):
+    """A check that breaks off has failed, and the others still run."""
+    try:
+        check(*arguments, tally)
+    except Exception as error:
+        traceback.print_exc()
+        tally.equal("comes to its end", repr(error), None)
 
 
 if __name__ == "__main__":

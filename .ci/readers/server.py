@@ -1,5 +1,6 @@
 """Feedmill in a process of its own, as a user starts it."""
 
+import os
 import queue
 import re
 import subprocess
@@ -12,11 +13,20 @@ import urllib.request
 READY_WITHIN = 90
 STOPPED_WITHIN = 5
 
+# As a service often runs: no locale, and a zone of its own. Names, ids and dates must not depend on them.
+ELSEWHERE = {"LC_ALL": "C", "TZ": "Asia/Kathmandu"}
+
 
 class Server:
     def __init__(self, command, articles, data):
         arguments = ["serve", "--articles", str(articles), "--data", str(data), "--port", "0"]
-        self.process = subprocess.Popen([*command, *arguments], stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        self.process = subprocess.Popen(
+            [*command, *arguments],
+            env={**os.environ, **ELSEWHERE},
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
         try:
             self.base = self.printed_base()
             self.await_health()
