@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes what authors write safe and whole for readers; thread-safe.
  *
- * <p>Its output is taken in once more until that changes nothing, so that no browser can read another tree out of it
+ * <p>Unless its nesting is plain, the output is taken in once more until that changes nothing, so that no browser can read another tree out of it
  * than the one that was checked.
  */
 public final class HtmlSanitizer {
@@ -68,6 +68,9 @@ public final class HtmlSanitizer {
     private Sanitized.Clean settled(Document first, BaseUrl base) {
         Document document = first;
         String html = parser.print(document);
+        if (PlainNesting.holds(document.body())) {
+            return new Sanitized.Clean(SafeHtml.stored(html), BodyText.of(document.body()), firstImage(document));
+        }
         for (int round = 1; round < MAX_ROUNDS; round++) {
             document = copier.copy(parser.parse(html), base);
             String next = parser.print(document);

@@ -28,12 +28,22 @@ final class TextCutter {
 
     /** The last boundary between two visible characters up to an index. */
     private static int characterEnd(String text, int limit) {
+        if (limit > 0
+                && standsAlone(text.charAt(limit - 1))
+                && (limit == text.length() || standsAlone(text.charAt(limit)))) {
+            return limit;
+        }
         Matcher matcher = CHARACTER.matcher(text);
         int end = 0;
         while (matcher.find() && matcher.end() <= limit) {
             end = matcher.end();
         }
         return end;
+    }
+
+    /** Printable ASCII and Chinese characters join with no neighbour of their kind, as nearly all text shows. */
+    private static boolean standsAlone(char c) {
+        return (c >= ' ' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fff);
     }
 
     private static int sentenceEnd(String text, int limit, int floor) {
