@@ -1,15 +1,11 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Article.DateOrigin;
-import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
-import dev.feedmill.html.WebUrl;
 import dev.feedmill.problem.Problem.Kind;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleBuilder {
     private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "off", "n", "0");
+    private static final Set<String> FORMATS = Set.of("html", "htm", "markdown", "md", "gfm", "commonmark");
     private static final Set<String> HELD_BACK =
             Set.of("draft", "private", "pending", "unpublished", "trash", "hidden");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
@@ -29,103 +26,11 @@ final class ArticleBuilder {
             Pattern.compile("<(title|h1)\\b[^>]*>(.{1,500}?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
 
-    private static final String[] PUBLISHED = {
-        "date",
-        "published_at",
-        "publishdate",
-        "publish_date",
-        "pubdate",
-        "publisheddate",
-        "date_published",
-        "created",
-        "created_at",
-        "createdat",
-        "posted",
-        "time",
-        "datetime"
-    };
-    private static final String[] UPDATED = {
-        "updated",
-        "lastmod",
-        "last_modified_at",
-        "last_modified",
-        "modified",
-        "date_modified",
-        "updated_at",
-        "update_date",
-        "updatedat",
-        "lastupdated",
-        "modified_at",
-        "dateupdated"
-    };
-    private static final String[] LINKS = {
-        "permalink",
-        "url",
-        "link",
-        "canonical",
-        "canonical_url",
-        "canonicalurl",
-        "external_url",
-        "original_url",
-        "originalurl",
-        "original",
-        "source_url",
-        "sourceurl",
-        "source",
-        "fromurl"
-    };
-    private static final String[] IMAGES = {
-        "thumbnail",
-        "headimg",
-        "cover",
-        "image",
-        "banner",
-        "og_image",
-        "og:image",
-        "ogimage",
-        "feature_image",
-        "featured_image",
-        "featuredimage",
-        "featured",
-        "feature",
-        "cover_image",
-        "coverimage",
-        "index_img",
-        "banner_img",
-        "top_img",
-        "hero",
-        "heroimage",
-        "teaser",
-        "img",
-        "picture",
-        "photo",
-        "photos",
-        "images",
-        "socialimage",
-        "excerpt_image",
-        "preview",
-        "cover.image",
-        "cover.url",
-        "image.path",
-        "image.url",
-        "image.src",
-        "image.feature",
-        "images.feature",
-        "header.image",
-        "header.teaser",
-        "header.overlay_image",
-        "extra.image",
-        "extra.cover",
-        "params.image",
-        "featuredimage.src",
-        "seo.image",
-        "resources.src"
-    };
-
     private final ReadingRules rules;
     private final HtmlSanitizer sanitizer;
     private final Body bodies;
-    private final Dates dates;
+    private final ArticleDates dates;
+    private final ArticleLinks links;
     private final SourceFile file;
     private final Split split;
     private final FrontMatter front;
@@ -144,7 +49,8 @@ final class ArticleBuilder {
         this.rules = rules;
         this.sanitizer = sanitizer;
         this.bodies = bodies;
-        this.dates = dates;
+        this.dates = new ArticleDates(dates, file, split, front, report);
+        this.links = new ArticleLinks(rules, file.path(), front, report);
         this.file = file;
         this.split = split;
         this.front = front;
@@ -155,9 +61,7 @@ final class ArticleBuilder {
     /** Null where the body cannot be served. */
     @Nullable
     Article build(Instant now) {
-        String permalink = permalink();
-        String link = link(permalink);
-        String base = base(link, permalink);
+        String base = links.base();
         TemplateTags.Result tags = TemplateTags.remove(split.body());
         if (tags.firstOffset() >= 0) {
             report.add(
@@ -169,7 +73,7 @@ final class ArticleBuilder {
                     Kind.TEMPLATE,
                     "template code cannot be run here; it is left out");
         }
-        boolean markdown = Body.isMarkdown(fileName, tags.text(), front.text("format"));
+        boolean markdown = Body.isMarkdown(fileName, tags.text(), format());
         Sanitized sanitized = sanitizer.sanitize(bodies.html(Body.withoutMore(tags.text()), markdown), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
@@ -177,72 +81,32 @@ final class ArticleBuilder {
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         Names names = new Names(front, rules.categories(), Dates.isDated(fileName));
-        Dated dated = published();
+        ArticleDates.Dated dated = dates.published();
         return new Article(
                 title(tags.text()),
                 clean.html(),
                 summary(tags.text(), markdown, base, clean),
                 dated.at(),
                 dated.origin(),
-                updated(dated.at(), now),
+                dates.updated(dated.at(), now),
                 names.authors(),
                 names.categories(),
                 names.tags(),
-                image(base, clean.firstImage()),
-                link,
+                links.image(clean.firstImage()),
+                links.link(),
                 declaredId(),
-                slug(permalink),
+                links.slug(),
                 language(),
                 isDraft());
     }
 
-    private record Dated(Instant at, DateOrigin origin) {}
-
-    private Dated published() {
-        String key = front.firstOf(PUBLISHED);
-        if (key == null
-                && front.text("published") != null
-                && dates.parse(String.valueOf(front.text("published"))) != null) {
-            key = "published";
+    private @Nullable String format() {
+        String written = front.text("format");
+        if (written == null || FORMATS.contains(written.toLowerCase(Locale.ROOT))) {
+            return written;
         }
-        if (key != null) {
-            Instant at = dates.parse(String.valueOf(front.text(key)));
-            if (at != null) {
-                return new Dated(at, DateOrigin.FRONT_MATTER);
-            }
-            report.add(front.line(key), Kind.DATE, "'" + key + "' must be a date, not '" + front.text(key) + "'");
-        }
-        Instant named = dates.inPath(file.path());
-        if (named != null) {
-            return new Dated(named, DateOrigin.FILE_NAME);
-        }
-        report.add(
-                key == null ? split.headerLine() : front.line(key),
-                Kind.DATE,
-                "the article names no date; the file's time is recorded instead");
-        return new Dated(file.modified().truncatedTo(ChronoUnit.SECONDS), DateOrigin.FILE_TIME);
-    }
-
-    private @Nullable Instant updated(Instant published, Instant now) {
-        String key = front.firstOf(UPDATED);
-        if (key == null) {
-            return null;
-        }
-        String written = String.valueOf(front.text(key));
-        Instant at = dates.parse(written);
-        if (at == null) {
-            report.add(
-                    front.line(key), Kind.DATE, "'" + key + "' must be a date, not '" + written + "'; it is left out");
-            return null;
-        }
-        if (at.isBefore(published)) {
-            return null;
-        }
-        if (at.isAfter(now) && !published.isAfter(now)) {
-            report.add(front.line(key), Kind.DATE, "'" + key + "' must not lie in the future; it is left out");
-            return null;
-        }
-        return at;
+        report.add(front.line("format"), Kind.VALUE, "'format' must be html or markdown, not '" + written + "'");
+        return null;
     }
 
     private String title(String body) {
@@ -259,7 +123,7 @@ final class ArticleBuilder {
         } else if (heading.find()) {
             found = PlainText.of(TAGS.matcher(heading.group(1)).replaceAll("").replaceAll("[*_`]{1,3}", ""));
         }
-        String title2 = found.isEmpty() ? PlainText.of(stem().replace('-', ' ')) : found;
+        String title2 = found.isEmpty() ? PlainText.of(links.stem().replace('-', ' ')) : found;
         String title3 = title2.isEmpty() ? fileName : title2;
         report.add(front.line("title"), Kind.TITLE, "'title' must not be empty; '" + title3 + "' is used");
         return title3;
@@ -289,57 +153,6 @@ final class ArticleBuilder {
         return sanitizer.sanitize(html, base) instanceof Sanitized.Clean clean ? clean.text() : "";
     }
 
-    private @Nullable String image(String base, @Nullable String firstInBody) {
-        for (String key : IMAGES) {
-            for (String written : front.addresses(key)) {
-                String url = written.matches("(?i)true|false") ? null : WebUrl.absolute(base, written);
-                if (url != null) {
-                    return url;
-                }
-            }
-        }
-        return firstInBody;
-    }
-
-    private @Nullable String permalink() {
-        for (String key : List.of("permalink", "url", "path")) {
-            String written = front.text(key);
-            if (written == null || Permalink.isAbsolute(written) || FALSE.contains(written)) {
-                continue;
-            }
-            if (Permalink.isUnsafe(written)) {
-                report.add(
-                        front.line(key),
-                        Kind.URL,
-                        "'" + key + "' must be a path of the website, not '" + written + "'");
-                continue;
-            }
-            return written;
-        }
-        return null;
-    }
-
-    private @Nullable String link(@Nullable String permalink) {
-        for (String key : LINKS) {
-            String written = front.text(key);
-            if (Permalink.isAbsolute(written)) {
-                return WebUrl.absolute(Here.URL, String.valueOf(written));
-            }
-        }
-        String site = rules.siteUrl();
-        return site == null || permalink == null || permalink.contains(":") ? null : WebUrl.absolute(site, permalink);
-    }
-
-    /** Relative addresses in the body were written for the place where the article lives. */
-    private String base(@Nullable String link, @Nullable String permalink) {
-        String site = rules.siteUrl();
-        if (site != null) {
-            String own = permalink == null ? null : WebUrl.absolute(site, permalink);
-            return own == null ? site : own;
-        }
-        return link == null ? Here.URL : link;
-    }
-
     private @Nullable String declaredId() {
         for (String key : List.of("guid", "id", "uuid")) {
             String written = front.text(key);
@@ -348,25 +161,6 @@ final class ArticleBuilder {
             }
         }
         return null;
-    }
-
-    private String slug(@Nullable String permalink) {
-        String written = front.text("slug");
-        String name = written == null || Permalink.isUnsafe(written) ? null : Permalink.lastName(written);
-        if (name == null && permalink != null) {
-            name = Permalink.lastName(permalink);
-        }
-        return name == null ? stem() : name;
-    }
-
-    private String stem() {
-        String stem = fileName.substring(0, fileName.lastIndexOf('.'));
-        if (stem.matches("(?i)_?index|readme") && file.path().contains("/")) {
-            String folder = file.path().substring(0, file.path().lastIndexOf('/'));
-            return folder.substring(folder.lastIndexOf('/') + 1);
-        }
-        String undated = stem.replaceFirst("^\\d{4}-\\d{1,2}-\\d{1,2}[-_ ]", "");
-        return undated.isEmpty() ? stem : undated;
     }
 
     private @Nullable String language() {

@@ -1,0 +1,172 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.html.Here;
+import dev.feedmill.html.WebUrl;
+import dev.feedmill.problem.Problem.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where an article lives, what its relative addresses start from, its picture and its name in an address. */
+final class ArticleLinks {
+    private static final String[] LINKS = {
+        "permalink",
+        "url",
+        "link",
+        "canonical",
+        "canonical_url",
+        "canonicalurl",
+        "external_url",
+        "original_url",
+        "originalurl",
+        "original",
+        "source_url",
+        "sourceurl",
+        "source",
+        "fromurl"
+    };
+    private static final String[] IMAGES = {
+        "thumbnail",
+        "headimg",
+        "cover",
+        "image",
+        "banner",
+        "og_image",
+        "og:image",
+        "ogimage",
+        "feature_image",
+        "featured_image",
+        "featuredimage",
+        "featured",
+        "feature",
+        "cover_image",
+        "coverimage",
+        "index_img",
+        "banner_img",
+        "top_img",
+        "hero",
+        "heroimage",
+        "teaser",
+        "img",
+        "picture",
+        "photo",
+        "photos",
+        "images",
+        "socialimage",
+        "excerpt_image",
+        "preview",
+        "cover.image",
+        "cover.url",
+        "image.path",
+        "image.url",
+        "image.src",
+        "image.feature",
+        "images.feature",
+        "header.image",
+        "header.teaser",
+        "header.overlay_image",
+        "extra.image",
+        "extra.cover",
+        "params.image",
+        "featuredimage.src",
+        "seo.image",
+        "resources.src"
+    };
+
+    private final ReadingRules rules;
+    private final String path;
+    private final FrontMatter front;
+    private final Report report;
+    private final @Nullable String permalink;
+    private final @Nullable String link;
+
+    ArticleLinks(ReadingRules rules, String path, FrontMatter front, Report report) {
+        this.rules = rules;
+        this.path = path;
+        this.front = front;
+        this.report = report;
+        this.permalink = findPermalink();
+        this.link = findLink();
+    }
+
+    /** Null where the article lives here. */
+    @Nullable
+    String link() {
+        return link;
+    }
+
+    private @Nullable String findPermalink() {
+        for (String key : List.of("permalink", "url", "path")) {
+            String written = front.text(key);
+            if (written == null || Permalink.isAbsolute(written) || written.equalsIgnoreCase("false")) {
+                continue;
+            }
+            if (Permalink.isUnsafe(written)) {
+                report.add(
+                        front.line(key),
+                        Kind.URL,
+                        "'" + key + "' must be a path of the website, not '" + written + "'");
+                continue;
+            }
+            return written;
+        }
+        return null;
+    }
+
+    private @Nullable String findLink() {
+        for (String key : LINKS) {
+            String written = front.text(key);
+            if (Permalink.isAbsolute(written)) {
+                return WebUrl.absolute(Here.URL, String.valueOf(written));
+            }
+        }
+        String site = rules.siteUrl();
+        return site == null || permalink == null || permalink.contains(":") ? null : WebUrl.absolute(site, permalink);
+    }
+
+    /** Relative addresses in the body were written for the place where the article lives. */
+    String base() {
+        String site = rules.siteUrl();
+        if (site != null) {
+            String own = permalink == null ? null : WebUrl.absolute(site, permalink);
+            return own == null ? site : own;
+        }
+        return link == null ? Here.URL : link;
+    }
+
+    /** The lead picture: as the front matter names it, else the first of the body. */
+    @Nullable
+    String image(@Nullable String firstInBody) {
+        String base = base();
+        for (String key : IMAGES) {
+            for (String written : front.addresses(key)) {
+                String url = written.matches("(?i)true|false") ? null : WebUrl.absolute(base, written);
+                if (url != null) {
+                    return url;
+                }
+            }
+        }
+        return firstInBody;
+    }
+
+    /** What the article wishes to be called in an address, not yet made fit for one. */
+    String slug() {
+        String written = front.text("slug");
+        String name = written == null || Permalink.isUnsafe(written) ? null : Permalink.lastName(written);
+        if (name == null && permalink != null) {
+            name = Permalink.lastName(permalink);
+        }
+        return name == null ? stem() : name;
+    }
+
+    /** The file's name without its ending and date; for an index, its folder's. */
+    String stem() {
+        String fileName = path.substring(path.lastIndexOf('/') + 1);
+        String stem = fileName.substring(0, fileName.lastIndexOf('.'));
+        if (stem.matches("(?i)_?index|readme") && path.contains("/")) {
+            String folder = path.substring(0, path.lastIndexOf('/'));
+            return folder.substring(folder.lastIndexOf('/') + 1);
+        }
+        String undated = stem.replaceFirst("^\\d{4}-\\d{1,2}-\\d{1,2}[-_ ]", "");
+        return undated.isEmpty() ? stem : undated;
+    }
+}
