@@ -98,19 +98,20 @@ final class XmlBytes {
     }
 
     private void escape(String text, boolean attribute) {
+        char[] chars = text.toCharArray();
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (c > '>') {
                 continue;
             }
             String entity = entity(c, attribute);
             if (entity != null) {
-                out.append(text, from, i).append(entity);
+                out.append(chars, from, i - from).append(entity);
                 from = i + 1;
             }
         }
-        out.append(text, from, text.length());
+        out.append(chars, from, chars.length - from);
     }
 
     private static @Nullable String entity(char c, boolean attribute) {

@@ -18,15 +18,22 @@ final class PlainNesting {
     private static final Set<String> HOLD_PHRASES = Set.of(
             "body", "div", "blockquote", "figure", "figcaption", "li", "p", "h1", "h2", "h3", "h4", "h5", "h6", "a");
 
+    private static final Set<String> EMPTY_BY_NATURE = Set.of("img", "br", "hr");
+
     private PlainNesting() {}
 
     static boolean holds(Element body) {
         for (Element element : body.getAllElements()) {
-            if (!element.nameIs("body") && !fits(element.normalName(), element.parent())) {
+            if (!element.nameIs("body") && (isHollow(element) || !fits(element.normalName(), element.parent()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What holds nothing may be tidied away when it is read again. */
+    private static boolean isHollow(Element element) {
+        return !EMPTY_BY_NATURE.contains(element.normalName()) && element.childrenSize() == 0 && !element.hasText();
     }
 
     private static boolean fits(String name, @Nullable Element parent) {

@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 public final class PlainText {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\u00a0\\u2028\\u2029\\u3000\\u200b\\ufeff]+");
+    private static final String BLANKS = " \t\n\u000b\f\r\u0085\u00a0\u2028\u2029\u3000\u200b\ufeff";
 
     private PlainText() {}
 
@@ -26,7 +26,23 @@ public final class PlainText {
 
     /** White space of every kind becomes one blank, none at the ends. */
     public static String collapse(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        StringBuilder out = new StringBuilder(text.length());
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                out.append(c);
+                blank = false;
+            } else if (!blank) {
+                out.append(' ');
+                blank = true;
+            }
+        }
+        return out.toString().strip();
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' ? BLANKS.indexOf(c) >= 0 : c > '~' && BLANKS.indexOf(c) >= 0;
     }
 
     /**

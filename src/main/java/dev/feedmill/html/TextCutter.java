@@ -23,7 +23,8 @@ final class TextCutter {
         int limit = characterEnd(text, text.offsetByCodePoints(0, codePoints - 1));
         int floor = limit * 2 / 3;
         int sentence = sentenceEnd(text, limit, floor);
-        return withoutLooseEnd(text, sentence > 0 ? sentence : wordEnd(text, limit, floor)) + ELLIPSIS;
+        int end = withoutLooseEnd(text, sentence > 0 ? sentence : wordEnd(text, limit, floor));
+        return text.substring(0, characterEnd(text, end)) + ELLIPSIS;
     }
 
     /** The last boundary between two visible characters up to an index. */
@@ -94,11 +95,11 @@ final class TextCutter {
                 || script == Character.UnicodeScript.KATAKANA;
     }
 
-    private static String withoutLooseEnd(String text, int end) {
+    private static int withoutLooseEnd(String text, int end) {
         int cut = end;
         while (cut > 0 && LOOSE.indexOf(text.charAt(cut - 1)) >= 0) {
             cut--;
         }
-        return text.substring(0, cut);
+        return cut;
     }
 }

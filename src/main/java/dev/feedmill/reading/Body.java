@@ -95,15 +95,25 @@ final class Body {
         if (!BLOCKS.contains(tag)) {
             return false;
         }
-        Matcher tags = Pattern.compile("<(/?)" + tag + "\\b[^>]*>", Pattern.CASE_INSENSITIVE)
-                .matcher(body);
         int depth = 0;
-        while (tags.find()) {
-            depth += tags.group(1).isEmpty() ? 1 : -1;
+        for (int at = body.indexOf('<'); at >= 0; at = body.indexOf('<', at + 1)) {
+            boolean end = body.startsWith("/", at + 1);
+            int name = at + (end ? 2 : 1);
+            if (!isTag(body, name, tag)) {
+                continue;
+            }
+            depth += end ? -1 : 1;
             if (depth == 0) {
-                return body.substring(tags.end()).isBlank();
+                int close = body.indexOf('>', name);
+                return close >= 0 && body.substring(close + 1).isBlank();
             }
         }
         return false;
+    }
+
+    private static boolean isTag(String body, int at, String tag) {
+        int end = at + tag.length();
+        return body.regionMatches(true, at, tag, 0, tag.length())
+                && (end == body.length() || !Character.isLetterOrDigit(body.charAt(end)));
     }
 }

@@ -34,7 +34,7 @@ final class FrontMatterSplitter {
         }
         String opener = lines.get(first).strip();
         if (FENCE.matcher(opener).matches()) {
-            return fenced(lines, first, opener, report);
+            return fenced(text, lines, first, opener, report);
         }
         if (opener.startsWith("{")) {
             String rest = String.join("\n", lines.subList(first, lines.size()));
@@ -42,11 +42,11 @@ final class FrontMatterSplitter {
                 return json(rest, first, report);
             }
         }
-        Split headless = headless(lines, first);
+        Split headless = headless(text, lines, first);
         return headless != null ? headless : withoutFrontMatter(text, lines, first, report);
     }
 
-    private @Nullable Split fenced(List<String> lines, int first, String opener, Report report) {
+    private @Nullable Split fenced(String text, List<String> lines, int first, String opener, Report report) {
         Dialect dialect = switch (opener.charAt(0)) {
             case '-' -> Dialect.YAML;
             case '+' -> Dialect.TOML;
@@ -56,7 +56,7 @@ final class FrontMatterSplitter {
         for (int i = first + 1; i < lines.size(); i++) {
             String line = lines.get(i).stripTrailing();
             if (line.equals(opener) || (dialect == Dialect.YAML && line.equals("..."))) {
-                return cut(dialect, lines, first + 1, i, i + 1);
+                return cut(dialect, text, lines, first + 1, i, i + 1);
             }
             size += line.length() + 1;
             if (size > maxChars) {
@@ -89,7 +89,7 @@ final class FrontMatterSplitter {
     }
 
     /** Hexo lets the first fence be left out: keys, then a closing line. */
-    private @Nullable Split headless(List<String> lines, int first) {
+    private @Nullable Split headless(String text, List<String> lines, int first) {
         if (!KEY.matcher(lines.get(first)).matches()) {
             return null;
         }
@@ -97,7 +97,7 @@ final class FrontMatterSplitter {
         for (int i = first; i < lines.size() && size <= maxChars; i++) {
             String line = lines.get(i);
             if (line.stripTrailing().matches("-{3,}")) {
-                return cut(Dialect.YAML, lines, first, i, i + 1);
+                return cut(Dialect.YAML, text, lines, first, i, i + 1);
             }
             if (!KEY.matcher(line).matches() && !HEADLESS.matcher(line).matches()) {
                 return null;
@@ -123,12 +123,16 @@ final class FrontMatterSplitter {
         return new Split(Dialect.NONE, "", first + 1, text, 1);
     }
 
-    private static Split cut(Dialect dialect, List<String> lines, int from, int to, int body) {
+    private static Split cut(Dialect dialect, String text, List<String> lines, int from, int to, int body) {
+        int offset = 0;
+        for (String line : lines.subList(0, body)) {
+            offset += line.length() + 1;
+        }
         return new Split(
                 dialect,
                 String.join("\n", lines.subList(from, to)) + "\n",
                 from + 1,
-                String.join("\n", lines.subList(body, lines.size())),
+                text.substring(Math.min(offset, text.length())),
                 body + 1);
     }
 }
