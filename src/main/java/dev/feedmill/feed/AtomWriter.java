@@ -2,21 +2,22 @@ package dev.feedmill.feed;
 
 import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Generator;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
 import dev.feedmill.article.ArticleId;
-import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
-import dev.feedmill.feed.FeedTexts.Label;
+import dev.feedmill.feed.FeedItem.Label;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Document;
 import org.jdom2.Element;
-import org.jspecify.annotations.Nullable;
+import org.jdom2.Namespace;
 
 /** Atom 1.0 (RFC 4287) with full content. */
 final class AtomWriter {
@@ -29,11 +30,12 @@ final class AtomWriter {
     }
 
     byte[] write(Term term, Page page) {
+        List<FeedItem> items = page.entries().stream().map(texts::item).toList();
         Feed feed = new Feed("atom_1.0");
-        feed.setEncoding("UTF-8");
+        // Not of the address, which may change while the feed stays the same.
         feed.setId(ArticleId.ofKey("feed:" + term.pagePath()).uri());
-        feed.setTitle(texts.title(term));
-        feed.setSubtitle(text(site.description()));
+        feed.setTitleEx(text(texts.title(term)));
+        feed.setSubtitle(text(texts.description()));
         feed.setUpdated(Date.from(page.updated()));
         Generator generator = new Generator();
         generator.setValue("Feedmill");
@@ -41,56 +43,58 @@ final class AtomWriter {
         feed.setGenerator(generator);
         feed.setAlternateLinks(List.of(link("alternate", "text/html", texts.alternate(term))));
         feed.setOtherLinks(List.of(link("self", Format.ATOM.bareType(), texts.self(term, Format.ATOM))));
-        feed.setAuthors(List.of(person(site.publisher())));
-        List<com.rometools.rome.feed.atom.Entry> entries = new ArrayList<>();
-        List<@Nullable String> languages = new ArrayList<>();
-        for (Entry entry : page.entries()) {
-            entries.add(entry(entry));
-            languages.add(texts.language(entry));
-        }
-        feed.setEntries(entries);
-        return XmlBytes.of(feed, site.language(), languages, Markup.MEDIA);
+        feed.setAuthors(List.of(person(texts.publisher())));
+        feed.setEntries(items.stream().map(AtomWriter::entry).toList());
+        return XmlBytes.of(completed(FeedTree.of(feed, Markup.MEDIA), items));
     }
 
-    private com.rometools.rome.feed.atom.Entry entry(Entry entry) {
-        com.rometools.rome.feed.atom.Entry atom = new com.rometools.rome.feed.atom.Entry();
-        atom.setId(entry.id().uri());
-        atom.setTitle(FeedTexts.clean(entry.article().title()));
-        atom.setAlternateLinks(List.of(link("alternate", "text/html", entry.link(site.here()))));
-        atom.setPublished(Date.from(entry.published()));
-        atom.setUpdated(Date.from(entry.updated()));
-        atom.setAuthors(
-                entry.article().authors().stream().map(AtomWriter::person).toList());
-        if (!entry.article().summary().isEmpty()) {
-            atom.setSummary(text(entry.article().summary()));
+    private static Entry entry(FeedItem told) {
+        Entry entry = new Entry();
+        entry.setId(told.id());
+        entry.setTitleEx(text(told.title()));
+        entry.setAlternateLinks(List.of(link("alternate", "text/html", told.url())));
+        entry.setPublished(Date.from(told.published()));
+        entry.setUpdated(Date.from(told.updated()));
+        entry.setAuthors(told.authors().stream().map(AtomWriter::person).toList());
+        if (!told.summary().isEmpty()) {
+            entry.setSummary(text(told.summary()));
         }
         Content content = new Content();
         content.setType("html");
-        content.setValue(texts.body(entry));
-        atom.setContents(List.of(content));
-        List<Category> categories = new ArrayList<>();
-        for (Label label : texts.labels(entry.article())) {
-            Category category = new Category();
-            category.setTerm(label.name());
-            category.setScheme(label.scheme());
-            category.setLabel(label.name());
-            categories.add(category);
+        entry.setContents(List.of(content));
+        entry.setCategories(told.labels().stream().map(AtomWriter::category).toList());
+        entry.setForeignMarkup(new ArrayList<>(Markup.picture(told.image())));
+        return entry;
+    }
+
+    /** Languages, for which ROME has no place, and bodies, which it would check a character at a time. */
+    private Document completed(Document tree, List<FeedItem> items) {
+        Element root = tree.getRootElement();
+        Namespace atom = root.getNamespace();
+        root.setAttribute("lang", site.language(), Namespace.XML_NAMESPACE);
+        List<Element> entries = root.getChildren("entry", atom);
+        for (int i = 0; i < items.size(); i++) {
+            FeedItem told = items.get(i);
+            entries.get(i).getChild("content", atom).addContent(new RawText(told.body()));
+            if (told.language() != null) {
+                entries.get(i).setAttribute("lang", told.language(), Namespace.XML_NAMESPACE);
+            }
         }
-        atom.setCategories(categories);
-        String image = texts.image(entry);
-        if (image != null) {
-            List<Element> markup = new ArrayList<>();
-            markup.add(Markup.mediaThumbnail(image));
-            markup.add(Markup.mediaContent(image));
-            atom.setForeignMarkup(markup);
-        }
-        return atom;
+        return tree;
+    }
+
+    /** Without a label of its own: readers would show that instead, and other words than those of RSS. */
+    private static Category category(Label label) {
+        Category category = new Category();
+        category.setTerm(label.name());
+        category.setScheme(label.scheme());
+        return category;
     }
 
     private static Content text(String text) {
         Content content = new Content();
         content.setType("text");
-        content.setValue(FeedTexts.clean(text));
+        content.setValue(text);
         return content;
     }
 
@@ -104,7 +108,7 @@ final class AtomWriter {
 
     private static SyndPerson person(String name) {
         Person person = new Person();
-        person.setName(FeedTexts.clean(name));
+        person.setName(name);
         return person;
     }
 }

@@ -1,13 +1,9 @@
 package dev.feedmill.feed;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +42,7 @@ public final class Document {
             synchronized (this) {
                 made = gzip;
                 if (made == null) {
-                    made = compress(identity);
+                    made = Gzip.of(identity);
                     gzip = made;
                 }
             }
@@ -73,16 +69,6 @@ public final class Document {
     public int weight() {
         byte[] made = gzip;
         return identity.length + (made == null ? identity.length / 4 : made.length) + 300;
-    }
-
-    private static byte[] compress(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out, 8192)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static String digest(byte[] bytes) {

@@ -5,33 +5,19 @@ import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Term;
+import dev.feedmill.feed.FeedItem.Label;
 import dev.feedmill.html.XmlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What all formats say alike. */
+/** What all formats say alike; every text goes through here, so that no character can break a document. */
 final class FeedTexts {
-    private static final Map<String, String> IMAGE_TYPES = Map.of(
-            "jpg",
-            "image/jpeg",
-            "jpeg",
-            "image/jpeg",
-            "png",
-            "image/png",
-            "gif",
-            "image/gif",
-            "webp",
-            "image/webp",
-            "avif",
-            "image/avif",
-            "svg",
-            "image/svg+xml",
-            "bmp",
-            "image/bmp");
+    /** What {@code xml:lang} can hold (BCP 47 in outline). */
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
     private final Site site;
 
@@ -40,9 +26,17 @@ final class FeedTexts {
     }
 
     String title(Term term) {
-        return term.names().isEmpty()
-                ? clean(site.title())
-                : clean(site.title() + " › " + String.join(" › ", term.names()));
+        List<String> names = new ArrayList<>(List.of(site.title()));
+        names.addAll(term.names());
+        return clean(String.join(" › ", names));
+    }
+
+    String description() {
+        return clean(site.description());
+    }
+
+    String publisher() {
+        return clean(site.publisher());
     }
 
     String alternate(Term term) {
@@ -53,65 +47,63 @@ final class FeedTexts {
         return site.here().url(term.feedPath(format.extension()));
     }
 
-    String body(Entry entry) {
-        return entry.article().body().at(site.here());
+    FeedItem item(Entry entry) {
+        Article article = entry.article();
+        List<List<String>> categories = article.categories().stream()
+                .map(CategoryPath::names)
+                .map(FeedTexts::clean)
+                .filter(names -> !names.isEmpty())
+                .toList();
+        List<String> tags = clean(article.tags());
+        return new FeedItem(
+                clean(entry.id().uri()),
+                clean(entry.link(site.here())),
+                clean(article.title()),
+                clean(article.summary()).strip(),
+                clean(article.body().at(site.here())),
+                article.image() == null ? null : clean(site.here().resolve(article.image())),
+                entry.published(),
+                entry.updated(),
+                clean(article.authors()),
+                categories,
+                tags,
+                labels(categories, tags),
+                language(article.language()));
     }
 
-    @Nullable
-    String image(Entry entry) {
-        String image = entry.article().image();
-        return image == null ? null : clean(site.here().resolve(image));
+    private @Nullable String language(@Nullable String own) {
+        return own == null
+                        || own.equalsIgnoreCase(site.language())
+                        || !LANGUAGE.matcher(own).matches()
+                ? null
+                : own;
     }
-
-    /** Null where the address does not tell. */
-    static @Nullable String imageType(String url) {
-        String path = url.replaceFirst("[?#].*$", "");
-        return IMAGE_TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-    }
-
-    /** Null where the site's language holds. */
-    @Nullable
-    String language(Entry entry) {
-        String own = entry.article().language();
-        return own == null || own.equalsIgnoreCase(site.language()) ? null : own;
-    }
-
-    /**
-     * A category as feeds name it.
-     *
-     * @param scheme address of its page, which tells two categories of one name apart
-     */
-    record Label(String name, String scheme) {}
 
     /** Every category with those above it, outermost first, then the tags. */
-    List<Label> labels(Article article) {
+    private List<Label> labels(List<List<String>> categories, List<String> tags) {
         Map<String, Label> labels = new LinkedHashMap<>();
-        for (CategoryPath path : article.categories()) {
-            for (int depth = 1; depth <= path.names().size(); depth++) {
-                List<String> names = path.names().subList(0, depth);
-                String scheme = site.here().url("categories/" + Segments.encode(names));
-                labels.putIfAbsent(scheme, new Label(clean(names.get(depth - 1)), scheme));
+        for (List<String> names : categories) {
+            for (int depth = 1; depth <= names.size(); depth++) {
+                add(labels, Term.Kind.CATEGORY, names.subList(0, depth));
             }
         }
-        String tags = site.here().url("tags");
-        for (String tag : article.tags()) {
-            labels.putIfAbsent(tags + " " + tag, new Label(clean(tag), tags));
-        }
+        tags.forEach(tag -> add(labels, Term.Kind.TAG, List.of(tag)));
         return List.copyOf(labels.values());
     }
 
-    /** Names only, each once, for formats that know no schemes. */
-    List<String> labelNames(Article article) {
-        List<String> names = new ArrayList<>();
-        for (Label label : labels(article)) {
-            if (!names.contains(label.name())) {
-                names.add(label.name());
-            }
-        }
-        return names;
+    private void add(Map<String, Label> labels, Term.Kind kind, List<String> names) {
+        String scheme = site.here().url(kind.folder() + "/" + Segments.encode(names));
+        labels.putIfAbsent(scheme, new Label(names.get(names.size() - 1), scheme));
     }
 
-    static String clean(String text) {
+    private static List<String> clean(List<String> texts) {
+        return texts.stream()
+                .map(FeedTexts::clean)
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    private static String clean(String text) {
         return XmlText.clean(text);
     }
 }

@@ -33,15 +33,13 @@ final class JsonBytes {
         }
     }
 
-    /** Nothing where the list is empty. */
     static void texts(JsonGenerator json, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            json.writeArrayPropertyStart(name);
-            values.forEach(json::writeString);
-            json.writeEndArray();
-        }
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
     }
 
+    /** Nothing where the list is empty. */
     static void authors(JsonGenerator json, List<String> names) {
         if (!names.isEmpty()) {
             json.writeArrayPropertyStart("authors");

@@ -1,6 +1,5 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.article.Article;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
@@ -24,32 +23,33 @@ final class JsonFeedWriter {
             json.writeStringProperty("title", texts.title(term));
             json.writeStringProperty("home_page_url", texts.alternate(term));
             json.writeStringProperty("feed_url", texts.self(term, Format.JSON));
-            json.writeStringProperty("description", FeedTexts.clean(site.description()));
+            json.writeStringProperty("description", texts.description());
             json.writeStringProperty("language", site.language());
-            JsonBytes.authors(json, List.of(site.publisher()));
+            JsonBytes.authors(json, List.of(texts.publisher()));
             json.writeArrayPropertyStart("items");
             for (Entry entry : page.entries()) {
-                item(json, entry);
+                item(json, texts.item(entry));
             }
             json.writeEndArray();
             json.writeEndObject();
         });
     }
 
-    private void item(JsonGenerator json, Entry entry) {
-        Article article = entry.article();
+    private static void item(JsonGenerator json, FeedItem item) {
         json.writeStartObject();
-        json.writeStringProperty("id", entry.id().uri());
-        json.writeStringProperty("url", entry.link(site.here()));
-        json.writeStringProperty("title", FeedTexts.clean(article.title()));
-        json.writeStringProperty("content_html", texts.body(entry));
-        JsonBytes.text(json, "summary", FeedTexts.clean(article.summary()));
-        JsonBytes.text(json, "image", texts.image(entry));
-        json.writeStringProperty("date_published", entry.published().toString());
-        json.writeStringProperty("date_modified", entry.updated().toString());
-        JsonBytes.authors(json, article.authors());
-        JsonBytes.texts(json, "tags", texts.labelNames(article));
-        JsonBytes.text(json, "language", texts.language(entry));
+        json.writeStringProperty("id", item.id());
+        json.writeStringProperty("url", item.url());
+        json.writeStringProperty("title", item.title());
+        json.writeStringProperty("content_html", item.body());
+        JsonBytes.text(json, "summary", item.summary());
+        JsonBytes.text(json, "image", item.image());
+        json.writeStringProperty("date_published", item.published().toString());
+        json.writeStringProperty("date_modified", item.updated().toString());
+        JsonBytes.authors(json, item.authors());
+        if (!item.labels().isEmpty()) {
+            JsonBytes.texts(json, "tags", item.labelNames());
+        }
+        JsonBytes.text(json, "language", item.language());
         json.writeEndObject();
     }
 }

@@ -1,7 +1,5 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.article.Article;
-import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import java.util.List;
@@ -45,10 +43,11 @@ public final class LatestRenderer {
             json.writeStartObject();
             json.writeArrayPropertyStart("items");
             for (Entry entry : page.entries()) {
+                FeedItem item = texts.item(entry);
                 json.writeStartObject();
                 for (String field : FIELDS) {
                     if (fields.contains(field)) {
-                        write(json, field, entry);
+                        write(json, field, item);
                     }
                 }
                 json.writeEndObject();
@@ -64,39 +63,32 @@ public final class LatestRenderer {
         return new Document("application/json", bytes, page.updated());
     }
 
-    private void write(JsonGenerator json, String field, Entry entry) {
-        Article article = entry.article();
+    private void write(JsonGenerator json, String field, FeedItem item) {
         switch (field) {
-            case "id" -> json.writeStringProperty(field, entry.id().uri());
-            case "url" -> json.writeStringProperty(field, entry.link(site.here()));
-            case "title" -> json.writeStringProperty(field, FeedTexts.clean(article.title()));
-            case "summary" -> json.writeStringProperty(field, FeedTexts.clean(article.summary()));
-            case "content_html" -> json.writeStringProperty(field, texts.body(entry));
-            case "image" -> JsonBytes.text(json, field, texts.image(entry));
+            case "id" -> json.writeStringProperty(field, item.id());
+            case "url" -> json.writeStringProperty(field, item.url());
+            case "title" -> json.writeStringProperty(field, item.title());
+            case "summary" -> json.writeStringProperty(field, item.summary());
+            case "content_html" -> json.writeStringProperty(field, item.body());
+            case "image" -> JsonBytes.text(json, field, item.image());
             case "date_published" ->
-                json.writeStringProperty(field, entry.published().toString());
+                json.writeStringProperty(field, item.published().toString());
             case "date_modified" ->
-                json.writeStringProperty(field, entry.updated().toString());
-            case "authors" -> list(json, field, article.authors());
+                json.writeStringProperty(field, item.updated().toString());
+            case "authors" -> JsonBytes.texts(json, field, item.authors());
             case "categories" -> {
                 json.writeArrayPropertyStart(field);
-                for (CategoryPath path : article.categories()) {
+                for (List<String> names : item.categories()) {
                     json.writeStartArray();
-                    path.names().forEach(json::writeString);
+                    names.forEach(json::writeString);
                     json.writeEndArray();
                 }
                 json.writeEndArray();
             }
-            case "tags" -> list(json, field, article.tags());
+            case "tags" -> JsonBytes.texts(json, field, item.tags());
             case "language" ->
-                json.writeStringProperty(field, article.language() == null ? site.language() : article.language());
+                json.writeStringProperty(field, item.language() == null ? site.language() : item.language());
             default -> throw new IllegalArgumentException("no such field: " + field);
         }
-    }
-
-    private static void list(JsonGenerator json, String field, List<String> values) {
-        json.writeArrayPropertyStart(field);
-        values.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

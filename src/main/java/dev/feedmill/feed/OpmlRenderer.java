@@ -2,82 +2,54 @@ package dev.feedmill.feed;
 
 import dev.feedmill.article.Listing;
 import dev.feedmill.article.Term;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.jdom2.Element;
 
 /** Every feed in one list that readers import (opml.org/spec2.opml). */
 public final class OpmlRenderer {
     private static final String MEDIA_TYPE = "text/x-opml; charset=utf-8";
-    private final Site site;
     private final FeedTexts texts;
 
     public OpmlRenderer(Site site) {
-        this.site = site;
         this.texts = new FeedTexts(site);
     }
 
     /**
-     * The feeds of these terms, in a folder for each kind.
+     * The feeds of these terms, in a folder for each kind. No date is in it, so that a new article alone does not change
+     * its bytes.
      *
      * @param updated when the list last changed
      */
     public Document render(List<Listing> listings, Instant updated) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("opml");
-            xml.writeAttribute("version", "2.0");
-            xml.writeStartElement("head");
-            xml.writeStartElement("title");
-            xml.writeCharacters(FeedTexts.clean(site.title()));
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeStartElement("body");
-            for (Term.Kind kind : Term.Kind.values()) {
-                group(
-                        xml,
-                        kind,
-                        listings.stream()
-                                .map(Listing::term)
-                                .filter(term -> term.kind() == kind)
-                                .toList());
+        Element body = new Element("body");
+        for (Term.Kind kind : Term.Kind.values()) {
+            List<Element> feeds = listings.stream()
+                    .map(Listing::term)
+                    .filter(term -> term.kind() == kind)
+                    .map(this::outline)
+                    .toList();
+            if (kind == Term.Kind.EVERYTHING) {
+                body.addContent(feeds);
+            } else if (!feeds.isEmpty()) {
+                body.addContent(new Element("outline")
+                        .setAttribute("text", kind.folder())
+                        .addContent(feeds));
             }
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("memory does not fail", e);
         }
-        byte[] bytes = out.toString(StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-        return new Document(MEDIA_TYPE, bytes, updated);
+        Element head = new Element("head").addContent(new Element("title").setText(texts.title(Term.EVERYTHING)));
+        Element opml = new Element("opml").setAttribute("version", "2.0");
+        org.jdom2.Document tree = new org.jdom2.Document(opml.addContent(head).addContent(body));
+        return new Document(MEDIA_TYPE, XmlBytes.of(tree), updated);
     }
 
-    private void group(XMLStreamWriter xml, Term.Kind kind, List<Term> terms) throws XMLStreamException {
-        if (terms.isEmpty()) {
-            return;
-        }
-        boolean folder = kind != Term.Kind.EVERYTHING;
-        if (folder) {
-            xml.writeStartElement("outline");
-            xml.writeAttribute("text", kind.folder());
-        }
-        for (Term term : terms) {
-            xml.writeEmptyElement("outline");
-            xml.writeAttribute("type", "rss");
-            xml.writeAttribute("text", texts.title(term));
-            xml.writeAttribute("title", texts.title(term));
-            xml.writeAttribute("xmlUrl", texts.self(term, Format.RSS));
-            xml.writeAttribute("htmlUrl", texts.alternate(term));
-        }
-        if (folder) {
-            xml.writeEndElement();
-        }
+    private Element outline(Term term) {
+        String title = texts.title(term);
+        return new Element("outline")
+                .setAttribute("type", "rss")
+                .setAttribute("text", title)
+                .setAttribute("title", title)
+                .setAttribute("xmlUrl", texts.self(term, Format.RSS))
+                .setAttribute("htmlUrl", texts.alternate(term));
     }
 }

@@ -5,10 +5,9 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
-import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
-import dev.feedmill.feed.FeedTexts.Label;
+import dev.feedmill.feed.FeedItem.Label;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -26,70 +25,64 @@ final class RssWriter {
 
     byte[] write(Term term, Page page) {
         Channel channel = new Channel("rss_2.0");
-        channel.setEncoding("UTF-8");
         channel.setTitle(texts.title(term));
         channel.setLink(texts.alternate(term));
-        channel.setDescription(FeedTexts.clean(site.description()));
+        channel.setDescription(texts.description());
         channel.setLanguage(site.language());
         channel.setLastBuildDate(Date.from(page.updated()));
         channel.setGenerator("Feedmill " + site.version());
         channel.setTtl((int) Math.max(1, site.pollInterval().toMinutes()));
-        channel.setForeignMarkup(new ArrayList<>(List.of(Markup.self(texts.self(term, Format.RSS), Format.RSS))));
-        List<Item> items = new ArrayList<>();
-        for (Entry entry : page.entries()) {
-            items.add(item(entry));
-        }
-        channel.setItems(items);
-        return XmlBytes.of(channel, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.MEDIA);
+        channel.getForeignMarkup().add(Markup.self(texts.self(term, Format.RSS), Format.RSS));
+        channel.setItems(
+                page.entries().stream().map(texts::item).map(this::item).toList());
+        return XmlBytes.of(FeedTree.of(channel, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.MEDIA));
     }
 
-    private Item item(Entry entry) {
+    private Item item(FeedItem told) {
         Item item = new Item();
-        item.setTitle(FeedTexts.clean(entry.article().title()));
-        item.setLink(entry.link(site.here()));
+        item.setTitle(told.title());
+        item.setLink(told.url());
         Guid guid = new Guid();
         guid.setPermaLink(false);
-        guid.setValue(entry.id().uri());
+        guid.setValue(told.id());
         item.setGuid(guid);
-        item.setPubDate(Date.from(entry.published()));
-        if (!entry.article().summary().isEmpty()) {
+        item.setPubDate(Date.from(told.published()));
+        if (!told.summary().isEmpty()) {
             Description description = new Description();
-            description.setType("text/plain");
-            description.setValue(FeedTexts.clean(entry.article().summary()));
+            description.setValue(asHtml(told.summary()));
             item.setDescription(description);
         }
-        item.setCategories(categories(entry));
-        item.setForeignMarkup(markup(entry));
+        item.setCategories(told.labels().stream().map(RssWriter::category).toList());
+        item.setForeignMarkup(markup(told));
         return item;
     }
 
-    private List<Category> categories(Entry entry) {
-        List<Category> categories = new ArrayList<>();
-        for (Label label : texts.labels(entry.article())) {
-            Category category = new Category();
-            category.setValue(label.name());
-            category.setDomain(label.scheme());
-            categories.add(category);
-        }
-        return categories;
+    /** A description is HTML to every reader: a plain {@code <script>} in it must stay words. */
+    private static String asHtml(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private List<Element> markup(Entry entry) {
+    private static Category category(Label label) {
+        Category category = new Category();
+        category.setValue(label.name());
+        category.setDomain(label.scheme());
+        return category;
+    }
+
+    private List<Element> markup(FeedItem told) {
         List<Element> markup = new ArrayList<>();
-        List<String> authors = entry.article().authors();
-        for (String author : authors.isEmpty() ? List.of(site.publisher()) : authors) {
-            markup.add(Markup.text(Markup.DC, "creator", FeedTexts.clean(author)));
+        for (String author : told.authors().isEmpty() ? List.of(texts.publisher()) : told.authors()) {
+            markup.add(Markup.text(Markup.DC, "creator", author));
         }
-        if (!entry.updated().equals(entry.published())) {
-            markup.add(Markup.text(Markup.ATOM, "updated", entry.updated().toString()));
+        if (told.language() != null) {
+            markup.add(Markup.text(Markup.DC, "language", told.language()));
         }
-        String image = texts.image(entry);
-        if (image != null) {
-            markup.add(Markup.mediaThumbnail(image));
-            markup.add(Markup.mediaContent(image));
+        if (told.isUpdated()) {
+            markup.add(Markup.text(Markup.ATOM, "updated", told.updated().toString()));
         }
-        if (!entry.article().body().isEmpty()) {
-            markup.add(Markup.text(Markup.CONTENT, "encoded", texts.body(entry)));
+        markup.addAll(Markup.picture(told.image()));
+        if (!told.body().isEmpty()) {
+            markup.add(Markup.encoded(told.body()));
         }
         return markup;
     }
