@@ -1,0 +1,55 @@
+package dev.feedmill.feed;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.parser.Parser;
+
+/** One item as a reader understands it, whatever the format. */
+record ReadBack(String id, String url, String title, String summary, String content, Instant published) {
+
+    static List<ReadBack> of(Format format, Document document) {
+        return format == Format.JSON
+                ? Json.items(document).stream().map(ReadBack::json).toList()
+                : syndicated(document).getEntries().stream()
+                        .map(entry -> syndicated(format, entry))
+                        .toList();
+    }
+
+    static SyndFeed syndicated(Document document) {
+        try {
+            return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(document.identity())));
+        } catch (FeedException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ReadBack syndicated(Format format, SyndEntry entry) {
+        String summary =
+                entry.getDescription() == null ? "" : entry.getDescription().getValue();
+        return new ReadBack(
+                entry.getUri(),
+                entry.getLink(),
+                entry.getTitle(),
+                format == Format.RSS ? Parser.unescapeEntities(summary, true) : summary,
+                entry.getContents().isEmpty() ? "" : entry.getContents().get(0).getValue(),
+                entry.getPublishedDate().toInstant());
+    }
+
+    private static ReadBack json(Map<String, Object> item) {
+        return new ReadBack(
+                String.valueOf(item.get("id")),
+                String.valueOf(item.get("url")),
+                String.valueOf(item.get("title")),
+                String.valueOf(item.getOrDefault("summary", "")),
+                String.valueOf(item.get("content_html")),
+                Instant.parse(String.valueOf(item.get("date_published"))));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.feedmill.feed;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Page;
+import dev.feedmill.article.Term;
+import dev.feedmill.html.Here;
+import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.SafeHtml;
+import dev.feedmill.html.Sanitized;
+import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.ReadingRules;
+import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import dev.feedmill.reading.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Sites, entries and pages for tests. */
+final class Samples {
+    static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+    static final Instant PUBLISHED = Instant.parse("2024-05-01T08:09:07Z");
+    static final Site SITE = site("https://feeds.example");
+    static final HtmlSanitizer SANITIZER = new HtmlSanitizer(new SanitizerRules(
+            List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), 50_000, 200, 65_536));
+
+    private static final ArticleReader READER = new ArticleReader(
+            new ReadingRules(
+                    ZoneId.of("Asia/Shanghai"), CategoryStyle.PATHS, List.of("_drafts"), 5 << 20, 1 << 16, 300, null),
+            SANITIZER);
+
+    private Samples() {}
+
+    static Site site(String baseUrl) {
+        return new Site(
+                new Here(baseUrl),
+                "磨坊 Mill",
+                "Articles of A & B",
+                "zh-CN",
+                null,
+                "https://mill.example/",
+                Duration.ofMinutes(90),
+                "0.1.0");
+    }
+
+    static Term category(String... names) {
+        return new Term(1, Term.Kind.CATEGORY, List.of(names), List.of(names));
+    }
+
+    static SafeHtml body(String html) {
+        return SANITIZER.sanitize(html, Here.URL) instanceof Sanitized.Clean clean ? clean.html() : SafeHtml.EMPTY;
+    }
+
+    static Article article(String title, String html) {
+        return article(title, html, "Short.", List.of("A. Author"), List.of(), List.of(), null, null, null);
+    }
+
+    static Article article(
+            String title,
+            String html,
+            String summary,
+            List<String> authors,
+            List<CategoryPath> categories,
+            List<String> tags,
+            @Nullable String image,
+            @Nullable String link,
+            @Nullable String language) {
+        return new Article(
+                title,
+                SafeHtml.stored(html),
+                summary,
+                PUBLISHED,
+                Article.DateOrigin.FRONT_MATTER,
+                null,
+                authors,
+                categories,
+                tags,
+                image,
+                link,
+                null,
+                "slug",
+                language,
+                false);
+    }
+
+    static Entry entry(String key, Article article) {
+        return new Entry(ArticleId.ofKey(key), key, article.published(), article.published(), article);
+    }
+
+    static Page page(Article... articles) {
+        List<Entry> entries = new ArrayList<>();
+        for (Article article : articles) {
+            entries.add(entry("article-" + entries.size(), article));
+        }
+        return page(entries);
+    }
+
+    static Page page(List<Entry> entries) {
+        Instant updated = entries.stream()
+                .map(Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return new Page(entries, updated, null);
+    }
+
+    private static Entry stored(String path, Article article) {
+        String declared = article.declaredId();
+        return new Entry(
+                declared == null ? ArticleId.ofKey(path) : ArticleId.declared(declared),
+                article.slug(),
+                article.published(),
+                article.updated() == null ? article.published() : article.updated(),
+                article);
+    }
+
+    /** Every article below a folder that can be read, newest first, as a library would list them. */
+    static Page folder(Path folder) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> Files.isRegularFile(f)
+                            && ArticleReader.isArticle(f.getFileName().toString()))
+                    .sorted()
+                    .toList()) {
+                String path = folder.relativize(file).toString();
+                Parsed<Article> parsed = READER.read(new SourceFile(path, Files.readAllBytes(file), NOW), NOW);
+                if (parsed instanceof Parsed.Read<Article> read
+                        && !read.value().draft()
+                        && !read.value().published().isAfter(NOW)) {
+                    entries.add(stored(path, read.value()));
+                }
+            }
+        }
+        entries.sort(Comparator.comparing(Entry::published).reversed().thenComparing(Entry::slug));
+        return page(entries);
+    }
+}
