@@ -18,7 +18,7 @@ final class Conditional {
 
     /** The answer to GET; HEAD's is the same without the body. */
     Answer answer(Request request, Document document, Map<String, String> more) {
-        boolean gzip = AcceptEncoding.allowsGzip(request.header("Accept-Encoding"));
+        boolean gzip = AcceptEncoding.prefersGzip(request.header("Accept-Encoding"));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ETag", gzip ? document.gzipTag() : document.tag());
         headers.put("Last-Modified", HttpDates.format(document.lastModified()));

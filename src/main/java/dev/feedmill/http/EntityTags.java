@@ -1,17 +1,22 @@
 package dev.feedmill.http;
 
 import dev.feedmill.feed.Document;
+import java.util.List;
 
 /** The {@code If-None-Match} field (RFC 9110 section 13.1.2), compared weakly (section 8.8.3.2). */
 final class EntityTags {
+    /** What our codings and proxies that compress append to a tag: Apache, Jetty, others; ours last. */
+    private static final List<String> SUFFIXES = List.of("--gzip", "-gzip", ";gzip", "-br", "-gz");
+
     private EntityTags() {}
 
-    /**
-     * Whether the field names a document as it is now, in any of its codings; what proxies append to a tag when they
-     * compress is overlooked.
-     */
+    /** Whether the field names a document as it is now, in any of its codings. */
     static boolean match(String field, Document document) {
-        String current = opaque(document.tag());
+        return match(field, opaque(document.tag()));
+    }
+
+    /** The same for what stands between the quotes of a tag. */
+    static boolean match(String field, String current) {
         int at = 0;
         while (at < field.length()) {
             char c = field.charAt(at);
@@ -19,14 +24,12 @@ final class EntityTags {
                 at++;
                 continue;
             }
-            if (c == '*') {
-                return true;
-            }
-            if (field.startsWith("W/", at)) {
+            if (field.startsWith("W/", at) || field.startsWith("w/", at)) {
                 at += 2;
             }
             int end = end(field, at);
-            if (withoutSuffix(opaque(field.substring(at, end))).equals(current)) {
+            String tag = field.substring(at, end).strip();
+            if (tag.equals("*") || names(opaque(tag), current)) {
                 return true;
             }
             at = end;
@@ -45,19 +48,25 @@ final class EntityTags {
     }
 
     private static String opaque(String tag) {
-        String text = tag.strip();
-        return text.length() >= 2 && text.charAt(0) == '"' && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : text;
+        return tag.length() >= 2 && tag.charAt(0) == '"' && tag.endsWith("\"")
+                ? tag.substring(1, tag.length() - 1)
+                : tag;
     }
 
-    private static String withoutSuffix(String opaque) {
-        String tag = opaque;
-        for (String suffix : new String[] {"--gzip", "-gzip", ";gzip", "-br", "-gz"}) {
+    /** Compares before each suffix is taken off, since a tag may happen to end like one. */
+    private static boolean names(String sent, String current) {
+        String tag = sent;
+        if (tag.equals(current)) {
+            return true;
+        }
+        for (String suffix : SUFFIXES) {
             if (tag.endsWith(suffix)) {
                 tag = tag.substring(0, tag.length() - suffix.length());
+                if (tag.equals(current)) {
+                    return true;
+                }
             }
         }
-        return tag;
+        return false;
     }
 }
