@@ -64,6 +64,7 @@ final class Composition {
 
     ServerRules serverRules() {
         return new ServerRules(
+                settings.site().zone(),
                 settings.feeds().items(),
                 Math.min(settings.latest().limit(), settings.latest().maxLimit()),
                 settings.latest().maxLimit(),

@@ -14,21 +14,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents that were made, by canonical path, as many as fit.
  *
- * <p>Changes are numbered. A document remembers the number at which its making began and the terms that it lists, so one
- * made from what was read before a change is never taken for fresh after it, whatever the threads' order.
+ * <p>Changes are numbered. A document remembers the number at which reading for it began and the terms that it lists, so
+ * one made from what was read before a change is never taken for fresh after it, whatever the threads' order.
  */
 final class Documents {
     private final Cache<String, Made> made;
     private final AtomicLong changes = new AtomicLong();
     private final Map<Long, Long> lastChange = new ConcurrentHashMap<>();
 
-    private record Made(Document document, Set<Long> terms, long begunAt) {}
+    private record Made(Document document, Set<Long> terms, long asOf) {}
 
     Documents(long maxBytes) {
         this.made = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((String key, Made value) ->
                         key.length() * 2 + value.document().weight())
+                .executor(Runnable::run)
                 .build();
     }
 
@@ -38,6 +39,11 @@ final class Documents {
         change.terms().forEach(term -> lastChange.merge(term, number, Math::max));
     }
 
+    /** The number of the last change. To be asked before anything is read for a document, its term or article too. */
+    long mark() {
+        return changes.get();
+    }
+
     /** The document where it is there and fresh; never makes one. */
     @Nullable
     Document present(String path) {
@@ -45,25 +51,34 @@ final class Documents {
         return there != null && isFresh(there) ? there.document() : null;
     }
 
-    /** The document, made by one thread while others that ask for it wait. */
-    Document get(String path, Set<Long> terms, Supplier<Document> maker) {
+    /**
+     * The document, made by one thread while others that ask for it wait.
+     *
+     * @param terms whose changes make another of it
+     * @param mark from {@link #mark} before the terms were looked up
+     */
+    Document get(String path, Set<Long> terms, long mark, Supplier<Document> maker) {
         Document present = present(path);
         if (present != null) {
             return present;
         }
         return made.asMap()
-                .compute(path, (key, old) -> old != null && isFresh(old) ? old : make(terms, maker))
+                .compute(path, (key, old) -> old != null && serves(old, mark) ? old : make(terms, mark, maker))
                 .document();
     }
 
-    private Made make(Set<Long> terms, Supplier<Document> maker) {
-        long begunAt = changes.get();
-        return new Made(maker.get(), Set.copyOf(terms), begunAt);
+    private static Made make(Set<Long> terms, long mark, Supplier<Document> maker) {
+        return new Made(maker.get(), Set.copyOf(terms), mark);
+    }
+
+    /** Those who waited while a change came in take what was begun no earlier than they asked; later ones do not. */
+    private boolean serves(Made there, long mark) {
+        return there.asOf() >= mark || isFresh(there);
     }
 
     private boolean isFresh(Made value) {
         for (Long term : value.terms()) {
-            if (lastChange.getOrDefault(term, 0L) > value.begunAt()) {
+            if (lastChange.getOrDefault(term, 0L) > value.asOf()) {
                 return false;
             }
         }

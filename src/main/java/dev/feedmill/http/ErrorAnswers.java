@@ -16,6 +16,7 @@ final class ErrorAnswers extends ErrorHandler {
         response.getHeaders().remove(HttpHeader.SERVER);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         boolean silent = request.getMethod().equals("HEAD");
         response.write(true, silent ? null : ByteBuffer.wrap(body), callback);

@@ -29,10 +29,11 @@ final class LatestAnswers {
 
     Answer answer(Request request) {
         try {
-            LatestQuery query = LatestQuery.of(request.query(), library, rules.latestLimit(), rules.latestMax());
+            long mark = documents.mark();
+            LatestQuery query = LatestQuery.of(request.query(), library, rules);
             Set<Long> terms =
                     query.selection().terms().stream().map(Term::number).collect(Collectors.toUnmodifiableSet());
-            Document document = documents.get(query.key(), terms, () -> make(query));
+            Document document = documents.get(query.key(), terms, mark, () -> make(query));
             return conditional.answer(request, document, Map.of());
         } catch (BadParameterException e) {
             return ProblemAnswers.of(e.status(), e.getMessage());

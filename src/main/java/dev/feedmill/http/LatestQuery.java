@@ -11,7 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields of each item
  */
 record LatestQuery(Selection selection, Set<String> fields) {
+    /** More would only cost the database. */
+    private static final int MOST_TERMS = 20;
 
     /** A parameter that cannot be used; the message names it and what is wanted. */
     static final class BadParameterException extends Exception {
@@ -43,12 +45,17 @@ record LatestQuery(Selection selection, Set<String> fields) {
         }
     }
 
-    static LatestQuery of(@Nullable String query, Library library, int limit, int max) throws BadParameterException {
+    /** Looks up the names that the query holds. */
+    static LatestQuery of(@Nullable String query, Library library, ServerRules rules) throws BadParameterException {
         Parameters parameters = new Parameters(query);
         List<Term> terms = new ArrayList<>();
         for (Term.Kind kind : List.of(Term.Kind.CATEGORY, Term.Kind.AUTHOR, Term.Kind.TAG)) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             for (String value : parameters.all(name)) {
+                if (terms.size() == MOST_TERMS) {
+                    throw new BadParameterException(
+                            400, "'" + name + "' must not be the last of more than " + MOST_TERMS + " names");
+                }
                 terms.add(term(library, kind, name, value));
             }
         }
@@ -59,9 +66,9 @@ record LatestQuery(Selection selection, Set<String> fields) {
         return new LatestQuery(
                 new Selection(
                         terms.stream().distinct().toList(),
-                        since(parameters.last("since")),
+                        since(parameters.last("since"), rules.zone()),
                         cursor(parameters),
-                        limit(parameters.last("limit"), limit, max)),
+                        limit(parameters.last("limit"), rules.latestLimit(), rules.latestMax())),
                 fields(parameters.last("fields")));
     }
 
@@ -90,8 +97,8 @@ record LatestQuery(Selection selection, Set<String> fields) {
         }
         try {
             int limit = Integer.parseInt(value.strip());
-            if (limit >= 1) {
-                return Math.min(limit, max);
+            if (limit >= 1 && limit <= max) {
+                return limit;
             }
         } catch (NumberFormatException e) {
             throw badLimit(value, max);
@@ -103,7 +110,7 @@ record LatestQuery(Selection selection, Set<String> fields) {
         return new BadParameterException(400, "'limit' must be a number from 1 to " + max + ", not '" + value + "'");
     }
 
-    private static @Nullable Instant since(@Nullable String value) throws BadParameterException {
+    private static @Nullable Instant since(@Nullable String value, ZoneId zone) throws BadParameterException {
         if (value == null) {
             return null;
         }
@@ -113,7 +120,7 @@ record LatestQuery(Selection selection, Set<String> fields) {
                 return Instant.ofEpochSecond(Long.parseLong(text));
             }
             return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw new BadParameterException(

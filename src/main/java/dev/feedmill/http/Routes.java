@@ -15,18 +15,17 @@ import org.slf4j.LoggerFactory;
 /** Which path is answered by whom. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final Map<String, String> METHODS = Map.of("Allow", "GET, HEAD, OPTIONS");
     private final SiteAnswers site;
     private final LatestAnswers latest;
     private final StatusAnswers status;
     private final FirstScan firstScan;
-    private final StyleAnswers style;
 
-    Routes(SiteAnswers site, LatestAnswers latest, StatusAnswers status, FirstScan firstScan, StyleAnswers style) {
+    Routes(SiteAnswers site, LatestAnswers latest, StatusAnswers status, FirstScan firstScan) {
         this.site = site;
         this.latest = latest;
         this.status = status;
         this.firstScan = firstScan;
-        this.style = style;
     }
 
     void declare(RoutesConfig routes) {
@@ -42,7 +41,6 @@ final class Routes {
         ready(routes, "/articles/*", site::article);
         ready(routes, "/feeds.opml", site::opml);
         ready(routes, "/latest", latest::answer);
-        both(routes, "/style.css", style::answer);
         both(routes, "/health", request -> status.health());
         both(routes, "/status.json", request -> status.status());
         both(routes, "/status", request -> status.status());
@@ -68,17 +66,21 @@ final class Routes {
         Handler handler = context -> Exchange.write(context, answers.apply(Exchange.request(context)));
         routes.get(path, handler);
         routes.head(path, handler);
+        routes.options(path, context -> Exchange.write(context, Answer.withoutContent(204, METHODS)));
     }
 
     private static void refuse(Context context, int code, String detail) throws IOException {
         if (ProblemAnswers.MEDIA_TYPE.equals(context.res().getContentType())) {
             return;
         }
-        Map<String, String> more = code == 405 ? Map.of("Allow", "GET, HEAD") : Map.of();
-        Exchange.write(context, ProblemAnswers.of(code, detail, more));
+        Exchange.write(context, ProblemAnswers.of(code, detail, code == 405 ? METHODS : Map.of()));
     }
 
     private static void fault(Exception fault, Context context) {
+        if (context.res().isCommitted()) {
+            LOG.debug("an answer broke off, since its reader went away", fault);
+            return;
+        }
         LOG.error("{} {} failed", context.method(), context.path(), fault);
         try {
             Exchange.write(context, ProblemAnswers.of(500, null));

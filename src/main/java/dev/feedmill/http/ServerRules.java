@@ -1,10 +1,12 @@
 package dev.feedmill.http;
 
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * What an operator may choose about answers.
  *
+ * @param zone of the dates that pages show and that queries name without one
  * @param feedItems entries of a feed
  * @param latestLimit items of {@code /latest} where none is asked for
  * @param latestMax at most so many items of {@code /latest}
@@ -15,6 +17,7 @@ import java.time.Duration;
  * @param idleTimeout after which a silent connection is closed
  */
 public record ServerRules(
+        ZoneId zone,
         int feedItems,
         int latestLimit,
         int latestMax,

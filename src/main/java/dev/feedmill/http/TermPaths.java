@@ -37,10 +37,17 @@ final class TermPaths {
             if (last.endsWith(extension) && last.length() > extension.length()) {
                 List<String> names = new ArrayList<>(segments);
                 names.set(names.size() - 1, last.substring(0, last.length() - extension.length()));
-                return new Target(library.find(kind, names), format);
+                Lookup<Term> feed = library.find(kind, names);
+                Lookup<Term> page = isThere(feed) ? feed : library.find(kind, segments);
+                return feed == page || !isThere(page) ? new Target(feed, format) : new Target(page, null);
             }
         }
         return new Target(library.find(kind, segments), null);
+    }
+
+    /** A name may itself end like a feed: {@code data.json}. */
+    private static boolean isThere(Lookup<Term> lookup) {
+        return lookup instanceof Lookup.Found<Term> || lookup instanceof Lookup.Moved<Term>;
     }
 
     /** The canonical path of a term's feed or page, percent-encoded, beginning with a slash. */
@@ -59,7 +66,9 @@ final class TermPaths {
                         "Cache-Control",
                         "max-age=3600",
                         "Content-Type",
-                        "text/plain; charset=utf-8"),
+                        "text/plain; charset=utf-8",
+                        "X-Content-Type-Options",
+                        "nosniff"),
                 new byte[0]);
     }
 }

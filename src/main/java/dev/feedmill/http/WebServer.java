@@ -2,14 +2,11 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
-import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.LatestRenderer;
-import dev.feedmill.feed.OpmlRenderer;
 import dev.feedmill.feed.Site;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Frame;
-import dev.feedmill.pages.PageRenderer;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -43,20 +40,13 @@ public final class WebServer implements AutoCloseable {
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
         FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
-        Frame frame = new Frame(site.here(), site.title(), site.description(), site.language());
+        Frame frame = new Frame(site.here(), site.title(), site.description(), site.language(), rules.zone());
+        DocumentMaker maker = new DocumentMaker(library, site, frame, rules.feedItems());
         Routes routes = new Routes(
-                new SiteAnswers(
-                        library,
-                        documents,
-                        conditional,
-                        new FeedRenderer(site),
-                        new OpmlRenderer(site),
-                        new PageRenderer(frame),
-                        rules.feedItems()),
+                new SiteAnswers(library, maker, documents, conditional),
                 new LatestAnswers(library, documents, conditional, new LatestRenderer(site), rules),
                 new StatusAnswers(follower, firstScan),
-                firstScan,
-                new StyleAnswers(conditional));
+                firstScan);
         this.javalin = Javalin.create(config -> configure(config, socket, rules, routes));
     }
 
@@ -80,6 +70,8 @@ public final class WebServer implements AutoCloseable {
             Server server, HttpConfiguration http, ServerSocketChannel socket, Duration idleTimeout) {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
+        // A redirect repeats the query, and the canonical path may be longer than what was asked for.
+        http.setResponseHeaderSize(32 * 1024);
         http.setUriCompliance(UriCompliance.UNSAFE);
         // The target decides where it names an authority of its own (RFC 9112 section 3.2.2).
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));

@@ -9,19 +9,19 @@ import java.util.List;
  * @param title tells them from the feeds of other terms
  */
 public record FeedLinks(String title, String rss, String atom, String json) {
-    static FeedLinks of(Frame frame, Term term) {
-        String title =
-                term.names().isEmpty() ? frame.title() : frame.title() + " › " + String.join(" › ", term.names());
+    /** Below a URL that ends with a slash. */
+    static FeedLinks below(String root, String title, Term term) {
         return new FeedLinks(
-                title,
-                frame.here().url(term.feedPath("rss")),
-                frame.here().url(term.feedPath("atom")),
-                frame.here().url(term.feedPath("json")));
+                title, root + term.feedPath("rss"), root + term.feedPath("atom"), root + term.feedPath("json"));
     }
 
     /** A category's own feeds first, then those of everything. */
     static List<FeedLinks> discovery(Frame frame, Term term) {
-        FeedLinks all = of(frame, Term.EVERYTHING);
-        return term.names().isEmpty() ? List.of(all) : List.of(of(frame, term), all);
+        String root = frame.here().url("");
+        FeedLinks all = below(root, frame.title(), Term.EVERYTHING);
+        if (term.names().isEmpty()) {
+            return List.of(all);
+        }
+        return List.of(below(root, frame.title() + " › " + String.join(" › ", term.names()), term), all);
     }
 }

@@ -1,9 +1,7 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Listing;
-import dev.feedmill.article.Segments;
 import dev.feedmill.article.Term;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -11,7 +9,6 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,98 +26,86 @@ public final class PageRenderer {
 
     /** The front page: every feed there is, and the newest articles. */
     public byte[] home(List<Listing> listings, List<Entry> newest) {
+        Head head = Head.of(frame, "", frame.title(), Term.EVERYTHING);
         Map<String, List<Link>> groups = new LinkedHashMap<>();
-        for (Term.Kind kind : Term.Kind.values()) {
-            List<Link> links = new ArrayList<>();
-            for (Listing listing : listings) {
-                if (listing.term().kind() == kind && kind != Term.Kind.EVERYTHING) {
-                    links.add(new Link(
-                            frame.here().url(listing.term().pagePath()),
-                            String.join(" › ", listing.term().names()) + " (" + listing.articles() + ")"));
-                }
-            }
-            if (!links.isEmpty()) {
-                groups.put(heading(kind), links);
+        for (Listing listing : listings) {
+            Term term = listing.term();
+            if (term.kind() != Term.Kind.EVERYTHING) {
+                groups.computeIfAbsent(heading(term.kind()), kind -> new ArrayList<>())
+                        .add(new Link(
+                                head.to(term.pagePath()),
+                                String.join(" › ", term.names()) + " (" + listing.articles() + ")"));
             }
         }
         return render(
                 "home.jte",
                 Map.of(
-                        "frame",
-                        frame,
+                        "head",
+                        head,
                         "feeds",
-                        FeedLinks.discovery(frame, Term.EVERYTHING),
+                        FeedLinks.below(head.up(), frame.title(), Term.EVERYTHING),
                         "groups",
                         groups,
                         "items",
-                        items(newest)));
+                        items(head, newest)));
     }
 
     /** The page of a category, an author or a tag. */
     public byte[] term(Term term, List<Entry> newest) {
+        String name = String.join(" › ", term.names());
+        Head head = Head.of(frame, term.pagePath(), name + " – " + frame.title(), term);
         return render(
                 "term.jte",
                 Map.of(
-                        "frame",
-                        frame,
+                        "head",
+                        head,
                         "feeds",
-                        FeedLinks.discovery(frame, term),
+                        FeedLinks.below(head.up(), name, term),
                         "name",
-                        String.join(" › ", term.names()),
+                        name,
                         "items",
-                        items(newest)));
+                        items(head, newest)));
     }
 
-    /** An article to be read here. */
-    public byte[] article(Entry entry) {
-        List<Link> labels = new ArrayList<>();
-        for (CategoryPath path : entry.article().categories()) {
-            labels.add(new Link(frame.here().url("categories/" + Segments.encode(path.names())), path.toString()));
-        }
-        for (String tag : entry.article().tags()) {
-            labels.add(new Link(frame.here().url("tags/" + Segments.encode(tag)), "#" + tag));
-        }
+    /** An article to be read here; {@code terms} are those that it is listed under. */
+    public byte[] article(Entry entry, List<Term> terms) {
         String own = entry.article().link();
         String language = entry.article().language();
+        String title = entry.article().title();
+        Head head = Head.of(frame, entry.pagePath(), title + " – " + frame.title(), Term.EVERYTHING)
+                .with(language == null ? frame.language() : language, entry.link(frame.here()));
         return render(
                 "article.jte",
                 Map.of(
-                        "frame",
-                        frame,
-                        "feeds",
-                        FeedLinks.discovery(frame, Term.EVERYTHING),
+                        "head",
+                        head,
                         "title",
-                        entry.article().title(),
-                        "language",
-                        language == null ? frame.language() : language,
-                        "byline",
-                        byline(entry),
-                        "labels",
-                        labels,
+                        title,
+                        "published",
+                        entry.published().toString(),
+                        "day",
+                        frame.day(entry.published()),
+                        "authors",
+                        links(head, terms, Term.Kind.AUTHOR, ""),
+                        "categories",
+                        links(head, terms, Term.Kind.CATEGORY, ""),
+                        "tags",
+                        links(head, terms, Term.Kind.TAG, "#"),
                         "body",
                         entry.article().body().at(frame.here()),
                         "original",
                         own == null ? "" : frame.here().resolve(own)));
     }
 
-    private List<Item> items(List<Entry> entries) {
-        return entries.stream()
-                .map(entry -> new Item(
-                        frame.here().url(entry.pagePath()),
-                        entry.article().title(),
-                        byline(entry),
-                        entry.article().summary()))
-                .toList();
+    private static List<Item> items(Head head, List<Entry> entries) {
+        return entries.stream().map(entry -> Item.of(head, entry)).toList();
     }
 
-    /** An article in a list. */
-    public record Item(String url, String title, String byline, String summary) {}
-
-    private static String byline(Entry entry) {
-        String date = entry.published().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-        return entry.article().authors().isEmpty()
-                ? date
-                : date + " · " + String.join(", ", entry.article().authors());
+    private static List<Link> links(Head head, List<Term> terms, Term.Kind kind, String sign) {
+        return terms.stream()
+                .filter(term -> term.kind() == kind)
+                .map(term -> new Link(head.to(term.pagePath()), sign + String.join(" › ", term.names())))
+                .toList();
     }
 
     private String heading(Term.Kind kind) {

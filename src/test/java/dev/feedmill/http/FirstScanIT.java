@@ -1,0 +1,180 @@
+package dev.feedmill.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.feedmill.feed.Site;
+import dev.feedmill.html.Here;
+import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.FollowRules;
+import dev.feedmill.library.Library;
+import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.ReadingRules;
+import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server whose folder has not been looked at yet: the test begins the scan, or never does. */
+@Timeout(60)
+class FirstScanIT {
+    private static final Duration LONG = Duration.ofSeconds(40);
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Library library;
+    private FolderFollower follower;
+
+    @BeforeEach
+    void open() throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        Files.writeString(articles.resolve("a.md"), "---\ntitle: One\ndate: 2024-05-01\n---\n\nText.\n");
+        library = Library.open(folder.resolve("data").toString(), InstantSource.system());
+        ArticleReader reader = new ArticleReader(
+                new ReadingRules(ZoneOffset.UTC, CategoryStyle.PATHS, List.of(), 1 << 20, 1 << 16, 300, null),
+                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 50_000, 200, 65_536)));
+        FollowRules rules = new FollowRules(Duration.ofMinutes(5), Duration.ofMillis(50), 1);
+        follower = new FolderFollower(articles, reader, library, rules, InstantSource.system());
+    }
+
+    @AfterEach
+    void close() {
+        follower.close();
+        library.close();
+    }
+
+    /** A running server and its address. */
+    private record Running(WebServer server, String address) implements AutoCloseable {
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    private Running start(Duration firstScanWait) throws IOException {
+        ServerSocketChannel socket =
+                ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
+        String address = "http://127.0.0.1:" + port;
+        Site site = new Site(new Here(address), "T", "D", "en", null, address + "/", Duration.ofMinutes(15), "1");
+        ServerRules rules = new ServerRules(
+                ZoneOffset.UTC,
+                50,
+                20,
+                100,
+                Duration.ofMinutes(15),
+                firstScanWait,
+                1 << 20,
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(30));
+        WebServer server = new WebServer(socket, rules, site, library, follower);
+        server.start();
+        return new Running(server, address);
+    }
+
+    private CompletableFuture<HttpResponse<String>> get(Running running, String path) {
+        return client.sendAsync(
+                HttpRequest.newBuilder(URI.create(running.address() + path)).build(), BodyHandlers.ofString());
+    }
+
+    /** Returns once so many requests wait for the scan. */
+    private static void awaitWaiting(int requests) throws InterruptedException {
+        long waiting = 0;
+        while (waiting < requests) {
+            Thread.sleep(20);
+            Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
+            waiting = stacks.values().stream()
+                    .filter(stack -> Arrays.stream(stack)
+                            .anyMatch(frame -> frame.getClassName().equals(FirstScan.class.getName())))
+                    .count();
+        }
+    }
+
+    @Test
+    void requests_wait_for_the_first_scan_and_are_then_answered_whole() throws Exception {
+        try (Running running = start(LONG)) {
+            CompletableFuture<HttpResponse<String>> feed = get(running, "/feed.rss");
+            CompletableFuture<HttpResponse<String>> latest = get(running, "/latest");
+            awaitWaiting(2);
+            assertThat(get(running, "/health").get().statusCode()).isEqualTo(503);
+            assertThat(get(running, "/status.json").get().statusCode()).isEqualTo(200);
+
+            follower.start();
+
+            assertThat(feed.get().statusCode()).isEqualTo(200);
+            assertThat(feed.get().body()).contains("One");
+            assertThat(latest.get().body()).contains("One");
+            assertThat(get(running, "/health").get().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void those_who_waited_long_enough_are_told_to_come_again() throws Exception {
+        try (Running running = start(Duration.ofMillis(20))) {
+            HttpResponse<String> refused = get(running, "/feed.rss").get();
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+        }
+    }
+
+    @Test
+    void only_so_many_wait_at_once() throws Exception {
+        try (Running running = start(LONG)) {
+            List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 64)
+                    .mapToObj(i -> get(running, "/feed.rss"))
+                    .toList();
+            awaitWaiting(64);
+
+            assertThat(get(running, "/feed.atom").get().statusCode()).isEqualTo(503);
+            follower.start();
+            for (CompletableFuture<HttpResponse<String>> answer : waiting) {
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void what_runs_is_finished_when_the_server_closes_and_nothing_new_is_taken() throws Exception {
+        Running running = start(Duration.ofSeconds(2));
+        CompletableFuture<HttpResponse<String>> feed = get(running, "/feed.rss");
+        awaitWaiting(1);
+
+        running.close();
+
+        assertThat(feed.get().statusCode()).isEqualTo(503);
+        assertThat(feed.get().body()).contains("first time");
+        int port = URI.create(running.address()).getPort();
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
+                .isInstanceOf(ConnectException.class);
+    }
+}
