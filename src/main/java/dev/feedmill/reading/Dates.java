@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
     private static final String TIME =
-            "(?:[T\\s,]+(?:at\\s+)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?\\s*([ap]\\.?m\\.?)?)?";
+            "(?:[T\\s,]+(?:at\\s+)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?\\s*([ap]\\.?m\\b\\.?)?)?";
     private static final String ZONE =
             "\\s*(Z|[+-]\\d{1,2}(?::?\\d{2})?|(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z_]+(?:/[A-Za-z_]+)*)?"
                     + "(?:\\s*\\([^)]*\\))?";

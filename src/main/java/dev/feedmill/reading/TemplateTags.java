@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class TemplateTags {
     /** What may begin something special, in order of how it is looked at. */
     private static final Pattern NEXT = Pattern.compile(
-            "(?m)^ {0,3}(`{3,}|~{3,})[^\\n]*$|`+|<(?i:pre|code)\\b|\\{%|\\{\\{|\\{:[^{}\\n]{0,500}\\}|\\{/\\*");
+            "(?m)^ {0,3}(`{3,}|~{3,})[^\\n]*$|`+|<(?i:pre|code)\\b|\\{%|\\{\\{|\\{:[^{}\\n]{0,500}\\}|\\{/\\*(?!\\s*truncate)");
 
     private static final Pattern TOC = Pattern.compile("(?mi)^[*+\\-1.]+[ \\t]*\\w[^\\n]{0,40}\\n\\{:\\s*toc\\s*\\}");
 
