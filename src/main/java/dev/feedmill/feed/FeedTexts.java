@@ -81,19 +81,21 @@ final class FeedTexts {
 
     /** Every category with those above it, outermost first, then the tags. */
     private List<Label> labels(List<List<String>> categories, List<String> tags) {
-        Map<String, Label> labels = new LinkedHashMap<>();
+        Map<List<String>, Label> labels = new LinkedHashMap<>();
         for (List<String> names : categories) {
             for (int depth = 1; depth <= names.size(); depth++) {
-                add(labels, Term.Kind.CATEGORY, names.subList(0, depth));
+                List<String> path = names.subList(0, depth);
+                labels.putIfAbsent(path, label(Term.Kind.CATEGORY, path));
             }
         }
-        tags.forEach(tag -> add(labels, Term.Kind.TAG, List.of(tag)));
-        return List.copyOf(labels.values());
+        List<Label> all = new ArrayList<>(labels.values());
+        tags.stream().distinct().map(tag -> label(Term.Kind.TAG, List.of(tag))).forEach(all::add);
+        return all;
     }
 
-    private void add(Map<String, Label> labels, Term.Kind kind, List<String> names) {
-        String scheme = site.here().url(kind.folder() + "/" + Segments.encode(names));
-        labels.putIfAbsent(scheme, new Label(names.get(names.size() - 1), scheme));
+    private Label label(Term.Kind kind, List<String> names) {
+        String page = kind.folder() + "/" + Segments.encode(Segments.ofNames(names));
+        return new Label(names.get(names.size() - 1), site.here().url(page));
     }
 
     private static List<String> clean(List<String> texts) {

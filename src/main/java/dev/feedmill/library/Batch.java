@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.Segments;
 import dev.feedmill.problem.Parsed;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,7 +118,7 @@ final class Batch {
             if (reading.article() instanceof Parsed.Read<Article> read) {
                 String declared = read.value().declaredId();
                 ids.add((declared == null ? ArticleId.ofKey(reading.path()) : ArticleId.declared(declared)).uri());
-                slugs.add(Names.segment(read.value().slug()));
+                slugs.add(Segments.ofName(read.value().slug()));
             }
         }
         articles.loadNumbers(numbers);

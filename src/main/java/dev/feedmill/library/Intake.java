@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.Segments;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
@@ -145,7 +146,7 @@ final class Intake {
     }
 
     private String freeSlug(String wished) {
-        String base = Names.segment(wished);
+        String base = Segments.ofName(wished);
         String slug = base;
         while (batch.articles().slugTaken(slug)) {
             slug = base + "-" + batch.nextSuffix(base);

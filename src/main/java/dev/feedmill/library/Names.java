@@ -2,20 +2,11 @@ package dev.feedmill.library;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** How names are compared, and how they become segments of a URL. */
+/** How names are compared. */
 final class Names {
-    /** Longer ones would not fit into an index of PostgreSQL (2,704 bytes a row), nor into anybody's address bar. */
+    /** Longer ones would not fit into an index of PostgreSQL (2,704 bytes a row). */
     private static final int LONGEST = 120;
-
-    /** Joiners stay: emoji are made with them. */
-    private static final Pattern AWKWARD = Pattern.compile(
-            "[\\p{Z}\\p{Cc}\\p{Cs}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff/\\\\?#%+&;:<>\"'`^{}\\[\\]|]+");
-
-    private static final Pattern FEED_ENDING =
-            Pattern.compile("\\.(?=(?:rss|atom|json)$)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern ONLY_DOTS = Pattern.compile("\\.+");
 
     private Names() {}
 
@@ -29,14 +20,6 @@ final class Names {
         return folded.codePointCount(0, folded.length()) <= LONGEST
                 ? folded
                 : cut(folded, LONGEST - 33) + "~" + Hashes.hex(folded);
-    }
-
-    /** The name as one segment: NFC, what a URL cannot carry replaced by a hyphen, never empty, of bounded length. */
-    static String segment(String name) {
-        String text =
-                AWKWARD.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("-");
-        text = FEED_ENDING.matcher(cut(text, LONGEST)).replaceAll("-");
-        return text.isEmpty() || ONLY_DOTS.matcher(text).matches() ? "-" : text;
     }
 
     /** False for text that no name can be and that a database would refuse. */

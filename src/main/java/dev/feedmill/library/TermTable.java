@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Segments;
 import dev.feedmill.article.Term;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ final class TermTable {
     }
 
     private static String segment(Handle handle, Key key, String name) {
-        String wished = Names.segment(name);
+        String wished = Segments.ofName(name);
         String segment = wished;
         for (int i = 2; taken(handle, key, segment); i++) {
             segment = wished + "-" + i;

@@ -139,6 +139,29 @@ class FeedRendererTest {
     }
 
     @Test
+    void the_address_of_a_category_is_that_of_its_page_whatever_its_name() {
+        Article article = Samples.article(
+                "T",
+                "",
+                "",
+                List.of("A"),
+                List.of(CategoryPath.of("C/C++", "..")),
+                List.of("package.json", "A/B", "A-B"),
+                null,
+                null,
+                null);
+        Element item = item(channel(Term.EVERYTHING, Samples.page(article)));
+        assertThat(Xml.children(item, NONE, "category"))
+                .extracting(category -> category.getTextContent() + " " + category.getAttribute("domain"))
+                .containsExactly(
+                        "C/C++ https://feeds.example/categories/C-C-",
+                        ".. https://feeds.example/categories/C-C-/-",
+                        "package.json https://feeds.example/tags/package-json",
+                        "A/B https://feeds.example/tags/A-B",
+                        "A-B https://feeds.example/tags/A-B");
+    }
+
+    @Test
     void a_language_is_told_where_it_differs() {
         Page page = Samples.page(
                 article(List.of("A"), null, "en-GB"),
