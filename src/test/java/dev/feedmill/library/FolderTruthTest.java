@@ -107,7 +107,7 @@ class FolderTruthTest {
             default -> "tags: x\n";
         };
         // The length changes with every step, so that no change hides behind the same size and time.
-        folder.write(step.name(), Folder.text("T" + time + "i".repeat(time), more));
+        folder.write(step.name(), Folder.text("T" + time + "i".repeat(time * 40), more));
     }
 
     /** All that does not depend on what was seen first. */
