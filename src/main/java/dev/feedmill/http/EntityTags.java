@@ -8,6 +8,9 @@ final class EntityTags {
     /** What our codings and proxies that compress append to a tag: Apache, Jetty, others; ours last. */
     private static final List<String> SUFFIXES = List.of("--gzip", "-gzip", ";gzip", "-br", "-gz");
 
+    /** Room for our own suffix and those of two proxies; a longer one is no tag of ours. */
+    private static final int LONGEST_ENDING = 16;
+
     private EntityTags() {}
 
     /** Whether the field names a document as it is now, in any of its codings. */
@@ -53,18 +56,15 @@ final class EntityTags {
                 : tag;
     }
 
-    /** Compares before each suffix is taken off, since a tag may happen to end like one. */
+    /** Tries each suffix by itself, since a tag may happen to end like one, or with the hyphen that makes one longer. */
     private static boolean names(String sent, String current) {
-        String tag = sent;
-        if (tag.equals(current)) {
-            return true;
+        int more = sent.length() - current.length();
+        if (more <= 0 || more > LONGEST_ENDING) {
+            return sent.equals(current);
         }
         for (String suffix : SUFFIXES) {
-            if (tag.endsWith(suffix)) {
-                tag = tag.substring(0, tag.length() - suffix.length());
-                if (tag.equals(current)) {
-                    return true;
-                }
+            if (sent.endsWith(suffix) && names(sent.substring(0, sent.length() - suffix.length()), current)) {
+                return true;
             }
         }
         return false;
