@@ -4,13 +4,20 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** Between Javalin's contexts and what the answers know of. */
 final class Exchange {
     private static final byte[] NOTHING = {};
+
+    /** What the sockets' own buffers take at once. */
+    private static final int SMALL = 2_048;
 
     private Exchange() {}
 
@@ -32,14 +39,30 @@ final class Exchange {
         response.reset();
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        if (answer.hasContent()) {
-            response.setContentLength(answer.body().length);
-            if (!context.req().getMethod().equals("HEAD")) {
-                response.getOutputStream().write(answer.body());
-            }
-        } else {
+        if (!answer.hasContent()) {
             // Sent now, it has no length; left to the end of the request, Jetty would name one of 0.
             response.flushBuffer();
+            return;
         }
+        response.setContentLength(answer.body().length);
+        if (context.req().getMethod().equals("HEAD")) {
+            return;
+        }
+        // Jetty cannot start asynchronously what begins like an authority; what is large is never found there.
+        if (answer.body().length < SMALL || context.req().getRequestURI().startsWith("//")) {
+            response.getOutputStream().write(answer.body());
+        } else {
+            send(context, (HttpOutput) response.getOutputStream(), answer.body());
+        }
+    }
+
+    /** Without a thread that waits for a reader who takes his time. */
+    private static void send(Context context, HttpOutput output, byte[] body) {
+        context.future(() -> {
+            CompletableFuture<Void> sent = new CompletableFuture<>();
+            output.sendContent(
+                    ByteBuffer.wrap(body), Callback.from(() -> sent.complete(null), sent::completeExceptionally));
+            return sent;
+        });
     }
 }

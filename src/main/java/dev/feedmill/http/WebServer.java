@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -22,9 +23,12 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers over HTTP what the library holds. */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private final Javalin javalin;
 
     /**
@@ -93,6 +97,15 @@ public final class WebServer implements AutoCloseable {
     /** Takes no more connections, lets running requests finish within the stop timeout, then ends. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            // Javalin's own stop would throw where time ran out, and keep the library from being closed.
+            javalin.jettyServer().server().stop();
+        } catch (TimeoutException e) {
+            LOG.info("some readers were cut off, since they did not take their answers in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.error("the server did not stop in order", e);
+        }
     }
 }
