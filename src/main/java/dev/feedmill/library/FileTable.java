@@ -34,6 +34,15 @@ final class FileTable {
         return stamps;
     }
 
+    /** The paths of files of this size and time: a move changes neither. */
+    static List<String> paths(Handle handle, Stamp stamp) {
+        return handle.createQuery("SELECT path FROM file WHERE size = :size AND modified = :modified")
+                .bind("size", stamp.size())
+                .bind("modified", stamp.modified())
+                .mapTo(String.class)
+                .list();
+    }
+
     void load(Collection<String> paths) {
         for (List<String> some : Chunks.of(paths)) {
             handle.createQuery("SELECT " + COLUMNS + " FROM file WHERE id IN (<ids>)")

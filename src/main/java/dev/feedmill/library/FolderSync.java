@@ -105,10 +105,22 @@ final class FolderSync {
                 files.put(name, stamp);
             }
         }
-        rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
+        SortedMap<String, Stamp> fresh = new TreeMap<>(files);
+        for (FileRow row : rows(files.keySet())) {
+            fresh.remove(row.path());
+            files.remove(row.path(), row.stamp());
+        }
+        fresh.values().forEach(stamp -> gone.addAll(movedAway(stamp)));
         if (!files.isEmpty() || !gone.isEmpty()) {
             scan.run(files, rows(gone), done -> {});
         }
+    }
+
+    /** Where a new file may come from: its old path may be heard of later, and it must keep its id. */
+    private List<String> movedAway(Stamp stamp) {
+        return library.database().read(handle -> FileTable.paths(handle, stamp)).stream()
+                .filter(path -> Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
+                .toList();
     }
 
     private static Outcome incomplete(String message) {

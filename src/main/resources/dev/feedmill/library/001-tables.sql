@@ -16,6 +16,7 @@ CREATE TABLE file (
   problems ${text} NOT NULL
 );
 CREATE INDEX file_outcome ON file (outcome);
+CREATE INDEX file_stamp ON file (size, modified);
 CREATE INDEX file_problems ON file (id) WHERE problems <> '';
 
 -- One line per article, tombstones too; all that a feed says of it, the body last so that the rest reads without it.

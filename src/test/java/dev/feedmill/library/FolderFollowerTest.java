@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,31 @@ class FolderFollowerTest {
     @AfterEach
     void close() {
         library.close();
+    }
+
+    @Test
+    void a_moved_file_keeps_its_id_where_its_new_path_is_heard_of_first() throws Exception {
+        folder.article("a.md", "A");
+        scan();
+        Entry before = LibraryTest.all(library).entries().get(0);
+        Path to = Files.createDirectories(folder.path().resolve("sub")).resolve("b.md");
+        Files.move(folder.path().resolve("a.md"), to);
+
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        try {
+            Scan scan = new Scan(new FileReader(folder.path(), Folder.reader(), clock), pool, 1, library.writer());
+            FolderSync sync =
+                    new FolderSync(folder.path(), Folder.reader(), library, scan, Duration.ofMillis(10), clock);
+            sync.some(Set.of(to));
+            sync.some(Set.of(folder.path().resolve("a.md")));
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(LibraryTest.all(library).entries()).singleElement().satisfies(after -> {
+            assertThat(after.id()).isEqualTo(before.id());
+            assertThat(after.slug()).isEqualTo(before.slug());
+        });
     }
 
     @Test
