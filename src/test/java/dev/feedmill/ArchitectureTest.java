@@ -43,7 +43,8 @@ class ArchitectureTest {
                         + " org.commonmark.. org.tomlj.. tools.jackson..",
                 "library | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite..",
-                "feed    | dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson..",
+                "feed    | dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
+                        + " com.aayushatharva.brotli4j..",
                 "pages   | dev.feedmill.html dev.feedmill.article gg.jte..",
                 "http    | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.library"
                         + " dev.feedmill.feed dev.feedmill.pages io.javalin.. org.eclipse.jetty.. jakarta.servlet.."

@@ -4,60 +4,48 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The bytes of one answer, made once and sent many times. Threads may share it.
  *
- * <p>Each content coding has a strong entity tag of its own (RFC 9110 section 8.8.3.3); both follow from the identity bytes.
+ * <p>Each content coding has a strong entity tag of its own (RFC 9110 section 8.8.3.3); all follow from the identity bytes.
  */
 public final class Document {
     private final String mediaType;
-    private final byte[] identity;
     private final String digest;
     private final Instant lastModified;
-    private volatile byte @Nullable [] gzip;
+    private final byte[] identity;
+    private final Map<Coding, byte[]> coded = new ConcurrentHashMap<>(2);
 
     /** Takes the array over: it must not be changed afterwards. */
     public Document(String mediaType, byte[] identity, Instant lastModified) {
         this.mediaType = mediaType;
-        this.identity = identity;
         this.digest = digest(identity);
         this.lastModified = lastModified;
+        this.identity = identity;
+        coded.put(Coding.IDENTITY, identity);
     }
 
     public String mediaType() {
         return mediaType;
     }
 
-    /** Never change it. */
-    public byte[] identity() {
-        return identity;
+    /** The bytes in this coding, made by one thread when first asked for; never change them. */
+    public byte[] bytes(Coding coding) {
+        byte[] made = coded.get(coding);
+        return made == null ? coded.computeIfAbsent(coding, missing -> missing.encode(identity)) : made;
     }
 
-    /** The identity bytes compressed (RFC 1952), made when first asked for; never change it. */
-    public byte[] gzip() {
-        byte[] made = gzip;
-        if (made == null) {
-            synchronized (this) {
-                made = gzip;
-                if (made == null) {
-                    made = Gzip.of(identity);
-                    gzip = made;
-                }
-            }
-        }
-        return made;
+    /** Strong entity tag of the bytes in this coding, with its quotes. */
+    public String tag(Coding coding) {
+        return '"' + digest + coding.suffix() + '"';
     }
 
-    /** Strong entity tag of the identity bytes, with its quotes. */
-    public String tag() {
-        return '"' + digest + '"';
-    }
-
-    /** Strong entity tag of the compressed bytes, with its quotes. */
-    public String gzipTag() {
-        return '"' + digest + "-gz\"";
+    /** What the tags of all codings begin with, without quotes: a digest of the identity bytes. */
+    public String digest() {
+        return digest;
     }
 
     /** Whole seconds. */
@@ -65,10 +53,9 @@ public final class Document {
         return lastModified;
     }
 
-    /** What it takes in memory, in bytes, about. */
+    /** What it takes in memory with all its codings, in bytes, about. */
     public int weight() {
-        byte[] made = gzip;
-        return identity.length + (made == null ? identity.length / 4 : made.length) + 300;
+        return identity.length + identity.length / 2 + 600;
     }
 
     private static String digest(byte[] bytes) {

@@ -2,7 +2,6 @@ package dev.feedmill.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.feedmill.feed.Document;
 import dev.feedmill.library.Change;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +21,13 @@ final class Documents {
     private final AtomicLong changes = new AtomicLong();
     private final Map<Long, Long> lastChange = new ConcurrentHashMap<>();
 
-    private record Made(Document document, Set<Long> terms, long asOf) {}
+    private record Made(Served served, Set<Long> terms, long asOf) {}
 
     Documents(long maxBytes) {
         this.made = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
                 .weigher((String key, Made value) ->
-                        key.length() * 2 + value.document().weight())
+                        key.length() * 2 + value.served().document().weight())
                 .executor(Runnable::run)
                 .build();
     }
@@ -46,9 +45,9 @@ final class Documents {
 
     /** The document where it is there and fresh; never makes one. */
     @Nullable
-    Document present(String path) {
+    Served present(String path) {
         Made there = made.getIfPresent(path);
-        return there != null && isFresh(there) ? there.document() : null;
+        return there != null && isFresh(there) ? there.served() : null;
     }
 
     /**
@@ -57,17 +56,17 @@ final class Documents {
      * @param terms whose changes make another of it
      * @param mark from {@link #mark} before the terms were looked up
      */
-    Document get(String path, Set<Long> terms, long mark, Supplier<Document> maker) {
-        Document present = present(path);
+    Served get(String path, Set<Long> terms, long mark, Supplier<Served> maker) {
+        Served present = present(path);
         if (present != null) {
             return present;
         }
         return made.asMap()
                 .compute(path, (key, old) -> old != null && serves(old, mark) ? old : make(terms, mark, maker))
-                .document();
+                .served();
     }
 
-    private static Made make(Set<Long> terms, long mark, Supplier<Document> maker) {
+    private static Made make(Set<Long> terms, long mark, Supplier<Served> maker) {
         return new Made(maker.get(), Set.copyOf(terms), mark);
     }
 

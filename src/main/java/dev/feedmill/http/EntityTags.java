@@ -15,7 +15,7 @@ final class EntityTags {
 
     /** Whether the field names a document as it is now, in any of its codings. */
     static boolean match(String field, Document document) {
-        return match(field, opaque(document.tag()));
+        return match(field, document.digest());
     }
 
     /** The same for what stands between the quotes of a tag. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,11 @@ final class Exchange {
     static Request request(Context context) {
         HttpServletRequest request = context.req();
         return new Request(
-                request.getMethod(), request.getRequestURI(), request.getQueryString(), name -> header(request, name));
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                request::getRemoteAddr,
+                name -> header(request, name));
     }
 
     private static @Nullable String header(HttpServletRequest request, String name) {
@@ -38,13 +43,16 @@ final class Exchange {
         HttpServletResponse response = context.res();
         response.reset();
         response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
+        // Past the servlet's own setters, which would write some fields in other words.
+        ServletContextResponse.getServletContextResponse(response)
+                .getWrapped()
+                .getHeaders()
+                .add(answer.headers());
         if (!answer.hasContent()) {
             // Sent now, it has no length; left to the end of the request, Jetty would name one of 0.
             response.flushBuffer();
             return;
         }
-        response.setContentLength(answer.body().length);
         if (context.req().getMethod().equals("HEAD")) {
             return;
         }

@@ -6,7 +6,6 @@ import dev.feedmill.feed.Document;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.http.LatestQuery.BadParameterException;
 import dev.feedmill.library.Library;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,14 +14,21 @@ final class LatestAnswers {
     private final Library library;
     private final Documents documents;
     private final Conditional conditional;
+    private final HeaderFields fields;
     private final LatestRenderer renderer;
     private final ServerRules rules;
 
     LatestAnswers(
-            Library library, Documents documents, Conditional conditional, LatestRenderer renderer, ServerRules rules) {
+            Library library,
+            Documents documents,
+            Conditional conditional,
+            HeaderFields fields,
+            LatestRenderer renderer,
+            ServerRules rules) {
         this.library = library;
         this.documents = documents;
         this.conditional = conditional;
+        this.fields = fields;
         this.renderer = renderer;
         this.rules = rules;
     }
@@ -33,8 +39,8 @@ final class LatestAnswers {
             LatestQuery query = LatestQuery.of(request.query(), library, rules);
             Set<Long> terms =
                     query.selection().terms().stream().map(Term::number).collect(Collectors.toUnmodifiableSet());
-            Document document = documents.get(query.key(), terms, mark, () -> make(query));
-            return conditional.answer(request, document, Map.of());
+            Served served = documents.get(query.key(), terms, mark, () -> fields.plain(make(query)));
+            return conditional.answer(request, served);
         } catch (BadParameterException e) {
             return ProblemAnswers.of(e.status(), e.getMessage());
         }

@@ -1,6 +1,7 @@
 package dev.feedmill.http;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path raw, percent-encoded, beginning with {@code /}
  * @param query raw, without its {@code ?}; null where there is none
+ * @param remote address of whoever is connected, which may be a proxy
  * @param headers a field's value by its name, several joined with commas; null where it is missing
  */
-record Request(String method, String path, @Nullable String query, Function<String, @Nullable String> headers) {
+record Request(
+        String method,
+        String path,
+        @Nullable String query,
+        Supplier<String> remote,
+        Function<String, @Nullable String> headers) {
     @Nullable
     String header(String name) {
         return headers.apply(name);

@@ -3,56 +3,51 @@ package dev.feedmill.http;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Term;
-import dev.feedmill.feed.Document;
 import dev.feedmill.feed.Format;
 import dev.feedmill.library.Library;
-import dev.feedmill.pages.Style;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds and pages: finds the document that a path names, or has it made. */
 final class SiteAnswers {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
-    private static final Map<String, String> PAGE_HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; img-src http: https: data:; media-src http: https:; style-src '" + Style.HASH
-                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            "Referrer-Policy",
-            "no-referrer");
-
     private final Library library;
     private final DocumentMaker maker;
     private final Documents documents;
     private final Conditional conditional;
+    private final HeaderFields fields;
     private final TermPaths paths;
 
-    SiteAnswers(Library library, DocumentMaker maker, Documents documents, Conditional conditional) {
+    SiteAnswers(
+            Library library, DocumentMaker maker, Documents documents, Conditional conditional, HeaderFields fields) {
         this.library = library;
         this.maker = maker;
         this.documents = documents;
         this.conditional = conditional;
+        this.fields = fields;
         this.paths = new TermPaths(library);
     }
 
     /** A document that is there already and fresh; null where one must be looked for or made. */
     @Nullable
     Answer hit(Request request) {
-        Document document = documents.present(request.path());
-        return document == null ? null : answer(request, document);
+        Served served = documents.present(request.path());
+        return served == null ? null : conditional.answer(request, served);
     }
 
     Answer feed(Request request, Format format) {
-        return answer(request, document(Term.EVERYTHING, format, documents.mark()));
+        return conditional.answer(request, document(Term.EVERYTHING, format, documents.mark()));
     }
 
     Answer home(Request request) {
-        return answer(request, documents.get("/", EVERYTHING, documents.mark(), maker::home));
+        return conditional.answer(
+                request, documents.get("/", EVERYTHING, documents.mark(), () -> fields.page(maker.home())));
     }
 
     Answer opml(Request request) {
-        return answer(request, documents.get("/feeds.opml", EVERYTHING, documents.mark(), maker::opml));
+        return conditional.answer(
+                request, documents.get("/feeds.opml", EVERYTHING, documents.mark(), () -> fields.plain(maker.opml())));
     }
 
     Answer term(Request request, Term.Kind kind) {
@@ -64,7 +59,7 @@ final class SiteAnswers {
         if (target.term() instanceof Lookup.Found<Term> found) {
             String canonical = TermPaths.canonical(found.value(), target.format());
             return canonical.equals(request.path())
-                    ? answer(request, document(found.value(), target.format(), mark))
+                    ? conditional.answer(request, document(found.value(), target.format(), mark))
                     : TermPaths.moved(request, canonical);
         }
         if (target.term() instanceof Lookup.Moved<Term> moved) {
@@ -75,12 +70,12 @@ final class SiteAnswers {
                 : ProblemAnswers.of(404, "there is nothing under this name");
     }
 
-    private Document document(Term term, @Nullable Format format, long mark) {
+    private Served document(Term term, @Nullable Format format, long mark) {
         return documents.get(
                 TermPaths.canonical(term, format),
                 Set.of(term.number()),
                 mark,
-                () -> format == null ? maker.page(term) : maker.feed(term, format));
+                () -> format == null ? fields.page(maker.page(term)) : fields.feed(maker.feed(term, format)));
     }
 
     Answer article(Request request) {
@@ -93,7 +88,9 @@ final class SiteAnswers {
         if (lookup instanceof Lookup.Found<Entry> found) {
             String canonical = "/" + found.value().pagePath();
             return canonical.equals(request.path())
-                    ? answer(request, documents.get(canonical, EVERYTHING, mark, () -> maker.article(found.value())))
+                    ? conditional.answer(
+                            request,
+                            documents.get(canonical, EVERYTHING, mark, () -> fields.page(maker.article(found.value()))))
                     : TermPaths.moved(request, canonical);
         }
         if (lookup instanceof Lookup.Moved<Entry> moved) {
@@ -102,10 +99,5 @@ final class SiteAnswers {
         return lookup instanceof Lookup.Gone<Entry>
                 ? ProblemAnswers.of(410, "the article was taken away")
                 : ProblemAnswers.of(404, "there is no such article");
-    }
-
-    private Answer answer(Request request, Document document) {
-        boolean page = document.mediaType().equals(DocumentMaker.HTML);
-        return conditional.answer(request, document, page ? PAGE_HEADERS : Map.of());
     }
 }

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private final Javalin javalin;
+    private final ShortWay shortWay;
 
     /**
      * Prepares the server.
@@ -38,20 +39,37 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer(
             ServerSocketChannel socket, ServerRules rules, Site site, Library library, FolderFollower follower) {
+        this(socket, rules, site, library, follower, true);
+    }
+
+    /** The same, and whether what lies ready is answered before the routes: both ways must say the same. */
+    WebServer(
+            ServerSocketChannel socket,
+            ServerRules rules,
+            Site site,
+            Library library,
+            FolderFollower follower,
+            boolean shortWay) {
         Documents documents = new Documents(rules.cacheBytes());
         library.onChange(documents::changed);
-        Conditional conditional = new Conditional(rules.pollInterval());
+        Conditional conditional = new Conditional();
+        HeaderFields fields = new HeaderFields(rules.pollInterval());
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
         FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
         Frame frame = new Frame(site.here(), site.title(), site.description(), site.language(), rules.zone());
         DocumentMaker maker = new DocumentMaker(library, site, frame, rules.feedItems());
+        SiteAnswers answers = new SiteAnswers(library, maker, documents, conditional, fields);
         Routes routes = new Routes(
-                new SiteAnswers(library, maker, documents, conditional),
-                new LatestAnswers(library, documents, conditional, new LatestRenderer(site), rules),
+                answers,
+                new LatestAnswers(library, documents, conditional, fields, new LatestRenderer(site), rules),
                 new StatusAnswers(follower, firstScan),
                 firstScan);
-        this.javalin = Javalin.create(config -> configure(config, socket, rules, routes));
+        this.shortWay = new ShortWay(request -> shortWay ? answers.hit(request) : null);
+        this.javalin = Javalin.create(config -> {
+            configure(config, socket, rules, routes);
+            config.jetty.modifyServer(server -> server.insertHandler(this.shortWay));
+        });
     }
 
     private static void configure(JavalinConfig config, ServerSocketChannel socket, ServerRules rules, Routes routes) {
@@ -79,7 +97,7 @@ public final class WebServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.UNSAFE);
         // The target decides where it names an authority of its own (RFC 9112 section 3.2.2).
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setIdleTimeout(idleTimeout.toMillis());
         try {
             connector.open(socket);
@@ -87,6 +105,11 @@ public final class WebServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return connector;
+    }
+
+    /** How many requests were answered before the routes. */
+    long answeredByShortWay() {
+        return shortWay.answered();
     }
 
     /** Begins to answer; before, connections wait in the socket's queue. */

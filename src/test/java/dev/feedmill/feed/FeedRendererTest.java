@@ -235,6 +235,6 @@ class FeedRendererTest {
     }
 
     private static String text(Document document) {
-        return new String(document.identity(), StandardCharsets.UTF_8);
+        return new String(document.bytes(Coding.IDENTITY), StandardCharsets.UTF_8);
     }
 }

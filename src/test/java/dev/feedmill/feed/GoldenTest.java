@@ -72,7 +72,7 @@ class GoldenTest {
     }
 
     private static String lines(Document document) {
-        String text = new String(document.identity(), StandardCharsets.UTF_8);
+        String text = new String(document.bytes(Coding.IDENTITY), StandardCharsets.UTF_8);
         return text.startsWith("<") ? text.replace("><", ">\n<") : text;
     }
 }

@@ -21,7 +21,7 @@ final class Json {
     private Json() {}
 
     static Map<String, @Nullable Object> read(Document document) {
-        try (JsonParser json = STRICT.createParser(ObjectReadContext.empty(), document.identity())) {
+        try (JsonParser json = STRICT.createParser(ObjectReadContext.empty(), document.bytes(Coding.IDENTITY))) {
             json.nextToken();
             return object(json);
         }

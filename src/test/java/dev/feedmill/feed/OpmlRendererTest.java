@@ -39,7 +39,8 @@ class OpmlRendererTest {
         assertThat(category.getAttribute("xmlUrl"))
                 .isEqualTo("https://feeds.example/categories/%E9%87%91/%E9%93%B6.rss");
         assertThat(category.getAttribute("htmlUrl")).isEqualTo("https://feeds.example/categories/%E9%87%91/%E9%93%B6");
-        assertThat(new String(document.identity(), StandardCharsets.UTF_8)).contains("A &amp; B 😱");
+        assertThat(new String(document.bytes(Coding.IDENTITY), StandardCharsets.UTF_8))
+                .contains("A &amp; B 😱");
     }
 
     @Test

@@ -25,7 +25,7 @@ record ReadBack(String id, String url, String title, String summary, String cont
 
     static SyndFeed syndicated(Document document) {
         try {
-            return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(document.identity())));
+            return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(document.bytes(Coding.IDENTITY))));
         } catch (FeedException | IOException e) {
             throw new AssertionError(e);
         }

@@ -60,11 +60,11 @@ class SameBytesTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             for (Format format : Format.values()) {
-                byte[] alone = renderer.render(format, Term.EVERYTHING, page).identity();
+                byte[] alone = renderer.render(format, Term.EVERYTHING, page).bytes(Coding.IDENTITY);
                 List<Future<byte[]>> answers = new ArrayList<>();
                 for (int i = 0; i < 100; i++) {
                     answers.add(threads.submit(
-                            () -> renderer.render(format, Term.EVERYTHING, page).identity()));
+                            () -> renderer.render(format, Term.EVERYTHING, page).bytes(Coding.IDENTITY)));
                 }
                 for (Future<byte[]> answer : answers) {
                     assertThat(answer.get()).isEqualTo(alone);
@@ -81,14 +81,14 @@ class SameBytesTest {
         for (Format format : Format.values()) {
             bytes.add(new FeedRenderer(Samples.SITE)
                     .render(format, Samples.category("İstanbul", "ı"), page)
-                    .identity());
+                    .bytes(Coding.IDENTITY));
         }
         bytes.add(new LatestRenderer(Samples.SITE)
                 .render(page, Set.copyOf(LatestRenderer.FIELDS), "n")
-                .identity());
+                .bytes(Coding.IDENTITY));
         bytes.add(new OpmlRenderer(Samples.SITE)
                 .render(List.of(new Listing(Term.EVERYTHING, 5)), page.updated())
-                .identity());
+                .bytes(Coding.IDENTITY));
         return bytes;
     }
 }

@@ -27,7 +27,8 @@ final class Xml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
-            return builder.parse(new ByteArrayInputStream(document.identity())).getDocumentElement();
+            return builder.parse(new ByteArrayInputStream(document.bytes(Coding.IDENTITY)))
+                    .getDocumentElement();
         } catch (Exception e) {
             throw new AssertionError("not well-formed: " + e.getMessage(), e);
         }

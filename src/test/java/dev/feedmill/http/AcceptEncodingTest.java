@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.feed.Coding;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -12,57 +13,63 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AcceptEncodingTest {
+    private final AcceptEncoding codings = new AcceptEncoding();
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "gzip                            | true",
-                "GZIP                            | true",
-                "x-gzip                          | true",
-                "br, gzip                        | true",
-                "gzip, deflate, br, zstd         | true",
-                "*                               | true",
-                "*;q=0.1                         | true",
-                "gzip ; q=0.001                  | true",
-                "gzip;q=1.000                    | true",
-                "identity;q=0.5, gzip;q=1.0      | true",
-                "identity, gzip                  | true",
-                "gzip;q=0.5, *;q=0               | true",
-                "identity;q=0, gzip;q=0.5        | true",
-                "``                              | false",
-                "identity                        | false",
-                "br                              | false",
-                "gzip;q=0                        | false",
-                "gzip; q=0.000                   | false",
-                "gzip;q=0, *                     | false",
-                "*;q=0                           | false",
-                "identity, gzip;q=0.5            | false",
-                "gzip;q=NaN                      | false",
-                "gzip;q=2                        | false",
-                "gzip;q=-1                       | false",
-                "gzip;q=                         | false",
-                "gzipped                         | false",
-                ";q=1                            | false"
+                "gzip                            | GZIP",
+                "GZIP                            | GZIP",
+                "x-gzip                          | GZIP",
+                "br, gzip                        | BROTLI",
+                "gzip, deflate, br, zstd         | BROTLI",
+                "br;q=0.5, gzip                  | GZIP",
+                "br;q=0, gzip                    | GZIP",
+                "identity, br                    | BROTLI",
+                "*, br;q=0.1                     | GZIP",
+                "*                               | GZIP",
+                "*;q=0.1                         | GZIP",
+                "gzip ; q=0.001                  | GZIP",
+                "gzip;q=1.000                    | GZIP",
+                "identity;q=0.5, gzip;q=1.0      | GZIP",
+                "identity, gzip                  | GZIP",
+                "gzip;q=0.5, *;q=0               | GZIP",
+                "identity;q=0, gzip;q=0.5        | GZIP",
+                "``                              | IDENTITY",
+                "identity                        | IDENTITY",
+                "br                              | BROTLI",
+                "gzip;q=0                        | IDENTITY",
+                "gzip; q=0.000                   | IDENTITY",
+                "gzip;q=0, *                     | IDENTITY",
+                "*;q=0                           | IDENTITY",
+                "identity, gzip;q=0.5            | IDENTITY",
+                "gzip;q=NaN                      | IDENTITY",
+                "gzip;q=2                        | IDENTITY",
+                "gzip;q=-1                       | IDENTITY",
+                "gzip;q=                         | IDENTITY",
+                "gzipped                         | IDENTITY",
+                ";q=1                            | IDENTITY"
             })
-    void gzip_is_sent_to_those_who_want_it(String field, boolean gzip) {
-        assertThat(AcceptEncoding.prefersGzip(field)).isEqualTo(gzip);
+    void the_smallest_of_the_most_wanted_is_sent(String field, Coding coding) {
+        assertThat(codings.choose(field)).isEqualTo(coding);
     }
 
     @Test
-    void gzip_is_not_sent_to_those_who_say_nothing() {
-        assertThat(AcceptEncoding.prefersGzip(null)).isFalse();
+    void those_who_say_nothing_get_the_bytes_as_they_are() {
+        assertThat(codings.choose(null)).isEqualTo(Coding.IDENTITY);
     }
 
     @Property
-    void any_field_without_gzip_or_a_star_gets_the_bytes_as_they_are(@ForAll("fields") String field) {
-        boolean named = field.contains("gzip") || field.contains("*");
-        assertThat(named || !AcceptEncoding.prefersGzip(field)).isTrue();
+    void any_field_that_names_no_coding_gets_the_bytes_as_they_are(@ForAll("fields") String field) {
+        boolean named = field.contains("gzip") || field.contains("*") || field.contains("br");
+        assertThat(named || codings.choose(field) == Coding.IDENTITY).isTrue();
     }
 
     @Provide
     Arbitrary<String> fields() {
-        return Arbitraries.of("gzip", "*", ",", ";", "q=", "0", "1", ".", " ", "identity", "\t", "Q", "é", "=")
+        return Arbitraries.of("gzip", "br", "*", ",", ";", "q=", "0", "1", ".", " ", "identity", "\t", "Q", "é", "=")
                 .list()
                 .ofMaxSize(15)
                 .map(parts -> String.join("", parts));

@@ -7,6 +7,7 @@ import dev.feedmill.library.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,18 +20,18 @@ class DocumentsTest {
     private final Documents documents = new Documents(1 << 20);
     private final AtomicInteger number = new AtomicInteger();
 
-    private Document make() {
+    private Served make() {
         return of(1);
     }
 
-    private Document of(int bytes) {
+    private Served of(int bytes) {
         number.incrementAndGet();
-        return new Document("text/plain", new byte[bytes], Instant.EPOCH);
+        return new Served(new Document("text/plain", new byte[bytes], Instant.EPOCH), Map.of(), Map.of());
     }
 
     @Test
     void a_document_is_made_once_until_a_change_touches_it() {
-        Document first = documents.get("/a", Set.of(1L), documents.mark(), this::make);
+        Served first = documents.get("/a", Set.of(1L), documents.mark(), this::make);
         assertThat(documents.present("/a")).isSameAs(first);
         assertThat(documents.get("/a", Set.of(1L), documents.mark(), this::make))
                 .isSameAs(first);
@@ -58,7 +59,7 @@ class DocumentsTest {
     @Test
     void what_was_read_while_a_change_came_in_is_not_kept() {
         documents.get("/a", Set.of(1L), documents.mark(), () -> {
-            Document old = make();
+            Served old = make();
             documents.changed(new Change(Set.of(1L)));
             return old;
         });
@@ -71,7 +72,7 @@ class DocumentsTest {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             CountDownLatch all = new CountDownLatch(16);
-            List<Future<Document>> answers = new ArrayList<>();
+            List<Future<Served>> answers = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
                 answers.add(threads.submit(() -> {
                     long mark = documents.mark();
@@ -83,8 +84,8 @@ class DocumentsTest {
                     });
                 }));
             }
-            Document one = answers.get(0).get();
-            for (Future<Document> answer : answers) {
+            Served one = answers.get(0).get();
+            for (Future<Served> answer : answers) {
                 assertThat(answer.get()).isSameAs(one);
             }
             assertThat(number).hasValue(1);

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import dev.feedmill.TestApp;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,16 +62,21 @@ class WireIT {
     }
 
     @Test
-    void gzip_has_a_tag_of_its_own_and_the_same_content() throws Exception {
+    void each_coding_has_a_tag_of_its_own_and_the_same_content() throws Exception {
         for (String path : Seeded.PATHS) {
             HttpResponse<byte[]> plain = app.get(path);
-            HttpResponse<byte[]> gzip = app.get(path, "Accept-Encoding", "br;q=1, gzip;q=0.5");
+            HttpResponse<byte[]> gzip = app.get(path, "Accept-Encoding", "br;q=0.5, gzip");
+            HttpResponse<byte[]> brotli = app.get(path, "Accept-Encoding", "gzip, br");
             assertThat(gzip.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(brotli.headers().firstValue("Content-Encoding")).hasValue("br");
             assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
                     .isEqualTo(plain.body());
-            assertThat(gzip.headers().firstValue("ETag"))
-                    .isNotEqualTo(plain.headers().firstValue("ETag"));
-            assertThat(gzip.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+            assertThat(new BrotliInputStream(new ByteArrayInputStream(brotli.body())).readAllBytes())
+                    .isEqualTo(plain.body());
+            assertThat(Stream.of(plain, gzip, brotli)
+                            .map(answer -> answer.headers().firstValue("ETag").orElseThrow()))
+                    .doesNotHaveDuplicates();
+            assertThat(gzip.headers().firstValue("Vary").orElseThrow()).startsWith("Accept-Encoding");
             assertThat(app.get(path, "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
                     .isEmpty();
         }

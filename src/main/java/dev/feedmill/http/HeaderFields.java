@@ -1,0 +1,51 @@
+package dev.feedmill.http;
+
+import dev.feedmill.feed.Document;
+import dev.feedmill.pages.Style;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which fields go with which kind of document. */
+final class HeaderFields {
+    private static final Map<String, String> PAGE = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; img-src http: https: data:; media-src http: https:; style-src '" + Style.HASH
+                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Referrer-Policy",
+            "no-referrer");
+
+    private final String cacheControl;
+
+    /** Answers may be kept this long before a reader asks again, and as long again while it asks (RFC 5861). */
+    HeaderFields(Duration pollInterval) {
+        long seconds = pollInterval.toSeconds();
+        this.cacheControl = "max-age=" + seconds + ", stale-while-revalidate=" + seconds;
+    }
+
+    /** What is the same for everybody who takes the same coding. */
+    Served plain(Document document) {
+        return new Served(document, kept("Accept-Encoding"), Map.of());
+    }
+
+    Served page(Document document) {
+        return new Served(document, kept("Accept-Encoding"), PAGE);
+    }
+
+    /** A reader that asks for what is new may get other bytes (RFC 3229 section 10.6). */
+    Served feed(Document document) {
+        return new Served(document, kept("Accept-Encoding, A-IM"), Map.of());
+    }
+
+    /** What is new since the tag that a reader names: for nobody who names another. */
+    Served delta(Document document) {
+        return new Served(document, kept("Accept-Encoding, A-IM, If-None-Match"), Map.of("IM", "feed"));
+    }
+
+    private Map<String, String> kept(String vary) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("Cache-Control", cacheControl);
+        fields.put("Vary", vary);
+        return fields;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.feedmill.http;
+
+import dev.feedmill.feed.Site;
+import dev.feedmill.html.Here;
+import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.FollowRules;
+import dev.feedmill.library.Library;
+import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.ReadingRules;
+import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** One library behind two servers: one answers what lies ready by the short way, the other all by its routes. */
+final class TwoWays implements AutoCloseable {
+    private final Library library;
+    private final FolderFollower follower;
+    private final ServerSocketChannel shortSocket;
+    private final ServerSocketChannel longSocket;
+    private final WebServer shortWay;
+    private final WebServer longWay;
+
+    TwoWays(Path folder) throws IOException, InterruptedException {
+        library = Library.open(folder.resolve("data").toString(), Clock.systemUTC());
+        ArticleReader reader = new ArticleReader(
+                new ReadingRules(ZoneOffset.UTC, CategoryStyle.PATHS, List.of(), 5 << 20, 1 << 16, 300, null),
+                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 50_000, 200, 65_536)));
+        follower = new FolderFollower(
+                folder.resolve("articles"), reader, library, FollowRules.defaults(), Clock.systemUTC());
+        follower.start();
+        while (!follower.awaitFirstScan(Duration.ofSeconds(10))) {
+            Thread.onSpinWait();
+        }
+        shortSocket = bind();
+        longSocket = bind();
+        shortWay = server(shortSocket, true);
+        longWay = server(longSocket, false);
+    }
+
+    private static ServerSocketChannel bind() throws IOException {
+        return ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    private WebServer server(ServerSocketChannel socket, boolean shortWay) {
+        ServerRules rules = new ServerRules(
+                ZoneOffset.UTC,
+                50,
+                20,
+                100,
+                Duration.ofHours(1),
+                Duration.ofSeconds(1),
+                1 << 24,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5));
+        Site site = new Site(
+                new Here("http://feeds.test"),
+                "Title",
+                "Description",
+                "en",
+                null,
+                "http://feeds.test/",
+                Duration.ofHours(1),
+                "1");
+        WebServer server = new WebServer(socket, rules, site, library, follower, shortWay);
+        server.start();
+        return server;
+    }
+
+    long answeredByShortWay() {
+        return shortWay.answeredByShortWay();
+    }
+
+    String byShortWay(String request) throws IOException {
+        return answer(shortSocket, request);
+    }
+
+    String byLongWay(String request) throws IOException {
+        return answer(longSocket, request);
+    }
+
+    /** Everything until the server closes the connection or falls silent, without the time of day. */
+    private static String answer(ServerSocketChannel server, String request) throws IOException {
+        int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(400);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            StringBuilder all = new StringBuilder();
+            byte[] some = new byte[65_536];
+            try {
+                for (int n = socket.getInputStream().read(some);
+                        n >= 0;
+                        n = socket.getInputStream().read(some)) {
+                    all.append(new String(some, 0, n, StandardCharsets.ISO_8859_1));
+                }
+                all.append("<closed>");
+            } catch (SocketTimeoutException e) {
+                all.append("<open>");
+            }
+            return all.toString().replaceAll("Date: [^\r]*\r\n", "");
+        }
+    }
+
+    @Override
+    public void close() {
+        shortWay.close();
+        longWay.close();
+        follower.close();
+        library.close();
+    }
+}
