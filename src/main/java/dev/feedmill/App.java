@@ -46,8 +46,7 @@ public final class App implements AutoCloseable {
                 bind(settings.server().host(), settings.server().port());
         try {
             int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
-            Library library = Library.open(
-                    settings.library().data(), clock, settings.feeds().items());
+            Library library = Library.open(settings.library().data(), clock, composition.libraryRules());
             FolderFollower follower = composition.follower(folder, library, clock);
             Site site = composition.site(port);
             WebServer server = new WebServer(socket, composition.serverRules(), site, library, follower);

@@ -1,6 +1,7 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
+import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
@@ -9,6 +10,7 @@ import dev.feedmill.http.ServerRules;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;
+import dev.feedmill.library.LibraryRules;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingRules;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
@@ -62,13 +64,19 @@ final class Composition {
         return new FolderFollower(folder, reader(), library, rules, clock);
     }
 
+    LibraryRules libraryRules() {
+        return new LibraryRules(settings.feeds().items(), settings.feeds().rememberTags());
+    }
+
     ServerRules serverRules() {
+        Settings.Feeds feeds = settings.feeds();
         return new ServerRules(
                 settings.site().zone(),
-                settings.feeds().items(),
+                new FeedSize((int) feeds.size(), (int) Math.max(feeds.size(), feeds.maxSize()), feeds.minItems()),
                 Math.min(settings.latest().limit(), settings.latest().maxLimit()),
                 settings.latest().maxLimit(),
-                settings.feeds().pollInterval(),
+                feeds.pollInterval(),
+                settings.server().unconditionalGets(),
                 settings.server().firstScanWait(),
                 settings.server().cacheSize(),
                 settings.server().stopTimeout(),

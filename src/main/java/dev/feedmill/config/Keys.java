@@ -63,11 +63,16 @@ final class Keys {
                         get(Values.duration("server.first-scan-wait", "10s", "0s", "1h")),
                         get(Values.duration("server.stop-timeout", "4s", "0s", "10m")),
                         get(Values.duration("server.idle-timeout", "30s", "1s", "1h")),
-                        get(Values.size("server.cache-size", "64MiB", "1MiB", "1024GiB"))),
+                        get(Values.size("server.cache-size", "64MiB", "1MiB", "1024GiB")),
+                        get(Values.number("server.unconditional-gets", 30, 0, 1_000_000_000))),
                 new Settings.Feeds(
                         get(Values.number("feeds.items", 50, 1, 1000)),
                         get(Values.duration("feeds.poll-interval", "1h", "1m", "30d")),
-                        get(Values.number("feeds.summary-length", 300, 1, 10_000))),
+                        get(Values.number("feeds.summary-length", 300, 1, 10_000)),
+                        get(Values.size("feeds.size", "250kB", "1kB", "100MB")),
+                        get(Values.size("feeds.max-size", "1MB", "1kB", "100MB")),
+                        get(Values.number("feeds.min-items", 10, 1, 1000)),
+                        get(Values.duration("feeds.remember-tags", "30d", "0s", "3650d"))),
                 new Settings.Latest(
                         get(Values.number("latest.limit", 20, 1, 1000)),
                         get(Values.number("latest.max-limit", 100, 1, 1000))),

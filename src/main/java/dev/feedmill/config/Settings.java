@@ -45,6 +45,7 @@ public record Settings(
      * How requests are taken.
      *
      * @param baseUrl empty for this machine's own address
+     * @param unconditionalGets of one feed by one client within a poll interval; 0 for any number
      */
     public record Server(
             String host,
@@ -53,14 +54,24 @@ public record Settings(
             Duration firstScanWait,
             Duration stopTimeout,
             Duration idleTimeout,
-            long cacheSize) {}
+            long cacheSize,
+            int unconditionalGets) {}
 
     /**
      * What is in a feed.
      *
      * @param summaryLength in code points
+     * @param size in bytes, like {@code maxSize}
+     * @param rememberTags how long a reader may stay away and still be given only what is new
      */
-    public record Feeds(int items, Duration pollInterval, int summaryLength) {}
+    public record Feeds(
+            int items,
+            Duration pollInterval,
+            int summaryLength,
+            long size,
+            long maxSize,
+            int minItems,
+            Duration rememberTags) {}
 
     /** What {@code /latest} gives. */
     public record Latest(int limit, int maxLimit) {}

@@ -9,7 +9,6 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
 import dev.feedmill.article.ArticleId;
-import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.FeedItem.Label;
 import java.util.ArrayList;
@@ -18,34 +17,47 @@ import java.util.List;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
 
 /** Atom 1.0 (RFC 4287) with full content. */
-final class AtomWriter {
+final class AtomWriter implements FeedWriter {
     private final Site site;
     private final FeedTexts texts;
+    private final @Nullable SyndicationPeriod period;
 
     AtomWriter(Site site) {
         this.site = site;
         this.texts = new FeedTexts(site);
+        this.period = SyndicationPeriod.of(site.pollInterval());
     }
 
-    byte[] write(Term term, Page page) {
-        List<FeedItem> items = page.entries().stream().map(texts::item).toList();
+    @Override
+    public byte[] write(FeedHead head, List<FeedItem> items) {
+        Term term = head.term();
         Feed feed = new Feed("atom_1.0");
         // Not of the address, which may change while the feed stays the same.
         feed.setId(ArticleId.ofKey("feed:" + term.pagePath()).uri());
         feed.setTitleEx(text(texts.title(term)));
         feed.setSubtitle(text(texts.description()));
-        feed.setUpdated(Date.from(page.updated()));
+        feed.setUpdated(Date.from(head.updated()));
         Generator generator = new Generator();
         generator.setValue("Feedmill");
         generator.setVersion(site.version());
         feed.setGenerator(generator);
         feed.setAlternateLinks(List.of(link("alternate", "text/html", texts.alternate(term))));
-        feed.setOtherLinks(List.of(link("self", Format.ATOM.bareType(), texts.self(term, Format.ATOM))));
+        feed.setOtherLinks(Markup.links(head).entrySet().stream()
+                .map(link -> link(link.getKey(), Format.ATOM.bareType(), link.getValue()))
+                .toList());
+        feed.setForeignMarkup(Markup.history(head, period));
         feed.setAuthors(List.of(person(texts.publisher())));
         feed.setEntries(items.stream().map(AtomWriter::entry).toList());
-        return XmlBytes.of(completed(FeedTree.of(feed, Markup.MEDIA), items));
+        return XmlBytes.of(completed(FeedTree.of(feed, Markup.FH, Markup.MEDIA, Markup.SY), items));
+    }
+
+    @Override
+    public int saving(FeedItem item) {
+        return XmlBytes.length(
+                new Element("content").setAttribute("type", "html").addContent(new RawText(item.body())));
     }
 
     private static Entry entry(FeedItem told) {
@@ -59,9 +71,11 @@ final class AtomWriter {
         if (!told.summary().isEmpty()) {
             entry.setSummary(text(told.summary()));
         }
-        Content content = new Content();
-        content.setType("html");
-        entry.setContents(List.of(content));
+        if (!told.summarized()) {
+            Content content = new Content();
+            content.setType("html");
+            entry.setContents(List.of(content));
+        }
         entry.setCategories(told.labels().stream().map(AtomWriter::category).toList());
         entry.setForeignMarkup(new ArrayList<>(Markup.picture(told.image())));
         return entry;
@@ -75,7 +89,9 @@ final class AtomWriter {
         List<Element> entries = root.getChildren("entry", atom);
         for (int i = 0; i < items.size(); i++) {
             FeedItem told = items.get(i);
-            entries.get(i).getChild("content", atom).addContent(new RawText(told.body()));
+            if (!told.summarized()) {
+                entries.get(i).getChild("content", atom).addContent(new RawText(told.body()));
+            }
             if (told.language() != null) {
                 entries.get(i).setAttribute("lang", told.language(), Namespace.XML_NAMESPACE);
             }

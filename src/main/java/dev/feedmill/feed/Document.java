@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Each content coding has a strong entity tag of its own (RFC 9110 section 8.8.3.3); all follow from the identity bytes.
  */
 public final class Document {
+    /** Of a digest: 128 bits in the letters of base64url. */
+    public static final int DIGEST_LENGTH = 22;
+
     private final String mediaType;
     private final String digest;
     private final Instant lastModified;
@@ -38,12 +41,10 @@ public final class Document {
         return made == null ? coded.computeIfAbsent(coding, missing -> missing.encode(identity)) : made;
     }
 
-    /** Strong entity tag of the bytes in this coding, with its quotes. */
-    public String tag(Coding coding) {
-        return '"' + digest + coding.suffix() + '"';
-    }
-
-    /** What the tags of all codings begin with, without quotes: a digest of the identity bytes. */
+    /**
+     * A digest of the identity bytes in ASCII letters, digits, hyphens and underscores: with the suffix of a coding, the
+     * strong entity tag of the bytes in that coding.
+     */
     public String digest() {
         return digest;
     }
@@ -61,7 +62,7 @@ public final class Document {
     private static String digest(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, DIGEST_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

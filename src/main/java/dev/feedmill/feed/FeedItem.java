@@ -1,5 +1,9 @@
 package dev.feedmill.feed;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary plain text, may be empty
  * @param body HTML, may be empty
  * @param language BCP 47 tag; null where the site's holds
+ * @param summarized whether the body was left out to save room
  */
 record FeedItem(
         String id,
@@ -25,7 +30,8 @@ record FeedItem(
         List<List<String>> categories,
         List<String> tags,
         List<Label> labels,
-        @Nullable String language) {
+        @Nullable String language,
+        boolean summarized) {
 
     /**
      * A category or tag as feeds name it.
@@ -34,6 +40,47 @@ record FeedItem(
      * @param scheme address of its page, which tells two of one name apart
      */
     record Label(String name, String scheme) {}
+
+    /** The same without its body. */
+    FeedItem withoutBody() {
+        return new FeedItem(
+                id,
+                url,
+                title,
+                summary,
+                "",
+                image,
+                published,
+                updated,
+                authors,
+                categories,
+                tags,
+                labels,
+                language,
+                true);
+    }
+
+    /** Another one for every other content, whether the body is in it or was left out. */
+    long fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(body.getBytes(StandardCharsets.UTF_8));
+            String rest = String.join(
+                    "\u0000",
+                    id,
+                    url,
+                    title,
+                    summary,
+                    String.valueOf(image),
+                    published + " " + updated,
+                    authors + " " + labels,
+                    String.valueOf(language));
+            byte[] hash = digest.digest(rest.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 
     boolean isUpdated() {
         return !updated.equals(published);

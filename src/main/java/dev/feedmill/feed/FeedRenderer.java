@@ -1,27 +1,102 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.article.Page;
+import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Term;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the document of one feed. Threads may share it; every call builds its own tree, since ROME moves elements about. */
+/** Makes the documents of feeds. Threads may share it; every call builds its own tree, since ROME moves elements about. */
 public final class FeedRenderer {
+    private final FeedTexts texts;
     private final RssWriter rss;
     private final AtomWriter atom;
     private final JsonFeedWriter json;
+    private final Budget budget;
 
-    public FeedRenderer(Site site) {
+    public FeedRenderer(Site site, FeedSize size) {
+        this.texts = new FeedTexts(site);
         this.rss = new RssWriter(site);
         this.atom = new AtomWriter(site);
         this.json = new JsonFeedWriter(site);
+        this.budget = new Budget(size);
     }
 
-    /** The feed of a term with these entries; the same bytes for the same input, always and everywhere. */
-    public Document render(Format format, Term term, Page page) {
-        byte[] bytes = switch (format) {
-            case RSS -> rss.write(term, page);
-            case ATOM -> atom.write(term, page);
-            case JSON -> json.write(term, page);
+    /** The feed of a term, or a page of its archive; the same bytes for the same input, always and everywhere. */
+    public Rendered render(Format format, Term term, Chapter chapter) {
+        List<FeedItem> items = items(chapter);
+        Document document = document(format, term, chapter, items);
+        return new Rendered(
+                document, items.stream().map(FeedItem::fingerprint).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * Of the feed, only the entries that are new or others since (RFC 3229 with {@code feed} manipulation).
+     *
+     * @param seen fingerprints of what the reader has
+     * @return null where nothing is left
+     */
+    public @Nullable Document delta(Format format, Term term, Chapter chapter, Set<Long> seen) {
+        List<FeedItem> items = items(chapter).stream()
+                .filter(item -> !seen.contains(item.fingerprint()))
+                .toList();
+        // Neither complete nor with an archive: what it does not name is not gone.
+        FeedHead head = new FeedHead(term, chapter.page().updated(), texts.self(term, format), null, null, null, false);
+        return items.isEmpty() ? null : document(format, chapter, items, some -> head, budget);
+    }
+
+    private List<FeedItem> items(Chapter chapter) {
+        return chapter.page().entries().stream().map(texts::item).toList();
+    }
+
+    private Document document(Format format, Term term, Chapter chapter, List<FeedItem> items) {
+        return chapter.isArchive()
+                ? document(format, chapter, items, some -> archive(format, term, chapter), budget.forArchive())
+                : document(
+                        format, chapter, items, some -> current(format, term, chapter, some == items.size()), budget);
+    }
+
+    private FeedHead archive(Format format, Term term, Chapter chapter) {
+        return new FeedHead(
+                term,
+                chapter.page().updated(),
+                texts.archive(term, format, chapter.number()),
+                texts.self(term, format),
+                chapter.older() == 0 ? null : texts.archive(term, format, chapter.older()),
+                chapter.newer() == 0 ? null : texts.archive(term, format, chapter.newer()),
+                false);
+    }
+
+    private FeedHead current(Format format, Term term, Chapter chapter, boolean all) {
+        boolean complete = all && chapter.page().next() == null;
+        int older = all ? chapter.older() : chapter.olderOfFew();
+        return new FeedHead(
+                term,
+                chapter.page().updated(),
+                texts.self(term, format),
+                null,
+                complete || older == 0 ? null : texts.archive(term, format, older),
+                null,
+                complete);
+    }
+
+    /** What a document says of itself by the number of entries that are in it. */
+    private interface Heads {
+        FeedHead of(int entries);
+    }
+
+    private Document document(Format format, Chapter chapter, List<FeedItem> items, Heads heads, Budget limits) {
+        FeedWriter writer = writer(format);
+        byte[] bytes = limits.fit(items, some -> writer.write(heads.of(some.size()), some), writer::saving);
+        return new Document(format.mediaType(), bytes, chapter.page().updated());
+    }
+
+    private FeedWriter writer(Format format) {
+        return switch (format) {
+            case RSS -> rss;
+            case ATOM -> atom;
+            case JSON -> json;
         };
-        return new Document(format.mediaType(), bytes, page.updated());
     }
 }

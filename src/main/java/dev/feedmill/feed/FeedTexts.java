@@ -47,6 +47,11 @@ final class FeedTexts {
         return site.here().url(term.feedPath(format.extension()));
     }
 
+    /** Address of one page of a feed's archive. */
+    String archive(Term term, Format format, int number) {
+        return self(term, format) + "?archive=" + number;
+    }
+
     FeedItem item(Entry entry) {
         Article article = entry.article();
         List<List<String>> categories = article.categories().stream()
@@ -68,7 +73,8 @@ final class FeedTexts {
                 categories,
                 tags,
                 labels(categories, tags),
-                language(article.language()));
+                language(article.language()),
+                false);
     }
 
     private @Nullable String language(@Nullable String own) {

@@ -1,13 +1,10 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-final class JsonFeedWriter {
+final class JsonFeedWriter implements FeedWriter {
     private final Site site;
     private final FeedTexts texts;
 
@@ -16,23 +13,31 @@ final class JsonFeedWriter {
         this.texts = new FeedTexts(site);
     }
 
-    byte[] write(Term term, Page page) {
+    @Override
+    public byte[] write(FeedHead head, List<FeedItem> items) {
         return JsonBytes.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
-            json.writeStringProperty("title", texts.title(term));
-            json.writeStringProperty("home_page_url", texts.alternate(term));
-            json.writeStringProperty("feed_url", texts.self(term, Format.JSON));
+            json.writeStringProperty("title", texts.title(head.term()));
+            json.writeStringProperty("home_page_url", texts.alternate(head.term()));
+            json.writeStringProperty("feed_url", head.current() == null ? head.self() : head.current());
+            JsonBytes.text(json, "next_url", head.older());
             json.writeStringProperty("description", texts.description());
             json.writeStringProperty("language", site.language());
             JsonBytes.authors(json, List.of(texts.publisher()));
             json.writeArrayPropertyStart("items");
-            for (Entry entry : page.entries()) {
-                item(json, texts.item(entry));
+            for (FeedItem item : items) {
+                item(json, item);
             }
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    @Override
+    public int saving(FeedItem item) {
+        return JsonBytes.of(json -> json.writeString(item.body())).length
+                - JsonBytes.of(json -> json.writeString(item.summary())).length;
     }
 
     private static void item(JsonGenerator json, FeedItem item) {
@@ -40,7 +45,12 @@ final class JsonFeedWriter {
         json.writeStringProperty("id", item.id());
         json.writeStringProperty("url", item.url());
         json.writeStringProperty("title", item.title());
-        json.writeStringProperty("content_html", item.body());
+        // One of the two must be there.
+        if (item.summarized()) {
+            json.writeStringProperty("content_text", item.summary());
+        } else {
+            json.writeStringProperty("content_html", item.body());
+        }
         JsonBytes.text(json, "summary", item.summary());
         JsonBytes.text(json, "image", item.image());
         json.writeStringProperty("date_published", item.published().toString());

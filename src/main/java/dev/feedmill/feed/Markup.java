@@ -1,6 +1,9 @@
 package dev.feedmill.feed;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ final class Markup {
     static final Namespace DC = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
     static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
 
+    static final Namespace SY = Namespace.getNamespace("sy", "http://purl.org/rss/1.0/modules/syndication/");
+    static final Namespace FH = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
+
     private Markup() {}
 
     static Element text(Namespace namespace, String name, String text) {
@@ -27,11 +33,42 @@ final class Markup {
         return new Element("encoded", CONTENT).addContent(new RawText(html));
     }
 
-    static Element self(String url, Format format) {
+    /** The address of this document, and of those that belong to it (RFC 5005 section 4), by their relation. */
+    static Map<String, String> links(FeedHead head) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", head.self());
+        if (head.current() != null) {
+            links.put("current", head.current());
+        }
+        if (head.older() != null) {
+            links.put("prev-archive", head.older());
+        }
+        if (head.newer() != null) {
+            links.put("next-archive", head.newer());
+        }
+        return links;
+    }
+
+    static Element link(String relation, String url, Format format) {
         return new Element("link", ATOM)
-                .setAttribute("rel", "self")
+                .setAttribute("rel", relation)
                 .setAttribute("type", format.bareType())
                 .setAttribute("href", url);
+    }
+
+    /** How often to ask, and what part of the whole this is. */
+    static List<Element> history(FeedHead head, @Nullable SyndicationPeriod period) {
+        List<Element> history = new ArrayList<>();
+        if (period != null && head.current() == null) {
+            history.add(text(SY, "updatePeriod", period.period()));
+            history.add(text(SY, "updateFrequency", Long.toString(period.frequency())));
+        }
+        if (head.complete()) {
+            history.add(new Element("complete", FH));
+        } else if (head.current() != null) {
+            history.add(new Element("archive", FH));
+        }
+        return history;
     }
 
     /** Some readers know only one of the two, so both name the picture. */

@@ -5,37 +5,46 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
 import dev.feedmill.feed.FeedItem.Label;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
 
 /** RSS 2.0 with full content, as the RSS Advisory Board's best practices want it. */
-final class RssWriter {
+final class RssWriter implements FeedWriter {
     private final Site site;
     private final FeedTexts texts;
+    private final @Nullable SyndicationPeriod period;
 
     RssWriter(Site site) {
         this.site = site;
         this.texts = new FeedTexts(site);
+        this.period = SyndicationPeriod.of(site.pollInterval());
     }
 
-    byte[] write(Term term, Page page) {
+    @Override
+    public byte[] write(FeedHead head, List<FeedItem> items) {
         Channel channel = new Channel("rss_2.0");
-        channel.setTitle(texts.title(term));
-        channel.setLink(texts.alternate(term));
+        channel.setTitle(texts.title(head.term()));
+        channel.setLink(texts.alternate(head.term()));
         channel.setDescription(texts.description());
         channel.setLanguage(site.language());
-        channel.setLastBuildDate(Date.from(page.updated()));
+        channel.setLastBuildDate(Date.from(head.updated()));
         channel.setGenerator("Feedmill " + site.version());
-        channel.setTtl((int) Math.max(1, site.pollInterval().toMinutes()));
-        channel.getForeignMarkup().add(Markup.self(texts.self(term, Format.RSS), Format.RSS));
-        channel.setItems(
-                page.entries().stream().map(texts::item).map(this::item).toList());
-        return XmlBytes.of(FeedTree.of(channel, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.MEDIA));
+        channel.setTtl((int) site.pollInterval().plusSeconds(59).toMinutes());
+        List<Element> markup = channel.getForeignMarkup();
+        Markup.links(head).forEach((relation, url) -> markup.add(Markup.link(relation, url, Format.RSS)));
+        markup.addAll(Markup.history(head, period));
+        channel.setItems(items.stream().map(this::item).toList());
+        return XmlBytes.of(
+                FeedTree.of(channel, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.FH, Markup.MEDIA, Markup.SY));
+    }
+
+    @Override
+    public int saving(FeedItem item) {
+        return XmlBytes.length(Markup.encoded(item.body()));
     }
 
     private Item item(FeedItem told) {

@@ -30,6 +30,11 @@ final class Utf8Buffer {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** Bytes so far. */
+    int size() {
+        return size;
+    }
+
     void raw(byte[] added) {
         reserve(added.length);
         System.arraycopy(added, 0, bytes, size, added.length);

@@ -32,6 +32,13 @@ final class XmlBytes {
         return bytes.out.toByteArray();
     }
 
+    /** How many bytes an element takes. */
+    static int length(Element element) {
+        XmlBytes bytes = new XmlBytes();
+        bytes.element(element);
+        return bytes.out.size();
+    }
+
     private void element(Element element) {
         namespaces.push(element);
         String name = element.getQualifiedName();

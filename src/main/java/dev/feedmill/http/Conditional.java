@@ -14,6 +14,11 @@ final class Conditional {
         return isKnown(request, served) ? served.unchanged(coding) : served.full(coding);
     }
 
+    /** Whether a request says what its reader has, so that it may get less than the whole. */
+    static boolean asks(Request request) {
+        return request.header("If-None-Match") != null || request.header("If-Modified-Since") != null;
+    }
+
     Coding coding(Request request) {
         return codings.choose(request.header("Accept-Encoding"));
     }

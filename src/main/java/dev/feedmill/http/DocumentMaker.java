@@ -8,8 +8,6 @@ import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Document;
-import dev.feedmill.feed.FeedRenderer;
-import dev.feedmill.feed.Format;
 import dev.feedmill.feed.OpmlRenderer;
 import dev.feedmill.feed.Site;
 import dev.feedmill.library.Library;
@@ -25,21 +23,13 @@ final class DocumentMaker {
     private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Library library;
-    private final FeedRenderer feeds;
     private final OpmlRenderer opml;
     private final PageRenderer pages;
-    private final int feedItems;
 
-    DocumentMaker(Library library, Site site, Frame frame, int feedItems) {
+    DocumentMaker(Library library, Site site, Frame frame) {
         this.library = library;
-        this.feeds = new FeedRenderer(site);
         this.opml = new OpmlRenderer(site);
         this.pages = new PageRenderer(frame);
-        this.feedItems = feedItems;
-    }
-
-    Document feed(Term term, Format format) {
-        return feeds.render(format, term, newest(term));
     }
 
     /** The page of a category, an author or a tag. */
@@ -67,7 +57,7 @@ final class DocumentMaker {
     }
 
     private Page newest(Term term) {
-        return library.page(Selection.newest(term, feedItems));
+        return library.current(term).page();
     }
 
     /**

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.library.Change;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,17 +58,24 @@ final class Documents {
      * @param mark from {@link #mark} before the terms were looked up
      */
     Served get(String path, Set<Long> terms, long mark, Supplier<Served> maker) {
+        return Objects.requireNonNull(find(path, terms, mark, maker), path);
+    }
+
+    /** The same where the maker may find that there is none. */
+    @Nullable
+    Served find(String path, Set<Long> terms, long mark, Supplier<? extends @Nullable Served> maker) {
         Served present = present(path);
         if (present != null) {
             return present;
         }
-        return made.asMap()
-                .compute(path, (key, old) -> old != null && serves(old, mark) ? old : make(terms, mark, maker))
-                .served();
+        Made result = made.asMap()
+                .compute(path, (key, old) -> old != null && serves(old, mark) ? old : make(terms, mark, maker));
+        return result == null ? null : result.served();
     }
 
-    private static Made make(Set<Long> terms, long mark, Supplier<Served> maker) {
-        return new Made(maker.get(), Set.copyOf(terms), mark);
+    private static @Nullable Made make(Set<Long> terms, long mark, Supplier<? extends @Nullable Served> maker) {
+        Served served = maker.get();
+        return served == null ? null : new Made(served, Set.copyOf(terms), mark);
     }
 
     /** Those who waited while a change came in take what was begun no earlier than they asked; later ones do not. */

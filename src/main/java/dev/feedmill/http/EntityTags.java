@@ -1,7 +1,10 @@
 package dev.feedmill.http;
 
 import dev.feedmill.feed.Document;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code If-None-Match} field (RFC 9110 section 13.1.2), compared weakly (section 8.8.3.2). */
 final class EntityTags {
@@ -20,6 +23,26 @@ final class EntityTags {
 
     /** The same for what stands between the quotes of a tag. */
     static boolean match(String field, String current) {
+        return any(field, tag -> tag.equals("*") || names(opaque(tag), current));
+    }
+
+    /** The tags that a field names, as sent but without quotes, at most so many. */
+    static List<String> named(String field, int most) {
+        List<String> tags = new ArrayList<>();
+        any(field, tag -> {
+            tags.add(opaque(tag));
+            return tags.size() == most;
+        });
+        return tags;
+    }
+
+    /** What a tag of ours would be without the suffixes of codings; null for one that cannot be ours. */
+    static @Nullable String digest(String tag) {
+        String digest = tag.substring(0, Math.min(tag.length(), Document.DIGEST_LENGTH));
+        return names(tag, digest) && digest.length() == Document.DIGEST_LENGTH ? digest : null;
+    }
+
+    private static boolean any(String field, Predicate<String> wanted) {
         int at = 0;
         while (at < field.length()) {
             char c = field.charAt(at);
@@ -32,7 +55,7 @@ final class EntityTags {
             }
             int end = end(field, at);
             String tag = field.substring(at, end).strip();
-            if (tag.equals("*") || names(opaque(tag), current)) {
+            if (wanted.test(tag)) {
                 return true;
             }
             at = end;

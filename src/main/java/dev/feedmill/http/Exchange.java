@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Exchange {
                 request.getMethod(),
                 request.getRequestURI(),
                 request.getQueryString(),
-                request::getRemoteAddr,
+                () -> ShortWay.remote(ServletContextRequest.getServletContextRequest(request)),
                 name -> header(request, name));
     }
 

@@ -37,9 +37,19 @@ final class HeaderFields {
         return new Served(document, kept("Accept-Encoding, A-IM"), Map.of());
     }
 
-    /** What is new since the tag that a reader names: for nobody who names another. */
-    Served delta(Document document) {
-        return new Served(document, kept("Accept-Encoding, A-IM, If-None-Match"), Map.of("IM", "feed"));
+    /**
+     * What is new since the tag that a reader names: for nobody who names another.
+     *
+     * @param digest of the feed as it is now, whose tag the answer has (RFC 3229 section 10.4.1)
+     * @param base the tag that the reader has, without quotes
+     */
+    Served delta(Document document, String digest, String base) {
+        return new Served(
+                document,
+                226,
+                digest,
+                kept("Accept-Encoding, A-IM, If-None-Match"),
+                Map.of("IM", "feed", "Delta-Base", '"' + base + '"'));
     }
 
     private Map<String, String> kept(String vary) {

@@ -20,6 +20,7 @@ final class ProblemAnswers {
             Map.entry(410, "Gone"),
             Map.entry(413, "Content too large"),
             Map.entry(414, "URI too long"),
+            Map.entry(429, "Too many requests"),
             Map.entry(431, "Request header fields too large"),
             Map.entry(500, "Internal error"),
             Map.entry(503, "Not ready yet"),

@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import java.net.InetAddress;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record Request(
         String method,
         String path,
         @Nullable String query,
-        Supplier<String> remote,
+        Supplier<@Nullable InetAddress> remote,
         Function<String, @Nullable String> headers) {
     @Nullable
     String header(String name) {

@@ -2,6 +2,8 @@ package dev.feedmill.http;
 
 import dev.feedmill.feed.Coding;
 import dev.feedmill.feed.Document;
+import dev.feedmill.feed.Format;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A document with its answers, each made when first asked for and sent many times. Threads may share it. */
 final class Served {
     private final Document document;
+    private final int status;
+    private final boolean feed;
+    private final String digest;
     private final Map<String, String> always;
     private final Map<String, String> withContent;
     private final Map<Coding, Answer> full = new ConcurrentHashMap<>(2);
@@ -21,7 +26,16 @@ final class Served {
      * @param withContent fields that only come with the bytes
      */
     Served(Document document, Map<String, String> always, Map<String, String> withContent) {
+        this(document, 200, document.digest(), always, withContent);
+    }
+
+    /** Bytes that stand for others: their status says how, their tags are those of what they stand for. */
+    Served(Document document, int status, String digest, Map<String, String> always, Map<String, String> withContent) {
         this.document = document;
+        this.status = status;
+        this.digest = digest;
+        this.feed = Arrays.stream(Format.values())
+                .anyMatch(format -> format.mediaType().equals(document.mediaType()));
         this.always = new LinkedHashMap<>(always);
         this.withContent = new LinkedHashMap<>(withContent);
     }
@@ -30,26 +44,27 @@ final class Served {
         return document;
     }
 
-    /** The answer with the bytes in this coding: 200. */
+    /** Whether it belongs to a feed, of which a reader may want to know only what is new. */
+    boolean isFeed() {
+        return feed;
+    }
+
+    /** The answer with the bytes in this coding. */
     Answer full(Coding coding) {
         Answer made = full.get(coding);
-        return made == null
-                ? full.computeIfAbsent(coding, missing -> content(200, missing, document.tag(missing)))
-                : made;
+        return made == null ? full.computeIfAbsent(coding, this::content) : made;
     }
 
     /** The answer that the reader has them already: 304. */
     Answer unchanged(Coding coding) {
         Answer made = unchanged.get(coding);
         return made == null
-                ? unchanged.computeIfAbsent(
-                        coding, missing -> Answer.withoutContent(304, always(document.tag(missing))))
+                ? unchanged.computeIfAbsent(coding, missing -> Answer.withoutContent(304, always(missing)))
                 : made;
     }
 
-    /** The bytes under another status and tag. */
-    Answer content(int status, Coding coding, String tag) {
-        Map<String, String> headers = always(tag);
+    private Answer content(Coding coding) {
+        Map<String, String> headers = always(coding);
         headers.put("Content-Type", document.mediaType());
         if (coding != Coding.IDENTITY) {
             headers.put("Content-Encoding", coding.token());
@@ -59,9 +74,9 @@ final class Served {
         return Answer.content(status, headers, document.bytes(coding));
     }
 
-    private Map<String, String> always(String tag) {
+    private Map<String, String> always(Coding coding) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ETag", tag);
+        headers.put("ETag", '"' + digest + coding.suffix() + '"');
         headers.put("Last-Modified", HttpDates.format(document.lastModified()));
         headers.putAll(always);
         return headers;

@@ -1,5 +1,7 @@
 package dev.feedmill.http;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -70,8 +72,15 @@ final class ShortWay extends Handler.Wrapper {
                 request.getMethod(),
                 request.getHttpURI().getPath(),
                 request.getHttpURI().getQuery(),
-                () -> Request.getRemoteAddr(request),
+                () -> remote(request),
                 name -> value(request.getHeaders(), name));
+    }
+
+    /** Null where nobody is connected by an internet address. */
+    static @Nullable InetAddress remote(Request request) {
+        return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress address
+                ? address.getAddress()
+                : null;
     }
 
     /** Several fields of one name are one list (RFC 9110 section 5.3). */

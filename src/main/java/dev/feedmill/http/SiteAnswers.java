@@ -17,27 +17,38 @@ final class SiteAnswers {
     private final Documents documents;
     private final Conditional conditional;
     private final HeaderFields fields;
+    private final FeedAnswers feeds;
     private final TermPaths paths;
 
     SiteAnswers(
-            Library library, DocumentMaker maker, Documents documents, Conditional conditional, HeaderFields fields) {
+            Library library,
+            DocumentMaker maker,
+            Documents documents,
+            Conditional conditional,
+            HeaderFields fields,
+            FeedAnswers feeds) {
         this.library = library;
         this.maker = maker;
         this.documents = documents;
         this.conditional = conditional;
         this.fields = fields;
+        this.feeds = feeds;
         this.paths = new TermPaths(library);
     }
 
     /** A document that is there already and fresh; null where one must be looked for or made. */
     @Nullable
     Answer hit(Request request) {
-        Served served = documents.present(request.path());
-        return served == null ? null : conditional.answer(request, served);
+        int archive = ArchiveNumber.of(request.query());
+        Served served = documents.present(ArchiveNumber.key(request.path(), archive));
+        if (served == null) {
+            return null;
+        }
+        return served.isFeed() ? feeds.ready(request, served) : conditional.answer(request, served);
     }
 
     Answer feed(Request request, Format format) {
-        return conditional.answer(request, document(Term.EVERYTHING, format, documents.mark()));
+        return feeds.answer(request, Term.EVERYTHING, format, documents.mark());
     }
 
     Answer home(Request request) {
@@ -59,7 +70,7 @@ final class SiteAnswers {
         if (target.term() instanceof Lookup.Found<Term> found) {
             String canonical = TermPaths.canonical(found.value(), target.format());
             return canonical.equals(request.path())
-                    ? conditional.answer(request, document(found.value(), target.format(), mark))
+                    ? answer(request, found.value(), target.format(), mark)
                     : TermPaths.moved(request, canonical);
         }
         if (target.term() instanceof Lookup.Moved<Term> moved) {
@@ -70,12 +81,13 @@ final class SiteAnswers {
                 : ProblemAnswers.of(404, "there is nothing under this name");
     }
 
-    private Served document(Term term, @Nullable Format format, long mark) {
-        return documents.get(
-                TermPaths.canonical(term, format),
-                Set.of(term.number()),
-                mark,
-                () -> format == null ? fields.page(maker.page(term)) : fields.feed(maker.feed(term, format)));
+    private Answer answer(Request request, Term term, @Nullable Format format, long mark) {
+        if (format != null) {
+            return feeds.answer(request, term, format, mark);
+        }
+        String path = TermPaths.canonical(term, null);
+        return conditional.answer(
+                request, documents.get(path, Set.of(term.number()), mark, () -> fields.page(maker.page(term))));
     }
 
     Answer article(Request request) {

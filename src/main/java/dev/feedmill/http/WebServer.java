@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
+import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.feed.Site;
 import dev.feedmill.library.FolderFollower;
@@ -58,8 +59,15 @@ public final class WebServer implements AutoCloseable {
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
         FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
         Frame frame = new Frame(site.here(), site.title(), site.description(), site.language(), rules.zone());
-        DocumentMaker maker = new DocumentMaker(library, site, frame, rules.feedItems());
-        SiteAnswers answers = new SiteAnswers(library, maker, documents, conditional, fields);
+        DocumentMaker maker = new DocumentMaker(library, site, frame);
+        FeedAnswers feeds = new FeedAnswers(
+                library,
+                new FeedRenderer(site, rules.feedSize()),
+                documents,
+                conditional,
+                fields,
+                new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
+        SiteAnswers answers = new SiteAnswers(library, maker, documents, conditional, fields, feeds);
         Routes routes = new Routes(
                 answers,
                 new LatestAnswers(library, documents, conditional, fields, new LatestRenderer(site), rules),

@@ -22,6 +22,7 @@ final class Batch {
     private final FileTable files;
     private final ArticleTable articles;
     private final ListingTable listings;
+    private final Successors successors;
 
     /**
      * @param now seconds since the epoch
@@ -35,6 +36,7 @@ final class Batch {
         this.files = new FileTable(handle);
         this.articles = new ArticleTable(handle);
         this.listings = new ListingTable(handle);
+        this.successors = new Successors(handle, terms);
     }
 
     long now() {
@@ -59,6 +61,9 @@ final class Batch {
 
     void change(@Nullable ArticleRow before, ArticleRow after, ArticleWrite.Extent extent) {
         listings.change(before, after, now);
+        if (before != null && before.visible() && after.visible()) {
+            successors.compare(before.article(), after.article());
+        }
         articles.put(after, extent);
     }
 
@@ -105,6 +110,11 @@ final class Batch {
         } else {
             floors.raise(listings.changedArticles(), now);
         }
+        Archives archives = new Archives(handle, window);
+        if (archives.areFounded()) {
+            archives.update(listings.entered(), listings.edited(), listings.left(), now);
+        }
+        successors.flush(now);
         return listings.changedTerms();
     }
 

@@ -1,5 +1,6 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Listing;
 import dev.feedmill.article.Lookup;
@@ -9,6 +10,7 @@ import dev.feedmill.article.Term;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,17 +18,16 @@ import java.util.function.Consumer;
  * being stored.
  */
 public final class Library implements AutoCloseable {
-    /** Entries of a feed by default. */
-    static final int WINDOW = 50;
-
     private final Database database;
     private final int window;
     private final Writer writer;
+    private final IssuedTags issued;
 
-    private Library(Database database, InstantSource clock, int window) {
+    private Library(Database database, InstantSource clock, LibraryRules rules) {
         this.database = database;
-        this.window = window;
+        this.window = rules.window();
         this.writer = new Writer(database, clock, window);
+        this.issued = new IssuedTags(database, clock, rules.tagsKept());
     }
 
     /**
@@ -36,16 +37,12 @@ public final class Library implements AutoCloseable {
      * @throws LibraryException where that cannot be used
      */
     public static Library open(String where, InstantSource clock) {
-        return open(where, clock, WINDOW);
+        return open(where, clock, LibraryRules.defaults());
     }
 
-    /**
-     * Opens the library for feeds of another length.
-     *
-     * @param window how many entries the feeds show: the time of a feed's last change is that of one among them
-     */
-    public static Library open(String where, InstantSource clock, int window) {
-        return new Library(Database.open(where), clock, window);
+    /** Opens the library with other rules. */
+    public static Library open(String where, InstantSource clock, LibraryRules rules) {
+        return new Library(Database.open(where), clock, rules);
     }
 
     /**
@@ -59,6 +56,16 @@ public final class Library implements AutoCloseable {
     /** The public articles under all of the terms; empty where a term is not known. */
     public Page page(Selection selection) {
         return database.read(handle -> new PageQuery(handle, window).page(selection));
+    }
+
+    /** The newest entries of a term, with the way to older ones. */
+    public Chapter current(Term term) {
+        return database.read(handle -> new ChapterQuery(handle, window).current(term));
+    }
+
+    /** One page of a term's archive, counted from 1 at the oldest; nothing where there is none of this number. */
+    public Optional<Chapter> archive(Term term, int number) {
+        return database.read(handle -> new ChapterQuery(handle, window).archive(term, number));
     }
 
     /** A public article by the decoded segment of its URL; a tombstone is {@link Lookup.Gone}. */
@@ -97,6 +104,11 @@ public final class Library implements AutoCloseable {
         writer.onChange(listener);
     }
 
+    /** What was in the feeds when they had which entity tags. */
+    public IssuedTags issued() {
+        return issued;
+    }
+
     Writer writer() {
         return writer;
     }
@@ -107,6 +119,7 @@ public final class Library implements AutoCloseable {
 
     @Override
     public void close() {
+        issued.close();
         database.close();
     }
 }

@@ -1,7 +1,8 @@
 package dev.feedmill.library;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,12 @@ final class ListingTable {
     private final SortedMap<Long, long[]> counts = new TreeMap<>();
     private final SortedMap<Long, Long> latest = new TreeMap<>();
     private final Set<Long> articles = new HashSet<>();
-    private final Set<Line> gone = new LinkedHashSet<>();
-    private final Map<Line, Long> come = new HashMap<>();
+    private final Set<ListingLine> gone = new LinkedHashSet<>();
+    private final Map<ListingLine, Long> come = new LinkedHashMap<>();
 
     ListingTable(Handle handle) {
         this.handle = handle;
     }
-
-    private record Line(long term, long published, long article) {}
 
     /** An article that is another now, or new, or without a future; {@code now} is the time of what leaves no other. */
     void change(@Nullable ArticleRow before, ArticleRow after, long now) {
@@ -42,16 +41,16 @@ final class ListingTable {
             articles.add(after.number());
         }
         for (long term : shown) {
-            remove(new Line(term, before == null ? 0 : before.published(), after.number()));
+            remove(new ListingLine(term, before == null ? 0 : before.published(), after.number()));
             latest.merge(term, after.visible() ? after.updated() : now, Math::max);
         }
         for (long term : shows) {
-            come.put(new Line(term, after.published(), after.number()), after.updated());
+            come.put(new ListingLine(term, after.published(), after.number()), after.updated());
             latest.merge(term, after.updated(), Math::max);
         }
     }
 
-    private void remove(Line line) {
+    private void remove(ListingLine line) {
         if (come.remove(line) == null) {
             gone.add(line);
         }
@@ -73,6 +72,21 @@ final class ListingTable {
         return articles;
     }
 
+    /** Lines of public articles that were not there before. */
+    Collection<ListingLine> entered() {
+        return come.keySet().stream().filter(line -> !gone.contains(line)).toList();
+    }
+
+    /** Lines that stay, of articles that are others now. */
+    Collection<ListingLine> edited() {
+        return come.keySet().stream().filter(gone::contains).toList();
+    }
+
+    /** Lines that are gone. */
+    Collection<ListingLine> left() {
+        return gone.stream().filter(line -> !come.containsKey(line)).toList();
+    }
+
     /** Terms of which anything changed that a reader can see, whether they exist for readers at all included. */
     Set<Long> changedTerms() {
         Set<Long> terms = new TreeSet<>(latest.keySet());
@@ -87,9 +101,7 @@ final class ListingTable {
     void flush() {
         PreparedBatch deletes =
                 handle.prepareBatch("DELETE FROM listing WHERE term = ? AND published = ? AND article = ?");
-        gone.stream()
-                .filter(line -> !come.containsKey(line))
-                .forEach(line -> deletes.add(line.term(), line.published(), line.article()));
+        left().forEach(line -> deletes.add(line.term(), line.published(), line.article()));
         if (deletes.size() > 0) {
             deletes.execute();
         }
@@ -100,11 +112,11 @@ final class ListingTable {
         if (inserts.size() > 0) {
             inserts.execute();
         }
-        PreparedBatch updates =
-                handle.prepareBatch("UPDATE term SET uses = uses + ?, shown = shown + ? WHERE number = ?");
+        PreparedBatch updates = handle.prepareBatch("UPDATE term SET uses = uses + ?, shown = shown + ?,"
+                + " successor = CASE WHEN ? > 0 THEN NULL ELSE successor END WHERE number = ?");
         counts.forEach((term, by) -> {
             if (by[0] != 0 || by[1] != 0) {
-                updates.add(by[0], by[1], term);
+                updates.add(by[0], by[1], by[0], term);
             }
         });
         if (updates.size() > 0) {

@@ -12,6 +12,9 @@ final class Meta {
     /** Identity of the folder when it was last found. */
     static final String FOLDER = "folder";
 
+    /** There as soon as the archives are divided into pages. */
+    static final String ARCHIVES = "archives";
+
     private Meta() {}
 
     static Optional<String> get(Handle handle, String name) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a term by the segments of a URL, in the canonical spelling or another (within one transaction). */
 final class TermFinder {
-    private static final String SELECT = "SELECT " + TermRow.COLUMNS + ", uses FROM term WHERE ";
+    private static final String SELECT = "SELECT " + TermRow.COLUMNS + ", uses, successor FROM term WHERE ";
 
     private final Handle handle;
 
@@ -22,7 +22,10 @@ final class TermFinder {
         this.handle = handle;
     }
 
-    private record Candidate(TermRow row, boolean used) {}
+    /** So many names of one term in a row are followed. */
+    private static final int LONGEST_WAY = 8;
+
+    private record Candidate(TermRow row, boolean used, long successor) {}
 
     Lookup<Term> find(Term.Kind kind, List<String> segments) {
         if (kind == Term.Kind.EVERYTHING) {
@@ -41,7 +44,16 @@ final class TermFinder {
         if (other != null) {
             return new Lookup.Moved<>(term(chain(other.row())));
         }
-        return place.isPresent() ? new Lookup.Gone<>() : new Lookup.Unknown<>();
+        return place.map(this::sendOn).orElseGet(Lookup.Unknown::new);
+    }
+
+    /** A term without articles: where all of them went, or nowhere. */
+    private Lookup<Term> sendOn(Candidate end) {
+        Candidate at = end;
+        for (int i = 0; i < LONGEST_WAY && !at.used() && at.successor() > 0; i++) {
+            at = candidates("number = ?", at.successor()).get(0);
+        }
+        return at.used() ? new Lookup.Moved<>(term(chain(at.row()))) : new Lookup.Gone<>();
     }
 
     /** All terms under which something is public, with how much: everything first, then by kind and names. */
@@ -117,7 +129,8 @@ final class TermFinder {
 
     private List<Candidate> candidates(String where, Object... values) {
         return handle.select(SELECT + where, values)
-                .map((row, context) -> new Candidate(TermRow.of(row), row.getLong("uses") > 0))
+                .map((row, context) ->
+                        new Candidate(TermRow.of(row), row.getLong("uses") > 0, row.getLong("successor")))
                 .list();
     }
 

@@ -1,9 +1,9 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Term;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +25,21 @@ final class TermTable {
     /** Numbers of everything, the article's categories with all above them, its authors and tags. */
     SortedSet<Long> numbers(Handle handle, Article article) {
         SortedSet<Long> numbers = new TreeSet<>(List.of(Term.EVERYTHING.number()));
-        for (CategoryPath path : article.categories()) {
-            long parent = 0;
-            for (String name : path.names()) {
-                parent = number(handle, Term.Kind.CATEGORY, parent, name);
-                numbers.add(parent);
-            }
-        }
+        article.categories().forEach(path -> numbers.addAll(way(handle, Term.Kind.CATEGORY, path.names())));
         article.authors().forEach(name -> numbers.add(number(handle, Term.Kind.AUTHOR, 0, name)));
         article.tags().forEach(name -> numbers.add(number(handle, Term.Kind.TAG, 0, name)));
         return numbers;
+    }
+
+    /** Numbers of a name and of those above it, outermost first. */
+    List<Long> way(Handle handle, Term.Kind kind, List<String> names) {
+        List<Long> way = new ArrayList<>();
+        long parent = 0;
+        for (String name : names) {
+            parent = number(handle, kind, parent, name);
+            way.add(parent);
+        }
+        return way;
     }
 
     private long number(Handle handle, Term.Kind kind, long parent, String name) {

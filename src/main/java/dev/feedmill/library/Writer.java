@@ -72,6 +72,10 @@ final class Writer {
         locked(handle -> {
             Meta.put(handle, Meta.READER, reader);
             Meta.put(handle, Meta.FOLDER, folder);
+            Archives archives = new Archives(handle, window);
+            if (!archives.areFounded()) {
+                archives.found();
+            }
             return Set.of();
         });
     }

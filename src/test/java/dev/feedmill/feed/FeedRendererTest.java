@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
 class FeedRendererTest {
-    private final FeedRenderer renderer = new FeedRenderer(SITE);
+    private final Samples.Renderer renderer = Samples.renderer(SITE);
 
     @ParameterizedTest
     @EnumSource
@@ -58,7 +58,7 @@ class FeedRendererTest {
     @Test
     void ids_stay_when_the_server_moves() {
         Page page = Samples.page(Samples.article("T", ""));
-        FeedRenderer moved = new FeedRenderer(Samples.site("https://other.example:8443/below"));
+        Samples.Renderer moved = Samples.renderer(Samples.site("https://other.example:8443/below"));
         Element here = Xml.root(renderer.render(Format.ATOM, Samples.category("a"), page));
         Element there = Xml.root(moved.render(Format.ATOM, Samples.category("a"), page));
         assertThat(Xml.text(there, ATOM, "id")).isEqualTo(Xml.text(here, ATOM, "id"));

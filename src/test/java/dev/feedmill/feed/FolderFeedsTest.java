@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Real articles: every feed of them keeps the rules, and ROME reads from the XML what stands in the JSON. */
 class FolderFeedsTest {
-    private final FeedRenderer renderer = new FeedRenderer(Samples.SITE);
+    private final Samples.Renderer renderer = Samples.renderer(Samples.SITE);
 
     @Test
     void the_seeds_keep_the_rules_and_agree() throws IOException {

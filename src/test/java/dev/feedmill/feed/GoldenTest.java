@@ -42,7 +42,7 @@ class GoldenTest {
                 : Term.EVERYTHING;
         Map<String, String> made = new LinkedHashMap<>();
         for (Format format : Format.values()) {
-            Document document = new FeedRenderer(Samples.SITE).render(format, term, page);
+            Document document = Samples.renderer(Samples.SITE).render(format, term, page);
             assertThat(FeedRules.faults(format, document)).isEmpty();
             made.put(fileName(format), lines(document));
         }

@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.LongRange;
 
 /** Whatever stands in an article, each document can be read and says the same in every format. */
 class HostileTextTest {
-    private final FeedRenderer renderer = new FeedRenderer(Samples.SITE);
+    private final Samples.Renderer renderer = Samples.renderer(Samples.SITE);
 
     @Property(tries = 1000)
     void any_text_gives_documents_that_agree(

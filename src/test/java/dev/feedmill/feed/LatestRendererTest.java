@@ -59,7 +59,7 @@ class LatestRendererTest {
     void says_the_same_as_the_feeds() throws IOException {
         Page seeds = Samples.folder(Path.of("seeds"));
         Document latest = renderer.render(seeds, Set.copyOf(LatestRenderer.FIELDS), null);
-        Document feed = new FeedRenderer(Samples.SITE).render(Format.JSON, Term.EVERYTHING, seeds);
+        Document feed = Samples.renderer(Samples.SITE).render(Format.JSON, Term.EVERYTHING, seeds);
         assertThat(ReadBack.of(Format.JSON, latest)).isEqualTo(ReadBack.of(Format.JSON, feed));
     }
 }

@@ -49,7 +49,7 @@ record ReadBack(String id, String url, String title, String summary, String cont
                 String.valueOf(item.get("url")),
                 String.valueOf(item.get("title")),
                 String.valueOf(item.getOrDefault("summary", "")),
-                String.valueOf(item.get("content_html")),
+                String.valueOf(item.getOrDefault("content_html", "")),
                 Instant.parse(String.valueOf(item.get("date_published"))));
     }
 }

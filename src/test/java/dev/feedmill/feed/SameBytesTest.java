@@ -55,7 +55,7 @@ class SameBytesTest {
 
     @Test
     void threads_do_not_disturb_one_another() throws Exception {
-        FeedRenderer renderer = new FeedRenderer(Samples.SITE);
+        Samples.Renderer renderer = Samples.renderer(Samples.SITE);
         Page page = Samples.folder(Path.of("seeds"));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -79,7 +79,7 @@ class SameBytesTest {
         Page page = Samples.folder(Path.of("seeds"));
         List<byte[]> bytes = new ArrayList<>();
         for (Format format : Format.values()) {
-            bytes.add(new FeedRenderer(Samples.SITE)
+            bytes.add(Samples.renderer(Samples.SITE)
                     .render(format, Samples.category("İstanbul", "ı"), page)
                     .bytes(Coding.IDENTITY));
         }

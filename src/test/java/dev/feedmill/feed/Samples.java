@@ -3,6 +3,7 @@ package dev.feedmill.feed;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
@@ -42,6 +43,18 @@ final class Samples {
             SANITIZER);
 
     private Samples() {}
+
+    /** Makes feeds of pages that are all there is, of any size. */
+    static Renderer renderer(Site site) {
+        FeedRenderer renderer = new FeedRenderer(site, new FeedSize(Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
+        return (format, term, page) ->
+                renderer.render(format, term, new Chapter(0, 0, 0, 0, page)).document();
+    }
+
+    /** Makes the feed of a page. */
+    interface Renderer {
+        Document render(Format format, Term term, Page page);
+    }
 
     static Site site(String baseUrl) {
         return new Site(

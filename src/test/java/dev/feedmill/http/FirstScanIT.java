@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
@@ -86,10 +87,11 @@ class FirstScanIT {
         Site site = new Site(new Here(address), "T", "D", "en", null, address + "/", Duration.ofMinutes(15), "1");
         ServerRules rules = new ServerRules(
                 ZoneOffset.UTC,
-                50,
+                new FeedSize(250_000, 1_000_000, 10),
                 20,
                 100,
                 Duration.ofMinutes(15),
+                0,
                 firstScanWait,
                 1 << 20,
                 Duration.ofSeconds(4),

@@ -29,6 +29,6 @@ final class Seeded {
         TestApp.write(folder, "second.md", "---\ntitle: Second\ndate: 2024-06-01\ncategories: Plain\n---\n\nText.\n");
         TestApp.write(
                 folder, "draft.md", "---\ntitle: Secret\ndate: 2024-06-01\ndraft: true\ntags: [hush]\n---\n\nText.\n");
-        return TestApp.start(folder, Map.of());
+        return TestApp.start(folder, Map.of("server.unconditional-gets", "0"));
     }
 }

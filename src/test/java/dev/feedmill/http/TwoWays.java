@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
@@ -56,10 +57,11 @@ final class TwoWays implements AutoCloseable {
     private WebServer server(ServerSocketChannel socket, boolean shortWay) {
         ServerRules rules = new ServerRules(
                 ZoneOffset.UTC,
-                50,
+                new FeedSize(250_000, 1_000_000, 10),
                 20,
                 100,
                 Duration.ofHours(1),
+                0,
                 Duration.ofSeconds(1),
                 1 << 24,
                 Duration.ofSeconds(1),

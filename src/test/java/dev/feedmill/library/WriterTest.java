@@ -15,6 +15,7 @@ import dev.feedmill.article.Term;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class WriterTest {
     @ParameterizedTest
     @EnumSource
     void a_change_that_the_newest_do_not_show_changes_only_the_time_of_deeper_pages(Databases database) {
-        try (Library library = Library.open(database.fresh(), clock, 2)) {
+        try (Library library = Library.open(database.fresh(), clock, new LibraryRules(2, Duration.ofDays(30)))) {
             store(
                     library,
                     Draft.of("a.md").published("2024-05-01T00:00:00Z"),

@@ -1,0 +1,83 @@
+package dev.feedmill.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts how often one client fetches the same feed without saying what it has; a bounded table, in which the clients that
+ * were not heard of for longest give way. Threads may share it.
+ */
+final class Repeats {
+    private static final int CLIENTS = 20_000;
+
+    private final int allowed;
+    private final long windowNanos;
+    private final LongSupplier nanos;
+    private final Cache<Long, Count> counts;
+
+    private record Count(long began, AtomicInteger times) {}
+
+    /**
+     * Counts nothing yet.
+     *
+     * @param allowed so many within the window; 0 for any number
+     * @param nanos a clock that only goes forward, such as {@link System#nanoTime}
+     */
+    Repeats(int allowed, Duration window, LongSupplier nanos) {
+        this.allowed = allowed;
+        this.windowNanos = window.toNanos();
+        this.nanos = nanos;
+        this.counts = Caffeine.newBuilder()
+                .maximumSize(CLIENTS)
+                .expireAfterWrite(window)
+                .ticker(nanos::getAsLong)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Counts this request, and gives the seconds to wait where it was one too many; 0 where it is welcome. */
+    long secondsToWait(Request request) {
+        if (allowed == 0) {
+            return 0;
+        }
+        long now = nanos.getAsLong();
+        Count count = counts.get(client(request), key -> new Count(now, new AtomicInteger()));
+        if (count.times().incrementAndGet() <= allowed) {
+            return 0;
+        }
+        return Math.max(
+                1,
+                Duration.ofNanos(count.began() + windowNanos - now)
+                        .plusMillis(999)
+                        .toSeconds());
+    }
+
+    /** One number for the address, the program and what it asks for; that two share one is as good as impossible. */
+    private static long client(Request request) {
+        long mixed = 31;
+        for (Object part :
+                new @Nullable Object[] {address(request), request.header("User-Agent"), request.path(), request.query()
+                }) {
+            mixed = (mixed ^ (part == null ? 0 : part.hashCode())) * 0x9E37_79B9_7F4A_7C15L;
+            mixed ^= mixed >>> 29;
+        }
+        return mixed;
+    }
+
+    /** A proxy in front speaks for its clients; anybody else could say anything. */
+    private static @Nullable Object address(Request request) {
+        InetAddress remote = request.remote().get();
+        if (remote == null || !(remote.isLoopbackAddress() || remote.isSiteLocalAddress())) {
+            return remote;
+        }
+        String forwarded = request.header("X-Forwarded-For");
+        return forwarded == null
+                ? remote
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+}

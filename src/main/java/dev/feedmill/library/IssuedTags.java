@@ -1,0 +1,164 @@
+package dev.feedmill.library;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers what was in a feed when it had which entity tag, over restarts: who comes back with the tag has that much.
+ * Thread-safe; a tag that was lost, by a crash or too long ago, only costs the whole feed.
+ */
+public final class IssuedTags implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IssuedTags.class);
+
+    /** Tags that wait to be written; more are not remembered. */
+    private static final int WAITING = 10_000;
+
+    private static final int TOGETHER = 500;
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
+    private static final Tag END = new Tag("", "", Set.of());
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Duration kept;
+    private final BlockingQueue<Tag> waiting = new LinkedBlockingQueue<>(WAITING);
+    private final Map<String, Tag> unwritten = new ConcurrentHashMap<>();
+    private final Thread thread = new Thread(this::write, "issued-tags");
+    private boolean started;
+    private long cleanAgain;
+
+    private record Tag(String feed, String tag, Set<Long> entries) {}
+
+    /** @param kept how long a tag is remembered after another took its place */
+    IssuedTags(Database database, InstantSource clock, Duration kept) {
+        this.database = database;
+        this.clock = clock;
+        this.kept = kept;
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Notes what a feed holds now; returns at once.
+     *
+     * @param feed its path
+     * @param tag opaque, the same for no other content
+     * @param entries a fingerprint of each entry
+     */
+    public void issue(String feed, String tag, Set<Long> entries) {
+        Tag issued = new Tag(feed, tag, entries);
+        unwritten.put(tag, issued);
+        if (!waiting.offer(issued)) {
+            unwritten.remove(tag, issued);
+        }
+        start();
+    }
+
+    private synchronized void start() {
+        if (!started) {
+            started = true;
+            thread.start();
+        }
+    }
+
+    /** What was in the feed with this tag; null where it is not known. */
+    public @Nullable Set<Long> entries(String tag) {
+        Tag fresh = unwritten.get(tag);
+        if (fresh != null) {
+            return fresh.entries();
+        }
+        return database.read(handle -> handle.select("SELECT entries FROM issued WHERE tag = ?", tag)
+                        .mapTo(String.class)
+                        .findOne())
+                .map(IssuedTags::unpacked)
+                .orElse(null);
+    }
+
+    private void write() {
+        try {
+            boolean end = false;
+            while (!end) {
+                List<Tag> tags = new ArrayList<>(List.of(waiting.take()));
+                waiting.drainTo(tags, TOGETHER);
+                end = tags.remove(END);
+                write(tags);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("told to stop");
+        }
+    }
+
+    private void write(List<Tag> tags) {
+        long now = clock.instant().getEpochSecond();
+        try {
+            database.write(handle -> {
+                tags.forEach(tag -> write(handle, tag, now));
+                if (now >= cleanAgain) {
+                    handle.execute("DELETE FROM issued WHERE replaced_at < ?", now - kept.toSeconds());
+                    cleanAgain = now + BETWEEN_CLEANINGS.toSeconds();
+                }
+                return tags.size();
+            });
+        } catch (JdbiException e) {
+            LOG.warn("{} entity tags could not be remembered: {}", tags.size(), e.getMessage());
+        }
+        tags.forEach(tag -> unwritten.remove(tag.tag(), tag));
+    }
+
+    private static void write(Handle handle, Tag tag, long now) {
+        String feed = Hashes.hex(tag.feed());
+        handle.execute(
+                "UPDATE issued SET replaced_at = ? WHERE feed = ? AND replaced_at IS NULL AND tag <> ?",
+                now,
+                feed,
+                tag.tag());
+        handle.execute(
+                "INSERT INTO issued (tag, feed, entries) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (tag) DO UPDATE SET replaced_at = NULL",
+                tag.tag(),
+                feed,
+                packed(tag.entries()));
+    }
+
+    private static String packed(Set<Long> entries) {
+        ByteBuffer bytes = ByteBuffer.allocate(entries.size() * Long.BYTES);
+        entries.stream().sorted().forEach(bytes::putLong);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private static Set<Long> unpacked(String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+        Set<Long> entries = new HashSet<>();
+        while (bytes.hasRemaining()) {
+            entries.add(bytes.getLong());
+        }
+        return entries;
+    }
+
+    /** Writes what waits. */
+    @Override
+    public synchronized void close() {
+        if (!started) {
+            return;
+        }
+        try {
+            waiting.put(END);
+            thread.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
