@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of {@code file} in one transaction; changes are written by {@link #flush}. */
 final class FileTable {
     private static final String COLUMNS = "path, size, modified, digest, outcome, article, problems";
+
+    /** The index holds so many characters of each path. */
+    private static final int INDEXED = 200;
+
+    static final String BEGINNINGS = "SELECT path FROM file WHERE substr(path, 1, 200)";
 
     private final Handle handle;
     private final Map<String, FileRow> known = new HashMap<>();
@@ -40,6 +46,21 @@ final class FileTable {
                 .bind("size", stamp.size())
                 .bind("modified", stamp.modified())
                 .mapTo(String.class)
+                .list();
+    }
+
+    /** The paths of files in this folder and below it. */
+    static List<String> below(Handle handle, String folder) {
+        String prefix = folder + "/";
+        String start = Names.cut(prefix, INDEXED);
+        Query query = start.equals(prefix)
+                // What begins with a slash comes before what begins with a zero.
+                ? handle.createQuery(BEGINNINGS + " >= :start AND substr(path, 1, 200) < :end")
+                        .bind("end", folder + "0")
+                : handle.createQuery(BEGINNINGS + " = :start");
+        return query.bind("start", start)
+                .mapTo(String.class)
+                .filter(path -> path.startsWith(prefix))
                 .list();
     }
 

@@ -88,14 +88,12 @@ final class FolderSync {
     void some(Set<Path> paths) throws InterruptedException {
         SortedMap<String, Stamp> files = new TreeMap<>();
         Set<String> gone = new TreeSet<>();
-        TreeMap<String, Stamp> known = null;
         for (Path path : paths) {
             String name = FolderView.name(root, path);
             Stamp stamp = Settling.look(path);
             if (Files.isDirectory(path)
                     || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
-                known = known == null ? new TreeMap<>(library.database().read(FileTable::stamps)) : known;
-                known.subMap(name + "/", name + "0").keySet().stream()
+                library.database().read(handle -> FileTable.below(handle, name)).stream()
                         .filter(below ->
                                 Settling.look(FolderPath.file(root, below)).equals(Settling.ABSENT))
                         .forEach(gone::add);
