@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -31,9 +30,9 @@ final class FileTable {
         this.handle = handle;
     }
 
-    /** All paths with their stamps. */
+    /** All paths with their stamps, in no order. */
     static Map<String, Stamp> stamps(Handle handle) {
-        Map<String, Stamp> stamps = new TreeMap<>();
+        Map<String, Stamp> stamps = new HashMap<>();
         handle.createQuery("SELECT path, size, modified FROM file")
                 .map((row, context) -> stamps.put(row.getString(1), new Stamp(row.getLong(2), row.getLong(3))))
                 .list();

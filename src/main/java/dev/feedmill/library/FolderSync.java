@@ -83,8 +83,12 @@ final class FolderSync {
         }
         Set<Path> unsettled = settle(view);
         boolean sameReader = reader.equals(lastReader());
-        SortedMap<String, Stamp> changed = new TreeMap<>(view.files());
-        changed.entrySet().removeIf(file -> sameReader && file.getValue().equals(known.get(file.getKey())));
+        SortedMap<String, Stamp> changed = new TreeMap<>();
+        view.files().forEach((path, stamp) -> {
+            if (!sameReader || !stamp.equals(known.get(path))) {
+                changed.put(path, stamp);
+            }
+        });
         unsettled.forEach(path -> changed.remove(FolderView.name(root, path)));
         Predicate<Path> isOpen = open.now();
         changed.keySet().removeIf(path -> isOpen.test(FolderPath.file(root, path)));

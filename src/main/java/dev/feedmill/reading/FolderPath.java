@@ -61,7 +61,13 @@ public final class FolderPath {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c > 0x1f && c < 0x7f && c != '?');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= 0x1f || c >= 0x7f || c == '?') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decoded(Path relative) {
