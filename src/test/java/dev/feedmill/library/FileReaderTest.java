@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,5 +20,18 @@ class FileReaderTest {
         assertThat(reader.read("a.md", stamp)).isNotNull();
         Files.writeString(file, Folder.text("Another", ""));
         assertThat(reader.read("a.md", stamp)).isNull();
+    }
+
+    @Test
+    void what_is_no_file_is_not_opened() throws Exception {
+        Path zeros = Path.of("/dev/zero");
+        assumeThat(zeros).exists();
+        Files.createSymbolicLink(temp.resolve("a.md"), zeros);
+        FileReader reader = new FileReader(temp, Folder.reader(), new MutableClock("2024-06-01T00:00:00Z"));
+        Reading reading = reader.read("a.md", Stamp.UNKNOWN);
+        assertThat(reading).isNotNull();
+        assertThat(reading.article().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("must be a file"));
     }
 }
