@@ -60,6 +60,7 @@ final class Composition {
         FollowRules rules = new FollowRules(
                 settings.articles().scanInterval(),
                 settings.articles().settleTime(),
+                settings.articles().writePause(),
                 Runtime.getRuntime().availableProcessors());
         return new FolderFollower(folder, reader(), library, rules, clock);
     }

@@ -42,7 +42,7 @@ class ArchitectureTest {
                 "reading | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " org.commonmark.. org.tomlj.. tools.jackson..",
                 "library | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
-                        + " org.jdbi.. com.zaxxer.. org.sqlite..",
+                        + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
                 "feed    | dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
                         + " com.aayushatharva.brotli4j..",
                 "pages   | dev.feedmill.html dev.feedmill.article gg.jte..",

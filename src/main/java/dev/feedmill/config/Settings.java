@@ -26,6 +26,7 @@ public record Settings(
             String categories,
             Duration scanInterval,
             Duration settleTime,
+            Duration writePause,
             long maxFileSize,
             long maxFrontMatterSize) {}
 

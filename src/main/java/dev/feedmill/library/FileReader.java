@@ -31,12 +31,15 @@ final class FileReader {
         this.clock = clock;
     }
 
-    /** Null where the file is gone. */
+    /** Null where the file is gone, or was written to since it was looked at: half of it may be missing. */
     @Nullable
     Reading read(String path, Stamp stamp) {
         try {
             Parsed<SourceFile> loaded = SourceFile.load(folder, path, reader.maxFileBytes());
             if (loaded instanceof Parsed.Read<SourceFile> file) {
+                if (!Settling.look(FolderPath.file(folder, path)).equals(stamp)) {
+                    return null;
+                }
                 String digest = Hashes.hex(file.value().bytes());
                 return new Reading(path, stamp, digest, reader.read(file.value(), clock.instant()));
             }

@@ -7,14 +7,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of {@code file} in one transaction; changes are written by {@link #flush}. */
 final class FileTable {
     private static final String COLUMNS = "path, size, modified, digest, outcome, article, problems";
+
+    /** The index holds so many characters of each path. */
+    private static final int INDEXED = 200;
+
+    static final String BEGINNINGS = "SELECT path FROM file WHERE substr(path, 1, 200)";
 
     private final Handle handle;
     private final Map<String, FileRow> known = new HashMap<>();
@@ -25,9 +30,9 @@ final class FileTable {
         this.handle = handle;
     }
 
-    /** All paths with their stamps. */
+    /** All paths with their stamps, in no order. */
     static Map<String, Stamp> stamps(Handle handle) {
-        Map<String, Stamp> stamps = new TreeMap<>();
+        Map<String, Stamp> stamps = new HashMap<>();
         handle.createQuery("SELECT path, size, modified FROM file")
                 .map((row, context) -> stamps.put(row.getString(1), new Stamp(row.getLong(2), row.getLong(3))))
                 .list();
@@ -40,6 +45,21 @@ final class FileTable {
                 .bind("size", stamp.size())
                 .bind("modified", stamp.modified())
                 .mapTo(String.class)
+                .list();
+    }
+
+    /** The paths of files in this folder and below it. */
+    static List<String> below(Handle handle, String folder) {
+        String prefix = folder + "/";
+        String start = Names.cut(prefix, INDEXED);
+        Query query = start.equals(prefix)
+                // What begins with a slash comes before what begins with a zero.
+                ? handle.createQuery(BEGINNINGS + " >= :start AND substr(path, 1, 200) < :end")
+                        .bind("end", folder + "0")
+                : handle.createQuery(BEGINNINGS + " = :start");
+        return query.bind("start", start)
+                .mapTo(String.class)
+                .filter(path -> path.startsWith(prefix))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Keeps the library equal to a folder, on one thread of its own: compares the whole at the start and from time to time,
@@ -21,8 +22,18 @@ public final class FolderFollower implements AutoCloseable {
 
     /** Does nothing before {@link #start}. */
     public FolderFollower(Path folder, ArticleReader reader, Library library, FollowRules rules, InstantSource clock) {
+        this(folder, reader, library, rules, clock, Watches::of);
+    }
+
+    FolderFollower(
+            Path folder,
+            ArticleReader reader,
+            Library library,
+            FollowRules rules,
+            InstantSource clock,
+            Function<Path, Watches> ways) {
         this.library = library;
-        this.loop = new FollowLoop(folder, reader, library, rules, clock, state);
+        this.loop = new FollowLoop(folder, reader, library, rules, clock, ways, state);
         this.thread = new Thread(loop, "folder-follower");
         this.thread.setDaemon(true);
     }

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the library equal to the folder: the whole of it, or where something was heard. For one thread. */
@@ -42,6 +43,11 @@ final class FolderSync {
         this.clock = clock;
     }
 
+    /** Hears of what was written to until now. */
+    interface Hearing {
+        Predicate<Path> now() throws InterruptedException;
+    }
+
     /** What came of comparing the whole: whether it could be, problems of folders, and files that are being written. */
     record Outcome(boolean complete, List<Problem> problems, Set<Path> unsettled) {}
 
@@ -56,8 +62,13 @@ final class FolderSync {
         }
     }
 
-    /** Compares everything; each folder is told before its content is listed. */
-    Outcome all(Consumer<Path> folders, Consumer<ScanProgress> progress) throws InterruptedException {
+    /**
+     * Compares everything.
+     *
+     * @param folders is told each folder before its content is listed
+     * @param open asked once all is listed, says of a file whether somebody is writing to it, so that it is not read
+     */
+    Outcome all(Consumer<Path> folders, Hearing open, Consumer<ScanProgress> progress) throws InterruptedException {
         String identity = identity();
         if (identity == null) {
             return incomplete("the articles folder must be there; what was known of it is kept");
@@ -72,30 +83,35 @@ final class FolderSync {
         }
         Set<Path> unsettled = settle(view);
         boolean sameReader = reader.equals(lastReader());
-        SortedMap<String, Stamp> changed = new TreeMap<>(view.files());
-        changed.entrySet().removeIf(file -> sameReader && file.getValue().equals(known.get(file.getKey())));
+        SortedMap<String, Stamp> changed = new TreeMap<>();
+        view.files().forEach((path, stamp) -> {
+            if (!sameReader || !stamp.equals(known.get(path))) {
+                changed.put(path, stamp);
+            }
+        });
         unsettled.forEach(path -> changed.remove(FolderView.name(root, path)));
+        Predicate<Path> isOpen = open.now();
+        changed.keySet().removeIf(path -> isOpen.test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
                 .toList();
         long total = changed.size();
-        scan.run(changed, rows(gone), done -> progress.accept(new ScanProgress(done, total)));
+        scan.run(changed, rows(gone), done -> progress.accept(new ScanProgress(done, total)))
+                .forEach(path -> unsettled.add(FolderPath.file(root, path)));
         library.writer().completed(reader, identity);
         return new Outcome(true, view.problems(), unsettled);
     }
 
-    /** Compares what is at these paths, files or folders. */
-    void some(Set<Path> paths) throws InterruptedException {
+    /** Compares what is at these paths, files or folders; those that are being written are returned. */
+    Set<Path> some(Set<Path> paths) throws InterruptedException {
         SortedMap<String, Stamp> files = new TreeMap<>();
         Set<String> gone = new TreeSet<>();
-        TreeMap<String, Stamp> known = null;
         for (Path path : paths) {
             String name = FolderView.name(root, path);
             Stamp stamp = Settling.look(path);
             if (Files.isDirectory(path)
                     || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
-                known = known == null ? new TreeMap<>(library.database().read(FileTable::stamps)) : known;
-                known.subMap(name + "/", name + "0").keySet().stream()
+                library.database().read(handle -> FileTable.below(handle, name)).stream()
                         .filter(below ->
                                 Settling.look(FolderPath.file(root, below)).equals(Settling.ABSENT))
                         .forEach(gone::add);
@@ -111,9 +127,11 @@ final class FolderSync {
             files.remove(row.path(), row.stamp());
         }
         fresh.values().forEach(stamp -> gone.addAll(movedAway(stamp)));
+        Set<Path> unsettled = new TreeSet<>();
         if (!files.isEmpty() || !gone.isEmpty()) {
-            scan.run(files, rows(gone), done -> {});
+            scan.run(files, rows(gone), done -> {}).forEach(path -> unsettled.add(FolderPath.file(root, path)));
         }
+        return unsettled;
     }
 
     /** Where a new file may come from: its old path may be heard of later, and it must keep its id. */

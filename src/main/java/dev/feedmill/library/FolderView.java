@@ -13,9 +13,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * What is in a folder, or below one of its folders, at one look: links are followed, but not in circles; hidden files and
  * folders are left out.
  *
- * @param files stamps by path
+ * @param files stamps by path, in no order
  * @param unseen folders that could not be listed; empty text for the whole
  */
 record FolderView(Map<String, Stamp> files, List<String> unseen, List<Problem> problems) {
     /** Looks at {@code start}, the root or a folder below it; each folder is told before its content is listed. */
     static FolderView of(Path root, Path start, Consumer<Path> folders) {
-        FolderView view = new FolderView(new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+        FolderView view = new FolderView(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         try {
             Files.walkFileTree(
                     start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, view.visitor(root, folders));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +33,13 @@ final class FollowLoop implements Runnable {
     private final Library library;
     private final FollowRules rules;
     private final InstantSource clock;
+    private final Function<Path, Watches> ways;
     private final FollowState state;
     private final Settling settling;
 
     private volatile boolean stopped;
+    private volatile @Nullable Watches open;
+    private boolean lost;
     private long nextScan = System.nanoTime();
     private @Nullable String identity;
     private Optional<Instant> due = Optional.empty();
@@ -46,18 +50,24 @@ final class FollowLoop implements Runnable {
             Library library,
             FollowRules rules,
             InstantSource clock,
+            Function<Path, Watches> ways,
             FollowState state) {
         this.root = folder.toAbsolutePath().normalize();
         this.reader = reader;
         this.library = library;
         this.rules = rules;
         this.clock = clock;
+        this.ways = ways;
         this.state = state;
-        this.settling = new Settling(rules.settleTime());
+        this.settling = new Settling(rules);
     }
 
     void stop() {
         stopped = true;
+        Watches watches = open;
+        if (watches != null) {
+            watches.wake();
+        }
     }
 
     @Override
@@ -67,7 +77,8 @@ final class FollowLoop implements Runnable {
             thread.setDaemon(true);
             return thread;
         });
-        try (Watches watches = new Watches(root)) {
+        try (Watches watches = ways.apply(root)) {
+            open = watches;
             Scan scan = new Scan(new FileReader(root, reader, clock), pool, rules.threads(), library.writer());
             FolderSync sync = new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
             while (!stopped) {
@@ -84,10 +95,11 @@ final class FollowLoop implements Runnable {
         try {
             scanIfNeeded(watches, sync);
             releaseIfDue();
-            hear(watches);
+            hear(watches, untilNext());
             var settled = settling.settled(System.nanoTime());
             if (!settled.isEmpty()) {
-                sync.some(settled);
+                long now = System.nanoTime();
+                sync.some(settled).forEach(path -> settling.expect(path, now));
                 due = library.writer().nextDue();
             }
         } catch (RuntimeException e) {
@@ -105,7 +117,7 @@ final class FollowLoop implements Runnable {
     private void scanIfNeeded(Watches watches, FolderSync sync) throws InterruptedException {
         String now = sync.identity();
         boolean replaced = !Objects.equals(now, identity);
-        if (!replaced && System.nanoTime() - nextScan < 0) {
+        if (!replaced && !lost && System.nanoTime() - nextScan < 0) {
             return;
         }
         if (replaced) {
@@ -113,13 +125,21 @@ final class FollowLoop implements Runnable {
         }
         long start = System.nanoTime();
         state.begins();
-        FolderSync.Outcome outcome = sync.all(watches::add, step -> state.progress(step.done(), step.total()));
+        lost = false;
+        FolderSync.Outcome outcome = sync.all(
+                watches::add,
+                () -> {
+                    hear(watches, Duration.ZERO);
+                    long listed = System.nanoTime();
+                    return path -> settling.isOpen(path, listed);
+                },
+                step -> state.progress(step.done(), step.total()));
         identity = now;
         nextScan =
                 System.nanoTime() + (outcome.complete() ? rules.scanInterval().toNanos() : RETRY_NANOS);
         due = library.writer().nextDue();
         if (outcome.complete()) {
-            outcome.unsettled().forEach(path -> settling.touch(path, System.nanoTime()));
+            outcome.unsettled().forEach(path -> settling.expect(path, System.nanoTime()));
             state.ends(clock.instant(), Duration.ofNanos(System.nanoTime() - start), outcome.problems());
         } else {
             state.fails(outcome.problems());
@@ -133,35 +153,38 @@ final class FollowLoop implements Runnable {
         }
     }
 
-    private void hear(Watches watches) throws InterruptedException {
+    private Duration untilNext() {
+        if (lost) {
+            return Duration.ZERO;
+        }
         long now = System.nanoTime();
-        long wait = Math.max(0, Math.min(settling.wait(now, LOOK_NANOS), nextScan - now));
+        long wait = Math.max(0, Math.min(settling.untilNext(now, LOOK_NANOS), nextScan - now));
         if (due.isPresent()) {
             wait = Math.min(
                     wait,
                     Math.max(0, Duration.between(clock.instant(), due.get()).toMillis()) * 1_000_000L);
         }
-        Watches.Heard heard = watches.hear(Duration.ofNanos(wait));
+        return Duration.ofNanos(wait);
+    }
+
+    private void hear(Watches watches, Duration atMost) throws InterruptedException {
+        Watches.Heard heard = watches.hear(atMost);
         long heardAt = System.nanoTime();
-        for (Path path : heard.paths()) {
-            touch(path, watches, heardAt);
-        }
-        if (heard.lost()) {
-            nextScan = heardAt;
-        }
+        heard.signs().forEach((path, sign) -> touch(path, sign, watches, heardAt));
+        lost |= heard.lost();
     }
 
     /** A folder that came has content already, and may be given more before it is heard. */
-    private void touch(Path path, Watches watches, long now) {
+    private void touch(Path path, Sign sign, Watches watches, long now) {
         if (path.equals(root) || FolderView.isHidden(path)) {
             return;
         }
-        settling.touch(path, now);
+        settling.touch(path, sign, now);
         if (Files.isDirectory(path)) {
             FolderView.of(root, path, watches::add)
                     .files()
                     .keySet()
-                    .forEach(file -> settling.touch(FolderPath.file(root, file), now));
+                    .forEach(file -> settling.touch(FolderPath.file(root, file), Sign.TOUCHED, now));
         }
     }
 }

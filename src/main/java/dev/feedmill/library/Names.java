@@ -28,7 +28,8 @@ final class Names {
                 && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    private static String cut(String text, int codePoints) {
+    /** At most so many characters from the start, none of them halved. */
+    static String cut(String text, int codePoints) {
         return text.codePointCount(0, text.length()) <= codePoints
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, codePoints));

@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -34,23 +36,29 @@ final class Scan {
         this.writer = writer;
     }
 
-    /** Stores these files and forgets those that vanished; {@code progress} is told how many are done. */
-    void run(SortedMap<String, Stamp> files, Collection<FileRow> gone, LongConsumer progress)
+    /**
+     * Stores these files and forgets those that vanished; {@code progress} is told how many are done.
+     *
+     * @return those that could not be read as they were looked at, since they are gone or others by now
+     */
+    Collection<String> run(SortedMap<String, Stamp> files, Collection<FileRow> gone, LongConsumer progress)
             throws InterruptedException {
         Vanished vanished = new Vanished(gone);
+        Set<String> unread = new TreeSet<>(files.keySet());
         if (files.size() == 1) {
             Reading reading = reader.read(files.firstKey(), files.getOrDefault(files.firstKey(), Stamp.UNKNOWN));
-            writer.store(reading == null ? List.of() : List.of(reading), vanished);
-        } else {
-            store(files, vanished, progress);
+            store(reading == null ? List.of() : List.of(reading), vanished, unread);
+        } else if (!files.isEmpty()) {
+            store(files, vanished, unread, progress);
         }
         Collection<FileRow> rest = vanished.rest();
         if (!rest.isEmpty()) {
             writer.remove(rest);
         }
+        return unread;
     }
 
-    private void store(SortedMap<String, Stamp> files, Vanished vanished, LongConsumer progress)
+    private void store(SortedMap<String, Stamp> files, Vanished vanished, Set<String> unread, LongConsumer progress)
             throws InterruptedException {
         Deque<Future<Optional<Reading>>> ahead = new ArrayDeque<>();
         List<Reading> batch = new ArrayList<>();
@@ -63,7 +71,8 @@ final class Scan {
             }
             chars += add(batch, ahead);
             if (batch.size() >= BATCH || chars >= BATCH_CHARS) {
-                done += flush(batch, vanished);
+                done += store(batch, vanished, unread);
+                batch.clear();
                 chars = 0;
                 progress.accept(done);
             }
@@ -71,17 +80,20 @@ final class Scan {
         while (!ahead.isEmpty()) {
             chars += add(batch, ahead);
             if (batch.size() >= BATCH || chars >= BATCH_CHARS || ahead.isEmpty()) {
-                done += flush(batch, vanished);
+                done += store(batch, vanished, unread);
+                batch.clear();
                 chars = 0;
                 progress.accept(done);
             }
         }
     }
 
-    private int flush(List<Reading> batch, Vanished vanished) {
+    private int store(List<Reading> batch, Vanished vanished, Set<String> unread) {
         int size = batch.size();
-        writer.store(batch, vanished);
-        batch.clear();
+        if (size > 0) {
+            writer.store(batch, vanished);
+        }
+        batch.forEach(reading -> unread.remove(reading.path()));
         return size;
     }
 

@@ -10,7 +10,6 @@ import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,14 @@ public final class ArticleReader {
 
     /** Whether a file of this name is read at all. */
     public static boolean isArticle(String fileName) {
-        String name = fileName.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+        // Asked of every file of the folder whenever it is compared: no lower-case copy, no stream.
+        for (String ending : ENDINGS) {
+            int length = ending.length();
+            if (fileName.regionMatches(true, fileName.length() - length, ending, 0, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two readers with the same fingerprint read the same bytes to the same article. */

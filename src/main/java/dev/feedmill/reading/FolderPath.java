@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -34,14 +36,49 @@ public final class FolderPath {
         return root.resolve(top.relativize(Path.of(URI.create(top.toUri() + encoded))));
     }
 
+    /** A path as the system has it. */
+    public static byte[] bytes(Path path) {
+        byte[] bytes = unescaped(path.toUri().getRawPath());
+        boolean slash = bytes.length > 1 && bytes[bytes.length - 1] == '/';
+        return slash ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+    }
+
+    /** What has this name in an absolute folder; the name as the system has it. */
+    public static Path child(Path folder, byte[] name) {
+        String text = new String(name, StandardCharsets.ISO_8859_1);
+        if (isPlain(text)) {
+            return folder.resolve(text);
+        }
+        StringBuilder uri = new StringBuilder(folder.toUri().toString());
+        if (uri.charAt(uri.length() - 1) != '/') {
+            uri.append('/');
+        }
+        HexFormat hex = HexFormat.of();
+        for (byte each : name) {
+            hex.toHexDigits(uri.append('%'), each);
+        }
+        return Path.of(URI.create(uri.toString()));
+    }
+
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c > 0x1f && c < 0x7f && c != '?');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= 0x1f || c >= 0x7f || c == '?') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decoded(Path relative) {
         Path top = top(relative);
         String raw = top.resolve(relative).toUri().getRawPath();
         String encoded = raw.substring(top.toUri().getRawPath().length());
+        String text = new String(unescaped(encoded), StandardCharsets.UTF_8);
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static byte[] unescaped(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             if (encoded.charAt(i) == '%') {
@@ -51,8 +88,7 @@ public final class FolderPath {
                 bytes.write(encoded.charAt(i));
             }
         }
-        String text = bytes.toString(StandardCharsets.UTF_8);
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        return bytes.toByteArray();
     }
 
     private static Path top(Path path) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,18 +24,27 @@ public record SourceFile(String path, byte[] bytes, Instant modified) {
     /** Reads a file, unless it is larger than so many bytes or cannot be read. */
     public static Parsed<SourceFile> load(Path folder, String path, long maxBytes) {
         Path file = FolderPath.file(folder, path);
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            // To open a pipe would wait for somebody who writes into it.
+            return attributes.isRegularFile()
+                    ? load(file, path, maxBytes, attributes.lastModifiedTime().toInstant())
+                    : refused(path, Kind.UNREADABLE, "this must be a file, and not a pipe or a device");
+        } catch (NoSuchFileException e) {
+            return refused(path, Kind.UNREADABLE, "the file is gone");
+        } catch (IOException e) {
+            return refused(path, Kind.UNREADABLE, "the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Parsed<SourceFile> load(Path file, String path, long maxBytes, Instant modified) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, maxBytes + 1));
             if (bytes.length > maxBytes) {
                 return refused(path, Kind.LIMIT, "the file must have at most " + maxBytes + " bytes");
             }
-            Instant modified = Instant.ofEpochSecond(
-                    Files.getLastModifiedTime(file).toInstant().getEpochSecond());
-            return new Parsed.Read<>(new SourceFile(path, bytes, modified), List.of());
-        } catch (NoSuchFileException e) {
-            return refused(path, Kind.UNREADABLE, "the file is gone");
-        } catch (IOException e) {
-            return refused(path, Kind.UNREADABLE, "the file cannot be read: " + e.getMessage());
+            Instant seconds = Instant.ofEpochSecond(modified.getEpochSecond());
+            return new Parsed.Read<>(new SourceFile(path, bytes, seconds), List.of());
         }
     }
 

@@ -49,7 +49,7 @@ final class TextDecoder {
             report.add(1, Kind.ENCODING, "the text must not begin with a byte order mark; it is left out");
             from = 3;
         }
-        String text = strict(bytes, from, StandardCharsets.UTF_8);
+        String text = utf8(bytes, from);
         if (text == null) {
             text = strict(bytes, from, GB18030);
             if (text != null) {
@@ -61,6 +61,12 @@ final class TextDecoder {
             return null;
         }
         return text;
+    }
+
+    /** The quick way puts U+FFFD where something is wrong, or where one is written. */
+    private static @Nullable String utf8(byte[] bytes, int from) {
+        String quick = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        return quick.indexOf('\ufffd') < 0 ? quick : strict(bytes, from, StandardCharsets.UTF_8);
     }
 
     private static @Nullable String strict(byte[] bytes, int from, Charset charset) {

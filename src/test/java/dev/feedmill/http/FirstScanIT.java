@@ -61,7 +61,7 @@ class FirstScanIT {
         ArticleReader reader = new ArticleReader(
                 new ReadingRules(ZoneOffset.UTC, CategoryStyle.PATHS, List.of(), 1 << 20, 1 << 16, 300, null),
                 new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 50_000, 200, 65_536)));
-        FollowRules rules = new FollowRules(Duration.ofMinutes(5), Duration.ofMillis(50), 1);
+        FollowRules rules = new FollowRules(Duration.ofMinutes(5), Duration.ofMillis(50), Duration.ofSeconds(30), 1);
         follower = new FolderFollower(articles, reader, library, rules, InstantSource.system());
     }
 

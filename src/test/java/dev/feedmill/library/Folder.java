@@ -86,7 +86,7 @@ record Folder(Path path) {
 
     /** Compares the whole folder once and ends. */
     static FolderStatus scan(Path folder, Library library, ArticleReader reader, MutableClock clock) {
-        FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), 2);
+        FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofSeconds(30), 2);
         try (FolderFollower follower = new FolderFollower(folder, reader, library, rules, clock)) {
             follower.start();
             assertThat(follower.awaitFirstScan(Duration.ofSeconds(60))).isTrue();

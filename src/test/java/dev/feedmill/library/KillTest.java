@@ -87,7 +87,7 @@ class KillTest {
         public static void main(String[] args) throws InterruptedException {
             // The clock is that of the test, so that what is completed later can be compared.
             InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
-            FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), 1);
+            FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofSeconds(30), 1);
             try (Library library = Library.open(args[1], clock)) {
                 // Goes on slowly, so that there is time to be killed.
                 library.onChange(change -> {

@@ -36,6 +36,8 @@ class FolderPathTest {
         Path file = Path.of(URI.create(folder.toUri() + "%D6%D0.md"));
 
         assertThat(FolderPath.name(folder, file)).contains("\ufffd").endsWith(".md");
+        assertThat(FolderPath.child(folder, new byte[] {(byte) 0xd6, (byte) 0xd0, '.', 'm', 'd'}))
+                .isEqualTo(file);
     }
 
     @Test
@@ -80,6 +82,11 @@ class FolderPathTest {
                     String name = FolderPath.name(root, file);
                     if (!Files.exists(FolderPath.file(root, name))) {
                         throw new IllegalStateException("not found again");
+                    }
+                    byte[] bytes = FolderPath.bytes(file);
+                    byte[] last = Arrays.copyOfRange(bytes, FolderPath.bytes(parent(file)).length + 1, bytes.length);
+                    if (!FolderPath.child(parent(file), last).equals(file)) {
+                        throw new IllegalStateException("another child");
                     }
                     String[] points =
                             name.codePoints().mapToObj(Integer::toHexString).toArray(String[]::new);

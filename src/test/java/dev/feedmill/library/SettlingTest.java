@@ -1,0 +1,117 @@
+package dev.feedmill.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** When a file is read after something was heard of it; the test counts the milliseconds itself. */
+class SettlingTest {
+    private static final long MILLI = 1_000_000;
+
+    private final Settling settling =
+            new Settling(new FollowRules(Duration.ofHours(1), Duration.ofMillis(300), Duration.ofSeconds(30), 1));
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = Files.writeString(folder.resolve("a.md"), "text");
+    }
+
+    @Test
+    void a_closed_file_is_read_at_once() {
+        settling.touch(file, Sign.COMPLETE, 0);
+        assertWait(5);
+    }
+
+    @Test
+    void a_file_that_its_writer_holds_open_waits_for_its_close() {
+        settling.touch(file, Sign.OPEN, 0);
+        assertWait(30_000);
+        assertThat(settling.isOpen(file, 1_000 * MILLI)).isTrue();
+        settling.touch(file, Sign.COMPLETE, 1_000 * MILLI);
+        assertThat(settling.isOpen(file, 1_000 * MILLI)).isFalse();
+        assertThat(settling.settled(1_005 * MILLI)).containsExactly(file);
+    }
+
+    @Test
+    void a_file_that_is_written_to_for_ever_is_read_in_between() {
+        long second = 1_000 * MILLI;
+        for (int i = 0; i < 300; i++) {
+            settling.touch(file, Sign.OPEN, i * second);
+            assertThat(settling.settled(i * second + 999 * MILLI)).isEmpty();
+        }
+        settling.touch(file, Sign.OPEN, 300 * second);
+        assertThat(settling.settled(300 * second + 300 * MILLI)).containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_empty_file_is_given_time_to_be_filled(Sign sign) throws IOException {
+        Files.writeString(file, "");
+        settling.touch(file, sign, 0);
+        assertWait(sign == Sign.MADE || sign == Sign.OPEN ? 30_000 : 300);
+    }
+
+    @Test
+    void a_link_is_read_after_the_settle_time() {
+        settling.touch(file, Sign.MADE, 0);
+        assertWait(300);
+    }
+
+    @Test
+    void a_change_of_its_time_says_nothing_of_its_text() {
+        settling.touch(file, Sign.OPEN, 0);
+        settling.touch(file, Sign.TOUCHED, 0);
+        assertWait(30_000);
+        settling.touch(file, Sign.COMPLETE, 0);
+        settling.touch(file, Sign.TOUCHED, 0);
+        assertWait(5);
+    }
+
+    @Test
+    void a_file_that_is_taken_away_is_given_time_to_come_back() {
+        settling.touch(file, Sign.COMPLETE, 0);
+        settling.touch(file, Sign.UNCLEAR, 0);
+        assertWait(300);
+    }
+
+    @Test
+    void what_changes_unheard_waits_again() throws IOException {
+        settling.touch(file, Sign.UNCLEAR, 0);
+        Files.writeString(file, "more", StandardOpenOption.APPEND);
+        assertThat(settling.settled(300 * MILLI)).isEmpty();
+        assertThat(settling.settled(599 * MILLI)).isEmpty();
+        assertThat(settling.settled(600 * MILLI)).containsExactly(file);
+    }
+
+    @Test
+    void what_is_expected_takes_nothing_from_what_was_heard() {
+        settling.touch(file, Sign.OPEN, 0);
+        settling.expect(file, 0);
+        assertWait(30_000);
+    }
+
+    /** From 0 on, it is read after so many milliseconds and not before. */
+    private void assertWait(long millis) {
+        assertThat(settling.untilNext(0, Long.MAX_VALUE)).isEqualTo(millis * MILLI);
+        assertThat(settling.settled(millis * MILLI - 1)).isEmpty();
+        assertThat(settling.isOpen(file, 0)).isEqualTo(millis > 300);
+        if (millis < 30_000) {
+            assertThat(settling.settled(millis * MILLI)).containsExactly(file);
+            assertThat(settling.untilNext(0, 1)).isEqualTo(1);
+        }
+    }
+}
