@@ -1,4 +1,7 @@
-"""An author edits an article, adds one and deletes one while the server runs, and the reader sees just that."""
+"""An author edits an article, adds one and deletes one while the server runs, and the reader sees just that.
+
+feedparser always asks for differences (RFC 3229), so what it gets after an edit is the edited entry and no other.
+"""
 
 import calendar
 import time
@@ -15,7 +18,10 @@ def check(proxy, articles, tally):
     edited = articles / "tea" / "how-to-read-a-tea-tin.html"
     text = edited.read_text(encoding="utf-8")
     edited.write_text(text.replace("How to read a tea tin", "How to read a tin of tea"), encoding="utf-8")
-    after = next_version(before, proxy)
+    news, after = next_version(before, proxy)
+    tally.equal("an edit is a difference", news.get("status"), 226)
+    tally.equal("the difference is the edited entry", [entry.title for entry in news.entries], ["How to read a tin of tea"])
+    tally.equal("a difference carries the tag of the whole feed", news.get("etag"), after.get("etag"))
     tally.equal("an edit adds no entry", ids(after), ids(before))
     old, new = titled(before, "How to read a tea tin"), titled(after, "How to read a tin of tea")
     tally.equal("an edited article keeps its id", new and new.id, old and old.id)
@@ -24,25 +30,28 @@ def check(proxy, articles, tally):
     tally.true("an edit moves the feed's date", after.feed.updated_parsed > before.feed.updated_parsed)
 
     (articles / "new.md").write_text("---\ntitle: Fresh from the mill\ndate: 2024-11-01T00:00:00Z\n---\nFlour.\n", encoding="utf-8")
-    added = next_version(after, proxy)
+    news, added = next_version(after, proxy)
+    tally.equal("the difference is the new entry", [entry.title for entry in news.entries], ["Fresh from the mill"])
     tally.equal("a new file is a new entry", len(ids(added)), len(ids(after)) + 1)
     tally.true("the new entry is there", titled(added, "Fresh from the mill"))
 
     (articles / "new.md").unlink()
-    deleted = next_version(added, proxy)
+    news, deleted = next_version(added, proxy)
+    tally.equal("what only lost an entry is sent whole", news.get("status"), 200)
     tally.equal("a deleted file takes its entry along", ids(deleted), ids(after))
     tally.true("the feed's date never goes back", date(deleted) > date(added) > date(before))
 
 
 def next_version(last, proxy):
-    """Polls as a reader does until the answer is not 304; the last version where it never comes."""
+    """Polls as a reader does until the answer is not 304; that answer, and the whole feed as a new reader gets it."""
     end = time.monotonic() + WITHIN
+    news = last
     while time.monotonic() < end:
-        answer = feedparser.parse(proxy.base + FEED, etag=last.get("etag"), modified=last.get("modified"))
-        if answer.get("status") == 200:
-            return answer
+        news = feedparser.parse(proxy.base + FEED, etag=last.get("etag"), modified=last.get("modified"))
+        if news.get("status") != 304:
+            break
         time.sleep(0.2)
-    return last
+    return news, feedparser.parse(proxy.base + FEED)
 
 
 def ids(feed):

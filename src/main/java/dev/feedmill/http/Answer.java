@@ -1,29 +1,51 @@
 package dev.feedmill.http;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
- * What is sent back, its fields encoded once. HEAD sends the same without the body (RFC 9110 section 9.3.2).
- *
- * @param headers the length of the body among them where there may be one
- * @param hasContent false where the status forbids content, such as 304; its length is then not named either
+ * What is sent back, its fields encoded once. HEAD sends the same without the body (RFC 9110 section 9.3.2). Threads may
+ * share it.
  */
-@SuppressWarnings("ArrayRecordComponent") // written once, never compared
-record Answer(int status, HttpFields headers, byte[] body, boolean hasContent) {
+final class Answer {
     private static final byte[] NOTHING = {};
+
+    private final int status;
+    private final HttpFields headers;
+    private final byte[] body;
+    private final boolean hasContent;
+    private final byte[] statusLine;
+    private final byte[] fields;
+
+    private Answer(int status, HttpFields.Mutable headers, byte[] body, boolean hasContent) {
+        this.status = status;
+        this.headers = headers.asImmutable();
+        this.body = body;
+        this.hasContent = hasContent;
+        this.statusLine = ascii(HttpVersion.HTTP_1_1 + " " + status + " " + HttpStatus.getMessage(status) + "\r\n");
+        StringBuilder lines = new StringBuilder();
+        headers.forEach(field -> lines.append(field.getName())
+                .append(": ")
+                .append(field.getValue())
+                .append("\r\n"));
+        this.fields = ascii(lines.append("\r\n").toString());
+    }
 
     static Answer content(int status, Map<String, String> headers, byte[] body) {
         HttpFields.Mutable fields = encoded(headers);
         fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, Integer.toString(body.length)));
-        return new Answer(status, fields.asImmutable(), body, true);
+        return new Answer(status, fields, body, true);
     }
 
     static Answer withoutContent(int status, Map<String, String> headers) {
-        return new Answer(status, encoded(headers).asImmutable(), NOTHING, false);
+        return new Answer(status, encoded(headers), NOTHING, false);
     }
 
     private static HttpFields.Mutable encoded(Map<String, String> headers) {
@@ -35,5 +57,42 @@ record Answer(int status, HttpFields headers, byte[] body, boolean hasContent) {
     private static HttpField field(String name, String value) {
         HttpHeader known = HttpHeader.CACHE.get(name);
         return known == null ? new PreEncodedHttpField(name, value) : new PreEncodedHttpField(known, value);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The length of the body among them where there may be one. */
+    HttpFields headers() {
+        return headers;
+    }
+
+    /** Never change it. */
+    byte[] body() {
+        return body;
+    }
+
+    /** Empty where the request was a HEAD. */
+    byte[] bodyFor(Request request) {
+        return request.method().equals("HEAD") ? NOTHING : body;
+    }
+
+    /** False where the status forbids content, such as 304; its length is then not named either. */
+    boolean hasContent() {
+        return hasContent;
+    }
+
+    /**
+     * All that comes before the body, as HTTP/1.1 sends it (RFC 9112 section 2.1).
+     *
+     * @param date the whole line with the time of day
+     */
+    void putHead(ByteBuffer out, byte[] date) {
+        out.put(statusLine).put(date).put(fields);
     }
 }

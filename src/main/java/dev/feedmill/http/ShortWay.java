@@ -3,8 +3,8 @@ package dev.feedmill.http;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
@@ -18,17 +18,10 @@ import org.jspecify.annotations.Nullable;
  * may wait.
  */
 final class ShortWay extends Handler.Wrapper {
-    private final Function<dev.feedmill.http.Request, @Nullable Answer> ready;
-    private final LongAdder answered = new LongAdder();
+    private final ReadyAnswers ready;
 
-    /** @param ready gives the answer where it lies ready, and never waits */
-    ShortWay(Function<dev.feedmill.http.Request, @Nullable Answer> ready) {
+    ShortWay(ReadyAnswers ready) {
         this.ready = ready;
-    }
-
-    /** How many requests needed no route. */
-    long answered() {
-        return answered.sum();
     }
 
     /** Nothing waits here, so the thread that selects may run it. */
@@ -42,9 +35,8 @@ final class ShortWay extends Handler.Wrapper {
         String method = request.getMethod();
         boolean head = method.equals("HEAD");
         if (head || method.equals("GET")) {
-            Answer answer = ready.apply(asked(request));
+            Answer answer = ready.answer(asked(request));
             if (answer != null) {
-                answered.increment();
                 response.setStatus(answer.status());
                 response.getHeaders().add(answer.headers());
                 // What is sent as the last would be given a length, which an answer without content must not name.
@@ -73,7 +65,7 @@ final class ShortWay extends Handler.Wrapper {
                 request.getHttpURI().getPath(),
                 request.getHttpURI().getQuery(),
                 () -> remote(request),
-                name -> value(request.getHeaders(), name));
+                told(request.getHeaders())::get);
     }
 
     /** Null where nobody is connected by an internet address. */
@@ -83,14 +75,16 @@ final class ShortWay extends Handler.Wrapper {
                 : null;
     }
 
-    /** Several fields of one name are one list (RFC 9110 section 5.3). */
-    private static @Nullable String value(HttpFields fields, String name) {
-        String value = null;
+    /** In one pass, since most fields are of no interest. */
+    private static Map<String, String> told(HttpFields fields) {
+        Map<String, String> told = new HashMap<>();
         for (HttpField field : fields) {
-            if (field.is(name)) {
-                value = value == null ? field.getValue() : value + ", " + field.getValue();
+            String name = PlainRequest.told(field.getName());
+            if (name != null) {
+                // Several fields of one name are one list (RFC 9110 section 5.3).
+                told.merge(name, field.getValue(), (one, other) -> one + ", " + other);
             }
         }
-        return value;
+        return told;
     }
 }

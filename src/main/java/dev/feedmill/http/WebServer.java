@@ -20,7 +20,6 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -31,7 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private final Javalin javalin;
-    private final ShortWay shortWay;
+    private final ReadyAnswers ready;
+    private final FrontFeeds front;
 
     /**
      * Prepares the server.
@@ -73,14 +73,18 @@ public final class WebServer implements AutoCloseable {
                 new LatestAnswers(library, documents, conditional, fields, new LatestRenderer(site), rules),
                 new StatusAnswers(follower, firstScan),
                 firstScan);
-        this.shortWay = new ShortWay(request -> shortWay ? answers.hit(request) : null);
-        this.javalin = Javalin.create(config -> {
-            configure(config, socket, rules, routes);
-            config.jetty.modifyServer(server -> server.insertHandler(this.shortWay));
+        this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(request) : null);
+        this.front = new FrontFeeds(feeds, documents);
+        library.onChange(change -> {
+            if (follower.hasCompared()) {
+                front.changed(change);
+            }
         });
+        this.javalin = Javalin.create(config -> configure(config, socket, rules, routes, ready));
     }
 
-    private static void configure(JavalinConfig config, ServerSocketChannel socket, ServerRules rules, Routes routes) {
+    private static void configure(
+            JavalinConfig config, ServerSocketChannel socket, ServerRules rules, Routes routes, ReadyAnswers ready) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -90,14 +94,19 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new ErrorAnswers());
             server.setStopTimeout(rules.stopTimeout().toMillis());
+            server.insertHandler(new ShortWay(ready));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorAnswers()));
-        config.jetty.addConnector((server, http) -> connector(server, http, socket, rules.idleTimeout()));
+        config.jetty.addConnector((server, http) -> connector(server, http, socket, rules.idleTimeout(), ready));
         routes.declare(config.routes);
     }
 
     private static Connector connector(
-            Server server, HttpConfiguration http, ServerSocketChannel socket, Duration idleTimeout) {
+            Server server,
+            HttpConfiguration http,
+            ServerSocketChannel socket,
+            Duration idleTimeout,
+            ReadyAnswers ready) {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         // A redirect repeats the query, and the canonical path may be longer than what was asked for.
@@ -105,7 +114,7 @@ public final class WebServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.UNSAFE);
         // The target decides where it names an authority of its own (RFC 9112 section 3.2.2).
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(server, new ReadyConnectionFactory(http, ready));
         connector.setIdleTimeout(idleTimeout.toMillis());
         try {
             connector.open(socket);
@@ -115,9 +124,9 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    /** How many requests were answered before the routes. */
-    long answeredByShortWay() {
-        return shortWay.answered();
+    /** What is answered before the routes. */
+    ReadyAnswers ready() {
+        return ready;
     }
 
     /** Begins to answer; before, connections wait in the socket's queue. */
@@ -128,6 +137,7 @@ public final class WebServer implements AutoCloseable {
     /** Takes no more connections, lets running requests finish within the stop timeout, then ends. */
     @Override
     public void close() {
+        front.close();
         try {
             // Javalin's own stop would throw where time ran out, and keep the library from being closed.
             javalin.jettyServer().server().stop();

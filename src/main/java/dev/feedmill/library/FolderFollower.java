@@ -48,6 +48,11 @@ public final class FolderFollower implements AutoCloseable {
         thread.start();
     }
 
+    /** Whether the whole folder has been compared once. */
+    public boolean hasCompared() {
+        return firstScan.getCount() == 0;
+    }
+
     /** Waits until the whole folder has been compared once, but not longer than this; whether it has. */
     public boolean awaitFirstScan(Duration atMost) throws InterruptedException {
         return firstScan.await(atMost.toMillis(), TimeUnit.MILLISECONDS);

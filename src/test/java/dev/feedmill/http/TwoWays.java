@@ -1,5 +1,7 @@
 package dev.feedmill.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.Here;
@@ -22,10 +24,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** One library behind two servers: one answers what lies ready by the short way, the other all by its routes. */
 final class TwoWays implements AutoCloseable {
+    private final ExecutorService askers = Executors.newCachedThreadPool();
     private final Library library;
     private final FolderFollower follower;
     private final ServerSocketChannel shortSocket;
@@ -80,8 +87,8 @@ final class TwoWays implements AutoCloseable {
         return server;
     }
 
-    long answeredByShortWay() {
-        return shortWay.answeredByShortWay();
+    ReadyAnswers ready() {
+        return shortWay.ready();
     }
 
     String byShortWay(String request) throws IOException {
@@ -90,6 +97,22 @@ final class TwoWays implements AutoCloseable {
 
     String byLongWay(String request) throws IOException {
         return answer(longSocket, request);
+    }
+
+    /** Asks both all requests at once, since most of the time is the silence after an answer. */
+    void compare(List<String> requests) throws Exception {
+        List<Future<String>> shortly = new ArrayList<>();
+        List<Future<String>> atLength = new ArrayList<>();
+        for (String request : requests) {
+            shortly.add(askers.submit(() -> byShortWay(request)));
+            atLength.add(askers.submit(() -> byLongWay(request)));
+        }
+        for (int i = 0; i < requests.size(); i++) {
+            assertThat(shortly.get(i).get())
+                    .as(requests.get(i))
+                    .isNotEmpty()
+                    .isEqualTo(atLength.get(i).get());
+        }
     }
 
     /** Everything until the server closes the connection or falls silent, without the time of day. */
@@ -117,6 +140,7 @@ final class TwoWays implements AutoCloseable {
 
     @Override
     public void close() {
+        askers.shutdownNow();
         shortWay.close();
         longWay.close();
         follower.close();

@@ -1,0 +1,63 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Coding;
+import dev.feedmill.feed.Format;
+import dev.feedmill.library.Change;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the feeds of everything anew after a change, so that those who poll them most need not wait for it. */
+final class FrontFeeds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontFeeds.class);
+
+    private final FeedAnswers feeds;
+    private final Documents documents;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread named = new Thread(task, "front-feeds");
+        named.setDaemon(true);
+        return named;
+    });
+
+    FrontFeeds(FeedAnswers feeds, Documents documents) {
+        this.feeds = feeds;
+        this.documents = documents;
+    }
+
+    /** Returns at once; many changes in a row are one. */
+    void changed(Change change) {
+        if (change.terms().contains(Term.EVERYTHING.number()) && waiting.compareAndSet(false, true)) {
+            try {
+                thread.execute(this::make);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("the server stops", e);
+            }
+        }
+    }
+
+    private void make() {
+        waiting.set(false);
+        try {
+            for (Format format : Format.values()) {
+                Served served = feeds.whole(Term.EVERYTHING, format, documents.mark());
+                for (Coding coding : Coding.values()) {
+                    if (coding.isAvailable()) {
+                        served.full(coding);
+                    }
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("a feed could not be made ahead; whoever asks next has it made", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.feedmill.http;
+
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+
+/** Begins each connection as a {@link ReadyConnection}. */
+final class ReadyConnectionFactory extends HttpConnectionFactory {
+    private final ReadyAnswers ready;
+
+    ReadyConnectionFactory(HttpConfiguration configuration, ReadyAnswers ready) {
+        super(configuration);
+        this.ready = ready;
+    }
+
+    @Override
+    public Connection newConnection(Connector connector, EndPoint endPoint) {
+        return new ReadyConnection(
+                endPoint, connector.getServer(), ready, () -> super.newConnection(connector, endPoint));
+    }
+}

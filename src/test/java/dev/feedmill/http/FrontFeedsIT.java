@@ -1,0 +1,52 @@
+package dev.feedmill.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.TestApp;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The feeds that most readers poll lie ready before the first of them asks. */
+class FrontFeedsIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_feeds_of_everything_are_made_anew_after_a_change_without_being_asked_for() throws Exception {
+        TestApp.write(folder, "a.md", "---\ntitle: One\ndate: 2024-01-01\n---\n\nText.\n");
+        try (TwoWays ways = new TwoWays(folder)) {
+            TestApp.write(folder, "b.md", "---\ntitle: Another\ndate: 2024-01-02\ncategories: Few\n---\n\nText.\n");
+            for (String path : new String[] {"/feed.rss", "/feed.atom", "/feed.json"}) {
+                for (String coding : new String[] {"identity", "gzip", "br"}) {
+                    Answer answer = awaitReady(ways, path, coding);
+                    assertThat(answer.status()).isEqualTo(200);
+                    if (coding.equals("identity")) {
+                        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                                .contains("Another");
+                    }
+                }
+            }
+            assertThat(ways.ready().answer(get("/categories/Few.rss", "gzip"))).isNull();
+        }
+    }
+
+    private static Answer awaitReady(TwoWays ways, String path, String coding) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        @Nullable Answer answer = ways.ready().answer(get(path, coding));
+        while (answer == null && System.nanoTime() < end) {
+            Thread.sleep(10);
+            answer = ways.ready().answer(get(path, coding));
+        }
+        assertThat(answer).as(path + " in " + coding).isNotNull();
+        return answer;
+    }
+
+    private static Request get(String path, String coding) {
+        return new Request("GET", path, null, () -> null, Map.of("Accept-Encoding", coding)::get);
+    }
+}
