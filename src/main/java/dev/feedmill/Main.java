@@ -42,6 +42,7 @@ public final class Main {
         return new CommandLine(new ServeCommand(surroundings))
                 .addSubcommand("serve", new ServeCommand(surroundings))
                 .addSubcommand("check", new CheckCommand(surroundings))
+                .addSubcommand("warm-up", new WarmUpCommand(surroundings))
                 .setOut(surroundings.outWriter())
                 .setErr(surroundings.errWriter())
                 .setExecutionExceptionHandler(this::fault)
