@@ -25,6 +25,8 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        // Jetty would start the management of the whole machine to learn this number.
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         Surroundings real = new Surroundings(
                 System.getenv(),
                 utf8(FileDescriptor.out),
