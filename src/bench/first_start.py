@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Times a first start and a restart over a folder of articles: first_start.py [--rounds N] ARTICLES [JAVA-OPTION ...]
+"""Times a first start and a restart over a folder of articles.
+
+    first_start.py [--rounds N] [--start SCRIPT] ARTICLES [JAVA-OPTION ...]
 
 Prints, for each round, the seconds from the start of the process to the first feed and to the last of the RSS and Atom
 feeds of everything and of every category (curl, four at a time), the resident memory, the processor time, and the seconds
@@ -31,12 +33,12 @@ def fetch(url, deadline):
 
 
 class Server:
-    def __init__(self, options, articles, data, port):
+    def __init__(self, command, articles, data, port):
         self.url = f"http://127.0.0.1:{port}"
         self.began = time.time()
         self.process = subprocess.Popen(
-            ["java", *options, "-jar", JAR, "--articles", articles, "--data", data, "--host", "127.0.0.1",
-             "--port", str(port), "--base-url", self.url],
+            [*command, "--articles", articles, "--data", data, "--host", "127.0.0.1", "--port", str(port), "--base-url",
+             self.url],
             stdout=subprocess.DEVNULL)
 
     def __enter__(self):
@@ -81,19 +83,21 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--port", type=int, default=8099)
+    parser.add_argument("--start", help="start with this script, its own Java options and JAVA_OPTS")
     parser.add_argument("articles")
     arguments, options = parser.parse_known_args()
     options = options or ["-Xmx512m"]
-    print("java", *options, "·", os.cpu_count(), "processors")
+    command = [arguments.start] if arguments.start else ["java", *options, "-jar", JAR]
+    print(*command, "·", os.cpu_count(), "processors")
     totals, restarts = [], []
     for _ in range(arguments.rounds):
         scratch = tempfile.mkdtemp(prefix="feedmill-bench")
         try:
-            with Server(options, arguments.articles, scratch + "/data", arguments.port) as server:
+            with Server(command, arguments.articles, scratch + "/data", arguments.port) as server:
                 first = server.first_feed()
                 feeds, megabytes, total = server.all_feeds(scratch)
                 memory, processor = server.memory(), server.processor()
-            with Server(options, arguments.articles, scratch + "/data", arguments.port) as server:
+            with Server(command, arguments.articles, scratch + "/data", arguments.port) as server:
                 again = server.first_feed()
         finally:
             shutil.rmtree(scratch)

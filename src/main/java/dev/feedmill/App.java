@@ -51,8 +51,8 @@ public final class App implements AutoCloseable {
             Site site = composition.site(port);
             WebServer server = new WebServer(socket, composition.serverRules(), site, library, follower);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
-            follower.start();
             server.start();
+            follower.start();
             return new App(library, follower, server, site, port);
         } catch (LibraryException e) {
             closeQuietly(socket);

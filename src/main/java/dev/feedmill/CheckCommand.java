@@ -6,15 +6,11 @@ import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.Library;
 import dev.feedmill.problem.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,13 +47,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         Composition composition = new Composition(settings);
         Path articles = composition.folder();
-        Path scratch = Files.createTempDirectory("feedmill-check");
-        try {
-            FolderStatus status = read(composition, articles, scratch);
+        try (Scratch scratch = Scratch.make("feedmill-check")) {
+            FolderStatus status = read(composition, articles, scratch.path());
             print(status);
             return status.skipped() > 0 ? Main.CANNOT : Main.DONE;
-        } finally {
-            delete(scratch);
         }
     }
 
@@ -86,15 +79,5 @@ final class CheckCommand implements Callable<Integer> {
                 .println(status.files() + " files: " + status.served() + " served, " + status.hidden() + " hidden, "
                         + status.skipped() + " skipped");
         kinds.forEach((kind, count) -> surroundings.out().println("  " + kind + ": " + count));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.deleteIfExists(path);
-        }
     }
 }

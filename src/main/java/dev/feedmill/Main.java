@@ -25,6 +25,8 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        // Jetty would start the management of the whole machine to learn this number.
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         Surroundings real = new Surroundings(
                 System.getenv(),
                 utf8(FileDescriptor.out),
@@ -42,6 +44,7 @@ public final class Main {
         return new CommandLine(new ServeCommand(surroundings))
                 .addSubcommand("serve", new ServeCommand(surroundings))
                 .addSubcommand("check", new CheckCommand(surroundings))
+                .addSubcommand("warm-up", new WarmUpCommand(surroundings))
                 .setOut(surroundings.outWriter())
                 .setErr(surroundings.errWriter())
                 .setExecutionExceptionHandler(this::fault)

@@ -150,7 +150,7 @@ class JarIT {
     }
 
     /** The program prints its feeds once the first scan is done. */
-    private static String firstUrl(Process process) throws IOException {
+    static String firstUrl(Process process) throws IOException {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             int at = line.indexOf("http://");
@@ -161,13 +161,13 @@ class JarIT {
         throw new AssertionError("no feed was printed; errors: " + errors(process));
     }
 
-    private static List<String> errors(Process process) throws IOException {
+    static List<String> errors(Process process) throws IOException {
         return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
     }
 
-    private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+    static HttpResponse<String> get(String url) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -30,6 +30,7 @@ record Sqlite(String url) implements Dialect {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(writes ? 1 : READERS);
+        config.setMinimumIdle(1);
         if (!writes) {
             config.setConnectionInitSql("PRAGMA query_only = ON");
         }

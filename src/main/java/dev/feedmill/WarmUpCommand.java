@@ -1,0 +1,82 @@
+package dev.feedmill;
+
+import dev.feedmill.config.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code warm-up}: a short life of the server that asks itself for one of everything, so that the Java machine can put the
+ * classes which that takes into an archive. Ends in order: a halt would leave the archive unwritten.
+ */
+@Command(
+        name = "warm-up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves a few samples to itself and ends. With java's -XX:ArchiveClassesAtExit=FILE it makes a class"
+                    + " archive, with which -XX:SharedArchiveFile=FILE starts faster."
+        })
+final class WarmUpCommand implements Callable<Integer> {
+    private static final List<String> ARTICLES = List.of("yaml.md", "toml.md", "json.md", "page.txt");
+    private static final String SETTINGS = "feedmill.yaml";
+    private final Surroundings surroundings;
+
+    WarmUpCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CannotRunException, InterruptedException, IOException {
+        try (Scratch scratch = Scratch.make("feedmill-warm-up")) {
+            Path articles = Files.createDirectory(scratch.path().resolve("articles"));
+            for (String article : ARTICLES) {
+                copy(article, articles);
+            }
+            copy(SETTINGS, scratch.path());
+            Settings settings = settings(scratch.path());
+            int answers = live(settings);
+            answers += live(settings); // a start over what is stored takes other ways than the first
+            surroundings.out().println("Feedmill warmed up with " + answers + " requests");
+        }
+        return Main.DONE;
+    }
+
+    /** Read as for {@code serve}, but from nothing outside. */
+    private Settings settings(Path folder) throws CannotRunException {
+        SettingOptions options = new SettingOptions();
+        options.config = folder.resolve(SETTINGS).toString();
+        options.articles = folder.resolve("articles").toString();
+        options.data = folder.resolve("data").toString();
+        Settings settings = options.settings(new Surroundings(
+                Map.of(), surroundings.out(), surroundings.err(), surroundings.clock(), surroundings.terminal()));
+        if (settings == null) {
+            throw new CannotRunException("the samples' own settings are wrong");
+        }
+        return settings;
+    }
+
+    private int live(Settings settings) throws CannotRunException, InterruptedException, IOException {
+        try (App app = App.start(settings, surroundings.clock(), ProgressLine.SILENT)) {
+            app.awaitFirstScan();
+            app.printFeeds(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+            return new SampleReader(app.port()).askForAll();
+        }
+    }
+
+    private static void copy(String name, Path folder) throws IOException {
+        try (InputStream in = WarmUpCommand.class.getResourceAsStream("samples/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks the sample " + name);
+            }
+            Files.copy(in, folder.resolve(name));
+        }
+    }
+}
