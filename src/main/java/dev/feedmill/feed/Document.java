@@ -1,7 +1,7 @@
 package dev.feedmill.feed;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.feedmill.article.Checksum;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Each content coding has a strong entity tag of its own (RFC 9110 section 8.8.3.3); all follow from the identity bytes.
  */
 public final class Document {
-    /** Of a digest: 128 bits in the letters of base64url. */
-    public static final int DIGEST_LENGTH = 22;
+    /** Of a digest: checksum and length, 96 bits in the letters of base64url. */
+    public static final int DIGEST_LENGTH = 16;
 
     private final String mediaType;
     private final String digest;
@@ -60,11 +60,10 @@ public final class Document {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                .putLong(Checksum.of(bytes).value())
+                .putInt(bytes.length)
+                .array();
+        return Base64.getUrlEncoder().encodeToString(digest);
     }
 }

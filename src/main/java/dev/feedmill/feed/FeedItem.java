@@ -1,9 +1,6 @@
 package dev.feedmill.feed;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.feedmill.article.Checksum;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,24 +59,20 @@ record FeedItem(
 
     /** Another one for every other content, whether the body is in it or was left out. */
     long fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(body.getBytes(StandardCharsets.UTF_8));
-            String rest = String.join(
-                    "\u0000",
-                    id,
-                    url,
-                    title,
-                    summary,
-                    String.valueOf(image),
-                    published + " " + updated,
-                    authors + " " + labels,
-                    String.valueOf(language));
-            byte[] hash = digest.digest(rest.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        Checksum sum = new Checksum();
+        for (String text : List.of(
+                body,
+                id,
+                url,
+                title,
+                summary,
+                String.valueOf(image),
+                published + " " + updated,
+                authors + " " + labels,
+                String.valueOf(language))) {
+            sum.add(text);
         }
+        return sum.value();
     }
 
     boolean isUpdated() {

@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.Checksum;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
@@ -40,7 +41,7 @@ final class FileReader {
                 if (!Settling.look(FolderPath.file(folder, path)).equals(stamp)) {
                     return null;
                 }
-                String digest = Hashes.hex(file.value().bytes());
+                String digest = digest(file.value().bytes());
                 return new Reading(path, stamp, digest, reader.read(file.value(), clock.instant()));
             }
             if (!Files.exists(FolderPath.file(folder, path), LinkOption.NOFOLLOW_LINKS)) {
@@ -55,6 +56,11 @@ final class FileReader {
             LOG.error("{}: a fault of ours while reading", path, e);
             return refused(path, stamp, "the file could not be read because of a fault that is not its own");
         }
+    }
+
+    /** With the length it is told from that of other files, of which there may be very many. */
+    private static String digest(byte[] bytes) {
+        return Checksum.of(bytes).hex() + "-" + bytes.length;
     }
 
     private static Reading refused(String path, Stamp stamp, String message) {

@@ -10,25 +10,21 @@ import java.util.HexFormat;
 final class Hashes {
     private Hashes() {}
 
-    static byte[] sha256(byte[] bytes) {
+    private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
     /** The first 128 bits, as 32 digits. */
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256(bytes), 0, 16);
-    }
-
     static String hex(String text) {
-        return hex(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha256(text), 0, 16);
     }
 
     /** The first 63 bits: the same on every machine, so that ties in the order of articles are too. */
     static long number(String text) {
-        return ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8))).getLong() & Long.MAX_VALUE;
+        return ByteBuffer.wrap(sha256(text)).getLong() & Long.MAX_VALUE;
     }
 }
