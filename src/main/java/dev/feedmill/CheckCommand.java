@@ -5,6 +5,7 @@ import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.Library;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.scratch.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

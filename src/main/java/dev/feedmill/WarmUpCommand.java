@@ -1,6 +1,7 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
+import dev.feedmill.scratch.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

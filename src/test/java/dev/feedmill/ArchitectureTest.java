@@ -35,15 +35,16 @@ class ArchitectureTest {
             nullValues = "-",
             value = {
                 "problem | -",
+                "scratch | -",
                 "yaml    | dev.feedmill.problem org.yaml.snakeyaml..",
                 "config  | dev.feedmill.problem dev.feedmill.yaml",
                 "html    | org.jsoup..",
                 "article | dev.feedmill.html",
                 "reading | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " org.commonmark.. org.tomlj.. tools.jackson..",
-                "library | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
+                "library | dev.feedmill.problem dev.feedmill.scratch dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
-                "feed    | dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
+                "feed    | dev.feedmill.scratch dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
                         + " com.aayushatharva.brotli4j..",
                 "pages   | dev.feedmill.html dev.feedmill.article gg.jte..",
                 "http    | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.library"

@@ -105,6 +105,28 @@ class JarIT {
     }
 
     @Test
+    void a_killed_server_leaves_nothing_in_the_folder_for_temporary_files() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Process process = run(
+                List.of("-Djava.io.tmpdir=" + temporary),
+                List.of(
+                        "--articles",
+                        SEEDS.toString(),
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString()));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(firstUrl(process)))
+                .header("Accept-Encoding", "br")
+                .build();
+        HttpResponse<byte[]> feed = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(feed.headers().firstValue("Content-Encoding")).hasValue("br");
+
+        process.destroyForcibly().waitFor();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
     void check_exits_1_where_an_article_would_not_be_served() throws Exception {
         Path articles = Files.createDirectory(folder.resolve("articles"));
         Files.writeString(articles.resolve("open.md"), "---\ntitle: Never closed\n\nText.\n");
@@ -140,9 +162,14 @@ class JarIT {
     }
 
     private Process run(List<String> arguments) throws IOException {
+        return run(List.of(), arguments);
+    }
+
+    private Process run(List<String> javaOptions, List<String> arguments) throws IOException {
         assumeThat(JAR).as("the jar is packaged before these tests").exists();
-        List<String> command =
-                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
         started.add(process);

@@ -2,6 +2,7 @@ package dev.feedmill.feed;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import dev.feedmill.scratch.NativeCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -14,15 +15,27 @@ final class Brotli {
 
     /** Loads the library when first asked. */
     static boolean isAvailable() {
-        return Brotli4jLoader.isAvailable();
+        return Library.LOADED;
     }
 
+    /** Only where it is available. */
     static byte[] of(byte[] bytes) {
-        Brotli4jLoader.ensureAvailability();
+        if (!Library.LOADED) {
+            throw new IllegalStateException("Brotli's native library cannot be loaded here");
+        }
         try {
             return Encoder.compress(bytes, PARAMETERS);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory could not be compressed", e);
+        }
+    }
+
+    private static final class Library {
+        static final boolean LOADED = isLoaded();
+
+        private static boolean isLoaded() {
+            NativeCode.load("com.aayushatharva.brotli4j.native.workdir", Brotli4jLoader::isAvailable);
+            return Brotli4jLoader.isAvailable();
         }
     }
 }

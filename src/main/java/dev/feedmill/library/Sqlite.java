@@ -1,13 +1,18 @@
 package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.feedmill.scratch.NativeCode;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** SQLite in one file: readers see the last commit while the one writer works (write-ahead log). */
 record Sqlite(String url) implements Dialect {
+    private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
     private static final int READERS = 4;
 
     @Override
@@ -17,6 +22,7 @@ record Sqlite(String url) implements Dialect {
 
     @Override
     public HikariConfig pool(boolean writes) {
+        NativeCode.load("org.sqlite.tmpdir", Sqlite::load);
         SQLiteConfig settings = new SQLiteConfig();
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
@@ -45,5 +51,13 @@ record Sqlite(String url) implements Dialect {
     @Override
     public String address() {
         return url.substring("jdbc:sqlite:".length());
+    }
+
+    private static void load() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            LOG.debug("the first connection tries again and tells why it failed", e);
+        }
     }
 }

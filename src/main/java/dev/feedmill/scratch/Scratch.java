@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.scratch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary folder that is gone with all in it when closed. */
-record Scratch(Path path) implements AutoCloseable {
-    static Scratch make(String name) throws IOException {
+public record Scratch(Path path) implements AutoCloseable {
+    /**
+     * Makes one.
+     *
+     * @param name begins the folder's name
+     */
+    public static Scratch make(String name) throws IOException {
         return new Scratch(Files.createTempDirectory(name));
     }
 
