@@ -138,6 +138,17 @@ class JarIT {
     }
 
     @Test
+    void an_article_that_needs_more_memory_than_there_is_keeps_no_other_from_being_served() throws Exception {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        Files.writeString(articles.resolve("large.html"), "<p>" + "Many words 汉字. ".repeat(200_000));
+        Files.writeString(articles.resolve("small.html"), "<title>Small</title><p>Few words.");
+        Process process = run(List.of("-Xmx24m"), List.of("check", articles.toString()));
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("large.html", "more memory", "1 served");
+    }
+
+    @Test
     void check_of_the_seeds_finds_nothing() throws Exception {
         Process process = run(List.of("check", SEEDS.toString()));
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -58,6 +58,11 @@ public final class HtmlSanitizer {
         return settled(copier.copy(document, base), base);
     }
 
+    /** So many elements, texts and comments a body may have. */
+    public int maxNodes() {
+        return rules.maxNodes();
+    }
+
     private void repair(Element body, BaseUrl base) {
         junk.remove(body);
         images.repair(body, base);

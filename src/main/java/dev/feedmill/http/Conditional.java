@@ -1,7 +1,6 @@
 package dev.feedmill.http;
 
 import dev.feedmill.feed.Coding;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that decides between 200 and 304 and between the codings of a document. */
@@ -10,8 +9,14 @@ final class Conditional {
 
     /** The answer to GET; HEAD's is the same without the body. */
     Answer answer(Request request, Served served) {
-        Coding coding = coding(request);
-        return isKnown(request, served) ? served.unchanged(coding) : served.full(coding);
+        Answer unchanged = unchanged(request, served.validators());
+        return unchanged == null ? served.full(coding(request)) : unchanged;
+    }
+
+    /** The answer where the reader has it already; null where it lacks it. */
+    @Nullable
+    Answer unchanged(Request request, Validators validators) {
+        return validators.areKnown(request) ? validators.unchanged(coding(request)) : null;
     }
 
     /** Whether a request says what its reader has, so that it may get less than the whole. */
@@ -21,16 +26,5 @@ final class Conditional {
 
     Coding coding(Request request) {
         return codings.choose(request.header("Accept-Encoding"));
-    }
-
-    /** A tag decides alone where one is sent; only then comes the date (RFC 9110 section 13.2.2). */
-    static boolean isKnown(Request request, Served served) {
-        String tags = request.header("If-None-Match");
-        if (tags != null) {
-            return EntityTags.match(tags, served.document());
-        }
-        String since = request.header("If-Modified-Since");
-        @Nullable Instant date = since == null ? null : HttpDates.parse(since);
-        return date != null && !served.document().lastModified().isAfter(date);
     }
 }

@@ -18,15 +18,27 @@ import org.jspecify.annotations.Nullable;
  * one made from what was read before a change is never taken for fresh after it, whatever the threads' order.
  */
 final class Documents {
+    private static final int VALIDATORS_BYTES = 2_000;
+
     private final Cache<String, Made> made;
+    private final Cache<String, Known> known;
     private final AtomicLong changes = new AtomicLong();
     private final Map<Long, Long> lastChange = new ConcurrentHashMap<>();
 
     private record Made(Served served, Set<Long> terms, long asOf) {}
 
+    /** What outlives a document that had to make room for others. */
+    private record Known(Validators validators, Set<Long> terms, long asOf) {}
+
+    /** @param maxBytes of memory, an eighth of it for validators */
     Documents(long maxBytes) {
+        this.known = Caffeine.newBuilder()
+                .maximumWeight(maxBytes / 8)
+                .weigher((String key, Known value) -> key.length() * 2 + VALIDATORS_BYTES)
+                .executor(Runnable::run)
+                .build();
         this.made = Caffeine.newBuilder()
-                .maximumWeight(maxBytes)
+                .maximumWeight(maxBytes - maxBytes / 8)
                 .weigher((String key, Made value) ->
                         key.length() * 2 + value.served().document().weight())
                 .executor(Runnable::run)
@@ -48,7 +60,14 @@ final class Documents {
     @Nullable
     Served present(String path) {
         Made there = made.getIfPresent(path);
-        return there != null && isFresh(there) ? there.served() : null;
+        return there != null && isFresh(there.terms(), there.asOf()) ? there.served() : null;
+    }
+
+    /** Those of the document as it would be made now, where that is known; it may be there no more. */
+    @Nullable
+    Validators validators(String path) {
+        Known there = known.getIfPresent(path);
+        return there != null && isFresh(there.terms(), there.asOf()) ? there.validators() : null;
     }
 
     /**
@@ -70,7 +89,11 @@ final class Documents {
         }
         Made result = made.asMap()
                 .compute(path, (key, old) -> old != null && serves(old, mark) ? old : make(terms, mark, maker));
-        return result == null ? null : result.served();
+        if (result == null) {
+            return null;
+        }
+        known.put(path, new Known(result.served().validators(), result.terms(), result.asOf()));
+        return result.served();
     }
 
     private static @Nullable Made make(Set<Long> terms, long mark, Supplier<? extends @Nullable Served> maker) {
@@ -80,12 +103,12 @@ final class Documents {
 
     /** Those who waited while a change came in take what was begun no earlier than they asked; later ones do not. */
     private boolean serves(Made there, long mark) {
-        return there.asOf() >= mark || isFresh(there);
+        return there.asOf() >= mark || isFresh(there.terms(), there.asOf());
     }
 
-    private boolean isFresh(Made value) {
-        for (Long term : value.terms()) {
-            if (lastChange.getOrDefault(term, 0L) > value.asOf()) {
+    private boolean isFresh(Set<Long> terms, long asOf) {
+        for (Long term : terms) {
+            if (lastChange.getOrDefault(term, 0L) > asOf) {
                 return false;
             }
         }

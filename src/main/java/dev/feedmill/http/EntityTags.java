@@ -16,12 +16,11 @@ final class EntityTags {
 
     private EntityTags() {}
 
-    /** Whether the field names a document as it is now, in any of its codings. */
-    static boolean match(String field, Document document) {
-        return match(field, document.digest());
-    }
-
-    /** The same for what stands between the quotes of a tag. */
+    /**
+     * Whether the field names a document as it is now, in any of its codings.
+     *
+     * @param current what stands between the quotes of its tags, but for the suffix of a coding
+     */
     static boolean match(String field, String current) {
         return any(field, tag -> tag.equals("*") || names(opaque(tag), current));
     }

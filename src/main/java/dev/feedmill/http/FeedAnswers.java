@@ -45,7 +45,7 @@ final class FeedAnswers {
      */
     @Nullable
     Answer ready(Request request, Served served) {
-        if (Deltas.areWanted(request) && !Conditional.isKnown(request, served)) {
+        if (Deltas.areWanted(request) && !served.validators().areKnown(request)) {
             return null;
         }
         return answer(request, served);
@@ -61,7 +61,9 @@ final class FeedAnswers {
         if (served == null) {
             return ProblemAnswers.of(404, "the archive has no such page");
         }
-        if (number == ArchiveNumber.NONE && Deltas.areWanted(request) && !Conditional.isKnown(request, served)) {
+        if (number == ArchiveNumber.NONE
+                && Deltas.areWanted(request)
+                && !served.validators().areKnown(request)) {
             Served delta = delta(request, term, format, mark);
             if (delta != null) {
                 return delta.full(conditional.coding(request));
@@ -117,7 +119,7 @@ final class FeedAnswers {
         Chapter now = library.current(term);
         Document whole = issue(term, format, renderer.render(format, term, now));
         Document delta = renderer.delta(format, term, now, base.entries());
-        return delta == null ? null : fields.delta(delta, whole.digest(), base.tag());
+        return delta == null ? null : fields.delta(delta, whole, base.tag());
     }
 
     private Answer answer(Request request, Served served) {

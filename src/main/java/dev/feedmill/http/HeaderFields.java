@@ -25,31 +25,34 @@ final class HeaderFields {
 
     /** What is the same for everybody who takes the same coding. */
     Served plain(Document document) {
-        return new Served(document, kept("Accept-Encoding"), Map.of());
+        return whole(document, false, "Accept-Encoding", Map.of());
     }
 
     Served page(Document document) {
-        return new Served(document, kept("Accept-Encoding"), PAGE);
+        return whole(document, false, "Accept-Encoding", PAGE);
     }
 
     /** A reader that asks for what is new may get other bytes (RFC 3229 section 10.6). */
     Served feed(Document document) {
-        return new Served(document, kept("Accept-Encoding, A-IM"), Map.of());
+        return whole(document, true, "Accept-Encoding, A-IM", Map.of());
     }
 
     /**
      * What is new since the tag that a reader names: for nobody who names another.
      *
-     * @param digest of the feed as it is now, whose tag the answer has (RFC 3229 section 10.4.1)
+     * @param whole the feed as it is now, whose tag the answer has (RFC 3229 section 10.4.1)
      * @param base the tag that the reader has, without quotes
      */
-    Served delta(Document document, String digest, String base) {
+    Served delta(Document document, Document whole, String base) {
         return new Served(
                 document,
                 226,
-                digest,
-                kept("Accept-Encoding, A-IM, If-None-Match"),
+                Validators.of(whole, true, kept("Accept-Encoding, A-IM, If-None-Match")),
                 Map.of("IM", "feed", "Delta-Base", '"' + base + '"'));
+    }
+
+    private Served whole(Document document, boolean feed, String vary, Map<String, String> withContent) {
+        return new Served(document, 200, Validators.of(document, feed, kept(vary)), withContent);
     }
 
     private Map<String, String> kept(String vary) {

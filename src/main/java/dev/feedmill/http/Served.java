@@ -2,8 +2,6 @@ package dev.feedmill.http;
 
 import dev.feedmill.feed.Coding;
 import dev.feedmill.feed.Document;
-import dev.feedmill.feed.Format;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,31 +10,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Served {
     private final Document document;
     private final int status;
-    private final boolean feed;
-    private final String digest;
-    private final Map<String, String> always;
+    private final Validators validators;
     private final Map<String, String> withContent;
     private final Map<Coding, Answer> full = new ConcurrentHashMap<>(2);
-    private final Map<Coding, Answer> unchanged = new ConcurrentHashMap<>(2);
 
     /**
      * Prepares nothing yet.
      *
-     * @param always fields that 304 repeats too (RFC 9110 section 15.4.5)
+     * @param status 200, or another for bytes that stand for others: then the validators are of what they stand for
      * @param withContent fields that only come with the bytes
      */
-    Served(Document document, Map<String, String> always, Map<String, String> withContent) {
-        this(document, 200, document.digest(), always, withContent);
-    }
-
-    /** Bytes that stand for others: their status says how, their tags are those of what they stand for. */
-    Served(Document document, int status, String digest, Map<String, String> always, Map<String, String> withContent) {
+    Served(Document document, int status, Validators validators, Map<String, String> withContent) {
         this.document = document;
         this.status = status;
-        this.digest = digest;
-        this.feed = Arrays.stream(Format.values())
-                .anyMatch(format -> format.mediaType().equals(document.mediaType()));
-        this.always = new LinkedHashMap<>(always);
+        this.validators = validators;
         this.withContent = new LinkedHashMap<>(withContent);
     }
 
@@ -44,9 +31,8 @@ final class Served {
         return document;
     }
 
-    /** Whether it belongs to a feed, of which a reader may want to know only what is new. */
-    boolean isFeed() {
-        return feed;
+    Validators validators() {
+        return validators;
     }
 
     /** The answer with the bytes in this coding. */
@@ -55,16 +41,8 @@ final class Served {
         return made == null ? full.computeIfAbsent(coding, this::content) : made;
     }
 
-    /** The answer that the reader has them already: 304. */
-    Answer unchanged(Coding coding) {
-        Answer made = unchanged.get(coding);
-        return made == null
-                ? unchanged.computeIfAbsent(coding, missing -> Answer.withoutContent(304, always(missing)))
-                : made;
-    }
-
     private Answer content(Coding coding) {
-        Map<String, String> headers = always(coding);
+        Map<String, String> headers = validators.fields(coding);
         headers.put("Content-Type", document.mediaType());
         if (coding != Coding.IDENTITY) {
             headers.put("Content-Encoding", coding.token());
@@ -72,13 +50,5 @@ final class Served {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.putAll(withContent);
         return Answer.content(status, headers, document.bytes(coding));
-    }
-
-    private Map<String, String> always(Coding coding) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ETag", '"' + digest + coding.suffix() + '"');
-        headers.put("Last-Modified", HttpDates.format(document.lastModified()));
-        headers.putAll(always);
-        return headers;
     }
 }

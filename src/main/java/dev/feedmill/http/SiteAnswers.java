@@ -36,15 +36,16 @@ final class SiteAnswers {
         this.paths = new TermPaths(library);
     }
 
-    /** A document that is there already and fresh; null where one must be looked for or made. */
+    /** An answer that needs nothing but what is there already and fresh; null where something must be looked for or made. */
     @Nullable
     Answer hit(Request request) {
-        int archive = ArchiveNumber.of(request.query());
-        Served served = documents.present(ArchiveNumber.key(request.path(), archive));
+        String path = ArchiveNumber.key(request.path(), ArchiveNumber.of(request.query()));
+        Served served = documents.present(path);
         if (served == null) {
-            return null;
+            Validators validators = documents.validators(path);
+            return validators == null ? null : conditional.unchanged(request, validators);
         }
-        return served.isFeed() ? feeds.ready(request, served) : conditional.answer(request, served);
+        return served.validators().isFeed() ? feeds.ready(request, served) : conditional.answer(request, served);
     }
 
     Answer feed(Request request, Format format) {

@@ -52,6 +52,9 @@ final class FileReader {
             return new Reading(path, tooLarge ? stamp : Stamp.UNKNOWN, "", new Parsed.Refused<>(loaded.problems()));
         } catch (InvalidPathException e) {
             return refused(path, stamp, "the file's name must be text in the system's encoding");
+        } catch (OutOfMemoryError e) {
+            LOG.error("{}: there is too little memory to read it; java -Xmx gives more", path);
+            return refused(path, stamp, "the file takes more memory to be read than the server has");
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{}: a fault of ours while reading", path, e);
             return refused(path, stamp, "the file could not be read because of a fault that is not its own");

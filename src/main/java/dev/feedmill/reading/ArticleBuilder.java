@@ -26,6 +26,9 @@ final class ArticleBuilder {
             Pattern.compile("<(title|h1)\\b[^>]*>(.{1,500}?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
 
+    /** Real Markdown has two for each element or text. */
+    private static final int MARKS_OF_A_NODE = 4;
+
     private final ReadingRules rules;
     private final HtmlSanitizer sanitizer;
     private final Body bodies;
@@ -74,6 +77,15 @@ final class ArticleBuilder {
                     "template code cannot be run here; it is left out");
         }
         boolean markdown = Body.isMarkdown(fileName, tags.text(), format());
+        int marks = markdown ? Body.marks(tags.text()) : 0;
+        if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
+            report.add(
+                    split.bodyLine(),
+                    Kind.LIMIT,
+                    "Markdown must have at most %d lines and marks such as '*' and '[', not %d"
+                            .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
+            return null;
+        }
         Sanitized sanitized = sanitizer.sanitize(bodies.html(Body.withoutMore(tags.text()), markdown), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());

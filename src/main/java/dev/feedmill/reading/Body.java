@@ -43,6 +43,9 @@ final class Body {
             AutolinkExtension.create(),
             TaskListItemsExtension.create());
 
+    /** Where one of these is, or a line begins, another node of the tree may begin. */
+    private static final String MARKS = "\n*_`[]<&|~\\";
+
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer renderer =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
@@ -50,6 +53,17 @@ final class Body {
     /** The HTML of a body in either language. */
     String html(String body, boolean markdown) {
         return markdown ? renderer.render(parser.parse(body)) : body;
+    }
+
+    /** How often something may begin in Markdown: a flood of it must not be parsed, since each costs hundreds of bytes. */
+    static int marks(String markdown) {
+        int marks = 0;
+        for (int i = 0; i < markdown.length(); i++) {
+            if (MARKS.indexOf(markdown.charAt(i)) >= 0) {
+                marks++;
+            }
+        }
+        return marks;
     }
 
     /** Offset of the marker that ends the summary, or -1. */

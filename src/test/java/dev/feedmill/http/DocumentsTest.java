@@ -26,7 +26,8 @@ class DocumentsTest {
 
     private Served of(int bytes) {
         number.incrementAndGet();
-        return new Served(new Document("text/plain", new byte[bytes], Instant.EPOCH), Map.of(), Map.of());
+        Document document = new Document("text/plain", new byte[bytes], Instant.EPOCH);
+        return new Served(document, 200, Validators.of(document, false, Map.of()), Map.of());
     }
 
     @Test
@@ -104,5 +105,19 @@ class DocumentsTest {
             kept += documents.present("/" + i) == null ? 0 : 1;
         }
         assertThat(kept).isBetween(1L, 105L);
+    }
+
+    @Test
+    void validators_outlive_a_document_that_made_room_but_no_change() {
+        Served first = documents.get("/a", Set.of(1L), documents.mark(), () -> of(100_000));
+        for (int i = 0; i < 20; i++) {
+            documents.get("/" + i, Set.of(2L), documents.mark(), () -> of(100_000));
+        }
+        documents.present("/a");
+        assertThat(documents.present("/a")).isNull();
+        assertThat(documents.validators("/a")).isSameAs(first.validators());
+
+        documents.changed(new Change(Set.of(1L)));
+        assertThat(documents.validators("/a")).isNull();
     }
 }

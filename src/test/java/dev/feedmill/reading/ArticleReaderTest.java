@@ -265,6 +265,15 @@ class ArticleReaderTest {
                 .contains("☑ done", "☐ open", "<td>1</td>", "<del>no</del>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"* x\n", "<b>x</b>", "*a* ", "[a](b) ", "a &amp; ", "|x|\n", "`x` "})
+    void a_flood_of_markdown_is_refused_before_it_is_parsed(String mark) {
+        Parsed<Article> parsed = Readers.read("a.md", "---\ntitle: x\ndate: 2024-01-01\n---\n" + mark.repeat(300_000));
+        assertThat(parsed.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("200000 lines and marks"));
+    }
+
     @Property(tries = 500)
     void no_bytes_make_it_fail(@ForAll byte[] bytes, @ForAll String text) {
         assertThat(Readers.read("a.md", bytes)).isNotNull();

@@ -1,0 +1,72 @@
+package dev.feedmill.http;
+
+import dev.feedmill.feed.Coding;
+import dev.feedmill.feed.Document;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells whether a reader has a document already (RFC 9110 section 8.8), and the answer that it does: all that most
+ * polls need. Threads may share it.
+ */
+final class Validators {
+    private final String digest;
+    private final Instant lastModified;
+    private final boolean feed;
+    private final Map<String, String> always;
+    private final Map<Coding, Answer> unchanged = new ConcurrentHashMap<>(2);
+
+    /**
+     * Prepares nothing yet.
+     *
+     * @param digest between the quotes of the tags, but for the suffix of a coding
+     * @param feed whether a reader may want to know only what is new
+     * @param always fields that 304 repeats (RFC 9110 section 15.4.5)
+     */
+    Validators(String digest, Instant lastModified, boolean feed, Map<String, String> always) {
+        this.digest = digest;
+        this.lastModified = lastModified;
+        this.feed = feed;
+        this.always = new LinkedHashMap<>(always);
+    }
+
+    /** Those of the document's own bytes. */
+    static Validators of(Document document, boolean feed, Map<String, String> always) {
+        return new Validators(document.digest(), document.lastModified(), feed, always);
+    }
+
+    boolean isFeed() {
+        return feed;
+    }
+
+    /** A tag decides alone where one is sent; only then comes the date (RFC 9110 section 13.2.2). */
+    boolean areKnown(Request request) {
+        String tags = request.header("If-None-Match");
+        if (tags != null) {
+            return EntityTags.match(tags, digest);
+        }
+        String since = request.header("If-Modified-Since");
+        @Nullable Instant date = since == null ? null : HttpDates.parse(since);
+        return date != null && !lastModified.isAfter(date);
+    }
+
+    /** The answer that the reader has it already: 304. */
+    Answer unchanged(Coding coding) {
+        Answer made = unchanged.get(coding);
+        return made == null
+                ? unchanged.computeIfAbsent(coding, missing -> Answer.withoutContent(304, fields(missing)))
+                : made;
+    }
+
+    /** Fields of every answer for this coding; the caller may add to them. */
+    Map<String, String> fields(Coding coding) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ETag", '"' + digest + coding.suffix() + '"');
+        headers.put("Last-Modified", HttpDates.format(lastModified));
+        headers.putAll(always);
+        return headers;
+    }
+}
