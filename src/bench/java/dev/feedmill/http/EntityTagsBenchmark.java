@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** {@code If-None-Match} against the tag of a document. */
@@ -27,6 +28,14 @@ public class EntityTagsBenchmark {
         return IntStream.range(0, count)
                 .mapToObj("W/\"other%017d-gz\""::formatted)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What is fast must also be right. */
+    @Setup
+    public void check() {
+        if (!one() || !lastOfTen() || noneOf250()) {
+            throw new IllegalStateException("tags are not compared as they should");
+        }
     }
 
     @Benchmark
