@@ -1,0 +1,73 @@
+package dev.feedmill.feed;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.Chapter;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Page;
+import dev.feedmill.article.Term;
+import dev.feedmill.bench.Inputs;
+import dev.feedmill.html.Here;
+import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** A feed of 50 news articles with all their bodies, before any compression. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class FeedBenchmark {
+    private static final int ENTRIES = 50;
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+
+    @Param
+    public Format format = Format.RSS;
+
+    private final FeedRenderer renderer = new FeedRenderer(
+            new Site(
+                    new Here("https://feeds.example"),
+                    "磨坊 Mill",
+                    "Articles of A & B",
+                    "zh-CN",
+                    null,
+                    "https://mill.example/",
+                    Duration.ofMinutes(90),
+                    "1"),
+            new FeedSize(Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
+    private Chapter chapter = new Chapter(0, 0, 0, 0, page());
+
+    private static Page page() {
+        ArticleReader reader = new ArticleReader(Inputs.READING_RULES, new HtmlSanitizer(Inputs.SANITIZER_RULES));
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < ENTRIES; i++) {
+            byte[] bytes = Inputs.newsArticle(i).getBytes(StandardCharsets.UTF_8);
+            Parsed<Article> parsed = reader.read(new SourceFile(i + ".md", bytes, NOW), NOW);
+            if (!(parsed instanceof Parsed.Read<Article> read)) {
+                throw new IllegalStateException("article " + i + " cannot be read: " + parsed.problems());
+            }
+            Article article = read.value();
+            entries.add(new Entry(
+                    ArticleId.ofKey(i + ".md"), article.slug(), article.published(), article.published(), article));
+        }
+        return new Page(entries, NOW, null);
+    }
+
+    @Benchmark
+    public Rendered render() {
+        return renderer.render(format, Term.EVERYTHING, chapter);
+    }
+}

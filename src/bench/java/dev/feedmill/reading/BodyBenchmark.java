@@ -1,0 +1,49 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.bench.Inputs;
+import dev.feedmill.html.Here;
+import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.Sanitized;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Bodies on their way to safe HTML. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class BodyBenchmark {
+    private final HtmlSanitizer sanitizer = new HtmlSanitizer(Inputs.SANITIZER_RULES);
+    private final Body body = new Body();
+    private String news = Inputs.newsBody(1);
+    private String post = markdown(Inputs.post());
+
+    private static String markdown(String text) {
+        Split split =
+                new FrontMatterSplitter(Inputs.READING_RULES.maxFrontMatterChars()).split(text, new Report("post.md"));
+        return Objects.requireNonNull(split, "post.md").body();
+    }
+
+    @Benchmark
+    public Sanitized.Clean newsInHtml() {
+        return clean(news);
+    }
+
+    /** With its way from Markdown to HTML. */
+    @Benchmark
+    public Sanitized.Clean postInMarkdown() {
+        return clean(body.html(post, true));
+    }
+
+    private Sanitized.Clean clean(String html) {
+        if (sanitizer.sanitize(html, Here.URL) instanceof Sanitized.Clean clean) {
+            return clean;
+        }
+        throw new IllegalStateException("the body is refused");
+    }
+}
