@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class EntityTagsBenchmark {
-    private static final String CURRENT = "iv7CjXkQ0aB1mZp5TgRw_e";
+    private static final String CURRENT = "iv7CjXkQ0aB1mZ_5";
 
     private String current = CURRENT;
     private String one = "\"" + CURRENT + "-gz\"";

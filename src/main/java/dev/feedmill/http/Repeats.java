@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,11 +43,12 @@ final class Repeats {
 
     /** Counts this request, and gives the seconds to wait where it was one too many; 0 where it is welcome. */
     long secondsToWait(Request request) {
-        if (allowed == 0) {
+        Object address = allowed == 0 ? null : address(request);
+        if (address == null) {
             return 0;
         }
         long now = nanos.getAsLong();
-        Count count = counts.get(client(request), key -> new Count(now, new AtomicInteger()));
+        Count count = counts.get(client(address, request), key -> new Count(now, new AtomicInteger()));
         if (count.times().incrementAndGet() <= allowed) {
             return 0;
         }
@@ -58,26 +60,35 @@ final class Repeats {
     }
 
     /** One number for the address, the program and what it asks for; that two share one is as good as impossible. */
-    private static long client(Request request) {
+    private static long client(Object address, Request request) {
         long mixed = 31;
         for (Object part :
-                new @Nullable Object[] {address(request), request.header("User-Agent"), request.path(), request.query()
-                }) {
+                new @Nullable Object[] {address, request.header("User-Agent"), request.path(), request.query()}) {
             mixed = (mixed ^ (part == null ? 0 : part.hashCode())) * 0x9E37_79B9_7F4A_7C15L;
             mixed ^= mixed >>> 29;
         }
         return mixed;
     }
 
-    /** A proxy in front speaks for its clients; anybody else could say anything. */
+    /**
+     * A proxy in front speaks for its clients; anybody else could say anything. Null where it says nothing: then all of its
+     * clients would look like one.
+     */
     private static @Nullable Object address(Request request) {
         InetAddress remote = request.remote().get();
-        if (remote == null || !(remote.isLoopbackAddress() || remote.isSiteLocalAddress())) {
+        if (remote == null || !isNear(remote)) {
             return remote;
         }
         String forwarded = request.header("X-Forwarded-For");
         return forwarded == null
-                ? remote
+                ? null
                 : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    /** This machine or a private network (RFC 1918, RFC 4193). */
+    private static boolean isNear(InetAddress remote) {
+        return remote.isLoopbackAddress()
+                || remote.isSiteLocalAddress()
+                || (remote instanceof Inet6Address && (remote.getAddress()[0] & 0xfe) == 0xfc);
     }
 }

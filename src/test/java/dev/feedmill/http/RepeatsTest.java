@@ -50,6 +50,13 @@ class RepeatsTest {
             assertThat(ask("10.0.0.1", "/feed.rss", Map.of("X-Forwarded-For", "junk, 203.0.113." + i)))
                     .isLessThanOrEqualTo(0);
         }
+        for (String proxy : new String[] {"127.0.0.1", "::1", "10.0.0.1", "192.168.1.1", "fd00::1"}) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(ask(proxy, "/feed.rss", Map.of()))
+                        .as("clients of a proxy that does not name them")
+                        .isZero();
+            }
+        }
         long last = 0;
         for (int i = 0; i < 10; i++) {
             last = ask(PUBLIC, "/feed.rss", Map.of("X-Forwarded-For", "203.0.113." + i));

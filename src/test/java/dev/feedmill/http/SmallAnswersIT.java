@@ -177,22 +177,35 @@ class SmallAnswersIT {
     @Test
     void whoever_fetches_the_same_again_and_again_without_asking_is_told_to_wait() throws Exception {
         try (TestApp app = serve(1)) {
-            String tag = tag(app.get("/feed.rss"));
+            String tag = tag(app.get("/feed.rss", "X-Forwarded-For", "203.0.113.9"));
             for (int i = 0; i < 4; i++) {
-                assertThat(app.get("/feed.rss").statusCode()).isEqualTo(200);
+                assertThat(app.get("/feed.rss", "X-Forwarded-For", "203.0.113.9")
+                                .statusCode())
+                        .isEqualTo(200);
             }
-            HttpResponse<byte[]> refused = app.get("/feed.rss");
+            HttpResponse<byte[]> refused = app.get("/feed.rss", "X-Forwarded-For", "203.0.113.9");
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
                     .isBetween(3_500L, 3_600L);
             assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
             assertThat(refused.body().length).isLessThan(250);
-            assertThat(app.get("/feed.rss", "If-None-Match", tag).statusCode()).isEqualTo(304);
-            assertThat(app.get("/feed.rss", "If-None-Match", "\"old\"").statusCode())
+            assertThat(app.get("/feed.rss", "X-Forwarded-For", "203.0.113.9", "If-None-Match", tag)
+                            .statusCode())
+                    .isEqualTo(304);
+            assertThat(app.get("/feed.rss", "X-Forwarded-For", "203.0.113.9", "If-None-Match", "\"old\"")
+                            .statusCode())
                     .isEqualTo(200);
-            assertThat(app.send("HEAD", "/feed.rss").statusCode()).isEqualTo(200);
-            assertThat(app.get("/feed.atom").statusCode()).isEqualTo(200);
+            assertThat(app.send("HEAD", "/feed.rss", "X-Forwarded-For", "203.0.113.9")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(app.get("/feed.atom", "X-Forwarded-For", "203.0.113.9").statusCode())
+                    .isEqualTo(200);
+            for (int i = 0; i < 8; i++) {
+                assertThat(app.get("/feed.rss").statusCode())
+                        .as("from a proxy that names nobody")
+                        .isEqualTo(200);
+            }
             for (int i = 0; i < 8; i++) {
                 assertThat(app.get("/").statusCode()).isEqualTo(200);
             }
