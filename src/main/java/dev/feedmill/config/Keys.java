@@ -64,7 +64,7 @@ final class Keys {
                         get(Values.duration("server.first-scan-wait", "10s", "0s", "1h")),
                         get(Values.duration("server.stop-timeout", "4s", "0s", "10m")),
                         get(Values.duration("server.idle-timeout", "30s", "1s", "1h")),
-                        get(Values.size("server.cache-size", "48MiB", "1MiB", "1024GiB")),
+                        get(Values.size("server.cache-size", "32MiB", "1MiB", "1024GiB")),
                         get(Values.number("server.unconditional-gets", 30, 0, 1_000_000_000))),
                 new Settings.Feeds(
                         get(Values.number("feeds.items", 50, 1, 1000)),
