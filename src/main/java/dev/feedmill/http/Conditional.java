@@ -13,6 +13,13 @@ final class Conditional {
         return unchanged == null ? served.full(coding(request)) : unchanged;
     }
 
+    /** The same where it lies ready; null where bytes must be compressed first. */
+    @Nullable
+    Answer ready(Request request, Served served) {
+        Answer unchanged = unchanged(request, served.validators());
+        return unchanged == null ? served.made(coding(request)) : unchanged;
+    }
+
     /** The answer where the reader has it already; null where it lacks it. */
     @Nullable
     Answer unchanged(Request request, Validators validators) {

@@ -48,7 +48,8 @@ final class FeedAnswers {
         if (Deltas.areWanted(request) && !served.validators().areKnown(request)) {
             return null;
         }
-        return answer(request, served);
+        Answer answer = conditional.ready(request, served);
+        return answer == null ? null : limited(request, answer);
     }
 
     /** @param mark of the documents, from before the term was looked up */
@@ -69,7 +70,7 @@ final class FeedAnswers {
                 return delta.full(conditional.coding(request));
             }
         }
-        return answer(request, served);
+        return limited(request, conditional.answer(request, served));
     }
 
     /** The feed of a term as it is now. */
@@ -122,8 +123,7 @@ final class FeedAnswers {
         return delta == null ? null : fields.delta(delta, whole, base.tag());
     }
 
-    private Answer answer(Request request, Served served) {
-        Answer answer = conditional.answer(request, served);
+    private Answer limited(Request request, Answer answer) {
         if (answer.status() != 200 || !request.method().equals("GET") || Conditional.asks(request)) {
             return answer;
         }

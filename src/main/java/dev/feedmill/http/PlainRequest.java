@@ -152,6 +152,7 @@ final class PlainRequest {
                 && !port.isEmpty()
                 && port.length() <= 5
                 && port.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(port) >= 1
                 && Integer.parseInt(port) <= 65_535;
     }
 

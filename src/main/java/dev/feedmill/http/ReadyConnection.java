@@ -61,6 +61,10 @@ final class ReadyConnection extends AbstractConnection.NonBlocking implements Co
             }
         } catch (IOException e) {
             getEndPoint().close(e);
+        } catch (RuntimeException | Error e) {
+            // Nothing else would close it: it waits neither for bytes to come nor for bytes to go.
+            getEndPoint().close(e);
+            throw e;
         }
     }
 

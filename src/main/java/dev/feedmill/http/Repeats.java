@@ -62,8 +62,9 @@ final class Repeats {
     /** One number for the address, the program and what it asks for; that two share one is as good as impossible. */
     private static long client(Object address, Request request) {
         long mixed = 31;
-        for (Object part :
-                new @Nullable Object[] {address, request.header("User-Agent"), request.path(), request.query()}) {
+        for (Object part : new @Nullable Object[] {
+            address, request.header("User-Agent"), request.path(), ArchiveNumber.of(request.query())
+        }) {
             mixed = (mixed ^ (part == null ? 0 : part.hashCode())) * 0x9E37_79B9_7F4A_7C15L;
             mixed ^= mixed >>> 29;
         }

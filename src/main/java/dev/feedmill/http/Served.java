@@ -5,6 +5,7 @@ import dev.feedmill.feed.Document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A document with its answers, each made when first asked for and sent many times. Threads may share it. */
 final class Served {
@@ -39,6 +40,12 @@ final class Served {
     Answer full(Coding coding) {
         Answer made = full.get(coding);
         return made == null ? full.computeIfAbsent(coding, this::content) : made;
+    }
+
+    /** The same where it was made before; null where its bytes must be compressed first. */
+    @Nullable
+    Answer made(Coding coding) {
+        return full.get(coding);
     }
 
     private Answer content(Coding coding) {

@@ -45,7 +45,7 @@ final class SiteAnswers {
             Validators validators = documents.validators(path);
             return validators == null ? null : conditional.unchanged(request, validators);
         }
-        return served.validators().isFeed() ? feeds.ready(request, served) : conditional.answer(request, served);
+        return served.validators().isFeed() ? feeds.ready(request, served) : conditional.ready(request, served);
     }
 
     Answer feed(Request request, Format format) {

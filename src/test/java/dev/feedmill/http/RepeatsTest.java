@@ -43,6 +43,20 @@ class RepeatsTest {
     }
 
     @Test
+    void an_unknown_parameter_makes_no_other_feed() throws Exception {
+        InetAddress remote = InetAddress.getByName(PUBLIC);
+        for (int i = 0; i < 3; i++) {
+            String query = "x=" + i;
+            assertThat(repeats.secondsToWait(new Request("GET", "/feed.rss", query, () -> remote, name -> null)))
+                    .isZero();
+        }
+        assertThat(repeats.secondsToWait(new Request("GET", "/feed.rss", "archive=2", () -> remote, name -> null)))
+                .isZero();
+        assertThat(repeats.secondsToWait(new Request("GET", "/feed.rss", "x=3", () -> remote, name -> null)))
+                .isPositive();
+    }
+
+    @Test
     void a_proxy_speaks_for_its_clients_and_nobody_else_does() throws Exception {
         for (int i = 0; i < 10; i++) {
             assertThat(ask("127.0.0.1", "/feed.rss", Map.of("X-Forwarded-For", "203.0.113." + i)))
