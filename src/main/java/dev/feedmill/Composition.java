@@ -73,6 +73,7 @@ final class Composition {
         Settings.Feeds feeds = settings.feeds();
         return new ServerRules(
                 settings.site().zone(),
+                settings.site().pageItems(),
                 new FeedSize((int) feeds.size(), (int) Math.max(feeds.size(), feeds.maxSize()), feeds.minItems()),
                 Math.min(settings.latest().limit(), settings.latest().maxLimit()),
                 settings.latest().maxLimit(),

@@ -46,7 +46,7 @@ class ArchitectureTest {
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
                 "feed    | dev.feedmill.scratch dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
                         + " com.aayushatharva.brotli4j..",
-                "pages   | dev.feedmill.html dev.feedmill.article gg.jte..",
+                "pages   | dev.feedmill.html dev.feedmill.article gg.jte.. tools.jackson..",
                 "http    | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.library"
                         + " dev.feedmill.feed dev.feedmill.pages io.javalin.. org.eclipse.jetty.. jakarta.servlet.."
                         + " kotlin.. com.github.benmanes.caffeine.. tools.jackson.."

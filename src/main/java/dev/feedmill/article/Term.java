@@ -1,5 +1,6 @@
 package dev.feedmill.article;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +41,15 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
     /** The innermost display name; empty for everything. */
     public String name() {
         return names.isEmpty() ? "" : names.get(names.size() - 1);
+    }
+
+    /** The term right below this one, or below nothing where this is everything. */
+    public Term below(long child, Kind childKind, String name, String segment) {
+        List<String> childNames = new ArrayList<>(names);
+        childNames.add(name);
+        List<String> childSegments = new ArrayList<>(segments);
+        childSegments.add(segment);
+        return new Term(child, childKind, childNames, childSegments);
     }
 
     /** Path of its page, percent-encoded, without a slash at its start; empty for everything. */

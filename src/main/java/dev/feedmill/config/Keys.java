@@ -46,7 +46,8 @@ final class Keys {
                         get(Values.language("site.language", "en")),
                         get(Values.author("site.author")),
                         get(Values.address("site.home")),
-                        get(Values.zone("site.zone", "UTC"))),
+                        get(Values.zone("site.zone", "UTC")),
+                        get(Values.number("site.page-items", 20, 1, 200))),
                 new Settings.Articles(
                         get(Values.path("articles.folder", "articles")),
                         get(Values.folderNames("articles.draft-folders", "_drafts")),

@@ -12,8 +12,16 @@ public record Settings(
      *
      * @param author empty where the title stands for it
      * @param home empty where this server's own pages are the website
+     * @param pageItems articles on one page for people
      */
-    public record Site(String title, String description, String language, String author, String home, ZoneId zone) {}
+    public record Site(
+            String title,
+            String description,
+            String language,
+            String author,
+            String home,
+            ZoneId zone,
+            int pageItems) {}
 
     /**
      * How the folder is read.

@@ -1,17 +1,17 @@
 package dev.feedmill.http;
 
 import dev.feedmill.feed.Document;
-import dev.feedmill.pages.Style;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Which fields go with which kind of document. */
 final class HeaderFields {
-    private static final Map<String, String> PAGE = Map.of(
+    /** What goes with every page: nothing runs but the pages' own script, nothing else is loaded but pictures and sound. */
+    static final Map<String, String> PAGE = Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; img-src http: https: data:; media-src http: https:; style-src '" + Style.HASH
-                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' http: https: data:; media-src http: https:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
             "Referrer-Policy",
             "no-referrer");
 
@@ -30,6 +30,12 @@ final class HeaderFields {
 
     Served page(Document document) {
         return whole(document, false, "Accept-Encoding", PAGE);
+    }
+
+    /** What changes with a new version of the program alone. */
+    Served asset(Document document) {
+        Map<String, String> kept = Map.of("Cache-Control", "max-age=86400", "Vary", "Accept-Encoding");
+        return new Served(document, 200, Validators.of(document, false, kept), Map.of());
     }
 
     /** A reader that asks for what is new may get other bytes (RFC 3229 section 10.6). */

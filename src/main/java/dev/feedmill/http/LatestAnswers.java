@@ -8,6 +8,7 @@ import dev.feedmill.http.LatestQuery.BadParameterException;
 import dev.feedmill.library.Library;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /latest}: the newest items as JSON. */
 final class LatestAnswers {
@@ -48,6 +49,10 @@ final class LatestAnswers {
 
     private Document make(LatestQuery query) {
         Page page = library.page(query.selection());
-        return renderer.render(page, query.fields(), LatestQuery.next(page.next()));
+        return renderer.render(page, query.fields(), next(page));
+    }
+
+    private static @Nullable String next(Page page) {
+        return page.next() == null ? null : Cursors.write(page.next());
     }
 }

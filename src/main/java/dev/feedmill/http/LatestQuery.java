@@ -6,14 +6,12 @@ import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.library.Library;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,29 +133,11 @@ record LatestQuery(Selection selection, Set<String> fields) {
         if (value == null) {
             return null;
         }
-        try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(value), StandardCharsets.US_ASCII).split("\\.", -1);
-            if (parts.length == 2) {
-                return new Cursor(Instant.ofEpochSecond(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw badCursor();
-        }
-        throw badCursor();
-    }
-
-    private static BadParameterException badCursor() {
-        return new BadParameterException(400, "'cursor' must be the 'next' of an earlier answer");
-    }
-
-    /** What a client asks with for the page after this one. */
-    static @Nullable String next(@Nullable Cursor cursor) {
+        Cursor cursor = Cursors.read(value);
         if (cursor == null) {
-            return null;
+            throw new BadParameterException(400, "'cursor' must be the 'next' of an earlier answer");
         }
-        String text = cursor.published().getEpochSecond() + "." + cursor.number();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+        return cursor;
     }
 
     private static Set<String> fields(@Nullable String value) throws BadParameterException {

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Format;
+import dev.feedmill.pages.Assets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -17,12 +18,22 @@ final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final Map<String, String> METHODS = Map.of("Allow", "GET, HEAD, OPTIONS");
     private final SiteAnswers site;
+    private final PageAnswers pages;
     private final LatestAnswers latest;
     private final StatusAnswers status;
     private final FirstScan firstScan;
+    private final ErrorPages errors;
 
-    Routes(SiteAnswers site, LatestAnswers latest, StatusAnswers status, FirstScan firstScan) {
+    Routes(
+            SiteAnswers site,
+            PageAnswers pages,
+            LatestAnswers latest,
+            StatusAnswers status,
+            FirstScan firstScan,
+            ErrorPages errors) {
         this.site = site;
+        this.pages = pages;
+        this.errors = errors;
         this.latest = latest;
         this.status = status;
         this.firstScan = firstScan;
@@ -34,17 +45,21 @@ final class Routes {
         }
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind != Term.Kind.EVERYTHING) {
+                ready(routes, "/" + kind.folder(), request -> pages.terms(request, kind));
                 ready(routes, "/" + kind.folder() + "/*", request -> site.term(request, kind));
             }
         }
-        ready(routes, "/", site::home);
-        ready(routes, "/articles/*", site::article);
+        ready(routes, "/", pages::home);
+        ready(routes, "/articles/*", pages::article);
+        both(routes, "/" + Assets.FOLDER + "/*", pages::asset);
+        // Where browsers and readers look without being told.
+        both(routes, "/favicon.ico", request -> pages.asset(request, request.path(), "icon.ico"));
         ready(routes, "/feeds.opml", site::opml);
         ready(routes, "/latest", latest::answer);
         both(routes, "/health", request -> status.health());
         both(routes, "/status.json", request -> status.status());
         both(routes, "/status", request -> status.status());
-        routes.exception(Exception.class, Routes::fault);
+        routes.exception(Exception.class, this::fault);
         routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
         routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
     }
@@ -62,28 +77,33 @@ final class Routes {
     }
 
     /** Javalin's own HEAD would never run the handler. */
-    private static void both(RoutesConfig routes, String path, Function<Request, Answer> answers) {
-        Handler handler = context -> Exchange.write(context, answers.apply(Exchange.request(context)));
+    private void both(RoutesConfig routes, String path, Function<Request, Answer> answers) {
+        Handler handler = context -> {
+            Request request = Exchange.request(context);
+            Exchange.write(context, errors.told(request, answers.apply(request)));
+        };
         routes.get(path, handler);
         routes.head(path, handler);
         routes.options(path, context -> Exchange.write(context, Answer.withoutContent(204, METHODS)));
     }
 
-    private static void refuse(Context context, int code, String detail) throws IOException {
-        if (ProblemAnswers.MEDIA_TYPE.equals(context.res().getContentType())) {
+    private void refuse(Context context, int code, String detail) throws IOException {
+        if (context.res().getHeader("Cache-Control") != null) {
+            // A route said it already.
             return;
         }
-        Exchange.write(context, ProblemAnswers.of(code, detail, code == 405 ? METHODS : Map.of()));
+        Answer refusal = ProblemAnswers.of(code, detail, code == 405 ? METHODS : Map.of());
+        Exchange.write(context, errors.told(Exchange.request(context), refusal));
     }
 
-    private static void fault(Exception fault, Context context) {
+    private void fault(Exception fault, Context context) {
         if (context.res().isCommitted()) {
             LOG.debug("an answer broke off, since its reader went away", fault);
             return;
         }
         LOG.error("{} {} failed", context.method(), context.path(), fault);
         try {
-            Exchange.write(context, ProblemAnswers.of(500, null));
+            Exchange.write(context, errors.told(Exchange.request(context), ProblemAnswers.of(500, null)));
         } catch (IOException e) {
             LOG.debug("the client is gone", e);
         }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
  * What an operator may choose about answers.
  *
  * @param zone of the dates that pages show and that queries name without one
+ * @param pageItems articles on one page for people
  * @param feedSize how large a feed may be
  * @param latestLimit items of {@code /latest} where none is asked for
  * @param latestMax at most so many items of {@code /latest}
@@ -20,6 +21,7 @@ import java.time.ZoneId;
  */
 public record ServerRules(
         ZoneId zone,
+        int pageItems,
         FeedSize feedSize,
         int latestLimit,
         int latestMax,

@@ -1,23 +1,21 @@
 package dev.feedmill.http;
 
-import dev.feedmill.article.Entry;
 import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Format;
 import dev.feedmill.library.Library;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds and pages: finds the document that a path names, or has it made. */
+/** Finds out which term, and which of its documents, a path names. */
 final class SiteAnswers {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
-    private final Library library;
     private final DocumentMaker maker;
     private final Documents documents;
     private final Conditional conditional;
     private final HeaderFields fields;
     private final FeedAnswers feeds;
+    private final PageAnswers pages;
     private final TermPaths paths;
 
     SiteAnswers(
@@ -26,19 +24,23 @@ final class SiteAnswers {
             Documents documents,
             Conditional conditional,
             HeaderFields fields,
-            FeedAnswers feeds) {
-        this.library = library;
+            FeedAnswers feeds,
+            PageAnswers pages) {
         this.maker = maker;
         this.documents = documents;
         this.conditional = conditional;
         this.fields = fields;
         this.feeds = feeds;
+        this.pages = pages;
         this.paths = new TermPaths(library);
     }
 
     /** An answer that needs nothing but what is there already and fresh; null where something must be looked for or made. */
     @Nullable
     Answer hit(Request request) {
+        if (Leaf.isNamed(request.query())) {
+            return null;
+        }
         String path = ArchiveNumber.key(request.path(), ArchiveNumber.of(request.query()));
         Served served = documents.present(path);
         if (served == null) {
@@ -50,11 +52,6 @@ final class SiteAnswers {
 
     Answer feed(Request request, Format format) {
         return feeds.answer(request, Term.EVERYTHING, format, documents.mark());
-    }
-
-    Answer home(Request request) {
-        return conditional.answer(
-                request, documents.get("/", EVERYTHING, documents.mark(), () -> fields.page(maker.home())));
     }
 
     Answer opml(Request request) {
@@ -86,31 +83,6 @@ final class SiteAnswers {
         if (format != null) {
             return feeds.answer(request, term, format, mark);
         }
-        String path = TermPaths.canonical(term, null);
-        return conditional.answer(
-                request, documents.get(path, Set.of(term.number()), mark, () -> fields.page(maker.page(term))));
-    }
-
-    Answer article(Request request) {
-        List<String> segments = RawPath.segmentsBelow(request.path(), "/articles/");
-        if (segments == null) {
-            return ProblemAnswers.of(400, "the path must be percent-encoded UTF-8");
-        }
-        long mark = documents.mark();
-        Lookup<Entry> lookup = library.article(String.join("/", segments));
-        if (lookup instanceof Lookup.Found<Entry> found) {
-            String canonical = "/" + found.value().pagePath();
-            return canonical.equals(request.path())
-                    ? conditional.answer(
-                            request,
-                            documents.get(canonical, EVERYTHING, mark, () -> fields.page(maker.article(found.value()))))
-                    : TermPaths.moved(request, canonical);
-        }
-        if (lookup instanceof Lookup.Moved<Entry> moved) {
-            return TermPaths.moved(request, "/" + moved.value().pagePath());
-        }
-        return lookup instanceof Lookup.Gone<Entry>
-                ? ProblemAnswers.of(410, "the article was taken away")
-                : ProblemAnswers.of(404, "there is no such article");
+        return pages.term(request, term, mark);
     }
 }

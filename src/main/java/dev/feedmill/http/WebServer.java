@@ -8,6 +8,7 @@ import dev.feedmill.feed.Site;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Frame;
+import dev.feedmill.pages.PageRenderer;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -59,7 +60,7 @@ public final class WebServer implements AutoCloseable {
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
         FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
         Frame frame = new Frame(site.here(), site.title(), site.description(), site.language(), rules.zone());
-        DocumentMaker maker = new DocumentMaker(library, site, frame);
+        PageRenderer renderer = new PageRenderer(frame);
         FeedAnswers feeds = new FeedAnswers(
                 library,
                 new FeedRenderer(site, rules.feedSize()),
@@ -67,12 +68,17 @@ public final class WebServer implements AutoCloseable {
                 conditional,
                 fields,
                 new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
-        SiteAnswers answers = new SiteAnswers(library, maker, documents, conditional, fields, feeds);
+        PageAnswers pages = new PageAnswers(
+                library, new PageMaker(library, renderer, rules.pageItems()), documents, conditional, fields);
+        SiteAnswers answers = new SiteAnswers(
+                library, new DocumentMaker(library, site), documents, conditional, fields, feeds, pages);
         Routes routes = new Routes(
                 answers,
+                pages,
                 new LatestAnswers(library, documents, conditional, fields, new LatestRenderer(site), rules),
                 new StatusAnswers(follower, firstScan),
-                firstScan);
+                firstScan,
+                new ErrorPages(library, renderer));
         this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(request) : null);
         this.front = new FrontFeeds(feeds, documents);
         library.onChange(change -> {

@@ -1,17 +1,22 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.Branch;
 import dev.feedmill.article.Chapter;
+import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Listing;
 import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Neighbours;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
+import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All articles in SQL. Thread-safe: every question is answered from one state between two commits, also while files are
@@ -66,6 +71,47 @@ public final class Library implements AutoCloseable {
     /** One page of a term's archive, counted from 1 at the oldest; nothing where there is none of this number. */
     public Optional<Chapter> archive(Term term, int number) {
         return database.read(handle -> new ChapterQuery(handle, window).archive(term, number));
+    }
+
+    /** Articles of a term, newest first, for people: those behind a place, or the newest. */
+    public Slice older(Term term, @Nullable Cursor place, int limit) {
+        return database.read(handle -> new SliceQuery(handle).older(term, place, limit));
+    }
+
+    /** The last ones before a place; the newest where fewer than {@code limit} are before it. */
+    public Slice newer(Term term, Cursor place, int limit) {
+        return database.read(handle -> new SliceQuery(handle).newer(term, place, limit));
+    }
+
+    /** What stands beside an article in a term's list. */
+    public Neighbours neighbours(Term term, Entry entry) {
+        return database.read(handle -> new SliceQuery(handle).neighbours(term, entry));
+    }
+
+    /**
+     * The terms of a kind right below another, those with the most articles first.
+     *
+     * @param above {@link Term#EVERYTHING} for those at the top
+     * @param skip so many of them are left out
+     * @param told whether their newest articles are asked for
+     */
+    public List<Branch> branches(Term.Kind kind, Term above, int skip, int limit, boolean told) {
+        return database.read(handle -> new BranchQuery(handle).below(kind, above, skip, limit, told));
+    }
+
+    /** Terms whose names are most like a text, the most alike first; a bounded number is compared. */
+    public List<Branch> like(Term.Kind kind, String text, int limit) {
+        return Names.askable(text) ? database.read(handle -> new LikeQuery(handle).like(kind, text, limit)) : List.of();
+    }
+
+    /** How many there are of them. */
+    public long countBranches(Term.Kind kind, Term above) {
+        return database.read(handle -> new BranchQuery(handle).count(kind, above));
+    }
+
+    /** How many public articles are under a term. */
+    public long countArticles(Term term) {
+        return database.read(handle -> new BranchQuery(handle).articles(term));
     }
 
     /** A public article by the decoded segment of its URL; a tombstone is {@link Lookup.Gone}. */

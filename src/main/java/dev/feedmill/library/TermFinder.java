@@ -156,6 +156,11 @@ final class TermFinder {
         return chain;
     }
 
+    /** With the names of those above it. */
+    Term term(TermRow row) {
+        return term(chain(row));
+    }
+
     private static Term term(List<TermRow> chain) {
         TermRow last = chain.get(chain.size() - 1);
         return new Term(

@@ -4,24 +4,24 @@ import dev.feedmill.article.Term;
 import java.util.List;
 
 /**
- * The feeds of one term, for autodiscovery and for people.
+ * The feeds of one term, for autodiscovery and for people; absolute URLs.
  *
  * @param title tells them from the feeds of other terms
  */
 public record FeedLinks(String title, String rss, String atom, String json) {
-    /** Below a URL that ends with a slash. */
-    static FeedLinks below(String root, String title, Term term) {
-        return new FeedLinks(
-                title, root + term.feedPath("rss"), root + term.feedPath("atom"), root + term.feedPath("json"));
+    static FeedLinks of(Frame frame, Term term) {
+        String title =
+                term.names().isEmpty() ? frame.title() : frame.title() + " › " + String.join(" › ", term.names());
+        return new FeedLinks(title, url(frame, term, "rss"), url(frame, term, "atom"), url(frame, term, "json"));
     }
 
-    /** A category's own feeds first, then those of everything. */
+    private static String url(Frame frame, Term term, String extension) {
+        return frame.here().url(term.feedPath(extension));
+    }
+
+    /** A term's own feeds first, then those of everything. */
     static List<FeedLinks> discovery(Frame frame, Term term) {
-        String root = frame.here().url("");
-        FeedLinks all = below(root, frame.title(), Term.EVERYTHING);
-        if (term.names().isEmpty()) {
-            return List.of(all);
-        }
-        return List.of(below(root, frame.title() + " › " + String.join(" › ", term.names()), term), all);
+        FeedLinks all = of(frame, Term.EVERYTHING);
+        return term.names().isEmpty() ? List.of(all) : List.of(of(frame, term), all);
     }
 }

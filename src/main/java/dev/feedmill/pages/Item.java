@@ -2,25 +2,35 @@ package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article in a list.
  *
  * @param published for machines, as in RFC 3339
  * @param day the same for people
+ * @param image URL of its picture
  */
 public record Item(
-        String url, String title, String language, String published, String day, String authors, String summary) {
+        String url,
+        String title,
+        String language,
+        String published,
+        String day,
+        String authors,
+        String summary,
+        @Nullable String image) {
     static Item of(Head head, Entry entry) {
+        Frame frame = head.frame();
         Article article = entry.article();
-        String own = article.language();
         return new Item(
                 head.to(entry.pagePath()),
                 article.title(),
-                own == null ? head.frame().language() : own,
+                frame.language(article),
                 entry.published().toString(),
-                head.frame().day(entry.published()),
+                frame.day(entry.published()),
                 String.join(", ", article.authors()),
-                article.summary());
+                article.summary(),
+                article.image() == null ? null : frame.here().resolve(article.image()));
     }
 }

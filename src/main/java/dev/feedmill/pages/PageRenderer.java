@@ -1,7 +1,8 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.article.Branch;
 import dev.feedmill.article.Entry;
-import dev.feedmill.article.Listing;
+import dev.feedmill.article.Neighbours;
 import dev.feedmill.article.Term;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -10,12 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the pages for people, as UTF-8. Threads may share it. */
 public final class PageRenderer {
+    private static final Set<Integer> TOLD = Set.of(400, 404, 405, 410, 503);
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Frame frame;
 
@@ -24,102 +26,81 @@ public final class PageRenderer {
         this.engine.setBinaryStaticContent(true);
     }
 
-    /** The front page: every feed there is, and the newest articles. */
-    public byte[] home(List<Listing> listings, List<Entry> newest) {
-        Head head = Head.of(frame, "", frame.title(), Term.EVERYTHING);
-        Map<String, List<Link>> groups = new LinkedHashMap<>();
-        for (Listing listing : listings) {
-            Term term = listing.term();
-            if (term.kind() != Term.Kind.EVERYTHING) {
-                groups.computeIfAbsent(heading(term.kind()), kind -> new ArrayList<>())
-                        .add(new Link(
-                                head.to(term.pagePath()),
-                                String.join(" › ", term.names()) + " (" + listing.articles() + ")"));
+    /**
+     * The front page.
+     *
+     * @param articles how many there are
+     * @param shelves the largest terms of each kind
+     */
+    public byte[] home(long articles, Part newest, Map<Term.Kind, Tree> shelves) {
+        Head head = Head.of(frame, newest.path(), frame.title(), frame.description(), Term.EVERYTHING);
+        List<Shelf> filled = new ArrayList<>();
+        shelves.forEach((kind, tree) -> {
+            if (!tree.nodes().isEmpty()) {
+                filled.add(Shelf.of(head, kind, tree));
             }
-        }
+        });
         return render(
                 "home.jte",
-                Map.of(
-                        "head",
-                        head,
-                        "feeds",
-                        FeedLinks.below(head.up(), frame.title(), Term.EVERYTHING),
-                        "groups",
-                        groups,
-                        "items",
-                        items(head, newest)));
+                new HomeView(
+                        newest.isFirst() ? head : head.unlisted(),
+                        head.word("counted", articles),
+                        Subscription.of(frame, Term.EVERYTHING),
+                        newest.slice().entries().stream()
+                                .map(entry -> Item.of(head, entry))
+                                .toList(),
+                        newest.newer(head),
+                        newest.older(head),
+                        filled));
     }
 
     /** The page of a category, an author or a tag. */
-    public byte[] term(Term term, List<Entry> newest) {
-        String name = String.join(" › ", term.names());
-        Head head = Head.of(frame, term.pagePath(), name + " – " + frame.title(), term);
+    public byte[] term(Term term, long articles, Tree below, Part part) {
+        return render("term.jte", TermView.of(frame, term, articles, below, part));
+    }
+
+    /**
+     * All terms of a kind, or all right below a category.
+     *
+     * @param page counted from 1, of {@link TermsView#LENGTH} terms each
+     */
+    public byte[] terms(Term.Kind kind, Term above, int page, Tree tree) {
+        return render("terms.jte", TermsView.of(frame, kind, above, page, tree));
+    }
+
+    /**
+     * An article to be read here.
+     *
+     * @param home the category that it is read within, or everything
+     * @param terms those that it is listed under
+     */
+    public byte[] article(Entry entry, Term home, List<Term> terms, Neighbours neighbours) {
+        return render("article.jte", ArticleView.of(frame, entry, home, terms, neighbours));
+    }
+
+    /**
+     * What is said where a page cannot be shown.
+     *
+     * @param path of the request, as it came
+     * @param nearest categories that may have been meant
+     */
+    public byte[] error(int status, String path, List<Branch> nearest) {
+        String kind = TOLD.contains(status) ? Integer.toString(status) : "other";
+        Head head = Head.missing(frame, path, frame.words().get("error." + kind));
         return render(
-                "term.jte",
-                Map.of(
-                        "head",
+                "error.jte",
+                new ErrorView(
                         head,
-                        "feeds",
-                        FeedLinks.below(head.up(), name, term),
-                        "name",
-                        name,
-                        "items",
-                        items(head, newest)));
+                        status,
+                        head.word("error." + kind + ".detail"),
+                        Tree.flat(nearest, nearest.size()).nodes().stream()
+                                .map(node -> Row.of(head, node))
+                                .toList()));
     }
 
-    /** An article to be read here; {@code terms} are those that it is listed under. */
-    public byte[] article(Entry entry, List<Term> terms) {
-        String own = entry.article().link();
-        String language = entry.article().language();
-        String title = entry.article().title();
-        Head head = Head.of(frame, entry.pagePath(), title + " – " + frame.title(), Term.EVERYTHING)
-                .with(language == null ? frame.language() : language, entry.link(frame.here()));
-        return render(
-                "article.jte",
-                Map.of(
-                        "head",
-                        head,
-                        "title",
-                        title,
-                        "published",
-                        entry.published().toString(),
-                        "day",
-                        frame.day(entry.published()),
-                        "authors",
-                        links(head, terms, Term.Kind.AUTHOR, ""),
-                        "categories",
-                        links(head, terms, Term.Kind.CATEGORY, ""),
-                        "tags",
-                        links(head, terms, Term.Kind.TAG, "#"),
-                        "body",
-                        entry.article().body().at(frame.here()),
-                        "original",
-                        own == null ? "" : frame.here().resolve(own)));
-    }
-
-    private static List<Item> items(Head head, List<Entry> entries) {
-        return entries.stream().map(entry -> Item.of(head, entry)).toList();
-    }
-
-    private static List<Link> links(Head head, List<Term> terms, Term.Kind kind, String sign) {
-        return terms.stream()
-                .filter(term -> term.kind() == kind)
-                .map(term -> new Link(head.to(term.pagePath()), sign + String.join(" › ", term.names())))
-                .toList();
-    }
-
-    private String heading(Term.Kind kind) {
-        return switch (kind) {
-            case CATEGORY -> frame.words().categories();
-            case AUTHOR -> frame.words().authors();
-            case TAG -> frame.words().tags();
-            case EVERYTHING -> frame.words().feeds();
-        };
-    }
-
-    private byte[] render(String template, Map<String, Object> values) {
+    private byte[] render(String template, Object view) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template, values, output);
+        engine.render(template, view, output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
         try {
             output.writeTo(bytes);

@@ -87,6 +87,7 @@ class FirstScanIT {
         Site site = new Site(new Here(address), "T", "D", "en", null, address + "/", Duration.ofMinutes(15), "1");
         ServerRules rules = new ServerRules(
                 ZoneOffset.UTC,
+                20,
                 new FeedSize(250_000, 1_000_000, 10),
                 20,
                 100,

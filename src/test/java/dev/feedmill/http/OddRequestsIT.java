@@ -42,7 +42,6 @@ class OddRequestsIT {
                 "GET // HTTP/1.1",
                 "GET //^x HTTP/1.1",
                 "GET //feed.rss HTTP/1.1",
-                "GET /categories/ HTTP/1.1",
                 "GET /categories//.rss HTTP/1.1",
                 "GET /tags/.rss HTTP/1.1",
                 "GET * HTTP/1.1",

@@ -64,6 +64,7 @@ final class TwoWays implements AutoCloseable {
     private WebServer server(ServerSocketChannel socket, boolean shortWay) {
         ServerRules rules = new ServerRules(
                 ZoneOffset.UTC,
+                20,
                 new FeedSize(250_000, 1_000_000, 10),
                 20,
                 100,

@@ -1,0 +1,72 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Branch;
+import dev.feedmill.article.Term;
+import dev.feedmill.library.Library;
+import dev.feedmill.pages.PageRenderer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
+
+/**
+ * Says a refusal as a page where a person asked for a page. What asks for a feed or data gets the problem as it is: readers
+ * too name HTML among what they take.
+ */
+final class ErrorPages {
+    private static final int NAMED = 6;
+
+    /** Addresses of data, by their last letters. */
+    private static final Set<String> DATA =
+            Set.of("rss", "atom", "json", "xml", "opml", "css", "js", "svg", "ico", "png", "txt");
+
+    private static final Set<String> DATA_PATHS = Set.of("/latest", "/health", "/metrics");
+
+    private final Library library;
+    private final PageRenderer pages;
+
+    ErrorPages(Library library, PageRenderer pages) {
+        this.library = library;
+        this.pages = pages;
+    }
+
+    /** The answer, or the page that says the same. */
+    Answer told(Request request, Answer answer) {
+        if (answer.status() < 400 || !isForPeople(request)) {
+            return answer;
+        }
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (HttpField field : answer.headers()) {
+            headers.put(field.getName(), field.getValue());
+        }
+        headers.remove("Content-Length");
+        headers.put("Content-Type", PageMaker.HTML);
+        headers.putAll(HeaderFields.PAGE);
+        List<Branch> nearest = answer.status() == 404 || answer.status() == 410 ? nearest(request.path()) : List.of();
+        return Answer.content(answer.status(), headers, pages.error(answer.status(), request.path(), nearest));
+    }
+
+    private static boolean isForPeople(Request request) {
+        String accept = request.header("Accept");
+        String path = request.path();
+        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return accept != null && accept.contains("text/html") && !DATA.contains(ending) && !DATA_PATHS.contains(path);
+    }
+
+    private List<Branch> nearest(String path) {
+        for (Term.Kind kind : List.of(Term.Kind.AUTHOR, Term.Kind.TAG)) {
+            if (path.startsWith("/" + kind.folder() + "/")) {
+                return like(kind, path);
+            }
+        }
+        return like(Term.Kind.CATEGORY, path);
+    }
+
+    private List<Branch> like(Term.Kind kind, String path) {
+        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String name = RawPath.decode(trimmed.substring(trimmed.lastIndexOf('/') + 1), false);
+        return name == null || name.isBlank() ? List.of() : library.like(kind, name, NAMED);
+    }
+}

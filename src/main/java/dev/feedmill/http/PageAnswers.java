@@ -1,0 +1,128 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Document;
+import dev.feedmill.library.Library;
+import dev.feedmill.pages.Assets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The pages for people, and the files that they load. */
+final class PageAnswers {
+    private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
+    private static final Instant ALWAYS = Instant.parse("2024-01-01T00:00:00Z");
+    private static final int MOST_PAGES = 1_000_000;
+
+    private final Library library;
+    private final PageMaker maker;
+    private final Documents documents;
+    private final Conditional conditional;
+    private final HeaderFields fields;
+
+    PageAnswers(Library library, PageMaker maker, Documents documents, Conditional conditional, HeaderFields fields) {
+        this.library = library;
+        this.maker = maker;
+        this.documents = documents;
+        this.conditional = conditional;
+        this.fields = fields;
+    }
+
+    Answer home(Request request) {
+        long mark = documents.mark();
+        Leaf leaf = Leaf.of(request.query());
+        return leaf == null ? noPlace() : answer(request, leaf.key("/"), EVERYTHING, mark, () -> maker.home(leaf));
+    }
+
+    Answer term(Request request, Term term, long mark) {
+        Leaf leaf = Leaf.of(request.query());
+        String path = TermPaths.canonical(term, null);
+        return leaf == null
+                ? noPlace()
+                : answer(request, leaf.key(path), Set.of(term.number()), mark, () -> maker.term(term, leaf));
+    }
+
+    private static Answer noPlace() {
+        return ProblemAnswers.of(400, "'older' and 'newer' must be as a page of this server names them");
+    }
+
+    /** All terms of a kind, or all below the category that the query names. */
+    Answer terms(Request request, Term.Kind kind) {
+        if (!request.path().equals("/" + kind.folder())) {
+            return TermPaths.moved(request, "/" + kind.folder());
+        }
+        long mark = documents.mark();
+        Parameters parameters = new Parameters(request.query());
+        String in = parameters.last("in");
+        Term above = in == null ? Term.EVERYTHING : category(in);
+        int page = page(parameters.last("page"));
+        if (above == null || page == 0) {
+            return ProblemAnswers.of(404, "there is no such page");
+        }
+        String key = "/" + kind.folder() + " " + above.number() + " " + page;
+        return answer(request, key, EVERYTHING, mark, () -> maker.terms(kind, above, page));
+    }
+
+    private @Nullable Term category(String path) {
+        Lookup<Term> lookup = library.find(Term.Kind.CATEGORY, List.of(path.split("/", -1)));
+        return lookup instanceof Lookup.Found<Term> found ? found.value() : null;
+    }
+
+    /** Counted from 1; 0 where there can be none. */
+    private static int page(@Nullable String text) {
+        if (text == null) {
+            return 1;
+        }
+        int page = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+        return page > MOST_PAGES ? 0 : page;
+    }
+
+    Answer article(Request request) {
+        List<String> segments = RawPath.segmentsBelow(request.path(), "/articles/");
+        if (segments == null) {
+            return ProblemAnswers.of(400, "the path must be percent-encoded UTF-8");
+        }
+        long mark = documents.mark();
+        Lookup<Entry> lookup = library.article(String.join("/", segments));
+        if (lookup instanceof Lookup.Found<Entry> found) {
+            String canonical = "/" + found.value().pagePath();
+            return canonical.equals(request.path())
+                    ? answer(request, canonical, EVERYTHING, mark, () -> maker.article(found.value()))
+                    : TermPaths.moved(request, canonical);
+        }
+        if (lookup instanceof Lookup.Moved<Entry> moved) {
+            return TermPaths.moved(request, "/" + moved.value().pagePath());
+        }
+        return lookup instanceof Lookup.Gone<Entry>
+                ? ProblemAnswers.of(410, "the article was taken away")
+                : ProblemAnswers.of(404, "there is no such article");
+    }
+
+    /** A file that pages load. */
+    Answer asset(Request request) {
+        return asset(request, request.path(), request.path().substring(Assets.FOLDER.length() + 2));
+    }
+
+    /** The same under another path; what its query says is for browsers alone. */
+    Answer asset(Request request, String path, String name) {
+        Assets.Asset asset = Assets.named(name);
+        if (asset == null) {
+            return ProblemAnswers.of(404, "there is nothing at this address");
+        }
+        return conditional.answer(
+                request,
+                documents.get(
+                        path,
+                        Set.of(),
+                        documents.mark(),
+                        () -> fields.asset(new Document(asset.mediaType(), asset.bytes(), ALWAYS))));
+    }
+
+    private Answer answer(Request request, String key, Set<Long> terms, long mark, Supplier<Document> maker) {
+        return conditional.answer(request, documents.get(key, terms, mark, () -> fields.page(maker.get())));
+    }
+}

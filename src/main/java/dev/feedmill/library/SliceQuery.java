@@ -1,0 +1,84 @@
+package dev.feedmill.library;
+
+import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Neighbours;
+import dev.feedmill.article.Slice;
+import dev.feedmill.article.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Leafs through the articles of a term in both directions, in one transaction: each answer is a range of its listing. */
+final class SliceQuery {
+    private static final String NEWEST_FIRST = " ORDER BY l.published DESC, l.article DESC";
+    private static final String OLDEST_FIRST = " ORDER BY l.published, l.article";
+
+    private final Handle handle;
+
+    SliceQuery(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** From a place on; from the newest where none is given. */
+    Slice older(Term term, @Nullable Cursor place, int limit) {
+        List<ArticleRow> rows = rows(term, place, "<", NEWEST_FIRST, limit + 1);
+        List<ArticleRow> shown = rows.subList(0, Math.min(limit, rows.size()));
+        return new Slice(
+                entries(shown),
+                place == null || shown.isEmpty() ? null : cursor(shown.get(0)),
+                rows.size() <= limit ? null : cursor(shown.get(shown.size() - 1)));
+    }
+
+    /** The last ones before a place; the newest ones where fewer than {@code limit} are before it. */
+    Slice newer(Term term, Cursor place, int limit) {
+        List<ArticleRow> rows = rows(term, place, ">", OLDEST_FIRST, limit + 1);
+        if (rows.size() <= limit) {
+            return older(term, null, limit);
+        }
+        List<ArticleRow> shown = new ArrayList<>(rows.subList(0, limit));
+        Collections.reverse(shown);
+        return new Slice(entries(shown), cursor(shown.get(0)), cursor(shown.get(limit - 1)));
+    }
+
+    Neighbours neighbours(Term term, Entry entry) {
+        Cursor place = handle.select(
+                        "SELECT published, number FROM article WHERE slug_folded = ? AND visible = 1",
+                        Names.fold(entry.slug()))
+                .map((row, context) -> new Cursor(Instant.ofEpochSecond(row.getLong(1)), row.getLong(2)))
+                .findOne()
+                .orElse(null);
+        return place == null
+                ? new Neighbours(null, null)
+                : new Neighbours(
+                        first(rows(term, place, ">", OLDEST_FIRST, 1)), first(rows(term, place, "<", NEWEST_FIRST, 1)));
+    }
+
+    private static @Nullable Entry first(List<ArticleRow> rows) {
+        return rows.isEmpty() ? null : rows.get(0).entry();
+    }
+
+    private static Cursor cursor(ArticleRow row) {
+        return new Cursor(row.article().published(), row.number());
+    }
+
+    private static List<Entry> entries(List<ArticleRow> rows) {
+        return rows.stream().map(ArticleRow::entry).toList();
+    }
+
+    private List<ArticleRow> rows(Term term, @Nullable Cursor place, String side, String order, int limit) {
+        // CROSS JOIN tells SQLite to begin with the listing.
+        String from = "SELECT " + ArticleRow.HEAD + " FROM listing l CROSS JOIN article a WHERE l.term = :term"
+                + (place == null ? "" : " AND (l.published, l.article) " + side + " (:published, :article)")
+                + " AND a.number = l.article" + order + " LIMIT :limit";
+        Query query = handle.createQuery(from).bind("term", term.number()).bind("limit", limit);
+        if (place != null) {
+            query.bind("published", place.published().getEpochSecond()).bind("article", place.number());
+        }
+        return query.map((row, context) -> ArticleRow.head(row)).list();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Neighbours;
+import dev.feedmill.article.Term;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article to be read here.
+ *
+ * @param published for machines, as in RFC 3339
+ * @param publishedOn the same in words
+ * @param updatedOn null where it was not changed on a later day
+ * @param image its lead picture; null where the body shows it too
+ * @param original where it was published first; null where that is here
+ * @param labels the categories and tags that it is listed under
+ * @param neighbours in words, what the sides are beside
+ */
+public record ArticleView(
+        Head head,
+        List<Link> crumbs,
+        String language,
+        String title,
+        String published,
+        String publishedOn,
+        String updated,
+        @Nullable String updatedOn,
+        List<Link> authors,
+        @Nullable String image,
+        String body,
+        @Nullable String original,
+        List<Link> labels,
+        String neighbours,
+        List<Side> sides,
+        Subscription subscription) {
+    /**
+     * Puts it together.
+     *
+     * @param home the category that it is read within, or everything
+     * @param terms those that it is listed under
+     */
+    static ArticleView of(Frame frame, Entry entry, Term home, List<Term> terms, Neighbours neighbours) {
+        Article article = entry.article();
+        Preview preview = Preview.of(frame, entry, terms);
+        Head head = Head.of(frame, entry.pagePath(), article.title(), article.summary(), home)
+                .of(preview, entry.link(frame.here()));
+        String own = article.link();
+        String day = frame.day(entry.published());
+        String updatedDay = frame.day(entry.updated());
+        String body = article.body().at(frame.here());
+        String image = preview.image();
+        return new ArticleView(
+                head,
+                home.names().isEmpty() ? List.of() : Crumbs.to(head, home),
+                frame.language(article),
+                article.title(),
+                preview.published(),
+                head.word("published", day),
+                preview.updated(),
+                updatedDay.equals(day) ? null : head.word("updated", updatedDay),
+                links(head, terms, Term.Kind.AUTHOR, ""),
+                image == null || shows(body, image) ? null : image,
+                body,
+                own == null ? null : frame.here().resolve(own),
+                labels(head, terms),
+                head.word("neighbours", home.names().isEmpty() ? frame.title() : home.name()),
+                sides(head, neighbours),
+                Subscription.of(frame, home));
+    }
+
+    /** Printed HTML has no other ampersands than escaped ones. */
+    private static boolean shows(String body, String image) {
+        return body.contains(image.replace("&", "&amp;"));
+    }
+
+    private static List<Link> labels(Head head, List<Term> terms) {
+        List<Link> labels = new ArrayList<>(links(head, terms, Term.Kind.CATEGORY, ""));
+        labels.addAll(links(head, terms, Term.Kind.TAG, "#"));
+        return labels;
+    }
+
+    private static List<Link> links(Head head, List<Term> terms, Term.Kind kind, String sign) {
+        return terms.stream()
+                .filter(term -> term.kind() == kind)
+                .map(term -> new Link(head.to(term.pagePath()), sign + String.join(" › ", term.names())))
+                .toList();
+    }
+
+    private static List<Side> sides(Head head, Neighbours neighbours) {
+        List<Side> sides = new ArrayList<>();
+        Entry newer = neighbours.newer();
+        if (newer != null) {
+            sides.add(new Side("prev", head.word("neighbour.newer"), Item.of(head, newer)));
+        }
+        Entry older = neighbours.older();
+        if (older != null) {
+            sides.add(new Side("next", head.word("neighbour.older"), Item.of(head, older)));
+        }
+        return sides;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.feedmill.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/** The files that pages load: style sheet, script and icons. They are part of the program and never change while it runs. */
+public final class Assets {
+    /** First segment of their addresses. */
+    public static final String FOLDER = "assets";
+
+    private static final Map<String, String> TYPES = Map.of(
+            "site.css", "text/css; charset=utf-8",
+            "site.js", "text/javascript; charset=utf-8",
+            "icon.svg", "image/svg+xml",
+            "icon.ico", "image/vnd.microsoft.icon",
+            "icon.png", "image/png");
+
+    private static final Map<String, Asset> ASSETS = read();
+
+    /**
+     * One file.
+     *
+     * @param version changes with the bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Asset(String mediaType, byte[] bytes, String version) {}
+
+    private Assets() {}
+
+    /** Null where there is none of this name. */
+    public static @Nullable Asset named(String name) {
+        return ASSETS.get(name);
+    }
+
+    /** Its path with its version, so that a browser may keep what it has as long as nothing changed. */
+    static String path(String name) {
+        Asset asset = ASSETS.get(name);
+        if (asset == null) {
+            throw new IllegalArgumentException("there is no asset " + name);
+        }
+        return FOLDER + "/" + name + "?v=" + asset.version();
+    }
+
+    private static Map<String, Asset> read() {
+        Map<String, Asset> assets = new TreeMap<>();
+        TYPES.forEach((name, type) -> assets.put(name, read(name, type)));
+        return assets;
+    }
+
+    private static Asset read(String name, String type) {
+        try (InputStream in = Assets.class.getResourceAsStream(FOLDER + "/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is part of the program");
+            }
+            byte[] bytes = in.readAllBytes();
+            CRC32C checksum = new CRC32C();
+            checksum.update(bytes);
+            return new Asset(type, bytes, Long.toHexString(checksum.getValue()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

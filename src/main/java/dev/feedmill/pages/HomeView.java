@@ -1,0 +1,19 @@
+package dev.feedmill.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front page.
+ *
+ * @param counted how many articles there are, in words
+ * @param shelves of categories, tags and authors, as far as there are any
+ */
+public record HomeView(
+        Head head,
+        String counted,
+        Subscription subscription,
+        List<Item> items,
+        @Nullable Link newer,
+        @Nullable Link older,
+        List<Shelf> shelves) {}

@@ -1,0 +1,39 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.article.Branch;
+import dev.feedmill.article.Term;
+import java.text.NumberFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term in a list of terms.
+ *
+ * @param count of its articles, for people
+ * @param branches how many terms are below it, in words; empty for none
+ * @param below the largest of those
+ * @param further how many of those are left out, in words; null for none
+ */
+public record Row(
+        String url,
+        String name,
+        String count,
+        @Nullable Item newest,
+        String branches,
+        List<Row> below,
+        @Nullable String further) {
+    /** With those below it that are in the tree. */
+    static Row of(Head head, Tree.Node node) {
+        Branch branch = node.branch();
+        Term term = branch.term();
+        long left = branch.branches() - node.below().size();
+        return new Row(
+                head.to(term.pagePath()),
+                term.name(),
+                NumberFormat.getIntegerInstance(head.frame().words().locale()).format(branch.articles()),
+                branch.newest() == null ? null : Item.of(head, branch.newest()),
+                branch.branches() == 0 ? "" : head.word("branches", branch.branches()),
+                node.below().stream().map(child -> of(head, child)).toList(),
+                left <= 0 ? null : head.word("further", left));
+    }
+}

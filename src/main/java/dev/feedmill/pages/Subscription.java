@@ -1,0 +1,57 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.article.Term;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The panel from which people subscribe.
+ *
+ * @param name of what is subscribed to
+ * @param formats absolute URLs, the format as text
+ * @param readers one-click links
+ */
+public record Subscription(String name, List<Link> formats, List<Link> readers) {
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** What each service documents for links that add a feed; the feed's URL is put at the end. */
+    private static final Map<String, String> SERVICES = services();
+
+    static Subscription of(Frame frame, Term term) {
+        FeedLinks feeds = FeedLinks.of(frame, term);
+        return new Subscription(
+                term.names().isEmpty() ? frame.title() : term.name(),
+                List.of(
+                        new Link(feeds.rss(), "RSS"),
+                        new Link(feeds.atom(), "Atom"),
+                        new Link(feeds.json(), "JSON Feed")),
+                readers(frame, feeds.rss()));
+    }
+
+    private static List<Link> readers(Frame frame, String feed) {
+        List<Link> readers = new ArrayList<>();
+        readers.add(new Link("feed:" + feed, frame.words().get("subscribe.app")));
+        // A service on the internet cannot fetch what only this machine can.
+        if (!LOCAL.contains(String.valueOf(URI.create(feed).getHost()))) {
+            SERVICES.forEach((name, address) ->
+                    readers.add(new Link(address + URLEncoder.encode(feed, StandardCharsets.UTF_8), name)));
+        }
+        return readers;
+    }
+
+    private static Map<String, String> services() {
+        Map<String, String> services = new LinkedHashMap<>();
+        services.put("Feedly", "https://feedly.com/i/subscription/feed%2F");
+        services.put("Inoreader", "https://www.inoreader.com/?add_feed=");
+        services.put("NewsBlur", "https://www.newsblur.com/?url=");
+        services.put("Feedbin", "https://feedbin.com/?subscribe=");
+        services.put("The Old Reader", "https://theoldreader.com/feeds/subscribe?url=");
+        return services;
+    }
+}

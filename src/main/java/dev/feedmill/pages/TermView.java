@@ -1,0 +1,48 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.article.Slice;
+import dev.feedmill.article.Term;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a category, an author or a tag, or a later part of it.
+ *
+ * @param kind in words
+ * @param heading of the list
+ * @param below what is right below it; null where nothing is, and on later parts
+ */
+public record TermView(
+        Head head,
+        List<Link> crumbs,
+        String kind,
+        String name,
+        String counted,
+        Subscription subscription,
+        @Nullable Shelf below,
+        String heading,
+        List<Item> items,
+        @Nullable Link newer,
+        @Nullable Link older) {
+    static TermView of(Frame frame, Term term, long articles, Tree below, Part part) {
+        Slice slice = part.slice();
+        String counted = frame.words().get("counted", articles);
+        String whole = String.join(" › ", term.names());
+        String title = part.isFirst() ? whole : frame.words().get("part", whole);
+        Head first = Head.of(frame, part.path(), title, whole + " – " + counted, term);
+        Head head = part.isFirst() ? first : first.unlisted();
+        return new TermView(
+                head,
+                Crumbs.above(head, term),
+                head.word("kind." + term.kind().name().toLowerCase(Locale.ROOT)),
+                term.name(),
+                counted,
+                Subscription.of(frame, term),
+                part.isFirst() ? Shelf.below(head, term, below) : null,
+                head.word(part.isFirst() ? "newest" : "older"),
+                slice.entries().stream().map(entry -> Item.of(head, entry)).toList(),
+                part.newer(head),
+                part.older(head));
+    }
+}
