@@ -3,23 +3,30 @@ package dev.feedmill.feed;
 /** The kinds of feed, each at the same path with its own extension. */
 public enum Format {
     /** RSS 2.0 (rssboard.org/rss-specification). */
-    RSS("rss", "application/rss+xml; charset=utf-8"),
+    RSS("rss", "RSS", "application/rss+xml; charset=utf-8"),
     /** Atom 1.0 (RFC 4287). */
-    ATOM("atom", "application/atom+xml; charset=utf-8"),
+    ATOM("atom", "Atom", "application/atom+xml; charset=utf-8"),
     /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-    JSON("json", "application/feed+json");
+    JSON("json", "JSON Feed", "application/feed+json");
 
     private final String extension;
+    private final String label;
     private final String mediaType;
 
-    Format(String extension, String mediaType) {
+    Format(String extension, String label, String mediaType) {
         this.extension = extension;
+        this.label = label;
         this.mediaType = mediaType;
     }
 
     /** Without its dot. */
     public String extension() {
         return extension;
+    }
+
+    /** As people call it. */
+    public String label() {
+        return label;
     }
 
     /** With the charset where the format's registration has one. */

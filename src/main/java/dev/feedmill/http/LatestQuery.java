@@ -70,7 +70,8 @@ record LatestQuery(Selection selection, Set<String> fields) {
                 fields(parameters.last("fields")));
     }
 
-    private static Term term(Library library, Term.Kind kind, String name, String value) throws BadParameterException {
+    /** Looks a name up; a category may be named with those above it, slashes between. */
+    static Term term(Library library, Term.Kind kind, String name, String value) throws BadParameterException {
         List<List<String>> readings = kind == Term.Kind.CATEGORY && value.contains("/")
                 ? List.of(List.of(value.split("/", -1)), List.of(value))
                 : List.of(List.of(value));

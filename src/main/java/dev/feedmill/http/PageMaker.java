@@ -14,6 +14,7 @@ import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.Part;
 import dev.feedmill.pages.TermsView;
 import dev.feedmill.pages.Tree;
+import dev.feedmill.pages.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,12 +48,18 @@ final class PageMaker {
 
     Document home(Leaf leaf) {
         Instant changed = LastChange.of(library, Term.EVERYTHING);
+        Map<Term.Kind, Tree> shelves = shelves();
+        long articles = library.countArticles(Term.EVERYTHING);
+        return document(pages.home(articles, part(Term.EVERYTHING, leaf), shelves), changed);
+    }
+
+    /** The largest of all terms, by kind. */
+    private Map<Term.Kind, Tree> shelves() {
         Map<Term.Kind, Tree> shelves = new LinkedHashMap<>();
         shelves.put(Term.Kind.CATEGORY, tree(Term.Kind.CATEGORY, Term.EVERYTHING, 0, CATEGORIES, BELOW, true));
         shelves.put(Term.Kind.TAG, tree(Term.Kind.TAG, Term.EVERYTHING, 0, OTHERS, 0, false));
         shelves.put(Term.Kind.AUTHOR, tree(Term.Kind.AUTHOR, Term.EVERYTHING, 0, OTHERS, 0, false));
-        long articles = library.countArticles(Term.EVERYTHING);
-        return document(pages.home(articles, part(Term.EVERYTHING, leaf), shelves), changed);
+        return shelves;
     }
 
     /** The page of a category, an author or a tag. */
@@ -88,6 +95,12 @@ final class PageMaker {
                 .findFirst()
                 .orElse(Term.EVERYTHING);
         return document(pages.article(entry, home, terms, library.neighbours(home, entry)), changed);
+    }
+
+    /** The page on which people put a feed together. */
+    Document builder(Wish wish) {
+        Instant changed = LastChange.of(library, Term.EVERYTHING);
+        return document(pages.builder(wish, shelves()), changed);
     }
 
     private static Document document(byte[] html, Instant changed) {

@@ -19,6 +19,7 @@ final class Routes {
     private static final Map<String, String> METHODS = Map.of("Allow", "GET, HEAD, OPTIONS");
     private final SiteAnswers site;
     private final PageAnswers pages;
+    private final BuilderAnswers builder;
     private final LatestAnswers latest;
     private final StatusAnswers status;
     private final FirstScan firstScan;
@@ -27,12 +28,14 @@ final class Routes {
     Routes(
             SiteAnswers site,
             PageAnswers pages,
+            BuilderAnswers builder,
             LatestAnswers latest,
             StatusAnswers status,
             FirstScan firstScan,
             ErrorPages errors) {
         this.site = site;
         this.pages = pages;
+        this.builder = builder;
         this.errors = errors;
         this.latest = latest;
         this.status = status;
@@ -50,6 +53,7 @@ final class Routes {
             }
         }
         ready(routes, "/", pages::home);
+        ready(routes, "/builder", builder::answer);
         ready(routes, "/articles/*", pages::article);
         both(routes, "/" + Assets.FOLDER + "/*", pages::asset);
         // Where browsers and readers look without being told.

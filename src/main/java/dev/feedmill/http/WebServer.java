@@ -68,13 +68,14 @@ public final class WebServer implements AutoCloseable {
                 conditional,
                 fields,
                 new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
-        PageAnswers pages = new PageAnswers(
-                library, new PageMaker(library, renderer, rules.pageItems()), documents, conditional, fields);
+        PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
+        PageAnswers pages = new PageAnswers(library, maker, documents, conditional, fields);
         SiteAnswers answers = new SiteAnswers(
                 library, new DocumentMaker(library, site), documents, conditional, fields, feeds, pages);
         Routes routes = new Routes(
                 answers,
                 pages,
+                new BuilderAnswers(library, maker, documents, conditional, fields),
                 new LatestAnswers(library, documents, conditional, fields, new LatestRenderer(site), rules),
                 new StatusAnswers(follower, firstScan),
                 firstScan,

@@ -79,6 +79,15 @@ public final class PageRenderer {
     }
 
     /**
+     * The page on which people put a feed together.
+     *
+     * @param shelves the largest terms of each kind, to be ticked
+     */
+    public byte[] builder(Wish wish, Map<Term.Kind, Tree> shelves) {
+        return render("builder.jte", BuilderView.of(frame, wish, shelves));
+    }
+
+    /**
      * What is said where a page cannot be shown.
      *
      * @param path of the request, as it came

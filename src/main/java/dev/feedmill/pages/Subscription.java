@@ -34,7 +34,8 @@ public record Subscription(String name, List<Link> formats, List<Link> readers) 
                 readers(frame, feeds.rss()));
     }
 
-    private static List<Link> readers(Frame frame, String feed) {
+    /** Links that add the feed at a URL to a reader. */
+    static List<Link> readers(Frame frame, String feed) {
         List<Link> readers = new ArrayList<>();
         readers.add(new Link("feed:" + feed, frame.words().get("subscribe.app")));
         // A service on the internet cannot fetch what only this machine can.

@@ -3,20 +3,17 @@ package dev.feedmill.pages;
 import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a category, an author or a tag, or a later part of it.
  *
- * @param kind in words
  * @param heading of the list
  * @param below what is right below it; null where nothing is, and on later parts
  */
 public record TermView(
         Head head,
         List<Link> crumbs,
-        String kind,
         String name,
         String counted,
         Subscription subscription,
@@ -35,7 +32,6 @@ public record TermView(
         return new TermView(
                 head,
                 Crumbs.above(head, term),
-                head.word("kind." + term.kind().name().toLowerCase(Locale.ROOT)),
                 term.name(),
                 counted,
                 Subscription.of(frame, term),
