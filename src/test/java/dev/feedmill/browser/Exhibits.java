@@ -23,6 +23,7 @@ final class Exhibits {
         exhibits.pictures(pictures);
         exhibits.longWord();
         exhibits.fromTheRight();
+        exhibits.careless(pictures);
         exhibits.bare();
         for (int i = 0; i < 120; i++) {
             exhibits.write(
@@ -134,6 +135,25 @@ final class Exhibits {
                 "hebrew.md",
                 "title: מאמר בעברית על RSS\ndate: 2024-03-06\nlang: he\ncategories: לשון\ntags: [עברית]\nauthor: דנה",
                 "פסקה בעברית עם English בתוכה, ו[קישור](https://example.org/he).\n\n```\nleft to right\n```\n");
+    }
+
+    /** As real posts are. */
+    private void careless(Pictures pictures) throws IOException {
+        String picture = pictures.url("untold.png");
+        write("careless.html", "title: Careless\ndate: 2024-03-07\ncategories: [[Craft, Type]]", """
+                <h4>Begins far down</h4>
+                <p><img src="%1$s"> <a href="https://example.org/1"><img src="%1$s?1"></a></p>
+                <h2></h2>
+                <p id="twice">One <a href="https://example.org/2"></a><p id="twice">Two, <font color="#dddddd">pale</font>
+                <table align="center" border="1"><tr><th><td align="right">1</table>
+                <center>In the middle <a href="https://example.org/3" target="_blank">elsewhere</a></center>
+                <ul><p>Not an item</p><li>An item</ul>
+                <marquee>Runs</marquee><blink>Blinks</blink>
+                <div role="button" tabindex="3" aria-hidden="true" onclick="go()">Presses nothing</div>
+                <iframe src="https://www.youtube.com/embed/x"></iframe>
+                <h5>And ends further down
+                """.formatted(
+                        picture));
     }
 
     private void bare() throws IOException {

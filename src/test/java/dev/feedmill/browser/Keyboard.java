@@ -3,6 +3,7 @@ package dev.feedmill.browser;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Goes through a page by Tab alone. */
 final class Keyboard {
@@ -71,7 +72,7 @@ final class Keyboard {
 
     private record Focus(int at, boolean faint, boolean off) {
         static Focus of(Object evaluated) {
-            java.util.Map<?, ?> map = (java.util.Map<?, ?>) evaluated;
+            Map<?, ?> map = (Map<?, ?>) evaluated;
             return new Focus((Integer) map.get("at"), (Boolean) map.get("faint"), (Boolean) map.get("off"));
         }
     }

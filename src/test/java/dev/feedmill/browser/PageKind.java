@@ -3,6 +3,7 @@ package dev.feedmill.browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Every kind of page that people see, one line for each; {@link Exhibits} has what they show. */
@@ -20,6 +21,7 @@ enum PageKind {
     ARTICLE_LONG_WORD("/articles/long-word"),
     ARTICLE_ARABIC("/articles/arabic"),
     ARTICLE_HEBREW("/articles/hebrew"),
+    ARTICLE_CARELESS("/articles/careless"),
     ARTICLE_BARE("/articles/bare");
 
     private final String path;
@@ -43,6 +45,6 @@ enum PageKind {
     /** As in {@code category-three-deep}. */
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,9 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,29 +64,22 @@ class PagesBrowserIT {
             page.navigate(site.url(view.language(), kind.path()));
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(kind + "-" + view + ".png")));
 
-            SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(Reading.sideways(page)).as("sideways scrolling").isEmpty();
-            softly.assertThat(Reading.wrongWay(page))
-                    .as("texts that run the wrong way")
-                    .isEmpty();
-            softly.assertThat(Reading.missingPictures(page))
-                    .as("pictures not shown")
-                    .isEmpty();
+            Map<String, List<String>> faults = new LinkedHashMap<>();
+            faults.put("sideways scrolling", Reading.sideways(page));
+            faults.put("text that runs the wrong way", Reading.wrongWay(page));
+            faults.put("picture not shown", Reading.missingPictures(page));
             if (isForAxe(view)) {
-                softly.assertThat(axe.violations(page))
-                        .as("violations of accessibility")
-                        .isEmpty();
+                faults.put("accessibility", axe.violations(page));
             }
             if (view.equals(PLAIN)) {
-                softly.assertThat(visitor.request().get(Reading.icon(page)).status())
-                        .as("answer for " + Reading.icon(page))
-                        .isEqualTo(200);
-                softly.assertThat(Keyboard.faults(page)).as("on the way by Tab").isEmpty();
+                faults.put("keyboard", Keyboard.faults(page));
+                String icon = Reading.icon(page);
+                int status = visitor.request().get(icon).status();
+                faults.put("icon", status == 200 ? List.of() : List.of(icon + " answers " + status));
             }
-            softly.assertThat(complaints.found())
-                    .as("complaints of the browser")
-                    .isEmpty();
-            softly.assertAll();
+            faults.put("complaint of the browser", complaints.found());
+            faults.values().removeIf(List::isEmpty);
+            assertThat(faults).as("%s in %s", kind, view).isEmpty();
         }
     }
 

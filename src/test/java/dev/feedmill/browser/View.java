@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How somebody looks at a page.
@@ -37,6 +38,6 @@ record View(String language, ColorScheme scheme, int width) {
     /** As in {@code zh-dark-360}. */
     @Override
     public String toString() {
-        return language + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        return language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
     }
 }
