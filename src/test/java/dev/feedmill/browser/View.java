@@ -1,0 +1,43 @@
+package dev.feedmill.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How somebody looks at a page.
+ *
+ * @param width in CSS pixels
+ */
+record View(String language, ColorScheme scheme, int width) {
+    static final int TELEPHONE = 360;
+    static final int DESK = 1280;
+
+    static List<View> all() {
+        List<View> views = new ArrayList<>();
+        for (String language : Site.LANGUAGES) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(TELEPHONE, DESK)) {
+                    views.add(new View(language, scheme, width));
+                }
+            }
+        }
+        return views;
+    }
+
+    Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
+                .setTimezoneId("UTC")
+                .setColorScheme(scheme)
+                .setViewportSize(width, width == TELEPHONE ? 740 : 800);
+    }
+
+    /** As in {@code zh-dark-360}. */
+    @Override
+    public String toString() {
+        return language + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+    }
+}
