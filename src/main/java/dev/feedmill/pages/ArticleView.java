@@ -4,6 +4,7 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Neighbours;
 import dev.feedmill.article.Term;
+import dev.feedmill.html.PageBody;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public record ArticleView(
         Head head,
         List<Link> crumbs,
         String language,
+        String direction,
         String title,
         String published,
         String publishedOn,
@@ -50,12 +52,13 @@ public record ArticleView(
         String own = article.link();
         String day = frame.day(entry.published());
         String updatedDay = frame.day(entry.updated());
-        String body = article.body().at(frame.here());
+        String body = PageBody.of(article.body(), frame.here());
         String image = preview.image();
         return new ArticleView(
                 head,
                 home.names().isEmpty() ? List.of() : Crumbs.to(head, home),
                 frame.language(article),
+                Frame.direction(frame.language(article)),
                 article.title(),
                 preview.published(),
                 head.word("published", day),

@@ -5,6 +5,8 @@ import dev.feedmill.html.Here;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What all pages share.
@@ -14,6 +16,12 @@ import java.time.format.DateTimeFormatter;
  * @param zone in which a moment becomes a day
  */
 public record Frame(Here here, String title, String description, String language, ZoneId zone) {
+    /** Languages that are written from the right, in the codes that Java gives for old and new ones. */
+    private static final Set<String> RIGHT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi", "ji");
+
+    private static final Set<String> RIGHT_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo");
+
     /** The pages' own words. */
     public Words words() {
         return Words.of(language);
@@ -33,6 +41,14 @@ public record Frame(Here here, String title, String description, String language
         return DateTimeFormatter.ofPattern(words().get(pattern), words().locale())
                 .withZone(zone)
                 .format(moment);
+    }
+
+    /** The value of {@code dir} for words of a language. */
+    static String direction(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        String script = locale.getScript();
+        boolean isRight = script.isEmpty() ? RIGHT.contains(locale.getLanguage()) : RIGHT_SCRIPTS.contains(script);
+        return isRight ? "rtl" : "ltr";
     }
 
     /** The language of an article's words. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article in a list.
  *
+ * @param direction of its words, for {@code dir}
  * @param published for machines, as in RFC 3339
  * @param day the same for people
  * @param image URL of its picture
@@ -15,6 +16,7 @@ public record Item(
         String url,
         String title,
         String language,
+        String direction,
         String published,
         String day,
         String authors,
@@ -27,6 +29,7 @@ public record Item(
                 head.to(entry.pagePath()),
                 article.title(),
                 frame.language(article),
+                Frame.direction(frame.language(article)),
                 entry.published().toString(),
                 frame.day(entry.published()),
                 String.join(", ", article.authors()),

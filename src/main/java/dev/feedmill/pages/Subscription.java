@@ -37,7 +37,9 @@ public record Subscription(String name, List<Link> formats, List<Link> readers) 
     /** Links that add the feed at a URL to a reader. */
     static List<Link> readers(Frame frame, String feed) {
         List<Link> readers = new ArrayList<>();
-        readers.add(new Link("feed:" + feed, frame.words().get("subscribe.app")));
+        // As the scheme began, and as every reader takes it; with https, the whole address must stand behind it.
+        String app = feed.startsWith("http://") ? feed.replaceFirst("http:", "feed:") : "feed:" + feed;
+        readers.add(new Link(app, frame.words().get("subscribe.app")));
         // A service on the internet cannot fetch what only this machine can.
         if (!LOCAL.contains(String.valueOf(URI.create(feed).getHost()))) {
             SERVICES.forEach((name, address) ->

@@ -62,7 +62,7 @@ class PagesIT {
         int seen = 0;
         while (links.find()) {
             URI link = URI.create("http://127.0.0.1" + path).resolve(links.group(1));
-            if (link.getScheme().equals("feed")) {
+            if (!link.getScheme().equals("http")) {
                 continue;
             }
             String query = link.getRawQuery() == null ? "" : "?" + link.getRawQuery();

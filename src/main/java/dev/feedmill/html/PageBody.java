@@ -1,0 +1,79 @@
+package dev.feedmill.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A body as a whole page shows it: by the rules of HTML and for everybody, whatever its author forgot. Feeds keep what he
+ * wrote. Nothing is added that the sanitizer would not let through but names of this program's own classes.
+ */
+public final class PageBody {
+    private static final BodyParser PARSER = new BodyParser(500);
+
+    private PageBody() {}
+
+    /** The body for a page whose own heading is its first. */
+    public static String of(SafeHtml body, Here here) {
+        Document document = PARSER.parse(body.at(here));
+        headings(document.body());
+        lists(document.body());
+        images(document.body());
+        tables(document.body());
+        // What is wider than the page is moved sideways, by the keyboard too.
+        document.body().select("pre").forEach(pre -> pre.attr("tabindex", "0"));
+        return PARSER.print(document);
+    }
+
+    /** Below the page's own, and none skipped: people who listen go from heading to heading. */
+    private static void headings(Element body) {
+        List<Element> headings = body.select("h1, h2, h3, h4, h5, h6");
+        int shift = headings.stream().anyMatch(heading -> level(heading) == 1) ? 1 : 0;
+        int last = 1;
+        for (Element heading : headings) {
+            int level = Math.min(Math.min(level(heading) + shift, last + 1), 6);
+            heading.tagName("h" + level);
+            last = level;
+        }
+    }
+
+    private static int level(Element heading) {
+        return heading.normalName().charAt(1) - '0';
+    }
+
+    private static void lists(Element body) {
+        for (Element list : body.select("ul, ol")) {
+            for (Node child : new ArrayList<>(list.childNodes())) {
+                boolean blank = child instanceof TextNode text && text.isBlank();
+                boolean item =
+                        child instanceof Element element && element.normalName().equals("li");
+                if (!blank && !item) {
+                    child.wrap("<li></li>");
+                }
+            }
+        }
+    }
+
+    /** One without words is decoration, unless it is all that there is to a link. */
+    private static void images(Element body) {
+        for (Element image : body.select("img:not([alt])")) {
+            Element link = image.closest("a[href]");
+            image.attr("alt", link == null || link.hasText() ? "" : link.attr("href"));
+        }
+    }
+
+    private static void tables(Element body) {
+        body.select("th").stream()
+                .filter(cell -> !cell.hasText() && cell.select("img").isEmpty())
+                .forEach(cell -> cell.tagName("td").removeAttr("scope"));
+        for (Element cell : body.select("[align]")) {
+            cell.addClass("at-" + cell.attr("align")).removeAttr("align");
+        }
+        for (Element table : body.select("table")) {
+            table.wrap("<div class=\"wide\" tabindex=\"0\"></div>");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.feedmill.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageBodyTest {
+    private static final Here HERE = new Here("https://feeds.example.org");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<h1>a</h1><h2>b</h2><h1>c</h1> | <h2>a</h2><h3>b</h3><h2>c</h2>",
+                "<h4>a</h4><p>x</p><h4>b</h4><h2>c</h2> | <h2>a</h2><p>x</p><h3>b</h3><h2>c</h2>",
+                "<h2>a</h2><h6>b</h6> | <h2>a</h2><h3>b</h3>",
+                "<ul><p>a</p><li>b</li></ul> | <ul><li><p>a</p></li><li>b</li></ul>",
+                "<ol>a<li>b</li></ol> | <ol><li>a</li><li>b</li></ol>",
+                "<img src=\"https://a.example/b.png\"> | <img src=\"https://a.example/b.png\" alt=\"\">",
+                "<img src=\"https://a.example/b.png\" alt=\"b\"> | <img src=\"https://a.example/b.png\" alt=\"b\">",
+                "<a href=\"https://c.example/\"><img src=\"https://a.example/b.png\"></a>"
+                        + " | <a href=\"https://c.example/\"><img src=\"https://a.example/b.png\" alt=\"https://c.example/\"></a>",
+                "<pre>a  b</pre> | <pre tabindex=\"0\">a  b</pre>",
+                "<table><tbody><tr><th scope=\"row\"></th><td align=\"right\">1</td></tr></tbody></table>"
+                        + " | <div class=\"wide\" tabindex=\"0\"><table><tbody><tr><td></td>"
+                        + "<td class=\"at-right\">1</td></tr></tbody></table></div>"
+            })
+    void what_an_author_forgot_is_added(String written, String shown) {
+        assertThat(PageBody.of(SafeHtml.stored(written), HERE)).isEqualTo(shown);
+    }
+
+    @Test
+    void the_servers_own_address_is_put_in() {
+        assertThat(PageBody.of(SafeHtml.stored("<a href=\"" + Here.URL + "x\">x</a>"), HERE))
+                .isEqualTo("<a href=\"https://feeds.example.org/x\">x</a>");
+    }
+}
