@@ -51,7 +51,7 @@ final class AtomWriter implements FeedWriter {
         feed.setForeignMarkup(Markup.history(head, period));
         feed.setAuthors(List.of(person(texts.publisher())));
         feed.setEntries(items.stream().map(AtomWriter::entry).toList());
-        return XmlBytes.of(completed(FeedTree.of(feed, Markup.FH, Markup.MEDIA, Markup.SY), items));
+        return XmlBytes.of(completed(FeedTree.of(feed, term, Markup.FH, Markup.MEDIA, Markup.SY), items));
     }
 
     @Override

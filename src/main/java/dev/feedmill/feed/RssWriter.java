@@ -38,8 +38,8 @@ final class RssWriter implements FeedWriter {
         Markup.links(head).forEach((relation, url) -> markup.add(Markup.link(relation, url, Format.RSS)));
         markup.addAll(Markup.history(head, period));
         channel.setItems(items.stream().map(this::item).toList());
-        return XmlBytes.of(
-                FeedTree.of(channel, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.FH, Markup.MEDIA, Markup.SY));
+        return XmlBytes.of(FeedTree.of(
+                channel, head.term(), Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.FH, Markup.MEDIA, Markup.SY));
     }
 
     @Override

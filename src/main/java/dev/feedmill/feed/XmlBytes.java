@@ -6,6 +6,7 @@ import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.ProcessingInstruction;
 import org.jdom2.Text;
 import org.jdom2.util.NamespaceStack;
 
@@ -13,7 +14,7 @@ import org.jdom2.util.NamespaceStack;
  * A tree as UTF-8, without any white space that is not in it.
  *
  * <p>JDOM's own outputter would write emoji as numbers, fold white space or take three times as long; the tree of a feed
- * holds only elements, attributes and text.
+ * holds only elements, attributes and text, and instructions before its root.
  */
 final class XmlBytes {
     private static final byte[] DECLARATION =
@@ -27,6 +28,11 @@ final class XmlBytes {
     static byte[] of(Document tree) {
         XmlBytes bytes = new XmlBytes();
         bytes.out.raw(DECLARATION);
+        for (Content content : tree.getContent()) {
+            if (content instanceof ProcessingInstruction instruction) {
+                bytes.instruction(instruction);
+            }
+        }
         bytes.element(tree.getRootElement());
         bytes.out.text("\n");
         return bytes.out.toByteArray();
@@ -37,6 +43,11 @@ final class XmlBytes {
         XmlBytes bytes = new XmlBytes();
         bytes.element(element);
         return bytes.out.size();
+    }
+
+    private void instruction(ProcessingInstruction instruction) {
+        String text = "<?" + instruction.getTarget() + " " + instruction.getData() + "?>\n";
+        out.raw(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void element(Element element) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code If-None-Match} field (RFC 9110 section 13.1.2), compared weakly (section 8.8.3.2). */
 final class EntityTags {
     /** What our codings and proxies that compress append to a tag: Apache, Jetty, others; ours last. */
-    private static final List<String> SUFFIXES = List.of("--gzip", "-gzip", ";gzip", "-br", "-gz");
+    private static final List<String> SUFFIXES = List.of("--gzip", "-gzip", ";gzip", "-br", "-gz", Opened.SUFFIX);
 
     /** Room for our own suffix and those of two proxies; a longer one is no tag of ours. */
     private static final int LONGEST_ENDING = 16;

@@ -45,7 +45,8 @@ final class FeedAnswers {
      */
     @Nullable
     Answer ready(Request request, Served served) {
-        if (Deltas.areWanted(request) && !served.validators().areKnown(request)) {
+        if (Opened.isWanted(request)
+                || (Deltas.areWanted(request) && !served.validators().areKnown(request))) {
             return null;
         }
         Answer answer = conditional.ready(request, served);
@@ -70,7 +71,9 @@ final class FeedAnswers {
                 return delta.full(conditional.coding(request));
             }
         }
-        return limited(request, conditional.answer(request, served));
+        Answer answer = conditional.answer(request, served);
+        boolean opened = format != Format.JSON && Opened.isWanted(request);
+        return limited(request, opened ? Opened.of(answer, served.document().digest()) : answer);
     }
 
     /** The feed of a term as it is now. */

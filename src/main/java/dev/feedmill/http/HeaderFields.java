@@ -15,6 +15,14 @@ final class HeaderFields {
             "Referrer-Policy",
             "no-referrer");
 
+    private static final String FEED_VARY = "Accept-Encoding, A-IM, " + Opened.FIELD;
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** A feed that is opened in a browser loads its style sheet alone. */
+    private static final String FEED_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
+
+    private static final Map<String, String> FEED = Map.of(POLICY, FEED_POLICY);
+
     private final String cacheControl;
 
     /** Answers may be kept this long before a reader asks again, and as long again while it asks (RFC 5861). */
@@ -40,7 +48,7 @@ final class HeaderFields {
 
     /** A reader that asks for what is new may get other bytes (RFC 3229 section 10.6). */
     Served feed(Document document) {
-        return whole(document, true, "Accept-Encoding, A-IM", Map.of());
+        return whole(document, true, FEED_VARY, FEED);
     }
 
     /**
@@ -53,8 +61,8 @@ final class HeaderFields {
         return new Served(
                 document,
                 226,
-                Validators.of(whole, true, kept("Accept-Encoding, A-IM, If-None-Match")),
-                Map.of("IM", "feed", "Delta-Base", '"' + base + '"'));
+                Validators.of(whole, true, kept(FEED_VARY + ", If-None-Match")),
+                Map.of("IM", "feed", "Delta-Base", '"' + base + '"', POLICY, FEED_POLICY));
     }
 
     private Served whole(Document document, boolean feed, String vary, Map<String, String> withContent) {

@@ -6,6 +6,8 @@ import dev.feedmill.article.Term;
 import dev.feedmill.feed.Document;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Assets;
+import dev.feedmill.pages.FeedStyle;
+import dev.feedmill.pages.Frame;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +21,21 @@ final class PageAnswers {
     private static final int MOST_PAGES = 1_000_000;
 
     private final Library library;
+    private final Frame frame;
     private final PageMaker maker;
     private final Documents documents;
     private final Conditional conditional;
     private final HeaderFields fields;
 
-    PageAnswers(Library library, PageMaker maker, Documents documents, Conditional conditional, HeaderFields fields) {
+    PageAnswers(
+            Library library,
+            Frame frame,
+            PageMaker maker,
+            Documents documents,
+            Conditional conditional,
+            HeaderFields fields) {
         this.library = library;
+        this.frame = frame;
         this.maker = maker;
         this.documents = documents;
         this.conditional = conditional;
@@ -119,7 +129,10 @@ final class PageAnswers {
                         path,
                         Set.of(),
                         documents.mark(),
-                        () -> fields.asset(new Document(asset.mediaType(), asset.bytes(), ALWAYS))));
+                        () -> fields.asset(new Document(
+                                asset.mediaType(),
+                                name.equals(FeedStyle.NAME) ? FeedStyle.of(frame) : asset.bytes(),
+                                ALWAYS))));
     }
 
     private Answer answer(Request request, String key, Set<Long> terms, long mark, Supplier<Document> maker) {

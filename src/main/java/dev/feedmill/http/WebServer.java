@@ -69,7 +69,7 @@ public final class WebServer implements AutoCloseable {
                 fields,
                 new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
         PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
-        PageAnswers pages = new PageAnswers(library, maker, documents, conditional, fields);
+        PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields);
         SiteAnswers answers = new SiteAnswers(
                 library, new DocumentMaker(library, site), documents, conditional, fields, feeds, pages);
         Routes routes = new Routes(

@@ -14,11 +14,18 @@ public final class Assets {
     public static final String FOLDER = "assets";
 
     private static final Map<String, String> TYPES = Map.of(
-            "site.css", "text/css; charset=utf-8",
-            "site.js", "text/javascript; charset=utf-8",
-            "icon.svg", "image/svg+xml",
-            "icon.ico", "image/vnd.microsoft.icon",
-            "icon.png", "image/png");
+            "site.css",
+            "text/css; charset=utf-8",
+            FeedStyle.NAME,
+            "text/css; charset=utf-8",
+            "site.js",
+            "text/javascript; charset=utf-8",
+            "icon.svg",
+            "image/svg+xml",
+            "icon.ico",
+            "image/vnd.microsoft.icon",
+            "icon.png",
+            "image/png");
 
     private static final Map<String, Asset> ASSETS = read();
 

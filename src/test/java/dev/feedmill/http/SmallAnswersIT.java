@@ -76,7 +76,7 @@ class SmallAnswersIT {
         try (TestApp app = serve(3)) {
             HttpResponse<byte[]> first = app.get(path, "A-IM", "feed", "Accept-Encoding", "gzip");
             assertThat(first.statusCode()).isEqualTo(200);
-            assertThat(first.headers().firstValue("Vary")).hasValue("Accept-Encoding, A-IM");
+            assertThat(first.headers().firstValue("Vary")).hasValue("Accept-Encoding, A-IM, Sec-Fetch-Dest");
             held = tag(first);
             assertThat(app.get(path, "A-IM", "feed", "If-None-Match", held).statusCode())
                     .isEqualTo(304);
@@ -87,7 +87,7 @@ class SmallAnswersIT {
             assertThat(delta.statusCode()).isEqualTo(226);
             assertThat(delta.headers().firstValue("IM")).hasValue("feed");
             assertThat(delta.headers().firstValue("Delta-Base")).hasValue(held);
-            assertThat(delta.headers().firstValue("Vary")).hasValue("Accept-Encoding, A-IM, If-None-Match");
+            assertThat(delta.headers().firstValue("Vary")).hasValue("Accept-Encoding, A-IM, Sec-Fetch-Dest, If-None-Match");
             assertThat(titles(text(delta))).containsExactly("Title-04");
             HttpResponse<byte[]> whole = app.get(path);
             assertThat(tag(delta)).isEqualTo(tag(whole));

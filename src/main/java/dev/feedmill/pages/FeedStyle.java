@@ -1,0 +1,39 @@
+package dev.feedmill.pages;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What makes RSS and Atom readable in a browser, with a word at the top on what this is. A style sheet in CSS, since what
+ * was done with XSLT browsers no longer do.
+ */
+public final class FeedStyle {
+    /** Its name among the {@link Assets}. */
+    public static final String NAME = "feed.css";
+
+    private FeedStyle() {}
+
+    /** As UTF-8, in the language of the frame. */
+    public static byte[] of(Frame frame) {
+        Assets.Asset sheet = Assets.named(NAME);
+        if (sheet == null) {
+            throw new IllegalStateException(NAME + " is part of the program");
+        }
+        Words words = frame.words();
+        String about = words.get("feed.about") + "\n" + words.get("feed.copy");
+        String text = new String(sheet.bytes(), StandardCharsets.UTF_8).replace("{{about}}", string(about));
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A text as CSS writes it (www.w3.org/TR/css-syntax-3, 4.3.7). */
+    private static String string(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\' || c == '<' || c < ' ') {
+                out.append('\\').append(Integer.toHexString(c)).append(' ');
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.append('"').toString();
+    }
+}
