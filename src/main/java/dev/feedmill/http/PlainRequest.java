@@ -20,7 +20,14 @@ final class PlainRequest {
 
     /** Their values decide what is answered; of any other name than these and those of {@link #spoils} none matters. */
     private static final Map<String, String> TOLD = told(
-            "Host", "Accept-Encoding", "If-None-Match", "If-Modified-Since", "A-IM", "User-Agent", "X-Forwarded-For", Opened.FIELD);
+            "Host",
+            "Accept-Encoding",
+            "If-None-Match",
+            "If-Modified-Since",
+            "A-IM",
+            "User-Agent",
+            "X-Forwarded-For",
+            Opened.FIELD);
 
     private final byte[] bytes;
     private final int length;

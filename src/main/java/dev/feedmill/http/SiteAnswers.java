@@ -45,7 +45,9 @@ final class SiteAnswers {
         Served served = documents.present(path);
         if (served == null) {
             Validators validators = documents.validators(path);
-            return validators == null || (validators.isFeed() && Opened.isWanted(request)) ? null : conditional.unchanged(request, validators);
+            return validators == null || (validators.isFeed() && Opened.isWanted(request))
+                    ? null
+                    : conditional.unchanged(request, validators);
         }
         return served.validators().isFeed() ? feeds.ready(request, served) : conditional.ready(request, served);
     }

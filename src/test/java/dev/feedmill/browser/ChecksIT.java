@@ -59,7 +59,8 @@ class ChecksIT {
 
     @Test
     void a_text_that_runs_the_wrong_way_is_named() {
-        show("<p lang=ar>نص</p><p lang=ar dir=rtl>نص</p><p lang=de dir=rtl>Text</p>");
+        show("<p lang=ar>نص</p><p lang=ar dir=rtl>نص</p><p lang=de dir=rtl>Text</p>"
+                + "<div lang=ar><p dir=auto>نص <b>نص</b></p><p lang=en>Text</p></div>");
         assertThat(Reading.wrongWay(page))
                 .containsExactly("<p lang=\"ar\">نص</p>", "<p lang=\"de\" dir=\"rtl\">Text</p>");
     }

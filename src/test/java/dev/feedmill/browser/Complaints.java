@@ -41,4 +41,12 @@ final class Complaints {
     List<String> found() {
         return List.copyOf(found);
     }
+
+    /** Without what the browser says of a page that itself says that there is nothing. */
+    List<String> foundBesidesStatus(String url) {
+        return found.stream()
+                .filter(complaint -> !complaint.equals("answered 404: " + url)
+                        && !(complaint.startsWith("console error: Failed to load resource") && complaint.contains(url)))
+                .toList();
+    }
 }

@@ -130,7 +130,7 @@ final class Exhibits {
         write(
                 "arabic.md",
                 "title: مقالة عن الخلاصات (RSS) في 2024\ndate: 2024-03-05\nlang: ar\ncategories: لغات\ntags: [عربي]\nauthor: أحمد",
-                "## عنوان\n\nهذا نص عربي فيه كلمات English وأرقام 123، و[رابط](https://example.org/ar).\n\n* أول\n* ثان\n\n> اقتباس\n");
+                "## عنوان\n\nهذا نص عربي فيه كلمات English وأرقام 123، و[رابط](https://example.org/ar).\n\n* أول\n* ثان\n\n> اقتباس\n\n```\nleft to right\n```\n");
         write(
                 "hebrew.md",
                 "title: מאמר בעברית על RSS\ndate: 2024-03-06\nlang: he\ncategories: לשון\ntags: [עברית]\nauthor: דנה",

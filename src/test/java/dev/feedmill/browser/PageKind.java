@@ -20,9 +20,12 @@ enum PageKind {
     ARTICLE_WITH_PICTURES("/articles/pictures"),
     ARTICLE_LONG_WORD("/articles/long-word"),
     ARTICLE_ARABIC("/articles/arabic"),
-    ARTICLE_HEBREW("/articles/hebrew"),
     ARTICLE_CARELESS("/articles/careless"),
-    ARTICLE_BARE("/articles/bare");
+    ARTICLE_BARE("/articles/bare"),
+    CATEGORIES("/categories"),
+    AUTHORS("/authors"),
+    TAGS("/tags"),
+    NOT_FOUND("/categories/nothing");
 
     private final String path;
 

@@ -61,7 +61,8 @@ class PagesBrowserIT {
         try (BrowserContext visitor = browsing.visitor(view)) {
             Complaints complaints = Complaints.of(visitor);
             Page page = visitor.newPage();
-            page.navigate(site.url(view.language(), kind.path()));
+            String url = site.url(view.language(), kind.path());
+            page.navigate(url);
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(kind + "-" + view + ".png")));
 
             Map<String, List<String>> faults = new LinkedHashMap<>();
@@ -77,7 +78,9 @@ class PagesBrowserIT {
                 int status = visitor.request().get(icon).status();
                 faults.put("icon", status == 200 ? List.of() : List.of(icon + " answers " + status));
             }
-            faults.put("complaint of the browser", complaints.found());
+            faults.put(
+                    "complaint of the browser",
+                    kind == PageKind.NOT_FOUND ? complaints.foundBesidesStatus(url) : complaints.found());
             faults.values().removeIf(List::isEmpty);
             assertThat(faults).as("%s in %s", kind, view).isEmpty();
         }

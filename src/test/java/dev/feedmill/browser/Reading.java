@@ -17,11 +17,24 @@ final class Reading {
               return [root.scrollWidth + ' px in ' + innerWidth, ...wide.slice(0, 5).map(e => e.outerHTML.slice(0, 120))];
             }
             """;
+    /** Judged by the language and by the first letter, since a word of another script may stand anywhere. */
     private static final String WRONG_WAY = """
-            () => [...document.querySelectorAll('[lang]')].filter(e => e.textContent.trim()
-                && (getComputedStyle(e).direction === 'rtl') !== /^(ar|fa|he|ur|yi)\\b/.test(e.lang))
-              .map(e => e.outerHTML.slice(0, 120))
+            () => {
+              const wrong = [];
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const e = texts.currentNode.parentElement;
+                const first = texts.currentNode.data.match(/\\p{L}/u);
+                if (!first || !e.checkVisibility()) continue;
+                const language = /^(ar|fa|he|ur|yi)\\b/.test(e.closest('[lang]')?.lang);
+                const letter = /[\\u0590-\\u08ff]/.test(first[0]);
+                if (language === letter && letter !== (getComputedStyle(e).direction === 'rtl'))
+                  wrong.push(e.outerHTML.slice(0, 120));
+              }
+              return wrong;
+            }
             """;
+
     private static final String MISSING_PICTURES = """
             async () => { const missing = [];
               for (const i of document.images) {

@@ -51,9 +51,9 @@ final class Site implements AutoCloseable {
         return "http://127.0.0.1:" + in(language).port() + path;
     }
 
-    /** The page as it is sent. */
+    /** The page as it is sent to a browser. */
     byte[] bytes(String language, String path) throws IOException, InterruptedException {
-        return in(language).get(path).body();
+        return in(language).get(path, "Accept", "text/html").body();
     }
 
     @Override

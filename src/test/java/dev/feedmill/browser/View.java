@@ -2,6 +2,7 @@ package dev.feedmill.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ record View(String language, ColorScheme scheme, int width) {
                 .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
                 .setTimezoneId("UTC")
                 .setColorScheme(scheme)
+                // What moves would be measured on its way.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, width == TELEPHONE ? 740 : 800);
     }
 

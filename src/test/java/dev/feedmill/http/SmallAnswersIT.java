@@ -87,7 +87,8 @@ class SmallAnswersIT {
             assertThat(delta.statusCode()).isEqualTo(226);
             assertThat(delta.headers().firstValue("IM")).hasValue("feed");
             assertThat(delta.headers().firstValue("Delta-Base")).hasValue(held);
-            assertThat(delta.headers().firstValue("Vary")).hasValue("Accept-Encoding, A-IM, Sec-Fetch-Dest, If-None-Match");
+            assertThat(delta.headers().firstValue("Vary"))
+                    .hasValue("Accept-Encoding, A-IM, Sec-Fetch-Dest, If-None-Match");
             assertThat(titles(text(delta))).containsExactly("Title-04");
             HttpResponse<byte[]> whole = app.get(path);
             assertThat(tag(delta)).isEqualTo(tag(whole));
