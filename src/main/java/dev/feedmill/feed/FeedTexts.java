@@ -111,7 +111,7 @@ final class FeedTexts {
                 .toList();
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         return XmlText.clean(text);
     }
 }

@@ -20,6 +20,7 @@ final class Routes {
     private final SiteAnswers site;
     private final PageAnswers pages;
     private final BuilderAnswers builder;
+    private final ListAnswers lists;
     private final LatestAnswers latest;
     private final StatusAnswers status;
     private final FirstScan firstScan;
@@ -29,6 +30,7 @@ final class Routes {
             SiteAnswers site,
             PageAnswers pages,
             BuilderAnswers builder,
+            ListAnswers lists,
             LatestAnswers latest,
             StatusAnswers status,
             FirstScan firstScan,
@@ -36,6 +38,7 @@ final class Routes {
         this.site = site;
         this.pages = pages;
         this.builder = builder;
+        this.lists = lists;
         this.errors = errors;
         this.latest = latest;
         this.status = status;
@@ -58,7 +61,11 @@ final class Routes {
         both(routes, "/" + Assets.FOLDER + "/*", pages::asset);
         // Where browsers and readers look without being told.
         both(routes, "/favicon.ico", request -> pages.asset(request, request.path(), "icon.ico"));
-        ready(routes, "/feeds.opml", site::opml);
+        ready(routes, "/feeds.opml", lists::opml);
+        both(routes, "/.well-known/feeds", request -> TermPaths.moved(request, "/feeds.opml"));
+        ready(routes, "/sitemap.xml", lists::sitemap);
+        ready(routes, "/" + DocumentMaker.SITEMAPS + "/*", lists::sitemapFile);
+        both(routes, "/robots.txt", lists::robots);
         ready(routes, "/latest", latest::answer);
         both(routes, "/health", request -> status.health());
         both(routes, "/status.json", request -> status.status());

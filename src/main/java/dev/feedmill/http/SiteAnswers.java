@@ -4,32 +4,19 @@ import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Format;
 import dev.feedmill.library.Library;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which term, and which of its documents, a path names. */
 final class SiteAnswers {
-    private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
-    private final DocumentMaker maker;
     private final Documents documents;
     private final Conditional conditional;
-    private final HeaderFields fields;
     private final FeedAnswers feeds;
     private final PageAnswers pages;
     private final TermPaths paths;
 
-    SiteAnswers(
-            Library library,
-            DocumentMaker maker,
-            Documents documents,
-            Conditional conditional,
-            HeaderFields fields,
-            FeedAnswers feeds,
-            PageAnswers pages) {
-        this.maker = maker;
+    SiteAnswers(Library library, Documents documents, Conditional conditional, FeedAnswers feeds, PageAnswers pages) {
         this.documents = documents;
         this.conditional = conditional;
-        this.fields = fields;
         this.feeds = feeds;
         this.pages = pages;
         this.paths = new TermPaths(library);
@@ -54,11 +41,6 @@ final class SiteAnswers {
 
     Answer feed(Request request, Format format) {
         return feeds.answer(request, Term.EVERYTHING, format, documents.mark());
-    }
-
-    Answer opml(Request request) {
-        return conditional.answer(
-                request, documents.get("/feeds.opml", EVERYTHING, documents.mark(), () -> fields.plain(maker.opml())));
     }
 
     Answer term(Request request, Term.Kind kind) {

@@ -70,12 +70,19 @@ public final class WebServer implements AutoCloseable {
                 new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
         PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
         PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields);
-        SiteAnswers answers = new SiteAnswers(
-                library, new DocumentMaker(library, site), documents, conditional, fields, feeds, pages);
+        SiteAnswers answers = new SiteAnswers(library, documents, conditional, feeds, pages);
+        ListAnswers lists = new ListAnswers(
+                library,
+                new DocumentMaker(library, site),
+                documents,
+                conditional,
+                fields,
+                site.here().url("sitemap.xml"));
         Routes routes = new Routes(
                 answers,
                 pages,
                 new BuilderAnswers(library, maker, documents, conditional, fields),
+                lists,
                 new LatestAnswers(library, documents, conditional, fields, new LatestRenderer(site), rules),
                 new StatusAnswers(follower, firstScan),
                 firstScan,

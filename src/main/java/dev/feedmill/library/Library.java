@@ -8,6 +8,7 @@ import dev.feedmill.article.Listing;
 import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Neighbours;
 import dev.feedmill.article.Page;
+import dev.feedmill.article.PageAddress;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
@@ -102,6 +103,21 @@ public final class Library implements AutoCloseable {
     /** Terms whose names are most like a text, the most alike first; a bounded number is compared. */
     public List<Branch> like(Term.Kind kind, String text, int limit) {
         return Names.askable(text) ? database.read(handle -> new LikeQuery(handle).like(kind, text, limit)) : List.of();
+    }
+
+    /** How many groups of addresses there are, at least 1. */
+    public int addressGroups() {
+        return database.read(handle -> new AddressQuery(handle, window).groups());
+    }
+
+    /**
+     * The pages of public articles whose home is this server, oldest first; empty where there is no such group.
+     *
+     * @param group counted from 1; each has some ten thousand, and only the last one changes with a new article
+     * @param most at most so many
+     */
+    public List<PageAddress> addresses(int group, int most) {
+        return database.read(handle -> new AddressQuery(handle, window).group(group, most));
     }
 
     /** How many there are of them. */

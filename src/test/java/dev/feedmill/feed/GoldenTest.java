@@ -49,7 +49,8 @@ class GoldenTest {
         made.put("latest.json", lines(latest(page)));
         made.put(
                 "feeds.opml",
-                lines(new OpmlRenderer(Samples.SITE).render(List.of(new Listing(term, 1)), page.updated())));
+                lines(new OpmlRenderer(Samples.SITE, Term.Kind::folder)
+                        .render(List.of(new Listing(term, 1)), page.updated())));
         for (Map.Entry<String, String> file : made.entrySet()) {
             Path golden = folder.resolve(file.getKey());
             if (Boolean.getBoolean("golden.write")) {

@@ -1,0 +1,58 @@
+package dev.feedmill.feed;
+
+import dev.feedmill.article.PageAddress;
+import dev.feedmill.html.Here;
+import java.time.Instant;
+import java.util.List;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** What search engines read to find every page (sitemaps.org/protocol.html, 0.9). */
+public final class SitemapRenderer {
+    /** So many addresses are in one file at most. */
+    public static final int MOST = 50_000;
+
+    private static final String MEDIA_TYPE = "application/xml; charset=utf-8";
+    private static final Namespace SITEMAP = Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+    private final Here here;
+
+    public SitemapRenderer(Site site) {
+        this.here = site.here();
+    }
+
+    /**
+     * The list of all files.
+     *
+     * @param paths percent-encoded, without a slash at their start
+     * @param updated when anything in them last changed
+     */
+    public Document index(List<String> paths, Instant updated) {
+        Element root = new Element("sitemapindex", SITEMAP);
+        paths.forEach(path -> root.addContent(entry("sitemap", path, null)));
+        return document(root, updated);
+    }
+
+    /** One file with no more than {@link #MOST} pages. */
+    public Document pages(List<PageAddress> pages, Instant updated) {
+        Element root = new Element("urlset", SITEMAP);
+        pages.forEach(page -> root.addContent(entry("url", page.path(), page.updated())));
+        return document(root, updated);
+    }
+
+    /** Pages of which it is not told when they last changed. */
+    public Document paths(List<String> paths, Instant updated) {
+        Element root = new Element("urlset", SITEMAP);
+        paths.forEach(path -> root.addContent(entry("url", path, null)));
+        return document(root, updated);
+    }
+
+    private Element entry(String name, String path, @Nullable Instant changed) {
+        Element entry = new Element(name, SITEMAP).addContent(new Element("loc", SITEMAP).setText(here.url(path)));
+        return changed == null ? entry : entry.addContent(new Element("lastmod", SITEMAP).setText(changed.toString()));
+    }
+
+    private static Document document(Element root, Instant updated) {
+        return new Document(MEDIA_TYPE, XmlBytes.of(new org.jdom2.Document(root)), updated);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Document;
+import dev.feedmill.http.LatestQuery.BadParameterException;
+import dev.feedmill.library.Library;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+
+/** Lists of feeds and of pages, for readers and search engines. */
+final class ListAnswers {
+    private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
+    private static final Instant ALWAYS = Instant.parse("2024-01-01T00:00:00Z");
+
+    private final Library library;
+    private final DocumentMaker maker;
+    private final Documents documents;
+    private final Conditional conditional;
+    private final HeaderFields fields;
+    private final Document robots;
+
+    /** @param sitemap absolute URL */
+    ListAnswers(
+            Library library,
+            DocumentMaker maker,
+            Documents documents,
+            Conditional conditional,
+            HeaderFields fields,
+            String sitemap) {
+        this.library = library;
+        this.maker = maker;
+        this.documents = documents;
+        this.conditional = conditional;
+        this.fields = fields;
+        // RFC 9309; what is made for each question alone would only keep a robot busy.
+        String text =
+                "User-agent: *\nDisallow: /builder\nDisallow: /status\nDisallow: /metrics\nSitemap: " + sitemap + "\n";
+        this.robots = new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), ALWAYS);
+    }
+
+    /** All feeds, or those of the category that the query names. */
+    Answer opml(Request request) {
+        long mark = documents.mark();
+        String name = new Parameters(request.query()).last("category");
+        if (name == null) {
+            return conditional.answer(
+                    request, documents.get("/feeds.opml", EVERYTHING, mark, () -> fields.plain(maker.opml())));
+        }
+        try {
+            Term category = LatestQuery.term(library, Term.Kind.CATEGORY, "category", name);
+            return conditional.answer(
+                    request,
+                    documents.get(
+                            "/feeds.opml " + category.number(),
+                            Set.of(category.number()),
+                            mark,
+                            () -> fields.plain(maker.opml(category))));
+        } catch (BadParameterException e) {
+            return ProblemAnswers.of(e.status(), e.getMessage());
+        }
+    }
+
+    Answer sitemap(Request request) {
+        return conditional.answer(
+                request,
+                documents.get("/sitemap.xml", EVERYTHING, documents.mark(), () -> fields.plain(maker.sitemap())));
+    }
+
+    /** One of the files that the sitemap lists. */
+    Answer sitemapFile(Request request) {
+        String name = request.path().substring(DocumentMaker.SITEMAPS.length() + 2);
+        Served served = documents.find("/" + DocumentMaker.SITEMAPS + "/" + name, EVERYTHING, documents.mark(), () -> {
+            Document document = maker.sitemap(name);
+            return document == null ? null : fields.plain(document);
+        });
+        return served == null
+                ? ProblemAnswers.of(404, "the sitemap has no such file")
+                : conditional.answer(request, served);
+    }
+
+    Answer robots(Request request) {
+        return conditional.answer(
+                request, documents.get("/robots.txt", Set.of(), documents.mark(), () -> fields.plain(robots)));
+    }
+}

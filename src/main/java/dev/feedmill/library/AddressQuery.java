@@ -1,0 +1,66 @@
+package dev.feedmill.library;
+
+import dev.feedmill.article.PageAddress;
+import dev.feedmill.article.Segments;
+import dev.feedmill.article.Term;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Lists the articles whose home is this server, in groups by their place from the oldest on. A group ends where a page of
+ * the archive of everything does, so that a new article changes the last one alone.
+ */
+final class AddressQuery {
+    /** So many articles are in a group, about; those that came late make it larger. */
+    private static final int GROUP = 10_000;
+
+    private final Handle handle;
+    private final Archives archives;
+    private final int pages;
+
+    /** @param window how many entries are on a page of an archive */
+    AddressQuery(Handle handle, int window) {
+        this.handle = handle;
+        this.archives = new Archives(handle, window);
+        this.pages = Math.max(1, GROUP / window);
+    }
+
+    /** How many groups there are; at least 1. */
+    int groups() {
+        return archives.areFounded() ? (int) ((archives.open(Term.EVERYTHING.number()) - 1) / pages) + 1 : 1;
+    }
+
+    /**
+     * One of them, counted from 1; empty where there is none.
+     *
+     * @param most at most so many articles
+     */
+    List<PageAddress> group(int number, int most) {
+        if (number < 1 || number > groups()) {
+            return List.of();
+        }
+        ArchiveEnd none = new ArchiveEnd(0, Long.MIN_VALUE, Long.MIN_VALUE);
+        ArchiveEnd all = new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE);
+        ArchiveEnd from = number == 1 ? none : end((long) (number - 1) * pages).orElse(none);
+        ArchiveEnd to = end((long) number * pages).orElse(all);
+        return handle.select(
+                        "SELECT a.slug, l.updated FROM listing l CROSS JOIN article a WHERE l.term = ?"
+                                + " AND (l.published, l.article) > (?, ?) AND (l.published, l.article) <= (?, ?)"
+                                + " AND a.number = l.article AND a.link IS NULL ORDER BY l.published, l.article LIMIT ?",
+                        Term.EVERYTHING.number(),
+                        from.published(),
+                        from.article(),
+                        to.published(),
+                        to.article(),
+                        most)
+                .map((row, context) -> new PageAddress(
+                        "articles/" + Segments.encode(row.getString(1)), Instant.ofEpochSecond(row.getLong(2))))
+                .list();
+    }
+
+    private Optional<ArchiveEnd> end(long page) {
+        return archives.areFounded() ? archives.end(Term.EVERYTHING.number(), page) : Optional.empty();
+    }
+}
