@@ -7,6 +7,7 @@ import tempfile
 import traceback
 
 import changes
+import discovery
 import opml
 import sample
 import with_feedparser
@@ -37,6 +38,7 @@ def main(command):
                 for reader in (with_feedparser, with_newsboat, with_sfeed, with_json):
                     run(tally, reader.check, truth, proxy, work)
                 run(tally, opml.check, truth, work)
+                run(tally, discovery.check, truth)
                 run(tally, changes.check, proxy, articles)
         finally:
             code = server.stop()

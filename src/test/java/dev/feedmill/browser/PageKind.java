@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 enum PageKind {
     FRONT("/"),
     CATEGORY("/categories/Many"),
+    /** Behind a place far ahead: the newest, but as a later part of the list. */
+    CATEGORY_OLDER("/categories/Many", "?older=NDEwMjQ0NDgwMC4w"),
     CATEGORY_OF_CATEGORIES("/categories/金融"),
     CATEGORY_THREE_DEEP("/categories/金融/新浪财经/新浪财经－國內"),
     AUTHOR("/authors/Ann-O’Neil"),
@@ -25,17 +27,24 @@ enum PageKind {
     CATEGORIES("/categories"),
     AUTHORS("/authors"),
     TAGS("/tags"),
+    BUILDER("/builder", "?category=Many&author=Ann-O%E2%80%99Neil&tag=nothing+%3Cb%3E&format=atom"),
     NOT_FOUND("/categories/nothing");
 
     private final String path;
+    private final String query;
 
     PageKind(String path) {
+        this(path, "");
+    }
+
+    PageKind(String path, String query) {
         this.path = path;
+        this.query = query;
     }
 
     /** Percent-encoded. */
     String path() {
-        return encoded(path);
+        return encoded(path) + query;
     }
 
     static String encoded(String path) {

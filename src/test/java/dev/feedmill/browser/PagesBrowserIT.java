@@ -119,6 +119,14 @@ class PagesBrowserIT {
                             new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + view + ".png")));
                     assertThat(complaints.found()).as(name).isEmpty();
                     assertThat(page.content()).as(name).contains("人民银行");
+                    if (!extension.equals("json")) {
+                        assertThat(page.evaluate(
+                                        "() => getComputedStyle(document.documentElement, '::before').content"))
+                                .as(name)
+                                .asString()
+                                .startsWith("\"This is a feed");
+                        assertThat(Reading.sideways(page)).as(name).isEmpty();
+                    }
                 }
             }
         }

@@ -62,7 +62,7 @@ class PageCostTest {
         }
     }
 
-    private static List<String> plan(Library library, String statement) {
+    static List<String> plan(Library library, String statement) {
         return library.database()
                 .read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + statement.replaceAll(":\\w+|\\?", "1"))
                         .map((row, context) -> row.getString("detail"))
