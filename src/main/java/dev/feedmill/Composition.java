@@ -82,7 +82,8 @@ final class Composition {
                 settings.server().firstScanWait(),
                 settings.server().cacheSize(),
                 settings.server().stopTimeout(),
-                settings.server().idleTimeout());
+                settings.server().idleTimeout(),
+                settings.status().token());
     }
 
     Site site(int port) {

@@ -6,7 +6,14 @@ import java.util.List;
 
 /** Everything that an operator may choose; {@code config/feedmill.yaml} says what each means. */
 public record Settings(
-        Site site, Articles articles, Library library, Server server, Feeds feeds, Latest latest, Html html) {
+        Site site,
+        Articles articles,
+        Library library,
+        Server server,
+        Feeds feeds,
+        Latest latest,
+        Status status,
+        Html html) {
     /**
      * How the feeds present themselves.
      *
@@ -84,6 +91,18 @@ public record Settings(
 
     /** What {@code /latest} gives. */
     public record Latest(int limit, int maxLimit) {}
+
+    /**
+     * Who may see how the server is doing.
+     *
+     * @param token a secret; empty for this machine alone
+     */
+    public record Status(String token) {
+        @Override
+        public String toString() {
+            return "Status[token=" + (token.isEmpty() ? "" : "…") + "]";
+        }
+    }
 
     /** What is done to bodies. */
     public record Html(

@@ -22,6 +22,14 @@ final class Values {
         });
     }
 
+    /** A secret, or nothing. */
+    static Setting<String> token(String name) {
+        return one(name, "", word -> {
+            check(word.isEmpty() || isLine(word), "must be a line of text or empty");
+            return word;
+        });
+    }
+
     static Setting<String> filled(String name, String otherwise) {
         return one(name, otherwise, word -> {
             check(isLine(word), "must be a line of text");

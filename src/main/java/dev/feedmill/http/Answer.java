@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent back, its fields encoded once. HEAD sends the same without the body (RFC 9110 section 9.3.2). Threads may
@@ -23,6 +24,7 @@ final class Answer {
     private final boolean hasContent;
     private final byte[] statusLine;
     private final byte[] fields;
+    private final @Nullable FeedCounts counts;
 
     private Answer(int status, HttpFields.Mutable headers, byte[] body, boolean hasContent) {
         this.status = status;
@@ -36,6 +38,28 @@ final class Answer {
                 .append(field.getValue())
                 .append("\r\n"));
         this.fields = ascii(lines.append("\r\n").toString());
+        this.counts = null;
+    }
+
+    private Answer(Answer same, @Nullable FeedCounts counts) {
+        this.status = same.status;
+        this.headers = same.headers;
+        this.body = same.body;
+        this.hasContent = same.hasContent;
+        this.statusLine = same.statusLine;
+        this.fields = same.fields;
+        this.counts = counts;
+    }
+
+    /** The same, as an answer to those who ask for a feed; null for none. */
+    Answer countedBy(@Nullable FeedCounts feed) {
+        return new Answer(this, feed);
+    }
+
+    /** Those of the feed that it is of; null for none. */
+    @Nullable
+    FeedCounts counts() {
+        return counts;
     }
 
     static Answer content(int status, Map<String, String> headers, byte[] body) {

@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.library.Change;
+import dev.feedmill.pages.StatusFacts;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,6 +44,15 @@ final class Documents {
                         key.length() * 2 + value.served().document().weight())
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** What is kept now, about. */
+    StatusFacts.Cache size() {
+        long bytes = made.policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
+        return new StatusFacts.Cache(made.estimatedSize(), bytes);
     }
 
     /** To be called after a change can be read, not before. */

@@ -45,7 +45,8 @@ final class ErrorPages {
         headers.put("Content-Type", PageMaker.HTML);
         headers.putAll(HeaderFields.PAGE);
         List<Branch> nearest = answer.status() == 404 || answer.status() == 410 ? nearest(request.path()) : List.of();
-        return Answer.content(answer.status(), headers, pages.error(answer.status(), request.path(), nearest));
+        return Answer.content(answer.status(), headers, pages.error(answer.status(), request.path(), nearest))
+                .countedBy(answer.counts());
     }
 
     private static boolean isForPeople(Request request) {

@@ -21,6 +21,7 @@ final class FeedAnswers {
     private final HeaderFields fields;
     private final Deltas deltas;
     private final Repeats repeats;
+    private final AnswerCounts counts;
 
     FeedAnswers(
             Library library,
@@ -28,7 +29,8 @@ final class FeedAnswers {
             Documents documents,
             Conditional conditional,
             HeaderFields fields,
-            Repeats repeats) {
+            Repeats repeats,
+            AnswerCounts counts) {
         this.library = library;
         this.renderer = renderer;
         this.documents = documents;
@@ -36,6 +38,7 @@ final class FeedAnswers {
         this.fields = fields;
         this.deltas = new Deltas(library.issued());
         this.repeats = repeats;
+        this.counts = counts;
     }
 
     /**
@@ -82,7 +85,13 @@ final class FeedAnswers {
                 TermPaths.canonical(term, format),
                 Set.of(term.number()),
                 mark,
-                () -> fields.feed(issue(term, format, renderer.render(format, term, library.current(term)))));
+                () -> fields.feed(
+                        issue(term, format, renderer.render(format, term, library.current(term))),
+                        counts(term, format)));
+    }
+
+    private FeedCounts counts(Term term, Format format) {
+        return counts.of(TermPaths.canonical(term, format));
     }
 
     private Document issue(Term term, Format format, Rendered rendered) {
@@ -103,7 +112,7 @@ final class FeedAnswers {
         Optional<Chapter> chapter = library.archive(term, number);
         return chapter.isEmpty()
                 ? null
-                : fields.feed(renderer.render(format, term, chapter.get()).document());
+                : fields.feed(renderer.render(format, term, chapter.get()).document(), counts(term, format));
     }
 
     private @Nullable Served delta(Request request, Term term, Format format, long mark) {
@@ -123,7 +132,7 @@ final class FeedAnswers {
         Chapter now = library.current(term);
         Document whole = issue(term, format, renderer.render(format, term, now));
         Document delta = renderer.delta(format, term, now, base.entries());
-        return delta == null ? null : fields.delta(delta, whole, base.tag());
+        return delta == null ? null : fields.delta(delta, whole, base.tag(), counts(term, format));
     }
 
     private Answer limited(Request request, Answer answer) {
@@ -134,8 +143,9 @@ final class FeedAnswers {
         return seconds == 0
                 ? answer
                 : ProblemAnswers.of(
-                        429,
-                        "send If-None-Match or If-Modified-Since, and ask less often",
-                        Map.of("Retry-After", Long.toString(seconds)));
+                                429,
+                                "send If-None-Match or If-Modified-Since, and ask less often",
+                                Map.of("Retry-After", Long.toString(seconds)))
+                        .countedBy(answer.counts());
     }
 }

@@ -4,6 +4,7 @@ import dev.feedmill.feed.Document;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which fields go with which kind of document. */
 final class HeaderFields {
@@ -33,22 +34,26 @@ final class HeaderFields {
 
     /** What is the same for everybody who takes the same coding. */
     Served plain(Document document) {
-        return whole(document, false, "Accept-Encoding", Map.of());
+        return whole(document, null, "Accept-Encoding", Map.of());
     }
 
     Served page(Document document) {
-        return whole(document, false, "Accept-Encoding", PAGE);
+        return whole(document, null, "Accept-Encoding", PAGE);
     }
 
     /** What changes with a new version of the program alone. */
     Served asset(Document document) {
         Map<String, String> kept = Map.of("Cache-Control", "max-age=86400", "Vary", "Accept-Encoding");
-        return new Served(document, 200, Validators.of(document, false, kept), Map.of());
+        return new Served(document, 200, Validators.of(document, null, kept), Map.of());
     }
 
-    /** A reader that asks for what is new may get other bytes (RFC 3229 section 10.6). */
-    Served feed(Document document) {
-        return whole(document, true, FEED_VARY, FEED);
+    /**
+     * A reader that asks for what is new may get other bytes (RFC 3229 section 10.6).
+     *
+     * @param counts of the feed, archive pages too
+     */
+    Served feed(Document document, FeedCounts counts) {
+        return whole(document, counts, FEED_VARY, FEED);
     }
 
     /**
@@ -57,16 +62,16 @@ final class HeaderFields {
      * @param whole the feed as it is now, whose tag the answer has (RFC 3229 section 10.4.1)
      * @param base the tag that the reader has, without quotes
      */
-    Served delta(Document document, Document whole, String base) {
+    Served delta(Document document, Document whole, String base, FeedCounts counts) {
         return new Served(
                 document,
                 226,
-                Validators.of(whole, true, kept(FEED_VARY + ", If-None-Match")),
+                Validators.of(whole, counts, kept(FEED_VARY + ", If-None-Match")),
                 Map.of("IM", "feed", "Delta-Base", '"' + base + '"', POLICY, FEED_POLICY));
     }
 
-    private Served whole(Document document, boolean feed, String vary, Map<String, String> withContent) {
-        return new Served(document, 200, Validators.of(document, feed, kept(vary)), withContent);
+    private Served whole(Document document, @Nullable FeedCounts counts, String vary, Map<String, String> withContent) {
+        return new Served(document, 200, Validators.of(document, counts, kept(vary)), withContent);
     }
 
     private Map<String, String> kept(String vary) {

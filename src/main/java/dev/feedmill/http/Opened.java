@@ -30,8 +30,9 @@ final class Opened {
         headers.remove("Content-Length");
         headers.computeIfPresent("ETag", (name, tag) -> tag.replace(digest, digest + SUFFIX));
         headers.computeIfPresent("Content-Type", (name, type) -> "application/xml; charset=utf-8");
-        return answer.hasContent()
+        Answer opened = answer.hasContent()
                 ? Answer.content(answer.status(), headers, answer.body())
                 : Answer.withoutContent(answer.status(), headers);
+        return opened.countedBy(answer.counts());
     }
 }

@@ -17,6 +17,7 @@ final class ReadyAnswers {
     private static final int LARGEST_COPIED = 32_768;
 
     private final Function<Request, @Nullable Answer> ready;
+    private final AnswerCounts counts;
     private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::make);
     private final LongAdder answered = new LongAdder();
     private volatile @Nullable DateLine date;
@@ -35,8 +36,9 @@ final class ReadyAnswers {
     }
 
     /** @param ready gives the answer where it lies ready, and never waits */
-    ReadyAnswers(Function<Request, @Nullable Answer> ready) {
+    ReadyAnswers(Function<Request, @Nullable Answer> ready, AnswerCounts counts) {
         this.ready = ready;
+        this.counts = counts;
     }
 
     /** Null where another must answer. */
@@ -45,6 +47,7 @@ final class ReadyAnswers {
         Answer answer = ready.apply(request);
         if (answer != null) {
             answered.increment();
+            counts.count(answer);
         }
         return answer;
     }

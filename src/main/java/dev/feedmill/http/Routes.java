@@ -25,6 +25,7 @@ final class Routes {
     private final StatusAnswers status;
     private final FirstScan firstScan;
     private final ErrorPages errors;
+    private final AnswerCounts counts;
 
     Routes(
             SiteAnswers site,
@@ -34,12 +35,14 @@ final class Routes {
             LatestAnswers latest,
             StatusAnswers status,
             FirstScan firstScan,
-            ErrorPages errors) {
+            ErrorPages errors,
+            AnswerCounts counts) {
         this.site = site;
         this.pages = pages;
         this.builder = builder;
         this.lists = lists;
         this.errors = errors;
+        this.counts = counts;
         this.latest = latest;
         this.status = status;
         this.firstScan = firstScan;
@@ -68,8 +71,9 @@ final class Routes {
         both(routes, "/robots.txt", lists::robots);
         ready(routes, "/latest", latest::answer);
         both(routes, "/health", request -> status.health());
-        both(routes, "/status.json", request -> status.status());
-        both(routes, "/status", request -> status.status());
+        both(routes, "/status.json", status::json);
+        both(routes, "/status", status::page);
+        both(routes, "/metrics", status::metrics);
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
         routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
@@ -91,11 +95,17 @@ final class Routes {
     private void both(RoutesConfig routes, String path, Function<Request, Answer> answers) {
         Handler handler = context -> {
             Request request = Exchange.request(context);
-            Exchange.write(context, errors.told(request, answers.apply(request)));
+            send(context, request, answers.apply(request));
         };
         routes.get(path, handler);
         routes.head(path, handler);
         routes.options(path, context -> Exchange.write(context, Answer.withoutContent(204, METHODS)));
+    }
+
+    private void send(Context context, Request request, Answer answer) throws IOException {
+        Answer told = errors.told(request, answer);
+        counts.count(told);
+        Exchange.write(context, told);
     }
 
     private void refuse(Context context, int code, String detail) throws IOException {
@@ -104,7 +114,7 @@ final class Routes {
             return;
         }
         Answer refusal = ProblemAnswers.of(code, detail, code == 405 ? METHODS : Map.of());
-        Exchange.write(context, errors.told(Exchange.request(context), refusal));
+        send(context, Exchange.request(context), refusal);
     }
 
     private void fault(Exception fault, Context context) {
@@ -114,7 +124,7 @@ final class Routes {
         }
         LOG.error("{} {} failed", context.method(), context.path(), fault);
         try {
-            Exchange.write(context, errors.told(Exchange.request(context), ProblemAnswers.of(500, null)));
+            send(context, Exchange.request(context), ProblemAnswers.of(500, null));
         } catch (IOException e) {
             LOG.debug("the client is gone", e);
         }

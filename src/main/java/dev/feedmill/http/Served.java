@@ -56,6 +56,6 @@ final class Served {
         }
         headers.put("X-Content-Type-Options", "nosniff");
         headers.putAll(withContent);
-        return Answer.content(status, headers, document.bytes(coding));
+        return Answer.content(status, headers, document.bytes(coding)).countedBy(validators.counts());
     }
 }

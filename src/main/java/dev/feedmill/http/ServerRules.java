@@ -18,6 +18,7 @@ import java.time.ZoneId;
  * @param cacheBytes of documents that are kept
  * @param stopTimeout what running requests get to finish
  * @param idleTimeout after which a silent connection is closed
+ * @param statusToken opens the status from elsewhere; empty for none
  */
 public record ServerRules(
         ZoneId zone,
@@ -30,4 +31,5 @@ public record ServerRules(
         Duration firstScanWait,
         long cacheBytes,
         Duration stopTimeout,
-        Duration idleTimeout) {}
+        Duration idleTimeout,
+        String statusToken) {}

@@ -1,111 +1,71 @@
 package dev.feedmill.http;
 
-import dev.feedmill.library.FolderFollower;
-import dev.feedmill.library.FolderStatus;
-import dev.feedmill.problem.Problem;
+import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.pages.StatusFacts;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** How the server is doing, for machines and operators; never cached. */
 final class StatusAnswers {
-    private static final int LISTED = 200;
     private static final JsonFactory JSON = new JsonFactory();
-    private final FolderFollower follower;
-    private final FirstScan firstScan;
+    private final StatusReport report;
+    private final OperatorOnly operator;
+    private final PageRenderer pages;
 
-    StatusAnswers(FolderFollower follower, FirstScan firstScan) {
-        this.follower = follower;
-        this.firstScan = firstScan;
+    StatusAnswers(StatusReport report, OperatorOnly operator, PageRenderer pages) {
+        this.report = report;
+        this.operator = operator;
+        this.pages = pages;
     }
 
-    /** 200 as soon as feeds can be asked for, 503 while the first scan runs. */
+    /** 200 as soon as feeds can be asked for, 503 while the first scan runs; for everybody. */
     Answer health() {
-        boolean ready = isReady();
-        return json(ready ? 200 : 503, json -> {
-            json.writeStringProperty("status", ready ? "ok" : "starting");
-        });
-    }
-
-    private boolean isReady() {
-        try {
-            return firstScan.isReady();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    Answer status() {
-        FolderStatus status = follower.status();
-        return json(200, json -> {
-            json.writeBooleanProperty("scanning", status.scanning());
-            json.writeNumberProperty("files", status.files());
-            json.writeNumberProperty("served", status.served());
-            json.writeNumberProperty("hidden", status.hidden());
-            json.writeNumberProperty("skipped", status.skipped());
-            Map<Problem.Kind, List<Problem>> kinds = byKind(status);
-            json.writeObjectPropertyStart("problemCounts");
-            kinds.forEach((kind, problems) -> json.writeNumberProperty(kind.label(), problems.size()));
-            json.writeEndObject();
-            json.writeObjectPropertyStart("problems");
-            kinds.forEach((kind, problems) -> problems(json, kind, problems));
-            json.writeEndObject();
-            json.writeObjectPropertyStart("lastScan");
-            if (status.lastScanAt() != null && status.lastScanTook() != null) {
-                json.writeStringProperty("at", status.lastScanAt().toString());
-                json.writeNumberProperty("tookMillis", status.lastScanTook().toMillis());
-            }
-            json.writeEndObject();
-        });
-    }
-
-    private static Map<Problem.Kind, List<Problem>> byKind(FolderStatus status) {
-        Map<Problem.Kind, List<Problem>> kinds = new EnumMap<>(Problem.Kind.class);
-        for (Problem problem : status.problems()) {
-            kinds.computeIfAbsent(problem.kind(), kind -> new ArrayList<>()).add(problem);
-        }
-        return kinds;
-    }
-
-    private static void problems(JsonGenerator json, Problem.Kind kind, List<Problem> problems) {
-        json.writeArrayPropertyStart(kind.label());
-        for (Problem problem : problems.subList(0, Math.min(LISTED, problems.size()))) {
-            json.writeStartObject();
-            json.writeStringProperty("file", problem.location().file());
-            json.writeNumberProperty("line", problem.location().line());
-            json.writeStringProperty("message", problem.message());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    /** What stands within the object. */
-    private interface Fields {
-        void writeTo(JsonGenerator json);
-    }
-
-    private static Answer json(int status, Fields fields) {
+        boolean ready = report.isReady();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
-            fields.writeTo(json);
+            json.writeStringProperty("status", ready ? "ok" : "starting");
             json.writeEndObject();
         }
-        return Answer.content(
-                status,
-                Map.of(
-                        "Content-Type",
-                        "application/json",
-                        "Cache-Control",
-                        "no-store",
-                        "X-Content-Type-Options",
-                        "nosniff"),
-                out.toByteArray());
+        return answer(ready ? 200 : 503, "application/json", Map.of(), out.toByteArray());
+    }
+
+    Answer json(Request request) {
+        return guarded(request, () -> {
+            StatusFacts facts = report.facts();
+            return answer(200, "application/json", Map.of(), StatusJson.of(facts));
+        });
+    }
+
+    Answer metrics(Request request) {
+        return guarded(request, () -> {
+            String text = MetricsText.of(report.facts(), report.counts());
+            return answer(200, MetricsText.MEDIA_TYPE, Map.of(), text.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    Answer page(Request request) {
+        return guarded(request, () -> answer(200, PageMaker.HTML, HeaderFields.PAGE, pages.status(report.facts())));
+    }
+
+    private Answer guarded(Request request, Supplier<Answer> answer) {
+        @Nullable Answer refusal = operator.refusal(request);
+        return refusal == null ? answer.get() : refusal;
+    }
+
+    private static Answer answer(int status, String mediaType, Map<String, String> more, byte[] body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", mediaType);
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.putAll(more);
+        return Answer.content(status, headers, body);
     }
 }

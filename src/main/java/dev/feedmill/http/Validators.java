@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Validators {
     private final String digest;
     private final Instant lastModified;
-    private final boolean feed;
+    private final @Nullable FeedCounts counts;
     private final Map<String, String> always;
     private final Map<Coding, Answer> unchanged = new ConcurrentHashMap<>(2);
 
@@ -23,23 +23,30 @@ final class Validators {
      * Prepares nothing yet.
      *
      * @param digest between the quotes of the tags, but for the suffix of a coding
-     * @param feed whether a reader may want to know only what is new
+     * @param counts of the feed that it is; null for what is none
      * @param always fields that 304 repeats (RFC 9110 section 15.4.5)
      */
-    Validators(String digest, Instant lastModified, boolean feed, Map<String, String> always) {
+    Validators(String digest, Instant lastModified, @Nullable FeedCounts counts, Map<String, String> always) {
         this.digest = digest;
         this.lastModified = lastModified;
-        this.feed = feed;
+        this.counts = counts;
         this.always = new LinkedHashMap<>(always);
     }
 
     /** Those of the document's own bytes. */
-    static Validators of(Document document, boolean feed, Map<String, String> always) {
-        return new Validators(document.digest(), document.lastModified(), feed, always);
+    static Validators of(Document document, @Nullable FeedCounts counts, Map<String, String> always) {
+        return new Validators(document.digest(), document.lastModified(), counts, always);
     }
 
+    /** A reader may want to know only what is new in it. */
     boolean isFeed() {
-        return feed;
+        return counts != null;
+    }
+
+    /** How often the feed was answered; null for what is none. */
+    @Nullable
+    FeedCounts counts() {
+        return counts;
     }
 
     /** A tag decides alone where one is sent; only then comes the date (RFC 9110 section 13.2.2). */
@@ -57,7 +64,9 @@ final class Validators {
     Answer unchanged(Coding coding) {
         Answer made = unchanged.get(coding);
         return made == null
-                ? unchanged.computeIfAbsent(coding, missing -> Answer.withoutContent(304, fields(missing)))
+                ? unchanged.computeIfAbsent(
+                        coding,
+                        missing -> Answer.withoutContent(304, fields(missing)).countedBy(counts))
                 : made;
     }
 

@@ -33,6 +33,7 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
     private final ReadyAnswers ready;
     private final FrontFeeds front;
+    private final CountHistory history;
 
     /**
      * Prepares the server.
@@ -61,13 +62,16 @@ public final class WebServer implements AutoCloseable {
         FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
         Frame frame = new Frame(site.here(), site.title(), site.description(), site.language(), rules.zone());
         PageRenderer renderer = new PageRenderer(frame);
+        AnswerCounts counts = new AnswerCounts();
+        this.history = new CountHistory(counts);
         FeedAnswers feeds = new FeedAnswers(
                 library,
                 new FeedRenderer(site, rules.feedSize()),
                 documents,
                 conditional,
                 fields,
-                new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
+                new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime),
+                counts);
         PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
         PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields);
         SiteAnswers answers = new SiteAnswers(library, documents, conditional, feeds, pages);
@@ -84,10 +88,14 @@ public final class WebServer implements AutoCloseable {
                 new BuilderAnswers(library, maker, documents, conditional, fields),
                 lists,
                 new LatestAnswers(library, documents, conditional, fields, new LatestRenderer(site), rules),
-                new StatusAnswers(follower, firstScan),
+                new StatusAnswers(
+                        new StatusReport(library, follower, firstScan, counts, history, documents, site.version()),
+                        new OperatorOnly(rules.statusToken()),
+                        renderer),
                 firstScan,
-                new ErrorPages(library, renderer));
-        this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(request) : null);
+                new ErrorPages(library, renderer),
+                counts);
+        this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(request) : null, counts);
         this.front = new FrontFeeds(feeds, documents);
         library.onChange(change -> {
             if (follower.hasCompared()) {
@@ -146,12 +154,14 @@ public final class WebServer implements AutoCloseable {
     /** Begins to answer; before, connections wait in the socket's queue. */
     public void start() {
         javalin.start();
+        history.start();
     }
 
     /** Takes no more connections, lets running requests finish within the stop timeout, then ends. */
     @Override
     public void close() {
         front.close();
+        history.close();
         try {
             // Javalin's own stop would throw where time ran out, and keep the library from being closed.
             javalin.jettyServer().server().stop();

@@ -12,6 +12,8 @@ import dev.feedmill.article.PageAddress;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,25 @@ public final class Library implements AutoCloseable {
     /** How many there are of them. */
     public long countBranches(Term.Kind kind, Term above) {
         return database.read(handle -> new BranchQuery(handle).count(kind, above));
+    }
+
+    /** How many terms have public articles, everything included. */
+    public long countFeeds() {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM term WHERE shown > 0")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Name and version of the database. */
+    public String databaseVersion() {
+        return database.read(handle -> {
+            try {
+                DatabaseMetaData database = handle.getConnection().getMetaData();
+                return database.getDatabaseProductName() + " " + database.getDatabaseProductVersion();
+            } catch (SQLException e) {
+                throw new LibraryException("the database does not tell its version: " + e.getMessage(), e);
+            }
+        });
     }
 
     /** How many public articles are under a term. */

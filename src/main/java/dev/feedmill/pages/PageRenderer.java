@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Makes the pages for people, as UTF-8. Threads may share it. */
 public final class PageRenderer {
-    private static final Set<Integer> TOLD = Set.of(400, 404, 405, 410, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 410, 503);
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Frame frame;
 
@@ -85,6 +85,11 @@ public final class PageRenderer {
      */
     public byte[] builder(Wish wish, Map<Term.Kind, Tree> shelves) {
         return render("builder.jte", BuilderView.of(frame, wish, shelves));
+    }
+
+    /** How the server is doing, for its operator. */
+    public byte[] status(StatusFacts facts) {
+        return render("status.jte", StatusView.of(frame, facts));
     }
 
     /**

@@ -28,6 +28,7 @@ enum PageKind {
     AUTHORS("/authors"),
     TAGS("/tags"),
     BUILDER("/builder", "?category=Many&author=Ann-O%E2%80%99Neil&tag=nothing+%3Cb%3E&format=atom"),
+    STATUS("/status"),
     NOT_FOUND("/categories/nothing");
 
     private final String path;

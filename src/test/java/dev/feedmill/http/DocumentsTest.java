@@ -27,7 +27,7 @@ class DocumentsTest {
     private Served of(int bytes) {
         number.incrementAndGet();
         Document document = new Document("text/plain", new byte[bytes], Instant.EPOCH);
-        return new Served(document, 200, Validators.of(document, false, Map.of()), Map.of());
+        return new Served(document, 200, Validators.of(document, null, Map.of()), Map.of());
     }
 
     @Test

@@ -96,7 +96,8 @@ class FirstScanIT {
                 firstScanWait,
                 1 << 20,
                 Duration.ofSeconds(4),
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                "");
         WebServer server = new WebServer(socket, rules, site, library, follower);
         server.start();
         return new Running(server, address);

@@ -73,7 +73,8 @@ final class TwoWays implements AutoCloseable {
                 Duration.ofSeconds(1),
                 1 << 24,
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                "");
         Site site = new Site(
                 new Here("http://feeds.test"),
                 "Title",

@@ -1,0 +1,150 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.article.Term;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the server is doing, for its operator.
+ *
+ * @param verdict in one sentence
+ * @param well whether nothing needs him
+ * @param figures a name and a value each
+ * @param machine the same about the program itself
+ */
+public record StatusView(
+        Head head,
+        String verdict,
+        boolean well,
+        List<Figure> figures,
+        List<Group> groups,
+        List<Answers> answers,
+        List<Figure> machine) {
+    /** So many minutes are drawn. */
+    public static final int MINUTES = 60;
+
+    private static final int LISTED = 200;
+
+    /** A name and a value, both in words. */
+    public record Figure(String name, String value) {}
+
+    /**
+     * Faults of one kind.
+     *
+     * @param further how many are not listed, in words; null for none
+     */
+    public record Group(
+            String kind,
+            String count,
+            List<StatusFacts.Fault> faults,
+            @Nullable String further) {}
+
+    /** Answers of one status. */
+    public record Answers(String name, String total, Chart chart) {}
+
+    static StatusView of(Frame frame, StatusFacts facts) {
+        Head head = Head.of(frame, "status", frame.words().get("status"), "", Term.EVERYTHING)
+                .unlisted();
+        long files =
+                facts.faults().stream().map(StatusFacts.Fault::file).distinct().count();
+        String verdict = !facts.ready()
+                ? head.word("status.starting")
+                : files == 0 ? head.word("status.well") : head.word("status.faults", files);
+        return new StatusView(
+                head,
+                verdict,
+                facts.ready() && files == 0,
+                figures(head, facts),
+                groups(head, facts),
+                answers(head, facts),
+                machine(head, facts));
+    }
+
+    private static List<Figure> figures(Head head, StatusFacts facts) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure(head, "articles", facts.articles()));
+        figures.add(figure(head, "feeds", facts.feeds()));
+        figures.add(figure(head, "files", facts.files()));
+        figures.add(figure(head, "hidden", facts.hidden()));
+        figures.add(figure(head, "skipped", facts.skipped()));
+        if (facts.lastScanAt() != null && facts.lastScanTook() != null) {
+            figures.add(new Figure(
+                    head.word("status.scan"),
+                    head.word(
+                            "status.scan.took",
+                            head.frame().moment(facts.lastScanAt()),
+                            facts.lastScanTook().toMillis() / 1000.0)));
+        }
+        if (facts.scanning()) {
+            figures.add(new Figure(head.word("status.now"), head.word("status.scanning")));
+        }
+        return figures;
+    }
+
+    private static Figure figure(Head head, String key, long value) {
+        return new Figure(head.word("status." + key), number(head, value));
+    }
+
+    private static String number(Head head, long value) {
+        return NumberFormat.getIntegerInstance(head.frame().words().locale()).format(value);
+    }
+
+    private static List<Group> groups(Head head, StatusFacts facts) {
+        Map<String, List<StatusFacts.Fault>> kinds = new LinkedHashMap<>();
+        facts.faults()
+                .forEach(fault -> kinds.computeIfAbsent(fault.kind(), kind -> new ArrayList<>())
+                        .add(fault));
+        List<Group> groups = new ArrayList<>();
+        kinds.forEach((kind, faults) -> groups.add(new Group(
+                kind,
+                number(head, faults.size()),
+                faults.subList(0, Math.min(LISTED, faults.size())),
+                faults.size() <= LISTED ? null : head.word("further", faults.size() - LISTED))));
+        return groups;
+    }
+
+    private static List<Answers> answers(Head head, StatusFacts facts) {
+        return facts.polls().stream()
+                .map(polls -> {
+                    long hour =
+                            polls.minutes().stream().mapToLong(Long::longValue).sum();
+                    String name = head.word("status.answer." + polls.status());
+                    String label = head.word("status.chart", name, hour);
+                    return new Answers(name, number(head, polls.total()), Chart.of(label, polls.minutes(), MINUTES));
+                })
+                .toList();
+    }
+
+    private static List<Figure> machine(Head head, StatusFacts facts) {
+        StatusFacts.Program process = facts.program();
+        List<Figure> figures = new ArrayList<>();
+        Duration up = process.uptime();
+        figures.add(new Figure(
+                head.word("status.uptime"),
+                head.word("status.uptime.value", up.toDays(), up.toHoursPart(), up.toMinutesPart())));
+        figures.add(new Figure(
+                head.word("status.heap"), megabytes(process.heapUsed()) + " / " + megabytes(process.heapMax())));
+        if (process.resident() >= 0) {
+            figures.add(new Figure(head.word("status.resident"), megabytes(process.resident())));
+        }
+        figures.add(new Figure(
+                head.word("status.cache"),
+                head.word(
+                        "status.cache.value",
+                        facts.cache().documents(),
+                        megabytes(facts.cache().bytes()))));
+        figures.add(new Figure("Feedmill", process.version()));
+        figures.add(new Figure("Java", process.java()));
+        figures.add(new Figure(head.word("status.database"), process.database()));
+        return figures;
+    }
+
+    private static String megabytes(long bytes) {
+        return Math.round(bytes / 1e6) + " MB";
+    }
+}
