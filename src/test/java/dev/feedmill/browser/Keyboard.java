@@ -12,8 +12,9 @@ final class Keyboard {
             () => {
               const looks = e => { const s = getComputedStyle(e); return [s.outlineStyle, s.outlineWidth, s.outlineColor,
                 s.boxShadow, s.backgroundColor, s.color, s.textDecoration, s.borderColor, s.borderWidth].join('|'); };
-              const radios = e => e.type === 'radio' && !e.checked
-                && document.querySelector(`input[type=radio][name="${CSS.escape(e.name)}"]`) !== e;
+              // Of a group of radio buttons one is a stop: the checked one, else the first.
+              const radios = e => { const group = `input[type=radio][name="${CSS.escape(e.name)}"]`;
+                return e.type === 'radio' && (document.querySelector(group + ':checked') ?? document.querySelector(group)) !== e; };
               const stops = [...document.querySelectorAll(
                   'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
                 .filter(e => !e.disabled && !radios(e) && e.checkVisibility({visibilityProperty: true}));
