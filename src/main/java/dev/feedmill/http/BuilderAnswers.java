@@ -25,21 +25,17 @@ final class BuilderAnswers {
 
     private final Library library;
     private final PageMaker maker;
-    private final Documents documents;
     private final Conditional conditional;
     private final HeaderFields fields;
 
-    BuilderAnswers(
-            Library library, PageMaker maker, Documents documents, Conditional conditional, HeaderFields fields) {
+    BuilderAnswers(Library library, PageMaker maker, Conditional conditional, HeaderFields fields) {
         this.library = library;
         this.maker = maker;
-        this.documents = documents;
         this.conditional = conditional;
         this.fields = fields;
     }
 
     Answer answer(Request request) {
-        long mark = documents.mark();
         Parameters parameters = new Parameters(request.query());
         Set<Term> terms = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
@@ -54,15 +50,8 @@ final class BuilderAnswers {
             });
         }
         Format format = format(parameters.last("format"));
-        List<Term> chosen = List.copyOf(terms);
-        String key = "/builder " + format + " " + query(chosen) + " " + unknown;
-        return conditional.answer(
-                request,
-                documents.get(
-                        key,
-                        Set.of(Term.EVERYTHING.number()),
-                        mark,
-                        () -> fields.page(maker.builder(wish(chosen, unknown, format)))));
+        // Not kept: there are as many as anybody cares to ask for.
+        return conditional.answer(request, fields.page(maker.builder(wish(List.copyOf(terms), unknown, format))));
     }
 
     private Wish wish(List<Term> terms, List<String> unknown, Format format) {

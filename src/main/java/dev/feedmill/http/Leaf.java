@@ -47,9 +47,4 @@ record Leaf(@Nullable Cursor place, boolean isNewer) {
     static String query(Cursor place, boolean isNewer) {
         return (isNewer ? NEWER : OLDER) + "=" + Cursors.write(place);
     }
-
-    /** The path and query under which the page is kept. */
-    String key(String path) {
-        return place == null ? path : path + "?" + query();
-    }
 }

@@ -8,6 +8,7 @@ import dev.feedmill.library.Library;
 import dev.feedmill.pages.Assets;
 import dev.feedmill.pages.FeedStyle;
 import dev.feedmill.pages.Frame;
+import dev.feedmill.pages.TermsView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class PageAnswers {
     Answer home(Request request) {
         long mark = documents.mark();
         Leaf leaf = Leaf.of(request.query());
-        return leaf == null ? noPlace() : answer(request, leaf.key("/"), EVERYTHING, mark, () -> maker.home(leaf));
+        return leaf == null ? noPlace() : answer(request, leaf, "/", EVERYTHING, mark, () -> maker.home(leaf));
     }
 
     Answer term(Request request, Term term, long mark) {
@@ -53,7 +54,7 @@ final class PageAnswers {
         String path = TermPaths.canonical(term, null);
         return leaf == null
                 ? noPlace()
-                : answer(request, leaf.key(path), Set.of(term.number()), mark, () -> maker.term(term, leaf));
+                : answer(request, leaf, path, Set.of(term.number()), mark, () -> maker.term(term, leaf));
     }
 
     private static Answer noPlace() {
@@ -74,7 +75,10 @@ final class PageAnswers {
             return ProblemAnswers.of(404, "there is no such page");
         }
         String key = "/" + kind.folder() + " " + above.number() + " " + page;
-        return answer(request, key, EVERYTHING, mark, () -> maker.terms(kind, above, page));
+        long all = page == 1 ? 1 : library.countBranches(kind, above);
+        return (long) (page - 1) * TermsView.LENGTH < all
+                ? answer(request, key, EVERYTHING, mark, () -> maker.terms(kind, above, page))
+                : ProblemAnswers.of(404, "there is no such page");
     }
 
     private @Nullable Term category(String path) {
@@ -133,6 +137,14 @@ final class PageAnswers {
                                 asset.mediaType(),
                                 name.equals(FeedStyle.NAME) ? FeedStyle.of(frame) : asset.bytes(),
                                 ALWAYS))));
+    }
+
+    /** Later parts of a list are not kept: there are as many as anybody cares to name, and feeds would make room for them. */
+    private Answer answer(
+            Request request, Leaf leaf, String path, Set<Long> terms, long mark, Supplier<Document> maker) {
+        return leaf.place() == null
+                ? answer(request, path, terms, mark, maker)
+                : conditional.answer(request, fields.page(maker.get()));
     }
 
     private Answer answer(Request request, String key, Set<Long> terms, long mark, Supplier<Document> maker) {

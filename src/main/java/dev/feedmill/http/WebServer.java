@@ -85,7 +85,7 @@ public final class WebServer implements AutoCloseable {
         Routes routes = new Routes(
                 answers,
                 pages,
-                new BuilderAnswers(library, maker, documents, conditional, fields),
+                new BuilderAnswers(library, maker, conditional, fields),
                 lists,
                 new LatestAnswers(library, documents, conditional, fields, new LatestRenderer(site), rules),
                 new StatusAnswers(

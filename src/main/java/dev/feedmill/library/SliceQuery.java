@@ -30,7 +30,7 @@ final class SliceQuery {
         List<ArticleRow> shown = rows.subList(0, Math.min(limit, rows.size()));
         return new Slice(
                 entries(shown),
-                place == null || shown.isEmpty() ? null : cursor(shown.get(0)),
+                place == null || shown.isEmpty() ? place : cursor(shown.get(0)),
                 rows.size() <= limit ? null : cursor(shown.get(shown.size() - 1)));
     }
 

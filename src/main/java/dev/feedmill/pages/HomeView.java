@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The front page.
  *
  * @param counted how many articles there are, in words
+ * @param nothing what to say where there are no items
  * @param shelves of categories, tags and authors, as far as there are any
  */
 public record HomeView(
@@ -14,6 +15,7 @@ public record HomeView(
         String counted,
         Subscription subscription,
         List<Item> items,
+        String nothing,
         @Nullable Link newer,
         @Nullable Link older,
         List<Shelf> shelves) {}

@@ -49,6 +49,7 @@ public final class PageRenderer {
                         newest.slice().entries().stream()
                                 .map(entry -> Item.of(head, entry))
                                 .toList(),
+                        newest.nothing(head),
                         newest.newer(head),
                         newest.older(head),
                         filled));

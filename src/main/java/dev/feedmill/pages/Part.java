@@ -27,6 +27,11 @@ public record Part(
         return at(place);
     }
 
+    /** What to say where nothing is in it. */
+    String nothing(Head head) {
+        return head.word(isFirst() ? "nothing.yet" : "nothing.older");
+    }
+
     @Nullable
     Link newer(Head head) {
         return newer == null ? null : new Link(head.to(at(newer)), head.word("newer"));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a category, an author or a tag, or a later part of it.
  *
  * @param heading of the list
+ * @param nothing what to say where there are no items
  * @param below what is right below it; null where nothing is, and on later parts
  */
 public record TermView(
@@ -20,6 +21,7 @@ public record TermView(
         @Nullable Shelf below,
         String heading,
         List<Item> items,
+        String nothing,
         @Nullable Link newer,
         @Nullable Link older) {
     static TermView of(Frame frame, Term term, long articles, Tree below, Part part) {
@@ -38,6 +40,7 @@ public record TermView(
                 part.isFirst() ? Shelf.below(head, term, below) : null,
                 head.word(part.isFirst() ? "newest" : "older"),
                 slice.entries().stream().map(entry -> Item.of(head, entry)).toList(),
+                part.nothing(head),
                 part.newer(head),
                 part.older(head));
     }

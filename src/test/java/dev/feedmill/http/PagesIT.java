@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,53 @@ class PagesIT {
                 .containsPattern("<script src=\"\\.\\./assets/site\\.js\\?v=[0-9a-f]+\" defer>");
         assertThat(html.indexOf("/categories/Plain.rss")).isPositive().isLessThan(html.indexOf("/feed.rss"));
         assertThat(app.text("/articles/first")).contains("<em>there</em>", "Ann O’Neil");
+    }
+
+    @Test
+    void what_is_not_there_is_a_page_for_people_that_names_what_is_like_it() throws Exception {
+        HttpResponse<byte[]> page = app.get("/categories/Plian", "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(new String(page.body(), StandardCharsets.UTF_8)).contains("href=\"../categories/Plain\"");
+        assertThat(app.get("/%3Cscript%3Ealert(1)%3C/script%3E", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/categories/Plian.rss", "/nothing.atom", "/latest?limit=x", "/sitemaps/x.xml", "/assets/x.js"})
+    void what_is_not_there_for_programs_stays_a_problem(String path) throws Exception {
+        HttpResponse<byte[]> answer = app.get(path, "Accept", "text/html,*/*;q=0.8");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void a_list_can_be_leafed_through_and_a_wrong_place_is_said_to_be_so() throws Exception {
+        assertThat(app.get("/?older=NDEwMjQ0NDgwMC4w").statusCode()).isEqualTo(200);
+        assertThat(app.text("/?older=MC4w")).contains("Newer articles").doesNotContain("Older articles");
+        for (String query : List.of("older=x", "newer=%25", "older=MTsx", "older=LTk5OTk5OTk5OTk5OTk5OTkuMQ")) {
+            assertThat(app.get("/?" + query).statusCode()).as(query).isEqualTo(400);
+        }
+        assertThat(app.get("/tags?page=2").statusCode()).isEqualTo(404);
+        assertThat(app.get("/tags?page=x").statusCode()).isEqualTo(404);
+        assertThat(app.get("/categories?in=nothing").statusCode()).isEqualTo(404);
+        assertThat(app.get("/categories/").headers().firstValue("Location")).hasValue("/categories");
+    }
+
+    @Test
+    void the_builder_names_the_feed_of_what_was_ticked() throws Exception {
+        assertThat(app.text("/builder")).contains("value=\"http://localhost:" + app.port() + "/feed.rss\"");
+        assertThat(app.text("/builder?category=Plain&format=atom")).contains("/categories/Plain.atom\"", "Second");
+        assertThat(app.text("/builder?tag=Node.js&author=ann%20o%E2%80%99neil"))
+                .contains("/latest?author=Ann-O%E2%80%99Neil&amp;tag=Node.js\"", "第一");
+        assertThat(app.text("/builder?category=%3Cb%3E"))
+                .contains("“&lt;b&gt;”")
+                .doesNotContain("<b>");
+        assertThat(app.get("/latest?author=Ann-O%E2%80%99Neil&tag=Node.js").statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

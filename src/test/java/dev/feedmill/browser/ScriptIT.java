@@ -1,0 +1,95 @@
+package dev.feedmill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages' small script adds, and what a first visit costs. */
+class ScriptIT {
+    private static final View PLAIN = new View("en", ColorScheme.LIGHT, View.DESK);
+
+    @TempDir
+    static Path folder;
+
+    private static Browsing browsing;
+    private static Site site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browsing = Browsing.start();
+        site = Site.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (site != null) {
+            site.close();
+        }
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @Test
+    void the_builder_answers_while_one_ticks() {
+        try (BrowserContext visitor = browsing.visitor(PLAIN)) {
+            Complaints complaints = Complaints.of(visitor);
+            Page page = visitor.newPage();
+            page.navigate(site.url("en", "/builder"));
+            page.locator("input[name=category][value=Many]").check();
+            page.locator("input[name=format][value=json]").check();
+            Locator address = page.locator("#result input[readonly]");
+            page.waitForCondition(() -> address.inputValue().endsWith("/categories/Many.json"));
+            assertThat(page.url()).contains("/builder?", "category=Many", "format=json");
+            page.locator("#result button").click();
+            assertThat(page.locator("#result button").innerText()).isEqualTo("Copied");
+            assertThat(complaints.found()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_builder_is_a_plain_form_without_scripts() {
+        try (BrowserContext visitor = browsing.visitorWithoutScripts(PLAIN)) {
+            Page page = visitor.newPage();
+            page.navigate(site.url("en", "/builder"));
+            page.locator("input[name=category][value=Many]").check();
+            page.locator("form button").click();
+            assertThat(page.locator("#result input[readonly]").inputValue()).endsWith("/categories/Many.rss");
+            assertThat(page.locator("#result button").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void a_first_visit_is_light_and_waits_for_one_style_sheet_alone() {
+        try (BrowserContext visitor = browsing.visitor(PLAIN)) {
+            Page page = visitor.newPage();
+            List<Response> responses = new ArrayList<>();
+            page.onResponse(responses::add);
+            page.navigate(site.url("en", "/"));
+            page.waitForLoadState();
+            List<Response> own = responses.stream()
+                    .filter(response -> !response.request().resourceType().equals("image"))
+                    .toList();
+            assertThat(own.stream().mapToInt(response -> response.body().length).sum())
+                    .isLessThan(60_000);
+            assertThat(own)
+                    .extracting(response -> response.request().resourceType())
+                    .contains("document", "stylesheet", "script")
+                    .hasSize(3);
+            assertThat(page.locator("head link[rel=stylesheet], head style, head script:not([defer])")
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+}
