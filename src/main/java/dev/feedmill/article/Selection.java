@@ -1,28 +1,34 @@
 package dev.feedmill.article;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles are asked for: those under every one of the terms, newest first.
+ * Some of the articles that fulfil conditions, the latest first.
  *
- * @param terms at least one; {@link Term#EVERYTHING} alone for all
- * @param since only those updated at or after this
- * @param after only those that come after this place
+ * @param after only those that come after this place, which is of the same order
  * @param limit at most so many, at least 1
  */
 public record Selection(
-        List<Term> terms, @Nullable Instant since, @Nullable Cursor after, int limit) {
+        Conditions where, Order order, @Nullable Cursor after, int limit) {
+    /** By which of their times articles are sorted. */
+    public enum Order {
+        PUBLISHED,
+        UPDATED
+    }
+
     public Selection {
-        terms = List.copyOf(terms);
-        if (terms.isEmpty() || limit < 1) {
-            throw new IllegalArgumentException("a selection names a term and a limit of at least 1");
+        if (limit < 1) {
+            throw new IllegalArgumentException("a selection has a limit of at least 1");
         }
     }
 
     /** The newest articles of one term. */
     public static Selection newest(Term term, int limit) {
-        return new Selection(List.of(term), null, null, limit);
+        return newest(Conditions.under(term), limit);
+    }
+
+    /** The newest articles that fulfil conditions. */
+    public static Selection newest(Conditions where, int limit) {
+        return new Selection(where, Order.PUBLISHED, null, limit);
     }
 }

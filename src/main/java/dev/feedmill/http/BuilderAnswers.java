@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.Conditions;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
@@ -57,7 +58,7 @@ final class BuilderAnswers {
     private Wish wish(List<Term> terms, List<String> unknown, Format format) {
         Selection selection = terms.isEmpty()
                 ? Selection.newest(Term.EVERYTHING, PREVIEWED)
-                : new Selection(terms, null, null, PREVIEWED);
+                : Selection.newest(Conditions.under(terms), PREVIEWED);
         boolean isFeed = terms.size() < 2;
         Term one = terms.isEmpty() ? Term.EVERYTHING : terms.get(0);
         return new Wish(

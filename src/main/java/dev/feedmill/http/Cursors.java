@@ -17,7 +17,7 @@ final class Cursors {
 
     /** In letters that a query takes as they are. */
     static String write(Cursor cursor) {
-        String text = cursor.published().getEpochSecond() + "." + cursor.number();
+        String text = cursor.time().getEpochSecond() + "." + cursor.number();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 

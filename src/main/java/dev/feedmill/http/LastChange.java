@@ -1,10 +1,10 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.Conditions;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
 import dev.feedmill.library.Library;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * When anything public under a term last changed, also where neither the newest articles show it nor the changed one's own
@@ -17,6 +17,7 @@ final class LastChange {
 
     /** To be asked before the rest is read: too early a date only costs an answer. */
     static Instant of(Library library, Term term) {
-        return library.page(new Selection(List.of(term), NEVER, null, 1)).updated();
+        return library.page(Selection.newest(Conditions.under(term).since(NEVER), 1))
+                .updated();
     }
 }

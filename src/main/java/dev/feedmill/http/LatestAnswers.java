@@ -6,6 +6,7 @@ import dev.feedmill.feed.Document;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.http.LatestQuery.BadParameterException;
 import dev.feedmill.library.Library;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,10 @@ final class LatestAnswers {
         try {
             long mark = documents.mark();
             LatestQuery query = LatestQuery.of(request.query(), library, rules);
-            Set<Long> terms =
-                    query.selection().terms().stream().map(Term::number).collect(Collectors.toUnmodifiableSet());
+            Set<Long> terms = query.selection().where().groups().stream()
+                    .flatMap(List::stream)
+                    .map(Term::number)
+                    .collect(Collectors.toUnmodifiableSet());
             Served served = documents.get(query.key(), terms, mark, () -> fields.plain(make(query)));
             return conditional.answer(request, served);
         } catch (BadParameterException e) {

@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.Conditions;
 import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Selection;
@@ -63,8 +64,9 @@ record LatestQuery(Selection selection, Set<String> fields) {
         terms.sort(Comparator.comparingLong(Term::number));
         return new LatestQuery(
                 new Selection(
-                        terms.stream().distinct().toList(),
-                        since(parameters.last("since"), rules.zone()),
+                        Conditions.under(terms.stream().distinct().toList())
+                                .since(since(parameters.last("since"), rules.zone())),
+                        Selection.Order.PUBLISHED,
                         cursor(parameters),
                         limit(parameters.last("limit"), rules.latestLimit(), rules.latestMax())),
                 fields(parameters.last("fields")));
@@ -160,9 +162,12 @@ record LatestQuery(Selection selection, Set<String> fields) {
     /** One name for all spellings of the same question. */
     String key() {
         StringBuilder key = new StringBuilder("/latest");
-        selection.terms().forEach(term -> key.append(' ').append(term.number()));
+        selection
+                .where()
+                .groups()
+                .forEach(group -> key.append(' ').append(group.get(0).number()));
         key.append("|")
-                .append(selection.since())
+                .append(selection.where().since())
                 .append("|")
                 .append(selection.after())
                 .append("|")

@@ -30,7 +30,7 @@ final class ChapterQuery {
 
     /** The newest entries. */
     Chapter current(Term term) {
-        Page page = new PageQuery(handle, window).page(Selection.newest(term, window));
+        Page page = new SelectionQuery(handle, window).page(Selection.newest(term, window));
         if (!archives.areFounded()) {
             return new Chapter(0, 0, 0, 0, page);
         }

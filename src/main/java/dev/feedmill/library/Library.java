@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.Branch;
 import dev.feedmill.article.Chapter;
+import dev.feedmill.article.Conditions;
 import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Listing;
@@ -14,6 +15,7 @@ import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +63,18 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> new TermFinder(handle).find(kind, segments));
     }
 
-    /** The public articles under all of the terms; empty where a term is not known. */
+    /** The public articles that fulfil conditions; empty where a term is not known. */
     public Page page(Selection selection) {
-        return database.read(handle -> new PageQuery(handle, window).page(selection));
+        return database.read(handle -> new SelectionQuery(handle, window).page(selection));
+    }
+
+    /**
+     * When the public article that was updated last before a time, of those that fulfil the conditions but for their
+     * beginning, was updated; the epoch where there is none.
+     */
+    public Instant updatedBefore(Conditions where, Instant time) {
+        return Instant.ofEpochSecond(
+                database.read(handle -> new SelectionQuery(handle, window).updatedBefore(where, time)));
     }
 
     /** The newest entries of a term, with the way to older ones. */
@@ -129,7 +140,8 @@ public final class Library implements AutoCloseable {
 
     /** How many terms have public articles, everything included. */
     public long countFeeds() {
-        return database.read(handle -> handle.createQuery("SELECT count(*) FROM term WHERE shown > 0")
+        return database.read(handle -> handle.createQuery(
+                        "SELECT count(*) FROM term WHERE shown > 0 AND kind IN (" + TermRow.KINDS + ")")
                 .mapTo(Long.class)
                 .one());
     }

@@ -77,7 +77,7 @@ final class SliceQuery {
                 + " AND a.number = l.article" + order + " LIMIT :limit";
         Query query = handle.createQuery(from).bind("term", term.number()).bind("limit", limit);
         if (place != null) {
-            query.bind("published", place.published().getEpochSecond()).bind("article", place.number());
+            query.bind("published", place.time().getEpochSecond()).bind("article", place.number());
         }
         return query.map((row, context) -> ArticleRow.head(row)).list();
     }

@@ -60,7 +60,8 @@ final class TermFinder {
     Map<Term, Long> listed() {
         Map<Long, TermRow> rows = new HashMap<>();
         Map<TermRow, Long> shown = new HashMap<>();
-        handle.createQuery("SELECT " + TermRow.COLUMNS + ", shown FROM term WHERE uses > 0 OR number = 0")
+        handle.createQuery("SELECT " + TermRow.COLUMNS + ", shown FROM term WHERE (uses > 0 OR number = 0)"
+                        + " AND kind IN (" + TermRow.KINDS + ")")
                 .map((row, context) -> {
                     TermRow term = TermRow.of(row);
                     rows.put(term.number(), term);

@@ -3,6 +3,8 @@ package dev.feedmill.library;
 import dev.feedmill.article.Term;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One line of {@code term} without its counters.
@@ -11,6 +13,10 @@ import java.sql.SQLException;
  * @param segment unique among its siblings, its case aside
  */
 record TermRow(long number, Term.Kind kind, long parent, String name, String folded, String segment) {
+    /** Of terms that have an address, for use in a statement. */
+    static final String KINDS =
+            Stream.of(Term.Kind.values()).map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", "));
+
     static final String COLUMNS = "number, kind, parent, name, folded, segment";
 
     static TermRow of(ResultSet row) throws SQLException {

@@ -15,19 +15,23 @@ import org.jdbi.v3.core.Handle;
 final class TermTable {
     private final Map<Key, Long> known = new HashMap<>();
 
-    private record Key(Term.Kind kind, long parent, String folded) {}
+    private record Key(String kind, long parent, String folded) {}
 
     /** What is known came from the database in another state. */
     void forget() {
         known.clear();
     }
 
-    /** Numbers of everything, the article's categories with all above them, its authors and tags. */
+    /** Numbers of everything, the article's categories with all above them, its authors, tags and traits. */
     SortedSet<Long> numbers(Handle handle, Article article) {
         SortedSet<Long> numbers = new TreeSet<>(List.of(Term.EVERYTHING.number()));
         article.categories().forEach(path -> numbers.addAll(way(handle, Term.Kind.CATEGORY, path.names())));
-        article.authors().forEach(name -> numbers.add(number(handle, Term.Kind.AUTHOR, 0, name)));
-        article.tags().forEach(name -> numbers.add(number(handle, Term.Kind.TAG, 0, name)));
+        article.authors().forEach(name -> numbers.add(number(handle, Term.Kind.AUTHOR.name(), 0, name)));
+        article.tags().forEach(name -> numbers.add(number(handle, Term.Kind.TAG.name(), 0, name)));
+        numbers.add(number(handle, Traits.LANGUAGE, 0, Traits.language(article)));
+        if (article.image() != null) {
+            numbers.add(number(handle, Traits.HAS, 0, Traits.IMAGE));
+        }
         return numbers;
     }
 
@@ -36,20 +40,20 @@ final class TermTable {
         List<Long> way = new ArrayList<>();
         long parent = 0;
         for (String name : names) {
-            parent = number(handle, kind, parent, name);
+            parent = number(handle, kind.name(), parent, name);
             way.add(parent);
         }
         return way;
     }
 
-    private long number(Handle handle, Term.Kind kind, long parent, String name) {
+    private long number(Handle handle, String kind, long parent, String name) {
         Key asWritten = new Key(kind, parent, name);
         Long number = known.get(asWritten);
         if (number == null) {
             Key key = new Key(kind, parent, Names.fold(name));
             number = handle.select(
                             "SELECT number FROM term WHERE kind = ? AND parent = ? AND folded = ?",
-                            kind.name(),
+                            kind,
                             parent,
                             key.folded())
                     .mapTo(Long.class)
@@ -74,7 +78,7 @@ final class TermTable {
         handle.createUpdate("INSERT INTO term (number, kind, parent, name, folded, segment, segment_folded, alias,"
                         + " uses, shown, changed_floor, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)")
                 .bind(0, number)
-                .bind(1, key.kind().name())
+                .bind(1, key.kind())
                 .bind(2, key.parent())
                 .bind(3, name)
                 .bind(4, key.folded())
@@ -97,7 +101,7 @@ final class TermTable {
     private static boolean taken(Handle handle, Key key, String segment) {
         return handle.select(
                         "SELECT 1 FROM term WHERE kind = ? AND parent = ? AND segment_folded = ?",
-                        key.kind().name(),
+                        key.kind(),
                         key.parent(),
                         Names.fold(segment))
                 .mapTo(Integer.class)

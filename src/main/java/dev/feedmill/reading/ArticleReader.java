@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleReader {
     /** Goes up whenever the same bytes are read to another article, so that libraries read their files again. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final List<String> ENDINGS = List.of(".md", ".markdown", ".html", ".htm", ".txt");
 

@@ -1,0 +1,128 @@
+package dev.feedmill.library;
+
+import dev.feedmill.article.Conditions;
+import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Selection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The statement that finds what a selection holds: it walks the listings of the group with the fewest articles, the latest
+ * first, and looks each place up in the listings of the others until there are enough.
+ */
+final class PlaceQuery {
+    /** So many articles changed since a time are sorted; where more did, a walk from the newest finds enough soon. */
+    private static final int FEW = 1_000;
+
+    private final Handle handle;
+    private final WantedTerms terms;
+    private final Selection selection;
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** @param terms of the selection's conditions, none of them impossible */
+    PlaceQuery(Handle handle, WantedTerms terms, Selection selection) {
+        this.handle = handle;
+        this.terms = terms;
+        this.selection = selection;
+    }
+
+    /** At most so many lines, the latest first. */
+    List<ArticleRow> rows(int limit) {
+        values.put("limit", limit);
+        // CROSS JOIN tells SQLite to begin with the places.
+        return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (" + places()
+                        + ") found CROSS JOIN article a WHERE a.number = found.article" + order("found"))
+                .bindMap(values)
+                .map((row, context) -> ArticleRow.all(row))
+                .list();
+    }
+
+    private String order(String from) {
+        return " ORDER BY " + from + "." + time() + " DESC, " + from + ".article DESC";
+    }
+
+    private String time() {
+        return selection.order() == Selection.Order.UPDATED ? "updated" : "published";
+    }
+
+    /** A listing of its own for each term of the group: each ends as soon as it has enough. */
+    private String places() {
+        List<WantedTerms.State> walked =
+                terms.groups().get(0).stream().filter(term -> term.shown() > 0).toList();
+        if (walked.size() == 1) {
+            return places(walked.get(0));
+        }
+        List<String> each = new ArrayList<>();
+        for (WantedTerms.State term : walked) {
+            each.add("SELECT * FROM (" + places(term) + ") t" + each.size());
+        }
+        return "SELECT l.published, l.article, l.updated FROM (" + String.join(" UNION ", each) + ") l" + order("l")
+                + " LIMIT :limit";
+    }
+
+    private String places(WantedTerms.State term) {
+        List<String> where = new ArrayList<>(List.of("l.term = " + term.number()));
+        where.addAll(times(term));
+        for (List<WantedTerms.State> group :
+                terms.groups().subList(1, terms.groups().size())) {
+            where.add("EXISTS ("
+                    + probe(group.stream().map(WantedTerms.State::number).toList()) + ")");
+        }
+        if (!terms.none().isEmpty()) {
+            where.add("NOT EXISTS (" + probe(terms.none()) + ")");
+        }
+        return "SELECT l.published, l.article, l.updated FROM listing l WHERE " + String.join(" AND ", where)
+                + order("l") + " LIMIT :limit";
+    }
+
+    private static String probe(List<Long> any) {
+        String among = any.size() == 1
+                ? " = " + any.get(0)
+                : any.stream().map(String::valueOf).collect(Collectors.joining(", ", " IN (", ")"));
+        return "SELECT 1 FROM listing x WHERE x.term" + among
+                + " AND x.published = l.published AND x.article = l.article";
+    }
+
+    private List<String> times(WantedTerms.State term) {
+        List<String> where = new ArrayList<>();
+        Conditions asked = selection.where();
+        Cursor after = selection.after();
+        if (after != null) {
+            where.add("(l." + time() + ", l.article) < (:time, :number)");
+            values.put("time", after.time().getEpochSecond());
+            values.put("number", after.number());
+        }
+        Instant since = asked.since();
+        if (since != null) {
+            // The plus sign keeps SQLite from the index where the other way is the shorter one.
+            boolean byIndex = selection.order() == Selection.Order.UPDATED || few(term, ceiling(since));
+            where.add(byIndex ? "l.updated >= :since" : "+l.updated >= :since");
+            values.put("since", ceiling(since));
+        }
+        Instant until = asked.until();
+        if (until != null) {
+            where.add("l.published < :until");
+            values.put("until", ceiling(until));
+        }
+        return where;
+    }
+
+    private boolean few(WantedTerms.State term, long since) {
+        return handle.createQuery("SELECT count(*) FROM"
+                                + " (SELECT 1 FROM listing WHERE term = ? AND updated >= ? LIMIT " + FEW + ") newest")
+                        .bind(0, term.number())
+                        .bind(1, since)
+                        .mapTo(Integer.class)
+                        .one()
+                < FEW;
+    }
+
+    private static long ceiling(Instant time) {
+        return time.getNano() == 0 ? time.getEpochSecond() : time.getEpochSecond() + 1;
+    }
+}
