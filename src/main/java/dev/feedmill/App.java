@@ -49,7 +49,7 @@ public final class App implements AutoCloseable {
             Library library = Library.open(settings.library().data(), clock, composition.libraryRules());
             FolderFollower follower = composition.follower(folder, library, clock);
             Site site = composition.site(port);
-            WebServer server = new WebServer(socket, composition.serverRules(), site, library, follower);
+            WebServer server = new WebServer(socket, composition.serverRules(), site, library, follower, clock);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             server.start();
             follower.start();

@@ -76,7 +76,10 @@ final class Composition {
                 settings.site().pageItems(),
                 new FeedSize((int) feeds.size(), (int) Math.max(feeds.size(), feeds.maxSize()), feeds.minItems()),
                 Math.min(settings.latest().limit(), settings.latest().maxLimit()),
-                settings.latest().maxLimit(),
+                new ServerRules.Selections(
+                        feeds.items(),
+                        Math.max(feeds.items(), settings.latest().maxLimit()),
+                        settings.selections().maxNames()),
                 feeds.pollInterval(),
                 settings.server().unconditionalGets(),
                 settings.server().firstScanWait(),

@@ -61,6 +61,7 @@ public class FeedBenchmark {
             }
             Article article = read.value();
             entries.add(new Entry(
+                    i,
                     ArticleId.ofKey(i + ".md"), article.slug(), article.published(), article.published(), article));
         }
         return new Page(entries, NOW, null);
@@ -68,6 +69,6 @@ public class FeedBenchmark {
 
     @Benchmark
     public Rendered render() {
-        return renderer.render(format, Term.EVERYTHING, chapter);
+        return renderer.render(format, Subject.of(Term.EVERYTHING), chapter);
     }
 }

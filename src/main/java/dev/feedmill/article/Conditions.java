@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param none terms under which they are not
  * @param languages one of these; null for any
  * @param pictured whether only those with a picture
+ * @param from only those published at or after this
  * @param since only those published or updated at or after this
  * @param until only those published before this
  */
@@ -19,10 +20,11 @@ public record Conditions(
         List<Term> none,
         @Nullable Languages languages,
         boolean pictured,
+        @Nullable Instant from,
         @Nullable Instant since,
         @Nullable Instant until) {
     /** Every article. */
-    public static final Conditions NOTHING_ASKED = new Conditions(List.of(), List.of(), null, false, null, null);
+    public static final Conditions NOTHING_ASKED = new Conditions(List.of(), List.of(), null, false, null, null, null);
 
     public Conditions {
         groups = groups.stream().map(List::copyOf).toList();
@@ -51,12 +53,17 @@ public record Conditions(
 
     /** The articles under every one of the terms. */
     public static Conditions under(List<Term> terms) {
-        return new Conditions(terms.stream().map(List::of).toList(), List.of(), null, false, null, null);
+        return new Conditions(terms.stream().map(List::of).toList(), List.of(), null, false, null, null, null);
     }
 
-    /** The same with another beginning. */
+    /** Only those of them published or updated at or after a time. */
     public Conditions since(@Nullable Instant time) {
-        return new Conditions(groups, none, languages, pictured, time, until);
+        return new Conditions(groups, none, languages, pictured, from, time, until);
+    }
+
+    /** The same whenever they were published or updated. */
+    public Conditions always() {
+        return new Conditions(groups, none, languages, pictured, null, null, null);
     }
 
     /** Whether nothing but a single term is asked for. */

@@ -9,7 +9,7 @@ public sealed interface Lookup<T> {
     record Moved<T>(T value) implements Lookup<T> {}
 
     /** There was one, and it was taken away: answer 410. */
-    record Gone<T>() implements Lookup<T> {}
+    record Gone<T>(T last) implements Lookup<T> {}
 
     /** There never was one: answer 404. */
     record Unknown<T>() implements Lookup<T> {}

@@ -12,6 +12,7 @@ public record Settings(
         Server server,
         Feeds feeds,
         Latest latest,
+        Selections selections,
         Status status,
         Html html) {
     /**
@@ -91,6 +92,9 @@ public record Settings(
 
     /** What {@code /latest} gives. */
     public record Latest(int limit, int maxLimit) {}
+
+    /** What addresses may ask for. */
+    public record Selections(int maxNames) {}
 
     /**
      * Who may see how the server is doing.

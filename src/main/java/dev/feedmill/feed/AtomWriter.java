@@ -9,7 +9,6 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
 import dev.feedmill.article.ArticleId;
-import dev.feedmill.article.Term;
 import dev.feedmill.feed.FeedItem.Label;
 import java.util.ArrayList;
 import java.util.Date;
@@ -33,25 +32,26 @@ final class AtomWriter implements FeedWriter {
 
     @Override
     public byte[] write(FeedHead head, List<FeedItem> items) {
-        Term term = head.term();
+        Subject subject = head.subject();
         Feed feed = new Feed("atom_1.0");
         // Not of the address, which may change while the feed stays the same.
-        feed.setId(ArticleId.ofKey("feed:" + term.pagePath()).uri());
-        feed.setTitleEx(text(texts.title(term)));
-        feed.setSubtitle(text(texts.description()));
+        feed.setId(ArticleId.ofKey("feed:" + subject.key()).uri());
+        feed.setTitleEx(text(texts.title(subject)));
+        feed.setSubtitle(text(texts.description(subject)));
         feed.setUpdated(Date.from(head.updated()));
         Generator generator = new Generator();
         generator.setValue("Feedmill");
         generator.setVersion(site.version());
         feed.setGenerator(generator);
-        feed.setAlternateLinks(List.of(link("alternate", "text/html", texts.alternate(term))));
+        feed.setAlternateLinks(List.of(link("alternate", "text/html", texts.alternate(subject))));
         feed.setOtherLinks(Markup.links(head).entrySet().stream()
                 .map(link -> link(link.getKey(), Format.ATOM.bareType(), link.getValue()))
                 .toList());
         feed.setForeignMarkup(Markup.history(head, period));
         feed.setAuthors(List.of(person(texts.publisher())));
         feed.setEntries(items.stream().map(AtomWriter::entry).toList());
-        return XmlBytes.of(completed(FeedTree.of(feed, term, Markup.FH, Markup.MEDIA, Markup.SY), items));
+        return XmlBytes.of(completed(
+                FeedTree.of(feed, subject, Markup.FH, Markup.MEDIA, Markup.SY), texts.language(subject), items));
     }
 
     @Override
@@ -82,10 +82,10 @@ final class AtomWriter implements FeedWriter {
     }
 
     /** Languages, for which ROME has no place, and bodies, which it would check a character at a time. */
-    private Document completed(Document tree, List<FeedItem> items) {
+    private static Document completed(Document tree, String language, List<FeedItem> items) {
         Element root = tree.getRootElement();
         Namespace atom = root.getNamespace();
-        root.setAttribute("lang", site.language(), Namespace.XML_NAMESPACE);
+        root.setAttribute("lang", language, Namespace.XML_NAMESPACE);
         List<Element> entries = root.getChildren("entry", atom);
         for (int i = 0; i < items.size(); i++) {
             FeedItem told = items.get(i);

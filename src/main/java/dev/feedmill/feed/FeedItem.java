@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary plain text, may be empty
  * @param body HTML, may be empty
  * @param language BCP 47 tag; null where the site's holds
- * @param summarized whether the body was left out to save room
+ * @param summarized whether there is a body that was left out
  */
 record FeedItem(
         String id,
@@ -40,12 +40,17 @@ record FeedItem(
 
     /** The same without its body. */
     FeedItem withoutBody() {
+        return told(title, summary, "");
+    }
+
+    /** The same in other words. */
+    FeedItem told(String newTitle, String newSummary, String newBody) {
         return new FeedItem(
                 id,
                 url,
-                title,
-                summary,
-                "",
+                newTitle,
+                newSummary,
+                newBody,
                 image,
                 published,
                 updated,
@@ -54,7 +59,7 @@ record FeedItem(
                 tags,
                 labels,
                 language,
-                true);
+                summarized || (newBody.isEmpty() && !body.isEmpty()));
     }
 
     /** Another one for every other content, whether the body is in it or was left out. */

@@ -1,7 +1,8 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.article.Chapter;
-import dev.feedmill.article.Term;
+import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,10 +24,10 @@ public final class FeedRenderer {
         this.budget = new Budget(size);
     }
 
-    /** The feed of a term, or a page of its archive; the same bytes for the same input, always and everywhere. */
-    public Rendered render(Format format, Term term, Chapter chapter) {
-        List<FeedItem> items = items(chapter);
-        Document document = document(format, term, chapter, items);
+    /** The feed of a subject, or a page of its archive; the same bytes for the same input, always and everywhere. */
+    public Rendered render(Format format, Subject subject, Chapter chapter) {
+        List<FeedItem> items = items(subject, chapter);
+        Document document = document(format, subject, chapter, items);
         return new Rendered(
                 document, items.stream().map(FeedItem::fingerprint).collect(Collectors.toUnmodifiableSet()));
     }
@@ -37,47 +38,56 @@ public final class FeedRenderer {
      * @param seen fingerprints of what the reader has
      * @return null where nothing is left
      */
-    public @Nullable Document delta(Format format, Term term, Chapter chapter, Set<Long> seen) {
-        List<FeedItem> items = items(chapter).stream()
+    public @Nullable Document delta(Format format, Subject subject, Chapter chapter, Set<Long> seen) {
+        List<FeedItem> items = items(subject, chapter).stream()
                 .filter(item -> !seen.contains(item.fingerprint()))
                 .toList();
         // Neither complete nor with an archive: what it does not name is not gone.
-        FeedHead head = new FeedHead(term, chapter.page().updated(), texts.self(term, format), null, null, null, false);
+        FeedHead head = new FeedHead(
+                subject, chapter.page().updated(), texts.self(subject, format), null, null, null, null, false);
         return items.isEmpty() ? null : document(format, chapter, items, some -> head, budget);
     }
 
-    private List<FeedItem> items(Chapter chapter) {
-        return chapter.page().entries().stream().map(texts::item).toList();
+    private List<FeedItem> items(Subject subject, Chapter chapter) {
+        return chapter.page().entries().stream()
+                .map(entry -> texts.item(entry, texts.language(subject)))
+                .map(subject.shape()::of)
+                .toList();
     }
 
-    private Document document(Format format, Term term, Chapter chapter, List<FeedItem> items) {
+    private Document document(Format format, Subject subject, Chapter chapter, List<FeedItem> items) {
         return chapter.isArchive()
-                ? document(format, chapter, items, some -> archive(format, term, chapter), budget.forArchive())
-                : document(
-                        format, chapter, items, some -> current(format, term, chapter, some == items.size()), budget);
+                ? document(format, chapter, items, some -> archive(format, subject, chapter), budget.forArchive())
+                : document(format, chapter, items, some -> current(format, subject, chapter, some), budget);
     }
 
-    private FeedHead archive(Format format, Term term, Chapter chapter) {
+    private FeedHead archive(Format format, Subject subject, Chapter chapter) {
         return new FeedHead(
-                term,
+                subject,
                 chapter.page().updated(),
-                texts.archive(term, format, chapter.number()),
-                texts.self(term, format),
-                chapter.older() == 0 ? null : texts.archive(term, format, chapter.older()),
-                chapter.newer() == 0 ? null : texts.archive(term, format, chapter.newer()),
+                texts.archive(subject, format, chapter.number()),
+                texts.self(subject, format),
+                chapter.older() == 0 ? null : texts.archive(subject, format, chapter.older()),
+                chapter.newer() == 0 ? null : texts.archive(subject, format, chapter.newer()),
+                null,
                 false);
     }
 
-    private FeedHead current(Format format, Term term, Chapter chapter, boolean all) {
-        boolean complete = all && chapter.page().next() == null;
+    private FeedHead current(Format format, Subject subject, Chapter chapter, int some) {
+        Page page = chapter.page();
+        boolean all = some == page.entries().size();
+        boolean complete = all && page.next() == null && !subject.isPart();
         int older = all ? chapter.older() : chapter.olderOfFew();
+        boolean archived = older != 0 && !complete;
+        Cursor behind = all ? page.next() : page.entries().get(some - 1).place(subject.order());
         return new FeedHead(
-                term,
-                chapter.page().updated(),
-                texts.self(term, format),
+                subject,
+                page.updated(),
+                texts.self(subject, format),
                 null,
-                complete || older == 0 ? null : texts.archive(term, format, older),
+                archived ? texts.archive(subject, format, older) : null,
                 null,
+                archived || behind == null ? null : texts.after(subject, format, behind),
                 complete);
     }
 

@@ -2,6 +2,8 @@ package dev.feedmill.feed;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Cursors;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Term;
@@ -25,34 +27,56 @@ final class FeedTexts {
         this.site = site;
     }
 
-    String title(Term term) {
+    String title(Subject subject) {
         List<String> names = new ArrayList<>(List.of(site.title()));
-        names.addAll(term.names());
-        return clean(String.join(" › ", names));
+        names.addAll(subject.names());
+        return clean(subject.shape().script().of(String.join(" › ", names)));
     }
 
-    String description() {
-        return clean(site.description());
+    String description(Subject subject) {
+        String own = subject.description();
+        return clean(subject.shape().script().of(own == null ? site.description() : own));
+    }
+
+    String language(Subject subject) {
+        String own = subject.language();
+        return own == null ? site.language() : own;
     }
 
     String publisher() {
         return clean(site.publisher());
     }
 
-    String alternate(Term term) {
-        return term.names().isEmpty() ? site.home() : site.here().url(term.pagePath());
+    String alternate(Subject subject) {
+        return subject.page().isEmpty() ? site.home() : site.here().url(subject.page());
     }
 
-    String self(Term term, Format format) {
-        return site.here().url(term.feedPath(format.extension()));
+    String self(Subject subject, Format format) {
+        return site.here().url(subject.address(format));
     }
 
     /** Address of one page of a feed's archive. */
-    String archive(Term term, Format format, int number) {
-        return self(term, format) + "?archive=" + number;
+    String archive(Subject subject, Format format, int number) {
+        return with(subject, format, "archive", Integer.toString(number));
+    }
+
+    /** Address of what comes after a place. */
+    String after(Subject subject, Format format, Cursor place) {
+        return with(subject, format, "cursor", Cursors.write(place));
+    }
+
+    /** In the address of a place there is that of an earlier one already. */
+    private String with(Subject subject, Format format, String name, String value) {
+        String self = self(subject, format).replaceFirst("[?&]" + name + "=[^&]*$", "");
+        return self + (self.indexOf('?') < 0 ? '?' : '&') + name + "=" + value;
     }
 
     FeedItem item(Entry entry) {
+        return item(entry, site.language());
+    }
+
+    /** @param usual the language of entries that name none */
+    FeedItem item(Entry entry, String usual) {
         Article article = entry.article();
         List<List<String>> categories = article.categories().stream()
                 .map(CategoryPath::names)
@@ -73,13 +97,13 @@ final class FeedTexts {
                 categories,
                 tags,
                 labels(categories, tags),
-                language(article.language()),
+                language(article.language(), usual),
                 false);
     }
 
-    private @Nullable String language(@Nullable String own) {
+    private static @Nullable String language(@Nullable String own, String usual) {
         return own == null
-                        || own.equalsIgnoreCase(site.language())
+                        || own.equalsIgnoreCase(usual)
                         || !LANGUAGE.matcher(own).matches()
                 ? null
                 : own;

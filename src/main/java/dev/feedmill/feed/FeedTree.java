@@ -3,7 +3,6 @@ package dev.feedmill.feed;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
-import dev.feedmill.article.Term;
 import org.jdom2.Document;
 import org.jdom2.Namespace;
 import org.jdom2.ProcessingInstruction;
@@ -15,13 +14,13 @@ final class FeedTree {
     /**
      * A tree of its own for every call: ROME moves foreign elements out of the feed into it.
      *
-     * @param term whose feed it is, from whose address the style sheet is named
+     * @param subject whose feed it is, from whose address the style sheet is named
      * @param used declared at the root, since some readers know prefixes from there only
      */
-    static Document of(WireFeed feed, Term term, Namespace... used) {
+    static Document of(WireFeed feed, Subject subject, Namespace... used) {
         try {
             Document tree = new WireFeedOutput().outputJDom(feed);
-            tree.addContent(0, style(term));
+            tree.addContent(0, style(subject));
             for (Namespace namespace : used) {
                 tree.getRootElement().addNamespaceDeclaration(namespace);
             }
@@ -35,8 +34,8 @@ final class FeedTree {
      * What browsers show a feed with (www.w3.org/TR/xml-stylesheet); relative, so that it works under every address that a
      * feed may be fetched from.
      */
-    private static ProcessingInstruction style(Term term) {
-        long folders = term.feedPath("").chars().filter(c -> c == '/').count();
+    private static ProcessingInstruction style(Subject subject) {
+        long folders = subject.stem().chars().filter(c -> c == '/').count();
         String href = "../".repeat((int) folders) + "assets/feed.css";
         return new ProcessingInstruction("xml-stylesheet", "type=\"text/css\" href=\"" + href + "\"");
     }

@@ -5,25 +5,25 @@ import tools.jackson.core.JsonGenerator;
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 final class JsonFeedWriter implements FeedWriter {
-    private final Site site;
     private final FeedTexts texts;
 
     JsonFeedWriter(Site site) {
-        this.site = site;
         this.texts = new FeedTexts(site);
     }
 
     @Override
     public byte[] write(FeedHead head, List<FeedItem> items) {
+        Subject subject = head.subject();
         return JsonBytes.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
-            json.writeStringProperty("title", texts.title(head.term()));
-            json.writeStringProperty("home_page_url", texts.alternate(head.term()));
+            json.writeStringProperty("title", texts.title(subject));
+            json.writeStringProperty("home_page_url", texts.alternate(subject));
             json.writeStringProperty("feed_url", head.current() == null ? head.self() : head.current());
-            JsonBytes.text(json, "next_url", head.older());
-            json.writeStringProperty("description", texts.description());
-            json.writeStringProperty("language", site.language());
+            JsonBytes.text(json, "next_url", head.next() == null ? head.older() : head.next());
+            JsonBytes.text(json, "icon", subject.image());
+            json.writeStringProperty("description", texts.description(subject));
+            json.writeStringProperty("language", texts.language(subject));
             JsonBytes.authors(json, List.of(texts.publisher()));
             json.writeArrayPropertyStart("items");
             for (FeedItem item : items) {

@@ -38,12 +38,12 @@ public final class LatestRenderer {
      * @param fields which of {@link #FIELDS} to give
      * @param next what to ask with for the page after this, null at the end
      */
-    public Document render(Page page, Set<String> fields, @Nullable String next) {
+    public Document render(Page page, Shape shape, Set<String> fields, @Nullable String next) {
         byte[] bytes = JsonBytes.of(json -> {
             json.writeStartObject();
             json.writeArrayPropertyStart("items");
             for (Entry entry : page.entries()) {
-                FeedItem item = texts.item(entry);
+                FeedItem item = shape.of(texts.item(entry));
                 json.writeStartObject();
                 for (String field : FIELDS) {
                     if (fields.contains(field)) {

@@ -33,7 +33,7 @@ final class Markup {
         return new Element("encoded", CONTENT).addContent(new RawText(html));
     }
 
-    /** The address of this document, and of those that belong to it (RFC 5005 section 4), by their relation. */
+    /** The address of this document, and of those that belong to it (RFC 5005 sections 3 and 4), by their relation. */
     static Map<String, String> links(FeedHead head) {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", head.self());
@@ -45,6 +45,9 @@ final class Markup {
         }
         if (head.newer() != null) {
             links.put("next-archive", head.newer());
+        }
+        if (head.next() != null) {
+            links.put("next", head.next());
         }
         return links;
     }

@@ -42,7 +42,7 @@ public final class OpmlRenderer {
                 body.addContent(folder(folders.apply(kind)).addContent(tree(terms, 0)));
             }
         }
-        return document(texts.title(Term.EVERYTHING), body, updated);
+        return document(texts.title(Subject.of(Term.EVERYTHING)), body, updated);
     }
 
     /** The feeds of a category and of all below it. */
@@ -55,7 +55,7 @@ public final class OpmlRenderer {
                         && term.segments().subList(0, depth).equals(category.segments()))
                 .toList();
         Element body = new Element("body").addContent(tree(terms, depth - 1));
-        return document(texts.title(category), body, updated);
+        return document(texts.title(Subject.of(category)), body, updated);
     }
 
     /** A term with others below it is a folder that holds its own feed first: readers overlook what is in a feed. */
@@ -94,12 +94,13 @@ public final class OpmlRenderer {
     }
 
     private Element outline(Term term) {
-        String title = texts.title(term);
+        Subject subject = Subject.of(term);
+        String title = texts.title(subject);
         return new Element("outline")
                 .setAttribute("type", "rss")
                 .setAttribute("text", title)
                 .setAttribute("title", title)
-                .setAttribute("xmlUrl", texts.self(term, Format.RSS))
-                .setAttribute("htmlUrl", texts.alternate(term));
+                .setAttribute("xmlUrl", texts.self(subject, Format.RSS))
+                .setAttribute("htmlUrl", texts.alternate(subject));
     }
 }

@@ -26,11 +26,12 @@ final class RssWriter implements FeedWriter {
 
     @Override
     public byte[] write(FeedHead head, List<FeedItem> items) {
+        Subject subject = head.subject();
         Channel channel = new Channel("rss_2.0");
-        channel.setTitle(texts.title(head.term()));
-        channel.setLink(texts.alternate(head.term()));
-        channel.setDescription(texts.description());
-        channel.setLanguage(site.language());
+        channel.setTitle(texts.title(subject));
+        channel.setLink(texts.alternate(subject));
+        channel.setDescription(texts.description(subject));
+        channel.setLanguage(texts.language(subject));
         channel.setLastBuildDate(Date.from(head.updated()));
         channel.setGenerator("Feedmill " + site.version());
         channel.setTtl((int) site.pollInterval().plusSeconds(59).toMinutes());
@@ -39,7 +40,7 @@ final class RssWriter implements FeedWriter {
         markup.addAll(Markup.history(head, period));
         channel.setItems(items.stream().map(this::item).toList());
         return XmlBytes.of(FeedTree.of(
-                channel, head.term(), Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.FH, Markup.MEDIA, Markup.SY));
+                channel, subject, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.FH, Markup.MEDIA, Markup.SY));
     }
 
     @Override

@@ -9,10 +9,6 @@ import org.jsoup.select.NodeFilter;
 /** The words of a body, blocks and cells held apart; without the readings that ruby puts above characters. */
 final class BodyText implements NodeFilter {
     private static final Set<String> SKIPPED = Set.of("rt", "rp", "rtc", "audio", "video");
-    private static final Set<String> IN_LINE = Set.of("""
-            a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup u var time wbr
-            ruby rb""".split("\\s+"));
-
     private final StringBuilder text = new StringBuilder();
 
     private BodyText() {}
@@ -42,7 +38,7 @@ final class BodyText implements NodeFilter {
     }
 
     private void apart(Node node) {
-        if (node instanceof Element && !IN_LINE.contains(node.normalName())) {
+        if (node instanceof Element && !WordScanner.IN_LINE.contains(node.normalName())) {
             text.append(' ');
         }
     }

@@ -24,6 +24,11 @@ public final class PlainText {
         return collapse(XmlText.clean(decoded));
     }
 
+    /** The words of HTML that the sanitizer made: blocks held apart, without any markup. */
+    public static String ofHtml(String html) {
+        return WordScanner.words(html);
+    }
+
     /** White space of every kind becomes one blank, none at the ends. */
     public static String collapse(String text) {
         StringBuilder out = new StringBuilder(text.length());

@@ -6,6 +6,7 @@ import dev.feedmill.feed.Document;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.Format;
 import dev.feedmill.feed.Rendered;
+import dev.feedmill.feed.Subject;
 import dev.feedmill.library.Library;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,11 @@ final class FeedAnswers {
     private final Deltas deltas;
     private final Repeats repeats;
     private final AnswerCounts counts;
+    private final QuestionReader questions;
+    private final SelectedPages pages;
+    private final int usual;
 
+    /** @param usual how many entries a feed has where its address names no limit */
     FeedAnswers(
             Library library,
             FeedRenderer renderer,
@@ -30,7 +35,10 @@ final class FeedAnswers {
             Conditional conditional,
             HeaderFields fields,
             Repeats repeats,
-            AnswerCounts counts) {
+            AnswerCounts counts,
+            QuestionReader questions,
+            SelectedPages pages,
+            int usual) {
         this.library = library;
         this.renderer = renderer;
         this.documents = documents;
@@ -39,6 +47,9 @@ final class FeedAnswers {
         this.deltas = new Deltas(library.issued());
         this.repeats = repeats;
         this.counts = counts;
+        this.questions = questions;
+        this.pages = pages;
+        this.usual = usual;
     }
 
     /**
@@ -62,6 +73,9 @@ final class FeedAnswers {
         if (number == ArchiveNumber.WRONG) {
             return ProblemAnswers.of(400, "'archive' must be the number of a page, counted from 1");
         }
+        if (number == ArchiveNumber.NONE && Grammar.isUsed(request.query(), Grammar.FEED)) {
+            return selected(request, term, format, mark);
+        }
         Served served = number == ArchiveNumber.NONE ? whole(term, format, mark) : archive(term, format, number, mark);
         if (served == null) {
             return ProblemAnswers.of(404, "the archive has no such page");
@@ -74,9 +88,37 @@ final class FeedAnswers {
                 return delta.full(conditional.coding(request));
             }
         }
+        return answer(request, format, served);
+    }
+
+    private Answer answer(Request request, Format format, Served served) {
         Answer answer = conditional.answer(request, served);
         boolean opened = format != Format.JSON && Opened.isWanted(request);
         return limited(request, opened ? Opened.of(answer, served.document().digest()) : answer);
+    }
+
+    /** What the query asks for, of the articles under a term. */
+    private Answer selected(Request request, Term within, Format format, long mark) {
+        String path = TermPaths.canonical(within, format);
+        try {
+            Question question = questions.feed(request.query(), within);
+            if (!CanonicalQuery.known(request.query(), Grammar.FEED).equals(question.query())) {
+                return Redirects.to(question.query().isEmpty() ? path : path + "?" + question.query());
+            }
+            Served served = documents.get(
+                    path + "?" + question.key(),
+                    question.terms(),
+                    mark,
+                    () -> fields.feed(selected(within, question, format), counts(within, format)));
+            return answer(request, format, served);
+        } catch (BadParameterException e) {
+            return ProblemAnswers.of(e.status(), e.getMessage());
+        }
+    }
+
+    private Document selected(Term within, Question question, Format format) {
+        Chapter chapter = new Chapter(0, 0, 0, 0, pages.find(question, usual));
+        return renderer.render(format, Subjects.of(within, question), chapter).document();
     }
 
     /** The feed of a term as it is now. */
@@ -86,7 +128,7 @@ final class FeedAnswers {
                 Set.of(term.number()),
                 mark,
                 () -> fields.feed(
-                        issue(term, format, renderer.render(format, term, library.current(term))),
+                        issue(term, format, renderer.render(format, Subject.of(term), library.current(term))),
                         counts(term, format)));
     }
 
@@ -112,7 +154,8 @@ final class FeedAnswers {
         Optional<Chapter> chapter = library.archive(term, number);
         return chapter.isEmpty()
                 ? null
-                : fields.feed(renderer.render(format, term, chapter.get()).document(), counts(term, format));
+                : fields.feed(
+                        renderer.render(format, Subject.of(term), chapter.get()).document(), counts(term, format));
     }
 
     private @Nullable Served delta(Request request, Term term, Format format, long mark) {
@@ -130,8 +173,8 @@ final class FeedAnswers {
     /** Both the tag and the entries come from one state of the library. */
     private @Nullable Served delta(Term term, Format format, Deltas.Base base) {
         Chapter now = library.current(term);
-        Document whole = issue(term, format, renderer.render(format, term, now));
-        Document delta = renderer.delta(format, term, now, base.entries());
+        Document whole = issue(term, format, renderer.render(format, Subject.of(term), now));
+        Document delta = renderer.delta(format, Subject.of(term), now, base.entries());
         return delta == null ? null : fields.delta(delta, whole, base.tag(), counts(term, format));
     }
 

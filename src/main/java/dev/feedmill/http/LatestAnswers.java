@@ -1,58 +1,65 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.Cursors;
 import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
 import dev.feedmill.feed.Document;
 import dev.feedmill.feed.LatestRenderer;
-import dev.feedmill.http.LatestQuery.BadParameterException;
-import dev.feedmill.library.Library;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /latest}: the newest items as JSON. */
 final class LatestAnswers {
-    private final Library library;
+    private static final String PATH = "/latest";
+    private static final Set<String> ALL = Set.copyOf(LatestRenderer.FIELDS);
+
     private final Documents documents;
     private final Conditional conditional;
     private final HeaderFields fields;
     private final LatestRenderer renderer;
-    private final ServerRules rules;
+    private final QuestionReader questions;
+    private final SelectedPages pages;
+    private final int usual;
 
+    /** @param usual how many items there are where the address names no limit */
     LatestAnswers(
-            Library library,
             Documents documents,
             Conditional conditional,
             HeaderFields fields,
             LatestRenderer renderer,
-            ServerRules rules) {
-        this.library = library;
+            QuestionReader questions,
+            SelectedPages pages,
+            int usual) {
         this.documents = documents;
         this.conditional = conditional;
         this.fields = fields;
         this.renderer = renderer;
-        this.rules = rules;
+        this.questions = questions;
+        this.pages = pages;
+        this.usual = usual;
     }
 
     Answer answer(Request request) {
         try {
             long mark = documents.mark();
-            LatestQuery query = LatestQuery.of(request.query(), library, rules);
-            Set<Long> terms = query.selection().where().groups().stream()
-                    .flatMap(List::stream)
-                    .map(Term::number)
-                    .collect(Collectors.toUnmodifiableSet());
-            Served served = documents.get(query.key(), terms, mark, () -> fields.plain(make(query)));
+            Question question = questions.latest(request.query());
+            if (!CanonicalQuery.known(request.query(), Grammar.LATEST).equals(question.query())) {
+                return Redirects.to(question.query().isEmpty() ? PATH : PATH + "?" + question.query());
+            }
+            Served served = documents.get(
+                    question.key().isEmpty() ? PATH : PATH + "?" + question.key(),
+                    question.terms(),
+                    mark,
+                    () -> fields.plain(make(question)));
             return conditional.answer(request, served);
         } catch (BadParameterException e) {
             return ProblemAnswers.of(e.status(), e.getMessage());
         }
     }
 
-    private Document make(LatestQuery query) {
-        Page page = library.page(query.selection());
-        return renderer.render(page, query.fields(), next(page));
+    private Document make(Question question) {
+        Page page = pages.find(question, usual);
+        Set<String> told = question.fields().isEmpty() ? ALL : Set.copyOf(question.fields());
+        return renderer.render(page, question.shape(), told, next(page));
     }
 
     private static @Nullable String next(Page page) {

@@ -1,6 +1,7 @@
 package dev.feedmill.http;
 
 import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Cursors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record Leaf(@Nullable Cursor place, boolean isNewer) {
     private static final String NEWER = "newer";
 
     /** All parameters that make another page of the same path. */
-    private static final List<String> NAMES = List.of(OLDER, NEWER, "page", "in", "category");
+    private static final List<String> NAMES = List.of(OLDER, NEWER, "page", "in");
 
     /** Whether a raw query asks for another page than the path alone. */
     static boolean isNamed(@Nullable String query) {

@@ -2,8 +2,6 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Document;
-import dev.feedmill.http.LatestQuery.BadParameterException;
-import dev.feedmill.library.Library;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
@@ -13,7 +11,7 @@ final class ListAnswers {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
     private static final Instant ALWAYS = Instant.parse("2024-01-01T00:00:00Z");
 
-    private final Library library;
+    private final TermNames names;
     private final DocumentMaker maker;
     private final Documents documents;
     private final Conditional conditional;
@@ -22,13 +20,13 @@ final class ListAnswers {
 
     /** @param sitemap absolute URL */
     ListAnswers(
-            Library library,
+            TermNames names,
             DocumentMaker maker,
             Documents documents,
             Conditional conditional,
             HeaderFields fields,
             String sitemap) {
-        this.library = library;
+        this.names = names;
         this.maker = maker;
         this.documents = documents;
         this.conditional = conditional;
@@ -48,7 +46,7 @@ final class ListAnswers {
                     request, documents.get("/feeds.opml", EVERYTHING, mark, () -> fields.plain(maker.opml())));
         }
         try {
-            Term category = LatestQuery.term(library, Term.Kind.CATEGORY, "category", name);
+            Term category = names.present(Term.Kind.CATEGORY, "category", name);
             return conditional.answer(
                     request,
                     documents.get(

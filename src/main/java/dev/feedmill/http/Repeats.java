@@ -62,13 +62,17 @@ final class Repeats {
     /** One number for the address, the program and what it asks for; that two share one is as good as impossible. */
     private static long client(Object address, Request request) {
         long mixed = 31;
-        for (Object part : new @Nullable Object[] {
-            address, request.header("User-Agent"), request.path(), ArchiveNumber.of(request.query())
-        }) {
+        for (Object part :
+                new @Nullable Object[] {address, request.header("User-Agent"), request.path(), asked(request)}) {
             mixed = (mixed ^ (part == null ? 0 : part.hashCode())) * 0x9E37_79B9_7F4A_7C15L;
             mixed ^= mixed >>> 29;
         }
         return mixed;
+    }
+
+    private static Object asked(Request request) {
+        String query = request.query();
+        return query != null && Grammar.isUsed(query, Grammar.FEED) ? query : ArchiveNumber.of(query);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.time.ZoneId;
  * @param pageItems articles on one page for people
  * @param feedSize how large a feed may be
  * @param latestLimit items of {@code /latest} where none is asked for
- * @param latestMax at most so many items of {@code /latest}
+ * @param selections what addresses may ask for
  * @param pollInterval how long an answer may be kept
  * @param unconditionalGets of one feed by one client within a poll interval; 0 for any number
  * @param firstScanWait how long a request waits for the first scan of an empty library
@@ -25,11 +25,20 @@ public record ServerRules(
         int pageItems,
         FeedSize feedSize,
         int latestLimit,
-        int latestMax,
+        Selections selections,
         Duration pollInterval,
         int unconditionalGets,
         Duration firstScanWait,
         long cacheBytes,
         Duration stopTimeout,
         Duration idleTimeout,
-        String statusToken) {}
+        String statusToken) {
+    /**
+     * What addresses may ask for.
+     *
+     * @param items of a feed where none are asked for
+     * @param maxItems at most so many may be asked for
+     * @param maxNames at most so many names are in one address
+     */
+    public record Selections(int items, int maxItems, int maxNames) {}
+}

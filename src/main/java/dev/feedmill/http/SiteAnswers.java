@@ -28,7 +28,7 @@ final class SiteAnswers {
         if (Leaf.isNamed(request.query())) {
             return null;
         }
-        String path = ArchiveNumber.key(request.path(), ArchiveNumber.of(request.query()));
+        String path = key(request);
         Served served = documents.present(path);
         if (served == null) {
             Validators validators = documents.validators(path);
@@ -37,6 +37,13 @@ final class SiteAnswers {
                     : conditional.unchanged(request, validators);
         }
         return served.validators().isFeed() ? feeds.ready(request, served) : conditional.ready(request, served);
+    }
+
+    /** What is kept for a request lies under its path, with the query where that asks for something. */
+    private static String key(Request request) {
+        return Grammar.isUsed(request.query(), Grammar.LATEST)
+                ? request.path() + "?" + request.query()
+                : ArchiveNumber.key(request.path(), ArchiveNumber.of(request.query()));
     }
 
     Answer feed(Request request, Format format) {

@@ -6,7 +6,6 @@ import dev.feedmill.feed.Format;
 import dev.feedmill.library.Library;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** From the path of a request to the term that it names, and the format where it has an extension. */
@@ -58,17 +57,6 @@ final class TermPaths {
     /** A permanent redirect within this server; the query goes along. */
     static Answer moved(Request request, String to) {
         String query = request.query() == null ? "" : "?" + request.query();
-        return Answer.content(
-                301,
-                Map.of(
-                        "Location",
-                        to + query,
-                        "Cache-Control",
-                        "max-age=3600",
-                        "Content-Type",
-                        "text/plain; charset=utf-8",
-                        "X-Content-Type-Options",
-                        "nosniff"),
-                new byte[0]);
+        return Redirects.to(to + query);
     }
 }

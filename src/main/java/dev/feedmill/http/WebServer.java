@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -41,8 +42,13 @@ public final class WebServer implements AutoCloseable {
      * @param socket bound already, so that its port could be named in the site's address
      */
     public WebServer(
-            ServerSocketChannel socket, ServerRules rules, Site site, Library library, FolderFollower follower) {
-        this(socket, rules, site, library, follower, true);
+            ServerSocketChannel socket,
+            ServerRules rules,
+            Site site,
+            Library library,
+            FolderFollower follower,
+            InstantSource clock) {
+        this(socket, rules, site, library, follower, clock, true);
     }
 
     /** The same, and whether what lies ready is answered before the routes: both ways must say the same. */
@@ -52,6 +58,7 @@ public final class WebServer implements AutoCloseable {
             Site site,
             Library library,
             FolderFollower follower,
+            InstantSource clock,
             boolean shortWay) {
         Documents documents = new Documents(rules.cacheBytes());
         library.onChange(documents::changed);
@@ -64,6 +71,8 @@ public final class WebServer implements AutoCloseable {
         PageRenderer renderer = new PageRenderer(frame);
         AnswerCounts counts = new AnswerCounts();
         this.history = new CountHistory(counts);
+        QuestionReader questions = new QuestionReader(library, rules, site.language(), clock);
+        SelectedPages selected = new SelectedPages(library, rules.zone());
         FeedAnswers feeds = new FeedAnswers(
                 library,
                 new FeedRenderer(site, rules.feedSize()),
@@ -71,12 +80,15 @@ public final class WebServer implements AutoCloseable {
                 conditional,
                 fields,
                 new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime),
-                counts);
+                counts,
+                questions,
+                selected,
+                rules.selections().items());
         PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
         PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields);
         SiteAnswers answers = new SiteAnswers(library, documents, conditional, feeds, pages);
         ListAnswers lists = new ListAnswers(
-                library,
+                new TermNames(library),
                 new DocumentMaker(library, site),
                 documents,
                 conditional,
@@ -87,7 +99,14 @@ public final class WebServer implements AutoCloseable {
                 pages,
                 new BuilderAnswers(library, maker, conditional, fields),
                 lists,
-                new LatestAnswers(library, documents, conditional, fields, new LatestRenderer(site), rules),
+                new LatestAnswers(
+                        documents,
+                        conditional,
+                        fields,
+                        new LatestRenderer(site),
+                        questions,
+                        selected,
+                        rules.latestLimit()),
                 new StatusAnswers(
                         new StatusReport(library, follower, firstScan, counts, history, documents, site.version()),
                         new OperatorOnly(rules.statusToken()),

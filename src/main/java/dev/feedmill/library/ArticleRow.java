@@ -55,7 +55,8 @@ record ArticleRow(
     }
 
     Entry entry() {
-        return new Entry(new ArticleId(entryId), slug, article.published(), Instant.ofEpochSecond(updated()), article);
+        return new Entry(
+                number, new ArticleId(entryId), slug, article.published(), Instant.ofEpochSecond(updated()), article);
     }
 
     /** From a result with the columns of {@link #HEAD}: without the body. */

@@ -68,13 +68,9 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> new SelectionQuery(handle, window).page(selection));
     }
 
-    /**
-     * When the public article that was updated last before a time, of those that fulfil the conditions but for their
-     * beginning, was updated; the epoch where there is none.
-     */
-    public Instant updatedBefore(Conditions where, Instant time) {
-        return Instant.ofEpochSecond(
-                database.read(handle -> new SelectionQuery(handle, window).updatedBefore(where, time)));
+    /** The last one before a time in an order, of those that fulfil all conditions but those of time. */
+    public Optional<Entry> lastBefore(Conditions where, Selection.Order order, Instant time) {
+        return database.read(handle -> new SelectionQuery(handle, window).lastBefore(where, order, time));
     }
 
     /** The newest entries of a term, with the way to older ones. */
@@ -178,7 +174,7 @@ public final class Library implements AutoCloseable {
 
     private static Lookup<Entry> lookup(ArticleRow row, String slug) {
         if (row.removed()) {
-            return new Lookup.Gone<>();
+            return new Lookup.Gone<>(row.entry());
         }
         if (!row.visible()) {
             return new Lookup.Unknown<>();

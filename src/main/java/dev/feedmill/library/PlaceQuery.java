@@ -104,6 +104,11 @@ final class PlaceQuery {
             where.add(byIndex ? "l.updated >= :since" : "+l.updated >= :since");
             values.put("since", ceiling(since));
         }
+        Instant from = asked.from();
+        if (from != null) {
+            where.add("l.published >= :from");
+            values.put("from", ceiling(from));
+        }
         Instant until = asked.until();
         if (until != null) {
             where.add("l.published < :until");

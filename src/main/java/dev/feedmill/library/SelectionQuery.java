@@ -2,10 +2,12 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.Conditions;
 import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,29 +29,22 @@ final class SelectionQuery {
         List<ArticleRow> rows =
                 terms.isImpossible() ? List.of() : new PlaceQuery(handle, terms, selection).rows(selection.limit() + 1);
         List<ArticleRow> shown = rows.subList(0, Math.min(rows.size(), selection.limit()));
-        Cursor next = rows.size() <= selection.limit() ? null : cursor(selection, shown.get(shown.size() - 1));
-        return new Page(
-                shown.stream().map(ArticleRow::entry).toList(), Instant.ofEpochSecond(updated(selection, terms)), next);
+        List<Entry> entries = shown.stream().map(ArticleRow::entry).toList();
+        Cursor next = rows.size() <= selection.limit()
+                ? null
+                : entries.get(entries.size() - 1).place(selection.order());
+        return new Page(entries, Instant.ofEpochSecond(updated(selection, terms)), next);
     }
 
-    /**
-     * When the one of them that was updated last before a time was updated, seconds since the epoch; 0 where there is
-     * none.
-     */
-    long updatedBefore(Conditions where, Instant time) {
+    /** The last of them before a time, whatever times the conditions name. */
+    Optional<Entry> lastBefore(Conditions where, Selection.Order order, Instant time) {
         WantedTerms terms = WantedTerms.of(handle, where);
         if (terms.isImpossible()) {
-            return 0;
+            return Optional.empty();
         }
-        Cursor before = new Cursor(time, Long.MIN_VALUE);
-        Selection last = new Selection(where.since(null), Selection.Order.UPDATED, before, 1);
+        Selection last = new Selection(where.always(), order, new Cursor(time, Long.MIN_VALUE), 1);
         return new PlaceQuery(handle, terms, last)
-                .rows(1).stream().mapToLong(ArticleRow::updated).findFirst().orElse(0);
-    }
-
-    private static Cursor cursor(Selection selection, ArticleRow row) {
-        long time = selection.order() == Selection.Order.UPDATED ? row.updated() : row.published();
-        return new Cursor(Instant.ofEpochSecond(time), row.number());
+                .rows(1).stream().map(ArticleRow::entry).findFirst();
     }
 
     /** What is in all of the groups changed no later than each of them did; one of a group, no later than the latest. */

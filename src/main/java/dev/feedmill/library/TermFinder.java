@@ -53,7 +53,7 @@ final class TermFinder {
         for (int i = 0; i < LONGEST_WAY && !at.used() && at.successor() > 0; i++) {
             at = candidates("number = ?", at.successor()).get(0);
         }
-        return at.used() ? new Lookup.Moved<>(term(chain(at.row()))) : new Lookup.Gone<>();
+        return at.used() ? new Lookup.Moved<>(term(chain(at.row()))) : new Lookup.Gone<>(term(chain(end.row())));
     }
 
     /** All terms under which something is public, with how much: everything first, then by kind and names. */

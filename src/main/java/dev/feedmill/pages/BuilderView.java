@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,8 @@ public record BuilderView(
         List<Item> items) {
     static BuilderView of(Frame frame, Wish wish, Map<Term.Kind, Tree> shelves) {
         Head head = Head.of(frame, "builder", frame.words().get("builder"), "", Term.EVERYTHING);
-        Set<Term> chosen = new LinkedHashSet<>(wish.terms());
+        Set<Term> chosen = new LinkedHashSet<>();
+        wish.groups().forEach(chosen::addAll);
         List<Group> groups = new ArrayList<>();
         shelves.forEach((kind, tree) -> groups.add(Group.of(head, kind, tree, chosen)));
         String url = frame.here().url(wish.address());
@@ -41,7 +43,7 @@ public record BuilderView(
                         .toList(),
                 says(head, wish),
                 new Link(url, wish.addressFormat()),
-                wish.isFeed() ? Subscription.readers(frame, url) : List.of(),
+                Subscription.readers(frame, url),
                 wish.entries().stream().map(entry -> Item.of(head, entry)).toList());
     }
 
@@ -50,14 +52,16 @@ public record BuilderView(
     }
 
     private static String says(Head head, Wish wish) {
-        List<String> names = wish.terms().stream()
-                .map(term -> String.join(" › ", term.names()))
-                .toList();
-        return switch (names.size()) {
-            case 0 -> head.word("builder.everything");
-            case 1 -> head.word("builder.one", names.get(0));
-            default -> head.word("builder.all", String.join(", ", names)) + " " + head.word("builder.several");
-        };
+        if (wish.groups().isEmpty()) {
+            return head.word("builder.everything");
+        }
+        String names = wish.groups().stream()
+                .map(group -> group.stream()
+                        .map(term -> String.join(" › ", term.names()))
+                        .collect(Collectors.joining(" / ")))
+                .collect(Collectors.joining(" + "));
+        boolean one = wish.groups().size() == 1 && wish.groups().get(0).size() == 1;
+        return head.word(one ? "builder.one" : "builder.all", names);
     }
 
     /**

@@ -39,7 +39,7 @@ class BudgetTest {
             @ForAll Format format) {
         Chapter chapter = chapter(bodies);
         Document document = renderer(wanted, 100_000, 2)
-                .render(format, Term.EVERYTHING, chapter)
+                .render(format, Subject.of(Term.EVERYTHING), chapter)
                 .document();
         byte[] bytes = document.bytes(Coding.IDENTITY);
         List<ReadBack> read = ReadBack.of(format, document);
@@ -61,11 +61,11 @@ class BudgetTest {
     void a_feed_that_is_small_enough_is_left_alone(Format format) {
         Chapter chapter = chapter(List.of(10, 20, 30));
         byte[] unbounded = renderer(Integer.MAX_VALUE, Integer.MAX_VALUE, 1)
-                .render(format, Term.EVERYTHING, chapter)
+                .render(format, Subject.of(Term.EVERYTHING), chapter)
                 .document()
                 .bytes(Coding.IDENTITY);
         byte[] bounded = renderer(unbounded.length, unbounded.length, 1)
-                .render(format, Term.EVERYTHING, chapter)
+                .render(format, Subject.of(Term.EVERYTHING), chapter)
                 .document()
                 .bytes(Coding.IDENTITY);
         assertThat(bounded).isEqualTo(unbounded);
@@ -75,7 +75,7 @@ class BudgetTest {
     @EnumSource
     void above_the_hard_limit_even_the_newest_body_gives_way(Format format) {
         Document document = renderer(5_000, 8_000, 5)
-                .render(format, Term.EVERYTHING, chapter(List.of(2_000, 10)))
+                .render(format, Subject.of(Term.EVERYTHING), chapter(List.of(2_000, 10)))
                 .document();
         assertThat(ReadBack.of(format, document))
                 .hasSize(2)
@@ -88,9 +88,10 @@ class BudgetTest {
         FeedRenderer renderer = renderer(250_000, 1_000_000, 10);
         Chapter before = chapter(List.of(10, 20));
         Chapter after = chapter(List.of(10, 20, 30));
-        Set<Long> seen = renderer.render(format, Term.EVERYTHING, before).entries();
+        Set<Long> seen =
+                renderer.render(format, Subject.of(Term.EVERYTHING), before).entries();
 
-        Document delta = renderer.delta(format, Term.EVERYTHING, after, seen);
+        Document delta = renderer.delta(format, Subject.of(Term.EVERYTHING), after, seen);
 
         Objects.requireNonNull(delta);
         assertThat(FeedRules.faults(format, delta)).isEmpty();
@@ -99,9 +100,10 @@ class BudgetTest {
         assertThat(text).doesNotContain("fh:complete/", "prev-archive", "next_url");
         assertThat(renderer.delta(
                         format,
-                        Term.EVERYTHING,
+                        Subject.of(Term.EVERYTHING),
                         after,
-                        renderer.render(format, Term.EVERYTHING, after).entries()))
+                        renderer.render(format, Subject.of(Term.EVERYTHING), after)
+                                .entries()))
                 .isNull();
     }
 
@@ -110,10 +112,10 @@ class BudgetTest {
     void an_entry_is_not_new_because_its_body_was_left_out(Format format) {
         Chapter chapter = chapter(List.of(500, 500, 500));
         Set<Long> whole = renderer(250_000, 1_000_000, 10)
-                .render(format, Term.EVERYTHING, chapter)
+                .render(format, Subject.of(Term.EVERYTHING), chapter)
                 .entries();
         Set<Long> cut = renderer(5_000, 100_000, 1)
-                .render(format, Term.EVERYTHING, chapter)
+                .render(format, Subject.of(Term.EVERYTHING), chapter)
                 .entries();
         assertThat(cut).isEqualTo(whole).hasSize(3);
     }

@@ -93,7 +93,12 @@ class FeedRendererTest {
         Article article = article(List.of("Ada"), null, null);
         Entry before = Samples.entry("k", article);
         Entry after = new Entry(
-                before.id(), "k", before.published(), before.published().plusSeconds(60), article);
+                before.number(),
+                before.id(),
+                "k",
+                before.published(),
+                before.published().plusSeconds(60),
+                article);
         Element item = item(channel(Term.EVERYTHING, Samples.page(List.of(after))));
         assertThat(Xml.text(item, NONE, "pubDate")).isEqualTo("Wed, 01 May 2024 08:09:07 GMT");
         assertThat(Xml.text(item, ATOM, "updated")).isEqualTo("2024-05-01T08:10:07Z");

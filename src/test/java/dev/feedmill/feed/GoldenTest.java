@@ -69,7 +69,7 @@ class GoldenTest {
     }
 
     private static Document latest(Page page) {
-        return new LatestRenderer(Samples.SITE).render(page, Set.copyOf(LatestRenderer.FIELDS), null);
+        return new LatestRenderer(Samples.SITE).render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), null);
     }
 
     private static String lines(Document document) {

@@ -67,7 +67,8 @@ class HostileTextTest {
     @Property(tries = 300)
     void any_article_is_among_the_latest(@ForAll("hostile") String text) {
         Page page = Samples.page(article(text, SafeHtml.stored(text), text, text));
-        Document latest = new LatestRenderer(Samples.SITE).render(page, new HashSet<>(LatestRenderer.FIELDS), null);
+        Document latest =
+                new LatestRenderer(Samples.SITE).render(page, Shape.WHOLE, new HashSet<>(LatestRenderer.FIELDS), null);
         assertThat(Json.items(latest).get(0)).containsEntry("title", XmlText.clean(text));
     }
 
@@ -76,7 +77,7 @@ class HostileTextTest {
             @ForAll @LongRange(min = -12_219_292_800L, max = 253_402_300_799L) long second) {
         Instant published = Instant.ofEpochSecond(second);
         Entry entry = Samples.entry("k", Samples.article("T", ""));
-        Page page = Samples.page(List.of(new Entry(entry.id(), "k", published, published, entry.article())));
+        Page page = Samples.page(List.of(new Entry(1, entry.id(), "k", published, published, entry.article())));
         for (Format format : Format.values()) {
             Document document = renderer.render(format, Term.EVERYTHING, page);
             assertThat(FeedRules.faults(format, document)).isEmpty();

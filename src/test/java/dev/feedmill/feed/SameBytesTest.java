@@ -84,7 +84,7 @@ class SameBytesTest {
                     .bytes(Coding.IDENTITY));
         }
         bytes.add(new LatestRenderer(Samples.SITE)
-                .render(page, Set.copyOf(LatestRenderer.FIELDS), "n")
+                .render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), "n")
                 .bytes(Coding.IDENTITY));
         bytes.add(new OpmlRenderer(Samples.SITE, Term.Kind::folder)
                 .render(List.of(new Listing(Term.EVERYTHING, 5)), page.updated())

@@ -47,8 +47,8 @@ final class Samples {
     /** Makes feeds of pages that are all there is, of any size. */
     static Renderer renderer(Site site) {
         FeedRenderer renderer = new FeedRenderer(site, new FeedSize(Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
-        return (format, term, page) ->
-                renderer.render(format, term, new Chapter(0, 0, 0, 0, page)).document();
+        return (format, term, page) -> renderer.render(format, Subject.of(term), new Chapter(0, 0, 0, 0, page))
+                .document();
     }
 
     /** Makes the feed of a page. */
@@ -109,7 +109,7 @@ final class Samples {
     }
 
     static Entry entry(String key, Article article) {
-        return new Entry(ArticleId.ofKey(key), key, article.published(), article.published(), article);
+        return new Entry(key.hashCode(), ArticleId.ofKey(key), key, article.published(), article.published(), article);
     }
 
     static Page page(Article... articles) {
@@ -131,6 +131,7 @@ final class Samples {
     private static Entry stored(String path, Article article) {
         String declared = article.declaredId();
         return new Entry(
+                path.hashCode(),
                 declared == null ? ArticleId.ofKey(path) : ArticleId.declared(declared),
                 article.slug(),
                 article.published(),

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -90,7 +91,7 @@ class FirstScanIT {
                 20,
                 new FeedSize(250_000, 1_000_000, 10),
                 20,
-                100,
+                new ServerRules.Selections(50, 100, 20),
                 Duration.ofMinutes(15),
                 0,
                 firstScanWait,
@@ -98,7 +99,7 @@ class FirstScanIT {
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(30),
                 "");
-        WebServer server = new WebServer(socket, rules, site, library, follower);
+        WebServer server = new WebServer(socket, rules, site, library, follower, Clock.systemUTC());
         server.start();
         return new Running(server, address);
     }

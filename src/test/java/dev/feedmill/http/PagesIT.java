@@ -88,11 +88,11 @@ class PagesIT {
         assertThat(app.text("/builder")).contains("value=\"http://localhost:" + app.port() + "/feed.rss\"");
         assertThat(app.text("/builder?category=Plain&format=atom")).contains("/categories/Plain.atom\"", "Second");
         assertThat(app.text("/builder?tag=Node.js&author=ann%20o%E2%80%99neil"))
-                .contains("/latest?author=Ann-O%E2%80%99Neil&amp;tag=Node.js\"", "第一");
+                .contains("/feed.rss?author=Ann-O%E2%80%99Neil&amp;tag=Node.js\"", "第一");
         assertThat(app.text("/builder?category=%3Cb%3E"))
                 .contains("“&lt;b&gt;”")
                 .doesNotContain("<b>");
-        assertThat(app.get("/latest?author=Ann-O%E2%80%99Neil&tag=Node.js").statusCode())
+        assertThat(app.get("/feed.rss?author=Ann-O%E2%80%99Neil&tag=Node.js").statusCode())
                 .isEqualTo(200);
     }
 

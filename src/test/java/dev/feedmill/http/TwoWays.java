@@ -67,7 +67,7 @@ final class TwoWays implements AutoCloseable {
                 20,
                 new FeedSize(250_000, 1_000_000, 10),
                 20,
-                100,
+                new ServerRules.Selections(50, 100, 20),
                 Duration.ofHours(1),
                 0,
                 Duration.ofSeconds(1),
@@ -84,7 +84,7 @@ final class TwoWays implements AutoCloseable {
                 "http://feeds.test/",
                 Duration.ofHours(1),
                 "1");
-        WebServer server = new WebServer(socket, rules, site, library, follower, shortWay);
+        WebServer server = new WebServer(socket, rules, site, library, follower, Clock.systemUTC(), shortWay);
         server.start();
         return server;
     }

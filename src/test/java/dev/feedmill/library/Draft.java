@@ -18,6 +18,8 @@ record Draft(
         @Nullable String updated,
         List<CategoryPath> categories,
         List<String> tags,
+        @Nullable String language,
+        @Nullable String image,
         @Nullable String id,
         boolean hidden,
         String modified) {
@@ -31,49 +33,85 @@ record Draft(
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 false,
                 "2024-01-02T00:00:00Z");
     }
 
     Draft at(String newPath) {
-        return new Draft(newPath, title, published, from, updated, categories, tags, id, hidden, modified);
+        return new Draft(
+                newPath, title, published, from, updated, categories, tags, language, image, id, hidden, modified);
     }
 
     Draft title(String text) {
-        return new Draft(path, text, published, from, updated, categories, tags, id, hidden, modified);
+        return new Draft(path, text, published, from, updated, categories, tags, language, image, id, hidden, modified);
     }
 
     Draft published(String time) {
-        return new Draft(path, title, time, from, updated, categories, tags, id, hidden, modified);
+        return new Draft(path, title, time, from, updated, categories, tags, language, image, id, hidden, modified);
     }
 
     Draft fileTime(String time) {
         return new Draft(
-                path, title, time, Article.DateOrigin.FILE_TIME, updated, categories, tags, id, hidden, modified);
+                path,
+                title,
+                time,
+                Article.DateOrigin.FILE_TIME,
+                updated,
+                categories,
+                tags,
+                language,
+                image,
+                id,
+                hidden,
+                modified);
     }
 
     Draft updated(String time) {
-        return new Draft(path, title, published, from, time, categories, tags, id, hidden, modified);
+        return new Draft(path, title, published, from, time, categories, tags, language, image, id, hidden, modified);
     }
 
     Draft categories(CategoryPath... paths) {
-        return new Draft(path, title, published, from, updated, List.of(paths), tags, id, hidden, modified);
+        return new Draft(
+                path, title, published, from, updated, List.of(paths), tags, language, image, id, hidden, modified);
     }
 
     Draft tags(String... names) {
-        return new Draft(path, title, published, from, updated, categories, List.of(names), id, hidden, modified);
+        return new Draft(
+                path,
+                title,
+                published,
+                from,
+                updated,
+                categories,
+                List.of(names),
+                language,
+                image,
+                id,
+                hidden,
+                modified);
+    }
+
+    Draft language(@Nullable String tag) {
+        return new Draft(path, title, published, from, updated, categories, tags, tag, image, id, hidden, modified);
+    }
+
+    Draft image(@Nullable String url) {
+        return new Draft(path, title, published, from, updated, categories, tags, language, url, id, hidden, modified);
     }
 
     Draft id(String declared) {
-        return new Draft(path, title, published, from, updated, categories, tags, declared, hidden, modified);
+        return new Draft(
+                path, title, published, from, updated, categories, tags, language, image, declared, hidden, modified);
     }
 
     Draft hidden(boolean draft) {
-        return new Draft(path, title, published, from, updated, categories, tags, id, draft, modified);
+        return new Draft(path, title, published, from, updated, categories, tags, language, image, id, draft, modified);
     }
 
     Draft modified(String time) {
-        return new Draft(path, title, published, from, updated, categories, tags, id, hidden, time);
+        return new Draft(path, title, published, from, updated, categories, tags, language, image, id, hidden, time);
     }
 
     Article article() {
@@ -88,11 +126,11 @@ record Draft(
                 List.of(),
                 categories,
                 tags,
-                null,
+                image,
                 null,
                 id,
                 stem,
-                null,
+                language,
                 hidden);
     }
 

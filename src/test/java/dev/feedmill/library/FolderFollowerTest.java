@@ -113,6 +113,7 @@ class FolderFollowerTest {
                 .isEqualTo(before.stream()
                         .filter(e -> e.article().title().equals("A"))
                         .map(e -> new Entry(
+                                e.number(),
                                 e.id(),
                                 e.slug(),
                                 e.published(),

@@ -1,6 +1,5 @@
-package dev.feedmill.http;
+package dev.feedmill.article;
 
-import dev.feedmill.article.Cursor;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,19 +9,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Places in lists as addresses name them. */
-final class Cursors {
+public final class Cursors {
     private static final Pattern PLACE = Pattern.compile("(-?[0-9]{1,12})\\.([0-9]{1,19})");
 
     private Cursors() {}
 
     /** In letters that a query takes as they are. */
-    static String write(Cursor cursor) {
+    public static String write(Cursor cursor) {
         String text = cursor.time().getEpochSecond() + "." + cursor.number();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Null where the text names no place. */
-    static @Nullable Cursor read(String text) {
+    public static @Nullable Cursor read(String text) {
         try {
             Matcher place = PLACE.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
             return place.matches()

@@ -1,0 +1,63 @@
+package dev.feedmill.feed;
+
+import dev.feedmill.article.Selection.Order;
+import dev.feedmill.article.Term;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feed is about and where it is.
+ *
+ * @param key what its id is made of, which stays when its name or address changes
+ * @param names that tell it from the feed of everything, outermost first
+ * @param description null where the site's holds
+ * @param language BCP 47 tag; null where the site's holds
+ * @param image absolute URL of its picture
+ * @param page path of its page for people, percent-encoded, without a slash at its start
+ * @param stem path of the feed without its extension, in the same way
+ * @param query of the feed's address, percent-encoded; empty for none
+ * @param order of its entries
+ * @param shape in which they are told
+ */
+public record Subject(
+        String key,
+        List<String> names,
+        @Nullable String description,
+        @Nullable String language,
+        @Nullable String image,
+        String page,
+        String stem,
+        String query,
+        Order order,
+        Shape shape) {
+    private static final String PLACE = "cursor=";
+
+    public Subject {
+        names = List.copyOf(names);
+    }
+
+    /** The articles under a term, newest first. */
+    public static Subject of(Term term) {
+        return new Subject(
+                term.pagePath(),
+                term.names(),
+                null,
+                null,
+                null,
+                term.pagePath(),
+                term.feedPath("").replaceAll("\\.$", ""),
+                "",
+                Order.PUBLISHED,
+                Shape.WHOLE);
+    }
+
+    /** Whether it begins somewhere behind its newest entries. */
+    boolean isPart() {
+        return query.startsWith(PLACE) || query.contains("&" + PLACE);
+    }
+
+    /** Path and query of the feed in a format. */
+    String address(Format format) {
+        return stem + "." + format.extension() + (query.isEmpty() ? "" : "?" + query);
+    }
+}

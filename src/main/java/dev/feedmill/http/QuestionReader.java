@@ -1,0 +1,283 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Conditions;
+import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Cursors;
+import dev.feedmill.article.Selection.Order;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.LatestRenderer;
+import dev.feedmill.feed.Shape;
+import dev.feedmill.library.Library;
+import dev.feedmill.script.Script;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an address asks for. Threads may share it. */
+final class QuestionReader {
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Map<String, Order> ORDERS = Map.of("published", Order.PUBLISHED, "updated", Order.UPDATED);
+    private static final Map<String, Shape.Content> CONTENTS =
+            Map.of("full", Shape.Content.FULL, "summary", Shape.Content.SUMMARY, "none", Shape.Content.NONE);
+    private static final Map<String, Script> SCRIPTS =
+            Map.of("simplified", Script.SIMPLIFIED, "traditional", Script.TRADITIONAL);
+    private static final Map<String, Script> CONVERSIONS = Map.of("t2s", Script.SIMPLIFIED, "s2t", Script.TRADITIONAL);
+    private static final int SHORTEST_BRIEF = 100;
+    private static final int LONGEST_BRIEF = 10_000;
+    private static final int MOST_SECONDS = 1_000_000_000;
+
+    private final TermNames names;
+    private final ServerRules rules;
+    private final String language;
+    private final InstantSource clock;
+
+    /** @param language of articles that name none */
+    QuestionReader(Library library, ServerRules rules, String language, InstantSource clock) {
+        this.names = new TermNames(library);
+        this.rules = rules;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** @param within a term that every article must be under */
+    Question feed(@Nullable String query, Term within) throws BadParameterException {
+        return new Reading(new Parameters(query), Grammar.FEED).question(within);
+    }
+
+    /** Of {@code /latest}. */
+    Question latest(@Nullable String query) throws BadParameterException {
+        return new Reading(new Parameters(query), Grammar.LATEST).question(Term.EVERYTHING);
+    }
+
+    /** One query on its way. */
+    private final class Reading {
+        private final Parameters parameters;
+        private final Set<String> known;
+        private final CanonicalQuery canonical = new CanonicalQuery();
+        private final QuestionWords words = new QuestionWords();
+        private int named;
+
+        Reading(Parameters parameters, Set<String> known) {
+            this.parameters = parameters;
+            this.known = known;
+        }
+
+        Question question(Term within) throws BadParameterException {
+            List<List<Term>> groups = new ArrayList<>();
+            if (within.kind() != Term.Kind.EVERYTHING) {
+                groups.add(List.of(within));
+            }
+            for (Term.Kind kind : TermNames.KINDS) {
+                List<Term> any = any(kind);
+                if (!any.isEmpty()) {
+                    groups.add(any);
+                }
+            }
+            List<Term> none = new ArrayList<>();
+            for (Term.Kind kind : TermNames.KINDS) {
+                none.addAll(none(kind));
+            }
+            Conditions.Languages languages = languages();
+            boolean pictured = choice(Grammar.HAS, Map.of("image", true), false);
+            words.pictured(pictured);
+            Moment since = moment(Grammar.SINCE, false);
+            Moment until = moment(Grammar.UNTIL, true);
+            Moment from = age();
+            Order order = choice(Grammar.SORT, ORDERS, Order.PUBLISHED);
+            Shape shape = shape();
+            Integer limit = number(Grammar.LIMIT, 1, rules.selections().maxItems());
+            List<String> fields = fields();
+            Cursor after = cursor();
+            Instant now = clock.instant();
+            return new Question(
+                    canonical.toString(),
+                    words.toString(),
+                    new Conditions(groups, none, languages, pictured, at(from, now), at(since, now), at(until, now)),
+                    order,
+                    limit,
+                    after,
+                    shape,
+                    fields,
+                    from,
+                    since,
+                    until);
+        }
+
+        private @Nullable Instant at(@Nullable Moment moment, Instant now) {
+            return moment == null ? null : moment.at(now, rules.zone());
+        }
+
+        /** Those that have no articles any more stay in the address, since they may have some again. */
+        private List<Term> any(Term.Kind kind) throws BadParameterException {
+            String parameter = TermNames.parameter(kind);
+            List<Term> any = new ArrayList<>();
+            boolean present = false;
+            for (TermNames.Found found : found(kind, parameter)) {
+                any.add(found.term());
+                present |= !found.isGone();
+            }
+            if (!any.isEmpty() && !present) {
+                throw TermNames.gone(parameter);
+            }
+            words.any(any);
+            return any;
+        }
+
+        private List<Term> none(Term.Kind kind) throws BadParameterException {
+            List<Term> none = found(kind, Grammar.NOT + TermNames.parameter(kind)).stream()
+                    .map(TermNames.Found::term)
+                    .toList();
+            words.none(none);
+            return none;
+        }
+
+        private List<TermNames.Found> found(Term.Kind kind, String parameter) throws BadParameterException {
+            List<TermNames.Found> found = new ArrayList<>();
+            for (String value : parameters.all(parameter)) {
+                if (++named > rules.selections().maxNames()) {
+                    throw new BadParameterException("'" + parameter + "' must not be the last of more than "
+                            + rules.selections().maxNames() + " names");
+                }
+                TermNames.Found one = names.find(kind, parameter, value);
+                if (!found.contains(one)) {
+                    found.add(one);
+                }
+                canonical.addEncoded(parameter, TermNames.value(one.term()));
+            }
+            return found;
+        }
+
+        private Conditions.@Nullable Languages languages() throws BadParameterException {
+            List<String> ranges = new ArrayList<>();
+            for (String value : parameters.all(Grammar.LANG)) {
+                String range = value.strip().toLowerCase(Locale.ROOT);
+                if (!TAG.matcher(range).matches()
+                        || ranges.size() >= rules.selections().maxNames()) {
+                    throw bad(Grammar.LANG, "a language such as en or zh-Hans", value);
+                }
+                ranges.add(range);
+                canonical.add(Grammar.LANG, range);
+            }
+            words.languages(ranges);
+            String usual = language.toLowerCase(Locale.ROOT);
+            boolean unnamed = ranges.stream().anyMatch(range -> usual.equals(range) || usual.startsWith(range + "-"));
+            return ranges.isEmpty() ? null : new Conditions.Languages(ranges, unnamed);
+        }
+
+        private @Nullable Moment moment(String name, boolean end) throws BadParameterException {
+            String value = parameters.last(name);
+            if (value == null) {
+                return null;
+            }
+            Moment moment = Moment.read(value, rules.zone(), end);
+            if (moment == null) {
+                throw bad(name, Moment.ALLOWED, value);
+            }
+            canonical.add(name, moment.text());
+            words.time(name, moment);
+            return moment;
+        }
+
+        private @Nullable Moment age() throws BadParameterException {
+            Integer seconds = number(Grammar.FILTER_TIME, 1, MOST_SECONDS);
+            return seconds == null ? null : new Moment("", null, 0, Duration.ofSeconds(seconds));
+        }
+
+        private Shape shape() throws BadParameterException {
+            choose(Grammar.MODE, Map.of("fulltext", true), true);
+            Shape.Content content = choice(Grammar.CONTENT, CONTENTS, Shape.Content.FULL);
+            Integer brief = number(Grammar.BRIEF, SHORTEST_BRIEF, LONGEST_BRIEF);
+            Script script = choose(Grammar.SCRIPT, SCRIPTS, choose(Grammar.OPENCC, CONVERSIONS, Script.AS_WRITTEN));
+            if (script != Script.AS_WRITTEN) {
+                canonical.add(Grammar.SCRIPT, script.name().toLowerCase(Locale.ROOT));
+            }
+            return new Shape(
+                    brief != null && content == Shape.Content.FULL ? Shape.Content.SUMMARY : content,
+                    brief == null ? 0 : brief,
+                    script);
+        }
+
+        private List<String> fields() throws BadParameterException {
+            String value = known.contains(Grammar.FIELDS) ? parameters.last(Grammar.FIELDS) : null;
+            if (value == null) {
+                return List.of();
+            }
+            List<String> wanted =
+                    List.of(value.split(",", -1)).stream().map(String::strip).toList();
+            for (String field : wanted) {
+                if (!LatestRenderer.FIELDS.contains(field)) {
+                    throw bad(Grammar.FIELDS, "some of " + String.join(",", LatestRenderer.FIELDS), field);
+                }
+            }
+            List<String> fields =
+                    LatestRenderer.FIELDS.stream().filter(wanted::contains).toList();
+            canonical.add(Grammar.FIELDS, String.join(",", fields));
+            return fields;
+        }
+
+        private @Nullable Cursor cursor() throws BadParameterException {
+            String cursor = parameters.last(Grammar.CURSOR);
+            String value = cursor == null && known.contains(Grammar.NEXT) ? parameters.last(Grammar.NEXT) : cursor;
+            if (value == null) {
+                return null;
+            }
+            Cursor place = Cursors.read(value);
+            if (place == null) {
+                throw new BadParameterException("'cursor' must be as an earlier answer named it");
+            }
+            canonical.add(Grammar.CURSOR, Cursors.write(place));
+            return place;
+        }
+
+        private @Nullable Integer number(String name, int least, int most) throws BadParameterException {
+            String value = parameters.last(name);
+            if (value == null) {
+                return null;
+            }
+            String digits = value.strip();
+            if (!digits.matches("[0-9]{1,9}|1000000000")
+                    || Integer.parseInt(digits) < least
+                    || Integer.parseInt(digits) > most) {
+                throw bad(name, "a number from " + least + " to " + most, value);
+            }
+            canonical.add(name, Integer.toString(Integer.parseInt(digits)));
+            return Integer.valueOf(digits);
+        }
+
+        /** What is chosen anyway is not in the canonical address. */
+        private <T> T choice(String name, Map<String, T> choices, T otherwise) throws BadParameterException {
+            T chosen = choose(name, choices, otherwise);
+            if (!chosen.equals(otherwise)) {
+                canonical.add(
+                        name, String.valueOf(parameters.last(name)).strip().toLowerCase(Locale.ROOT));
+            }
+            return chosen;
+        }
+
+        private <T> T choose(String name, Map<String, T> choices, T otherwise) throws BadParameterException {
+            String value = parameters.last(name);
+            if (value == null) {
+                return otherwise;
+            }
+            T chosen = choices.get(value.strip().toLowerCase(Locale.ROOT));
+            if (chosen == null) {
+                throw bad(
+                        name,
+                        String.join(" or ", choices.keySet().stream().sorted().toList()),
+                        value);
+            }
+            return chosen;
+        }
+
+        private static BadParameterException bad(String name, String wanted, String value) {
+            return new BadParameterException("'" + name + "' must be " + wanted + ", not '" + value + "'");
+        }
+    }
+}

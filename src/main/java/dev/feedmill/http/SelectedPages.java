@@ -1,0 +1,61 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Page;
+import dev.feedmill.article.Selection;
+import dev.feedmill.article.Selection.Order;
+import dev.feedmill.library.Library;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what questions ask for. Threads may share it. */
+final class SelectedPages {
+    private final Library library;
+    private final ZoneId zone;
+
+    /** @param zone in which ages of months are counted */
+    SelectedPages(Library library, ZoneId zone) {
+        this.library = library;
+        this.zone = zone;
+    }
+
+    /** @param usual how many entries there are where the question names no limit */
+    Page find(Question question, int usual) {
+        Integer limit = question.limit();
+        Page page = library.page(
+                new Selection(question.where(), question.order(), question.after(), limit == null ? usual : limit));
+        List<Instant> changes = new ArrayList<>(List.of(page.updated()));
+        left(question, Order.PUBLISHED, question.from(), question.where().from())
+                .ifPresent(changes::add);
+        left(question, Order.UPDATED, question.since(), question.where().since())
+                .ifPresent(changes::add);
+        entered(question, page).ifPresent(changes::add);
+        Instant updated = changes.stream().max(Comparator.naturalOrder()).orElseThrow();
+        return new Page(page.entries(), updated, page.next());
+    }
+
+    /** When the last entry grew too old for a beginning that moves. */
+    private Optional<Instant> left(Question question, Order order, @Nullable Moment asked, @Nullable Instant now) {
+        return asked == null || now == null || !asked.isMoving()
+                ? Optional.empty()
+                : library.lastBefore(question.where(), order, now)
+                        .map(entry ->
+                                asked.reached(order == Order.UPDATED ? entry.updated() : entry.published(), zone));
+    }
+
+    /** When the last entry grew old enough for an end that moves. */
+    private Optional<Instant> entered(Question question, Page page) {
+        Moment until = question.until();
+        return until == null || !until.isMoving()
+                ? Optional.empty()
+                : page.entries().stream()
+                        .map(Entry::published)
+                        .max(Comparator.naturalOrder())
+                        .map(published -> until.reached(published, zone));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.feedmill.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Conditions;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Page;
+import dev.feedmill.article.Selection;
+import dev.feedmill.article.Selection.Order;
+import dev.feedmill.article.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a selection holds is what its conditions say, whatever they are. */
+class SelectionQueryTest {
+    private static final Instant BEGIN = Instant.parse("2020-01-01T00:00:00Z");
+    private static final int ARTICLES = 300;
+
+    private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+
+    @ParameterizedTest
+    @EnumSource
+    void a_selection_holds_what_fulfils_all_conditions_in_order_page_by_page(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            fill(library);
+            List<Entry> all = library.page(Selection.newest(Conditions.NOTHING_ASKED, 1_000))
+                    .entries();
+            assertThat(all).hasSize(ARTICLES);
+            List<Term> terms = library.listings().stream()
+                    .map(listing -> listing.term())
+                    .filter(term -> term.kind() != Term.Kind.EVERYTHING)
+                    .toList();
+            Set<Integer> sizes = new HashSet<>();
+            for (int i = 0; i < 300; i++) {
+                Conditions where = conditions(terms);
+                Order order = random.nextBoolean() ? Order.PUBLISHED : Order.UPDATED;
+                List<Entry> wanted = all.stream()
+                        .filter(entry -> fulfils(entry, where))
+                        .sorted(latestFirst(order))
+                        .toList();
+                assertThat(paged(library, where, order))
+                        .as("%s %s", where, order)
+                        .isEqualTo(wanted);
+                sizes.add(wanted.size());
+            }
+            assertThat(sizes).hasSizeGreaterThan(20);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_exclusion_and_a_language_need_no_term_that_exists(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            LibraryTest.store(library, Draft.of("a.md").language("zh-Hant-TW"), Draft.of("b.md"));
+            assertThat(titles(library, languages(false, "fr"))).isEmpty();
+            assertThat(titles(library, languages(false, "zh"))).containsExactly("Title of a.md");
+            assertThat(titles(library, languages(false, "ZH-hant"))).containsExactly("Title of a.md");
+            assertThat(titles(library, languages(false, "zh-Han"))).isEmpty();
+            assertThat(titles(library, languages(true, "en"))).containsExactly("Title of b.md");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_time_of_the_last_change_never_goes_back_nor_stands_still(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            LibraryTest.store(
+                    library, Draft.of("a.md").tags("x", "y"), Draft.of("b.md").tags("x"));
+            Term x = LibraryTest.found(library, Term.Kind.TAG, "x");
+            Term y = LibraryTest.found(library, Term.Kind.TAG, "y");
+            library.writer().completed("1", "1");
+            Selection both = Selection.newest(Conditions.under(List.of(x, y)), 10);
+            Instant first = library.page(both).updated();
+            clock.set("2024-06-02T00:00:00Z");
+            LibraryTest.store(library, Draft.of("a.md").tags("y"));
+            Page empty = library.page(both);
+            assertThat(empty.entries()).isEmpty();
+            assertThat(empty.updated()).isAfter(first);
+        }
+    }
+
+    private static Conditions languages(boolean unnamed, String... ranges) {
+        return new Conditions(
+                List.of(), List.of(), new Conditions.Languages(List.of(ranges), unnamed), false, null, null, null);
+    }
+
+    private static List<String> titles(Library library, Conditions where) {
+        return library.page(Selection.newest(where, 10)).entries().stream()
+                .map(entry -> entry.article().title())
+                .toList();
+    }
+
+    private List<Entry> paged(Library library, Conditions where, Order order) {
+        int size = random.nextInt(1, 60);
+        List<Entry> found = new ArrayList<>();
+        Page page = library.page(new Selection(where, order, null, size));
+        found.addAll(page.entries());
+        while (page.next() != null) {
+            assertThat(page.entries()).hasSize(size);
+            page = library.page(new Selection(where, order, page.next(), size));
+            found.addAll(page.entries());
+        }
+        return found;
+    }
+
+    private void fill(Library library) {
+        LibraryTest.store(
+                library,
+                IntStream.range(0, ARTICLES)
+                        .mapToObj(i -> {
+                            Instant published = BEGIN.plusSeconds(random.nextInt(100) * 3_600L);
+                            return Draft.of("%03d.md".formatted(i))
+                                    .published(published.toString())
+                                    .updated(published
+                                            .plusSeconds(random.nextInt(3) * 7_200L)
+                                            .toString())
+                                    .categories(
+                                            CategoryPath.of("c" + random.nextInt(3), "d" + random.nextInt(3)),
+                                            CategoryPath.of("e" + random.nextInt(2)))
+                                    .tags("t" + random.nextInt(4), "u" + random.nextInt(40))
+                                    .language(oneOf(null, "zh", "zh-TW", "en"))
+                                    .image(oneOf(null, "https://x.example/a.png"));
+                        })
+                        .toArray(Draft[]::new));
+    }
+
+    private @Nullable String oneOf(@Nullable String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private Conditions conditions(List<Term> terms) {
+        List<List<Term>> groups = IntStream.range(0, random.nextInt(3))
+                .mapToObj(group -> some(terms, random.nextInt(1, 4)))
+                .toList();
+        Instant from = time();
+        return new Conditions(
+                groups,
+                some(terms, random.nextInt(3)),
+                random.nextInt(3) > 0
+                        ? null
+                        : new Conditions.Languages(List.of(random.nextBoolean() ? "zh" : "en"), random.nextBoolean()),
+                random.nextInt(3) == 0,
+                from,
+                time(),
+                time());
+    }
+
+    private @Nullable Instant time() {
+        return random.nextInt(3) > 0 ? null : BEGIN.plusMillis(random.nextLong(360_000_000));
+    }
+
+    private List<Term> some(List<Term> terms, int count) {
+        return random.ints(count, 0, terms.size()).mapToObj(terms::get).toList();
+    }
+
+    private static boolean fulfils(Entry entry, Conditions where) {
+        Article article = entry.article();
+        Conditions.Languages languages = where.languages();
+        String language = article.language();
+        return where.groups().stream().allMatch(group -> group.stream().anyMatch(term -> isUnder(article, term)))
+                && where.none().stream().noneMatch(term -> isUnder(article, term))
+                && (languages == null
+                        || (language == null
+                                ? languages.unnamed()
+                                : languages.ranges().stream()
+                                        .anyMatch(range -> (language.toLowerCase(java.util.Locale.ROOT) + "-")
+                                                .startsWith(range + "-"))))
+                && (!where.pictured() || article.image() != null)
+                && (where.from() == null || !entry.published().isBefore(where.from()))
+                && (where.since() == null || !entry.updated().isBefore(where.since()))
+                && (where.until() == null || entry.published().isBefore(where.until()));
+    }
+
+    private static boolean isUnder(Article article, Term term) {
+        return switch (term.kind()) {
+            case EVERYTHING -> true;
+            case AUTHOR -> article.authors().contains(term.name());
+            case TAG -> article.tags().contains(term.name());
+            case CATEGORY ->
+                article.categories().stream()
+                        .map(CategoryPath::names)
+                        .anyMatch(names -> names.size() >= term.names().size()
+                                && names.subList(0, term.names().size()).equals(term.names()));
+        };
+    }
+
+    private static Comparator<Entry> latestFirst(Order order) {
+        return Comparator.comparing((Entry entry) -> entry.place(order).time())
+                .thenComparing(Entry::number)
+                .reversed();
+    }
+}
