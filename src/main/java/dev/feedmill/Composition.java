@@ -79,7 +79,8 @@ final class Composition {
                 new ServerRules.Selections(
                         feeds.items(),
                         Math.max(feeds.items(), settings.latest().maxLimit()),
-                        settings.selections().maxNames()),
+                        settings.selections().maxNames(),
+                        settings.selections().filterDepth()),
                 feeds.pollInterval(),
                 settings.server().unconditionalGets(),
                 settings.server().firstScanWait(),

@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.filter.EntryFilter;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,8 @@ final class Grammar {
     static final String NEXT = "next";
 
     /** All that mean something on the address of a feed or page. */
-    static final Set<String> FEED = Stream.concat(
+    static final Set<String> FEED = Stream.of(
+                    EntryFilter.NAMES.stream(),
                     TermNames.KINDS.stream().map(TermNames::parameter).flatMap(kind -> Stream.of(kind, NOT + kind)),
                     Stream.of(
                             LANG,
@@ -44,6 +46,7 @@ final class Grammar {
                             CURSOR,
                             MODE,
                             OPENCC))
+            .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
 
     /** All that mean something to {@code /latest}. */

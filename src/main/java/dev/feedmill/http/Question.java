@@ -5,6 +5,7 @@ import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Selection.Order;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Shape;
+import dev.feedmill.filter.EntryFilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param query its canonical form; empty where the path alone says the same
  * @param words what is asked for, in words that a title can show; empty where it is all that the path names
  * @param where with the times as they are now
+ * @param filter what entries must have besides
  * @param limit null where none is named
  * @param after null for the latest
  * @param fields of the items of {@code /latest}; empty for all
@@ -26,6 +28,7 @@ record Question(
         String query,
         String words,
         Conditions where,
+        EntryFilter filter,
         Order order,
         @Nullable Integer limit,
         @Nullable Cursor after,

@@ -7,12 +7,15 @@ import dev.feedmill.article.Selection.Order;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.feed.Shape;
+import dev.feedmill.filter.BadPatternException;
+import dev.feedmill.filter.EntryFilter;
 import dev.feedmill.library.Library;
 import dev.feedmill.script.Script;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +93,7 @@ final class QuestionReader {
             Moment since = moment(Grammar.SINCE, false);
             Moment until = moment(Grammar.UNTIL, true);
             Moment from = age();
+            EntryFilter filter = filter();
             Order order = choice(Grammar.SORT, ORDERS, Order.PUBLISHED);
             Shape shape = shape();
             Integer limit = number(Grammar.LIMIT, 1, rules.selections().maxItems());
@@ -100,6 +104,7 @@ final class QuestionReader {
                     canonical.toString(),
                     words.toString(),
                     new Conditions(groups, none, languages, pictured, at(from, now), at(since, now), at(until, now)),
+                    filter,
                     order,
                     limit,
                     after,
@@ -188,6 +193,23 @@ final class QuestionReader {
         private @Nullable Moment age() throws BadParameterException {
             Integer seconds = number(Grammar.FILTER_TIME, 1, MOST_SECONDS);
             return seconds == null ? null : new Moment("", null, 0, Duration.ofSeconds(seconds));
+        }
+
+        private EntryFilter filter() throws BadParameterException {
+            Map<String, String> given = new LinkedHashMap<>();
+            for (String name : EntryFilter.NAMES) {
+                String value = parameters.last(name);
+                if (value != null) {
+                    given.put(name, value);
+                    canonical.add(name, value);
+                    words.pattern(name, value);
+                }
+            }
+            try {
+                return EntryFilter.of(given);
+            } catch (BadPatternException e) {
+                throw new BadParameterException(String.valueOf(e.getMessage()));
+            }
         }
 
         private Shape shape() throws BadParameterException {

@@ -35,6 +35,14 @@ final class QuestionWords {
         add((name.equals(Grammar.SINCE) ? "≥ " : "≤ ") + moment.text());
     }
 
+    void pattern(String name, String pattern) {
+        if (name.startsWith("filterout")) {
+            words.add("− /" + pattern + "/");
+        } else if (!name.equals("filter_case_sensitive")) {
+            add("/" + pattern + "/");
+        }
+    }
+
     private void add(String word) {
         words.add(words.isEmpty() ? word : "+ " + word);
     }

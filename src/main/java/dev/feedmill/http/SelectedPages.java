@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
@@ -15,20 +16,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what questions ask for. Threads may share it. */
 final class SelectedPages {
+    private static final int PIECE = 100;
+
     private final Library library;
     private final ZoneId zone;
+    private final int depth;
 
-    /** @param zone in which ages of months are counted */
-    SelectedPages(Library library, ZoneId zone) {
+    /**
+     * Finds nothing yet.
+     *
+     * @param zone in which ages of months are counted
+     * @param depth patterns are looked for in at most so many articles
+     */
+    SelectedPages(Library library, ZoneId zone, int depth) {
         this.library = library;
         this.zone = zone;
+        this.depth = depth;
     }
 
     /** @param usual how many entries there are where the question names no limit */
     Page find(Question question, int usual) {
         Integer limit = question.limit();
-        Page page = library.page(
-                new Selection(question.where(), question.order(), question.after(), limit == null ? usual : limit));
+        int most = limit == null ? usual : limit;
+        Page page = question.filter().isEmpty()
+                ? library.page(new Selection(question.where(), question.order(), question.after(), most))
+                : filtered(question, most);
         List<Instant> changes = new ArrayList<>(List.of(page.updated()));
         left(question, Order.PUBLISHED, question.from(), question.where().from())
                 .ifPresent(changes::add);
@@ -37,6 +49,30 @@ final class SelectedPages {
         entered(question, page).ifPresent(changes::add);
         Instant updated = changes.stream().max(Comparator.naturalOrder()).orElseThrow();
         return new Page(page.entries(), updated, page.next());
+    }
+
+    /** Goes through the articles in pieces until there are enough, or enough of them were looked at. */
+    private Page filtered(Question question, int most) {
+        List<Entry> found = new ArrayList<>();
+        Cursor place = question.after();
+        int left = depth;
+        while (true) {
+            Selection piece = new Selection(question.where(), question.order(), place, Math.min(PIECE, left));
+            Page page = library.page(piece);
+            for (Entry entry : page.entries()) {
+                if (found.size() == most) {
+                    return new Page(found, page.updated(), place);
+                }
+                if (question.filter().test(entry)) {
+                    found.add(entry);
+                }
+                place = entry.place(question.order());
+                left--;
+            }
+            if (page.next() == null || left == 0) {
+                return new Page(found, page.updated(), page.next());
+            }
+        }
     }
 
     /** When the last entry grew too old for a beginning that moves. */

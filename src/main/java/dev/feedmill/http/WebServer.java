@@ -72,7 +72,8 @@ public final class WebServer implements AutoCloseable {
         AnswerCounts counts = new AnswerCounts();
         this.history = new CountHistory(counts);
         QuestionReader questions = new QuestionReader(library, rules, site.language(), clock);
-        SelectedPages selected = new SelectedPages(library, rules.zone());
+        SelectedPages selected =
+                new SelectedPages(library, rules.zone(), rules.selections().filterDepth());
         FeedAnswers feeds = new FeedAnswers(
                 library,
                 new FeedRenderer(site, rules.feedSize()),

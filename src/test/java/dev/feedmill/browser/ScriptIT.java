@@ -51,9 +51,11 @@ class ScriptIT {
             page.locator("input[name=format][value=json]").check();
             Locator address = page.locator("#result input[readonly]");
             page.waitForCondition(() -> address.inputValue().endsWith("/categories/Many.json"));
-            assertThat(page.url()).contains("/builder?", "category=Many", "format=json");
+            page.waitForCondition(() -> page.url().contains("format=json"));
+            assertThat(page.url()).contains("/builder?", "category=Many");
             page.locator("#result button").click();
-            assertThat(page.locator("#result button").innerText()).isEqualTo("Copied");
+            page.waitForCondition(
+                    () -> page.locator("#result button").innerText().equals("Copied"));
             assertThat(complaints.found()).isEmpty();
         }
     }

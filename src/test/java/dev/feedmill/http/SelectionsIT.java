@@ -275,6 +275,32 @@ class SelectionsIT {
                 .isEqualTo("/feed.rss?script=simplified");
     }
 
+    @Test
+    void patterns_are_looked_for_in_so_many_articles_and_the_next_page_goes_on(@TempDir Path own) throws Exception {
+        for (int i = 0; i < 30; i++) {
+            TestApp.write(
+                    own, i + ".md", "---\ntitle: T" + i + "\ndate: 2024-01-01 00:00:" + (10 + i) + "\n---\n\nText.\n");
+        }
+        try (TestApp few = TestApp.start(own, Map.of("selections.filter-depth", "10"))) {
+            List<String> titles = new ArrayList<>();
+            String cursor = "";
+            do {
+                String text = few.text("/latest?filter_title=T.*1&limit=2&fields=title" + cursor);
+                Pattern.compile("T\\d+").matcher(text).results().forEach(match -> titles.add(match.group()));
+                cursor = text.contains("\"next\":null")
+                        ? ""
+                        : "&cursor=" + text.replaceFirst(".*\"next\":\"([^\"]*)\".*", "$1");
+            } while (!cursor.isEmpty());
+            assertThat(titles)
+                    .containsExactly("T21", "T19", "T18", "T17", "T16", "T15", "T14", "T13", "T12", "T11", "T10", "T1");
+        }
+        assertThat(app.text("/feed.rss?filter=T11%7CT7&filterout=T117"))
+                .contains("<title>T11</title>")
+                .doesNotContain("<title>T117</title>");
+        assertThat(canonical("/feed.rss?limit=3&filter=T1%7CT2")).isEqualTo("/feed.rss?filter=T1%7CT2&limit=3");
+        assertThat(app.get("/feed.rss?filter=(").statusCode()).isEqualTo(400);
+    }
+
     private static String name(String condition) {
         return condition.substring(0, condition.indexOf('='));
     }

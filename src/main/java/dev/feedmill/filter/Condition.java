@@ -1,0 +1,23 @@
+package dev.feedmill.filter;
+
+import com.google.re2j.Pattern;
+import dev.feedmill.article.Entry;
+import java.util.List;
+
+/**
+ * A pattern and where it is looked for.
+ *
+ * @param wanted true where it must be found in one of the parts, false where it must be in none
+ */
+record Condition(List<Part> parts, Pattern pattern, boolean wanted) {
+    Condition {
+        parts = List.copyOf(parts);
+    }
+
+    boolean allows(Entry entry, int longestDescription) {
+        boolean found = parts.stream()
+                .flatMap(part -> part.texts(entry, longestDescription))
+                .anyMatch(text -> pattern.matcher(text).find());
+        return found == wanted;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.feedmill.filter;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.Entry;
+import dev.feedmill.html.Here;
+import java.util.stream.Stream;
+
+/** What of an entry a pattern is looked for in, the cheapest first. */
+enum Part {
+    TITLE,
+    AUTHOR,
+    CATEGORY,
+    DESCRIPTION;
+
+    /** Leaves the server's own addresses as paths, so that nobody's pattern meets the placeholder's words. */
+    private static final Here NOWHERE = new Here("");
+
+    /** Its texts, each looked at alone; of a description no more than so many UTF-16 characters. */
+    Stream<String> texts(Entry entry, int longestDescription) {
+        Article article = entry.article();
+        return switch (this) {
+            case TITLE -> Stream.of(article.title());
+            case AUTHOR -> Stream.of(String.join(" ", article.authors()));
+            case CATEGORY ->
+                Stream.concat(
+                        article.categories().stream().flatMap(path -> path.names().stream()), article.tags().stream());
+            case DESCRIPTION -> Stream.of(start(description(article), longestDescription));
+        };
+    }
+
+    private static String description(Article article) {
+        if (!article.body().isEmpty()) {
+            return article.body().at(NOWHERE);
+        }
+        return article.summary().isEmpty() ? article.title() : article.summary();
+    }
+
+    private static String start(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

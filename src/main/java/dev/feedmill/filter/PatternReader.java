@@ -1,0 +1,59 @@
+package dev.feedmill.filter;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.feedmill.html.PlainText;
+
+/** Makes patterns of what anybody may write, within bounds of memory and of time per character looked at. */
+final class PatternReader {
+    static final int LONGEST = 500;
+
+    /** Each more costs time for every character looked at, and depth of the stack. */
+    static final int LONGEST_WRITTEN_OUT = 600;
+
+    private static final int SHOWN = 80;
+
+    private final boolean ignoreCase;
+
+    PatternReader(boolean ignoreCase) {
+        this.ignoreCase = ignoreCase;
+    }
+
+    Pattern read(String name, String written) throws BadPatternException {
+        if (written.length() > LONGEST) {
+            throw new BadPatternException("'" + name + "' must be a regular expression of at most " + LONGEST
+                    + " characters, not of " + written.length());
+        }
+        if (WrittenOut.length(written) > LONGEST_WRITTEN_OUT) {
+            throw new BadPatternException("'" + name + "' must be a regular expression of at most "
+                    + LONGEST_WRITTEN_OUT + " characters once its repetitions are written out, not " + quoted(written));
+        }
+        if (EndlessCases.in(written, ignoreCase)) {
+            throw new BadPatternException("'" + name + "' must be a regular expression without the letters U+1C80 to"
+                    + " U+1C88, also within ranges, where case is ignored, not " + quoted(written));
+        }
+        try {
+            return Pattern.compile(written, ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
+        } catch (PatternSyntaxException e) {
+            throw new BadPatternException(wanted(name, written) + ": " + reason(e, written), e);
+        } catch (IndexOutOfBoundsException e) {
+            // what RE2/J 1.8 throws where some escapes and classes end too early
+            throw new BadPatternException(wanted(name, written) + ": it ends too early", e);
+        }
+    }
+
+    private static String wanted(String name, String written) {
+        return "'" + name + "' must be a regular expression as RE2 knows them, not " + quoted(written);
+    }
+
+    /** RE2/J knows no index; it gives the words where it stopped, or the whole. */
+    private static String reason(PatternSyntaxException e, String written) {
+        String place = e.getPattern();
+        boolean isWhole = place.isEmpty() || place.endsWith(written);
+        return isWhole ? e.getDescription() : e.getDescription() + " at " + quoted(place);
+    }
+
+    private static String quoted(String text) {
+        return "'" + PlainText.cut(text, SHOWN) + "'";
+    }
+}
