@@ -61,8 +61,7 @@ public class FeedBenchmark {
             }
             Article article = read.value();
             entries.add(new Entry(
-                    i,
-                    ArticleId.ofKey(i + ".md"), article.slug(), article.published(), article.published(), article));
+                    i, ArticleId.ofKey(i + ".md"), article.slug(), article.published(), article.published(), article));
         }
         return new Page(entries, NOW, null);
     }
