@@ -61,7 +61,7 @@ final class PlaceQuery {
         for (WantedTerms.State term : walked) {
             each.add("SELECT * FROM (" + places(term) + ") t" + each.size());
         }
-        return "SELECT l.published, l.article, l.updated FROM (" + String.join(" UNION ", each) + ") l" + order("l")
+        return "SELECT published, article, updated FROM (" + String.join(" UNION ", each) + ") places" + order("places")
                 + " LIMIT :limit";
     }
 
