@@ -5,10 +5,11 @@ import shutil
 import statistics
 import time
 
-from . import articles, load, servers, web
+from . import articles, load, selections, servers, web
 
 median = statistics.median
 WARM = 6
+SELECTIONS = 300
 
 
 def fresh(work):
@@ -123,6 +124,7 @@ def serving(work, count, changes, seconds):
         await_comparison(mill)
         urls = mill.feeds()
         result = cold(mill, urls)
+        result.update(selections.measure(mill, urls, SELECTIONS))
         result.update(change(mill, folder, changes))
         result["resident_mb"] = mill.peak(lambda: load.wrk(mill.url, 3 * seconds, script=load.readers(mill.url, urls, work)))
         tag = web.get(mill.url + "/feed.rss", Accept_Encoding="gzip").headers["ETag"]

@@ -52,6 +52,8 @@ GROWTH = (
     ("a changed file shows", "change_ms", "{:.0f} ms"),
     ("cold feed, median", "cold_feed_ms", "{:.1f} ms"),
     ("cold feed, 95th of 100", "cold_feed_p95_ms", "{:.1f} ms"),
+    ("cold selection of up to five conditions, median", "selection_ms", "{:.1f} ms"),
+    ("cold selection, 95th of 100", "selection_p95_ms", "{:.1f} ms"),
     ("resident memory under load", "resident_mb", "{:.0f} MB"),
     ("304s per second", "rate_304", "{:,.0f}"),
 )
