@@ -19,6 +19,9 @@ final class PlaceQuery {
     /** So many articles changed since a time are sorted; where more did, a walk from the newest finds enough soon. */
     private static final int FEW = 1_000;
 
+    /** A statement of SQLite joins no more than 500; no address names as many. */
+    private static final int MOST_WALKED = 200;
+
     private final Handle handle;
     private final WantedTerms terms;
     private final Selection selection;
@@ -52,8 +55,7 @@ final class PlaceQuery {
 
     /** A listing of its own for each term of the group: each ends as soon as it has enough. */
     private String places() {
-        List<WantedTerms.State> walked =
-                terms.groups().get(0).stream().filter(term -> term.shown() > 0).toList();
+        List<WantedTerms.State> walked = walked();
         if (walked.size() == 1) {
             return places(walked.get(0));
         }
@@ -65,13 +67,23 @@ final class PlaceQuery {
                 + " LIMIT :limit";
     }
 
+    /** The first group that is not too many to walk at once, as languages may be that authors make up. */
+    private List<WantedTerms.State> walked() {
+        return terms.groups().stream()
+                .map(group -> group.stream().filter(term -> term.shown() > 0).toList())
+                .filter(group -> group.size() <= MOST_WALKED)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String places(WantedTerms.State term) {
         List<String> where = new ArrayList<>(List.of("l.term = " + term.number()));
         where.addAll(times(term));
-        for (List<WantedTerms.State> group :
-                terms.groups().subList(1, terms.groups().size())) {
-            where.add("EXISTS ("
-                    + probe(group.stream().map(WantedTerms.State::number).toList()) + ")");
+        for (List<WantedTerms.State> group : terms.groups()) {
+            if (!group.contains(term)) {
+                where.add("EXISTS ("
+                        + probe(group.stream().map(WantedTerms.State::number).toList()) + ")");
+            }
         }
         if (!terms.none().isEmpty()) {
             where.add("NOT EXISTS (" + probe(terms.none()) + ")");

@@ -76,6 +76,20 @@ class SelectionQueryTest {
 
     @ParameterizedTest
     @EnumSource
+    void as_many_languages_as_authors_make_up_can_be_asked_for_at_once(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            LibraryTest.store(
+                    library,
+                    IntStream.range(0, 700)
+                            .mapToObj(i -> Draft.of(i + ".md").language(i < 2 ? "en" : "zh-x" + i))
+                            .toArray(Draft[]::new));
+            Page page = library.page(Selection.newest(languages(false, "zh"), 1_000));
+            assertThat(page.entries()).hasSize(698);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_time_of_the_last_change_never_goes_back_nor_stands_still(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             LibraryTest.store(
