@@ -40,16 +40,17 @@ class ArchitectureTest {
                 "yaml    | dev.feedmill.problem org.yaml.snakeyaml..",
                 "config  | dev.feedmill.problem dev.feedmill.yaml",
                 "html    | org.jsoup..",
-                "article | dev.feedmill.html",
+                "search  | dev.feedmill.script",
+                "article | dev.feedmill.search dev.feedmill.html",
                 "reading | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " org.commonmark.. org.tomlj.. tools.jackson..",
-                "library | dev.feedmill.problem dev.feedmill.scratch dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
+                "library | dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
                 "filter  | dev.feedmill.html dev.feedmill.article com.google.re2j..",
                 "feed    | dev.feedmill.scratch dev.feedmill.script dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
                         + " com.aayushatharva.brotli4j..",
-                "pages   | dev.feedmill.html dev.feedmill.article gg.jte.. tools.jackson..",
-                "http    | dev.feedmill.problem dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
+                "pages   | dev.feedmill.search dev.feedmill.html dev.feedmill.article gg.jte.. tools.jackson..",
+                "http    | dev.feedmill.problem dev.feedmill.search dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
                         + " dev.feedmill.feed dev.feedmill.pages io.javalin.. org.eclipse.jetty.. jakarta.servlet.."
                         + " kotlin.. com.github.benmanes.caffeine.. tools.jackson.."
             })

@@ -1,5 +1,6 @@
 package dev.feedmill.article;
 
+import dev.feedmill.search.TextQuery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param none terms under which they are not
  * @param languages one of these; null for any
  * @param pictured whether only those with a picture
+ * @param text what they say; null for anything
  * @param from only those published at or after this
  * @param since only those published or updated at or after this
  * @param until only those published before this
@@ -20,11 +22,13 @@ public record Conditions(
         List<Term> none,
         @Nullable Languages languages,
         boolean pictured,
+        @Nullable TextQuery text,
         @Nullable Instant from,
         @Nullable Instant since,
         @Nullable Instant until) {
     /** Every article. */
-    public static final Conditions NOTHING_ASKED = new Conditions(List.of(), List.of(), null, false, null, null, null);
+    public static final Conditions NOTHING_ASKED =
+            new Conditions(List.of(), List.of(), null, false, null, null, null, null);
 
     public Conditions {
         groups = groups.stream().map(List::copyOf).toList();
@@ -53,17 +57,17 @@ public record Conditions(
 
     /** The articles under every one of the terms. */
     public static Conditions under(List<Term> terms) {
-        return new Conditions(terms.stream().map(List::of).toList(), List.of(), null, false, null, null, null);
+        return new Conditions(terms.stream().map(List::of).toList(), List.of(), null, false, null, null, null, null);
     }
 
     /** Only those of them published or updated at or after a time. */
     public Conditions since(@Nullable Instant time) {
-        return new Conditions(groups, none, languages, pictured, from, time, until);
+        return new Conditions(groups, none, languages, pictured, text, from, time, until);
     }
 
     /** The same whenever they were published or updated. */
     public Conditions always() {
-        return new Conditions(groups, none, languages, pictured, null, null, null);
+        return new Conditions(groups, none, languages, pictured, text, null, null, null);
     }
 
     /** Whether nothing but a single term is asked for. */

@@ -57,7 +57,7 @@ final class BuilderAnswers {
     }
 
     private Wish wish(List<List<Term>> groups, List<String> unknown, Format format) {
-        Conditions where = new Conditions(groups, List.of(), null, false, null, null, null);
+        Conditions where = new Conditions(groups, List.of(), null, false, null, null, null, null);
         return new Wish(
                 groups,
                 unknown,

@@ -103,7 +103,8 @@ final class QuestionReader {
             return new Question(
                     canonical.toString(),
                     words.toString(),
-                    new Conditions(groups, none, languages, pictured, at(from, now), at(since, now), at(until, now)),
+                    new Conditions(
+                            groups, none, languages, pictured, null, at(from, now), at(since, now), at(until, now)),
                     filter,
                     order,
                     limit,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +103,12 @@ final class ArticleTable {
         writes.put(row.number(), ArticleWrite.of(row, extent, earlier));
     }
 
-    void flush() {
+    /** Numbers of those that were written. */
+    Set<Long> flush() {
         ArticleWrite.run(handle, writes.values());
+        Set<Long> written = Set.copyOf(writes.keySet());
         writes.clear();
+        return written;
     }
 
     private <T> void load(String column, Collection<T> values) {

@@ -23,16 +23,18 @@ final class Batch {
     private final ArticleTable articles;
     private final ListingTable listings;
     private final Successors successors;
+    private final TextFill texts;
 
     /**
      * @param now seconds since the epoch
      * @param suffixes the last number given to each slug that several articles wished for
      */
-    Batch(Handle handle, long now, TermTable terms, Map<String, Integer> suffixes) {
+    Batch(Handle handle, long now, TermTable terms, Map<String, Integer> suffixes, TextFill texts) {
         this.handle = handle;
         this.now = now;
         this.terms = terms;
         this.suffixes = suffixes;
+        this.texts = texts;
         this.files = new FileTable(handle);
         this.articles = new ArticleTable(handle);
         this.listings = new ListingTable(handle);
@@ -102,7 +104,7 @@ final class Batch {
     /** Writes it all; the numbers of the terms of which a reader can see a change. */
     Set<Long> flush(int window, boolean filling) {
         Floors floors = filling ? null : new Floors(handle, window, listings.changedListings());
-        articles.flush();
+        texts.update(articles.flush());
         listings.flush();
         files.flush();
         if (floors == null) {

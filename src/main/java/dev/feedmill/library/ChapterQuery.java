@@ -19,18 +19,20 @@ final class ChapterQuery {
             .reversed();
 
     private final Handle handle;
+    private final SelectionQuery selections;
     private final Archives archives;
     private final int window;
 
-    ChapterQuery(Handle handle, int window) {
+    ChapterQuery(Handle handle, SelectionQuery selections, int window) {
         this.handle = handle;
+        this.selections = selections;
         this.archives = new Archives(handle, window);
         this.window = window;
     }
 
     /** The newest entries. */
     Chapter current(Term term) {
-        Page page = new SelectionQuery(handle, window).page(Selection.newest(term, window));
+        Page page = selections.page(Selection.newest(term, window));
         if (!archives.areFounded()) {
             return new Chapter(0, 0, 0, 0, page);
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -51,6 +52,11 @@ final class Database implements AutoCloseable {
             dialect.lock(handle);
             return work.withHandle(handle);
         });
+    }
+
+    /** The words of articles in one transaction. */
+    TextIndex texts(Handle handle) {
+        return dialect.texts(handle);
     }
 
     @Override

@@ -40,6 +40,7 @@ final class FollowLoop implements Runnable {
     private volatile boolean stopped;
     private volatile @Nullable Watches open;
     private boolean lost;
+    private boolean wordsFull;
     private long nextScan = System.nanoTime();
     private @Nullable String identity;
     private Optional<Instant> due = Optional.empty();
@@ -102,6 +103,7 @@ final class FollowLoop implements Runnable {
                 sync.some(settled).forEach(path -> settling.expect(path, now));
                 due = library.writer().nextDue();
             }
+            fillWords();
         } catch (RuntimeException e) {
             if (stopped) {
                 return;
@@ -146,6 +148,13 @@ final class FollowLoop implements Runnable {
         }
     }
 
+    /** Some at a time, so that what changes meanwhile need not wait. */
+    private void fillWords() {
+        if (identity != null && !wordsFull) {
+            wordsFull = library.writer().fillWords();
+        }
+    }
+
     private void releaseIfDue() {
         if (due.isPresent() && !clock.instant().isBefore(due.get())) {
             library.writer().release();
@@ -154,7 +163,7 @@ final class FollowLoop implements Runnable {
     }
 
     private Duration untilNext() {
-        if (lost) {
+        if (lost || (identity != null && !wordsFull)) {
             return Duration.ZERO;
         }
         long now = System.nanoTime();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class Library implements AutoCloseable {
     private final int window;
     private final Writer writer;
     private final IssuedTags issued;
+    private volatile boolean words;
 
     private Library(Database database, InstantSource clock, LibraryRules rules) {
         this.database = database;
@@ -65,22 +67,22 @@ public final class Library implements AutoCloseable {
 
     /** The public articles that fulfil conditions; empty where a term is not known. */
     public Page page(Selection selection) {
-        return database.read(handle -> new SelectionQuery(handle, window).page(selection));
+        return database.read(handle -> selections(handle).page(selection));
     }
 
     /** The last one before a time in an order, of those that fulfil all conditions but those of time. */
     public Optional<Entry> lastBefore(Conditions where, Selection.Order order, Instant time) {
-        return database.read(handle -> new SelectionQuery(handle, window).lastBefore(where, order, time));
+        return database.read(handle -> selections(handle).lastBefore(where, order, time));
     }
 
     /** The newest entries of a term, with the way to older ones. */
     public Chapter current(Term term) {
-        return database.read(handle -> new ChapterQuery(handle, window).current(term));
+        return database.read(handle -> new ChapterQuery(handle, selections(handle), window).current(term));
     }
 
     /** One page of a term's archive, counted from 1 at the oldest; nothing where there is none of this number. */
     public Optional<Chapter> archive(Term term, int number) {
-        return database.read(handle -> new ChapterQuery(handle, window).archive(term, number));
+        return database.read(handle -> new ChapterQuery(handle, selections(handle), window).archive(term, number));
     }
 
     /** Articles of a term, newest first, for people: those behind a place, or the newest. */
@@ -198,6 +200,18 @@ public final class Library implements AutoCloseable {
     /** What was in the feeds when they had which entity tags. */
     public IssuedTags issued() {
         return issued;
+    }
+
+    /** Whether the words of all articles are known, so that conditions may ask for them. */
+    public boolean knowsWords() {
+        if (!words) {
+            words = database.read(handle -> new TextFill(handle, database.texts(handle)).isFull());
+        }
+        return words;
+    }
+
+    private SelectionQuery selections(Handle handle) {
+        return new SelectionQuery(handle, database.texts(handle), window);
     }
 
     Writer writer() {

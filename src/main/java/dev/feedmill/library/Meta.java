@@ -15,6 +15,9 @@ final class Meta {
     /** There as soon as the archives are divided into pages. */
     static final String ARCHIVES = "archives";
 
+    /** How far the words of articles are there, and by which tokens. */
+    static final String WORDS = "words";
+
     private Meta() {}
 
     static Optional<String> get(Handle handle, String name) {

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Brings the tables to the newest form: each numbered script runs once, all in one transaction. */
 final class Migrations {
-    private static final List<String> SCRIPTS =
-            List.of("001-tables.sql", "002-folders.sql", "003-archives.sql", "004-branches.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "001-tables.sql", "002-folders.sql", "003-archives.sql", "004-branches.sql", "005-words-${name}.sql");
 
     private final Dialect dialect;
 
@@ -38,7 +38,7 @@ final class Migrations {
 
     /** No statement of the scripts has a semicolon inside. */
     private List<String> statements(String name) {
-        String script = text(name).replaceAll("(?m)^--.*\n", "");
+        String script = text(name.replace("${name}", dialect.name())).replaceAll("(?m)^--.*\n", "");
         for (Map.Entry<String, String> word : dialect.words().entrySet()) {
             script = script.replace("${" + word.getKey() + "}", word.getValue());
         }

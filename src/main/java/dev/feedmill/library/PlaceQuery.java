@@ -3,6 +3,8 @@ package dev.feedmill.library;
 import dev.feedmill.article.Conditions;
 import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Selection;
+import dev.feedmill.article.Term;
+import dev.feedmill.search.TextQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement that finds what a selection holds: it walks the listings of the group with the fewest articles, the latest
@@ -25,13 +28,39 @@ final class PlaceQuery {
     private final Handle handle;
     private final WantedTerms terms;
     private final Selection selection;
+    private final @Nullable TextWay text;
     private final Map<String, Object> values = new HashMap<>();
 
     /** @param terms of the selection's conditions, none of them impossible */
-    PlaceQuery(Handle handle, WantedTerms terms, Selection selection) {
+    PlaceQuery(Handle handle, TextIndex texts, WantedTerms terms, Selection selection) {
         this.handle = handle;
         this.terms = terms;
         this.selection = selection;
+        this.text = way(texts);
+        if (text != null) {
+            values.put("text", text.sql().value());
+        }
+    }
+
+    private @Nullable TextWay way(TextIndex texts) {
+        TextQuery query = selection.where().text();
+        return query == null ? null : TextWay.of(texts, query, selection.order(), others());
+    }
+
+    /** At most so many articles fulfil the conditions that do not ask for words. */
+    private long others() {
+        long least = WantedTerms.size(terms.groups().get(0));
+        Instant since = selection.where().since();
+        return since == null ? least : Math.min(least, changed(walked(), ceiling(since)));
+    }
+
+    private long changed(List<WantedTerms.State> group, long since) {
+        long changed = 0;
+        for (WantedTerms.State term : group) {
+            long few = newest(term, since);
+            changed += few < FEW ? few : Long.MAX_VALUE / MOST_WALKED;
+        }
+        return changed;
     }
 
     /** At most so many lines, the latest first. */
@@ -55,6 +84,9 @@ final class PlaceQuery {
 
     /** A listing of its own for each term of the group: each ends as soon as it has enough. */
     private String places() {
+        if (text != null && text.leads()) {
+            return placesOfWords(text.sql());
+        }
         List<WantedTerms.State> walked = walked();
         if (walked.size() == 1) {
             return places(walked.get(0));
@@ -78,18 +110,58 @@ final class PlaceQuery {
 
     private String places(WantedTerms.State term) {
         List<String> where = new ArrayList<>(List.of("l.term = " + term.number()));
-        where.addAll(times(term));
+        where.addAll(times(byUpdated(term)));
+        where.addAll(probes(term.number()));
+        if (text != null) {
+            where.add(text.sql().probe());
+        }
+        return "SELECT l.published, l.article, l.updated FROM listing l WHERE " + String.join(" AND ", where)
+                + order("l") + " LIMIT :limit";
+    }
+
+    private String placesOfWords(TextSql words) {
+        List<String> where = new ArrayList<>(List.of(words.where()));
+        where.addAll(times(false));
+        where.addAll(bounds(words));
+        where.addAll(probes(Term.EVERYTHING.number()));
+        String order = selection.order() == Selection.Order.PUBLISHED ? " ORDER BY " + words.newest() : order("l");
+        return "SELECT l.published, l.article, l.updated FROM " + words.from() + " WHERE " + String.join(" AND ", where)
+                + order + " LIMIT :limit";
+    }
+
+    /** What shortens the way through the words, where times of publication are named. */
+    private List<String> bounds(TextSql words) {
+        List<String> bounds = new ArrayList<>();
+        Cursor after = selection.order() == Selection.Order.PUBLISHED ? selection.after() : null;
+        Instant until = selection.where().until();
+        long last = Math.min(
+                after == null ? Long.MAX_VALUE : after.time().getEpochSecond(),
+                until == null ? Long.MAX_VALUE : ceiling(until));
+        if (!words.last().isEmpty() && last < Long.MAX_VALUE) {
+            bounds.add(words.last());
+            values.put("last", Places.last(last));
+        }
+        Instant from = selection.where().from();
+        if (!words.first().isEmpty() && from != null) {
+            bounds.add(words.first());
+            values.put("first", Places.first(ceiling(from)));
+        }
+        return bounds;
+    }
+
+    /** Looks a place up under all terms but the one whose listing it is from. */
+    private List<String> probes(long walked) {
+        List<String> probes = new ArrayList<>();
         for (List<WantedTerms.State> group : terms.groups()) {
-            if (!group.contains(term)) {
-                where.add("EXISTS ("
+            if (group.stream().noneMatch(term -> term.number() == walked)) {
+                probes.add("EXISTS ("
                         + probe(group.stream().map(WantedTerms.State::number).toList()) + ")");
             }
         }
         if (!terms.none().isEmpty()) {
-            where.add("NOT EXISTS (" + probe(terms.none()) + ")");
+            probes.add("NOT EXISTS (" + probe(terms.none()) + ")");
         }
-        return "SELECT l.published, l.article, l.updated FROM listing l WHERE " + String.join(" AND ", where)
-                + order("l") + " LIMIT :limit";
+        return probes;
     }
 
     private static String probe(List<Long> any) {
@@ -100,7 +172,13 @@ final class PlaceQuery {
                 + " AND x.published = l.published AND x.article = l.article";
     }
 
-    private List<String> times(WantedTerms.State term) {
+    /** Whether what changed since a time is found by an index of its own. */
+    private boolean byUpdated(WantedTerms.State term) {
+        Instant since = selection.where().since();
+        return since != null && (selection.order() == Selection.Order.UPDATED || newest(term, ceiling(since)) < FEW);
+    }
+
+    private List<String> times(boolean byUpdated) {
         List<String> where = new ArrayList<>();
         Conditions asked = selection.where();
         Cursor after = selection.after();
@@ -112,8 +190,7 @@ final class PlaceQuery {
         Instant since = asked.since();
         if (since != null) {
             // The plus sign keeps SQLite from the index where the other way is the shorter one.
-            boolean byIndex = selection.order() == Selection.Order.UPDATED || few(term, ceiling(since));
-            where.add(byIndex ? "l.updated >= :since" : "+l.updated >= :since");
+            where.add(byUpdated ? "l.updated >= :since" : "+l.updated >= :since");
             values.put("since", ceiling(since));
         }
         Instant from = asked.from();
@@ -129,14 +206,14 @@ final class PlaceQuery {
         return where;
     }
 
-    private boolean few(WantedTerms.State term, long since) {
+    /** So many changed since then, counted no further than a few. */
+    private long newest(WantedTerms.State term, long since) {
         return handle.createQuery("SELECT count(*) FROM"
-                                + " (SELECT 1 FROM listing WHERE term = ? AND updated >= ? LIMIT " + FEW + ") newest")
-                        .bind(0, term.number())
-                        .bind(1, since)
-                        .mapTo(Integer.class)
-                        .one()
-                < FEW;
+                        + " (SELECT 1 FROM listing WHERE term = ? AND updated >= ? LIMIT " + FEW + ") newest")
+                .bind(0, term.number())
+                .bind(1, since)
+                .mapTo(Long.class)
+                .one();
     }
 
     private static long ceiling(Instant time) {

@@ -14,6 +14,16 @@ record Postgres(String url) implements Dialect {
     }
 
     @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public TextIndex texts(Handle handle) {
+        return new PostgresTexts(handle);
+    }
+
+    @Override
     public HikariConfig pool(boolean writes) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);

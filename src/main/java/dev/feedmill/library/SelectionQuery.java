@@ -16,18 +16,21 @@ import org.jdbi.v3.core.Handle;
  */
 final class SelectionQuery {
     private final Handle handle;
+    private final TextIndex texts;
     private final int window;
 
     /** @param window how many of a term's newest entries give the time of its last change */
-    SelectionQuery(Handle handle, int window) {
+    SelectionQuery(Handle handle, TextIndex texts, int window) {
         this.handle = handle;
+        this.texts = texts;
         this.window = window;
     }
 
     Page page(Selection selection) {
         WantedTerms terms = WantedTerms.of(handle, selection.where());
-        List<ArticleRow> rows =
-                terms.isImpossible() ? List.of() : new PlaceQuery(handle, terms, selection).rows(selection.limit() + 1);
+        List<ArticleRow> rows = terms.isImpossible()
+                ? List.of()
+                : new PlaceQuery(handle, texts, terms, selection).rows(selection.limit() + 1);
         List<ArticleRow> shown = rows.subList(0, Math.min(rows.size(), selection.limit()));
         List<Entry> entries = shown.stream().map(ArticleRow::entry).toList();
         Cursor next = rows.size() <= selection.limit()
@@ -43,7 +46,7 @@ final class SelectionQuery {
             return Optional.empty();
         }
         Selection last = new Selection(where.always(), order, new Cursor(time, Long.MIN_VALUE), 1);
-        return new PlaceQuery(handle, terms, last)
+        return new PlaceQuery(handle, texts, terms, last)
                 .rows(1).stream().map(ArticleRow::entry).findFirst();
     }
 

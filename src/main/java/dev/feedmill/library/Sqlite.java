@@ -21,6 +21,16 @@ record Sqlite(String url) implements Dialect {
     }
 
     @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public TextIndex texts(Handle handle) {
+        return new SqliteTexts(handle);
+    }
+
+    @Override
     public HikariConfig pool(boolean writes) {
         NativeCode.load("org.sqlite.tmpdir", Sqlite::load);
         SQLiteConfig settings = new SQLiteConfig();

@@ -30,6 +30,7 @@ final class Writer {
     private final TermTable terms = new TermTable();
     private final Map<String, Integer> suffixes = new HashMap<>();
     private long generation = -1;
+    private boolean wordsFull;
 
     Writer(Database database, InstantSource clock, int window) {
         this.database = database;
@@ -80,10 +81,23 @@ final class Writer {
         });
     }
 
+    /** Takes the words of some more articles; whether those of all are there. */
+    boolean fillWords() {
+        if (wordsFull) {
+            return true;
+        }
+        locked(handle -> {
+            new TextFill(handle, database.texts(handle)).step();
+            return Set.of();
+        });
+        wordsFull = database.read(handle -> new TextFill(handle, database.texts(handle)).isFull());
+        return wordsFull;
+    }
+
     private void change(Consumer<Batch> work) {
         locked(handle -> {
             long now = clock.instant().getEpochSecond();
-            Batch batch = new Batch(handle, now, terms, suffixes);
+            Batch batch = new Batch(handle, now, terms, suffixes, new TextFill(handle, database.texts(handle)));
             work.accept(batch);
             return batch.flush(window, Meta.get(handle, Meta.READER).isEmpty());
         });

@@ -77,10 +77,10 @@ class PageCostTest {
             Conditions.Languages languages = new Conditions.Languages(List.of("zh", "en"), true);
             for (Conditions where : List.of(
                     Conditions.under(List.of(x, y)),
-                    new Conditions(List.of(List.of(x, y)), List.of(), null, false, null, null, null),
-                    new Conditions(List.of(), List.of(x, y), null, false, null, null, null),
-                    new Conditions(List.of(), List.of(), languages, true, null, null, null),
-                    new Conditions(List.of(List.of(x, y)), List.of(y), languages, false, time, time, time))) {
+                    new Conditions(List.of(List.of(x, y)), List.of(), null, false, null, null, null, null),
+                    new Conditions(List.of(), List.of(x, y), null, false, null, null, null, null),
+                    new Conditions(List.of(), List.of(), languages, true, null, null, null, null),
+                    new Conditions(List.of(List.of(x, y)), List.of(y), languages, false, null, time, time, time))) {
                 for (Selection.Order order : Selection.Order.values()) {
                     Selection selection = new Selection(where, order, new Cursor(time, 5), 50);
                     for (String statement : statements(library, selection)) {
@@ -125,7 +125,7 @@ class PageCostTest {
                     statements.add(String.valueOf(context.getRenderedSql()));
                 }
             });
-            return new SelectionQuery(handle, 50).page(selection);
+            return new SelectionQuery(handle, library.database().texts(handle), 50).page(selection);
         });
         return statements;
     }

@@ -109,7 +109,14 @@ class SelectionQueryTest {
 
     private static Conditions languages(boolean unnamed, String... ranges) {
         return new Conditions(
-                List.of(), List.of(), new Conditions.Languages(List.of(ranges), unnamed), false, null, null, null);
+                List.of(),
+                List.of(),
+                new Conditions.Languages(List.of(ranges), unnamed),
+                false,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<String> titles(Library library, Conditions where) {
@@ -168,6 +175,7 @@ class SelectionQueryTest {
                         ? null
                         : new Conditions.Languages(List.of(random.nextBoolean() ? "zh" : "en"), random.nextBoolean()),
                 random.nextInt(3) == 0,
+                null,
                 from,
                 time(),
                 time());

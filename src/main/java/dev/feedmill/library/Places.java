@@ -1,0 +1,29 @@
+package dev.feedmill.library;
+
+/**
+ * Numbers in the order of publication: the seconds since the year 1700 above some bits of the article's number. Until 2244
+ * every second has places of its own; what is outside shares the first or the last.
+ */
+final class Places {
+    private static final long YEAR_1700 = -8_520_336_000L;
+    private static final int SECOND_BITS = 34;
+    private static final int ARTICLE_BITS = Long.SIZE - 1 - SECOND_BITS;
+
+    private Places() {}
+
+    /** The place that an article should have, where no other has it. */
+    static long wished(long published, long article) {
+        // Numbers are sorted as signed ones, so that the sign changes places with what is above all.
+        return first(published) | ((article ^ Long.MIN_VALUE) >>> (Long.SIZE - ARTICLE_BITS));
+    }
+
+    /** The first place of a second. */
+    static long first(long second) {
+        return Math.max(0, Math.min(second - YEAR_1700, (1L << SECOND_BITS) - 1)) << ARTICLE_BITS;
+    }
+
+    /** The last place of a second. */
+    static long last(long second) {
+        return first(second) | ((1L << ARTICLE_BITS) - 1);
+    }
+}

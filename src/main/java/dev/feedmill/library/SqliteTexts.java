@@ -1,0 +1,120 @@
+package dev.feedmill.library;
+
+import dev.feedmill.search.Phrase;
+import dev.feedmill.search.TextQuery;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Words in an FTS5 table without the texts; its rows are numbered by {@link Places}. */
+record SqliteTexts(Handle handle) implements TextIndex {
+    @Override
+    public void add(List<Wording> wordings) {
+        TreeMap<Long, Wording> placed = new TreeMap<>();
+        wordings.stream()
+                .sorted(Comparator.comparingLong(Wording::published).thenComparingLong(Wording::article))
+                .forEach(wording -> {
+                    long place = Places.wished(wording.published(), wording.article());
+                    while (placed.containsKey(place) || isTaken(place)) {
+                        place++;
+                    }
+                    placed.put(place, wording);
+                });
+        if (placed.isEmpty()) {
+            return;
+        }
+        PreparedBatch places = handle.prepareBatch("INSERT INTO place (place, article, published) VALUES (?, ?, ?)");
+        PreparedBatch words = handle.prepareBatch("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)");
+        placed.forEach((place, wording) -> {
+            places.add(place, wording.article(), wording.published());
+            words.add(place, String.join(" ", wording.title()), String.join(" ", wording.body()));
+        });
+        places.execute();
+        words.execute();
+    }
+
+    private boolean isTaken(long place) {
+        return handle.select("SELECT 1 FROM place WHERE place = ?", place)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
+    public void remove(Collection<Long> articles) {
+        for (List<Long> some : Chunks.of(articles)) {
+            handle.createUpdate(
+                            "DELETE FROM words WHERE rowid IN (SELECT place FROM place WHERE article IN (<numbers>))")
+                    .bindList("numbers", some)
+                    .execute();
+            handle.createUpdate("DELETE FROM place WHERE article IN (<numbers>)")
+                    .bindList("numbers", some)
+                    .execute();
+        }
+    }
+
+    @Override
+    public void clear() {
+        handle.execute("INSERT INTO words (words) VALUES ('delete-all')");
+        handle.execute("DELETE FROM place");
+    }
+
+    @Override
+    public long count(TextQuery query, long most) {
+        return handle.createQuery(
+                        "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH :text LIMIT :most) matching")
+                .bind("text", value(query))
+                .bind("most", most)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public boolean streams() {
+        return true;
+    }
+
+    @Override
+    public TextSql sql(TextQuery query) {
+        boolean negative = query.all().isEmpty();
+        // CROSS JOIN tells SQLite to begin with the words.
+        return new TextSql(
+                value(query),
+                "words CROSS JOIN place p ON p.place = words.rowid CROSS JOIN listing l"
+                        + " ON l.term = 0 AND l.published = p.published AND l.article = p.article",
+                "words MATCH :text",
+                "words.rowid DESC",
+                "words.rowid <= :last",
+                "words.rowid >= :first",
+                (negative ? "NOT " : "")
+                        + "EXISTS (SELECT 1 FROM place p CROSS JOIN words ON words.rowid = p.place"
+                        + " WHERE p.article = l.article AND words MATCH :text)",
+                "-bm25(words, 5.0, 1.0)");
+    }
+
+    /** Tokens are letters, digits and pictographs, so that none needs more than its quotation marks (FTS5, section 3). */
+    private static String value(TextQuery query) {
+        String none = any(query.none());
+        if (query.all().isEmpty()) {
+            return none;
+        }
+        String all = query.all().stream().map(SqliteTexts::any).collect(Collectors.joining(" AND "));
+        return query.none().isEmpty() ? all : "(" + all + ") NOT " + none;
+    }
+
+    private static String any(List<Phrase> phrases) {
+        return phrases.stream().map(SqliteTexts::phrase).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static String phrase(Phrase phrase) {
+        return (phrase.title() ? "title : " : "")
+                + '"'
+                + String.join(" ", phrase.tokens())
+                + '"'
+                + (phrase.prefix() ? " *" : "");
+    }
+}

@@ -1,0 +1,141 @@
+package dev.feedmill.library;
+
+import dev.feedmill.html.PlainText;
+import dev.feedmill.search.Tokenizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the words of public articles: first those that were there before, the oldest first and some at a time, and at once
+ * those of every change up to the place that was reached.
+ */
+final class TextFill {
+    private static final int ARTICLES = 500;
+    private static final long CHARACTERS = 2_000_000;
+    private static final String ALL = "all";
+
+    private final Handle handle;
+    private final TextIndex index;
+
+    TextFill(Handle handle, TextIndex index) {
+        this.handle = handle;
+        this.index = index;
+    }
+
+    /** The last article whose words are there. */
+    private record Reached(long published, long article) {
+        static final Reached NONE = new Reached(Long.MIN_VALUE, Long.MIN_VALUE);
+        static final Reached END = new Reached(Long.MAX_VALUE, Long.MAX_VALUE);
+
+        boolean isBehind(long otherPublished, long otherArticle) {
+            return published > otherPublished || (published == otherPublished && article >= otherArticle);
+        }
+    }
+
+    /** Whether the words of all articles are there. */
+    boolean isFull() {
+        return Reached.END.equals(reached());
+    }
+
+    /** Takes some more. */
+    void step() {
+        Reached from = reached();
+        if (from == null) {
+            index.clear();
+            from = Reached.NONE;
+        }
+        if (from.equals(Reached.END)) {
+            return;
+        }
+        List<Wording> wordings = next(from);
+        index.add(wordings);
+        Reached to = wordings.isEmpty() ? Reached.END : last(wordings);
+        Meta.put(handle, Meta.WORDS, text(to));
+    }
+
+    /** Takes what has become of these articles. */
+    void update(Collection<Long> articles) {
+        Reached reached = reached();
+        if (reached == null || articles.isEmpty()) {
+            return;
+        }
+        index.remove(articles);
+        List<Wording> wordings = new ArrayList<>();
+        for (List<Long> some : Chunks.of(articles)) {
+            handle
+                    .createQuery("SELECT a.published, a.number, a.title, a.body FROM article a"
+                            + " WHERE a.visible = 1 AND a.number IN (<numbers>)")
+                    .bindList("numbers", some)
+                    .map((row, context) -> read(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
+                    .list()
+                    .stream()
+                    .filter(said -> reached.isBehind(said.published(), said.article()))
+                    .map(Said::wording)
+                    .forEach(wordings::add);
+        }
+        index.add(wordings);
+    }
+
+    private record Said(long published, long article, String title, String body) {
+        Wording wording() {
+            return new Wording(article, published, Tokenizer.tokens(title), Tokenizer.tokens(PlainText.ofHtml(body)));
+        }
+    }
+
+    private static Said read(long published, long article, String title, String body) {
+        return new Said(published, article, title, body);
+    }
+
+    private List<Wording> next(Reached from) {
+        List<Wording> wordings = new ArrayList<>();
+        long characters = 0;
+        try (ResultIterator<Said> said = handle.createQuery(
+                        "SELECT l.published, l.article, a.title, a.body FROM (SELECT published, article FROM listing"
+                                + " WHERE term = 0 AND (published, article) > (:published, :article)"
+                                + " ORDER BY published, article LIMIT " + ARTICLES + ") l"
+                                + " CROSS JOIN article a WHERE a.number = l.article ORDER BY l.published, l.article")
+                .bind("published", from.published())
+                .bind("article", from.article())
+                .map((row, context) -> read(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
+                .iterator()) {
+            Iterator<Said> some = said;
+            while (some.hasNext() && characters < CHARACTERS) {
+                Said one = some.next();
+                characters += one.body().length();
+                wordings.add(one.wording());
+            }
+        }
+        return wordings;
+    }
+
+    private static Reached last(List<Wording> wordings) {
+        Wording last = wordings.get(wordings.size() - 1);
+        return new Reached(last.published(), last.article());
+    }
+
+    /** Null where nothing was begun, or with other tokens. */
+    private @Nullable Reached reached() {
+        Optional<String> noted = Meta.get(handle, Meta.WORDS);
+        if (noted.isEmpty()) {
+            return null;
+        }
+        List<String> parts = List.of(noted.get().split(" ", -1));
+        if (!parts.get(0).equals(Integer.toString(Tokenizer.VERSION))) {
+            return null;
+        }
+        return parts.get(1).equals(ALL)
+                ? Reached.END
+                : new Reached(Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
+    }
+
+    private static String text(Reached reached) {
+        String place = reached.equals(Reached.END) ? ALL : reached.published() + " " + reached.article();
+        return Tokenizer.VERSION + " " + place;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.feedmill.library;
+
+import dev.feedmill.search.TextQuery;
+import java.util.Collection;
+import java.util.List;
+
+/** The words of public articles in one transaction; each database has its own way to keep them. */
+sealed interface TextIndex permits SqliteTexts, PostgresTexts {
+    /** Articles that are not in it. */
+    void add(List<Wording> wordings);
+
+    void remove(Collection<Long> articles);
+
+    void clear();
+
+    /** How many match, counted no further than this. */
+    long count(TextQuery query, long most);
+
+    /** Whether matches come the newest first, so that a few of many are found soon. */
+    boolean streams();
+
+    /** The parts of statements that ask for the query. */
+    TextSql sql(TextQuery query);
+}

@@ -1,0 +1,77 @@
+package dev.feedmill.search;
+
+import dev.feedmill.script.SimplifiedCharacters;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Makes one of spellings that people take for the same: case, width, accents, traditional and simplified Chinese. */
+final class Folding {
+    private static final int LONGEST = 60;
+
+    private Folding() {}
+
+    /** A word of a script that sets words apart; empty where nothing is left of it. */
+    static String word(String written) {
+        return cut(isPlain(written) ? written.toLowerCase(Locale.ROOT) : folded(written));
+    }
+
+    /** One character of a script that does not, with a mark that is written behind it. */
+    static String character(String written) {
+        int first = written.codePointAt(0);
+        if (written.length() == Character.charCount(first) && !isCompatible(first)) {
+            return simplified(first, written);
+        }
+        String one = Normalizer.normalize(written, Normalizer.Form.NFKC);
+        return one.codePointCount(0, one.length()) == 1 ? simplified(one.codePointAt(0), one) : one;
+    }
+
+    private static String simplified(int codePoint, String written) {
+        int simplified = SimplifiedCharacters.of(codePoint);
+        return simplified == codePoint ? written : Character.toString(simplified);
+    }
+
+    private static boolean isCompatible(int codePoint) {
+        return (codePoint >= 0xF900 && codePoint <= 0xFFFF)
+                || (codePoint >= 0x2E80 && codePoint <= 0x2FDF)
+                || (codePoint >= 0x3130 && codePoint <= 0x318F)
+                || (codePoint >= 0x2F800 && codePoint <= 0x2FA1F);
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String folded(String word) {
+        String same = Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ');
+        StringBuilder letters = new StringBuilder();
+        Normalizer.normalize(same, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> !isAccent(c) && Letters.kind(c) == Letters.WORD)
+                .forEach(letters::appendCodePoint);
+        return Normalizer.normalize(letters, Normalizer.Form.NFC);
+    }
+
+    /** Accents of European scripts, points and vowel signs of Hebrew and Arabic, the stroke that stretches Arabic words. */
+    private static boolean isAccent(int c) {
+        return (c >= 0x0300 && c <= 0x036F)
+                || (c >= 0x0591 && c <= 0x05C7)
+                || (c >= 0x064B && c <= 0x065F)
+                || c == 0x0670
+                || c == 0x0640;
+    }
+
+    private static String cut(String word) {
+        if (word.length() <= LONGEST) {
+            return word;
+        }
+        return word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+}

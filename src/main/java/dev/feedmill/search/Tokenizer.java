@@ -1,0 +1,97 @@
+package dev.feedmill.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts texts into tokens: words where a script sets them apart, else each character with the one behind it, and the last one
+ * of such a run alone. So every two characters that stand beside each other are found, whatever word they are of.
+ */
+public final class Tokenizer {
+    /** Changes whenever the same text has other tokens. */
+    public static final int VERSION = 1;
+
+    private Tokenizer() {}
+
+    /** The tokens of a text, in their order; letters and digits only. */
+    public static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        for (Unit unit : units(normal(text))) {
+            unit.addTo(tokens, true);
+        }
+        return tokens;
+    }
+
+    /** The text in the form to which the places of its units belong. */
+    static String normal(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Words and runs of a text that {@link #normal} made. */
+    static List<Unit> units(String text) {
+        List<Unit> units = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            byte kind = Letters.kind(codePoint);
+            if (kind == Letters.WORD) {
+                next = word(text, at, units);
+            } else if (kind == Letters.RUN) {
+                next = run(text, at, units);
+            } else if (kind == Letters.SIGN) {
+                units.add(Unit.word(text.substring(at, next), at, next));
+            }
+            at = next;
+        }
+        return units;
+    }
+
+    private static int word(String text, int start, List<Unit> units) {
+        int end = end(text, start, Letters.WORD);
+        String word = Folding.word(text.substring(start, end));
+        if (!word.isEmpty()) {
+            units.add(Unit.word(word, start, end));
+        }
+        return end;
+    }
+
+    private static int run(String text, int start, List<Unit> units) {
+        int end = end(text, start, Letters.RUN);
+        Unit unit = Unit.run(end - start);
+        int at = start;
+        while (at < end) {
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            if (Letters.kind(codePoint) == Letters.RUN) {
+                if (next < end && isHalfWidthMark(text.charAt(next))) {
+                    next++;
+                }
+                unit.add(Folding.character(text.substring(at, next)), at, next);
+            }
+            at = next;
+        }
+        units.add(unit);
+        return end;
+    }
+
+    private static boolean isHalfWidthMark(char c) {
+        return c == '\uFF9E' || c == '\uFF9F';
+    }
+
+    private static int end(String text, int start, byte kind) {
+        int at = start;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            byte found = Letters.kind(codePoint);
+            if (found != kind && found != Letters.SOFT) {
+                break;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,7 @@
+-- The words of public articles, cut by the program; those of titles have the weight A.
+CREATE TABLE words (
+  article BIGINT PRIMARY KEY,
+  published BIGINT NOT NULL,
+  tokens TSVECTOR NOT NULL
+);
+CREATE INDEX words_tokens ON words USING gin (tokens);
