@@ -1,12 +1,12 @@
 package dev.feedmill.library;
 
 /**
- * Numbers in the order of publication: the seconds since the year 1700 above some bits of the article's number. Until 2244
+ * Numbers in the order of publication: the seconds since the year 400 above some bits of the article's number. Until 2577
  * every second has places of its own; what is outside shares the first or the last.
  */
 final class Places {
-    private static final long YEAR_1700 = -8_520_336_000L;
-    private static final int SECOND_BITS = 34;
+    private static final long YEAR_400 = -49_544_438_400L;
+    private static final int SECOND_BITS = 36;
     private static final int ARTICLE_BITS = Long.SIZE - 1 - SECOND_BITS;
 
     private Places() {}
@@ -19,7 +19,7 @@ final class Places {
 
     /** The first place of a second. */
     static long first(long second) {
-        return Math.max(0, Math.min(second - YEAR_1700, (1L << SECOND_BITS) - 1)) << ARTICLE_BITS;
+        return Math.max(0, Math.min(second - YEAR_400, (1L << SECOND_BITS) - 1)) << ARTICLE_BITS;
     }
 
     /** The last place of a second. */

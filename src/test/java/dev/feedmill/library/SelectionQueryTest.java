@@ -10,6 +10,9 @@ import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Selection.Order;
 import dev.feedmill.article.Term;
+import dev.feedmill.search.Phrase;
+import dev.feedmill.search.TextQuery;
+import dev.feedmill.search.Tokenizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SelectionQueryTest {
     private static final Instant BEGIN = Instant.parse("2020-01-01T00:00:00Z");
     private static final int ARTICLES = 300;
+    private static final List<String> WORDS =
+            List.of("cat", "cats", "Dog", "café", "南昌", "南", "昌南天", "天气", "臺灣", "a", "of", "body");
 
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
     private final RandomGenerator random =
@@ -37,6 +43,7 @@ class SelectionQueryTest {
     void a_selection_holds_what_fulfils_all_conditions_in_order_page_by_page(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             fill(library);
+            fillWords(library);
             List<Entry> all = library.page(Selection.newest(Conditions.NOTHING_ASKED, 1_000))
                     .entries();
             assertThat(all).hasSize(ARTICLES);
@@ -107,6 +114,104 @@ class SelectionQueryTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void words_follow_every_change_of_their_article(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            LibraryTest.store(
+                    library,
+                    Draft.of("a.md").title("first cat"),
+                    Draft.of("b.md").title("second cat"),
+                    Draft.of("c.md").title("cat to come").published("2024-06-02T00:00:00Z"),
+                    Draft.of("d.md").title("cat draft").hidden(true));
+            assertThat(library.knowsWords()).isFalse();
+            fillWords(library);
+            assertThat(library.knowsWords()).isTrue();
+            assertThat(titles(library, saying("cat"))).containsExactlyInAnyOrder("first cat", "second cat");
+
+            LibraryTest.store(
+                    library,
+                    Draft.of("a.md").title("first dog"),
+                    Draft.of("e.md").title("fifth cat"));
+            assertThat(titles(library, saying("cat"))).containsExactlyInAnyOrder("second cat", "fifth cat");
+            assertThat(titles(library, saying("dog"))).containsExactly("first dog");
+
+            LibraryTest.remove(library, "b.md");
+            LibraryTest.store(library, Draft.of("e.md").title("fifth cat").published("2019-01-01T00:00:00Z"));
+            assertThat(titles(library, saying("cat"))).containsExactly("fifth cat");
+
+            clock.set("2024-06-03T00:00:00Z");
+            library.writer().release();
+            LibraryTest.store(library, Draft.of("d.md").title("cat draft"));
+            assertThat(titles(library, saying("cat"))).containsExactly("cat to come", "cat draft", "fifth cat");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void words_that_are_being_gathered_follow_changes_too(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            LibraryTest.store(
+                    library,
+                    IntStream.range(0, 1_200)
+                            .mapToObj(i -> Draft.of(i + ".md")
+                                    .title("cat " + i)
+                                    .published(BEGIN.plusSeconds(i).toString()))
+                            .toArray(Draft[]::new));
+            library.writer().fillWords();
+            LibraryTest.store(
+                    library,
+                    Draft.of("3.md")
+                            .title("dog 3")
+                            .published(BEGIN.plusSeconds(3).toString()),
+                    Draft.of("4.md")
+                            .title("dog 4")
+                            .published(BEGIN.plusSeconds(9_000).toString()),
+                    Draft.of("1100.md").title("dog 1100").published(BEGIN.toString()),
+                    Draft.of("1101.md")
+                            .title("dog 1101")
+                            .published(BEGIN.plusSeconds(1_101).toString()));
+            LibraryTest.remove(library, "5.md");
+            LibraryTest.remove(library, "1102.md");
+            fillWords(library);
+            assertThat(titles(library, saying("dog"))).containsExactly("dog 4", "dog 1101", "dog 3", "dog 1100");
+            assertThat(library.page(Selection.newest(saying("cat"), 2_000)).entries())
+                    .hasSize(1_194);
+            assertThat(library.page(Selection.newest(saying("-dog"), 2_000)).entries())
+                    .hasSize(1_194);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void articles_of_one_second_and_of_any_year_are_paged_in_order(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            LibraryTest.store(
+                    library,
+                    IntStream.range(0, 100)
+                            .mapToObj(i -> Draft.of(i + ".md")
+                                    .title("cat " + i)
+                                    .published(
+                                            (i % 5 == 0 ? "1066" : i % 3 == 0 ? "1500" : "2024") + "-01-01T00:00:00Z"))
+                            .toArray(Draft[]::new));
+            fillWords(library);
+            Conditions where = saying("cat");
+            assertThat(paged(library, where, Order.PUBLISHED))
+                    .isEqualTo(library.page(Selection.newest(Conditions.NOTHING_ASKED, 100))
+                            .entries());
+        }
+    }
+
+    private static void fillWords(Library library) {
+        for (int i = 0; !library.writer().fillWords(); i++) {
+            assertThat(i).isLessThan(100);
+        }
+    }
+
+    private static Conditions saying(String typed) {
+        return new Conditions(List.of(), List.of(), null, false, TextQuery.read(typed, false), null, null, null);
+    }
+
     private static Conditions languages(boolean unnamed, String... ranges) {
         return new Conditions(
                 List.of(),
@@ -145,6 +250,7 @@ class SelectionQueryTest {
                         .mapToObj(i -> {
                             Instant published = BEGIN.plusSeconds(random.nextInt(100) * 3_600L);
                             return Draft.of("%03d.md".formatted(i))
+                                    .title(said())
                                     .published(published.toString())
                                     .updated(published
                                             .plusSeconds(random.nextInt(3) * 7_200L)
@@ -157,6 +263,27 @@ class SelectionQueryTest {
                                     .image(oneOf(null, "https://x.example/a.png"));
                         })
                         .toArray(Draft[]::new));
+    }
+
+    /** Few words, so that phrases turn up by chance; a body says the title behind two words of its own. */
+    private String said() {
+        return random.ints(random.nextInt(1, 8), 0, WORDS.size())
+                .mapToObj(WORDS::get)
+                .collect(Collectors.joining(" "));
+    }
+
+    private @Nullable TextQuery query() {
+        if (random.nextInt(2) == 0) {
+            return null;
+        }
+        String typed = IntStream.range(0, random.nextInt(1, 4))
+                .mapToObj(i -> oneOf("", "", "-", "OR ") + oneOf("\"" + said() + "\"", word(), word(), word() + "*"))
+                .collect(Collectors.joining(" "));
+        return TextQuery.read(typed, random.nextInt(4) == 0);
+    }
+
+    private String word() {
+        return WORDS.get(random.nextInt(WORDS.size()));
     }
 
     private @Nullable String oneOf(@Nullable String... choices) {
@@ -175,7 +302,7 @@ class SelectionQueryTest {
                         ? null
                         : new Conditions.Languages(List.of(random.nextBoolean() ? "zh" : "en"), random.nextBoolean()),
                 random.nextInt(3) == 0,
-                null,
+                query(),
                 from,
                 time(),
                 time());
@@ -202,9 +329,33 @@ class SelectionQueryTest {
                                         .anyMatch(range -> (language.toLowerCase(java.util.Locale.ROOT) + "-")
                                                 .startsWith(range + "-"))))
                 && (!where.pictured() || article.image() != null)
+                && (where.text() == null || says(article, where.text()))
                 && (where.from() == null || !entry.published().isBefore(where.from()))
                 && (where.since() == null || !entry.updated().isBefore(where.since()))
                 && (where.until() == null || entry.published().isBefore(where.until()));
+    }
+
+    private static boolean says(Article article, TextQuery query) {
+        return query.all().stream().allMatch(any -> any.stream().anyMatch(phrase -> says(article, phrase)))
+                && query.none().stream().noneMatch(phrase -> says(article, phrase));
+    }
+
+    private static boolean says(Article article, Phrase phrase) {
+        return says(Tokenizer.tokens(article.title()), phrase)
+                || (!phrase.title() && says(Tokenizer.tokens("Body of " + article.title()), phrase));
+    }
+
+    private static boolean says(List<String> text, Phrase phrase) {
+        return IntStream.range(0, text.size()).anyMatch(at -> isAt(text, at, phrase));
+    }
+
+    private static boolean isAt(List<String> text, int at, Phrase phrase) {
+        int size = phrase.tokens().size();
+        return at + size <= text.size()
+                && IntStream.range(0, size)
+                        .allMatch(i -> (i == size - 1 && phrase.prefix())
+                                ? text.get(at + i).startsWith(phrase.tokens().get(i))
+                                : text.get(at + i).equals(phrase.tokens().get(i)));
     }
 
     private static boolean isUnder(Article article, Term term) {
