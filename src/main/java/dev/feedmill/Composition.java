@@ -66,7 +66,10 @@ final class Composition {
     }
 
     LibraryRules libraryRules() {
-        return new LibraryRules(settings.feeds().items(), settings.feeds().rememberTags());
+        return new LibraryRules(
+                settings.feeds().items(),
+                settings.feeds().rememberTags(),
+                settings.selections().maxTime());
     }
 
     ServerRules serverRules() {
@@ -80,6 +83,7 @@ final class Composition {
                         feeds.items(),
                         Math.max(feeds.items(), settings.latest().maxLimit()),
                         settings.selections().maxNames(),
+                        settings.selections().maxText(),
                         settings.selections().filterDepth()),
                 feeds.pollInterval(),
                 settings.server().unconditionalGets(),

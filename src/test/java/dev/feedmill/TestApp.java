@@ -59,6 +59,16 @@ public final class TestApp implements AutoCloseable {
         Files.writeString(file, text);
     }
 
+    /** Waits until what articles say can be asked for. */
+    public void awaitWords() throws Exception {
+        for (int i = 0; get("/latest?q=a").statusCode() == 503; i++) {
+            if (i > 600) {
+                throw new IllegalStateException("the words of the articles are not gathered");
+            }
+            Thread.sleep(50);
+        }
+    }
+
     public Path articles() {
         return articles;
     }

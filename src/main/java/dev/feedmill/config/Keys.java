@@ -80,6 +80,8 @@ final class Keys {
                         get(Values.number("latest.max-limit", 100, 1, 1000))),
                 new Settings.Selections(
                         get(Values.number("selections.max-names", 20, 1, 200)),
+                        get(Values.number("selections.max-text", 200, 1, 2_000)),
+                        get(Values.duration("selections.max-time", "5s", "10ms", "10m")),
                         get(Values.number("selections.filter-depth", 500, 1, 100_000))),
                 new Settings.Status(get(Values.token("status.token"))),
                 new Settings.Html(

@@ -94,7 +94,7 @@ public record Settings(
     public record Latest(int limit, int maxLimit) {}
 
     /** What addresses may ask for. */
-    public record Selections(int maxNames, int filterDepth) {}
+    public record Selections(int maxNames, int maxText, Duration maxTime, int filterDepth) {}
 
     /**
      * Who may see how the server is doing.

@@ -1,9 +1,12 @@
 package dev.feedmill.http;
 
+import java.util.Map;
+
 /** A parameter that cannot be used; the message names it and what is wanted. */
 final class BadParameterException extends Exception {
     private static final long serialVersionUID = 1L;
     private final int status;
+    private final Map<String, String> headers;
 
     /** Of a value that is not allowed: 400. */
     BadParameterException(String message) {
@@ -11,11 +14,22 @@ final class BadParameterException extends Exception {
     }
 
     BadParameterException(int status, String message) {
-        super(message);
-        this.status = status;
+        this(status, message, Map.of());
     }
 
-    int status() {
-        return status;
+    private BadParameterException(int status, String message, Map<String, String> headers) {
+        super(message);
+        this.status = status;
+        this.headers = headers;
+    }
+
+    /** Of words that are not known yet: 503. */
+    static BadParameterException tooEarly() {
+        return new BadParameterException(
+                503, "the words of the articles are still being gathered", Map.of("Retry-After", "10"));
+    }
+
+    Answer answer() {
+        return ProblemAnswers.of(status, getMessage(), headers);
     }
 }

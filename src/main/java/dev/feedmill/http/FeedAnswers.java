@@ -112,7 +112,7 @@ final class FeedAnswers {
                     () -> fields.feed(selected(within, question, format), counts(within, format)));
             return answer(request, format, served);
         } catch (BadParameterException e) {
-            return ProblemAnswers.of(e.status(), e.getMessage());
+            return e.answer();
         }
     }
 

@@ -11,6 +11,8 @@ final class Grammar {
     static final String NOT = "not-";
     static final String LANG = "lang";
     static final String HAS = "has";
+    static final String WORDS = "q";
+    static final String TITLE = "title";
     static final String SINCE = "since";
     static final String UNTIL = "until";
     static final String FILTER_TIME = "filter_time";
@@ -35,6 +37,8 @@ final class Grammar {
                     Stream.of(
                             LANG,
                             HAS,
+                            WORDS,
+                            TITLE,
                             SINCE,
                             UNTIL,
                             FILTER_TIME,

@@ -52,7 +52,7 @@ final class LatestAnswers {
                     () -> fields.plain(make(question)));
             return conditional.answer(request, served);
         } catch (BadParameterException e) {
-            return ProblemAnswers.of(e.status(), e.getMessage());
+            return e.answer();
         }
     }
 

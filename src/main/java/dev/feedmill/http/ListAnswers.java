@@ -55,7 +55,7 @@ final class ListAnswers {
                             mark,
                             () -> fields.plain(maker.opml(category))));
         } catch (BadParameterException e) {
-            return ProblemAnswers.of(e.status(), e.getMessage());
+            return e.answer();
         }
     }
 

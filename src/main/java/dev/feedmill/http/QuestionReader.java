@@ -9,8 +9,10 @@ import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.feed.Shape;
 import dev.feedmill.filter.BadPatternException;
 import dev.feedmill.filter.EntryFilter;
+import dev.feedmill.html.PlainText;
 import dev.feedmill.library.Library;
 import dev.feedmill.script.Script;
+import dev.feedmill.search.TextQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +38,7 @@ final class QuestionReader {
     private static final int LONGEST_BRIEF = 10_000;
     private static final int MOST_SECONDS = 1_000_000_000;
 
+    private final Library library;
     private final TermNames names;
     private final ServerRules rules;
     private final String language;
@@ -43,6 +46,7 @@ final class QuestionReader {
 
     /** @param language of articles that name none */
     QuestionReader(Library library, ServerRules rules, String language, InstantSource clock) {
+        this.library = library;
         this.names = new TermNames(library);
         this.rules = rules;
         this.language = language;
@@ -90,6 +94,7 @@ final class QuestionReader {
             Conditions.Languages languages = languages();
             boolean pictured = choice(Grammar.HAS, Map.of("image", true), false);
             words.pictured(pictured);
+            TextQuery text = text();
             Moment since = moment(Grammar.SINCE, false);
             Moment until = moment(Grammar.UNTIL, true);
             Moment from = age();
@@ -104,7 +109,7 @@ final class QuestionReader {
                     canonical.toString(),
                     words.toString(),
                     new Conditions(
-                            groups, none, languages, pictured, null, at(from, now), at(since, now), at(until, now)),
+                            groups, none, languages, pictured, text, at(from, now), at(since, now), at(until, now)),
                     filter,
                     order,
                     limit,
@@ -175,6 +180,34 @@ final class QuestionReader {
             String usual = language.toLowerCase(Locale.ROOT);
             boolean unnamed = ranges.stream().anyMatch(range -> usual.equals(range) || usual.startsWith(range + "-"));
             return ranges.isEmpty() ? null : new Conditions.Languages(ranges, unnamed);
+        }
+
+        private @Nullable TextQuery text() throws BadParameterException {
+            TextQuery words = text(Grammar.WORDS, false);
+            TextQuery title = text(Grammar.TITLE, true);
+            if (words == null || title == null) {
+                return words == null ? title : words;
+            }
+            return words.and(title);
+        }
+
+        private @Nullable TextQuery text(String name, boolean title) throws BadParameterException {
+            String value = parameters.last(name);
+            if (value == null) {
+                return null;
+            }
+            String typed = PlainText.collapse(value);
+            int most = rules.selections().maxText();
+            TextQuery query = TextQuery.read(typed, title);
+            if (query == null || typed.codePointCount(0, typed.length()) > most) {
+                throw bad(name, "words to look for, at most " + most + " characters", typed);
+            }
+            if (!library.knowsWords()) {
+                throw BadParameterException.tooEarly();
+            }
+            canonical.add(name, typed);
+            words.said(typed);
+            return query;
         }
 
         private @Nullable Moment moment(String name, boolean end) throws BadParameterException {

@@ -31,6 +31,10 @@ final class QuestionWords {
         }
     }
 
+    void said(String typed) {
+        add("“" + typed + "”");
+    }
+
     void time(String name, Moment moment) {
         add((name.equals(Grammar.SINCE) ? "≥ " : "≤ ") + moment.text());
     }

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Format;
+import dev.feedmill.library.TooSlowException;
 import dev.feedmill.pages.Assets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -117,14 +118,24 @@ final class Routes {
         send(context, Exchange.request(context), refusal);
     }
 
+    private static Answer fault(Exception fault) {
+        return fault instanceof TooSlowException
+                ? ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "60"))
+                : ProblemAnswers.of(500, null);
+    }
+
     private void fault(Exception fault, Context context) {
         if (context.res().isCommitted()) {
             LOG.debug("an answer broke off, since its reader went away", fault);
             return;
         }
-        LOG.error("{} {} failed", context.method(), context.path(), fault);
+        if (fault instanceof TooSlowException) {
+            LOG.info("{} took too long", context.path());
+        } else {
+            LOG.error("{} {} failed", context.method(), context.path(), fault);
+        }
         try {
-            send(context, Exchange.request(context), ProblemAnswers.of(500, null));
+            send(context, Exchange.request(context), fault(fault));
         } catch (IOException e) {
             LOG.debug("the client is gone", e);
         }

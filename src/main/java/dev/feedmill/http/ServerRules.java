@@ -39,7 +39,8 @@ public record ServerRules(
      * @param items of a feed where none are asked for
      * @param maxItems at most so many may be asked for
      * @param maxNames at most so many names are in one address
+     * @param maxText what is looked for in texts has at most so many characters
      * @param filterDepth patterns are looked for in at most so many articles
      */
-    public record Selections(int items, int maxItems, int maxNames, int filterDepth) {}
+    public record Selections(int items, int maxItems, int maxNames, int maxText, int filterDepth) {}
 }

@@ -15,13 +15,16 @@ import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +35,14 @@ public final class Library implements AutoCloseable {
     private final Database database;
     private final int window;
     private final Writer writer;
+    private final Duration patience;
     private final IssuedTags issued;
     private volatile boolean words;
 
     private Library(Database database, InstantSource clock, LibraryRules rules) {
         this.database = database;
         this.window = rules.window();
+        this.patience = rules.patience();
         this.writer = new Writer(database, clock, window);
         this.issued = new IssuedTags(database, clock, rules.tagsKept());
     }
@@ -65,14 +70,18 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> new TermFinder(handle).find(kind, segments));
     }
 
-    /** The public articles that fulfil conditions; empty where a term is not known. */
+    /**
+     * The public articles that fulfil conditions; empty where a term is not known.
+     *
+     * @throws TooSlowException where words are asked for that cannot be found in time
+     */
     public Page page(Selection selection) {
-        return database.read(handle -> selections(handle).page(selection));
+        return select(selection.where(), query -> query.page(selection));
     }
 
     /** The last one before a time in an order, of those that fulfil all conditions but those of time. */
     public Optional<Entry> lastBefore(Conditions where, Selection.Order order, Instant time) {
-        return database.read(handle -> selections(handle).lastBefore(where, order, time));
+        return select(where, query -> query.lastBefore(where, order, time));
     }
 
     /** The newest entries of a term, with the way to older ones. */
@@ -208,6 +217,24 @@ public final class Library implements AutoCloseable {
             words = database.read(handle -> new TextFill(handle, database.texts(handle)).isFull());
         }
         return words;
+    }
+
+    /** Looks for words no longer than its rules allow. */
+    private <T> T select(Conditions where, Function<SelectionQuery, T> question) {
+        if (where.text() == null) {
+            return database.read(handle -> question.apply(selections(handle)));
+        }
+        return database.read(handle -> {
+            TextIndex texts = database.texts(handle);
+            texts.limit(patience);
+            try {
+                return question.apply(selections(handle));
+            } catch (StatementException e) {
+                throw e.getCause() instanceof SQLException cause && texts.isTooSlow(cause)
+                        ? new TooSlowException("what is asked for takes too long to find", e)
+                        : e;
+            }
+        });
     }
 
     private SelectionQuery selections(Handle handle) {

@@ -2,6 +2,8 @@ package dev.feedmill.library;
 
 import dev.feedmill.search.Phrase;
 import dev.feedmill.search.TextQuery;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +16,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Words as text search vectors, made of our tokens and not by a dictionary of the database. */
 record PostgresTexts(Handle handle) implements TextIndex {
+    /** The state of a statement that was ended (PostgreSQL, appendix A). */
+    private static final String CANCELLED = "57014";
+
     /** A vector counts no further (PostgreSQL, section 12.11); words behind are found, but not phrases. */
     private static final int LAST_POSITION = 16_383;
 
@@ -48,9 +53,19 @@ record PostgresTexts(Handle handle) implements TextIndex {
     }
 
     @Override
-    public long count(TextQuery query, long most) {
+    public void limit(Duration patience) {
+        handle.execute("SET LOCAL statement_timeout = " + patience.toMillis());
         // What is rare may be taken for common, and then every vector would be read until there are enough.
         handle.execute("SET LOCAL enable_seqscan = off");
+    }
+
+    @Override
+    public boolean isTooSlow(SQLException error) {
+        return CANCELLED.equals(error.getSQLState());
+    }
+
+    @Override
+    public long count(TextQuery query, long most) {
         return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM words WHERE tokens @@ CAST(:text AS tsquery)"
                         + " LIMIT :most) matching")
                 .bind("text", value(query))

@@ -2,6 +2,9 @@ package dev.feedmill.library;
 
 import dev.feedmill.search.Phrase;
 import dev.feedmill.search.TextQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /** Words in an FTS5 table without the texts; its rows are numbered by {@link Places}. */
 record SqliteTexts(Handle handle) implements TextIndex {
+    /** Instructions between two looks at the clock: some tenths of a millisecond. */
+    private static final int STEPS = 2_000;
+
     @Override
     public void add(List<Wording> wordings) {
         TreeMap<Long, Wording> placed = new TreeMap<>();
@@ -61,6 +71,36 @@ record SqliteTexts(Handle handle) implements TextIndex {
     public void clear() {
         handle.execute("INSERT INTO words (words) VALUES ('delete-all')");
         handle.execute("DELETE FROM place");
+    }
+
+    @Override
+    public void limit(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        handler(new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return System.nanoTime() - end > 0 ? 1 : 0;
+            }
+        });
+        handle.addCleanable(() -> handler(null));
+    }
+
+    private void handler(@Nullable ProgressHandler handler) {
+        try {
+            Connection connection = handle.getConnection().unwrap(SQLiteConnection.class);
+            if (handler == null) {
+                ProgressHandler.clearHandler(connection);
+            } else {
+                ProgressHandler.setHandler(connection, STEPS, handler);
+            }
+        } catch (SQLException e) {
+            throw new LibraryException("the time of a question cannot be limited", e);
+        }
+    }
+
+    @Override
+    public boolean isTooSlow(SQLException error) {
+        return error.getErrorCode() == SQLiteErrorCode.SQLITE_INTERRUPT.code;
     }
 
     @Override

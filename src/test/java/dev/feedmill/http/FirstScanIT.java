@@ -91,7 +91,7 @@ class FirstScanIT {
                 20,
                 new FeedSize(250_000, 1_000_000, 10),
                 20,
-                new ServerRules.Selections(50, 100, 20, 500),
+                new ServerRules.Selections(50, 100, 20, 200, 500),
                 Duration.ofMinutes(15),
                 0,
                 firstScanWait,

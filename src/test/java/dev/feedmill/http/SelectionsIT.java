@@ -48,13 +48,16 @@ class SelectionsIT {
                             + "]\ntags: [t" + random.nextInt(4) + ", 南昌]\n"
                             + (i % 4 == 0 ? "lang: zh-CN\n" : "")
                             + (i % 3 == 0 ? "image: https://x.example/" + i + ".png\n" : "")
-                            + "---\n\nText of " + i + ", in 軟體 and more. " + "Words. ".repeat(40) + "\n");
+                            + "---\n\nText of " + i + ", in 軟體 and more. " + "Words. ".repeat(40)
+                            + (i % 5 == 0 ? "Rain in 南昌天气預報。" : "")
+                            + (i % 7 == 0 ? "No café here." : "") + "\n");
         }
         TestApp.write(folder, "gone.md", "---\ntitle: G\ndate: 2023-01-01\ntags: [left]\n---\n\nText.\n");
         app = TestApp.start(
                 folder,
                 Map.of("server.unconditional-gets", "0", "latest.max-limit", "1000"),
                 Clock.fixed(NOW, ZoneOffset.UTC));
+        app.awaitWords();
     }
 
     @AfterAll
@@ -91,6 +94,9 @@ class SelectionsIT {
                 "lang=zh",
                 "lang=en",
                 "has=image",
+                "q=rain",
+                "q=-caf%C3%A9",
+                "title=T1*",
                 "since=2024-03-04",
                 "until=2024-05-05");
         for (int i = 0; i < conditions.size(); i++) {
@@ -116,6 +122,7 @@ class SelectionsIT {
                 "tag=%e5%8d%97%e6%98%8c",
                 "sort=updated",
                 "limit=7",
+                "q=Rain%20%E5%8D%97%E6%98%8C%20OR%20cafe",
                 "content=summary",
                 "since=P1W",
                 "until=2024-05-01");
@@ -167,6 +174,8 @@ class SelectionsIT {
                 "lang=$          | 'lang' must be a language such as",
                 "script=latin    | 'script' must be simplified or traditional",
                 "opencc=x        | 'opencc' must be s2t or t2s",
+                "q=%3F%21        | 'q' must be words to look for, at most 200 characters, not '?!'",
+                "title=-         | 'title' must be words to look for",
                 "brief=99        | 'brief' must be a number from 100",
                 "mode=x          | 'mode' must be fulltext",
                 "filter_time=-1  | 'filter_time' must be a number",
@@ -200,6 +209,58 @@ class SelectionsIT {
             assertThat(changing.get("/feed.rss?tag=b&limit=3").statusCode()).isEqualTo(410);
             assertThat(changing.text("/feed.rss?tag=a&tag=b")).contains("<title>A</title>");
             assertThat(changing.text("/feed.rss?not-tag=b")).contains("<title>A</title>");
+        }
+    }
+
+    @Test
+    void words_are_found_however_they_are_written() throws Exception {
+        assertThat(ids("q=rain")).hasSize(24).isEqualTo(ids("q=RAIN")).isEqualTo(ids("q=%E5%8D%97%E6%98%8C"));
+        assertThat(ids("q=%E5%A4%A9%E6%B0%94%E9%A2%84%E6%8A%A5")).isEqualTo(ids("q=rain"));
+        assertThat(ids("q=cafe")).hasSize(18).isEqualTo(ids("q=Caf%C3%A9")).isEqualTo(ids("q=%22no+cafe%22"));
+        assertThat(ids("q=rain+cafe")).containsExactlyElementsOf(both(ids("q=rain"), ids("q=cafe")));
+        Set<String> either = new LinkedHashSet<>(ids("q=rain"));
+        either.addAll(ids("q=cafe"));
+        assertThat(ids("q=rain+OR+cafe")).containsExactlyInAnyOrderElementsOf(either);
+        Set<String> without = new LinkedHashSet<>(ids("q=rain"));
+        without.removeAll(ids("q=cafe"));
+        assertThat(ids("q=rain+-cafe")).containsExactlyElementsOf(without);
+        assertThat(ids("title=T7")).hasSize(1);
+        assertThat(ids("q=T7")).isEqualTo(ids("title=T7"));
+        assertThat(ids("title=rain")).isEmpty();
+        assertThat(canonical("/feed.rss?q=+rain%20%20x+&limit=3")).isEqualTo("/feed.rss?q=rain%20x&limit=3");
+        assertThat(app.text("/feed.rss?q=rain")).contains("<title>Feedmill › “rain”</title>");
+    }
+
+    @Test
+    void what_is_typed_is_never_a_fault_of_the_server() throws Exception {
+        Random random = new Random(11);
+        String signs = "ab 南昌\"'()*-:^{}|&!<>\\%+~,.OR NEAR AND NOT title\u0000\uD83C\uDF55";
+        for (int i = 0; i < 300; i++) {
+            StringBuilder typed = new StringBuilder();
+            random.ints(1 + random.nextInt(12), 0, signs.length()).forEach(c -> typed.append(signs.charAt(c)));
+            String encoded = java.net.URLEncoder.encode(typed.toString(), StandardCharsets.UTF_8);
+            String name = i % 2 == 0 ? "q" : "title";
+            HttpResponse<byte[]> answer = app.get("/latest?fields=id&" + name + "=" + encoded);
+            assertThat(answer.statusCode()).as(typed.toString()).isIn(200, 301, 400);
+        }
+    }
+
+    @Test
+    void what_takes_too_long_to_find_is_given_up(@TempDir Path own) throws Exception {
+        for (int i = 0; i < 3_000; i++) {
+            TestApp.write(own, i + ".md", "---\ntitle: T" + i + "\ndate: 2024-01-01\n---\n\nA cat.\n");
+        }
+        try (TestApp slow = TestApp.start(own, Map.of("selections.max-time", "10ms", "latest.max-limit", "1000"))) {
+            slow.awaitWords();
+            // Every article is looked at, since none is without the word.
+            String query = "q=-cat+-a+-t1+-t2+-t3+-%22a+cat%22";
+            HttpResponse<byte[]> answer = slow.get("/latest?" + query);
+            assertThat(answer.statusCode()).isIn(301, 503);
+            answer = slow.get("/latest?" + query.replace("+", "%20"));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("takes too long");
+            assertThat(slow.get("/latest?q=t7").statusCode()).isEqualTo(200);
         }
     }
 

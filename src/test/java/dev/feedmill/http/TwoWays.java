@@ -67,7 +67,7 @@ final class TwoWays implements AutoCloseable {
                 20,
                 new FeedSize(250_000, 1_000_000, 10),
                 20,
-                new ServerRules.Selections(50, 100, 20, 500),
+                new ServerRules.Selections(50, 100, 20, 200, 500),
                 Duration.ofHours(1),
                 0,
                 Duration.ofSeconds(1),

@@ -17,7 +17,10 @@ class AddressQueryTest {
     @ParameterizedTest
     @EnumSource
     void the_groups_hold_every_article_once_and_all_but_the_last_stay_as_they_are(Databases database) {
-        LibraryRules rules = new LibraryRules(5_000, LibraryRules.defaults().tagsKept());
+        LibraryRules rules = new LibraryRules(
+                5_000,
+                LibraryRules.defaults().tagsKept(),
+                LibraryRules.defaults().patience());
         try (Library library = Library.open(database.fresh(), clock, rules)) {
             fill(library, 0, 12_000);
             library.writer().completed("reader", "folder");
