@@ -124,6 +124,7 @@ def serving(work, count, changes, seconds):
         await_comparison(mill)
         urls = mill.feeds()
         result = cold(mill, urls)
+        await_words(mill)
         result.update(selections.measure(mill, urls, SELECTIONS))
         result.update(change(mill, folder, changes))
         result["resident_mb"] = mill.peak(lambda: load.wrk(mill.url, 3 * seconds, script=load.readers(mill.url, urls, work)))
@@ -137,6 +138,12 @@ def await_comparison(mill):
     """The folder is compared with what is stored beside the first requests."""
     while b'"tookMillis"' not in web.get(mill.url + "/status.json").body:
         time.sleep(0.05)
+
+
+def await_words(mill):
+    """What articles say is gathered beside the first requests too."""
+    while web.get(mill.url + "/latest?q=a").status == 503:
+        time.sleep(0.2)
 
 
 def cold(mill, urls):

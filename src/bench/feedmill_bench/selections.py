@@ -51,7 +51,7 @@ def condition(path):
 def conditions(chance, names):
     """One to five; the dates are those of the made-up articles."""
     def one():
-        kind = chance.randrange(8)
+        kind = chance.randrange(10)
         if kind < 3:
             return chance.choice(names)
         if kind == 3:
@@ -62,9 +62,19 @@ def conditions(chance, names):
             return f"since=20{chance.randrange(18, 23)}-0{chance.randrange(1, 10)}-11"
         if kind == 6:
             return f"until=20{chance.randrange(18, 23)}-0{chance.randrange(1, 10)}-11"
+        if kind > 7:
+            return ("q=" if kind == 8 else "title=") + urllib.parse.quote(words(chance))
         return chance.choice(("sort=updated", "content=summary", f"filter_title={urllib.parse.quote(chance.choice('乫佛1'))}"))
 
     return [one() for _ in range(chance.randrange(1, 6))]
+
+
+def words(chance):
+    """What the made-up articles are made of: a pair of characters is in one of some hundred of them, a single one in most."""
+    def word():
+        return "".join(chr(0x4E00 + chance.randrange(900)) for _ in range(chance.choice((1, 2, 2, 2, 3))))
+
+    return chance.choice(("{}", "{}", "{} {}", "{} OR {}", "{} -{}", "-{}")).format(word(), word())
 
 
 def canonical(connection, address):

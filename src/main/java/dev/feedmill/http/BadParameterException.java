@@ -29,6 +29,10 @@ final class BadParameterException extends Exception {
                 503, "the words of the articles are still being gathered", Map.of("Retry-After", "10"));
     }
 
+    int status() {
+        return status;
+    }
+
     Answer answer() {
         return ProblemAnswers.of(status, getMessage(), headers);
     }

@@ -44,12 +44,20 @@ final class PageAnswers {
     }
 
     Answer home(Request request) {
+        if (Grammar.isUsed(request.query(), Grammar.FEED)) {
+            return TermPaths.moved(request, SearchAnswers.PATH);
+        }
         long mark = documents.mark();
         Leaf leaf = Leaf.of(request.query());
         return leaf == null ? noPlace() : answer(request, leaf, "/", EVERYTHING, mark, () -> maker.home(leaf));
     }
 
     Answer term(Request request, Term term, long mark) {
+        if (Grammar.isUsed(request.query(), Grammar.FEED)) {
+            String own = TermNames.parameter(term.kind()) + "=" + TermNames.value(term);
+            return Redirects.to(
+                    SearchAnswers.PATH + "?" + own + "&" + CanonicalQuery.known(request.query(), Grammar.FEED));
+        }
         Leaf leaf = Leaf.of(request.query());
         String path = TermPaths.canonical(term, null);
         return leaf == null

@@ -49,6 +49,11 @@ record Question(
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same of no more articles than a page shows. */
+    Question atMost(int most) {
+        return new Question(query, words, where, filter, order, most, after, shape, fields, from, since, until);
+    }
+
     /** What the answer is kept under below a path: where the times move, another one whenever they have. */
     String key() {
         StringBuilder key = new StringBuilder(query);

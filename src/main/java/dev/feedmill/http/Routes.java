@@ -21,6 +21,7 @@ final class Routes {
     private final SiteAnswers site;
     private final PageAnswers pages;
     private final BuilderAnswers builder;
+    private final SearchAnswers search;
     private final ListAnswers lists;
     private final LatestAnswers latest;
     private final StatusAnswers status;
@@ -32,6 +33,7 @@ final class Routes {
             SiteAnswers site,
             PageAnswers pages,
             BuilderAnswers builder,
+            SearchAnswers search,
             ListAnswers lists,
             LatestAnswers latest,
             StatusAnswers status,
@@ -41,6 +43,7 @@ final class Routes {
         this.site = site;
         this.pages = pages;
         this.builder = builder;
+        this.search = search;
         this.lists = lists;
         this.errors = errors;
         this.counts = counts;
@@ -61,6 +64,10 @@ final class Routes {
         }
         ready(routes, "/", pages::home);
         ready(routes, "/builder", builder::answer);
+        ready(routes, SearchAnswers.PATH, search::answer);
+        for (Format format : Format.values()) {
+            both(routes, SearchAnswers.PATH + "." + format.extension(), request -> search.feed(request, format));
+        }
         ready(routes, "/articles/*", pages::article);
         both(routes, "/" + Assets.FOLDER + "/*", pages::asset);
         // Where browsers and readers look without being told.

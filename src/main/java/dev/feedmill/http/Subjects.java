@@ -34,6 +34,6 @@ final class Subjects {
         String own = within.kind() == Term.Kind.EVERYTHING
                 ? ""
                 : TermNames.parameter(within.kind()) + "=" + TermNames.value(within) + "&";
-        return "builder?" + own + question.query();
+        return "search?" + own + question.query();
     }
 }

@@ -99,6 +99,7 @@ public final class WebServer implements AutoCloseable {
                 answers,
                 pages,
                 new BuilderAnswers(library, maker, conditional, fields),
+                new SearchAnswers(library, questions, selected, renderer, conditional, fields, rules.pageItems()),
                 lists,
                 new LatestAnswers(
                         documents,

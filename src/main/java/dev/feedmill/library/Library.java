@@ -7,6 +7,7 @@ import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Listing;
 import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Matches;
 import dev.feedmill.article.Neighbours;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.PageAddress;
@@ -77,6 +78,17 @@ public final class Library implements AutoCloseable {
      */
     public Page page(Selection selection) {
         return select(selection.where(), query -> query.page(selection));
+    }
+
+    /**
+     * The public articles that fulfil conditions which name words that must be there, those first that say them best; of
+     * thousands, the newest are compared.
+     *
+     * @param skip so many of them are left out
+     * @throws TooSlowException where they cannot be found in time
+     */
+    public Matches best(Conditions where, int skip, int limit) {
+        return select(where, query -> query.best(where, skip, limit));
     }
 
     /** The last one before a time in an order, of those that fulfil all conditions but those of time. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class PlaceQuery {
 
     /** A statement of SQLite joins no more than 500; no address names as many. */
     private static final int MOST_WALKED = 200;
+
+    /** Of more matches, the newest are put in the order of their worth. */
+    private static final int RANKED = 2_000;
+
+    private static final String BEST = " ORDER BY worth DESC, published DESC, article DESC";
 
     private final Handle handle;
     private final WantedTerms terms;
@@ -69,6 +75,22 @@ final class PlaceQuery {
         // CROSS JOIN tells SQLite to begin with the places.
         return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (" + places()
                         + ") found CROSS JOIN article a WHERE a.number = found.article" + order("found"))
+                .bindMap(values)
+                .map((row, context) -> ArticleRow.all(row))
+                .list();
+    }
+
+    /** At most so many lines behind as many others, the best first, of the newest that say what is asked for. */
+    List<ArticleRow> best(int skip, int limit) {
+        TextSql words = Objects.requireNonNull(text).sql();
+        values.put("limit", RANKED);
+        values.put("skip", skip);
+        values.put("most", limit);
+        return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (SELECT * FROM (SELECT l.published, l.article, "
+                        + words.rank() + " AS worth" + wordsFrom(words) + " ORDER BY " + words.newest()
+                        + " LIMIT :limit) newest" + BEST + " LIMIT :most OFFSET :skip) found"
+                        + " CROSS JOIN article a WHERE a.number = found.article"
+                        + " ORDER BY found.worth DESC, found.published DESC, found.article DESC")
                 .bindMap(values)
                 .map((row, context) -> ArticleRow.all(row))
                 .list();
@@ -120,13 +142,16 @@ final class PlaceQuery {
     }
 
     private String placesOfWords(TextSql words) {
+        String order = selection.order() == Selection.Order.PUBLISHED ? " ORDER BY " + words.newest() : order("l");
+        return "SELECT l.published, l.article, l.updated" + wordsFrom(words) + order + " LIMIT :limit";
+    }
+
+    private String wordsFrom(TextSql words) {
         List<String> where = new ArrayList<>(List.of(words.where()));
         where.addAll(times(false));
         where.addAll(bounds(words));
         where.addAll(probes(Term.EVERYTHING.number()));
-        String order = selection.order() == Selection.Order.PUBLISHED ? " ORDER BY " + words.newest() : order("l");
-        return "SELECT l.published, l.article, l.updated FROM " + words.from() + " WHERE " + String.join(" AND ", where)
-                + order + " LIMIT :limit";
+        return " FROM " + words.from() + " WHERE " + String.join(" AND ", where);
     }
 
     /** What shortens the way through the words, where times of publication are named. */

@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import dev.feedmill.article.Conditions;
 import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Entry;
+import dev.feedmill.article.Matches;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
 import java.time.Instant;
@@ -37,6 +38,17 @@ final class SelectionQuery {
                 ? null
                 : entries.get(entries.size() - 1).place(selection.order());
         return new Page(entries, Instant.ofEpochSecond(updated(selection, terms)), next);
+    }
+
+    /** Those that say best what conditions ask for, which name words that must be there. */
+    Matches best(Conditions where, int skip, int limit) {
+        WantedTerms terms = WantedTerms.of(handle, where);
+        if (terms.isImpossible()) {
+            return new Matches(List.of(), false);
+        }
+        Selection newest = Selection.newest(where, limit);
+        List<ArticleRow> rows = new PlaceQuery(handle, texts, terms, newest).best(skip, limit + 1);
+        return new Matches(rows.stream().limit(limit).map(ArticleRow::entry).toList(), rows.size() > limit);
     }
 
     /** The last of them before a time, whatever times the conditions name. */

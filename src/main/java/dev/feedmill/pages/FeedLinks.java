@@ -15,6 +15,15 @@ public record FeedLinks(String title, String rss, String atom, String json) {
         return new FeedLinks(title, url(frame, term, "rss"), url(frame, term, "atom"), url(frame, term, "json"));
     }
 
+    /** @param query of the feeds, with its question mark */
+    static FeedLinks of(Frame frame, String name, String query) {
+        return new FeedLinks(
+                frame.title() + " › " + name,
+                url(frame, Term.EVERYTHING, "rss") + query,
+                url(frame, Term.EVERYTHING, "atom") + query,
+                url(frame, Term.EVERYTHING, "json") + query);
+    }
+
     private static String url(Frame frame, Term term, String extension) {
         return frame.here().url(term.feedPath(extension));
     }

@@ -26,15 +26,11 @@ public record Head(
         boolean indexed) {
     /** For a page at this path, percent-encoded, without a slash at its start. */
     static Head of(Frame frame, String path, String title, String description, Term term) {
-        return new Head(
-                frame,
-                title,
-                description,
-                frame.here().url(path),
-                up(path),
-                FeedLinks.discovery(frame, term),
-                null,
-                true);
+        return of(frame, path, title, description, FeedLinks.discovery(frame, term));
+    }
+
+    static Head of(Frame frame, String path, String title, String description, List<FeedLinks> feeds) {
+        return new Head(frame, title, description, frame.here().url(path), up(path), feeds, null, true);
     }
 
     /** For a page that is not there; its address may be anything. */

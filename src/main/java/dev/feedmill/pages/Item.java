@@ -2,6 +2,9 @@ package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Entry;
+import dev.feedmill.html.PlainText;
+import dev.feedmill.search.Excerpt;
+import dev.feedmill.search.Excerpts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,30 +13,48 @@ import org.jspecify.annotations.Nullable;
  * @param direction of its words, for {@code dir}
  * @param published for machines, as in RFC 3339
  * @param day the same for people
+ * @param shownTitle the title with what was looked for
+ * @param summary or what was looked for, and the words around it
  * @param image URL of its picture
  */
 public record Item(
         String url,
         String title,
+        Excerpt shownTitle,
         String language,
         String direction,
         String published,
         String day,
         String authors,
-        String summary,
+        Excerpt summary,
         @Nullable String image) {
+    private static final int EXCERPT = 220;
+
     static Item of(Head head, Entry entry) {
+        Article article = entry.article();
+        return of(head, entry, Excerpt.plain(article.title()), Excerpt.plain(article.summary()));
+    }
+
+    /** With what was looked for in its title and text. */
+    static Item found(Head head, Entry entry, Excerpts excerpts) {
+        Article article = entry.article();
+        String text = PlainText.ofHtml(article.body().stored());
+        return of(head, entry, excerpts.title(article.title()), excerpts.body(text, EXCERPT));
+    }
+
+    private static Item of(Head head, Entry entry, Excerpt title, Excerpt summary) {
         Frame frame = head.frame();
         Article article = entry.article();
         return new Item(
                 head.to(entry.pagePath()),
                 article.title(),
+                title,
                 frame.language(article),
                 Frame.direction(frame.language(article)),
                 entry.published().toString(),
                 frame.day(entry.published()),
                 String.join(", ", article.authors()),
-                article.summary(),
+                summary,
                 article.image() == null ? null : frame.here().resolve(article.image()));
     }
 }

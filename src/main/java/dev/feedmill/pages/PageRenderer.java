@@ -88,6 +88,20 @@ public final class PageRenderer {
         return render("builder.jte", BuilderView.of(frame, wish, shelves));
     }
 
+    /** The page of articles that were looked for. */
+    public byte[] search(Search search) {
+        return render("search.jte", SearchView.of(frame, search));
+    }
+
+    /**
+     * The same where what was asked for cannot be looked for.
+     *
+     * @param fault says why
+     */
+    public byte[] search(String typed, String fault) {
+        return render("search.jte", SearchView.fault(frame, typed, fault));
+    }
+
     /** How the server is doing, for its operator. */
     public byte[] status(StatusFacts facts) {
         return render("status.jte", StatusView.of(frame, facts));

@@ -24,9 +24,12 @@ public record Subscription(String name, List<Link> formats, List<Link> readers) 
     private static final Map<String, String> SERVICES = services();
 
     static Subscription of(Frame frame, Term term) {
-        FeedLinks feeds = FeedLinks.of(frame, term);
+        return of(frame, term.names().isEmpty() ? frame.title() : term.name(), FeedLinks.of(frame, term));
+    }
+
+    static Subscription of(Frame frame, String name, FeedLinks feeds) {
         return new Subscription(
-                term.names().isEmpty() ? frame.title() : term.name(),
+                name,
                 List.of(
                         new Link(feeds.rss(), "RSS"),
                         new Link(feeds.atom(), "Atom"),

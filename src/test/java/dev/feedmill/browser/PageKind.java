@@ -28,6 +28,10 @@ enum PageKind {
     AUTHORS("/authors"),
     TAGS("/tags"),
     BUILDER("/builder", "?category=Many&author=Ann-O%E2%80%99Neil&tag=nothing+%3Cb%3E&format=atom"),
+    SEARCH("/search", "?q=number+OR+%E5%88%A9%E7%8E%87&not-tag=t3"),
+    SEARCH_NEWEST("/search", "?q=number&sort=published"),
+    SEARCH_NOTHING("/search", "?q=" + encoded(Exhibits.LONG_WORD) + "+nothing"),
+    SEARCH_FAULT("/search", "?q=%3F"),
     STATUS("/status"),
     NOT_FOUND("/categories/nothing");
 

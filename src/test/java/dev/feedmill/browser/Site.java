@@ -35,6 +35,7 @@ final class Site implements AutoCloseable {
                                     folder.resolve("data-" + language).toString(),
                                     "server.unconditional-gets",
                                     "0")));
+            site.in(language).awaitWords();
         }
         return site;
     }
