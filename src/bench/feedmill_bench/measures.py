@@ -142,7 +142,8 @@ def await_comparison(mill):
 
 def await_words(mill):
     """What articles say is gathered beside the first requests too."""
-    while web.get(mill.url + "/latest?q=a").status == 503:
+    connection = web.Connection(mill.url)
+    while connection.get("/latest?q=a").status == 503:
         time.sleep(0.2)
 
 

@@ -6,6 +6,7 @@ import dev.feedmill.config.Settings;
 import dev.feedmill.feed.Format;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.Here;
+import dev.feedmill.http.UnusableSelectionException;
 import dev.feedmill.http.WebServer;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.Library;
@@ -54,7 +55,7 @@ public final class App implements AutoCloseable {
             server.start();
             follower.start();
             return new App(library, follower, server, site, port);
-        } catch (LibraryException e) {
+        } catch (LibraryException | UnusableSelectionException e) {
             closeQuietly(socket);
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {

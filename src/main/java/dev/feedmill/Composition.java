@@ -1,5 +1,6 @@
 package dev.feedmill;
 
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.config.Settings;
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
@@ -17,6 +18,8 @@ import dev.feedmill.reading.ReadingRules.CategoryStyle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From settings to the parts that they choose. */
 final class Composition {
@@ -91,7 +94,24 @@ final class Composition {
                 settings.server().cacheSize(),
                 settings.server().stopTimeout(),
                 settings.server().idleTimeout(),
+                named(),
                 settings.status().token());
+    }
+
+    List<NamedSelection> named() {
+        return settings.named().stream()
+                .map(feed -> new NamedSelection(
+                        feed.name(),
+                        feed.title(),
+                        given(feed.description()),
+                        given(feed.language()),
+                        given(feed.image()),
+                        feed.where()))
+                .toList();
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     Site site(int port) {

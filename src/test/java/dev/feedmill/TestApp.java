@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port over a folder of its own, and a client for it. */
 public final class TestApp implements AutoCloseable {
@@ -37,6 +38,12 @@ public final class TestApp implements AutoCloseable {
 
     /** The same at another time. */
     public static TestApp start(Path folder, Map<String, String> changed, Clock clock) throws Exception {
+        return start(folder, null, changed, clock);
+    }
+
+    /** The same with a settings file. */
+    public static TestApp start(Path folder, @Nullable String settings, Map<String, String> changed, Clock clock)
+            throws Exception {
         Path articles = folder.resolve("articles");
         Files.createDirectories(articles);
         Map<String, String> given = new LinkedHashMap<>(Map.of(
@@ -46,7 +53,7 @@ public final class TestApp implements AutoCloseable {
                 "server.port", "0",
                 "articles.settle-time", "50ms"));
         given.putAll(changed);
-        Parsed<Settings> parsed = SettingsReader.read("test", null, Map.of(), given, Map.of());
+        Parsed<Settings> parsed = SettingsReader.read("test", settings, Map.of(), given, Map.of());
         App app = App.start(((Parsed.Read<Settings>) parsed).value(), clock, ProgressLine.SILENT);
         app.awaitFirstScan();
         return new TestApp(app, articles);

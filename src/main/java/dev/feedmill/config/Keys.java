@@ -27,18 +27,19 @@ final class Keys {
             }
         });
         try {
-            keys.read();
+            keys.read(List.of(), List.of());
         } catch (BadValueException e) {
             throw new IllegalStateException("a default must be a possible value", e);
         }
         return List.copyOf(keys.all);
     }
 
-    static Settings read(Source source) throws BadValueException {
-        return new Keys(source).read();
+    static Settings read(Source source, List<Settings.NamedFeed> named, List<Settings.Category> categories)
+            throws BadValueException {
+        return new Keys(source).read(named, categories);
     }
 
-    private Settings read() throws BadValueException {
+    private Settings read(List<Settings.NamedFeed> named, List<Settings.Category> categories) throws BadValueException {
         return new Settings(
                 new Settings.Site(
                         get(Values.filled("site.title", "Feedmill")),
@@ -101,7 +102,9 @@ final class Keys {
                                 "podcasts.apple.com")),
                         get(Values.number("html.max-tags", 50_000, 1, 10_000_000)),
                         get(Values.number("html.max-depth", 200, 1, 500)),
-                        get(Values.number("html.max-attribute-length", 1_000_000, 100, 10_000_000))));
+                        get(Values.number("html.max-attribute-length", 1_000_000, 100, 10_000_000))),
+                named,
+                categories);
     }
 
     private <T> T get(Setting<T> setting) throws BadValueException {

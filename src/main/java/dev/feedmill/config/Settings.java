@@ -14,7 +14,40 @@ public record Settings(
         Latest latest,
         Selections selections,
         Status status,
-        Html html) {
+        Html html,
+        List<NamedFeed> named,
+        List<Category> categories) {
+    public Settings {
+        named = List.copyOf(named);
+        categories = List.copyOf(categories);
+    }
+
+    /**
+     * A feed of a selection. What is not given is empty.
+     *
+     * @param where a query as an address has it
+     */
+    public record NamedFeed(
+            String name, String title, String description, String language, String image, String where) {}
+
+    /**
+     * What is said of a category. What is not given is empty.
+     *
+     * @param category its names as articles have them, slashes between
+     * @param name that it has instead
+     * @param slug the last segment of its addresses
+     * @param hidden whether no list names it
+     */
+    public record Category(
+            String category,
+            String name,
+            String slug,
+            String title,
+            String description,
+            String language,
+            String image,
+            boolean hidden) {}
+
     /**
      * How the feeds present themselves.
      *

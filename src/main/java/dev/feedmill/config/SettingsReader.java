@@ -25,9 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the settings together: a flag goes before the environment, that before the file, that before the default. */
 public final class SettingsReader {
+    private static final String FEEDS = "feeds";
+    private static final String NAMED = "named";
+
     private final List<Setting<?>> known = Keys.all();
     private final Map<String, Found> found = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+
+    private final List<Settings.NamedFeed> named = new ArrayList<>();
+    private final List<Settings.Category> categories = new ArrayList<>();
 
     private record Found(List<String> words, Location place) {}
 
@@ -67,9 +73,13 @@ public final class SettingsReader {
             Set<String> sections = known.stream()
                     .map(setting -> setting.name().substring(0, setting.name().indexOf('.')))
                     .collect(Collectors.toUnmodifiableSet());
+            lists(name, read.value());
             for (String section : read.value().keys()) {
                 Node node = read.value().get(section);
                 int line = read.value().lineOf(section);
+                if (isList(section, node)) {
+                    continue;
+                }
                 if (!sections.contains(section)) {
                     unknown(new Location(name, line), section, candidates(node, sections));
                 } else if (node instanceof Fields fields) {
@@ -79,6 +89,23 @@ public final class SettingsReader {
                 }
             }
         }
+    }
+
+    /** The feeds of selections may stand where the settings of all feeds do, since most people need none of those. */
+    private void lists(String file, Fields settings) {
+        Node given = settings.get(FEEDS);
+        Node feeds = given instanceof Fields section ? section.get(NAMED) : given;
+        if (feeds != null && !(given instanceof Text)) {
+            named.addAll(Lists.feeds(file, feeds, problems));
+        }
+        Node categories = settings.get(Lists.CATEGORIES);
+        if (categories != null) {
+            this.categories.addAll(Lists.categories(file, categories, problems));
+        }
+    }
+
+    private static boolean isList(String section, @Nullable Node node) {
+        return section.equals(Lists.CATEGORIES) || (section.equals(FEEDS) && node instanceof Items);
     }
 
     /** What stands for itself was meant as a setting, what has keys below it as a section. */
@@ -93,6 +120,9 @@ public final class SettingsReader {
         for (String key : fields.keys()) {
             Location place = new Location(file, fields.lineOf(key));
             String name = section + "." + key;
+            if (name.equals(Lists.FEEDS)) {
+                continue;
+            }
             List<String> words = words(fields.get(key));
             if (words == null) {
                 add(place, "'" + name + "' must be a value or a list of values");
@@ -149,12 +179,15 @@ public final class SettingsReader {
     private Parsed<Settings> settings() {
         Settings settings = null;
         try {
-            settings = Keys.read(new Keys.Source() {
-                @Override
-                public <T> T value(Setting<T> setting) throws BadValueException {
-                    return read(setting);
-                }
-            });
+            settings = Keys.read(
+                    new Keys.Source() {
+                        @Override
+                        public <T> T value(Setting<T> setting) throws BadValueException {
+                            return read(setting);
+                        }
+                    },
+                    named,
+                    categories);
         } catch (BadValueException e) {
             throw new IllegalStateException("a default must be a possible value", e);
         }

@@ -167,7 +167,7 @@ final class Values {
     }
 
     /** Feeds and terminals get these texts: control characters and half characters would break both. */
-    private static boolean isLine(String word) {
+    static boolean isLine(String word) {
         return !word.isBlank()
                 && word.codePoints().noneMatch(c -> switch (Character.getType(c)) {
                     case Character.CONTROL,

@@ -39,6 +39,7 @@ final class AtomWriter implements FeedWriter {
         feed.setTitleEx(text(texts.title(subject)));
         feed.setSubtitle(text(texts.description(subject)));
         feed.setUpdated(Date.from(head.updated()));
+        feed.setLogo(subject.image());
         Generator generator = new Generator();
         generator.setValue("Feedmill");
         generator.setVersion(site.version());

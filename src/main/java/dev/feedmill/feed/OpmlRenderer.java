@@ -1,6 +1,7 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.article.Listing;
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Term;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,9 +28,10 @@ public final class OpmlRenderer {
      * its bytes.
      *
      * @param listings parents before what is below them
+     * @param named selections that have feeds of their own, in the order of their settings
      * @param updated when the list last changed
      */
-    public Document render(List<Listing> listings, Instant updated) {
+    public Document render(List<Listing> listings, List<NamedSelection> named, Instant updated) {
         Element body = new Element("body");
         for (Term.Kind kind : Term.Kind.values()) {
             List<Term> terms = listings.stream()
@@ -38,6 +40,8 @@ public final class OpmlRenderer {
                     .toList();
             if (kind == Term.Kind.EVERYTHING) {
                 body.addContent(terms.stream().map(this::outline).toList());
+                body.addContent(
+                        named.stream().map(one -> outline(Subject.of(one))).toList());
             } else if (!terms.isEmpty()) {
                 body.addContent(folder(folders.apply(kind)).addContent(tree(terms, 0)));
             }
@@ -94,7 +98,10 @@ public final class OpmlRenderer {
     }
 
     private Element outline(Term term) {
-        Subject subject = Subject.of(term);
+        return outline(Subject.of(term));
+    }
+
+    private Element outline(Subject subject) {
         String title = texts.title(subject);
         return new Element("outline")
                 .setAttribute("type", "rss")

@@ -4,6 +4,7 @@ import com.rometools.rome.feed.rss.Category;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Guid;
+import com.rometools.rome.feed.rss.Image;
 import com.rometools.rome.feed.rss.Item;
 import dev.feedmill.feed.FeedItem.Label;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class RssWriter implements FeedWriter {
         channel.setLastBuildDate(Date.from(head.updated()));
         channel.setGenerator("Feedmill " + site.version());
         channel.setTtl((int) site.pollInterval().plusSeconds(59).toMinutes());
+        if (subject.image() != null) {
+            channel.setImage(picture(subject, subject.image()));
+        }
         List<Element> markup = channel.getForeignMarkup();
         Markup.links(head).forEach((relation, url) -> markup.add(Markup.link(relation, url, Format.RSS)));
         markup.addAll(Markup.history(head, period));
@@ -46,6 +50,15 @@ final class RssWriter implements FeedWriter {
     @Override
     public int saving(FeedItem item) {
         return XmlBytes.length(Markup.encoded(item.body()));
+    }
+
+    /** Its title and link are those of the feed (RSS 2.0, image). */
+    private Image picture(Subject subject, String url) {
+        Image picture = new Image();
+        picture.setUrl(url);
+        picture.setTitle(texts.title(subject));
+        picture.setLink(texts.alternate(subject));
+        return picture;
     }
 
     private Item item(FeedItem told) {

@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Selection.Order;
 import dev.feedmill.article.Term;
 import java.util.List;
@@ -51,13 +52,38 @@ public record Subject(
                 Shape.WHOLE);
     }
 
+    /**
+     * A selection with a name.
+     *
+     * @param query of the feed's address; empty for none
+     */
+    public static Subject of(NamedSelection named, String query, Order order, Shape shape) {
+        String path = named.pagePath();
+        return new Subject(
+                query.isEmpty() ? path : path + "?" + query,
+                List.of(named.title()),
+                named.description(),
+                named.language(),
+                named.image(),
+                path,
+                path,
+                query,
+                order,
+                shape);
+    }
+
+    /** The same as it is told unless somebody asks otherwise. */
+    public static Subject of(NamedSelection named) {
+        return of(named, "", Order.PUBLISHED, Shape.WHOLE);
+    }
+
     /** Whether it begins somewhere behind its newest entries. */
     boolean isPart() {
         return query.startsWith(PLACE) || query.contains("&" + PLACE);
     }
 
     /** Path and query of the feed in a format. */
-    String address(Format format) {
+    public String address(Format format) {
         return stem + "." + format.extension() + (query.isEmpty() ? "" : "?" + query);
     }
 }

@@ -1,6 +1,7 @@
 package dev.feedmill.http;
 
 import dev.feedmill.article.Listing;
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.PageAddress;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Document;
@@ -27,19 +28,22 @@ final class DocumentMaker {
     private static final int TERMS = 10_000;
 
     private final Library library;
+    private final List<NamedSelection> named;
     private final OpmlRenderer opml;
     private final SitemapRenderer sitemap;
 
-    DocumentMaker(Library library, Site site) {
+    /** @param named selections that have feeds of their own */
+    DocumentMaker(Library library, Site site, List<NamedSelection> named) {
         Words words = Words.of(site.language());
         this.library = library;
+        this.named = named;
         this.opml = new OpmlRenderer(site, kind -> words.get(kind.folder()));
         this.sitemap = new SitemapRenderer(site);
     }
 
     Document opml() {
         Instant changed = LastChange.of(library, Term.EVERYTHING);
-        return opml.render(library.listings(), changed);
+        return opml.render(library.listings(), named, changed);
     }
 
     /** The part of a category. */
@@ -85,6 +89,7 @@ final class DocumentMaker {
 
     private List<String> terms() {
         List<String> terms = new ArrayList<>(List.of(""));
+        named.forEach(one -> terms.add(one.pagePath()));
         library.listings().stream()
                 .map(Listing::term)
                 .filter(term -> term.kind() != Term.Kind.EVERYTHING)

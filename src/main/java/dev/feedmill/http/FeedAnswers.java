@@ -1,6 +1,7 @@
 package dev.feedmill.http;
 
 import dev.feedmill.article.Chapter;
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Document;
 import dev.feedmill.feed.FeedRenderer;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The feeds: whole, what is new in them since a reader's tag, and the pages of their archives. */
 final class FeedAnswers {
+    private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
+
     private final Library library;
     private final FeedRenderer renderer;
     private final Documents documents;
@@ -76,19 +79,51 @@ final class FeedAnswers {
         if (number == ArchiveNumber.NONE && Grammar.isUsed(request.query(), Grammar.FEED)) {
             return selected(request, term, format, mark);
         }
-        Served served = number == ArchiveNumber.NONE ? whole(term, format, mark) : archive(term, format, number, mark);
-        if (served == null) {
-            return ProblemAnswers.of(404, "the archive has no such page");
+        if (number == ArchiveNumber.NONE) {
+            return answer(request, source(term), format, mark);
         }
-        if (number == ArchiveNumber.NONE
-                && Deltas.areWanted(request)
+        Served served = archive(term, format, number, mark);
+        return served == null
+                ? ProblemAnswers.of(404, "the archive has no such page")
+                : answer(request, format, served);
+    }
+
+    /** Of a selection with a name; the request may say how its articles are told. */
+    Answer answer(Request request, NamedSelection named, Format format, long mark) {
+        String path = "/" + Subject.of(named).address(format);
+        try {
+            String told = CanonicalQuery.known(request.query(), Grammar.SHAPE);
+            String canonical = questions.feed(told, Term.EVERYTHING).query();
+            if (!told.equals(canonical)) {
+                return Redirects.to(canonical.isEmpty() ? path : path + "?" + canonical);
+            }
+            Question question = questions.named(told.isEmpty() ? named.where() : named.where() + "&" + told);
+            FeedSource source = new FeedSource(
+                    Subject.of(named, told, question.order(), question.shape()),
+                    question.times(),
+                    EVERYTHING,
+                    () -> chapter(question));
+            return answer(request, source, format, mark);
+        } catch (BadParameterException e) {
+            return e.answer();
+        }
+    }
+
+    private Answer answer(Request request, FeedSource source, Format format, long mark) {
+        Served served = whole(source, format, mark);
+        if (Deltas.areWanted(request)
+                && source.subject().query().isEmpty()
                 && !served.validators().areKnown(request)) {
-            Served delta = delta(request, term, format, mark);
+            Served delta = delta(request, source, format, mark);
             if (delta != null) {
                 return delta.full(conditional.coding(request));
             }
         }
         return answer(request, format, served);
+    }
+
+    private FeedSource source(Term term) {
+        return FeedSource.of(term, () -> library.current(term));
     }
 
     private Answer answer(Request request, Format format, Served served) {
@@ -105,40 +140,48 @@ final class FeedAnswers {
             if (!CanonicalQuery.known(request.query(), Grammar.FEED).equals(question.query())) {
                 return Redirects.to(question.query().isEmpty() ? path : path + "?" + question.query());
             }
-            Served served = documents.get(
-                    path + "?" + question.key(),
-                    question.terms(),
-                    mark,
-                    () -> fields.feed(selected(within, question, format), counts(within, format)));
-            return answer(request, format, served);
+            FeedSource source = new FeedSource(
+                    Subjects.of(within, question), question.times(), question.terms(), () -> chapter(question));
+            return answer(request, source, format, mark);
         } catch (BadParameterException e) {
             return e.answer();
         }
     }
 
-    private Document selected(Term within, Question question, Format format) {
-        Chapter chapter = new Chapter(0, 0, 0, 0, pages.find(question, usual));
-        return renderer.render(format, Subjects.of(within, question), chapter).document();
+    private Chapter chapter(Question question) {
+        return new Chapter(0, 0, 0, 0, pages.find(question, usual));
     }
 
     /** The feed of a term as it is now. */
     Served whole(Term term, Format format, long mark) {
+        return whole(source(term), format, mark);
+    }
+
+    private Served whole(FeedSource source, Format format, long mark) {
         return documents.get(
-                TermPaths.canonical(term, format),
-                Set.of(term.number()),
+                source.key(format),
+                source.terms(),
                 mark,
                 () -> fields.feed(
-                        issue(term, format, renderer.render(format, Subject.of(term), library.current(term))),
-                        counts(term, format)));
+                        issue(
+                                source,
+                                format,
+                                renderer.render(
+                                        format, source.subject(), source.now().get())),
+                        counts(source, format)));
     }
 
-    private FeedCounts counts(Term term, Format format) {
-        return counts.of(TermPaths.canonical(term, format));
+    /** Those that a query asks for are counted with the feed that they are part of. */
+    private FeedCounts counts(FeedSource source, Format format) {
+        return counts.of("/" + source.subject().stem() + "." + format.extension());
     }
 
-    private Document issue(Term term, Format format, Rendered rendered) {
+    /** Anybody could ask for as many queries as the library would have to remember. */
+    private Document issue(FeedSource source, Format format, Rendered rendered) {
         Document document = rendered.document();
-        library.issued().issue(TermPaths.canonical(term, format), document.digest(), rendered.entries());
+        if (source.subject().query().isEmpty()) {
+            library.issued().issue(source.path(format), document.digest(), rendered.entries());
+        }
         return document;
     }
 
@@ -152,30 +195,31 @@ final class FeedAnswers {
 
     private @Nullable Served archive(Term term, Format format, int number) {
         Optional<Chapter> chapter = library.archive(term, number);
+        FeedSource source = source(term);
         return chapter.isEmpty()
                 ? null
                 : fields.feed(
-                        renderer.render(format, Subject.of(term), chapter.get()).document(), counts(term, format));
+                        renderer.render(format, source.subject(), chapter.get()).document(), counts(source, format));
     }
 
-    private @Nullable Served delta(Request request, Term term, Format format, long mark) {
+    private @Nullable Served delta(Request request, FeedSource source, Format format, long mark) {
         Deltas.Base base = deltas.base(request);
         return base == null
                 ? null
                 : documents.find(
                         // No path has a blank in it.
-                        TermPaths.canonical(term, format) + " since " + base.tag(),
-                        Set.of(term.number()),
+                        source.key(format) + " since " + base.tag(),
+                        source.terms(),
                         mark,
-                        () -> delta(term, format, base));
+                        () -> delta(source, format, base));
     }
 
     /** Both the tag and the entries come from one state of the library. */
-    private @Nullable Served delta(Term term, Format format, Deltas.Base base) {
-        Chapter now = library.current(term);
-        Document whole = issue(term, format, renderer.render(format, Subject.of(term), now));
-        Document delta = renderer.delta(format, Subject.of(term), now, base.entries());
-        return delta == null ? null : fields.delta(delta, whole, base.tag(), counts(term, format));
+    private @Nullable Served delta(FeedSource source, Format format, Deltas.Base base) {
+        Chapter now = source.now().get();
+        Document whole = issue(source, format, renderer.render(format, source.subject(), now));
+        Document delta = renderer.delta(format, source.subject(), now, base.entries());
+        return delta == null ? null : fields.delta(delta, whole, base.tag(), counts(source, format));
     }
 
     private Answer limited(Request request, Answer answer) {

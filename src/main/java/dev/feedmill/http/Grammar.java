@@ -57,6 +57,9 @@ final class Grammar {
     static final Set<String> LATEST =
             Stream.concat(FEED.stream(), Stream.of(FIELDS, NEXT)).collect(Collectors.toUnmodifiableSet());
 
+    /** Those that say nothing about which articles are wanted. */
+    static final Set<String> SHAPE = Set.of(SORT, CONTENT, BRIEF, SCRIPT, LIMIT, CURSOR, MODE, OPENCC);
+
     private Grammar() {}
 
     /** Whether a raw query has any of these parameters. */

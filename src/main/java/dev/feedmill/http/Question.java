@@ -56,7 +56,12 @@ record Question(
 
     /** What the answer is kept under below a path: where the times move, another one whenever they have. */
     String key() {
-        StringBuilder key = new StringBuilder(query);
+        return query + times();
+    }
+
+    /** What tells an answer from that of the same question at another time; empty where nothing does. */
+    String times() {
+        StringBuilder key = new StringBuilder();
         times(from, where.from(), key);
         times(since, where.since(), key);
         times(until, where.until(), key);

@@ -55,25 +55,33 @@ final class QuestionReader {
 
     /** @param within a term that every article must be under */
     Question feed(@Nullable String query, Term within) throws BadParameterException {
-        return new Reading(new Parameters(query), Grammar.FEED).question(within);
+        return new Reading(new Parameters(query), Grammar.FEED, false).question(within);
+    }
+
+    /** What an operator asks for: names may be of what is not there yet, or not any more. */
+    Question named(String query) throws BadParameterException {
+        return new Reading(new Parameters(query), Grammar.FEED, true).question(Term.EVERYTHING);
     }
 
     /** Of {@code /latest}. */
     Question latest(@Nullable String query) throws BadParameterException {
-        return new Reading(new Parameters(query), Grammar.LATEST).question(Term.EVERYTHING);
+        return new Reading(new Parameters(query), Grammar.LATEST, false).question(Term.EVERYTHING);
     }
 
     /** One query on its way. */
     private final class Reading {
         private final Parameters parameters;
         private final Set<String> known;
+        private final boolean lenient;
         private final CanonicalQuery canonical = new CanonicalQuery();
         private final QuestionWords words = new QuestionWords();
         private int named;
 
-        Reading(Parameters parameters, Set<String> known) {
+        /** @param lenient whether names may be of nothing */
+        Reading(Parameters parameters, Set<String> known, boolean lenient) {
             this.parameters = parameters;
             this.known = known;
+            this.lenient = lenient;
         }
 
         Question question(Term within) throws BadParameterException {
@@ -134,7 +142,7 @@ final class QuestionReader {
                 any.add(found.term());
                 present |= !found.isGone();
             }
-            if (!any.isEmpty() && !present) {
+            if (!any.isEmpty() && !present && !lenient) {
                 throw TermNames.gone(parameter);
             }
             words.any(any);
@@ -156,7 +164,8 @@ final class QuestionReader {
                     throw new BadParameterException("'" + parameter + "' must not be the last of more than "
                             + rules.selections().maxNames() + " names");
                 }
-                TermNames.Found one = names.find(kind, parameter, value);
+                TermNames.Found one =
+                        lenient ? names.findOrNothing(kind, parameter, value) : names.find(kind, parameter, value);
                 if (!found.contains(one)) {
                     found.add(one);
                 }

@@ -22,6 +22,7 @@ final class Routes {
     private final PageAnswers pages;
     private final BuilderAnswers builder;
     private final SearchAnswers search;
+    private final NamedAnswers named;
     private final ListAnswers lists;
     private final LatestAnswers latest;
     private final StatusAnswers status;
@@ -34,6 +35,7 @@ final class Routes {
             PageAnswers pages,
             BuilderAnswers builder,
             SearchAnswers search,
+            NamedAnswers named,
             ListAnswers lists,
             LatestAnswers latest,
             StatusAnswers status,
@@ -44,6 +46,7 @@ final class Routes {
         this.pages = pages;
         this.builder = builder;
         this.search = search;
+        this.named = named;
         this.lists = lists;
         this.errors = errors;
         this.counts = counts;
@@ -77,6 +80,7 @@ final class Routes {
         ready(routes, "/sitemap.xml", lists::sitemap);
         ready(routes, "/" + DocumentMaker.SITEMAPS + "/*", lists::sitemapFile);
         both(routes, "/robots.txt", lists::robots);
+        ready(routes, NamedAnswers.FOLDER + "*", named::answer);
         ready(routes, "/latest", latest::answer);
         both(routes, "/health", request -> status.health());
         both(routes, "/status.json", status::json);

@@ -1,8 +1,10 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.feed.FeedSize;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * What an operator may choose about answers.
@@ -18,6 +20,7 @@ import java.time.ZoneId;
  * @param cacheBytes of documents that are kept
  * @param stopTimeout what running requests get to finish
  * @param idleTimeout after which a silent connection is closed
+ * @param named selections that have feeds of their own
  * @param statusToken opens the status from elsewhere; empty for none
  */
 public record ServerRules(
@@ -32,6 +35,7 @@ public record ServerRules(
         long cacheBytes,
         Duration stopTimeout,
         Duration idleTimeout,
+        List<NamedSelection> named,
         String statusToken) {
     /**
      * What addresses may ask for.

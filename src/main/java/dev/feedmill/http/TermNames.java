@@ -12,6 +12,9 @@ final class TermNames {
     /** The kinds that a query can name, in the order of canonical addresses. */
     static final List<Term.Kind> KINDS = List.of(Term.Kind.CATEGORY, Term.Kind.AUTHOR, Term.Kind.TAG);
 
+    /** No term has this number. */
+    private static final long NOTHING = -1;
+
     private final Library library;
 
     TermNames(Library library) {
@@ -53,6 +56,16 @@ final class TermNames {
             }
         }
         throw new BadParameterException(404, "'" + parameter + "' must name one that there is, not '" + value + "'");
+    }
+
+    /** The same; a name that is not known is one under which nothing is. */
+    Found findOrNothing(Term.Kind kind, String parameter, String value) {
+        try {
+            return find(kind, parameter, value);
+        } catch (BadParameterException e) {
+            List<String> names = List.of(value);
+            return new Found(new Term(NOTHING, kind, names, Segments.ofNames(names)), true);
+        }
     }
 
     /** The same where it must have articles. */

@@ -67,7 +67,8 @@ public final class WebServer implements AutoCloseable {
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
         FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
-        Frame frame = new Frame(site.here(), site.title(), site.description(), site.language(), rules.zone());
+        Frame frame =
+                new Frame(site.here(), site.title(), site.description(), site.language(), rules.zone(), rules.named());
         PageRenderer renderer = new PageRenderer(frame);
         AnswerCounts counts = new AnswerCounts();
         this.history = new CountHistory(counts);
@@ -90,7 +91,7 @@ public final class WebServer implements AutoCloseable {
         SiteAnswers answers = new SiteAnswers(library, documents, conditional, feeds, pages);
         ListAnswers lists = new ListAnswers(
                 new TermNames(library),
-                new DocumentMaker(library, site),
+                new DocumentMaker(library, site, rules.named()),
                 documents,
                 conditional,
                 fields,
@@ -100,6 +101,17 @@ public final class WebServer implements AutoCloseable {
                 pages,
                 new BuilderAnswers(library, maker, conditional, fields),
                 new SearchAnswers(library, questions, selected, renderer, conditional, fields, rules.pageItems()),
+                new NamedAnswers(
+                        rules.named(),
+                        library,
+                        documents,
+                        feeds,
+                        questions,
+                        selected,
+                        renderer,
+                        conditional,
+                        fields,
+                        rules.pageItems()),
                 lists,
                 new LatestAnswers(
                         documents,

@@ -1,5 +1,6 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Term;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public record FeedLinks(String title, String rss, String atom, String json) {
                 url(frame, Term.EVERYTHING, "rss") + query,
                 url(frame, Term.EVERYTHING, "atom") + query,
                 url(frame, Term.EVERYTHING, "json") + query);
+    }
+
+    static FeedLinks of(Frame frame, NamedSelection named) {
+        String stem = frame.here().url(named.pagePath());
+        return new FeedLinks(frame.title() + " › " + named.title(), stem + ".rss", stem + ".atom", stem + ".json");
     }
 
     private static String url(Frame frame, Term term, String extension) {

@@ -1,10 +1,12 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.html.Here;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,13 +16,19 @@ import java.util.Set;
  * @param title of the site
  * @param language BCP 47 tag of articles that name none, which the pages' own words follow
  * @param zone in which a moment becomes a day
+ * @param named selections that have feeds and pages of their own
  */
-public record Frame(Here here, String title, String description, String language, ZoneId zone) {
+public record Frame(
+        Here here, String title, String description, String language, ZoneId zone, List<NamedSelection> named) {
     /** Languages that are written from the right, in the codes that Java gives for old and new ones. */
     private static final Set<String> RIGHT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi", "ji");
 
     private static final Set<String> RIGHT_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo");
+
+    public Frame {
+        named = List.copyOf(named);
+    }
 
     /** The pages' own words. */
     public Words words() {

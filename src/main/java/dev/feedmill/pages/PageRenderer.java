@@ -2,6 +2,7 @@ package dev.feedmill.pages;
 
 import dev.feedmill.article.Branch;
 import dev.feedmill.article.Entry;
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Neighbours;
 import dev.feedmill.article.Term;
 import gg.jte.ContentType;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the pages for people, as UTF-8. Threads may share it. */
 public final class PageRenderer {
@@ -33,8 +35,13 @@ public final class PageRenderer {
      * @param shelves the largest terms of each kind
      */
     public byte[] home(long articles, Part newest, Map<Term.Kind, Tree> shelves) {
-        Head head = Head.of(frame, newest.path(), frame.title(), frame.description(), Term.EVERYTHING);
+        List<FeedLinks> feeds = new ArrayList<>(FeedLinks.discovery(frame, Term.EVERYTHING));
+        frame.named().forEach(named -> feeds.add(FeedLinks.of(frame, named)));
+        Head head = Head.of(frame, newest.path(), frame.title(), frame.description(), feeds);
         List<Shelf> filled = new ArrayList<>();
+        if (!frame.named().isEmpty()) {
+            filled.add(Shelf.of(head, frame.named()));
+        }
         shelves.forEach((kind, tree) -> {
             if (!tree.nodes().isEmpty()) {
                 filled.add(Shelf.of(head, kind, tree));
@@ -86,6 +93,16 @@ public final class PageRenderer {
      */
     public byte[] builder(Wish wish, Map<Term.Kind, Tree> shelves) {
         return render("builder.jte", BuilderView.of(frame, wish, shelves));
+    }
+
+    /**
+     * The page of a selection with a name.
+     *
+     * @param isFirst whether it begins with the newest
+     * @param next query of what follows; null for nothing
+     */
+    public byte[] named(NamedSelection named, boolean isFirst, List<Entry> entries, @Nullable String next) {
+        return render("term.jte", TermView.of(frame, named, isFirst, entries, next));
     }
 
     /** The page of articles that were looked for. */

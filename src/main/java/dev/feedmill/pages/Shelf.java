@@ -1,5 +1,6 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Term;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,14 @@ public record Shelf(
                 tree.all() > tree.nodes().size()
                         ? new Link(head.to(name), head.word("all." + name.toLowerCase(Locale.ROOT), tree.all()))
                         : null);
+    }
+
+    /** The selections with names. */
+    static Shelf of(Head head, List<NamedSelection> named) {
+        List<Row> rows = named.stream()
+                .map(one -> new Row(head.to(one.pagePath()), one.title(), "", null, "", List.of(), null))
+                .toList();
+        return new Shelf("selections", head.word("selections"), false, rows, null);
     }
 
     /** What is right below a category; null where nothing is. */

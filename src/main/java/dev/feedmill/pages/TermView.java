@@ -1,5 +1,7 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
 import java.util.List;
@@ -24,6 +26,27 @@ public record TermView(
         String nothing,
         @Nullable Link newer,
         @Nullable Link older) {
+    static TermView of(Frame frame, NamedSelection named, boolean isFirst, List<Entry> entries, @Nullable String next) {
+        String described = named.description() == null ? "" : named.description();
+        String title = isFirst ? named.title() : frame.words().get("part", named.title());
+        FeedLinks own = FeedLinks.of(frame, named);
+        List<FeedLinks> feeds = List.of(own, FeedLinks.of(frame, Term.EVERYTHING));
+        Head first = Head.of(frame, named.pagePath(), title, described, feeds);
+        Head head = isFirst ? first : first.unlisted();
+        return new TermView(
+                head,
+                Crumbs.above(head, Term.EVERYTHING),
+                named.title(),
+                described,
+                Subscription.of(frame, named.title(), own),
+                null,
+                head.word(isFirst ? "newest" : "older"),
+                entries.stream().map(entry -> Item.of(head, entry)).toList(),
+                head.word(isFirst ? "nothing.yet" : "nothing.older"),
+                null,
+                next == null ? null : new Link(head.to(named.pagePath() + "?" + next), head.word("older")));
+    }
+
     static TermView of(Frame frame, Term term, long articles, Tree below, Part part) {
         Slice slice = part.slice();
         String counted = frame.words().get("counted", articles);

@@ -248,10 +248,73 @@ class SettingsFaultsTest {
         return false;
     }
 
+    @Test
+    void faults_of_lists_are_named_with_their_lines() {
+        assertThat(bad(file("""
+                        feeds:
+                        - name: a b
+                          where: tag=x
+                        - nam: x
+                        - word
+                        - name: y
+                          image: nowhere
+                          language: 12
+                          where: [a]
+                        - name: Y
+                          where: tag=x
+                          title: {}
+                        categories:
+                        - slug: a/b
+                          hidden: perhaps
+                        - category: A/B
+                          slug: x.rss
+                        """)))
+                .containsExactly(
+                        "f.yaml:2: 'name' of 'feeds.named' must be letters, digits and hyphens, for its address, not 'a b'",
+                        "f.yaml:4: 'nam' is not a key of 'feeds.named'; did you mean 'name'?",
+                        "f.yaml:4: 'name' of 'feeds.named' must be letters, digits and hyphens, for its address, not ''",
+                        "f.yaml:4: 'where' of 'feeds.named' must say which articles, such as"
+                                + " category=Walks&not-tag=advert, not ''",
+                        "f.yaml:5: every item of 'feeds.named' must have keys: name, title, description, language, image,"
+                                + " where",
+                        "f.yaml:7: 'image' of 'feeds.named' must be the http or https address of a picture, not 'nowhere'",
+                        "f.yaml:8: 'language' of 'feeds.named' must be a language tag such as en or zh-CN, not '12'",
+                        "f.yaml:9: 'where' of 'feeds.named' must be a value, or keys with values",
+                        "f.yaml:10: 'name' of 'feeds.named' must be its own, not 'Y'",
+                        "f.yaml:14: 'category' of 'categories' must name one as articles do, with those above it, slashes"
+                                + " between, not ''",
+                        "f.yaml:14: 'slug' of 'categories' must be letters, digits and hyphens, for its address, not 'a/b'",
+                        "f.yaml:15: 'hidden' of 'categories' must be true or false, not 'perhaps'",
+                        "f.yaml:17: 'slug' of 'categories' must be letters, digits and hyphens, for its address, not 'x.rss'");
+        assertThat(bad(file("feeds: 5"))).containsExactly("f.yaml:1: 'feeds' must be a section with keys below it");
+        assertThat(bad(file("categories: x")))
+                .containsExactly("f.yaml:1: 'categories' must be a list whose items have keys");
+        assertThat(good(file("feeds:\ncategories:\n")).named()).isEmpty();
+    }
+
+    @Test
+    void what_a_feed_holds_can_be_written_as_an_address_or_as_keys() {
+        Settings settings = good(file("""
+                feeds:
+                  items: 7
+                  named:
+                  - {name: a, where: 'category=A/B&q=x'}
+                  - name: b
+                    where: {category: [A/B, 'C & D'], q: '"x y" -z', since: 2024-01-01}
+                """));
+        assertThat(settings.feeds().items()).isEqualTo(7);
+        assertThat(settings.named())
+                .extracting(Settings.NamedFeed::where)
+                .containsExactly("category=A/B&q=x", "category=A%2FB&category=C+%26+D&q=%22x+y%22+-z&since=2024-01-01");
+    }
+
     /** All values by the names that their places in the records give them. */
     private static Map<String, String> values(Settings settings) throws ReflectiveOperationException {
         Map<String, String> values = new LinkedHashMap<>();
         for (RecordComponent section : Settings.class.getRecordComponents()) {
+            if (!section.getType().isRecord()) {
+                continue;
+            }
             Object part = section.getAccessor().invoke(settings);
             for (RecordComponent component : section.getType().getRecordComponents()) {
                 String name = component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);

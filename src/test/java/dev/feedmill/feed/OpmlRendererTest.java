@@ -22,6 +22,7 @@ class OpmlRendererTest {
                         new Listing(author, 1),
                         new Listing(Term.EVERYTHING, 3),
                         new Listing(Samples.category("金", "银"), 2)),
+                List.of(),
                 Samples.PUBLISHED);
         assertThat(document.mediaType()).isEqualTo("text/x-opml; charset=utf-8");
         assertThat(document.lastModified()).isEqualTo(Samples.PUBLISHED);
@@ -55,7 +56,7 @@ class OpmlRendererTest {
                 new Listing(Samples.category("a", "b", "c"), 1),
                 new Listing(Samples.category("a", "d"), 1),
                 new Listing(Samples.category("ab"), 1));
-        Document whole = renderer.render(listings, Samples.PUBLISHED);
+        Document whole = renderer.render(listings, List.of(), Samples.PUBLISHED);
         assertThat(shape(Xml.children(Xml.root(whole), Xml.NONE, "body").get(0)))
                 .isEqualTo(
                         "[categories:[a:[磨坊 Mill › a,b:[磨坊 Mill › a › b,磨坊 Mill › a › b › c],磨坊 Mill › a › d],磨坊 Mill › ab]]");
@@ -72,7 +73,8 @@ class OpmlRendererTest {
 
     @Test
     void a_list_of_nothing_can_be_read() {
-        assertThat(Xml.root(renderer.render(List.of(), Instant.EPOCH)).getLocalName())
+        assertThat(Xml.root(renderer.render(List.of(), List.of(), Instant.EPOCH))
+                        .getLocalName())
                 .isEqualTo("opml");
     }
 }

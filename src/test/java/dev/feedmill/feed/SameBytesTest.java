@@ -87,7 +87,7 @@ class SameBytesTest {
                 .render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), "n")
                 .bytes(Coding.IDENTITY));
         bytes.add(new OpmlRenderer(Samples.SITE, Term.Kind::folder)
-                .render(List.of(new Listing(Term.EVERYTHING, 5)), page.updated())
+                .render(List.of(new Listing(Term.EVERYTHING, 5)), List.of(), page.updated())
                 .bytes(Coding.IDENTITY));
         return bytes;
     }

@@ -1,0 +1,145 @@
+package dev.feedmill.config;
+
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of the settings file whose items have keys; what is wrong with one is noted with its line. */
+final class Entries {
+    private final String file;
+    private final String list;
+    private final Set<String> keys;
+    private final List<Problem> problems;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param list how the list is called
+     * @param keys that an item may have
+     * @param problems to which faults are added
+     */
+    Entries(String file, String list, Set<String> keys, List<Problem> problems) {
+        this.file = file;
+        this.list = list;
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    /** One item: its values by their keys. */
+    final class Entry {
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private final Map<String, Integer> lines = new LinkedHashMap<>();
+        private final Set<String> faulty = new HashSet<>();
+        private final int line;
+
+        private Entry(int line) {
+            this.line = line;
+        }
+
+        /** Empty where it is not there. */
+        String text(String key) {
+            return values.getOrDefault(key, "");
+        }
+
+        /** The same, which must be a text for people. */
+        String line(String key) {
+            String text = text(key).strip();
+            if (!text.isEmpty() && !Values.isLine(text)) {
+                fault(key, "must be one line of text");
+            }
+            return text;
+        }
+
+        /** Of a key that is at fault already, nothing more is said. */
+        void fault(String key, String wanted) {
+            if (!faulty.add(key)) {
+                return;
+            }
+            problems.add(new Problem(
+                    new Location(file, lines.getOrDefault(key, line)),
+                    Kind.SETTING,
+                    "'" + key + "' of '" + list + "' " + wanted + ", not " + Quoted.of(text(key))));
+        }
+    }
+
+    List<Entry> read(Node node) {
+        List<Entry> entries = new ArrayList<>();
+        if (node instanceof Text nothing && nothing.text().isEmpty()) {
+            return entries;
+        }
+        if (!(node instanceof Items items)) {
+            add(node.line(), "'" + list + "' must be a list whose items have keys");
+            return entries;
+        }
+        for (Node item : items.items()) {
+            if (item instanceof Fields fields) {
+                entries.add(entry(fields));
+            } else {
+                add(item.line(), "every item of '" + list + "' must have keys: " + String.join(", ", keys));
+            }
+        }
+        return entries;
+    }
+
+    private Entry entry(Fields fields) {
+        Entry entry = new Entry(fields.line());
+        for (String key : fields.keys()) {
+            entry.lines.put(key, fields.lineOf(key));
+            String text = text(fields.get(key));
+            if (!keys.contains(key)) {
+                add(
+                        fields.lineOf(key),
+                        Quoted.of(key) + " is not a key of '" + list + "'; did you mean '" + Nearest.to(key, keys)
+                                + "'?");
+            } else if (text == null) {
+                entry.faulty.add(key);
+                add(fields.lineOf(key), "'" + key + "' of '" + list + "' must be a value, or keys with values");
+            } else {
+                entry.values.put(key, text);
+            }
+        }
+        return entry;
+    }
+
+    /** Keys with values become a query, as an address would have it. */
+    private static @Nullable String text(@Nullable Node node) {
+        if (node instanceof Text text) {
+            return text.text();
+        }
+        if (!(node instanceof Fields fields)) {
+            return null;
+        }
+        List<String> pairs = new ArrayList<>();
+        for (Map.Entry<String, Node> field : fields.values().entrySet()) {
+            List<Node> values = field.getValue() instanceof Items items ? items.items() : List.of(field.getValue());
+            for (Node value : values) {
+                if (!(value instanceof Text text)) {
+                    return null;
+                }
+                pairs.add(encoded(field.getKey()) + "=" + encoded(text.text()));
+            }
+        }
+        return String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private void add(int line, String message) {
+        problems.add(new Problem(new Location(file, line), Kind.SETTING, message));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.feedmill.config;
+
+import dev.feedmill.problem.Problem;
+import dev.feedmill.yaml.Node;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The lists of the settings: feeds of selections, and what is said of categories. */
+final class Lists {
+    static final String FEEDS = "feeds.named";
+    static final String CATEGORIES = "categories";
+
+    private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{M}\\p{N}_~-]+(\\.[\\p{L}\\p{M}\\p{N}_~-]+)*");
+    private static final int LONGEST_SEGMENT = 120;
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Set<String> OF_FEEDS =
+            new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where"));
+    private static final Set<String> OF_CATEGORIES = new LinkedHashSet<>(
+            List.of("category", "name", "slug", "title", "description", "language", "image", "hidden"));
+
+    private Lists() {}
+
+    static List<Settings.NamedFeed> feeds(String file, Node node, List<Problem> problems) {
+        List<Settings.NamedFeed> feeds = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Entries.Entry entry : new Entries(file, FEEDS, OF_FEEDS, problems).read(node)) {
+            String name = entry.text("name").strip();
+            if (!isSegment(name)) {
+                entry.fault("name", "must be letters, digits and hyphens, for its address");
+            } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                entry.fault("name", "must be its own");
+            }
+            if (entry.text("where").isBlank()) {
+                entry.fault("where", "must say which articles, such as category=Walks&not-tag=advert");
+            }
+            String title = entry.line("title");
+            feeds.add(new Settings.NamedFeed(
+                    name,
+                    title.isEmpty() ? name : title,
+                    entry.line("description"),
+                    language(entry),
+                    image(entry),
+                    entry.text("where").strip()));
+        }
+        return feeds;
+    }
+
+    static List<Settings.Category> categories(String file, Node node, List<Problem> problems) {
+        List<Settings.Category> categories = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        for (Entries.Entry entry : new Entries(file, CATEGORIES, OF_CATEGORIES, problems).read(node)) {
+            String category = entry.line("category");
+            if (category.isEmpty()) {
+                entry.fault("category", "must name one as articles do, with those above it, slashes between");
+            } else if (!named.add(category)) {
+                entry.fault("category", "must be named once");
+            }
+            String slug = entry.text("slug").strip();
+            if (!slug.isEmpty() && !isSegment(slug)) {
+                entry.fault("slug", "must be letters, digits and hyphens, for its address");
+            }
+            categories.add(new Settings.Category(
+                    category,
+                    entry.line("name"),
+                    slug,
+                    entry.line("title"),
+                    entry.line("description"),
+                    language(entry),
+                    image(entry),
+                    hidden(entry)));
+        }
+        return categories;
+    }
+
+    /** Nothing that an address would spell otherwise, and no ending of a feed. */
+    private static boolean isSegment(String text) {
+        return SEGMENT.matcher(text).matches()
+                && text.codePointCount(0, text.length()) <= LONGEST_SEGMENT
+                && !text.matches("(?i).*\\.(rss|atom|json)");
+    }
+
+    private static String language(Entries.Entry entry) {
+        String language = entry.text("language").strip();
+        if (!language.isEmpty() && !LANGUAGE.matcher(language).matches()) {
+            entry.fault("language", "must be a language tag such as en or zh-CN");
+        }
+        return language;
+    }
+
+    private static String image(Entries.Entry entry) {
+        String image = entry.text("image").strip();
+        if (!image.isEmpty() && !isWebAddress(image)) {
+            entry.fault("image", "must be the http or https address of a picture");
+        }
+        return image;
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean hidden(Entries.Entry entry) {
+        String hidden = entry.text("hidden").strip().toLowerCase(Locale.ROOT);
+        if (!Set.of("", "true", "false", "yes", "no").contains(hidden)) {
+            entry.fault("hidden", "must be true or false");
+        }
+        return hidden.equals("true") || hidden.equals("yes");
+    }
+}
