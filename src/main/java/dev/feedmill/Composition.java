@@ -1,6 +1,8 @@
 package dev.feedmill;
 
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.NamedSelection;
+import dev.feedmill.article.Renaming;
 import dev.feedmill.config.Settings;
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
@@ -18,6 +20,7 @@ import dev.feedmill.reading.ReadingRules.CategoryStyle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,8 @@ final class Composition {
                         articles.maxFileSize(),
                         (int) Math.min(articles.maxFrontMatterSize(), 1 << 24),
                         settings.feeds().summaryLength(),
-                        home.isEmpty() ? null : home + "/"),
+                        home.isEmpty() ? null : home + "/",
+                        renamings()),
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),
                         html.playerHosts(),
@@ -72,7 +76,9 @@ final class Composition {
         return new LibraryRules(
                 settings.feeds().items(),
                 settings.feeds().rememberTags(),
-                settings.selections().maxTime());
+                settings.selections().maxTime(),
+                categories(),
+                renamings());
     }
 
     ServerRules serverRules() {
@@ -108,6 +114,39 @@ final class Composition {
                         given(feed.image()),
                         feed.where()))
                 .toList();
+    }
+
+    private List<CategoryRule> categories() {
+        return settings.categories().stream()
+                .map(category -> new CategoryRule(
+                        renamed(category),
+                        given(category.slug()),
+                        given(category.title()),
+                        given(category.description()),
+                        given(category.language()),
+                        given(category.image()),
+                        category.hidden()))
+                .toList();
+    }
+
+    private List<Renaming> renamings() {
+        return settings.categories().stream()
+                .filter(category -> !category.name().isEmpty())
+                .map(category -> new Renaming(names(category), renamed(category)))
+                .toList();
+    }
+
+    /** As articles have them. */
+    private static List<String> names(Settings.Category category) {
+        return List.of(category.category().split("/", -1));
+    }
+
+    private static List<String> renamed(Settings.Category category) {
+        List<String> names = new ArrayList<>(names(category));
+        if (!category.name().isEmpty()) {
+            names.set(names.size() - 1, category.name());
+        }
+        return names;
     }
 
     private static @Nullable String given(String text) {

@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Selection.Order;
 import dev.feedmill.article.Term;
@@ -50,6 +51,24 @@ public record Subject(
                 "",
                 Order.PUBLISHED,
                 Shape.WHOLE);
+    }
+
+    /** The same with what the operator says of a category; null for nothing. */
+    public static Subject of(Term term, @Nullable CategoryRule rule) {
+        Subject subject = of(term);
+        return rule == null
+                ? subject
+                : new Subject(
+                        subject.key,
+                        subject.names,
+                        rule.description(),
+                        rule.language(),
+                        rule.image(),
+                        subject.page,
+                        subject.stem,
+                        subject.query,
+                        subject.order,
+                        subject.shape);
     }
 
     /**

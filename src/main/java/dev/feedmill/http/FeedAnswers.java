@@ -123,7 +123,7 @@ final class FeedAnswers {
     }
 
     private FeedSource source(Term term) {
-        return FeedSource.of(term, () -> library.current(term));
+        return FeedSource.of(term, library.rule(term), () -> library.current(term));
     }
 
     private Answer answer(Request request, Format format, Served served) {
@@ -141,7 +141,10 @@ final class FeedAnswers {
                 return Redirects.to(question.query().isEmpty() ? path : path + "?" + question.query());
             }
             FeedSource source = new FeedSource(
-                    Subjects.of(within, question), question.times(), question.terms(), () -> chapter(question));
+                    Subjects.of(within, library.rule(within), question),
+                    question.times(),
+                    question.terms(),
+                    () -> chapter(question));
             return answer(request, source, format, mark);
         } catch (BadParameterException e) {
             return e.answer();

@@ -1,11 +1,13 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Format;
 import dev.feedmill.feed.Subject;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed with an address of its own.
@@ -15,8 +17,8 @@ import java.util.function.Supplier;
  * @param now finds what is in it
  */
 record FeedSource(Subject subject, String times, Set<Long> terms, Supplier<Chapter> now) {
-    static FeedSource of(Term term, Supplier<Chapter> now) {
-        return new FeedSource(Subject.of(term), "", Set.of(term.number()), now);
+    static FeedSource of(Term term, @Nullable CategoryRule rule, Supplier<Chapter> now) {
+        return new FeedSource(Subject.of(term, rule), "", Set.of(term.number()), now);
     }
 
     /** Beginning with a slash. */

@@ -68,7 +68,8 @@ final class PageMaker {
         Tree below = term.kind() == Term.Kind.CATEGORY
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
-        return document(pages.term(term, library.countArticles(term), below, part(term, leaf)), changed);
+        return document(
+                pages.term(term, library.rule(term), library.countArticles(term), below, part(term, leaf)), changed);
     }
 
     /**
@@ -145,7 +146,7 @@ final class PageMaker {
         for (String tag : article.tags()) {
             add(terms, Term.Kind.TAG, List.of(tag));
         }
-        return terms;
+        return terms.stream().filter(library::isListed).toList();
     }
 
     private void add(List<Term> terms, Term.Kind kind, List<String> names) {

@@ -1,17 +1,24 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the feeds of questions are about. */
 final class Subjects {
     private Subjects() {}
 
-    /** @param within the term whose address was asked */
-    static Subject of(Term within, Question question) {
-        Subject term = Subject.of(within);
+    /**
+     * Within a term.
+     *
+     * @param within the term whose address was asked
+     * @param rule what the operator says of it; null for nothing
+     */
+    static Subject of(Term within, @Nullable CategoryRule rule, Question question) {
+        Subject term = Subject.of(within, rule);
         List<String> names = new ArrayList<>(term.names());
         if (!question.words().isEmpty()) {
             names.add(question.words());

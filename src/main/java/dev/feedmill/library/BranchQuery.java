@@ -25,8 +25,8 @@ final class BranchQuery {
      */
     List<Branch> below(Term.Kind kind, Term above, int skip, int limit, boolean told) {
         List<Line> lines = handle.createQuery("SELECT t.number, t.name, t.segment, t.shown,"
-                        + " (SELECT count(*) FROM term b WHERE b.kind = :kind AND b.parent = t.number AND b.shown > 0) branches"
-                        + " FROM term t WHERE t.kind = :kind AND t.parent = :parent AND t.shown > 0"
+                        + " (SELECT count(*) FROM term b WHERE b.kind = :kind AND b.parent = t.number AND b.shown > 0 AND b.hidden = 0) branches"
+                        + " FROM term t WHERE t.kind = :kind AND t.parent = :parent AND t.shown > 0 AND t.hidden = 0"
                         + " ORDER BY t.shown DESC, t.number LIMIT :limit OFFSET :skip")
                 .bind("kind", kind.name())
                 .bind("parent", above.number())
@@ -50,7 +50,8 @@ final class BranchQuery {
     }
 
     long count(Term.Kind kind, Term above) {
-        return handle.createQuery("SELECT count(*) FROM term WHERE kind = ? AND parent = ? AND shown > 0")
+        return handle.createQuery(
+                        "SELECT count(*) FROM term WHERE kind = ? AND parent = ? AND shown > 0 AND hidden = 0")
                 .bind(0, kind.name())
                 .bind(1, above.number())
                 .mapTo(Long.class)

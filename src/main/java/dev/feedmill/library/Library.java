@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Branch;
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Conditions;
 import dev.feedmill.article.Cursor;
@@ -11,6 +12,8 @@ import dev.feedmill.article.Matches;
 import dev.feedmill.article.Neighbours;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.PageAddress;
+import dev.feedmill.article.Renaming;
+import dev.feedmill.article.Segments;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class Library implements AutoCloseable {
     private final Database database;
     private final int window;
+    private final CategoryRules categories;
+    private final List<Renaming> renamings;
     private final Writer writer;
     private final Duration patience;
     private final IssuedTags issued;
@@ -44,7 +49,9 @@ public final class Library implements AutoCloseable {
         this.database = database;
         this.window = rules.window();
         this.patience = rules.patience();
-        this.writer = new Writer(database, clock, window);
+        this.categories = new CategoryRules(rules.categories());
+        this.renamings = rules.renamings();
+        this.writer = new Writer(database, clock, window, categories);
         this.issued = new IssuedTags(database, clock, rules.tagsKept());
     }
 
@@ -60,7 +67,9 @@ public final class Library implements AutoCloseable {
 
     /** Opens the library with other rules. */
     public static Library open(String where, InstantSource clock, LibraryRules rules) {
-        return new Library(Database.open(where), clock, rules);
+        Library library = new Library(Database.open(where), clock, rules);
+        library.writer.revise();
+        return library;
     }
 
     /**
@@ -68,7 +77,51 @@ public final class Library implements AutoCloseable {
      * category's name without those above it where only one has it, and its alias are {@link Lookup.Moved}.
      */
     public Lookup<Term> find(Term.Kind kind, List<String> segments) {
-        return database.read(handle -> new TermFinder(handle).find(kind, segments));
+        return database.read(handle -> {
+            TermFinder finder = new TermFinder(handle);
+            Lookup<Term> found = finder.find(kind, segments);
+            boolean missing = found instanceof Lookup.Unknown<Term> || found instanceof Lookup.Gone<Term>;
+            List<String> renamed = missing && kind == Term.Kind.CATEGORY ? renamed(segments) : null;
+            return renamed == null ? found : moved(finder.find(kind, renamed), found);
+        });
+    }
+
+    /** The address that an old name of a category would have now; null where it is none. */
+    private @Nullable List<String> renamed(List<String> segments) {
+        for (Renaming renaming : renamings) {
+            for (List<String> from : List.of(renaming.from(), Segments.ofNames(renaming.from()))) {
+                List<String> renamed = new Renaming(folded(from), renaming.to()).of(folded(segments));
+                if (renamed != null) {
+                    return renamed;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<String> folded(List<String> names) {
+        return names.stream().map(Names::fold).toList();
+    }
+
+    private static Lookup<Term> moved(Lookup<Term> now, Lookup<Term> otherwise) {
+        if (now instanceof Lookup.Found<Term> found) {
+            return new Lookup.Moved<>(found.value());
+        }
+        return now instanceof Lookup.Moved<Term> ? now : otherwise;
+    }
+
+    /** Whether lists name a term: the operator may hide categories. */
+    public boolean isListed(Term term) {
+        return database.read(handle -> handle.select("SELECT hidden FROM term WHERE number = ?", term.number())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0))
+                == 0;
+    }
+
+    /** What the operator says of a category; null where nothing is said. */
+    public @Nullable CategoryRule rule(Term term) {
+        return categories.of(term.number());
     }
 
     /**
@@ -160,7 +213,7 @@ public final class Library implements AutoCloseable {
     /** How many terms have public articles, everything included. */
     public long countFeeds() {
         return database.read(handle -> handle.createQuery(
-                        "SELECT count(*) FROM term WHERE shown > 0 AND kind IN (" + TermRow.KINDS + ")")
+                        "SELECT count(*) FROM term WHERE shown > 0 AND hidden = 0 AND kind IN (" + TermRow.KINDS + ")")
                 .mapTo(Long.class)
                 .one());
     }

@@ -1,6 +1,9 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.CategoryRule;
+import dev.feedmill.article.Renaming;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What an operator may choose about the library.
@@ -9,10 +12,13 @@ import java.time.Duration;
  *     one among them
  * @param tagsKept how long it is remembered what was in a feed that was replaced by a newer one
  * @param patience how long words may be looked for
+ * @param categories what is said of some
+ * @param renamings of categories, so that their old addresses lead to the new ones
  */
-public record LibraryRules(int window, Duration tagsKept, Duration patience) {
+public record LibraryRules(
+        int window, Duration tagsKept, Duration patience, List<CategoryRule> categories, List<Renaming> renamings) {
     /** Fifty entries, thirty days, five seconds. */
     public static LibraryRules defaults() {
-        return new LibraryRules(50, Duration.ofDays(30), Duration.ofSeconds(5));
+        return new LibraryRules(50, Duration.ofDays(30), Duration.ofSeconds(5), List.of(), List.of());
     }
 }

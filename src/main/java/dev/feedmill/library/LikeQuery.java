@@ -29,13 +29,18 @@ final class LikeQuery {
     List<Branch> like(Term.Kind kind, String text, int limit) {
         String asked = Names.cut(Names.fold(text), LONGEST);
         Map<Long, Candidate> candidates = new HashMap<>();
-        add(candidates, asked, "t.kind = :kind AND t.parent = 0 AND t.shown > 0 ORDER BY t.shown DESC", kind, "");
+        add(
+                candidates,
+                asked,
+                "t.kind = :kind AND t.parent = 0 AND t.shown > 0 AND t.hidden = 0 ORDER BY t.shown DESC",
+                kind,
+                "");
         if (!asked.isEmpty()) {
             String first = Names.cut(asked, 1);
             add(
                     candidates,
                     asked,
-                    "t.kind = :kind AND t.folded >= :first AND t.folded < :first || '\uffff'",
+                    "t.kind = :kind AND t.hidden = 0 AND t.folded >= :first AND t.folded < :first || '\uffff'",
                     kind,
                     first);
         }

@@ -11,7 +11,12 @@ import org.jdbi.v3.core.Handle;
 /** Brings the tables to the newest form: each numbered script runs once, all in one transaction. */
 final class Migrations {
     private static final List<String> SCRIPTS = List.of(
-            "001-tables.sql", "002-folders.sql", "003-archives.sql", "004-branches.sql", "005-words-${name}.sql");
+            "001-tables.sql",
+            "002-folders.sql",
+            "003-archives.sql",
+            "004-branches.sql",
+            "005-words-${name}.sql",
+            "006-categories.sql");
 
     private final Dialect dialect;
 

@@ -56,16 +56,16 @@ final class TermFinder {
         return at.used() ? new Lookup.Moved<>(term(chain(at.row()))) : new Lookup.Gone<>(term(chain(end.row())));
     }
 
-    /** All terms under which something is public, with how much: everything first, then by kind and names. */
+    /** All terms under which something is public, but hidden ones, with how much: everything first, then by kind and names. */
     Map<Term, Long> listed() {
         Map<Long, TermRow> rows = new HashMap<>();
         Map<TermRow, Long> shown = new HashMap<>();
-        handle.createQuery("SELECT " + TermRow.COLUMNS + ", shown FROM term WHERE (uses > 0 OR number = 0)"
+        handle.createQuery("SELECT " + TermRow.COLUMNS + ", shown, hidden FROM term WHERE (uses > 0 OR number = 0)"
                         + " AND kind IN (" + TermRow.KINDS + ")")
                 .map((row, context) -> {
                     TermRow term = TermRow.of(row);
                     rows.put(term.number(), term);
-                    shown.put(term, row.getLong("shown"));
+                    shown.put(term, row.getInt("hidden") == 0 ? row.getLong("shown") : 0L);
                     return term;
                 })
                 .list();
@@ -97,15 +97,22 @@ final class TermFinder {
         return best(
                 asked,
                 candidates("kind = ? AND parent = ? AND segment_folded = ?", kind.name(), parent, Names.fold(asked)),
-                candidates("kind = ? AND parent = ? AND folded = ?", kind.name(), parent, Names.fold(asked)));
+                candidates("kind = ? AND parent = ? AND folded = ?", kind.name(), parent, Names.fold(asked)),
+                candidates(
+                        "number = (SELECT f.term FROM former f WHERE f.kind = ? AND f.parent = ? AND f.segment_folded = ?)",
+                        kind.name(),
+                        parent,
+                        Names.fold(asked)));
     }
 
-    private static @Nullable Candidate best(String asked, List<Candidate> bySegment, List<Candidate> byName) {
+    private static @Nullable Candidate best(
+            String asked, List<Candidate> bySegment, List<Candidate> byName, List<Candidate> before) {
         return bySegment.stream()
                 .filter(c -> c.row().segment().equals(asked) && c.used())
                 .findFirst()
                 .or(() -> bySegment.stream().filter(Candidate::used).findFirst())
                 .or(() -> byName.stream().filter(Candidate::used).findFirst())
+                .or(() -> before.stream().filter(Candidate::used).findFirst())
                 .or(() -> bySegment.stream().findFirst())
                 .or(() -> byName.stream().findFirst())
                 .orElse(null);

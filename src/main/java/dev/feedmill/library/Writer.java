@@ -23,19 +23,22 @@ final class Writer {
     private final Database database;
     private final InstantSource clock;
     private final int window;
+    private final CategoryRules rules;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
     // What is remembered from one transaction to the next holds as long as nobody else wrote in between.
-    private final TermTable terms = new TermTable();
+    private final TermTable terms;
     private final Map<String, Integer> suffixes = new HashMap<>();
     private long generation = -1;
     private boolean wordsFull;
 
-    Writer(Database database, InstantSource clock, int window) {
+    Writer(Database database, InstantSource clock, int window, CategoryRules rules) {
         this.database = database;
         this.clock = clock;
         this.window = window;
+        this.rules = rules;
+        this.terms = new TermTable(rules);
     }
 
     void onChange(Consumer<Change> listener) {
@@ -55,6 +58,11 @@ final class Writer {
     /** Makes public what is due. */
     void release() {
         change(Batch::release);
+    }
+
+    /** Makes the categories what the settings say of them. */
+    void revise() {
+        locked(handle -> new TermRevision(handle, rules).run());
     }
 
     /** When the next article is due. */

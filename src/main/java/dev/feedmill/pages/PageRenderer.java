@@ -1,6 +1,7 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.Branch;
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Neighbours;
@@ -62,9 +63,13 @@ public final class PageRenderer {
                         filled));
     }
 
-    /** The page of a category, an author or a tag. */
-    public byte[] term(Term term, long articles, Tree below, Part part) {
-        return render("term.jte", TermView.of(frame, term, articles, below, part));
+    /**
+     * The page of a category, an author or a tag.
+     *
+     * @param rule what the operator says of it; null for nothing
+     */
+    public byte[] term(Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
+        return render("term.jte", TermView.of(frame, term, rule, articles, below, part));
     }
 
     /**

@@ -30,9 +30,11 @@ public record Preview(
     static Preview of(Frame frame, Entry entry, List<Term> terms) {
         Article article = entry.article();
         String image = article.image() == null ? null : frame.here().resolve(article.image());
-        String section = article.categories().isEmpty()
-                ? null
-                : article.categories().get(0).leaf();
+        String section = terms.stream()
+                .filter(term -> term.kind() == Term.Kind.CATEGORY)
+                .map(Term::name)
+                .findFirst()
+                .orElse(null);
         return new Preview(
                 entry.published().toString(),
                 entry.updated().toString(),

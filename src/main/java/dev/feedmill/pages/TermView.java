@@ -1,5 +1,6 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Slice;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a category, an author or a tag, or a later part of it.
  *
+ * @param counted how many articles there are, in words; empty where it is not known
+ * @param description empty for none
+ * @param image absolute URL of a picture
  * @param heading of the list
  * @param nothing what to say where there are no items
  * @param below what is right below it; null where nothing is, and on later parts
@@ -19,6 +23,8 @@ public record TermView(
         List<Link> crumbs,
         String name,
         String counted,
+        String description,
+        @Nullable String image,
         Subscription subscription,
         @Nullable Shelf below,
         String heading,
@@ -37,7 +43,9 @@ public record TermView(
                 head,
                 Crumbs.above(head, Term.EVERYTHING),
                 named.title(),
+                "",
                 described,
+                named.image(),
                 Subscription.of(frame, named.title(), own),
                 null,
                 head.word(isFirst ? "newest" : "older"),
@@ -47,18 +55,22 @@ public record TermView(
                 next == null ? null : new Link(head.to(named.pagePath() + "?" + next), head.word("older")));
     }
 
-    static TermView of(Frame frame, Term term, long articles, Tree below, Part part) {
+    static TermView of(Frame frame, Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
         Slice slice = part.slice();
+        String said = rule == null ? null : rule.description();
+        String image = rule == null ? null : rule.image();
         String counted = frame.words().get("counted", articles);
         String whole = String.join(" › ", term.names());
         String title = part.isFirst() ? whole : frame.words().get("part", whole);
-        Head first = Head.of(frame, part.path(), title, whole + " – " + counted, term);
+        Head first = Head.of(frame, part.path(), title, said == null ? whole + " – " + counted : said, term);
         Head head = part.isFirst() ? first : first.unlisted();
         return new TermView(
                 head,
                 Crumbs.above(head, term),
                 term.name(),
                 counted,
+                said == null ? "" : said,
+                image,
                 Subscription.of(frame, term),
                 part.isFirst() ? Shelf.below(head, term, below) : null,
                 head.word(part.isFirst() ? "newest" : "older"),

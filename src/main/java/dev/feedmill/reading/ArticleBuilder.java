@@ -102,7 +102,7 @@ final class ArticleBuilder {
                 dated.origin(),
                 dates.updated(dated.at(), now),
                 names.authors(),
-                names.categories(),
+                rules.renamed(names.categories()),
                 names.tags(),
                 links.image(clean.firstImage()),
                 links.link(),

@@ -1,5 +1,7 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Renaming;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxFrontMatterChars longer front matter is refused
  * @param summaryLength of summaries cut from bodies, in code points
  * @param siteUrl absolute URL of the website where the articles live; null where they live here
+ * @param renamings of categories
  */
 public record ReadingRules(
         ZoneId zone,
@@ -21,7 +24,8 @@ public record ReadingRules(
         long maxFileBytes,
         int maxFrontMatterChars,
         int summaryLength,
-        @Nullable String siteUrl) {
+        @Nullable String siteUrl,
+        List<Renaming> renamings) {
 
     /** What a plain list of categories means. */
     public enum CategoryStyle {
@@ -33,5 +37,33 @@ public record ReadingRules(
 
     public ReadingRules {
         draftFolders = List.copyOf(draftFolders);
+        renamings = List.copyOf(renamings);
+    }
+
+    /** Where no category has another name than articles give it. */
+    public ReadingRules(
+            ZoneId zone,
+            CategoryStyle categories,
+            List<String> draftFolders,
+            long maxFileBytes,
+            int maxFrontMatterChars,
+            int summaryLength,
+            @Nullable String siteUrl) {
+        this(zone, categories, draftFolders, maxFileBytes, maxFrontMatterChars, summaryLength, siteUrl, List.of());
+    }
+
+    /** As the categories are called now, each once. */
+    List<CategoryPath> renamed(List<CategoryPath> categories) {
+        return categories.stream().map(this::renamed).distinct().toList();
+    }
+
+    private CategoryPath renamed(CategoryPath category) {
+        for (Renaming renaming : renamings) {
+            List<String> names = renaming.of(category.names());
+            if (names != null) {
+                return new CategoryPath(names);
+            }
+        }
+        return category;
     }
 }

@@ -20,7 +20,9 @@ class AddressQueryTest {
         LibraryRules rules = new LibraryRules(
                 5_000,
                 LibraryRules.defaults().tagsKept(),
-                LibraryRules.defaults().patience());
+                LibraryRules.defaults().patience(),
+                List.of(),
+                List.of());
         try (Library library = Library.open(database.fresh(), clock, rules)) {
             fill(library, 0, 12_000);
             library.writer().completed("reader", "folder");

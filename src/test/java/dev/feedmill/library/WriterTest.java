@@ -102,7 +102,9 @@ class WriterTest {
     @EnumSource
     void a_change_that_the_newest_do_not_show_changes_only_the_time_of_deeper_pages(Databases database) {
         try (Library library = Library.open(
-                database.fresh(), clock, new LibraryRules(2, Duration.ofDays(30), Duration.ofSeconds(5)))) {
+                database.fresh(),
+                clock,
+                new LibraryRules(2, Duration.ofDays(30), Duration.ofSeconds(5), List.of(), List.of()))) {
             store(
                     library,
                     Draft.of("a.md").published("2024-05-01T00:00:00Z"),
