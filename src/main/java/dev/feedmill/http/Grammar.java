@@ -1,12 +1,13 @@
 package dev.feedmill.http;
 
 import dev.feedmill.filter.EntryFilter;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every parameter of an address that selects articles, in the order of canonical addresses. */
+/** The one table of the parameters of addresses that select articles. */
 final class Grammar {
     static final String NOT = "not-";
     static final String LANG = "lang";
@@ -30,37 +31,68 @@ final class Grammar {
     static final String OPENCC = "opencc";
     static final String NEXT = "next";
 
-    /** All that mean something on the address of a feed or page. */
-    static final Set<String> FEED = Stream.of(
-                    EntryFilter.NAMES.stream(),
-                    TermNames.KINDS.stream().map(TermNames::parameter).flatMap(kind -> Stream.of(kind, NOT + kind)),
+    /** Those that say which articles are wanted. */
+    static final List<Parameter> WHICH = Stream.of(
+                    TermNames.KINDS.stream()
+                            .map(TermNames::parameter)
+                            .map(kind -> Parameter.texts(
+                                    kind, "Articles under one of these; of several kinds, under one of each.")),
+                    TermNames.KINDS.stream()
+                            .map(TermNames::parameter)
+                            .map(kind -> Parameter.texts(NOT + kind, "Articles under none of these.")),
                     Stream.of(
-                            LANG,
-                            HAS,
-                            WORDS,
-                            TITLE,
-                            SINCE,
-                            UNTIL,
-                            FILTER_TIME,
-                            SORT,
-                            CONTENT,
-                            BRIEF,
-                            SCRIPT,
-                            LIMIT,
-                            CURSOR,
-                            MODE,
-                            OPENCC))
-            .flatMap(names -> names)
-            .collect(Collectors.toUnmodifiableSet());
+                            Parameter.texts(
+                                    LANG, "Articles in one of these languages (BCP 47); zh stands for zh-TW too."),
+                            Parameter.choice(HAS, "Articles with a picture.", "image"),
+                            Parameter.text(
+                                    WORDS,
+                                    "Articles that say this in title or text: all words, \"a phrase\","
+                                            + " either OR other, -without, begin*."),
+                            Parameter.text(TITLE, "The same of titles alone."),
+                            Parameter.text(SINCE, "Articles published or changed since a date, a time or an age."),
+                            Parameter.text(UNTIL, "Articles published by the end of a date, or an age ago."),
+                            Parameter.number(FILTER_TIME, "Articles published within so many seconds.")),
+                    EntryFilter.NAMES.stream()
+                            .map(name -> Parameter.text(
+                                    name, "A regular expression (RE2) that must or must not be found, as in RSSHub.")))
+            .flatMap(parameters -> parameters)
+            .toList();
+
+    /** Those that say how articles are told, and how many. */
+    static final List<Parameter> HOW = List.of(
+            Parameter.choice(SORT, "By which time the latest come first.", "published", "updated"),
+            Parameter.choice(CONTENT, "How much of each article is told.", "full", "summary", "none"),
+            Parameter.number(BRIEF, "So many characters of the text stand for summary and body."),
+            Parameter.choice(SCRIPT, "The Chinese in which titles and texts are told.", "simplified", "traditional"),
+            Parameter.number(LIMIT, "So many articles."),
+            Parameter.text(CURSOR, "Articles behind a place that an earlier answer named."),
+            Parameter.choice(MODE, "As without it, as in RSSHub.", "fulltext"),
+            Parameter.choice(OPENCC, "As script, as in RSSHub.", "t2s", "s2t"));
+
+    /** Those of {@code /latest} alone. */
+    static final List<Parameter> MORE = List.of(
+            Parameter.text(FIELDS, "Only these fields of each item, joined by commas."),
+            Parameter.text(NEXT, "As cursor."));
+
+    /** All that mean something on the address of a feed or page. */
+    static final Set<String> FEED = names(List.of(WHICH, HOW));
 
     /** All that mean something to {@code /latest}. */
-    static final Set<String> LATEST =
-            Stream.concat(FEED.stream(), Stream.of(FIELDS, NEXT)).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> LATEST = names(List.of(WHICH, HOW, MORE));
 
     /** Those that say nothing about which articles are wanted. */
-    static final Set<String> SHAPE = Set.of(SORT, CONTENT, BRIEF, SCRIPT, LIMIT, CURSOR, MODE, OPENCC);
+    static final Set<String> SHAPE = names(List.of(HOW));
 
     private Grammar() {}
+
+    /** Several tables as one. */
+    static List<Parameter> joined(List<List<Parameter>> tables) {
+        return tables.stream().flatMap(List::stream).toList();
+    }
+
+    private static Set<String> names(List<List<Parameter>> tables) {
+        return joined(tables).stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether a raw query has any of these parameters. */
     static boolean isUsed(@Nullable String query, Set<String> names) {

@@ -17,6 +17,7 @@ final class ListAnswers {
     private final Conditional conditional;
     private final HeaderFields fields;
     private final Document robots;
+    private final Document openApi;
 
     /** @param sitemap absolute URL */
     ListAnswers(
@@ -25,15 +26,18 @@ final class ListAnswers {
             Documents documents,
             Conditional conditional,
             HeaderFields fields,
-            String sitemap) {
+            String sitemap,
+            Document openApi) {
         this.names = names;
         this.maker = maker;
         this.documents = documents;
         this.conditional = conditional;
         this.fields = fields;
+        this.openApi = openApi;
         // RFC 9309; what is made for each question alone would only keep a robot busy.
         String text =
-                "User-agent: *\nDisallow: /builder\nDisallow: /status\nDisallow: /metrics\nSitemap: " + sitemap + "\n";
+                "User-agent: *\nDisallow: /builder\nDisallow: /search\nDisallow: /status\nDisallow: /metrics\nSitemap: "
+                        + sitemap + "\n";
         this.robots = new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), ALWAYS);
     }
 
@@ -75,6 +79,12 @@ final class ListAnswers {
         return served == null
                 ? ProblemAnswers.of(404, "the sitemap has no such file")
                 : conditional.answer(request, served);
+    }
+
+    /** What programs may ask for. */
+    Answer openApi(Request request) {
+        return conditional.answer(
+                request, documents.get("/openapi.json", Set.of(), documents.mark(), () -> fields.plain(openApi)));
     }
 
     Answer robots(Request request) {

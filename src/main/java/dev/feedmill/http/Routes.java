@@ -80,6 +80,7 @@ final class Routes {
         ready(routes, "/sitemap.xml", lists::sitemap);
         ready(routes, "/" + DocumentMaker.SITEMAPS + "/*", lists::sitemapFile);
         both(routes, "/robots.txt", lists::robots);
+        both(routes, "/openapi.json", lists::openApi);
         ready(routes, NamedAnswers.FOLDER + "*", named::answer);
         ready(routes, "/latest", latest::answer);
         both(routes, "/health", request -> status.health());

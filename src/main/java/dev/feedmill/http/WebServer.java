@@ -95,7 +95,8 @@ public final class WebServer implements AutoCloseable {
                 documents,
                 conditional,
                 fields,
-                site.here().url("sitemap.xml"));
+                site.here().url("sitemap.xml"),
+                OpenApi.of(site, rules.selections()));
         Routes routes = new Routes(
                 answers,
                 pages,

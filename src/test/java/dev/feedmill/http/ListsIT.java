@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.TestApp;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** What readers import and search engines read. */
 class ListsIT {
@@ -40,6 +45,30 @@ class ListsIT {
     @AfterAll
     static void stop() {
         app.close();
+    }
+
+    @Test
+    void what_programs_may_ask_for_is_told_in_one_document_and_in_the_readme() throws Exception {
+        HttpResponse<byte[]> answer = app.get("/openapi.json");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            while (json.nextToken() != null) {
+                assertThat(json.currentToken()).isNotEqualTo(JsonToken.NOT_AVAILABLE);
+            }
+        }
+        assertThat(text).startsWith("{\"openapi\":\"3.1.1\"").contains("\"/feeds/{name}.atom\"", "\"/latest\"");
+        String readme = Files.readString(Path.of("README.md"));
+        assertThat(Grammar.LATEST).allSatisfy(name -> {
+            assertThat(text).contains("{\"name\":\"" + name + "\",\"in\":\"query\"");
+            assertThat(readme).containsAnyOf("`" + name, "`_" + name.replaceFirst("^[a-z]*_", "") + "`");
+        });
+        assertThat(app.get(
+                                "/openapi.json",
+                                "If-None-Match",
+                                answer.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
     }
 
     @Test
