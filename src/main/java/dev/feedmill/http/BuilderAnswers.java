@@ -1,14 +1,16 @@
 package dev.feedmill.http;
 
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Selection;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Segments;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Format;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Wish;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,68 +21,114 @@ final class BuilderAnswers {
     /** More would only cost the database. */
     private static final int MOST_NAMES = 20;
 
-    private final Library library;
     private final TermNames names;
+    private final QuestionReader questions;
+    private final SelectedPages pages;
     private final PageMaker maker;
     private final Conditional conditional;
     private final HeaderFields fields;
 
-    BuilderAnswers(Library library, PageMaker maker, Conditional conditional, HeaderFields fields) {
-        this.library = library;
+    BuilderAnswers(
+            Library library,
+            QuestionReader questions,
+            SelectedPages pages,
+            PageMaker maker,
+            Conditional conditional,
+            HeaderFields fields) {
         this.names = new TermNames(library);
+        this.questions = questions;
+        this.pages = pages;
         this.maker = maker;
         this.conditional = conditional;
         this.fields = fields;
     }
 
     Answer answer(Request request) {
-        Parameters parameters = new Parameters(request.query());
-        List<List<Term>> groups = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        for (Term.Kind kind : TermNames.KINDS) {
-            Set<Term> terms = new LinkedHashSet<>();
-            String field = TermNames.parameter(kind);
-            parameters.all(field).stream().limit(MOST_NAMES).forEach(name -> {
-                try {
-                    terms.add(names.present(kind, field, name.strip()));
-                } catch (BadParameterException e) {
-                    unknown.add(name.strip());
-                }
-            });
-            if (!terms.isEmpty()) {
-                groups.add(List.copyOf(terms));
-            }
-        }
-        Format format = format(parameters.last("format"));
         // Not kept: there are as many as anybody cares to ask for.
-        return conditional.answer(request, fields.page(maker.builder(wish(groups, unknown, format))));
+        return conditional.answer(request, fields.page(maker.builder(wish(new Parameters(request.query())))));
     }
 
-    private Wish wish(List<List<Term>> groups, List<String> unknown, Format format) {
-        Conditions where = new Conditions(groups, List.of(), null, false, null, null, null, null);
+    private Wish wish(Parameters parameters) {
+        List<String> faults = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        CanonicalQuery query = new CanonicalQuery();
+        Set<Term> chosen = new LinkedHashSet<>();
+        for (Term.Kind kind : TermNames.KINDS) {
+            chosen.addAll(terms(parameters, kind, TermNames.parameter(kind), query, unknown));
+        }
+        Map<String, String> given = new LinkedHashMap<>();
+        for (Term.Kind kind : TermNames.KINDS) {
+            String without = Grammar.NOT + TermNames.parameter(kind);
+            terms(parameters, kind, without, query, unknown);
+            given.put(
+                    without,
+                    String.join("", parameters.all(without).stream().limit(1).toList()));
+        }
+        for (String name : Wish.FIELDS) {
+            String value = parameters.last(name);
+            given.put(name, value == null ? "" : value.strip());
+            if (value != null && isGood(name, value, faults)) {
+                query.add(name, value);
+            }
+        }
+        Question question = question(query, faults);
+        Format format = format(parameters.last("format"));
+        List<Entry> entries = pages.find(question.atMost(PREVIEWED), PREVIEWED).entries();
         return new Wish(
-                groups,
+                chosen,
+                given,
                 unknown,
+                faults,
+                question.words(),
                 format.extension(),
-                address(where, format),
+                address(question, format),
                 format.label(),
-                library.page(Selection.newest(where, PREVIEWED)).entries());
+                entries);
+    }
+
+    /** What cannot be used is said, and the rest made without it. */
+    private boolean isGood(String name, String value, List<String> faults) {
+        try {
+            questions.feed(name + "=" + Segments.encode(value), Term.EVERYTHING);
+            return true;
+        } catch (BadParameterException e) {
+            faults.add(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private List<Term> terms(
+            Parameters parameters, Term.Kind kind, String field, CanonicalQuery query, List<String> unknown) {
+        List<Term> terms = new ArrayList<>();
+        parameters.all(field).stream().limit(MOST_NAMES).forEach(name -> {
+            try {
+                Term term = names.present(kind, field, name.strip());
+                terms.add(term);
+                query.addEncoded(field, TermNames.value(term));
+            } catch (BadParameterException e) {
+                unknown.add(name.strip());
+            }
+        });
+        return terms;
+    }
+
+    /** Everything where the parts are good and the whole is not: too many names. */
+    private Question question(CanonicalQuery query, List<String> faults) {
+        try {
+            return questions.feed(query.toString(), Term.EVERYTHING);
+        } catch (BadParameterException e) {
+            faults.add(String.valueOf(e.getMessage()));
+            return questions.everything();
+        }
     }
 
     /** One term has a feed of its own. */
-    private static String address(Conditions where, Format format) {
-        if (where.groups().isEmpty()) {
-            return Term.EVERYTHING.feedPath(format.extension());
+    private static String address(Question question, Format format) {
+        if (question.where().isOneTerm() && question.query().indexOf('&') < 0) {
+            return question.where().groups().get(0).get(0).feedPath(format.extension());
         }
-        Term first = where.groups().get(0).get(0);
-        if (where.isOneTerm()) {
-            return first.feedPath(format.extension());
-        }
-        CanonicalQuery query = new CanonicalQuery();
-        where.groups()
-                .forEach(group -> group.forEach(
-                        term -> query.addEncoded(TermNames.parameter(term.kind()), TermNames.value(term))));
-        return Term.EVERYTHING.feedPath(format.extension()) + "?" + query;
+        String query = question.query();
+        return Term.EVERYTHING.feedPath(format.extension()) + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static Format format(@Nullable String wanted) {

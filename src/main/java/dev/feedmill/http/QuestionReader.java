@@ -11,6 +11,7 @@ import dev.feedmill.filter.BadPatternException;
 import dev.feedmill.filter.EntryFilter;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.library.Library;
+import dev.feedmill.pages.Words;
 import dev.feedmill.script.Script;
 import dev.feedmill.search.TextQuery;
 import java.time.Duration;
@@ -58,6 +59,15 @@ final class QuestionReader {
         return new Reading(new Parameters(query), Grammar.FEED, false).question(within);
     }
 
+    /** All articles, the latest first. */
+    Question everything() {
+        try {
+            return feed(null, Term.EVERYTHING);
+        } catch (BadParameterException e) {
+            throw new IllegalStateException("nothing is asked for", e);
+        }
+    }
+
     /** What an operator asks for: names may be of what is not there yet, or not any more. */
     Question named(String query) throws BadParameterException {
         return new Reading(new Parameters(query), Grammar.FEED, true).question(Term.EVERYTHING);
@@ -74,7 +84,7 @@ final class QuestionReader {
         private final Set<String> known;
         private final boolean lenient;
         private final CanonicalQuery canonical = new CanonicalQuery();
-        private final QuestionWords words = new QuestionWords();
+        private final QuestionWords words = new QuestionWords(Words.of(language));
         private int named;
 
         /** @param lenient whether names may be of nothing */

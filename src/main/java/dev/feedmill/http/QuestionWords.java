@@ -1,22 +1,34 @@
 package dev.feedmill.http;
 
 import dev.feedmill.article.Term;
+import dev.feedmill.pages.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What is asked for, in signs that every language knows: {@code London / Paris + Ann − Adverts}. */
+/** What is asked for, names joined by signs that every language knows: {@code London / Paris + Ann − Adverts}. */
 final class QuestionWords {
+    private final Words language;
     private final List<String> words = new ArrayList<>();
+
+    QuestionWords(Words language) {
+        this.language = language;
+    }
 
     void any(List<Term> terms) {
         if (!terms.isEmpty()) {
-            add(terms.stream().map(Term::name).sorted().collect(Collectors.joining(" / ")));
+            add(names(terms).collect(Collectors.joining(" / ")));
         }
     }
 
     void none(List<Term> terms) {
-        terms.stream().map(Term::name).sorted().forEach(name -> words.add("− " + name));
+        names(terms).forEach(name -> words.add("− " + name));
+    }
+
+    /** With those above them, since two may have the same. */
+    private static Stream<String> names(List<Term> terms) {
+        return terms.stream().map(term -> String.join(" › ", term.names())).sorted();
     }
 
     void languages(List<String> ranges) {
@@ -27,7 +39,7 @@ final class QuestionWords {
 
     void pictured(boolean asked) {
         if (asked) {
-            add("🖼");
+            add(language.get("said.image"));
         }
     }
 
@@ -36,7 +48,7 @@ final class QuestionWords {
     }
 
     void time(String name, Moment moment) {
-        add((name.equals(Grammar.SINCE) ? "≥ " : "≤ ") + moment.text());
+        add(language.get("said." + name, moment.text()));
     }
 
     void pattern(String name, String pattern) {

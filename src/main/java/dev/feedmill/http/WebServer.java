@@ -100,7 +100,7 @@ public final class WebServer implements AutoCloseable {
         Routes routes = new Routes(
                 answers,
                 pages,
-                new BuilderAnswers(library, maker, conditional, fields),
+                new BuilderAnswers(library, questions, selected, maker, conditional, fields),
                 new SearchAnswers(library, questions, selected, renderer, conditional, fields, rules.pageItems()),
                 new NamedAnswers(
                         rules.named(),

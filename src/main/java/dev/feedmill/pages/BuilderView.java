@@ -2,18 +2,19 @@ package dev.feedmill.pages;
 
 import dev.feedmill.article.Term;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The page on which people put a feed together.
  *
- * @param faults names that there are not, in words
+ * @param words to look for
+ * @param ages how old articles may be
+ * @param contents how much of each is told
+ * @param faults what cannot be used, in words
  * @param says what is in the feed, in words
  * @param address of the feed, its format as text
  * @param readers one-click links
@@ -21,6 +22,10 @@ import java.util.stream.Stream;
 public record BuilderView(
         Head head,
         List<Group> groups,
+        String words,
+        boolean pictured,
+        List<Choice> ages,
+        List<Choice> contents,
         List<Choice> formats,
         List<String> faults,
         String says,
@@ -29,39 +34,43 @@ public record BuilderView(
         List<Item> items) {
     static BuilderView of(Frame frame, Wish wish, Map<Term.Kind, Tree> shelves) {
         Head head = Head.of(frame, "builder", frame.words().get("builder"), "", Term.EVERYTHING);
-        Set<Term> chosen = new LinkedHashSet<>();
-        wish.groups().forEach(chosen::addAll);
         List<Group> groups = new ArrayList<>();
-        shelves.forEach((kind, tree) -> groups.add(Group.of(head, kind, tree, chosen)));
+        shelves.forEach((kind, tree) -> groups.add(Group.of(head, kind, tree, wish)));
         String url = frame.here().url(wish.address());
         return new BuilderView(
                 head,
                 groups,
+                wish.given("q"),
+                !wish.given("has").isEmpty(),
+                choices(head, wish, "since", List.of("", "P7D", "P1M", "P1Y")),
+                choices(head, wish, "content", List.of("", "summary", "none")),
                 List.of(format("rss", "RSS", wish), format("atom", "Atom", wish), format("json", "JSON Feed", wish)),
-                wish.unknown().stream()
-                        .map(name -> head.word("builder.unknown", name))
+                Stream.concat(
+                                wish.unknown().stream().map(name -> head.word("builder.unknown", name)),
+                                wish.faults().stream())
                         .toList(),
-                says(head, wish),
+                wish.says().isEmpty() ? head.word("builder.everything") : head.word("builder.all", wish.says()),
                 new Link(url, wish.addressFormat()),
                 Subscription.readers(frame, url),
                 wish.entries().stream().map(entry -> Item.of(head, entry)).toList());
     }
 
-    private static Choice format(String extension, String label, Wish wish) {
-        return new Choice(extension, label, "", extension.equals(wish.format()));
+    /** Those with words for people, and before them what an address named besides. */
+    private static List<Choice> choices(Head head, Wish wish, String field, List<String> usual) {
+        String given = wish.given(field);
+        List<Choice> choices = new ArrayList<>();
+        if (!usual.contains(given)) {
+            choices.add(new Choice(given, given, "", true));
+        }
+        for (String value : usual) {
+            String word = "builder." + field + (value.isEmpty() ? "" : "." + value.toLowerCase(Locale.ROOT));
+            choices.add(new Choice(value, head.word(word), "", value.equals(given)));
+        }
+        return choices;
     }
 
-    private static String says(Head head, Wish wish) {
-        if (wish.groups().isEmpty()) {
-            return head.word("builder.everything");
-        }
-        String names = wish.groups().stream()
-                .map(group -> group.stream()
-                        .map(term -> String.join(" › ", term.names()))
-                        .collect(Collectors.joining(" / ")))
-                .collect(Collectors.joining(" + "));
-        boolean one = wish.groups().size() == 1 && wish.groups().get(0).size() == 1;
-        return head.word(one ? "builder.one" : "builder.all", names);
+    private static Choice format(String extension, String label, Wish wish) {
+        return new Choice(extension, label, "", extension.equals(wish.format()));
     }
 
     /**
@@ -69,15 +78,20 @@ public record BuilderView(
      *
      * @param name of the form's field
      * @param other what the field for names that are not listed is called
+     * @param without what the field for those that are not wanted is called
+     * @param excluded what stands there
      */
-    public record Group(String name, String heading, String other, List<Choice> choices) {
-        static Group of(Head head, Term.Kind kind, Tree tree, Set<Term> chosen) {
+    public record Group(
+            String name, String heading, String other, String without, String excluded, List<Choice> choices) {
+        static Group of(Head head, Term.Kind kind, Tree tree, Wish wish) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             return new Group(
                     name,
                     head.word(kind.folder()),
                     head.word("builder.other." + name),
-                    Choice.of(head, kind, tree, chosen));
+                    head.word("builder.without." + name),
+                    wish.given("not-" + name),
+                    Choice.of(head, kind, tree, wish.chosen()));
         }
     }
 

@@ -32,6 +32,9 @@ enum PageKind {
     SEARCH_NEWEST("/search", "?q=number&sort=published"),
     SEARCH_NOTHING("/search", "?q=" + encoded(Exhibits.LONG_WORD) + "+nothing"),
     SEARCH_FAULT("/search", "?q=%3F"),
+    BUILDER_MORE(
+            "/builder",
+            "?category=Many&not-tag=t3&q=number&has=image&since=P1Y&content=summary&not-author=nobody&limit=0&since=PX"),
     STATUS("/status"),
     NOT_FOUND("/categories/nothing");
 

@@ -89,6 +89,12 @@ class PagesIT {
         assertThat(app.text("/builder?category=Plain&format=atom")).contains("/categories/Plain.atom\"", "Second");
         assertThat(app.text("/builder?tag=Node.js&author=ann%20o%E2%80%99neil"))
                 .contains("/feed.rss?author=Ann-O%E2%80%99Neil&amp;tag=Node.js\"", "第一");
+        assertThat(app.text("/builder?tag=Node.js&not-category=Plain&content=summary&since=P1Y&has=image&format=json"))
+                .contains(
+                        "/feed.json?tag=Node.js&amp;not-category=Plain&amp;has=image&amp;since=P1Y&amp;content=summary\"")
+                .contains("value=\"Plain\"", "− Plain", "<option value=\"P1Y\" selected>");
+        assertThat(app.text("/builder?since=soon&not-tag=nothing"))
+                .contains("'since' must be a date", "There is nothing named “nothing”.", "/feed.rss\"");
         assertThat(app.text("/builder?category=%3Cb%3E"))
                 .contains("“&lt;b&gt;”")
                 .doesNotContain("<b>");
