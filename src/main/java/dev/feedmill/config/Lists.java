@@ -55,6 +55,7 @@ final class Lists {
     static List<Settings.Category> categories(String file, Node node, List<Problem> problems) {
         List<Settings.Category> categories = new ArrayList<>();
         Set<String> named = new HashSet<>();
+        Set<String> addresses = new HashSet<>();
         for (Entries.Entry entry : new Entries(file, CATEGORIES, OF_CATEGORIES, problems).read(node)) {
             String category = entry.line("category");
             if (category.isEmpty()) {
@@ -65,6 +66,10 @@ final class Lists {
             String slug = entry.text("slug").strip();
             if (!slug.isEmpty() && !isSegment(slug)) {
                 entry.fault("slug", "must be letters, digits and hyphens, for its address");
+            }
+            String address = category.substring(0, category.lastIndexOf('/') + 1) + slug;
+            if (!slug.isEmpty() && !addresses.add(address.toLowerCase(Locale.ROOT))) {
+                entry.fault("slug", "must be its own");
             }
             categories.add(new Settings.Category(
                     category,

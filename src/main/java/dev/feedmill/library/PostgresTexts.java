@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -99,16 +100,15 @@ record PostgresTexts(Handle handle) implements TextIndex {
         Map<String, List<String>> positions = new LinkedHashMap<>();
         int position = 1;
         int bytes = 0;
-        for (String token : wording.title()) {
-            bytes += put(positions, token, Math.min(position++, LAST_POSITION) + "A");
+        StringTokenizer title = new StringTokenizer(wording.title(), " ");
+        while (title.hasMoreTokens()) {
+            bytes += put(positions, title.nextToken(), Math.min(position++, LAST_POSITION) + "A");
         }
         // A phrase does not go from the title into the body.
         position++;
-        for (String token : wording.body()) {
-            bytes += put(positions, token, Integer.toString(Math.min(position++, LAST_POSITION)));
-            if (bytes > MOST_BYTES) {
-                break;
-            }
+        StringTokenizer body = new StringTokenizer(wording.body(), " ");
+        while (body.hasMoreTokens() && bytes < MOST_BYTES) {
+            bytes += put(positions, body.nextToken(), Integer.toString(Math.min(position++, LAST_POSITION)));
         }
         return positions.entrySet().stream()
                 .map(entry -> "'" + entry.getKey() + "':" + String.join(",", entry.getValue()))

@@ -41,7 +41,7 @@ record SqliteTexts(Handle handle) implements TextIndex {
         PreparedBatch words = handle.prepareBatch("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)");
         placed.forEach((place, wording) -> {
             places.add(place, wording.article(), wording.published());
-            words.add(place, String.join(" ", wording.title()), String.join(" ", wording.body()));
+            words.add(place, wording.title(), wording.body());
         });
         places.execute();
         words.execute();

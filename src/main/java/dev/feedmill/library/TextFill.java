@@ -84,7 +84,7 @@ final class TextFill {
 
     private record Said(long published, long article, String title, String body) {
         Wording wording() {
-            return new Wording(article, published, Tokenizer.tokens(title), Tokenizer.tokens(PlainText.ofHtml(body)));
+            return new Wording(article, published, Tokenizer.written(title), Tokenizer.written(PlainText.ofHtml(body)));
         }
     }
 

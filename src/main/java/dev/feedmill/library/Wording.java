@@ -1,10 +1,8 @@
 package dev.feedmill.library;
 
-import java.util.List;
-
 /**
- * What a public article says, as tokens.
+ * What a public article says, as tokens with blanks between them.
  *
  * @param published seconds since the epoch
  */
-record Wording(long article, long published, List<String> title, List<String> body) {}
+record Wording(long article, long published, String title, String body) {}

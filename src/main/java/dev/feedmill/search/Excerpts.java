@@ -9,7 +9,7 @@ import java.util.Map;
 /** Finds where texts say what was asked for. */
 public final class Excerpts {
     /** Longer texts are looked through so far. */
-    private static final int DEPTH = 200_000;
+    private static final int DEPTH = 100_000;
 
     private static final String MORE = "…";
 

@@ -3,6 +3,7 @@ package dev.feedmill.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Cuts texts into tokens: words where a script sets them apart, else each character with the one behind it, and the last one
@@ -12,15 +13,28 @@ public final class Tokenizer {
     /** Changes whenever the same text has other tokens. */
     public static final int VERSION = 1;
 
+    /** What follows is another run, since nobody looks for as much at once. */
+    private static final int LONGEST_RUN = 2_000;
+
     private Tokenizer() {}
 
     /** The tokens of a text, in their order; letters and digits only. */
     public static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        for (Unit unit : units(normal(text))) {
-            unit.addTo(tokens, true);
-        }
+        each(normal(text), unit -> unit.addTo(tokens, true));
         return tokens;
+    }
+
+    /** The same as one text with blanks between them, for texts of any length. */
+    public static String written(String text) {
+        StringBuilder written = new StringBuilder(text.length() * 2);
+        List<String> some = new ArrayList<>();
+        each(normal(text), unit -> {
+            some.clear();
+            unit.addTo(some, true);
+            some.forEach(token -> written.append(token).append(' '));
+        });
+        return written.toString();
     }
 
     /** The text in the form to which the places of its units belong. */
@@ -33,6 +47,11 @@ public final class Tokenizer {
     /** Words and runs of a text that {@link #normal} made. */
     static List<Unit> units(String text) {
         List<Unit> units = new ArrayList<>();
+        each(text, units::add);
+        return units;
+    }
+
+    private static void each(String text, Consumer<Unit> units) {
         int at = 0;
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
@@ -43,23 +62,22 @@ public final class Tokenizer {
             } else if (kind == Letters.RUN) {
                 next = run(text, at, units);
             } else if (kind == Letters.SIGN) {
-                units.add(Unit.word(text.substring(at, next), at, next));
+                units.accept(Unit.word(text.substring(at, next), at, next));
             }
             at = next;
         }
-        return units;
     }
 
-    private static int word(String text, int start, List<Unit> units) {
+    private static int word(String text, int start, Consumer<Unit> units) {
         int end = end(text, start, Letters.WORD);
         String word = Folding.word(text.substring(start, end));
         if (!word.isEmpty()) {
-            units.add(Unit.word(word, start, end));
+            units.accept(Unit.word(word, start, end));
         }
         return end;
     }
 
-    private static int run(String text, int start, List<Unit> units) {
+    private static int run(String text, int start, Consumer<Unit> units) {
         int end = end(text, start, Letters.RUN);
         Unit unit = Unit.run(end - start);
         int at = start;
@@ -74,7 +92,7 @@ public final class Tokenizer {
             }
             at = next;
         }
-        units.add(unit);
+        units.accept(unit);
         return end;
     }
 
@@ -84,7 +102,7 @@ public final class Tokenizer {
 
     private static int end(String text, int start, byte kind) {
         int at = start;
-        while (at < text.length()) {
+        while (at < text.length() && (kind != Letters.RUN || at - start < LONGEST_RUN)) {
             int codePoint = text.codePointAt(at);
             byte found = Letters.kind(codePoint);
             if (found != kind && found != Letters.SOFT) {

@@ -268,6 +268,8 @@ class SettingsFaultsTest {
                           hidden: perhaps
                         - category: A/B
                           slug: x.rss
+                        - {category: A/C, slug: y}
+                        - {category: A/D, slug: Y}
                         """)))
                 .containsExactly(
                         "f.yaml:2: 'name' of 'feeds.named' must be letters, digits and hyphens, for its address, not 'a b'",
@@ -285,7 +287,8 @@ class SettingsFaultsTest {
                                 + " between, not ''",
                         "f.yaml:14: 'slug' of 'categories' must be letters, digits and hyphens, for its address, not 'a/b'",
                         "f.yaml:15: 'hidden' of 'categories' must be true or false, not 'perhaps'",
-                        "f.yaml:17: 'slug' of 'categories' must be letters, digits and hyphens, for its address, not 'x.rss'");
+                        "f.yaml:17: 'slug' of 'categories' must be letters, digits and hyphens, for its address, not 'x.rss'",
+                        "f.yaml:19: 'slug' of 'categories' must be its own, not 'Y'");
         assertThat(bad(file("feeds: 5"))).containsExactly("f.yaml:1: 'feeds' must be a section with keys below it");
         assertThat(bad(file("categories: x")))
                 .containsExactly("f.yaml:1: 'categories' must be a list whose items have keys");

@@ -50,6 +50,14 @@ class TokenizerTest {
         assertThat(Tokenizer.tokens("a" + "𝒳".repeat(60)).get(0)).hasSizeLessThanOrEqualTo(60);
     }
 
+    @Test
+    void endless_runs_are_cut_and_still_found() {
+        String text = "南昌".repeat(100_000);
+        var tokens = Tokenizer.tokens(text);
+        assertThat(tokens).hasSize(200_000).contains("南昌", "昌南").allMatch(token -> token.length() <= 2);
+        assertThat(Tokenizer.written(text)).isEqualTo(String.join(" ", tokens) + " ");
+    }
+
     @Property
     void the_form_of_a_text_does_not_matter(@ForAll("texts") String text) {
         assertThat(Tokenizer.tokens(Normalizer.normalize(text, Normalizer.Form.NFD)))
