@@ -20,6 +20,12 @@ record PostgresTexts(Handle handle) implements TextIndex {
     /** The state of a statement that was ended (PostgreSQL, appendix A). */
     private static final String CANCELLED = "57014";
 
+    /**
+     * What the tokens of titles are written behind once more: an index knows no weights, and whoever asks for a title would
+     * have to look into every article that says the word.
+     */
+    private static final String IN_TITLE = "=";
+
     /** A vector counts no further (PostgreSQL, section 12.11); words behind are found, but not phrases. */
     private static final int LAST_POSITION = 16_383;
 
@@ -102,7 +108,9 @@ record PostgresTexts(Handle handle) implements TextIndex {
         int bytes = 0;
         StringTokenizer title = new StringTokenizer(wording.title(), " ");
         while (title.hasMoreTokens()) {
-            bytes += put(positions, title.nextToken(), Math.min(position++, LAST_POSITION) + "A");
+            String token = title.nextToken();
+            String place = Integer.toString(Math.min(position++, LAST_POSITION));
+            bytes += put(positions, token, place + "A") + put(positions, IN_TITLE + token, place);
         }
         // A phrase does not go from the title into the body.
         position++;
@@ -143,8 +151,7 @@ record PostgresTexts(Handle handle) implements TextIndex {
         List<String> tokens = new ArrayList<>();
         for (String token : phrase.tokens()) {
             boolean open = phrase.prefix() && tokens.size() == phrase.tokens().size() - 1;
-            String marks = (open ? "*" : "") + (phrase.title() ? "A" : "");
-            tokens.add("'" + token + "'" + (marks.isEmpty() ? "" : ":" + marks));
+            tokens.add("'" + (phrase.title() ? IN_TITLE : "") + token + "'" + (open ? ":*" : ""));
         }
         return String.join(" <-> ", tokens);
     }
