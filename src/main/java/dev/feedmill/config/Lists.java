@@ -19,7 +19,6 @@ final class Lists {
 
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{M}\\p{N}_~-]+(\\.[\\p{L}\\p{M}\\p{N}_~-]+)*");
     private static final int LONGEST_SEGMENT = 120;
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Set<String> OF_FEEDS =
             new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where"));
     private static final Set<String> OF_CATEGORIES = new LinkedHashSet<>(
@@ -93,7 +92,7 @@ final class Lists {
 
     private static String language(Entries.Entry entry) {
         String language = entry.text("language").strip();
-        if (!language.isEmpty() && !LANGUAGE.matcher(language).matches()) {
+        if (!language.isEmpty() && !Values.LANGUAGE.matcher(language).matches()) {
             entry.fault("language", "must be a language tag such as en or zh-CN");
         }
         return language;

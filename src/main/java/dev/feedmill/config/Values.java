@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of values that settings have. */
 final class Values {
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private Values() {}
 

@@ -12,7 +12,6 @@ import dev.feedmill.filter.EntryFilter;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Words;
-import dev.feedmill.script.Script;
 import dev.feedmill.search.TextQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final Map<String, Order> ORDERS = Map.of("published", Order.PUBLISHED, "updated", Order.UPDATED);
-    private static final Map<String, Shape.Content> CONTENTS =
-            Map.of("full", Shape.Content.FULL, "summary", Shape.Content.SUMMARY, "none", Shape.Content.NONE);
-    private static final Map<String, Script> SCRIPTS =
-            Map.of("simplified", Script.SIMPLIFIED, "traditional", Script.TRADITIONAL);
-    private static final Map<String, Script> CONVERSIONS = Map.of("t2s", Script.SIMPLIFIED, "s2t", Script.TRADITIONAL);
-    private static final int SHORTEST_BRIEF = 100;
-    private static final int LONGEST_BRIEF = 10_000;
     private static final int MOST_SECONDS = 1_000_000_000;
 
     private final Library library;
@@ -80,16 +72,15 @@ final class QuestionReader {
 
     /** One query on its way. */
     private final class Reading {
-        private final Parameters parameters;
+        private final Asked asked;
         private final Set<String> known;
         private final boolean lenient;
-        private final CanonicalQuery canonical = new CanonicalQuery();
         private final QuestionWords words = new QuestionWords(Words.of(language));
         private int named;
 
         /** @param lenient whether names may be of nothing */
         Reading(Parameters parameters, Set<String> known, boolean lenient) {
-            this.parameters = parameters;
+            this.asked = new Asked(parameters);
             this.known = known;
             this.lenient = lenient;
         }
@@ -110,21 +101,21 @@ final class QuestionReader {
                 none.addAll(none(kind));
             }
             Conditions.Languages languages = languages();
-            boolean pictured = choice(Grammar.HAS, Map.of("image", true), false);
+            boolean pictured = asked.choice(Grammar.HAS, Map.of("image", true), false);
             words.pictured(pictured);
             TextQuery text = text();
             Moment since = moment(Grammar.SINCE, false);
             Moment until = moment(Grammar.UNTIL, true);
             Moment from = age();
             EntryFilter filter = filter();
-            Order order = choice(Grammar.SORT, ORDERS, Order.PUBLISHED);
-            Shape shape = shape();
-            Integer limit = number(Grammar.LIMIT, 1, rules.selections().maxItems());
+            Order order = asked.choice(Grammar.SORT, ORDERS, Order.PUBLISHED);
+            Shape shape = ShapeReader.read(asked);
+            Integer limit = asked.number(Grammar.LIMIT, 1, rules.selections().maxItems());
             List<String> fields = fields();
             Cursor after = cursor();
             Instant now = clock.instant();
             return new Question(
-                    canonical.toString(),
+                    asked.canonical(),
                     words.toString(),
                     new Conditions(
                             groups, none, languages, pictured, text, at(from, now), at(since, now), at(until, now)),
@@ -169,7 +160,7 @@ final class QuestionReader {
 
         private List<TermNames.Found> found(Term.Kind kind, String parameter) throws BadParameterException {
             List<TermNames.Found> found = new ArrayList<>();
-            for (String value : parameters.all(parameter)) {
+            for (String value : asked.all(parameter)) {
                 if (++named > rules.selections().maxNames()) {
                     throw new BadParameterException("'" + parameter + "' must not be the last of more than "
                             + rules.selections().maxNames() + " names");
@@ -179,21 +170,21 @@ final class QuestionReader {
                 if (!found.contains(one)) {
                     found.add(one);
                 }
-                canonical.addEncoded(parameter, TermNames.value(one.term()));
+                asked.addEncoded(parameter, TermNames.value(one.term()));
             }
             return found;
         }
 
         private Conditions.@Nullable Languages languages() throws BadParameterException {
             List<String> ranges = new ArrayList<>();
-            for (String value : parameters.all(Grammar.LANG)) {
+            for (String value : asked.all(Grammar.LANG)) {
                 String range = value.strip().toLowerCase(Locale.ROOT);
                 if (!TAG.matcher(range).matches()
                         || ranges.size() >= rules.selections().maxNames()) {
-                    throw bad(Grammar.LANG, "a language such as en or zh-Hans", value);
+                    throw Asked.bad(Grammar.LANG, "a language such as en or zh-Hans", value);
                 }
                 ranges.add(range);
-                canonical.add(Grammar.LANG, range);
+                asked.add(Grammar.LANG, range);
             }
             words.languages(ranges);
             String usual = language.toLowerCase(Locale.ROOT);
@@ -211,7 +202,7 @@ final class QuestionReader {
         }
 
         private @Nullable TextQuery text(String name, boolean title) throws BadParameterException {
-            String value = parameters.last(name);
+            String value = asked.last(name);
             if (value == null) {
                 return null;
             }
@@ -219,42 +210,42 @@ final class QuestionReader {
             int most = rules.selections().maxText();
             TextQuery query = TextQuery.read(typed, title);
             if (query == null || typed.codePointCount(0, typed.length()) > most) {
-                throw bad(name, "words to look for, at most " + most + " characters", typed);
+                throw Asked.bad(name, "words to look for, at most " + most + " characters", typed);
             }
             if (!library.knowsWords()) {
                 throw BadParameterException.tooEarly();
             }
-            canonical.add(name, typed);
+            asked.add(name, typed);
             words.said(typed);
             return query;
         }
 
         private @Nullable Moment moment(String name, boolean end) throws BadParameterException {
-            String value = parameters.last(name);
+            String value = asked.last(name);
             if (value == null) {
                 return null;
             }
             Moment moment = Moment.read(value, rules.zone(), end);
             if (moment == null) {
-                throw bad(name, Moment.ALLOWED, value);
+                throw Asked.bad(name, Moment.ALLOWED, value);
             }
-            canonical.add(name, moment.text());
+            asked.add(name, moment.text());
             words.time(name, moment);
             return moment;
         }
 
         private @Nullable Moment age() throws BadParameterException {
-            Integer seconds = number(Grammar.FILTER_TIME, 1, MOST_SECONDS);
+            Integer seconds = asked.number(Grammar.FILTER_TIME, 1, MOST_SECONDS);
             return seconds == null ? null : new Moment("", null, 0, Duration.ofSeconds(seconds));
         }
 
         private EntryFilter filter() throws BadParameterException {
             Map<String, String> given = new LinkedHashMap<>();
             for (String name : EntryFilter.NAMES) {
-                String value = parameters.last(name);
+                String value = asked.last(name);
                 if (value != null) {
                     given.put(name, value);
-                    canonical.add(name, value);
+                    asked.add(name, value);
                     words.pattern(name, value);
                 }
             }
@@ -265,22 +256,8 @@ final class QuestionReader {
             }
         }
 
-        private Shape shape() throws BadParameterException {
-            choose(Grammar.MODE, Map.of("fulltext", true), true);
-            Shape.Content content = choice(Grammar.CONTENT, CONTENTS, Shape.Content.FULL);
-            Integer brief = number(Grammar.BRIEF, SHORTEST_BRIEF, LONGEST_BRIEF);
-            Script script = choose(Grammar.SCRIPT, SCRIPTS, choose(Grammar.OPENCC, CONVERSIONS, Script.AS_WRITTEN));
-            if (script != Script.AS_WRITTEN) {
-                canonical.add(Grammar.SCRIPT, script.name().toLowerCase(Locale.ROOT));
-            }
-            return new Shape(
-                    brief != null && content == Shape.Content.FULL ? Shape.Content.SUMMARY : content,
-                    brief == null ? 0 : brief,
-                    script);
-        }
-
         private List<String> fields() throws BadParameterException {
-            String value = known.contains(Grammar.FIELDS) ? parameters.last(Grammar.FIELDS) : null;
+            String value = known.contains(Grammar.FIELDS) ? asked.last(Grammar.FIELDS) : null;
             if (value == null) {
                 return List.of();
             }
@@ -288,18 +265,18 @@ final class QuestionReader {
                     List.of(value.split(",", -1)).stream().map(String::strip).toList();
             for (String field : wanted) {
                 if (!LatestRenderer.FIELDS.contains(field)) {
-                    throw bad(Grammar.FIELDS, "some of " + String.join(",", LatestRenderer.FIELDS), field);
+                    throw Asked.bad(Grammar.FIELDS, "some of " + String.join(",", LatestRenderer.FIELDS), field);
                 }
             }
             List<String> fields =
                     LatestRenderer.FIELDS.stream().filter(wanted::contains).toList();
-            canonical.add(Grammar.FIELDS, String.join(",", fields));
+            asked.add(Grammar.FIELDS, String.join(",", fields));
             return fields;
         }
 
         private @Nullable Cursor cursor() throws BadParameterException {
-            String cursor = parameters.last(Grammar.CURSOR);
-            String value = cursor == null && known.contains(Grammar.NEXT) ? parameters.last(Grammar.NEXT) : cursor;
+            String cursor = asked.last(Grammar.CURSOR);
+            String value = cursor == null && known.contains(Grammar.NEXT) ? asked.last(Grammar.NEXT) : cursor;
             if (value == null) {
                 return null;
             }
@@ -307,52 +284,8 @@ final class QuestionReader {
             if (place == null) {
                 throw new BadParameterException("'cursor' must be as an earlier answer named it");
             }
-            canonical.add(Grammar.CURSOR, Cursors.write(place));
+            asked.add(Grammar.CURSOR, Cursors.write(place));
             return place;
-        }
-
-        private @Nullable Integer number(String name, int least, int most) throws BadParameterException {
-            String value = parameters.last(name);
-            if (value == null) {
-                return null;
-            }
-            String digits = value.strip();
-            if (!digits.matches("[0-9]{1,9}|1000000000")
-                    || Integer.parseInt(digits) < least
-                    || Integer.parseInt(digits) > most) {
-                throw bad(name, "a number from " + least + " to " + most, value);
-            }
-            canonical.add(name, Integer.toString(Integer.parseInt(digits)));
-            return Integer.valueOf(digits);
-        }
-
-        /** What is chosen anyway is not in the canonical address. */
-        private <T> T choice(String name, Map<String, T> choices, T otherwise) throws BadParameterException {
-            T chosen = choose(name, choices, otherwise);
-            if (!chosen.equals(otherwise)) {
-                canonical.add(
-                        name, String.valueOf(parameters.last(name)).strip().toLowerCase(Locale.ROOT));
-            }
-            return chosen;
-        }
-
-        private <T> T choose(String name, Map<String, T> choices, T otherwise) throws BadParameterException {
-            String value = parameters.last(name);
-            if (value == null) {
-                return otherwise;
-            }
-            T chosen = choices.get(value.strip().toLowerCase(Locale.ROOT));
-            if (chosen == null) {
-                throw bad(
-                        name,
-                        String.join(" or ", choices.keySet().stream().sorted().toList()),
-                        value);
-            }
-            return chosen;
-        }
-
-        private static BadParameterException bad(String name, String wanted, String value) {
-            return new BadParameterException("'" + name + "' must be " + wanted + ", not '" + value + "'");
         }
     }
 }
