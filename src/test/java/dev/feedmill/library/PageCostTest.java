@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -90,11 +91,19 @@ class PageCostTest {
                     new Conditions(List.of(List.of(x, y)), List.of(y), languages, false, null, time, time, time))) {
                 for (Selection.Order order : Selection.Order.values()) {
                     Selection selection = new Selection(where, order, new Cursor(time, 5), 50);
-                    for (String statement : statements(library, selection)) {
+                    List<String> statements = new ArrayList<>(statements(library, selection));
+                    if (where.text() != null && !where.text().all().isEmpty()) {
+                        statements.addAll(statements(library, query -> query.best(where, 0, 20)));
+                    }
+                    for (String statement : statements) {
                         if (statement.startsWith("SET ")) {
                             continue;
                         }
-                        assertThat(plan(library, database, statement))
+                        List<String> plan = plan(library, database, statement);
+                        if (Boolean.getBoolean("plans.print")) {
+                            System.out.println(statement + "\n  " + String.join("\n  ", plan) + "\n");
+                        }
+                        assertThat(plan)
                                 .as("%s %s: %s", where, order, statement)
                                 .noneMatch(step -> step.startsWith("SCAN a")
                                         || step.startsWith("SCAN l")
@@ -127,6 +136,10 @@ class PageCostTest {
     }
 
     private static List<String> statements(Library library, Selection selection) {
+        return statements(library, query -> query.page(selection));
+    }
+
+    private static List<String> statements(Library library, Function<SelectionQuery, Object> question) {
         List<String> statements = new ArrayList<>();
         library.database().read(handle -> {
             handle.setSqlLogger(new SqlLogger() {
@@ -135,7 +148,7 @@ class PageCostTest {
                     statements.add(String.valueOf(context.getRenderedSql()));
                 }
             });
-            return new SelectionQuery(handle, library.database().texts(handle), 50).page(selection);
+            return question.apply(new SelectionQuery(handle, library.database().texts(handle), 50));
         });
         return statements;
     }
