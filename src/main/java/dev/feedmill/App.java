@@ -1,6 +1,7 @@
 package dev.feedmill;
 
 import dev.feedmill.article.Listing;
+import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Term;
 import dev.feedmill.config.Settings;
 import dev.feedmill.feed.Format;
@@ -29,13 +30,21 @@ public final class App implements AutoCloseable {
     private final FolderFollower follower;
     private final WebServer server;
     private final Site site;
+    private final List<NamedSelection> named;
     private final int port;
 
-    private App(Library library, FolderFollower follower, WebServer server, Site site, int port) {
+    private App(
+            Library library,
+            FolderFollower follower,
+            WebServer server,
+            Site site,
+            List<NamedSelection> named,
+            int port) {
         this.library = library;
         this.follower = follower;
         this.server = server;
         this.site = site;
+        this.named = named;
         this.port = port;
     }
 
@@ -54,7 +63,7 @@ public final class App implements AutoCloseable {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             server.start();
             follower.start();
-            return new App(library, follower, server, site, port);
+            return new App(library, follower, server, site, composition.named(), port);
         } catch (LibraryException | UnusableSelectionException e) {
             closeQuietly(socket);
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
@@ -108,7 +117,7 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** The addresses to paste into a reader: of everything, then of the largest lists. */
+    /** The addresses to paste into a reader: of everything, of what the settings name, then of some lists. */
     void printFeeds(PrintStream out) {
         Here here = site.here();
         List<Listing> listings = library.listings();
@@ -117,12 +126,14 @@ public final class App implements AutoCloseable {
         for (Format format : Format.values()) {
             out.println("  " + here.url(Term.EVERYTHING.feedPath(format.extension())));
         }
+        named.forEach(one ->
+                out.println("  " + here.url(one.pagePath()) + "." + Format.RSS.extension() + "  " + one.title()));
         listings.stream()
                 .filter(listing -> listing.term().kind() != Term.Kind.EVERYTHING)
                 .limit(LISTED)
                 .forEach(listing -> out.println("  " + here.url(listing.term().feedPath(Format.RSS.extension())) + "  "
                         + String.join(" › ", listing.term().names()) + " (" + listing.articles() + ")"));
-        out.println("  " + here.url("feeds.opml") + "  all " + listings.size() + " feeds as OPML");
+        out.println("  " + here.url("feeds.opml") + "  all " + (listings.size() + named.size()) + " feeds as OPML");
         out.flush();
     }
 

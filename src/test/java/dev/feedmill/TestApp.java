@@ -3,8 +3,10 @@ package dev.feedmill;
 import dev.feedmill.config.Settings;
 import dev.feedmill.config.SettingsReader;
 import dev.feedmill.problem.Parsed;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,13 @@ public final class TestApp implements AutoCloseable {
             }
             Thread.sleep(50);
         }
+    }
+
+    /** What it tells whoever starts it, line by line. */
+    public List<String> told() {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        app.printFeeds(new PrintStream(told, true, StandardCharsets.UTF_8));
+        return told.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     public Path articles() {

@@ -102,8 +102,7 @@ final class Entries {
             if (!keys.contains(key)) {
                 add(
                         fields.lineOf(key),
-                        Quoted.of(key) + " is not a key of '" + list + "'; did you mean '" + Nearest.to(key, keys)
-                                + "'?");
+                        Quoted.of(key) + " is none of the keys of '" + list + "': " + String.join(", ", keys));
             } else if (text == null) {
                 entry.faulty.add(key);
                 add(fields.lineOf(key), "'" + key + "' of '" + list + "' must be a value, or keys with values");

@@ -273,7 +273,8 @@ class SettingsFaultsTest {
                         """)))
                 .containsExactly(
                         "f.yaml:2: 'name' of 'feeds.named' must be letters, digits and hyphens, for its address, not 'a b'",
-                        "f.yaml:4: 'nam' is not a key of 'feeds.named'; did you mean 'name'?",
+                        "f.yaml:4: 'nam' is none of the keys of 'feeds.named': name, title, description, language, image,"
+                                + " where",
                         "f.yaml:4: 'name' of 'feeds.named' must be letters, digits and hyphens, for its address, not ''",
                         "f.yaml:4: 'where' of 'feeds.named' must say which articles, such as"
                                 + " category=Walks&not-tag=advert, not ''",

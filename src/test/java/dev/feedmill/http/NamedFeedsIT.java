@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,16 @@ class NamedFeedsIT {
         assertThat(app.text("/feeds/empty.rss"))
                 .contains("<title>Feedmill › empty</title>")
                 .doesNotContain("<item>");
+    }
+
+    @Test
+    void their_addresses_are_told_at_the_start() throws Exception {
+        List<String> told = app.told();
+        assertThat(told)
+                .anyMatch(line -> line.endsWith("/feeds/Walks-in-London.rss  London & around"))
+                .anyMatch(line -> line.endsWith("/feeds/%E5%8D%97%E6%98%8C.rss  南昌的事"));
+        int feeds = count(app.text("/feeds.opml"), "xmlUrl=");
+        assertThat(told.get(told.size() - 1)).endsWith("/feeds.opml  all " + feeds + " feeds as OPML");
     }
 
     @Test
