@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class TextFill {
     private static final int ARTICLES = 500;
     private static final long CHARACTERS = 2_000_000;
+
+    /** A driver that is not told fetches all at once, whatever their size. */
+    private static final int FETCHED = 10;
+
     private static final String ALL = "all";
 
     private final Handle handle;
@@ -68,16 +72,14 @@ final class TextFill {
         index.remove(articles);
         List<Wording> wordings = new ArrayList<>();
         for (List<Long> some : Chunks.of(articles)) {
-            handle
-                    .createQuery("SELECT a.published, a.number, a.title, a.body FROM article a"
+            handle.createQuery("SELECT a.published, a.number, a.title, a.body FROM article a"
                             + " WHERE a.visible = 1 AND a.number IN (<numbers>)")
                     .bindList("numbers", some)
+                    .setFetchSize(FETCHED)
                     .map((row, context) -> read(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
-                    .list()
-                    .stream()
-                    .filter(said -> reached.isBehind(said.published(), said.article()))
-                    .map(Said::wording)
-                    .forEach(wordings::add);
+                    .useStream(said -> said.filter(one -> reached.isBehind(one.published(), one.article()))
+                            .map(Said::wording)
+                            .forEach(wordings::add));
         }
         index.add(wordings);
     }
@@ -102,6 +104,7 @@ final class TextFill {
                                 + " CROSS JOIN article a WHERE a.number = l.article ORDER BY l.published, l.article")
                 .bind("published", from.published())
                 .bind("article", from.article())
+                .setFetchSize(FETCHED)
                 .map((row, context) -> read(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .iterator()) {
             Iterator<Said> some = said;
