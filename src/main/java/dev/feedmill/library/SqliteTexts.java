@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,6 @@ record SqliteTexts(Handle handle) implements TextIndex {
 
     @Override
     public TextSql sql(TextQuery query) {
-        boolean negative = query.all().isEmpty();
         // CROSS JOIN tells SQLite to begin with the words.
         return new TextSql(
                 value(query),
@@ -130,10 +130,20 @@ record SqliteTexts(Handle handle) implements TextIndex {
                 "words.rowid DESC",
                 "words.rowid <= :last",
                 "words.rowid >= :first",
-                (negative ? "NOT " : "")
-                        + "EXISTS (SELECT 1 FROM place p CROSS JOIN words ON words.rowid = p.place"
-                        + " WHERE p.article = l.article AND words MATCH :text)",
+                (query.all().isEmpty() ? "NOT " : "") + "EXISTS (" + probe(query) + ")",
                 "-bm25(words, 5.0, 1.0)");
+    }
+
+    /** Of a beginning, all words that have it are put together, whatever row is asked for: once is enough for all rows. */
+    private static String probe(TextQuery query) {
+        boolean open = Stream.concat(query.all().stream().flatMap(List::stream), query.none().stream())
+                .anyMatch(Phrase::prefix);
+        // The plus sign keeps SQLite from looking every matching row up in the places.
+        return open
+                ? "SELECT 1 FROM place p WHERE p.article = l.article"
+                        + " AND +p.place IN (SELECT rowid FROM words WHERE words MATCH :text)"
+                : "SELECT 1 FROM place p CROSS JOIN words ON words.rowid = p.place"
+                        + " WHERE p.article = l.article AND words MATCH :text";
     }
 
     /** Tokens are letters, digits and pictographs, so that none needs more than its quotation marks (FTS5, section 3). */

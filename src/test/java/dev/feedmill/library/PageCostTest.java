@@ -20,6 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page costs the same however many articles there are: as many statements, each by a range of an index. */
 class PageCostTest {
@@ -88,6 +89,7 @@ class PageCostTest {
                     new Conditions(List.of(), List.of(y), languages, false, query("title -5"), time, null, time),
                     new Conditions(List.of(List.of(rare)), List.of(), null, false, query("title"), null, null, null),
                     new Conditions(List.of(), List.of(), null, false, query("-title"), null, null, null),
+                    new Conditions(List.of(), List.of(), null, false, query("-titl*"), null, null, null),
                     new Conditions(List.of(List.of(x, y)), List.of(y), languages, false, null, time, time, time))) {
                 for (Selection.Order order : Selection.Order.values()) {
                     Selection selection = new Selection(where, order, new Cursor(time, 5), 50);
@@ -113,6 +115,38 @@ class PageCostTest {
                 }
             }
         }
+    }
+
+    /** All words that begin so are put together each time, which may be every word of a library. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-titl*", "titl*", "titl* -5"})
+    void sqlite_puts_words_of_one_beginning_together_once(String typed) {
+        try (Library library = Library.open(Databases.SQLITE.fresh(), clock)) {
+            fill(library, 1_000);
+            Term rare = found(library, Term.Kind.TAG, "rare");
+            Conditions where =
+                    new Conditions(List.of(List.of(rare)), List.of(), null, false, query(typed), null, null, null);
+            List<String> statements = statements(library, Selection.newest(where, 50));
+            assertThat(statements.get(statements.size() - 2)).contains("words MATCH");
+            assertThat(parents(library, statements.get(statements.size() - 2), "SCAN words"))
+                    .isNotEmpty()
+                    .allMatch(parent -> parent.startsWith("LIST SUBQUERY"));
+        }
+    }
+
+    private static List<String> parents(Library library, String statement, String child) {
+        record Step(int id, int parent, String detail) {}
+
+        List<Step> steps = library.database()
+                .read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + statement.replaceAll(":\\w+|\\?", "1"))
+                        .map((row, context) ->
+                                new Step(row.getInt("id"), row.getInt("parent"), row.getString("detail")))
+                        .list());
+        return steps.stream()
+                .filter(step -> step.detail().startsWith(child))
+                .flatMap(step -> steps.stream().filter(other -> other.id() == step.parent()))
+                .map(Step::detail)
+                .toList();
     }
 
     private static List<String> plan(Library library, Databases database, String statement) {
