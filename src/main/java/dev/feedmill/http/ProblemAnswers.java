@@ -22,8 +22,8 @@ final class ProblemAnswers {
             Map.entry(414, "URI too long"),
             Map.entry(429, "Too many requests"),
             Map.entry(431, "Request header fields too large"),
-            Map.entry(500, "Internal error"),
-            Map.entry(503, "Not ready yet"),
+            Map.entry(500, "Internal server error"),
+            Map.entry(503, "Service unavailable"),
             Map.entry(505, "HTTP version not supported"));
 
     private ProblemAnswers() {}
