@@ -134,12 +134,16 @@ record SqliteTexts(Handle handle) implements TextIndex {
                 "-bm25(words, 5.0, 1.0)");
     }
 
-    /** Of a beginning, all words that have it are put together, whatever row is asked for: once is enough for all rows. */
+    /**
+     * One row is soon looked at, but not where it is of a beginning, of which all words are put together for each row, nor
+     * where what must not be said may be in all of the newest articles: then all that match are found once.
+     */
     private static String probe(TextQuery query) {
-        boolean open = Stream.concat(query.all().stream().flatMap(List::stream), query.none().stream())
-                .anyMatch(Phrase::prefix);
+        boolean once = query.all().isEmpty()
+                || Stream.concat(query.all().stream().flatMap(List::stream), query.none().stream())
+                        .anyMatch(Phrase::prefix);
         // The plus sign keeps SQLite from looking every matching row up in the places.
-        return open
+        return once
                 ? "SELECT 1 FROM place p WHERE p.article = l.article"
                         + " AND +p.place IN (SELECT rowid FROM words WHERE words MATCH :text)"
                 : "SELECT 1 FROM place p CROSS JOIN words ON words.rowid = p.place"

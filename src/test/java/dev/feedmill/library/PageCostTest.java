@@ -117,10 +117,10 @@ class PageCostTest {
         }
     }
 
-    /** All words that begin so are put together each time, which may be every word of a library. */
+    /** All words of a beginning are put together each time, and what must not be said may be in nearly all articles. */
     @ParameterizedTest
-    @ValueSource(strings = {"-titl*", "titl*", "titl* -5"})
-    void sqlite_puts_words_of_one_beginning_together_once(String typed) {
+    @ValueSource(strings = {"-title", "-titl*", "titl*", "titl* -5"})
+    void sqlite_finds_once_what_would_be_long_to_find_for_each_article(String typed) {
         try (Library library = Library.open(Databases.SQLITE.fresh(), clock)) {
             fill(library, 1_000);
             Term rare = found(library, Term.Kind.TAG, "rare");
