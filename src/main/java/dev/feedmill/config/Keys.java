@@ -82,7 +82,7 @@ final class Keys {
                 new Settings.Selections(
                         get(Values.number("selections.max-names", 20, 1, 200)),
                         get(Values.number("selections.max-text", 200, 1, 2_000)),
-                        get(Values.duration("selections.max-time", "5s", "10ms", "10m")),
+                        get(Values.duration("selections.max-time", "5s", "1ms", "10m")),
                         get(Values.number("selections.filter-depth", 500, 1, 100_000))),
                 new Settings.Status(get(Values.token("status.token"))),
                 new Settings.Html(
