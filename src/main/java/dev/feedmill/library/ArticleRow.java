@@ -54,6 +54,18 @@ record ArticleRow(
         return removedAt != null;
     }
 
+    /** Whether readers see no difference: the same text, dates and addresses, under the same terms. */
+    boolean looksLike(ArticleRow other) {
+        return visible == other.visible
+                && removed() == other.removed()
+                && entryId.equals(other.entryId)
+                && slug.equals(other.slug)
+                && contentDigest.equals(other.contentDigest)
+                && published() == other.published()
+                && updated() == other.updated()
+                && terms.equals(other.terms);
+    }
+
     Entry entry() {
         return new Entry(
                 number, new ArticleId(entryId), slug, article.published(), Instant.ofEpochSecond(updated()), article);

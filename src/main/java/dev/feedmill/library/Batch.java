@@ -61,10 +61,13 @@ final class Batch {
         return suffixes.merge(Names.fold(slug), 2, (last, first) -> last + 1);
     }
 
+    /** Of what readers can see nothing may have changed: a file that was moved, or says more than anybody reads. */
     void change(@Nullable ArticleRow before, ArticleRow after, ArticleWrite.Extent extent) {
-        listings.change(before, after, now);
-        if (before != null && before.visible() && after.visible()) {
-            successors.compare(before.article(), after.article());
+        if (before == null || !before.looksLike(after)) {
+            listings.change(before, after, now);
+            if (before != null && before.visible() && after.visible()) {
+                successors.compare(before.article(), after.article());
+            }
         }
         articles.put(after, extent);
     }

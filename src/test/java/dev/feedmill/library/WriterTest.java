@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
 import dev.feedmill.problem.Location;
@@ -17,6 +18,7 @@ import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +64,31 @@ class WriterTest {
             assertThat(all(library).updated())
                     .as("the feed's bytes are others, so its time is too")
                     .isEqualTo(clock.instant());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_move_and_other_bytes_that_say_the_same_are_no_change_of_any_list(Databases database) {
+        try (Library library = filled(database, Draft.of("a.md").title("A").tags("t"), Draft.of("b.md"))) {
+            Page before = all(library);
+            Page tag = library.page(Selection.newest(found(library, Term.Kind.TAG, "t"), 50));
+            List<Change> changes = new ArrayList<>();
+            library.onChange(changes::add);
+            clock.advance(Duration.ofDays(1));
+
+            Reading read = Draft.of("a.md").title("A").tags("t").reading();
+            Reading reformatted = new Reading("a.md", read.stamp(), "other bytes", read.article());
+            library.writer().store(List.of(reformatted), Vanished.none());
+            Vanished vanished = new Vanished(rows(library, "a.md"));
+            library.writer()
+                    .store(List.of(new Reading("sub/c.md", read.stamp(), "other bytes", read.article())), vanished);
+
+            assertThat(all(library)).isEqualTo(before);
+            assertThat(library.page(Selection.newest(found(library, Term.Kind.TAG, "t"), 50)))
+                    .isEqualTo(tag);
+            assertThat(changes).isEmpty();
+            assertThat(rows(library, "sub/c.md")).hasSize(1);
         }
     }
 
