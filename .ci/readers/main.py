@@ -19,6 +19,8 @@ from server import Server
 from tally import Tally
 from truth import Truth
 
+# As a service often runs: no locale, and a zone of its own. Names, ids and dates must not depend on them.
+ELSEWHERE = {"LC_ALL": "C", "TZ": "Asia/Kathmandu"}
 SEEDS = pathlib.Path(__file__).resolve().parents[2] / "seeds"
 
 
@@ -28,7 +30,8 @@ def main(command):
         work = pathlib.Path(name)
         articles = work / "articles"
         shutil.copytree(SEEDS, articles)
-        server = Server(command, articles, work / "data")
+        data = work / "data"
+        server = Server([*command, "serve", "--articles", articles, "--data", data, "--port", "0"], ELSEWHERE)
         try:
             with Proxy(server.base) as proxy:
                 truth = Truth(server.base)

@@ -13,16 +13,16 @@ import urllib.request
 READY_WITHIN = 90
 STOPPED_WITHIN = 5
 
-# As a service often runs: no locale, and a zone of its own. Names, ids and dates must not depend on them.
-ELSEWHERE = {"LC_ALL": "C", "TZ": "Asia/Kathmandu"}
-
 
 class Server:
-    def __init__(self, command, articles, data):
-        arguments = ["serve", "--articles", str(articles), "--data", str(data), "--port", "0"]
+    """Started by a command, on a port that it chooses itself; what it prints is passed on."""
+
+    def __init__(self, command, environment, folder=None, ready_within=READY_WITHIN):
+        self.ready_within = ready_within
         self.process = subprocess.Popen(
-            [*command, *arguments],
-            env={**os.environ, **ELSEWHERE},
+            command,
+            cwd=folder,
+            env={**os.environ, **environment},
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
@@ -39,12 +39,12 @@ class Server:
         """The address before /feed.rss in what the server prints for people."""
         lines = queue.Queue()
         threading.Thread(target=self.pump, args=(lines,), daemon=True).start()
-        end = time.monotonic() + READY_WITHIN
+        end = time.monotonic() + self.ready_within
         while True:
             try:
                 line = lines.get(timeout=max(0.01, end - time.monotonic()))
             except queue.Empty:
-                raise SystemExit(f"the server printed no feed within {READY_WITHIN} seconds") from None
+                raise SystemExit(f"the server printed no feed within {self.ready_within} seconds") from None
             if line is None:
                 raise SystemExit(f"the server ended with {self.process.wait()} before it was ready")
             found = re.search(r"(https?://\S+?)/feed\.rss\b", line)
@@ -58,7 +58,7 @@ class Server:
         lines.put(None)
 
     def await_health(self):
-        end = time.monotonic() + READY_WITHIN
+        end = time.monotonic() + self.ready_within
         while time.monotonic() < end:
             try:
                 with urllib.request.urlopen(self.base + "/health", timeout=5) as answer:
@@ -67,7 +67,7 @@ class Server:
             except (urllib.error.URLError, OSError):
                 pass
             time.sleep(0.2)
-        raise SystemExit(f"/health was not 200 within {READY_WITHIN} seconds")
+        raise SystemExit(f"/health was not 200 within {self.ready_within} seconds")
 
     def stop(self):
         """Ends the server as systemd does and gives its exit code, None where it had to be killed."""
