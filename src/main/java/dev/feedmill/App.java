@@ -10,8 +10,10 @@ import dev.feedmill.html.Here;
 import dev.feedmill.http.UnusableSelectionException;
 import dev.feedmill.http.WebServer;
 import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.LeaseHolder;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryException;
+import dev.feedmill.library.LibraryUnavailableException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -22,6 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** The running whole: a folder that is followed, its library, and the server that answers from it. */
 public final class App implements AutoCloseable {
@@ -32,6 +36,7 @@ public final class App implements AutoCloseable {
     private final Site site;
     private final List<NamedSelection> named;
     private final int port;
+    private final CompletableFuture<String> end = new CompletableFuture<>();
 
     private App(
             Library library,
@@ -46,6 +51,7 @@ public final class App implements AutoCloseable {
         this.site = site;
         this.named = named;
         this.port = port;
+        library.lost().thenAccept(end::complete);
     }
 
     /** Starts everything; the first scan goes on in the background. */
@@ -54,9 +60,15 @@ public final class App implements AutoCloseable {
         Path folder = composition.folder();
         ServerSocketChannel socket =
                 bind(settings.server().host(), settings.server().port());
+        Library library = null;
         try {
             int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
-            Library library = Library.open(settings.library().data(), clock, composition.libraryRules());
+            library = Library.openFor(
+                    LeaseHolder.here(composition.address(port)),
+                    settings.library().leaseTime(),
+                    settings.library().data(),
+                    clock,
+                    composition.libraryRules());
             FolderFollower follower = composition.follower(folder, library, clock);
             Site site = composition.site(port);
             WebServer server = new WebServer(socket, composition.serverRules(), site, library, follower, clock);
@@ -64,8 +76,11 @@ public final class App implements AutoCloseable {
             server.start();
             follower.start();
             return new App(library, follower, server, site, composition.named(), port);
-        } catch (LibraryException | UnusableSelectionException e) {
+        } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
             closeQuietly(socket);
+            if (library != null) {
+                library.close();
+            }
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new CannotRunException("the port cannot be used: " + e.getMessage(), e);
@@ -109,11 +124,20 @@ public final class App implements AutoCloseable {
         return follower;
     }
 
-    /** Waits until every file of the folder has been looked at once. */
+    /** Waits until every file of the folder has been looked at once, or until it cannot go on. */
     void awaitFirstScan() throws InterruptedException {
         boolean done = false;
-        while (!done) {
-            done = follower.awaitFirstScan(Duration.ofMinutes(10));
+        while (!done && !end.isDone()) {
+            done = follower.awaitFirstScan(Duration.ofMillis(500));
+        }
+    }
+
+    /** Waits until it cannot go on; returns why. */
+    String awaitEnd() throws InterruptedException {
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -72,6 +72,11 @@ final class Composition {
         return new FolderFollower(folder, reader(), library, rules, clock);
     }
 
+    /** Where the server of this port listens, for an operator. */
+    String address(int port) {
+        return settings.server().host() + ":" + port;
+    }
+
     LibraryRules libraryRules() {
         return new LibraryRules(
                 settings.feeds().items(),

@@ -2,7 +2,6 @@ package dev.feedmill;
 
 import dev.feedmill.config.Settings;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,6 +14,8 @@ import picocli.CommandLine.Mixin;
         description = "Turns a folder of articles into RSS, Atom and JSON feeds. Without a command it serves them.")
 final class ServeCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+
+    private volatile int code = Main.DONE;
 
     @Mixin
     private final SettingOptions options = new SettingOptions();
@@ -31,8 +32,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         App app = start(settings);
         app.printFeeds(surroundings.out());
-        new CountDownLatch(1).await();
-        return Main.DONE;
+        String reason = app.awaitEnd();
+        code = Main.CANNOT;
+        throw new CannotRunException(reason);
     }
 
     private App start(Settings settings) throws CannotRunException, InterruptedException {
@@ -48,6 +50,6 @@ final class ServeCommand implements Callable<Integer> {
     private void stop(App app) {
         app.close();
         surroundings.out().flush();
-        Runtime.getRuntime().halt(Main.DONE);
+        Runtime.getRuntime().halt(code);
     }
 }

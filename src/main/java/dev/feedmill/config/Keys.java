@@ -58,7 +58,9 @@ final class Keys {
                         get(Values.duration("articles.write-pause", "30s", "0ms", "1h")),
                         get(Values.size("articles.max-file-size", "5MiB", "1KiB", "1GiB")),
                         get(Values.size("articles.max-front-matter-size", "64KiB", "1KiB", "16MiB"))),
-                new Settings.Library(get(Values.store("library.data", "data"))),
+                new Settings.Library(
+                        get(Values.store("library.data", "data")),
+                        get(Values.duration("library.lease-time", "6s", "1s", "1h"))),
                 new Settings.Server(
                         get(Values.host("server.host", "0.0.0.0")),
                         get(Values.number("server.port", 8080, 0, 65_535)),

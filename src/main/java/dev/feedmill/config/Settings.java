@@ -83,11 +83,12 @@ public record Settings(
      * Where the library is kept.
      *
      * @param data a folder or a JDBC URL, which may hold a password
+     * @param leaseTime how long a server that is not heard of keeps the library from others
      */
-    public record Library(String data) {
+    public record Library(String data, Duration leaseTime) {
         @Override
         public String toString() {
-            return "Library[data=" + Quoted.withoutSecrets(data) + "]";
+            return "Library[data=" + Quoted.withoutSecrets(data) + ", leaseTime=" + leaseTime + "]";
         }
     }
 

@@ -2,15 +2,20 @@ package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** Connections: many that read, each transaction one state of the library, and one that writes. Thread-safe. */
 final class Database implements AutoCloseable {
@@ -19,21 +24,38 @@ final class Database implements AutoCloseable {
     private final HikariDataSource readPool;
     private final Jdbi writes;
     private final Jdbi reads;
+    private final Availability availability;
+    private final @Nullable Lease lease;
 
-    private Database(Dialect dialect, HikariDataSource writePool, HikariDataSource readPool) {
+    private Database(Dialect dialect, HikariDataSource writePool, HikariDataSource readPool, @Nullable Lease lease) {
         this.dialect = dialect;
         this.writePool = writePool;
         this.readPool = readPool;
         this.writes = Jdbi.create(writePool);
         this.reads = Jdbi.create(readPool);
+        this.availability = new Availability(dialect::probe, this::evict);
+        this.lease = lease;
+        if (dialect.isElsewhere()) {
+            availability.start();
+        }
     }
 
+    /** Opens it for whoever asks. */
     static Database open(String where) {
+        return open(dialect(where), null);
+    }
+
+    /** Opens it for one server, unless another holds it. */
+    static Database open(String where, LeaseHolder holder, Duration leaseTime) {
         Dialect dialect = dialect(where);
+        return open(dialect, new Lease(dialect, holder, leaseTime));
+    }
+
+    private static Database open(Dialect dialect, @Nullable Lease lease) {
         HikariDataSource writePool = pool(dialect, true);
         try {
-            Jdbi.create(writePool).useTransaction(handle -> new Migrations(dialect).run(handle));
-            return new Database(dialect, writePool, pool(dialect, false));
+            new Opening(Jdbi.create(writePool), dialect).run(lease);
+            return new Database(dialect, writePool, pool(dialect, false), lease);
         } catch (JdbiException e) {
             writePool.close();
             throw new LibraryException("cannot use the library at " + dialect.address() + ": " + reason(e), e);
@@ -43,15 +65,99 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** @throws LibraryUnavailableException where the database cannot answer now */
     <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
-        return reads.inTransaction(work);
+        availability.require();
+        try {
+            return reads.inTransaction(handle -> used(handle, work));
+        } catch (JdbiException e) {
+            throw told(e);
+        }
     }
 
+    /**
+     * One transaction that may change something; nobody else writes meanwhile.
+     *
+     * @throws LibraryUnavailableException where the database cannot answer or take anything now
+     * @throws LeaseLostException where the library belongs to another server by now; nothing is written then
+     */
     <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-        return writes.inTransaction(handle -> {
-            dialect.lock(handle);
+        availability.require();
+        try {
+            return writes.inTransaction(handle -> used(handle, h -> {
+                dialect.lock(h);
+                if (lease == null) {
+                    return work.withHandle(h);
+                }
+                lease.check(h);
+                T result = work.withHandle(h);
+                // Now, since the work may have taken longer than the lease lasts.
+                lease.renew(h);
+                return result;
+            }));
+        } catch (JdbiException e) {
+            throw told(e);
+        }
+    }
+
+    /** Gives the lease back. */
+    void release() {
+        if (lease != null) {
+            availability.require();
+            try {
+                writes.useTransaction(lease::release);
+            } catch (JdbiException e) {
+                throw told(e);
+            }
+        }
+    }
+
+    private <T, X extends Exception> T used(Handle handle, HandleCallback<T, X> work) throws X {
+        Connection connection = handle.getConnection();
+        availability.enter(connection);
+        try {
             return work.withHandle(handle);
-        });
+        } finally {
+            availability.leave(connection);
+        }
+    }
+
+    /** What passes is told from what is a fault of ours. */
+    private RuntimeException told(JdbiException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                Trouble trouble = dialect.trouble(sql);
+                if (trouble == Trouble.AWAY || trouble == Trouble.BUSY) {
+                    availability.suspect();
+                }
+                if (trouble != null) {
+                    return new LibraryUnavailableException(trouble.message(), fault);
+                }
+            }
+        }
+        return fault;
+    }
+
+    /** Connections to a database that went away are of no use when it comes back. */
+    private void evict() {
+        evict(readPool);
+        evict(writePool);
+    }
+
+    private static void evict(HikariDataSource pool) {
+        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+        if (bean != null) {
+            bean.softEvictConnections();
+        }
+    }
+
+    @Nullable
+    Lease lease() {
+        return lease;
+    }
+
+    boolean isAway() {
+        return availability.isAway();
     }
 
     /** The words of articles in one transaction. */
@@ -61,6 +167,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        availability.close();
         readPool.close();
         writePool.close();
     }

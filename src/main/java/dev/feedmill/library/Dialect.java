@@ -1,8 +1,10 @@
 package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The few ways in which the two databases differ. */
 sealed interface Dialect permits Sqlite, Postgres {
@@ -20,6 +22,19 @@ sealed interface Dialect permits Sqlite, Postgres {
 
     /** Keeps every other process from writing until the transaction ends. */
     void lock(Handle handle);
+
+    /** What time it is by the database's own clock, in milliseconds since the epoch. */
+    String millis();
+
+    /** What kind of trouble a fault is that passes or that the operator must end; null where it is another. */
+    @Nullable
+    Trouble trouble(SQLException fault);
+
+    /** Whether the database is a server of its own, which may go away. */
+    boolean isElsewhere();
+
+    /** Asks whether the database is there, over a connection of its own and for a second at most. */
+    void probe() throws SQLException;
 
     /** The address for people, without a password. */
     String address();

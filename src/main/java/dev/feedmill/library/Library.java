@@ -25,6 +25,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +45,7 @@ public final class Library implements AutoCloseable {
     private final Writer writer;
     private final Duration patience;
     private final IssuedTags issued;
+    private final @Nullable LeaseKeeper keeper;
     private volatile boolean words;
 
     private Library(Database database, InstantSource clock, LibraryRules rules) {
@@ -53,6 +56,8 @@ public final class Library implements AutoCloseable {
         this.renamings = rules.renamings();
         this.writer = new Writer(database, clock, window, categories);
         this.issued = new IssuedTags(database, clock, rules.tagsKept());
+        Lease lease = database.lease();
+        this.keeper = lease == null ? null : LeaseKeeper.start(database, lease);
     }
 
     /**
@@ -67,9 +72,28 @@ public final class Library implements AutoCloseable {
 
     /** Opens the library with other rules. */
     public static Library open(String where, InstantSource clock, LibraryRules rules) {
-        Library library = new Library(Database.open(where), clock, rules);
-        library.writer.revise();
-        return library;
+        return revised(new Library(Database.open(where), clock, rules));
+    }
+
+    /**
+     * Opens the library for a server, which keeps it from all other servers until it is closed.
+     *
+     * @param leaseTime after which another may take it from one that is not heard of any more
+     * @throws LibraryException where another has it; the message says who
+     */
+    public static Library openFor(
+            LeaseHolder holder, Duration leaseTime, String where, InstantSource clock, LibraryRules rules) {
+        return revised(new Library(Database.open(where, holder, leaseTime), clock, rules));
+    }
+
+    private static Library revised(Library library) {
+        try {
+            library.writer.revise();
+            return library;
+        } catch (RuntimeException e) {
+            library.close();
+            throw e;
+        }
     }
 
     /**
@@ -306,6 +330,22 @@ public final class Library implements AutoCloseable {
         return new SelectionQuery(handle, database.texts(handle), window);
     }
 
+    /** Completed with the reason as soon as another server has the library; never where none can. */
+    public CompletionStage<String> lost() {
+        Lease lease = database.lease();
+        return lease == null ? new CompletableFuture<>() : lease.lost();
+    }
+
+    /** Whether the database answers just now. */
+    public boolean isAvailable() {
+        try {
+            return database.read(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+        } catch (LibraryUnavailableException e) {
+            return false;
+        }
+    }
+
     Writer writer() {
         return writer;
     }
@@ -317,6 +357,9 @@ public final class Library implements AutoCloseable {
     @Override
     public void close() {
         issued.close();
+        if (keeper != null) {
+            keeper.close();
+        }
         database.close();
     }
 }

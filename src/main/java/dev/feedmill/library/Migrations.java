@@ -16,7 +16,8 @@ final class Migrations {
             "003-archives.sql",
             "004-branches.sql",
             "005-words-${name}.sql",
-            "006-categories.sql");
+            "006-categories.sql",
+            "007-lease.sql");
 
     private final Dialect dialect;
 

@@ -2,18 +2,31 @@ package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.feedmill.scratch.NativeCode;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteJDBCLoader;
 
 /** SQLite in one file: readers see the last commit while the one writer works (write-ahead log). */
 record Sqlite(String url) implements Dialect {
     private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
     private static final int READERS = 4;
+
+    // Primary result codes, the lowest eight bits of all others.
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int NOMEM = 7;
+    private static final int READONLY = 8;
+    private static final int IOERR = 10;
+    private static final int FULL = 13;
+    private static final int CANTOPEN = 14;
 
     @Override
     public Map<String, String> words() {
@@ -56,6 +69,38 @@ record Sqlite(String url) implements Dialect {
     @Override
     public void lock(Handle handle) {
         // BEGIN IMMEDIATE took the lock.
+    }
+
+    @Override
+    public String millis() {
+        return "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+    }
+
+    @Override
+    public @Nullable Trouble trouble(SQLException fault) {
+        if (fault instanceof SQLTransientConnectionException) {
+            return Trouble.BUSY;
+        }
+        int primary = fault instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
+        return switch (primary) {
+            case BUSY, LOCKED -> Trouble.LOCKED;
+            case NOMEM -> Trouble.MEMORY;
+            case READONLY -> Trouble.READ_ONLY;
+            case IOERR, CANTOPEN -> Trouble.DISK_FAILS;
+            case FULL -> Trouble.DISK_FULL;
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean isElsewhere() {
+        return false;
+    }
+
+    @Override
+    public void probe() {
+        throw new UnsupportedOperationException(
+                "the file is opened already; whoever uses it tells what is wrong with it");
     }
 
     @Override
