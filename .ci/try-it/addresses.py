@@ -19,6 +19,8 @@ FIXED = [
     "/status.json",
     "/metrics",
     "/health",
+    "/health/live",
+    "/health/ready",
     "/feed.rss",
     "/feed.atom",
     "/feed.json",

@@ -105,6 +105,7 @@ final class Composition {
                 settings.server().cacheSize(),
                 settings.server().stopTimeout(),
                 settings.server().idleTimeout(),
+                settings.articles().stallTime(),
                 named(),
                 settings.status().token());
     }

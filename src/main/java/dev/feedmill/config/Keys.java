@@ -56,6 +56,7 @@ final class Keys {
                         get(Values.duration("articles.scan-interval", "5m", "1s", "7d")),
                         get(Values.duration("articles.settle-time", "300ms", "0ms", "1m")),
                         get(Values.duration("articles.write-pause", "30s", "0ms", "1h")),
+                        get(Values.duration("articles.stall-time", "2m", "5s", "1d")),
                         get(Values.size("articles.max-file-size", "5MiB", "1KiB", "1GiB")),
                         get(Values.size("articles.max-front-matter-size", "64KiB", "1KiB", "16MiB"))),
                 new Settings.Library(

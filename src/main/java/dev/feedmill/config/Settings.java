@@ -76,6 +76,7 @@ public record Settings(
             Duration scanInterval,
             Duration settleTime,
             Duration writePause,
+            Duration stallTime,
             long maxFileSize,
             long maxFrontMatterSize) {}
 

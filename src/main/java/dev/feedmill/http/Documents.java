@@ -25,6 +25,7 @@ final class Documents {
     private final Cache<String, Known> known;
     private final AtomicLong changes = new AtomicLong();
     private final Map<Long, Long> lastChange = new ConcurrentHashMap<>();
+    private volatile long lastUnknown;
 
     private record Made(Served served, Set<Long> terms, long asOf) {}
 
@@ -59,6 +60,9 @@ final class Documents {
     void changed(Change change) {
         long number = changes.incrementAndGet();
         change.terms().forEach(term -> lastChange.merge(term, number, Math::max));
+        if (change.unknown()) {
+            lastUnknown = number;
+        }
     }
 
     /** The number of the last change. To be asked before anything is read for a document, its term or article too. */
@@ -117,6 +121,9 @@ final class Documents {
     }
 
     private boolean isFresh(Set<Long> terms, long asOf) {
+        if (lastUnknown > asOf) {
+            return false;
+        }
         for (Long term : terms) {
             if (lastChange.getOrDefault(term, 0L) > asOf) {
                 return false;

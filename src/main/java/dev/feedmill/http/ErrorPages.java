@@ -22,7 +22,8 @@ final class ErrorPages {
     private static final Set<String> DATA =
             Set.of("rss", "atom", "json", "xml", "opml", "css", "js", "svg", "ico", "png", "txt");
 
-    private static final Set<String> DATA_PATHS = Set.of("/latest", "/health", "/metrics");
+    private static final Set<String> DATA_PATHS =
+            Set.of("/latest", "/health", "/health/live", "/health/ready", "/metrics");
 
     private final Library library;
     private final PageRenderer pages;

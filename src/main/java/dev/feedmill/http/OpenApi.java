@@ -53,7 +53,9 @@ final class OpenApi {
         }
         paths.put("/latest", latest());
         paths.put("/feeds.opml", plain("All feeds as OPML", "opml", "text/x-opml"));
-        paths.put("/health", plain("Whether the server answers", "health", "application/json"));
+        paths.put("/health", plain("Whether the server is alive and ready", "health", "application/json"));
+        paths.put("/health/live", plain("Whether the server is alive", "healthLive", "application/json"));
+        paths.put("/health/ready", plain("Whether feeds can be asked for", "healthReady", "application/json"));
         return object(
                 "openapi",
                 "3.1.1",

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Format;
+import dev.feedmill.library.LibraryUnavailableException;
 import dev.feedmill.library.TooSlowException;
 import dev.feedmill.pages.Assets;
 import io.javalin.config.RoutesConfig;
@@ -25,6 +26,7 @@ final class Routes {
     private final NamedAnswers named;
     private final ListAnswers lists;
     private final LatestAnswers latest;
+    private final HealthAnswers health;
     private final StatusAnswers status;
     private final FirstScan firstScan;
     private final ErrorPages errors;
@@ -38,6 +40,7 @@ final class Routes {
             NamedAnswers named,
             ListAnswers lists,
             LatestAnswers latest,
+            HealthAnswers health,
             StatusAnswers status,
             FirstScan firstScan,
             ErrorPages errors,
@@ -51,6 +54,7 @@ final class Routes {
         this.errors = errors;
         this.counts = counts;
         this.latest = latest;
+        this.health = health;
         this.status = status;
         this.firstScan = firstScan;
     }
@@ -83,7 +87,9 @@ final class Routes {
         both(routes, "/openapi.json", lists::openApi);
         ready(routes, NamedAnswers.FOLDER + "*", named::answer);
         ready(routes, "/latest", latest::answer);
-        both(routes, "/health", request -> status.health());
+        both(routes, "/health", request -> health.all());
+        both(routes, "/health/live", request -> HealthAnswers.live());
+        both(routes, "/health/ready", request -> health.all());
         both(routes, "/status.json", status::json);
         both(routes, "/status", status::page);
         both(routes, "/metrics", status::metrics);
@@ -131,8 +137,11 @@ final class Routes {
     }
 
     private static Answer fault(Exception fault) {
-        return fault instanceof TooSlowException
-                ? ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "60"))
+        if (fault instanceof TooSlowException) {
+            return ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "60"));
+        }
+        return fault instanceof LibraryUnavailableException
+                ? ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "10"))
                 : ProblemAnswers.of(500, null);
     }
 
@@ -143,6 +152,8 @@ final class Routes {
         }
         if (fault instanceof TooSlowException) {
             LOG.info("{} took too long", context.path());
+        } else if (fault instanceof LibraryUnavailableException) {
+            LOG.debug("{} {} must wait: {}", context.method(), context.path(), fault.getMessage());
         } else {
             LOG.error("{} {} failed", context.method(), context.path(), fault);
         }

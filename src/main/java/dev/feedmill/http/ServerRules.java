@@ -20,6 +20,7 @@ import java.util.List;
  * @param cacheBytes of documents that are kept
  * @param stopTimeout what running requests get to finish
  * @param idleTimeout after which a silent connection is closed
+ * @param stallTime so long the folder may go without being followed before the server says that it is not ready
  * @param named selections that have feeds of their own
  * @param statusToken opens the status from elsewhere; empty for none
  */
@@ -35,6 +36,7 @@ public record ServerRules(
         long cacheBytes,
         Duration stopTimeout,
         Duration idleTimeout,
+        Duration stallTime,
         List<NamedSelection> named,
         String statusToken) {
     /**

@@ -122,6 +122,7 @@ public final class WebServer implements AutoCloseable {
                         questions,
                         selected,
                         rules.latestLimit()),
+                new HealthAnswers(firstScan, library, follower, rules.stallTime()),
                 new StatusAnswers(
                         new StatusReport(library, follower, firstScan, counts, history, documents, site.version()),
                         new OperatorOnly(rules.statusToken()),

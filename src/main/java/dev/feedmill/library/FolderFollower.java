@@ -48,6 +48,11 @@ public final class FolderFollower implements AutoCloseable {
         thread.start();
     }
 
+    /** How long ago it last got on with its work, which it does all the time, whether something changes or not. */
+    public Duration sinceLastTurn() {
+        return state.sinceLastTurn();
+    }
+
     /** Whether the whole folder has been compared once. */
     public boolean hasCompared() {
         return firstScan.getCount() == 0;

@@ -36,11 +36,15 @@ final class FollowLoop implements Runnable {
     private final Function<Path, Watches> ways;
     private final FollowState state;
     private final Settling settling;
+    private final Failures failures = new Failures();
 
     private volatile boolean stopped;
     private volatile @Nullable Watches open;
     private boolean lost;
     private boolean wordsFull;
+    /** Whether a transaction failed, so that nobody knows whether it stands. */
+    private boolean uncertain;
+
     private long nextScan = System.nanoTime();
     private @Nullable String identity;
     private Optional<Instant> due = Optional.empty();
@@ -71,8 +75,45 @@ final class FollowLoop implements Runnable {
         }
     }
 
+    /** Goes on until it is told to stop, whatever happens: who reads feeds cannot see that nobody follows the folder. */
     @Override
+    @SuppressWarnings("CatchingThrowable") // memory or threads may be there again later
     public void run() {
+        while (!stopped) {
+            try {
+                follow();
+            } catch (InterruptedException e) {
+                LOG.debug("the follower was told to stop");
+            } catch (LeaseLostException e) {
+                LOG.debug("the library is another server's", e);
+                return;
+            } catch (Throwable e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void fail(Throwable fault) {
+        nextScan = System.nanoTime();
+        uncertain = true;
+        if (stopped) {
+            return;
+        }
+        try {
+            state.fails(List.of(new Problem(
+                    Location.of("."),
+                    Problem.Kind.UNREADABLE,
+                    "the library could not be brought up to date: " + failures.tell(fault))));
+            TimeUnit.NANOSECONDS.sleep(failures.pause().toNanos());
+        } catch (InterruptedException e) {
+            LOG.debug("the follower was told to stop");
+        } catch (OutOfMemoryError e) {
+            // Not even enough for telling; the next try is one.
+            Thread.onSpinWait();
+        }
+    }
+
+    private void follow() throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(rules.threads(), task -> {
             Thread thread = new Thread(task, "article-reader");
             thread.setDaemon(true);
@@ -82,38 +123,32 @@ final class FollowLoop implements Runnable {
             open = watches;
             Scan scan = new Scan(new FileReader(root, reader, clock), pool, rules.threads(), library.writer());
             FolderSync sync = new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
+            identity = null;
             while (!stopped) {
                 turn(watches, sync);
+                state.turned();
+                failures.end();
             }
-        } catch (InterruptedException e) {
-            LOG.debug("the follower was told to stop");
         } finally {
             pool.shutdownNow();
         }
     }
 
     private void turn(Watches watches, FolderSync sync) throws InterruptedException {
-        try {
-            scanIfNeeded(watches, sync);
-            releaseIfDue();
-            hear(watches, untilNext());
-            var settled = settling.settled(System.nanoTime());
-            if (!settled.isEmpty()) {
-                long now = System.nanoTime();
-                sync.some(settled).forEach(path -> settling.expect(path, now));
-                due = library.writer().nextDue();
-            }
-            fillWords();
-        } catch (RuntimeException e) {
-            if (stopped) {
-                return;
-            }
-            LOG.error("cannot bring the library up to date, trying again soon", e);
-            state.fails(List.of(new Problem(
-                    Location.of("."), Problem.Kind.UNREADABLE, "the library could not be brought up to date")));
-            nextScan = System.nanoTime() + RETRY_NANOS;
-            TimeUnit.NANOSECONDS.sleep(LOOK_NANOS);
+        if (uncertain) {
+            library.writer().settle();
+            uncertain = false;
         }
+        scanIfNeeded(watches, sync);
+        releaseIfDue();
+        hear(watches, untilNext());
+        var settled = settling.settled(System.nanoTime());
+        if (!settled.isEmpty()) {
+            long now = System.nanoTime();
+            sync.some(settled).forEach(path -> settling.expect(path, now));
+            due = library.writer().nextDue();
+        }
+        fillWords();
     }
 
     private void scanIfNeeded(Watches watches, FolderSync sync) throws InterruptedException {

@@ -13,6 +13,7 @@ final class FollowState {
     private final Runnable firstScanDone;
     private volatile Consumer<ScanProgress> progress = step -> {};
     private volatile boolean scanning;
+    private volatile long turnedAt = System.nanoTime();
     private volatile Scans scans = new Scans(false, null, null, List.of());
 
     FollowState(Runnable firstScanDone) {
@@ -22,11 +23,22 @@ final class FollowState {
     private record Scans(
             boolean any, @Nullable Instant lastAt, @Nullable Duration lastTook, List<Problem> problems) {}
 
+    /** The follower got on with its work. */
+    void turned() {
+        turnedAt = System.nanoTime();
+    }
+
+    /** How long ago that was. */
+    Duration sinceLastTurn() {
+        return Duration.ofNanos(System.nanoTime() - turnedAt);
+    }
+
     void onProgress(Consumer<ScanProgress> listener) {
         progress = listener;
     }
 
     void progress(long done, long total) {
+        turned();
         progress.accept(new ScanProgress(done, total));
     }
 

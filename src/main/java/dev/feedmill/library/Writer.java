@@ -31,6 +31,10 @@ final class Writer {
     private final TermTable terms;
     private final Map<String, Integer> suffixes = new HashMap<>();
     private long generation = -1;
+
+    /** The last generation of which it is known that readers were told; 0 before the first. */
+    private long told;
+
     private boolean wordsFull;
 
     Writer(Database database, InstantSource clock, int window, CategoryRules rules) {
@@ -63,6 +67,11 @@ final class Writer {
     /** Makes the categories what the settings say of them. */
     void revise() {
         locked(handle -> new TermRevision(handle, rules).run());
+    }
+
+    /** Finds out what became of a transaction that failed: where its commit stands all the same, readers are told. */
+    void settle() {
+        locked(handle -> Set.of());
     }
 
     /** When the next article is due. */
@@ -111,7 +120,7 @@ final class Writer {
         });
     }
 
-    private record Done(Set<Long> terms, long generation) {}
+    private record Done(Set<Long> terms, long generation, boolean foreign) {}
 
     private void locked(Function<Handle, Set<Long>> work) {
         lock.lock();
@@ -121,16 +130,21 @@ final class Writer {
             generation = -1;
             Done done = database.write(handle -> {
                 long current = Meta.generation(handle);
+                boolean foreign = told > 0 && current != told;
                 if (current != believed) {
                     terms.forget();
                     suffixes.clear();
                 }
                 Set<Long> changed = work.apply(handle);
                 Meta.put(handle, Meta.GENERATION, Long.toString(current + 1));
-                return new Done(changed, current + 1);
+                return new Done(changed, current + 1, foreign);
             });
             generation = done.generation();
-            if (!done.terms().isEmpty()) {
+            told = generation;
+            if (done.foreign()) {
+                // Another wrote in between: maybe a transaction of ours whose commit was never answered.
+                tell(Change.ofAnything());
+            } else if (!done.terms().isEmpty()) {
                 tell(new Change(done.terms()));
             }
         } finally {

@@ -98,6 +98,7 @@ class FirstScanIT {
                 1 << 20,
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(30),
+                Duration.ofMinutes(2),
                 List.of(),
                 "");
         WebServer server = new WebServer(socket, rules, site, library, follower, Clock.systemUTC());

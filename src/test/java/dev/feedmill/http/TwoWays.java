@@ -74,6 +74,7 @@ final class TwoWays implements AutoCloseable {
                 1 << 24,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
+                Duration.ofMinutes(2),
                 List.of(),
                 "");
         Site site = new Site(

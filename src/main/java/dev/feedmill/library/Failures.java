@@ -1,0 +1,59 @@
+package dev.feedmill.library;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What keeps the follower from its work: each kind is logged once until all is well again. For one thread. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    /** A database that was away is asked again soon. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final Set<String> told = new HashSet<>();
+    private Duration pause = FIRST_PAUSE;
+
+    /** Returns what an operator should know of it, in one line. */
+    String tell(Throwable fault) {
+        String reason = reason(fault);
+        if (told.add(fault.getClass().getName() + " " + reason)) {
+            if (fault instanceof LibraryUnavailableException) {
+                LOG.error("the folder cannot be followed, trying again: {}", reason);
+            } else {
+                LOG.error("the folder cannot be followed, trying again", fault);
+            }
+        }
+        return reason;
+    }
+
+    /** How long to wait before the next try, longer each time. */
+    Duration pause() {
+        Duration now = pause;
+        Duration twice = now.multipliedBy(2);
+        pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+        return now;
+    }
+
+    /** All is well again. */
+    void end() {
+        pause = FIRST_PAUSE;
+        if (!told.isEmpty()) {
+            told.clear();
+            LOG.info("the folder is followed again");
+        }
+    }
+
+    private static String reason(Throwable fault) {
+        if (fault instanceof LibraryUnavailableException) {
+            return String.valueOf(fault.getMessage());
+        }
+        if (fault instanceof OutOfMemoryError) {
+            return "there is too little memory, or too few threads are allowed (" + fault.getMessage() + ")";
+        }
+        return "a fault that is not the folder's (" + fault.getClass().getSimpleName() + ")";
+    }
+}

@@ -1,0 +1,127 @@
+package dev.feedmill.library;
+
+import static dev.feedmill.library.Folder.await;
+import static dev.feedmill.library.Folder.titles;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.problem.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong while the folder is followed ends by itself. */
+class FollowerFailuresTest {
+    private static final FollowRules RULES =
+            new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofSeconds(30), 2);
+
+    @TempDir
+    private Path temp;
+
+    private Folder folder;
+
+    @BeforeEach
+    void make() throws Exception {
+        folder = new Folder(Files.createDirectories(temp.resolve("articles"))).article("a.md", "A");
+    }
+
+    @Test
+    void a_follower_that_cannot_make_threads_or_watches_begins_again() {
+        AtomicInteger failures = new AtomicInteger(2);
+        Function<Path, Watches> ways = root -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return Watches.of(root);
+        };
+        InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
+        try (Library library = Library.open(temp.resolve("data").toString(), clock);
+                FolderFollower follower =
+                        new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock, ways)) {
+            follower.start();
+            await(
+                    "problem",
+                    () -> follower.status().problems().stream()
+                            .map(Problem::message)
+                            .anyMatch(message -> message.contains("too little memory, or too few threads")));
+            await("A", () -> titles(library).contains("A"));
+            await("no problem", () -> follower.status().problems().isEmpty());
+        }
+    }
+
+    @Test
+    void too_little_memory_in_the_middle_does_not_end_the_follower() {
+        AtomicInteger armed = new AtomicInteger();
+        InstantSource clock = () -> {
+            if (armed.get() > 0 && armed.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return Instant.parse("2024-06-01T00:00:00Z");
+        };
+        try (Library library = Library.open(temp.resolve("data").toString(), clock);
+                FolderFollower follower = new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock)) {
+            follower.start();
+            await("A", () -> titles(library).contains("A"));
+            armed.set(1);
+            folder.article("b.md", "B");
+            await("failure", () -> armed.get() == 0);
+            await("B", () -> titles(library).contains("B"));
+            folder.article("c.md", "C");
+            await("C", () -> titles(library).contains("C"));
+        }
+    }
+
+    @Test
+    void a_follower_that_hangs_is_told_from_one_that_has_nothing_to_do() throws Exception {
+        InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
+        CountDownLatch hanging = new CountDownLatch(1);
+        Duration most = Duration.ofSeconds(3);
+        try (Library library = Library.open(temp.resolve("data").toString(), clock);
+                FolderFollower follower = new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock)) {
+            follower.start();
+            assertThat(follower.awaitFirstScan(Duration.ofSeconds(60))).isTrue();
+            library.onChange(change -> {
+                try {
+                    hanging.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            folder.article("b.md", "B");
+            await("hangs", () -> follower.sinceLastTurn().compareTo(most) > 0);
+            hanging.countDown();
+            await("turns", () -> follower.sinceLastTurn().compareTo(most) < 0);
+        }
+    }
+
+    @Test
+    void a_full_disk_is_a_problem_until_there_is_room_again() {
+        InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
+        Path file = temp.resolve("small.db");
+        // So small that the tables fit in, and few articles.
+        String small = "jdbc:sqlite:" + file + "?max_page_count=100";
+        try (Library library = Library.open(small, clock);
+                FolderFollower follower = new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock)) {
+            follower.start();
+            await("A", () -> titles(library).contains("A"));
+            folder.write("large.md", Folder.text("Large", "") + "word ".repeat(100_000));
+            await(
+                    "problem",
+                    () -> follower.status().problems().stream()
+                            .map(Problem::message)
+                            .anyMatch(message -> message.contains("the disk of the library is full")));
+            assertThat(titles(library)).containsExactly("A");
+            folder.delete("large.md");
+            folder.article("b.md", "B");
+            await("B", () -> titles(library).contains("B"));
+            await("no problem", () -> follower.status().problems().isEmpty());
+        }
+    }
+}
