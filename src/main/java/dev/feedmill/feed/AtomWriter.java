@@ -72,13 +72,13 @@ final class AtomWriter implements FeedWriter {
         if (!told.summary().isEmpty()) {
             entry.setSummary(text(told.summary()));
         }
-        if (!told.summarized()) {
+        if (!told.body().isEmpty()) {
             Content content = new Content();
             content.setType("html");
             entry.setContents(List.of(content));
         }
         entry.setCategories(told.labels().stream().map(AtomWriter::category).toList());
-        entry.setForeignMarkup(new ArrayList<>(Markup.picture(told.image())));
+        entry.setForeignMarkup(new ArrayList<>(Markup.picture(told)));
         return entry;
     }
 
@@ -90,7 +90,7 @@ final class AtomWriter implements FeedWriter {
         List<Element> entries = root.getChildren("entry", atom);
         for (int i = 0; i < items.size(); i++) {
             FeedItem told = items.get(i);
-            if (!told.summarized()) {
+            if (!told.body().isEmpty()) {
                 entries.get(i).getChild("content", atom).addContent(new RawText(told.body()));
             }
             if (told.language() != null) {

@@ -39,9 +39,12 @@ final class JsonBytes {
         json.writeEndArray();
     }
 
-    /** Nothing where the list is empty. */
+    /** Nothing where the list is empty; the first one also as version 1.0 has it, since some readers know that alone. */
     static void authors(JsonGenerator json, List<String> names) {
         if (!names.isEmpty()) {
+            json.writeObjectPropertyStart("author");
+            json.writeStringProperty("name", names.get(0));
+            json.writeEndObject();
             json.writeArrayPropertyStart("authors");
             for (String name : names) {
                 json.writeStartObject();

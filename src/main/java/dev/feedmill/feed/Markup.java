@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The elements of other namespaces that feeds carry.
  *
- * <p>ROME's own modules are not used: theirs writes {@code content:encoded} as CDATA, which a body can break out of, and
- * the mere presence of all modules makes the first feed late.
+ * <p>ROME's own modules are not used: theirs writes {@code content:encoded} as CDATA that a body can break out of, and the
+ * mere presence of all modules makes the first feed late.
  */
 final class Markup {
     static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
@@ -74,12 +74,19 @@ final class Markup {
         return history;
     }
 
-    /** Some readers know only one of the two, so both name the picture. */
-    static List<Element> picture(@Nullable String url) {
+    /**
+     * Some readers know only one of the two, so both name the picture. Where the body begins with it, the thumbnail alone
+     * does: Thunderbird shows media as attachments, right beside the same picture.
+     */
+    static List<Element> picture(FeedItem item) {
+        String url = item.image();
         if (url == null) {
             return List.of();
         }
         Element thumbnail = new Element("thumbnail", MEDIA).setAttribute("url", url);
+        if (LeadPicture.opens(item.body(), url)) {
+            return List.of(thumbnail);
+        }
         Element content = new Element("content", MEDIA).setAttribute("url", url).setAttribute("medium", "image");
         String type = ImageTypes.of(url);
         return List.of(thumbnail, type == null ? content : content.setAttribute("type", type));

@@ -10,6 +10,7 @@ import dev.feedmill.feed.FeedItem.Label;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,13 @@ final class RssWriter implements FeedWriter {
         Markup.links(head).forEach((relation, url) -> markup.add(Markup.link(relation, url, Format.RSS)));
         markup.addAll(Markup.history(head, period));
         channel.setItems(items.stream().map(this::item).toList());
-        return XmlBytes.of(FeedTree.of(
-                channel, subject, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.FH, Markup.MEDIA, Markup.SY));
+        Document tree = FeedTree.of(
+                channel, subject, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.FH, Markup.MEDIA, Markup.SY);
+        List<Element> written = tree.getRootElement().getChild("channel").getChildren("item");
+        for (int i = 0; i < items.size(); i++) {
+            written.get(i).addContent(markup(items.get(i)));
+        }
+        return XmlBytes.of(tree);
     }
 
     @Override
@@ -76,7 +82,6 @@ final class RssWriter implements FeedWriter {
             item.setDescription(description);
         }
         item.setCategories(told.labels().stream().map(RssWriter::category).toList());
-        item.setForeignMarkup(markup(told));
         return item;
     }
 
@@ -92,6 +97,7 @@ final class RssWriter implements FeedWriter {
         return category;
     }
 
+    /** ROME would put it before the description, and of two texts some readers take the last. */
     private List<Element> markup(FeedItem told) {
         List<Element> markup = new ArrayList<>();
         for (String author : told.authors().isEmpty() ? List.of(texts.publisher()) : told.authors()) {
@@ -103,7 +109,7 @@ final class RssWriter implements FeedWriter {
         if (told.isUpdated()) {
             markup.add(Markup.text(Markup.ATOM, "updated", told.updated().toString()));
         }
-        markup.addAll(Markup.picture(told.image()));
+        markup.addAll(Markup.picture(told));
         if (!told.body().isEmpty()) {
             markup.add(Markup.encoded(told.body()));
         }

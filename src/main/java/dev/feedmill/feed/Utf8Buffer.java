@@ -12,6 +12,9 @@ final class Utf8Buffer {
     /** An escaped quotation mark: nothing takes more bytes for one character. */
     private static final int LONGEST = 6;
 
+    private static final byte[] CDATA_BEGINS = "<![CDATA[".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CDATA_ENDS = "]]>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] @Nullable [] AS_IT_IS = escapes();
     private static final byte[] @Nullable [] IN_TEXT = escapes("&&amp;", "<&lt;", ">&gt;", "\r&#xD;");
     private static final byte[] @Nullable [] IN_ATTRIBUTE =
             escapes("&&amp;", "<&lt;", ">&gt;", "\"&quot;", "\n&#xA;", "\r&#xD;", "\t&#x9;");
@@ -50,6 +53,21 @@ final class Utf8Buffer {
     /** Text between tags; {@code >} is escaped too, so that no {@code ]]>} can stand there. */
     Utf8Buffer text(String text) {
         return escaped(text, IN_TEXT);
+    }
+
+    /** Text in a section of its own, nothing escaped; where it holds the end of one, it goes on in another. */
+    Utf8Buffer cdata(String text) {
+        raw(CDATA_BEGINS);
+        int from = 0;
+        for (int end = text.indexOf("]]>"); end >= 0; end = text.indexOf("]]>", end + 1)) {
+            escaped(text.substring(from, end + 2), AS_IT_IS);
+            raw(CDATA_ENDS);
+            raw(CDATA_BEGINS);
+            from = end + 2;
+        }
+        escaped(from == 0 ? text : text.substring(from), AS_IT_IS);
+        raw(CDATA_ENDS);
+        return this;
     }
 
     /** The value of an attribute in double quotes. */

@@ -1,7 +1,11 @@
 package dev.feedmill.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import org.jdom2.Attribute;
+import org.jdom2.CDATA;
 import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -50,7 +54,33 @@ final class XmlBytes {
         out.raw(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void element(Element element) {
+    /** An element whose start was written, with what is still to come of its content. */
+    private record Open(String name, Iterator<Content> rest) {}
+
+    /** Without recursion, so that no tree is too deep. */
+    private void element(Element root) {
+        Deque<Open> open = new ArrayDeque<>();
+        begin(root, open);
+        while (!open.isEmpty()) {
+            Open innermost = open.peek();
+            if (!innermost.rest().hasNext()) {
+                out.ascii('<').ascii('/').text(innermost.name()).ascii('>');
+                open.pop();
+                namespaces.pop();
+                continue;
+            }
+            Content content = innermost.rest().next();
+            if (content instanceof Element child) {
+                begin(child, open);
+            } else if (content instanceof CDATA raw) {
+                out.cdata(raw.getText());
+            } else if (content instanceof Text text) {
+                out.text(text.getText());
+            }
+        }
+    }
+
+    private void begin(Element element, Deque<Open> open) {
         namespaces.push(element);
         String name = element.getQualifiedName();
         out.ascii('<').text(name);
@@ -63,18 +93,11 @@ final class XmlBytes {
         }
         if (element.getContentSize() == 0) {
             out.ascii('/').ascii('>');
+            namespaces.pop();
         } else {
             out.ascii('>');
-            for (Content content : element.getContent()) {
-                if (content instanceof Element child) {
-                    element(child);
-                } else if (content instanceof Text text) {
-                    out.text(text.getText());
-                }
-            }
-            out.ascii('<').ascii('/').text(name).ascii('>');
+            open.push(new Open(name, element.getContent().iterator()));
         }
-        namespaces.pop();
     }
 
     private void attribute(String name, String value) {

@@ -15,6 +15,7 @@ import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,7 +210,58 @@ class FeedRendererTest {
                 .isEqualTo(body);
         Element entry = entry(Xml.root(renderer.render(Format.ATOM, Term.EVERYTHING, page)));
         assertThat(Xml.text(entry, ATOM, "content")).isEqualTo(body);
-        assertThat(text(renderer.render(Format.RSS, Term.EVERYTHING, page))).doesNotContain("CDATA", "\r");
+        assertThat(text(renderer.render(Format.RSS, Term.EVERYTHING, page)))
+                .contains("<content:encoded><![CDATA[<pre>", "    ]]&gt; \"x\" 'y'")
+                .doesNotContain("\r");
+    }
+
+    @Test
+    void the_end_of_a_section_within_a_body_does_not_end_it() {
+        String body = "a ]]> b ]]]]>> c]]>";
+        Page page = Samples.page(Samples.article("T", body));
+        assertThat(Xml.text(item(channel(Term.EVERYTHING, page)), CONTENT, "encoded"))
+                .isEqualTo(body);
+        Element entry = entry(Xml.root(renderer.render(Format.ATOM, Term.EVERYTHING, page)));
+        assertThat(Xml.text(entry, ATOM, "content")).isEqualTo(body);
+    }
+
+    @Test
+    void what_has_no_body_has_no_content() {
+        Page page = Samples.page(Samples.article("T", ""));
+        assertThat(Xml.texts(item(channel(Term.EVERYTHING, page)), CONTENT, "encoded"))
+                .isEmpty();
+        Document atom = renderer.render(Format.ATOM, Term.EVERYTHING, page);
+        assertThat(FeedRules.faults(Format.ATOM, atom)).isEmpty();
+        assertThat(Xml.texts(entry(Xml.root(atom)), ATOM, "content")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<p><img src=\"https://i.example/a.png?b&amp;c\" alt=\">\"> words</p>, 0",
+        "<figure> <a href=\"https://x.example/\"><img alt=\"\" src=\"https://i.example/a.png?b&amp;c\"></a></figure>, 0",
+        "<p>Words</p><img src=\"https://i.example/a.png?b&amp;c\">, 1",
+        "<p><img src=\"https://i.example/other.png\"></p>, 1",
+        "<p>Words</p>, 1",
+        "'', 1"
+    })
+    void a_picture_that_the_body_begins_with_is_no_medium_beside_it(String body, int media) {
+        String url = "https://i.example/a.png?b&c";
+        Article article = Samples.article("T", body, "S", List.of("A"), List.of(), List.of(), url, null, null);
+        Element item = item(channel(Term.EVERYTHING, Samples.page(article)));
+        assertThat(Xml.children(item, MEDIA, "content")).hasSize(media);
+        assertThat(Xml.children(item, MEDIA, "thumbnail")).hasSize(1);
+        Element entry = entry(Xml.root(renderer.render(Format.ATOM, Term.EVERYTHING, Samples.page(article))));
+        assertThat(Xml.children(entry, MEDIA, "content")).hasSize(media);
+    }
+
+    @Test
+    void json_names_the_first_author_as_older_readers_look_for_it() {
+        Document json =
+                renderer.render(Format.JSON, Term.EVERYTHING, Samples.page(article(List.of("Ada", "Bo"), null, null)));
+        assertThat(Json.items(json).get(0))
+                .containsEntry("author", Map.of("name", "Ada"))
+                .containsEntry("authors", List.of(Map.of("name", "Ada"), Map.of("name", "Bo")));
+        assertThat(Json.read(json)).containsEntry("author", Map.of("name", "磨坊 Mill"));
     }
 
     @Test

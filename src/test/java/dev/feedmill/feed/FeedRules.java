@@ -61,6 +61,9 @@ final class FeedRules {
         }
         once(item, NONE, "description", 0, 1);
         once(item, CONTENT, "encoded", 0, 1);
+        check(
+                order(item, "description") < order(item, "content:encoded"),
+                "description behind the content"); // [NeedDescriptionBeforeContent]
         once(item, DC, "creator", 1, 99);
         check(!Xml.text(item, NONE, "title").isBlank(), "blank title");
         url(Xml.text(item, NONE, "link"));
@@ -101,9 +104,10 @@ final class FeedRules {
     }
 
     private void entry(Element entry) {
-        for (String name : List.of("id", "title", "updated", "published", "content")) {
+        for (String name : List.of("id", "title", "updated", "published")) {
             once(entry, ATOM, name, 1, 1);
         }
+        once(entry, ATOM, "content", 0, 1);
         once(entry, ATOM, "summary", 0, 1);
         once(entry, DC, "date", 0, 0);
         once(entry, DC, "creator", 0, 0);
@@ -124,6 +128,7 @@ final class FeedRules {
             check(!category.getAttribute("term").isBlank(), "blank term");
             url(category.getAttribute("scheme"));
         }
+        Xml.texts(entry, ATOM, "content").forEach(text -> check(!text.isEmpty(), "empty content"));
         Xml.texts(entry, ATOM, "content").forEach(this::html);
         media(entry);
     }
@@ -157,7 +162,7 @@ final class FeedRules {
     private void media(Element entry) {
         List<Element> thumbnails = Xml.children(entry, MEDIA, "thumbnail");
         List<Element> contents = Xml.children(entry, MEDIA, "content");
-        check(thumbnails.size() < 2 && thumbnails.size() == contents.size(), "a picture is told in both ways or none");
+        check(thumbnails.size() < 2 && thumbnails.size() >= contents.size(), "a picture without a thumbnail");
         for (int i = 0; i < contents.size(); i++) {
             url(contents.get(i).getAttribute("url"));
             check(contents.get(i).getAttribute("medium").equals("image"), "medium");
@@ -200,6 +205,17 @@ final class FeedRules {
     private void once(Element parent, String namespace, String name, int least, int most) {
         int count = Xml.children(parent, namespace, name).size();
         check(count >= least && count <= most, count + " times " + name);
+    }
+
+    /** Where the first child of this name stands; in the middle where there is none. */
+    private static double order(Element parent, String name) {
+        List<Element> children = Xml.children(parent, NONE, "*");
+        for (int i = 0; i < children.size(); i++) {
+            if (children.get(i).getNodeName().equals(name)) {
+                return i;
+            }
+        }
+        return name.startsWith("content") ? Double.MAX_VALUE : -1;
     }
 
     private void namespacesAtTheRoot(Element element) {

@@ -24,8 +24,11 @@ record ReadBack(String id, String url, String title, String summary, String cont
     }
 
     static SyndFeed syndicated(Document document) {
+        SyndFeedInput input = new SyndFeedInput();
+        // It would write entities within CDATA in other words, which mean the same as HTML.
+        input.setXmlHealerOn(false);
         try {
-            return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(document.bytes(Coding.IDENTITY))));
+            return input.build(new XmlReader(new ByteArrayInputStream(document.bytes(Coding.IDENTITY))));
         } catch (FeedException | IOException e) {
             throw new AssertionError(e);
         }
