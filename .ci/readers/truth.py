@@ -29,14 +29,15 @@ class Truth:
         for outline in xml.etree.ElementTree.fromstring(self.opml).iter("outline"):
             url = outline.get("xmlUrl")
             if url:
-                self.add(url, outline.get("title"))
+                self.add(url)
 
-    def add(self, url, title):
+    def add(self, url):
         path = url.removeprefix(self.base)
         stem = path.removesuffix(".rss")
         folder, _, name = stem.strip("/").partition("/")
         selection = {FOLDERS[folder]: urllib.parse.unquote(name)} if name else {}
         items = self.latest(selection)
+        title = json.loads(fetch(f"{self.base}{stem}.json"))["title"]
         for format in TYPES:
             self.feeds.append(Feed(f"{stem}.{format}", format, title, items[:NEWEST]))
 

@@ -14,6 +14,7 @@ import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryRules;
+import dev.feedmill.pages.Words;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingRules;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
@@ -170,6 +171,7 @@ final class Composition {
                 site.language(),
                 site.author().isEmpty() ? null : site.author(),
                 site.home().isEmpty() ? here.url("") : site.home() + "/",
+                Words.of(site.language()).get("byline"),
                 settings.feeds().pollInterval(),
                 Version.number());
     }

@@ -45,6 +45,7 @@ public class FeedBenchmark {
                     "zh-CN",
                     null,
                     "https://mill.example/",
+                    "by {0}",
                     Duration.ofMinutes(90),
                     "1"),
             new FeedSize(Integer.MAX_VALUE, Integer.MAX_VALUE, 1));

@@ -27,10 +27,23 @@ final class FeedTexts {
         this.site = site;
     }
 
+    /** With the site's name, for a feed that stands among those of other sites. */
     String title(Subject subject) {
-        List<String> names = new ArrayList<>(List.of(site.title()));
-        names.addAll(subject.names());
-        return clean(subject.shape().script().of(String.join(" › ", names)));
+        String name = name(subject);
+        return clean(subject.shape().script().of(name.isEmpty() ? site.title() : site.title() + " › " + name));
+    }
+
+    /** Where the site needs no naming: a category, a tag and an author of one name are told apart. Empty for everything. */
+    String name(Subject subject) {
+        List<String> names = new ArrayList<>(subject.names());
+        switch (subject.kind()) {
+            case TAG -> names.set(0, "#" + names.get(0));
+            case AUTHOR -> names.set(0, site.byline().replace("{0}", names.get(0)));
+            default -> {
+                // Nothing is said of the others but their names.
+            }
+        }
+        return clean(String.join(" › ", names));
     }
 
     String description(Subject subject) {

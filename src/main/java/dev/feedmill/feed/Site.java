@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of articles that name none
  * @param author of articles that name none; null where the title stands for it
  * @param home absolute URL of the website for people
+ * @param byline what the feed of an author is called, with {@code {0}} for the name
  * @param pollInterval how often a reader should ask
  * @param version of the generator
  */
@@ -21,6 +22,7 @@ public record Site(
         String language,
         @Nullable String author,
         String home,
+        String byline,
         Duration pollInterval,
         String version) {
 

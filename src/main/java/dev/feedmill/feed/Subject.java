@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a feed is about and where it is.
  *
  * @param key what its id is made of, which stays when its name or address changes
+ * @param kind of the term whose articles they are; everything's where it is of none
  * @param names that tell it from the feed of everything, outermost first
  * @param description null where the site's holds
  * @param language BCP 47 tag; null where the site's holds
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subject(
         String key,
+        Term.Kind kind,
         List<String> names,
         @Nullable String description,
         @Nullable String language,
@@ -42,6 +44,7 @@ public record Subject(
     public static Subject of(Term term) {
         return new Subject(
                 term.pagePath(),
+                term.kind(),
                 term.names(),
                 null,
                 null,
@@ -60,6 +63,7 @@ public record Subject(
                 ? subject
                 : new Subject(
                         subject.key,
+                        subject.kind,
                         subject.names,
                         rule.description(),
                         rule.language(),
@@ -80,6 +84,7 @@ public record Subject(
         String path = named.pagePath();
         return new Subject(
                 query.isEmpty() ? path : path + "?" + query,
+                Term.Kind.EVERYTHING,
                 List.of(named.title()),
                 named.description(),
                 named.language(),

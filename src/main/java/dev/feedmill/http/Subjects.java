@@ -25,6 +25,7 @@ final class Subjects {
         }
         return new Subject(
                 term.key() + "?" + question.query(),
+                term.kind(),
                 names,
                 term.description(),
                 term.language(),

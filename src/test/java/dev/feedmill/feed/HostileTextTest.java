@@ -61,7 +61,7 @@ class HostileTextTest {
                         .getAttributes()
                         .getNamedItem("text")
                         .getNodeValue())
-                .isEqualTo(XmlText.clean("磨坊 Mill › n" + name));
+                .isEqualTo(XmlText.clean("#n" + name));
     }
 
     @Property(tries = 300)

@@ -6,10 +6,14 @@ import dev.feedmill.article.Listing;
 import dev.feedmill.article.Term;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class OpmlRendererTest {
     private final OpmlRenderer renderer = new OpmlRenderer(Samples.SITE, Term.Kind::folder);
@@ -40,7 +44,8 @@ class OpmlRendererTest {
         assertThat(folder.hasAttribute("xmlUrl")).isFalse();
         Element category = Xml.children(folder, Xml.NONE, "outline").get(0);
         assertThat(category.getAttribute("type")).isEqualTo("rss");
-        assertThat(category.getAttribute("title")).isEqualTo("磨坊 Mill › 金 › 银");
+        assertThat(category.getAttribute("text")).isEqualTo("金 › 银");
+        assertThat(category.getAttribute("title")).isEqualTo("金 › 银");
         assertThat(category.getAttribute("xmlUrl"))
                 .isEqualTo("https://feeds.example/categories/%E9%87%91/%E9%93%B6.rss");
         assertThat(category.getAttribute("htmlUrl")).isEqualTo("https://feeds.example/categories/%E9%87%91/%E9%93%B6");
@@ -58,17 +63,53 @@ class OpmlRendererTest {
                 new Listing(Samples.category("ab"), 1));
         Document whole = renderer.render(listings, List.of(), Samples.PUBLISHED);
         assertThat(shape(Xml.children(Xml.root(whole), Xml.NONE, "body").get(0)))
-                .isEqualTo(
-                        "[categories:[a:[磨坊 Mill › a,b:[磨坊 Mill › a › b,磨坊 Mill › a › b › c],磨坊 Mill › a › d],磨坊 Mill › ab]]");
+                .isEqualTo("[categories:[a:[a,b:[a › b,a › b › c],a › d],ab]]");
         Document part = renderer.part(Samples.category("a", "b"), listings, Samples.PUBLISHED);
-        assertThat(shape(Xml.children(Xml.root(part), Xml.NONE, "body").get(0)))
-                .isEqualTo("[b:[磨坊 Mill › a › b,磨坊 Mill › a › b › c]]");
+        assertThat(shape(Xml.children(Xml.root(part), Xml.NONE, "body").get(0))).isEqualTo("[b:[a › b,a › b › c]]");
     }
 
     private static String shape(Element parent) {
         return Xml.children(parent, Xml.NONE, "outline").stream()
                 .map(child -> child.getAttribute("text") + (child.hasAttribute("xmlUrl") ? "" : ":" + shape(child)))
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
+    void no_two_feeds_of_a_list_are_called_alike_even_where_only_letters_count() {
+        List<Listing> listings = new ArrayList<>(List.of(new Listing(Term.EVERYTHING, 3)));
+        for (Term.Kind kind : List.of(Term.Kind.CATEGORY, Term.Kind.AUTHOR, Term.Kind.TAG)) {
+            for (String name : List.of("Java", "磨坊 Mill", "#Java", "by Java", "C++", "C#")) {
+                listings.add(new Listing(new Term(1, kind, List.of(name), List.of("s" + listings.size())), 1));
+            }
+        }
+        listings.add(new Listing(Samples.category("a › b"), 1));
+        listings.add(new Listing(Samples.category("a", "b"), 1));
+        NodeList outlines = Xml.root(renderer.render(listings, List.of(), Samples.PUBLISHED))
+                .getElementsByTagName("outline");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < outlines.getLength(); i++) {
+            Element outline = (Element) outlines.item(i);
+            if (outline.hasAttribute("xmlUrl")) {
+                texts.add(outline.getAttribute("text").replaceAll("(?U)[^\\w.-]+", "-"));
+            }
+        }
+        assertThat(texts)
+                .hasSize(listings.size())
+                .doesNotHaveDuplicates()
+                .contains("Java", "-Java", "by-Java", "磨坊-Mill");
+    }
+
+    @Test
+    void thousands_of_categories_within_one_another_are_listed() {
+        List<Listing> listings = new ArrayList<>();
+        String[] names = IntStream.range(0, 4_000).mapToObj(i -> "c" + i).toArray(String[]::new);
+        for (int depth = 1; depth <= names.length; depth += depth < 5 ? 1 : 399) {
+            listings.add(new Listing(Samples.category(Arrays.copyOf(names, depth)), 1));
+        }
+        String opml = new String(
+                renderer.render(listings, List.of(), Samples.PUBLISHED).bytes(Coding.IDENTITY), StandardCharsets.UTF_8);
+        assertThat(opml.split("xmlUrl", -1)).hasSize(listings.size() + 1);
+        assertThat(opml.split("<outline", -1)).hasSizeGreaterThan(3_500);
     }
 
     @Test

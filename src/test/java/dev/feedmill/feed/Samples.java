@@ -64,6 +64,7 @@ final class Samples {
                 "zh-CN",
                 null,
                 "https://mill.example/",
+                "by {0}",
                 Duration.ofMinutes(90),
                 "0.1.0");
     }

@@ -85,7 +85,8 @@ class FirstScanIT {
                 ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
         String address = "http://127.0.0.1:" + port;
-        Site site = new Site(new Here(address), "T", "D", "en", null, address + "/", Duration.ofMinutes(15), "1");
+        Site site =
+                new Site(new Here(address), "T", "D", "en", null, address + "/", "by {0}", Duration.ofMinutes(15), "1");
         ServerRules rules = new ServerRules(
                 ZoneOffset.UTC,
                 20,

@@ -84,6 +84,7 @@ final class TwoWays implements AutoCloseable {
                 "en",
                 null,
                 "http://feeds.test/",
+                "by {0}",
                 Duration.ofHours(1),
                 "1");
         WebServer server = new WebServer(socket, rules, site, library, follower, Clock.systemUTC(), shortWay);
