@@ -1,6 +1,5 @@
 package dev.feedmill.library;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ final class ArticleTable {
     private final Map<Long, Optional<ArticleRow>> byNumber = new HashMap<>();
     private final Map<String, Optional<Long>> byEntryHash = new HashMap<>();
     private final Map<String, Optional<Long>> bySlug = new HashMap<>();
-    private final Map<String, List<Long>> removed = new HashMap<>();
     private final Map<Long, ArticleWrite> writes = new LinkedHashMap<>();
 
     ArticleTable(Handle handle) {
@@ -66,34 +64,6 @@ final class ArticleTable {
             loadSlugs(List.of(slug));
         }
         return bySlug.getOrDefault(folded, Optional.empty()).isPresent();
-    }
-
-    /** Tombstones of files with these bytes. */
-    void loadRemoved(Collection<String> fileDigests) {
-        for (List<String> some : Chunks.of(fileDigests)) {
-            handle.createQuery("SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.removed_at IS NOT NULL"
-                            + " AND a.file_digest IN (<digests>) ORDER BY a.number")
-                    .bindList("digests", some)
-                    .map((row, context) -> ArticleRow.head(row))
-                    .list()
-                    .forEach(row -> {
-                        rememberLoaded(row);
-                        removed.computeIfAbsent(row.fileDigest(), d -> new ArrayList<>())
-                                .add(row.number());
-                    });
-        }
-    }
-
-    /** One of them that still is a tombstone. */
-    @Nullable
-    ArticleRow removedWith(String fileDigest) {
-        for (long number : removed.getOrDefault(fileDigest, List.of())) {
-            ArticleRow row = get(number);
-            if (row != null && row.removed()) {
-                return row;
-            }
-        }
-        return null;
     }
 
     /** To be written whole, or, without its body, only in what changes while the text stays. */

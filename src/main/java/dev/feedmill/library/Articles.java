@@ -47,6 +47,23 @@ final class Articles {
                 article);
     }
 
+    static ArticleRow at(ArticleRow r, String path) {
+        return new ArticleRow(
+                r.number(),
+                r.key(),
+                path,
+                r.entryId(),
+                r.slug(),
+                r.fileDigest(),
+                r.contentDigest(),
+                r.edited(),
+                r.visible(),
+                r.oncePublic(),
+                r.removedAt(),
+                r.terms(),
+                r.article());
+    }
+
     static ArticleRow state(
             ArticleRow r, Article article, boolean visible, @Nullable Long removedAt, List<Long> terms) {
         return new ArticleRow(

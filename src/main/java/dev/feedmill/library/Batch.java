@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +74,9 @@ final class Batch {
         articles.put(after, extent);
     }
 
-    void store(List<Reading> readings, Vanished vanished) {
-        load(readings);
-        Intake intake = new Intake(this, vanished);
+    void store(List<Reading> readings, Identities identities) {
+        load(readings, identities);
+        Intake intake = new Intake(this, identities);
         for (Reading reading : readings) {
             if (reading.article() instanceof Parsed.Read<Article> read) {
                 intake.take(reading, read.value(), read.problems());
@@ -85,8 +87,9 @@ final class Batch {
     }
 
     void remove(Collection<FileRow> gone) {
+        files.load(gone.stream().map(FileRow::path).toList());
         articles.loadNumbers(numbers(gone));
-        Intake intake = new Intake(this, Vanished.none());
+        Intake intake = new Intake(this, new Identities(Map.of(), Set.of()));
         gone.forEach(intake::remove);
     }
 
@@ -123,8 +126,21 @@ final class Batch {
         return listings.changedTerms();
     }
 
-    private void load(List<Reading> readings) {
-        files.load(readings.stream().map(Reading::path).toList());
+    private void load(List<Reading> readings, Identities identities) {
+        articles.loadNumbers(readings.stream()
+                .map(reading -> identities.article(reading.path()))
+                .filter(Objects::nonNull)
+                .toList());
+        Set<String> paths = new TreeSet<>();
+        for (Reading reading : readings) {
+            paths.add(reading.path());
+            Long number = identities.article(reading.path());
+            ArticleRow article = number == null ? null : articles.get(number);
+            if (article != null) {
+                paths.add(article.path());
+            }
+        }
+        files.load(paths);
         List<Long> numbers = new ArrayList<>(numbers(files.all()));
         List<String> ids = new ArrayList<>();
         List<String> slugs = new ArrayList<>();
@@ -137,10 +153,6 @@ final class Batch {
             }
         }
         articles.loadNumbers(numbers);
-        articles.loadRemoved(readings.stream()
-                .filter(reading -> files.get(reading.path()) == null)
-                .map(Reading::digest)
-                .toList());
         articles.loadEntryIds(ids);
         articles.loadSlugs(slugs);
     }

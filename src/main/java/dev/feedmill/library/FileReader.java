@@ -61,6 +61,21 @@ final class FileReader {
         }
     }
 
+    /** What is now where this file was. */
+    Presence presence(FileRow row) {
+        Stamp now = Settling.look(FolderPath.file(folder, row.path()));
+        if (now.equals(Settling.ABSENT) || Files.isDirectory(FolderPath.file(folder, row.path()))) {
+            return Presence.GONE;
+        }
+        if (now.equals(row.stamp()) || now.equals(Stamp.UNKNOWN)) {
+            return Presence.SAME;
+        }
+        return SourceFile.load(folder, row.path(), reader.maxFileBytes()) instanceof Parsed.Read<SourceFile> file
+                        && !digest(file.value().bytes()).equals(row.digest())
+                ? Presence.CHANGED
+                : Presence.SAME;
+    }
+
     /** With the length it is told from that of other files, of which there may be very many. */
     private static String digest(byte[] bytes) {
         return Checksum.of(bytes).hex() + "-" + bytes.length;

@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,12 +40,25 @@ final class FileTable {
         return stamps;
     }
 
-    /** The paths of files of this size and time: a move changes neither. */
-    static List<String> paths(Handle handle, Stamp stamp) {
-        return handle.createQuery("SELECT path FROM file WHERE size = :size AND modified = :modified")
-                .bind("size", stamp.size())
-                .bind("modified", stamp.modified())
-                .mapTo(String.class)
+    /** Files that had these bytes when they were last read. */
+    static List<FileRow> withBytes(Handle handle, Collection<String> digests) {
+        List<FileRow> found = new ArrayList<>();
+        for (List<String> some : Chunks.of(digests)) {
+            found.addAll(
+                    handle.createQuery("SELECT " + COLUMNS + " FROM file WHERE digest IN (<digests>) ORDER BY path")
+                            .bindList("digests", some)
+                            .map((row, context) -> row(row))
+                            .list());
+        }
+        return found;
+    }
+
+    /** Articles that lost their path to another and have not been found elsewhere, as files that are missing. */
+    static List<FileRow> pushedOut(Handle handle) {
+        return handle.createQuery("SELECT a.number, a.path, a.file_digest FROM article a WHERE a.removed_at IS NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM file f WHERE f.article = a.number) ORDER BY a.path")
+                .map((row, context) -> new FileRow(
+                        row.getString(2), Stamp.UNKNOWN, row.getString(3), Outcome.HIDDEN, row.getLong(1), List.of()))
                 .list();
     }
 

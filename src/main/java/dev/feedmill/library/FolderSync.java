@@ -45,11 +45,26 @@ final class FolderSync {
 
     /** Hears of what was written to until now. */
     interface Hearing {
-        Predicate<Path> now() throws InterruptedException;
+        State now() throws InterruptedException;
+
+        /**
+         * What was heard.
+         *
+         * @param open whether somebody is writing to a file, so that it is not read
+         * @param quiet whether nothing happens in the folder, so that what is missing is surely gone
+         */
+        record State(Predicate<Path> open, boolean quiet) {}
     }
 
-    /** What came of comparing the whole: whether it could be, problems of folders, and files that are being written. */
-    record Outcome(boolean complete, List<Problem> problems, Set<Path> unsettled) {}
+    /**
+     * What came of comparing the whole.
+     *
+     * @param complete whether it could be compared
+     * @param problems of folders
+     * @param unsettled files that are being written
+     * @param waiting files that are missing or cannot be told apart before the folder is quiet
+     */
+    record Outcome(boolean complete, List<Problem> problems, Set<Path> unsettled, Set<Path> waiting) {}
 
     /** Which folder stands under the path now; null where there is none. */
     @Nullable
@@ -66,16 +81,16 @@ final class FolderSync {
      * Compares everything.
      *
      * @param folders is told each folder before its content is listed
-     * @param open asked once all is listed, says of a file whether somebody is writing to it, so that it is not read
+     * @param hearing asked once all is listed
      */
-    Outcome all(Consumer<Path> folders, Hearing open, Consumer<ScanProgress> progress) throws InterruptedException {
+    Outcome all(Consumer<Path> folders, Hearing hearing, Consumer<ScanProgress> progress) throws InterruptedException {
         String identity = identity();
         if (identity == null) {
             return incomplete("the articles folder must be there; what was known of it is kept");
         }
         FolderView view = FolderView.of(root, root, folders);
         if (view.isUnseen("")) {
-            return new Outcome(false, view.problems(), Set.of());
+            return new Outcome(false, view.problems(), Set.of(), Set.of());
         }
         Map<String, Stamp> known = library.database().read(FileTable::stamps);
         if (view.files().isEmpty() && !known.isEmpty() && !identity.equals(lastFolder())) {
@@ -90,60 +105,86 @@ final class FolderSync {
             }
         });
         unsettled.forEach(path -> changed.remove(FolderView.name(root, path)));
-        Predicate<Path> isOpen = open.now();
-        changed.keySet().removeIf(path -> isOpen.test(FolderPath.file(root, path)));
+        Hearing.State heard = hearing.now();
+        changed.keySet().removeIf(path -> heard.open().test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
                 .toList();
+        boolean quiet = heard.quiet() && unsettled.isEmpty();
+        List<FileRow> missing = quiet ? missing(gone) : List.of();
+        boolean moves = !missing.isEmpty()
+                || changed.entrySet().stream().anyMatch(file -> moved(known.get(file.getKey()), file.getValue()));
+        Set<String> patient = quiet ? Set.of() : Set.copyOf(changed.keySet());
         long total = changed.size();
-        scan.run(changed, rows(gone), done -> progress.accept(new ScanProgress(done, total)))
-                .forEach(path -> unsettled.add(FolderPath.file(root, path)));
+        Scan.Left left = scan.run(
+                new Scan.Work(changed, missing, patient, moves),
+                done -> progress.accept(new ScanProgress(done, total)));
         library.writer().completed(reader, identity);
-        return new Outcome(true, view.problems(), unsettled);
+        left.unread().forEach(path -> unsettled.add(FolderPath.file(root, path)));
+        Set<Path> waiting = files(left.waiting());
+        if (!quiet) {
+            waiting.addAll(files(gone));
+        }
+        return new Outcome(true, view.problems(), unsettled, waiting);
     }
 
-    /** Compares what is at these paths, files or folders; those that are being written are returned. */
-    Set<Path> some(Set<Path> paths) throws InterruptedException {
+    private static boolean moved(@Nullable Stamp known, Stamp now) {
+        return known != null && !known.equals(now);
+    }
+
+    /** Files at these paths, and articles that were pushed out of theirs. */
+    private List<FileRow> missing(List<String> gone) {
+        List<FileRow> missing = new ArrayList<>(rows(gone));
+        missing.addAll(library.database().read(FileTable::pushedOut));
+        return missing;
+    }
+
+    /** What is left of a comparison: files to be looked at again, and files that wait until the folder is quiet. */
+    record Left(Set<Path> unsettled, Set<Path> waiting) {}
+
+    /** Compares what is at these paths, files or folders. */
+    Left some(Settling.Due due) throws InterruptedException {
         SortedMap<String, Stamp> files = new TreeMap<>();
         Set<String> gone = new TreeSet<>();
-        for (Path path : paths) {
-            String name = FolderView.name(root, path);
-            Stamp stamp = Settling.look(path);
-            if (Files.isDirectory(path)
-                    || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
-                library.database().read(handle -> FileTable.below(handle, name)).stream()
-                        .filter(below ->
-                                Settling.look(FolderPath.file(root, below)).equals(Settling.ABSENT))
-                        .forEach(gone::add);
-            } else if (stamp.equals(Settling.ABSENT)) {
-                gone.add(name);
-            } else if (ArticleReader.isArticle(name)) {
-                files.put(name, stamp);
-            }
-        }
-        SortedMap<String, Stamp> fresh = new TreeMap<>(files);
-        for (FileRow row : rows(files.keySet())) {
-            fresh.remove(row.path());
-            files.remove(row.path(), row.stamp());
-        }
-        fresh.values().forEach(stamp -> gone.addAll(movedAway(stamp)));
-        Set<Path> unsettled = new TreeSet<>();
-        if (!files.isEmpty() || !gone.isEmpty()) {
-            scan.run(files, rows(gone), done -> {}).forEach(path -> unsettled.add(FolderPath.file(root, path)));
-        }
-        return unsettled;
+        Set<String> leaving = new TreeSet<>();
+        due.waited().forEach(path -> look(path, files, gone));
+        Set<String> decided = Set.copyOf(files.keySet());
+        due.settled().forEach(path -> look(path, files, leaving));
+        leaving.removeAll(gone);
+        rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
+        Set<String> patient = new TreeSet<>(files.keySet());
+        patient.removeAll(decided);
+        Scan.Left left = scan.run(new Scan.Work(files, rows(gone), patient, true), done -> {});
+        Set<Path> waiting = files(left.waiting());
+        waiting.addAll(files(leaving));
+        return new Left(files(left.unread()), waiting);
     }
 
-    /** Where a new file may come from: its old path may be heard of later, and it must keep its id. */
-    private List<String> movedAway(Stamp stamp) {
-        return library.database().read(handle -> FileTable.paths(handle, stamp)).stream()
-                .filter(path -> Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
-                .toList();
+    /** Adds an article that is there, or those that are no longer there, to what is to be done. */
+    private void look(Path path, SortedMap<String, Stamp> files, Set<String> gone) {
+        String name = FolderView.name(root, path);
+        Stamp stamp = Settling.look(path);
+        if (Files.isDirectory(path)
+                || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
+            library.database().read(handle -> FileTable.below(handle, name)).stream()
+                    .filter(below -> Settling.look(FolderPath.file(root, below)).equals(Settling.ABSENT))
+                    .forEach(gone::add);
+        } else if (stamp.equals(Settling.ABSENT)) {
+            gone.add(name);
+        } else if (ArticleReader.isArticle(name)) {
+            files.put(name, stamp);
+        }
+    }
+
+    private Set<Path> files(Collection<String> paths) {
+        Set<Path> files = new TreeSet<>();
+        paths.forEach(path -> files.add(FolderPath.file(root, path)));
+        return files;
     }
 
     private static Outcome incomplete(String message) {
         Problem problem = new Problem(Location.of("."), Problem.Kind.UNREADABLE, message);
-        return new Outcome(false, List.of(problem), Set.of());
+        return new Outcome(false, List.of(problem), Set.of(), Set.of());
     }
 
     private Collection<FileRow> rows(Collection<String> paths) {

@@ -121,7 +121,8 @@ final class FollowLoop implements Runnable {
         });
         try (Watches watches = ways.apply(root)) {
             open = watches;
-            Scan scan = new Scan(new FileReader(root, reader, clock), pool, rules.threads(), library.writer());
+            FileReader files = new FileReader(root, reader, clock);
+            Scan scan = new Scan(new ReadAhead(files, pool, rules.threads()), library, files::presence);
             FolderSync sync = new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
             identity = null;
             while (!stopped) {
@@ -142,10 +143,12 @@ final class FollowLoop implements Runnable {
         scanIfNeeded(watches, sync);
         releaseIfDue();
         hear(watches, untilNext());
-        var settled = settling.settled(System.nanoTime());
-        if (!settled.isEmpty()) {
+        Settling.Due heard = settling.due(System.nanoTime());
+        if (!heard.isEmpty()) {
             long now = System.nanoTime();
-            sync.some(settled).forEach(path -> settling.expect(path, now));
+            FolderSync.Left left = sync.some(heard);
+            left.unsettled().forEach(path -> settling.expect(path, now));
+            left.waiting().forEach(path -> settling.hold(path, now));
             due = library.writer().nextDue();
         }
         fillWords();
@@ -168,7 +171,8 @@ final class FollowLoop implements Runnable {
                 () -> {
                     hear(watches, Duration.ZERO);
                     long listed = System.nanoTime();
-                    return path -> settling.isOpen(path, listed);
+                    return new FolderSync.Hearing.State(
+                            path -> settling.isOpen(path, listed), settling.isQuiet(listed));
                 },
                 step -> state.progress(step.done(), step.total()));
         identity = now;
@@ -177,6 +181,7 @@ final class FollowLoop implements Runnable {
         due = library.writer().nextDue();
         if (outcome.complete()) {
             outcome.unsettled().forEach(path -> settling.expect(path, System.nanoTime()));
+            outcome.waiting().forEach(path -> settling.hold(path, System.nanoTime()));
             state.ends(clock.instant(), Duration.ofNanos(System.nanoTime() - start), outcome.problems());
         } else {
             state.fails(outcome.problems());

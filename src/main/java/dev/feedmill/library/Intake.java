@@ -15,26 +15,32 @@ import org.jspecify.annotations.Nullable;
 /** Turns what files say into the lines of one transaction, in the order in which the files come. */
 final class Intake {
     private final Batch batch;
-    private final Vanished vanished;
+    private final Identities identities;
 
-    Intake(Batch batch, Vanished vanished) {
+    Intake(Batch batch, Identities identities) {
         this.batch = batch;
-        this.vanished = vanished;
+        this.identities = identities;
     }
 
     void skip(Reading reading, List<Problem> problems) {
         FileRow file = batch.files().get(reading.path());
-        Long number = file == null ? null : file.article();
-        ArticleRow article = number == null ? null : batch.articles().get(number);
-        if (article != null && !article.removed() && article.path().equals(reading.path())) {
-            batch.change(article, hidden(article), ArticleWrite.Extent.STATE);
+        ArticleRow article = earlier(reading.path());
+        if (article != null && !article.removed()) {
+            batch.change(article, hidden(Articles.at(article, reading.path())), ArticleWrite.Extent.STATE);
         }
-        batch.files()
-                .put(new FileRow(reading.path(), reading.stamp(), reading.digest(), Outcome.SKIPPED, number, problems));
+        // What cannot be read may be moved, and read again there.
+        String digest = reading.digest().isEmpty() && file != null ? file.digest() : reading.digest();
+        put(new FileRow(
+                reading.path(),
+                reading.stamp(),
+                digest,
+                Outcome.SKIPPED,
+                article == null ? null : Long.valueOf(article.number()),
+                problems));
     }
 
     void take(Reading reading, Article read, List<Problem> problems) {
-        ArticleRow before = earlier(reading, read);
+        ArticleRow before = earlier(reading.path());
         String key = before == null ? freeKey(reading.path()) : before.key();
         long number = before == null ? freeNumber(key) : before.number();
         Article article = dated(read, before);
@@ -66,18 +72,25 @@ final class Intake {
         if (before == null || !same(before, after)) {
             batch.change(before, after, ArticleWrite.Extent.WHOLE);
         }
-        batch.files()
-                .put(new FileRow(
-                        reading.path(),
-                        reading.stamp(),
-                        reading.digest(),
-                        visible ? Outcome.SERVED : Outcome.HIDDEN,
-                        number,
-                        all));
+        put(new FileRow(
+                reading.path(),
+                reading.stamp(),
+                reading.digest(),
+                visible ? Outcome.SERVED : Outcome.HIDDEN,
+                number,
+                all));
     }
 
     void remove(FileRow file) {
-        batch.files().delete(file);
+        FileRow there = batch.files().get(file.path());
+        if (there != null && Objects.equals(there.article(), file.article())) {
+            batch.files().delete(there);
+        }
+        bury(file);
+    }
+
+    /** An article that has no file any more. */
+    private void bury(FileRow file) {
         Long number = file.article();
         ArticleRow article = number == null ? null : batch.articles().get(number);
         if (article != null && !article.removed() && article.path().equals(file.path())) {
@@ -85,38 +98,28 @@ final class Intake {
         }
     }
 
-    /** What the library knows of this article: by its path, its bytes elsewhere, its declared id or its grave. */
-    private @Nullable ArticleRow earlier(Reading reading, Article read) {
-        FileRow file = batch.files().get(reading.path());
-        if (file != null && file.article() != null) {
-            ArticleRow own = batch.articles().get(file.article());
-            if (own != null && own.path().equals(reading.path())) {
-                return own;
-            }
+    /** Whoever stood in this file before, and is found in no other, is gone. */
+    private void put(FileRow file) {
+        FileRow before = batch.files().get(file.path());
+        batch.files().put(file);
+        if (before != null
+                && !Objects.equals(before.article(), file.article())
+                && !identities.claimed(before.article())) {
+            bury(before);
         }
-        FileRow moved = vanished.claim(reading.digest());
-        if (moved == null && read.declaredId() != null) {
-            ArticleRow holder = batch.articles()
-                    .holderOfEntryId(ArticleId.declared(read.declaredId()).uri());
-            if (holder != null && holder.removed()) {
-                return holder;
-            }
-            moved = holder == null ? null : vanished.claimPath(holder.path());
-        }
-        if (moved != null && moved.article() != null) {
-            batch.files().delete(moved);
-            ArticleRow other = batch.articles().get(moved.article());
-            if (other != null && other.path().equals(moved.path())) {
-                return other;
-            }
-        }
-        ArticleRow buried = buried(reading.path());
-        return buried != null ? buried : batch.articles().removedWith(reading.digest());
     }
 
-    private @Nullable ArticleRow buried(String path) {
-        ArticleRow holder = batch.articles().get(Hashes.number(path));
-        return holder != null && holder.removed() && holder.key().equals(path) ? holder : null;
+    /** What the library knows of the article in this file; it leaves the file where it was. */
+    private @Nullable ArticleRow earlier(String path) {
+        Long number = identities.article(path);
+        ArticleRow article = number == null ? null : batch.articles().get(number);
+        if (article != null && !article.path().equals(path)) {
+            FileRow left = batch.files().get(article.path());
+            if (left != null && Objects.equals(number, left.article())) {
+                batch.files().delete(left);
+            }
+        }
+        return article;
     }
 
     /** The path, or, where an article keeps it that has moved away, the path with a number. */
@@ -180,10 +183,18 @@ final class Intake {
         if (read.publishedFrom() != Article.DateOrigin.FILE_TIME) {
             return read;
         }
-        Instant first = before != null
-                ? before.article().published()
-                : Instant.ofEpochSecond(Math.min(read.published().getEpochSecond(), batch.now()));
-        return Articles.with(read, read.body(), first, read.draft());
+        long time = Math.min(read.published().getEpochSecond(), batch.now());
+        Instant published = before == null
+                ? Instant.ofEpochSecond(time)
+                : isPublishedNow(read, before)
+                        ? Instant.ofEpochSecond(time > before.published() ? time : batch.now())
+                        : before.article().published();
+        return Articles.with(read, read.body(), published, read.draft());
+    }
+
+    /** A draft's file may have been moved and not written to, which leaves its time alone. */
+    private static boolean isPublishedNow(Article read, ArticleRow before) {
+        return !read.draft() && before.article().draft() && !before.oncePublic();
     }
 
     /** A reader that reads otherwise is no edit, nor is anything before somebody could see it. */

@@ -17,7 +17,8 @@ final class Migrations {
             "004-branches.sql",
             "005-words-${name}.sql",
             "006-categories.sql",
-            "007-lease.sql");
+            "007-lease.sql",
+            "008-identity.sql");
 
     private final Dialect dialect;
 

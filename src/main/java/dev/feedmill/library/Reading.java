@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.problem.Parsed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it was read.
@@ -19,10 +20,17 @@ record Reading(String path, Stamp stamp, String digest, String contentDigest, Pa
         return article instanceof Parsed.Read<Article> read ? ContentDigest.of(read.value()) : "";
     }
 
+    /** As it is stored; null where the file was refused. */
+    @Nullable
+    String body() {
+        return article instanceof Parsed.Read<Article> read
+                ? read.value().body().stored()
+                : null;
+    }
+
     /** Characters of its body, near enough for its room in memory. */
     long weight() {
-        return article instanceof Parsed.Read<Article> read
-                ? read.value().body().stored().length()
-                : 0;
+        String body = body();
+        return body == null ? 0 : body.length();
     }
 }

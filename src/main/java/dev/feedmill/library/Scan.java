@@ -1,109 +1,143 @@
 package dev.feedmill.library;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Reads files on several threads and stores them in the order of their paths, a bounded number at a time in memory. */
+/** Stores files as the articles that they are, and forgets those that are missing. */
 final class Scan {
-    /** Files of one transaction. */
-    private static final int BATCH = 500;
-    /** Characters of bodies of one transaction: a few large files fill one too. */
-    private static final long BATCH_CHARS = 8_000_000;
-    /** Files read ahead for each thread. */
-    private static final int AHEAD = 16;
+    private final ReadAhead ahead;
+    private final Library library;
+    private final Function<FileRow, Presence> presence;
 
-    private final FileReader reader;
-    private final ExecutorService pool;
-    private final int threads;
-    private final Writer writer;
-
-    Scan(FileReader reader, ExecutorService pool, int threads, Writer writer) {
-        this.reader = reader;
-        this.pool = pool;
-        this.threads = threads;
-        this.writer = writer;
+    /** Takes what the folder holds now at the path of a known file. */
+    Scan(ReadAhead ahead, Library library, Function<FileRow, Presence> presence) {
+        this.ahead = ahead;
+        this.library = library;
+        this.presence = presence;
     }
 
     /**
-     * Stores these files and forgets those that vanished; {@code progress} is told how many are done.
+     * Files that are new or changed, and files that are missing.
      *
-     * @return those that could not be read as they were looked at, since they are gone or others by now
+     * @param patient paths of files that may wait to be told from a copy or from half of a move
+     * @param moves whether a file can be an article that the library knows from another path
      */
-    Collection<String> run(SortedMap<String, Stamp> files, Collection<FileRow> gone, LongConsumer progress)
-            throws InterruptedException {
-        Vanished vanished = new Vanished(gone);
-        Set<String> unread = new TreeSet<>(files.keySet());
-        if (files.size() == 1) {
-            Reading reading = reader.read(files.firstKey(), files.getOrDefault(files.firstKey(), Stamp.UNKNOWN));
-            store(reading == null ? List.of() : List.of(reading), vanished, unread);
-        } else if (!files.isEmpty()) {
-            store(files, vanished, unread, progress);
+    record Work(SortedMap<String, Stamp> files, Collection<FileRow> missing, Set<String> patient, boolean moves) {}
+
+    /**
+     * What was not stored.
+     *
+     * @param unread files that are gone or others by now than they were looked at
+     * @param waiting files that cannot be told apart yet
+     */
+    record Left(Set<String> unread, Set<String> waiting) {}
+
+    /** Does the work; {@code progress} is told how many files are done. */
+    Left run(Work work, LongConsumer progress) throws InterruptedException {
+        Run run = new Run(work, progress);
+        if (work.moves() || work.files().size() <= ReadAhead.BATCH) {
+            run.judgeAsOne();
+        } else {
+            ahead.read(work.files(), batch -> run.store(batch, run.judge(arrivals(batch), bodies(batch))));
         }
-        Collection<FileRow> rest = vanished.rest();
-        if (!rest.isEmpty()) {
-            writer.remove(rest);
-        }
-        return unread;
+        return new Left(run.unread, run.waiting);
     }
 
-    private void store(SortedMap<String, Stamp> files, Vanished vanished, Set<String> unread, LongConsumer progress)
-            throws InterruptedException {
-        Deque<Future<Optional<Reading>>> ahead = new ArrayDeque<>();
-        List<Reading> batch = new ArrayList<>();
-        long chars = 0;
-        long done = 0;
-        for (Map.Entry<String, Stamp> file : files.entrySet()) {
-            ahead.add(pool.submit(() -> Optional.ofNullable(reader.read(file.getKey(), file.getValue()))));
-            if (ahead.size() < threads * AHEAD) {
-                continue;
-            }
-            chars += add(batch, ahead);
-            if (batch.size() >= BATCH || chars >= BATCH_CHARS) {
-                done += store(batch, vanished, unread);
-                batch.clear();
-                chars = 0;
-                progress.accept(done);
-            }
-        }
-        while (!ahead.isEmpty()) {
-            chars += add(batch, ahead);
-            if (batch.size() >= BATCH || chars >= BATCH_CHARS || ahead.isEmpty()) {
-                done += store(batch, vanished, unread);
-                batch.clear();
-                chars = 0;
-                progress.accept(done);
-            }
-        }
+    private static List<Arrival> arrivals(List<Reading> batch) {
+        return batch.stream().map(Arrival::of).toList();
     }
 
-    private int store(List<Reading> batch, Vanished vanished, Set<String> unread) {
-        int size = batch.size();
-        if (size > 0) {
-            writer.store(batch, vanished);
-        }
-        batch.forEach(reading -> unread.remove(reading.path()));
-        return size;
+    private static Function<Arrival, @Nullable String> bodies(List<Reading> batch) {
+        return arrival -> batch.stream()
+                .filter(reading -> reading.path().equals(arrival.path()))
+                .findFirst()
+                .map(Reading::body)
+                .orElse(null);
     }
 
-    private static long add(List<Reading> batch, Deque<Future<Optional<Reading>>> ahead) throws InterruptedException {
-        try {
-            Optional<Reading> reading = ahead.remove().get();
-            reading.ifPresent(batch::add);
-            return reading.map(Reading::weight).orElse(0L);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a file could not be read", e.getCause());
+    private final class Run {
+        private final Work work;
+        private final LongConsumer progress;
+        private final Set<String> unread;
+        private final Set<String> waiting = new TreeSet<>();
+        private long done;
+
+        Run(Work work, LongConsumer progress) {
+            this.work = work;
+            this.progress = progress;
+            this.unread = new TreeSet<>(work.files().keySet());
+        }
+
+        void judgeAsOne() throws InterruptedException {
+            List<List<Reading>> first = new ArrayList<>();
+            Map<String, Arrival> arrivals = new TreeMap<>();
+            ahead.read(work.files(), batch -> {
+                arrivals(batch).forEach(arrival -> arrivals.put(arrival.path(), arrival));
+                if (arrivals.size() == batch.size()) {
+                    first.add(batch);
+                }
+            });
+            boolean whole = first.isEmpty() || first.get(0).size() == arrivals.size();
+            Identities identities =
+                    judge(arrivals.values(), whole && !first.isEmpty() ? bodies(first.get(0)) : this::readBody);
+            if (whole) {
+                first.forEach(batch -> store(batch, identities));
+            } else {
+                // Not all texts fit into memory, so they are read once more.
+                first.clear();
+                ahead.read(work.files(), batch -> store(unchanged(batch, arrivals), identities));
+            }
+            List<FileRow> gone = work.missing().stream()
+                    .filter(row -> !identities.claimed(row.article()))
+                    .toList();
+            if (!gone.isEmpty()) {
+                library.writer().remove(gone);
+            }
+        }
+
+        Identities judge(Collection<Arrival> arrivals, Function<Arrival, @Nullable String> body) {
+            Moment moment = new Moment(List.copyOf(arrivals), work.missing(), work.patient(), presence, body);
+            return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
+        }
+
+        void store(List<Reading> batch, Identities identities) {
+            List<Reading> known = batch.stream()
+                    .filter(reading -> !identities.isWaiting(reading.path()))
+                    .toList();
+            if (!known.isEmpty()) {
+                library.writer().store(known, identities);
+            }
+            batch.forEach(reading -> {
+                unread.remove(reading.path());
+                if (identities.isWaiting(reading.path())) {
+                    waiting.add(reading.path());
+                }
+            });
+            done += batch.size();
+            progress.accept(done);
+        }
+
+        private @Nullable String readBody(Arrival arrival) {
+            Stamp stamp = work.files().getOrDefault(arrival.path(), Stamp.UNKNOWN);
+            return ahead.one(arrival.path(), stamp).map(Reading::body).orElse(null);
+        }
+
+        private static List<Reading> unchanged(List<Reading> batch, Map<String, Arrival> arrivals) {
+            return batch.stream()
+                    .filter(reading -> {
+                        Arrival arrival = arrivals.get(reading.path());
+                        return arrival != null && arrival.digest().equals(reading.digest());
+                    })
+                    .toList();
         }
     }
 }

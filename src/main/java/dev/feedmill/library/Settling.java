@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Files of which something was heard, until they can be read: what is half written is not. For one thread. */
+/**
+ * Files of which something was heard, until they can be judged: what is half written is not read, and what is missing or
+ * held back waits until the whole folder is quiet, since its other half may be on the way. For one thread.
+ */
 final class Settling {
     /** Nothing is there. */
     static final Stamp ABSENT = new Stamp(-2, 0);
@@ -24,6 +27,8 @@ final class Settling {
     private final long settleTime;
     private final long writePause;
     private final Map<Path, Mark> marks = new TreeMap<>();
+    private long lastHeard;
+    private boolean heardAny;
 
     Settling(FollowRules rules) {
         this.settleTime = rules.settleTime().toNanos();
@@ -31,58 +36,115 @@ final class Settling {
         this.breath = Math.min(settleTime, BREATH.toNanos());
     }
 
-    private record Mark(Stamp stamp, Sign sign, long first, long since) {}
+    private record Mark(Stamp stamp, Sign sign, long first, long since, boolean held) {
+        boolean missing() {
+            return stamp.equals(ABSENT);
+        }
+
+        boolean waitsForQuiet() {
+            return held || missing();
+        }
+    }
+
+    /**
+     * What can be judged now.
+     *
+     * @param settled files that stand still, each to be read
+     * @param waited what was missing or held back for as long as it may be
+     */
+    record Due(Set<Path> settled, Set<Path> waited) {
+        boolean isEmpty() {
+            return settled.isEmpty() && waited.isEmpty();
+        }
+    }
 
     /** Something was heard of this path; times are those of {@link System#nanoTime}. */
     void touch(Path path, Sign sign, long now) {
+        lastHeard = now;
+        heardAny = true;
         Mark before = marks.get(path);
         marks.put(
                 path,
                 before == null
-                        ? new Mark(look(path), sign, now, now)
-                        : new Mark(look(path), sign.after(before.sign()), before.first(), now));
+                        ? new Mark(look(path), sign, now, now, false)
+                        : new Mark(look(path), sign.after(before.sign()), before.first(), now, false));
     }
 
     /** Looks at this path again, if nothing was heard that says when. */
     void expect(Path path, long now) {
-        marks.computeIfAbsent(path, p -> new Mark(look(p), Sign.UNCLEAR, now, now));
+        marks.computeIfAbsent(path, p -> new Mark(look(p), Sign.UNCLEAR, now, now, false));
+    }
+
+    /** Keeps a file that cannot be judged alone until the folder is quiet. */
+    void hold(Path path, long now) {
+        marks.computeIfAbsent(path, p -> new Mark(look(p), Sign.UNCLEAR, now, now, true));
     }
 
     /** Whether somebody is known to be writing to it. */
     boolean isOpen(Path path, long now) {
         Mark mark = marks.get(path);
-        return mark != null && quiet(mark, now) > settleTime;
+        return mark != null && !mark.waitsForQuiet() && pause(mark, now) > settleTime;
+    }
+
+    /** Whether nothing was heard for the settle time and no file is being written. */
+    boolean isQuiet(long now) {
+        return (!heardAny || now - lastHeard >= settleTime)
+                && marks.values().stream().allMatch(Mark::waitsForQuiet);
     }
 
     /** Takes those that stood still for long enough. */
-    Set<Path> settled(long now) {
+    Due due(long now) {
         Set<Path> settled = new TreeSet<>();
+        Set<Path> waited = new TreeSet<>();
+        boolean quiet = isQuiet(now);
         for (Iterator<Map.Entry<Path, Mark>> each = marks.entrySet().iterator(); each.hasNext(); ) {
             Map.Entry<Path, Mark> entry = each.next();
             Mark mark = entry.getValue();
-            if (now - mark.since() < quiet(mark, now)) {
+            if (!isDue(mark, quiet, now)) {
                 continue;
             }
             Stamp stamp = look(entry.getKey());
             if (stamp.equals(mark.stamp())) {
-                settled.add(entry.getKey());
+                (mark.waitsForQuiet() ? waited : settled).add(entry.getKey());
                 each.remove();
             } else {
-                entry.setValue(new Mark(stamp, mark.sign(), mark.first(), now));
+                entry.setValue(new Mark(stamp, mark.sign(), mark.first(), now, false));
             }
         }
-        return settled;
+        return new Due(settled, waited);
     }
 
-    /** How long until the next of them may have settled; {@code most} where there is none. */
+    /** How long until the next of them may be due; {@code most} where there is none. */
     long untilNext(long now, long most) {
+        boolean allWait = marks.values().stream().allMatch(Mark::waitsForQuiet);
         return marks.values().stream()
-                .mapToLong(mark -> Math.max(0, mark.since() + quiet(mark, now) - now))
+                .mapToLong(mark -> Math.max(0, untilDue(mark, allWait, now)))
                 .reduce(most, Math::min);
     }
 
+    private boolean isDue(Mark mark, boolean quiet, long now) {
+        if (!mark.waitsForQuiet()) {
+            return now - mark.since() >= pause(mark, now);
+        }
+        return (quiet && now - mark.since() >= settleTime) || now - mark.first() >= patience(mark);
+    }
+
+    private long untilDue(Mark mark, boolean allWait, long now) {
+        if (!mark.waitsForQuiet()) {
+            return mark.since() + pause(mark, now) - now;
+        }
+        long quiet = Math.max(mark.since(), heardAny ? lastHeard : mark.since()) + settleTime - now;
+        long end = mark.first() + patience(mark) - now;
+        return allWait ? Math.min(quiet, end) : end;
+    }
+
+    /** How long a folder that never is quiet can keep it: a copy does no harm, a missing file must go at last. */
+    private long patience(Mark mark) {
+        return mark.missing() ? MOST_PAUSES * settleTime : writePause;
+    }
+
     /** How long nothing must be heard of it. */
-    private long quiet(Mark mark, long now) {
+    private long pause(Mark mark, long now) {
         boolean empty = mark.stamp().size() == 0;
         return switch (mark.sign()) {
             // An empty file is one that somebody made to fill it.

@@ -49,9 +49,9 @@ final class Writer {
         listeners.add(listener);
     }
 
-    /** Stores files in this order; a new one may be one of the vanished under another path. */
-    void store(List<Reading> readings, Vanished vanished) {
-        change(batch -> batch.store(readings, vanished));
+    /** Stores files in this order as the articles that they are. */
+    void store(List<Reading> readings, Identities identities) {
+        change(batch -> batch.store(readings, identities));
     }
 
     /** Forgets files; their articles become tombstones. */

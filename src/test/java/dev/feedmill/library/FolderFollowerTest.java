@@ -48,16 +48,8 @@ class FolderFollowerTest {
         Path to = Files.createDirectories(folder.path().resolve("sub")).resolve("b.md");
         Files.move(folder.path().resolve("a.md"), to);
 
-        ExecutorService pool = Executors.newFixedThreadPool(1);
-        try {
-            Scan scan = new Scan(new FileReader(folder.path(), Folder.reader(), clock), pool, 1, library.writer());
-            FolderSync sync =
-                    new FolderSync(folder.path(), Folder.reader(), library, scan, Duration.ofMillis(10), clock);
-            sync.some(Set.of(to));
-            sync.some(Set.of(folder.path().resolve("a.md")));
-        } finally {
-            pool.shutdownNow();
-        }
+        sync(to);
+        sync(folder.path().resolve("a.md"));
 
         assertThat(LibraryTest.all(library).entries()).singleElement().satisfies(after -> {
             assertThat(after.id()).isEqualTo(before.id());
@@ -174,6 +166,19 @@ class FolderFollowerTest {
             await("the end", () -> follower.status().firstScanDone());
         }
         assertThat(steps).last().isEqualTo(new ScanProgress(30, 30));
+    }
+
+    /** Tells of one path after the other, as they may be heard. */
+    private FolderSync.Left sync(Path heard) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        try {
+            FileReader files = new FileReader(folder.path(), Folder.reader(), clock);
+            Scan scan = new Scan(new ReadAhead(files, pool, 1), library, files::presence);
+            return new FolderSync(folder.path(), Folder.reader(), library, scan, Duration.ofMillis(10), clock)
+                    .some(new Settling.Due(Set.of(heard), Set.of()));
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     private FolderStatus scan() {

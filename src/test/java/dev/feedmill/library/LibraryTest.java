@@ -217,7 +217,27 @@ class LibraryTest {
     }
 
     static void store(Library library, Draft... drafts) {
-        library.writer().store(List.of(drafts).stream().map(Draft::reading).toList(), Vanished.none());
+        store(library, List.of(), List.of(drafts).stream().map(Draft::reading).toList());
+    }
+
+    /** Stores what came in one moment with files that are missing; all others stand as they were. */
+    static void store(Library library, List<FileRow> missing, List<Reading> readings) {
+        Moment moment = new Moment(
+                readings.stream().map(Arrival::of).toList(),
+                missing,
+                Set.of(),
+                row -> Presence.SAME,
+                arrival -> readings.stream()
+                        .filter(reading -> reading.path().equals(arrival.path()))
+                        .findFirst()
+                        .map(Reading::body)
+                        .orElse(null));
+        Identities identities = library.database().read(handle -> IdentityResolver.resolve(handle, moment));
+        library.writer().store(readings, identities);
+        library.writer()
+                .remove(missing.stream()
+                        .filter(row -> !identities.claimed(row.article()))
+                        .toList());
     }
 
     static void remove(Library library, String... paths) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class SettlingTest {
         assertThat(settling.isOpen(file, 1_000 * MILLI)).isTrue();
         settling.touch(file, Sign.COMPLETE, 1_000 * MILLI);
         assertThat(settling.isOpen(file, 1_000 * MILLI)).isFalse();
-        assertThat(settling.settled(1_005 * MILLI)).containsExactly(file);
+        assertThat(settled(1_005 * MILLI)).containsExactly(file);
     }
 
     @Test
@@ -51,10 +52,10 @@ class SettlingTest {
         long second = 1_000 * MILLI;
         for (int i = 0; i < 300; i++) {
             settling.touch(file, Sign.OPEN, i * second);
-            assertThat(settling.settled(i * second + 999 * MILLI)).isEmpty();
+            assertThat(settled(i * second + 999 * MILLI)).isEmpty();
         }
         settling.touch(file, Sign.OPEN, 300 * second);
-        assertThat(settling.settled(300 * second + 300 * MILLI)).containsExactly(file);
+        assertThat(settled(300 * second + 300 * MILLI)).containsExactly(file);
     }
 
     @ParameterizedTest
@@ -89,12 +90,44 @@ class SettlingTest {
     }
 
     @Test
+    void what_is_missing_waits_until_the_folder_is_quiet() throws IOException {
+        Files.delete(file);
+        settling.touch(file, Sign.UNCLEAR, 0);
+        settling.touch(folder.resolve("b.md"), Sign.UNCLEAR, 200 * MILLI);
+        assertThat(settling.due(499 * MILLI)).matches(Settling.Due::isEmpty);
+        assertThat(settling.untilNext(0, Long.MAX_VALUE)).isEqualTo(500 * MILLI);
+        assertThat(settling.due(500 * MILLI).waited()).containsExactlyInAnyOrder(file, folder.resolve("b.md"));
+    }
+
+    @Test
+    void what_is_missing_from_a_folder_that_never_is_quiet_goes_at_last() throws IOException {
+        Path busy = Files.writeString(folder.resolve("b.md"), "text");
+        Files.delete(file);
+        settling.touch(file, Sign.UNCLEAR, 0);
+        for (int i = 0; i < 30; i++) {
+            settling.touch(busy, Sign.OPEN, i * 100L * MILLI);
+            assertThat(settling.due(i * 100L * MILLI)).matches(Settling.Due::isEmpty);
+        }
+        assertThat(settling.due(3_000 * MILLI).waited()).containsExactly(file);
+    }
+
+    @Test
+    void what_is_held_back_waits_for_quiet_unless_something_is_heard_of_it() {
+        settling.hold(file, 0);
+        assertThat(settling.due(299 * MILLI)).matches(Settling.Due::isEmpty);
+        assertThat(settling.due(300 * MILLI).waited()).containsExactly(file);
+        settling.hold(file, 300 * MILLI);
+        settling.touch(file, Sign.COMPLETE, 400 * MILLI);
+        assertThat(settling.due(405 * MILLI).settled()).containsExactly(file);
+    }
+
+    @Test
     void what_changes_unheard_waits_again() throws IOException {
         settling.touch(file, Sign.UNCLEAR, 0);
         Files.writeString(file, "more", StandardOpenOption.APPEND);
-        assertThat(settling.settled(300 * MILLI)).isEmpty();
-        assertThat(settling.settled(599 * MILLI)).isEmpty();
-        assertThat(settling.settled(600 * MILLI)).containsExactly(file);
+        assertThat(settled(300 * MILLI)).isEmpty();
+        assertThat(settled(599 * MILLI)).isEmpty();
+        assertThat(settled(600 * MILLI)).containsExactly(file);
     }
 
     @Test
@@ -104,13 +137,19 @@ class SettlingTest {
         assertWait(30_000);
     }
 
+    private Set<Path> settled(long now) {
+        Settling.Due due = settling.due(now);
+        assertThat(due.waited()).isEmpty();
+        return due.settled();
+    }
+
     /** From 0 on, it is read after so many milliseconds and not before. */
     private void assertWait(long millis) {
         assertThat(settling.untilNext(0, Long.MAX_VALUE)).isEqualTo(millis * MILLI);
-        assertThat(settling.settled(millis * MILLI - 1)).isEmpty();
+        assertThat(settled(millis * MILLI - 1)).isEmpty();
         assertThat(settling.isOpen(file, 0)).isEqualTo(millis > 300);
         if (millis < 30_000) {
-            assertThat(settling.settled(millis * MILLI)).containsExactly(file);
+            assertThat(settled(millis * MILLI)).containsExactly(file);
             assertThat(settling.untilNext(0, 1)).isEqualTo(1);
         }
     }

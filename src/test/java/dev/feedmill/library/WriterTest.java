@@ -58,7 +58,7 @@ class WriterTest {
                     read.stamp(),
                     read.digest(),
                     Draft.of("a.md").title("X").reading().article());
-            library.writer().store(List.of(otherwise), Vanished.none());
+            store(library, List.of(), List.of(otherwise));
 
             assertThat(only(library).updated()).isEqualTo(only(library).published());
             assertThat(all(library).updated())
@@ -79,10 +79,11 @@ class WriterTest {
 
             Reading read = Draft.of("a.md").title("A").tags("t").reading();
             Reading reformatted = new Reading("a.md", read.stamp(), "other bytes", read.article());
-            library.writer().store(List.of(reformatted), Vanished.none());
-            Vanished vanished = new Vanished(rows(library, "a.md"));
-            library.writer()
-                    .store(List.of(new Reading("sub/c.md", read.stamp(), "other bytes", read.article())), vanished);
+            store(library, List.of(), List.of(reformatted));
+            store(
+                    library,
+                    rows(library, "a.md"),
+                    List.of(new Reading("sub/c.md", read.stamp(), "other bytes", read.article())));
 
             assertThat(all(library)).isEqualTo(before);
             assertThat(library.page(Selection.newest(found(library, Term.Kind.TAG, "t"), 50)))
@@ -261,11 +262,10 @@ class WriterTest {
         try (Library library = filled(database, Draft.of("a.md").tags("x"))) {
             Entry before = only(library);
             Problem fault = new Problem(new Location("a.md", 3), Problem.Kind.FRONT_MATTER, "must be \0 closed");
-            library.writer()
-                    .store(
-                            List.of(new Reading(
-                                    "a.md", new Stamp(1, 1), "other", new Parsed.Refused<>(List.of(fault)))),
-                            Vanished.none());
+            store(
+                    library,
+                    List.of(),
+                    List.of(new Reading("a.md", new Stamp(1, 1), "other", new Parsed.Refused<>(List.of(fault)))));
             assertThat(all(library).entries()).isEmpty();
             assertThat(library.article("a")).isEqualTo(new Lookup.Unknown<>());
             assertThat(snapshot(library).skipped()).isEqualTo(1);
@@ -302,9 +302,7 @@ class WriterTest {
     }
 
     private static void move(Library library, String from, Draft to) {
-        Vanished vanished = new Vanished(rows(library, from));
-        library.writer().store(List.of(to.reading()), vanished);
-        library.writer().remove(vanished.rest());
+        store(library, rows(library, from), List.of(to.reading()));
     }
 
     private static Entry only(Library library) {

@@ -1,0 +1,47 @@
+package dev.feedmill.library;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells whose file an article may be: the parts of its line in {@code article} that are not its text.
+ *
+ * @param key the path when first seen, with a number where another article had it before
+ * @param path where its file is, or last was
+ * @param declared whether its author wrote its id
+ * @param digest of the bytes that it was last read from
+ * @param removedAt seconds since the epoch; null while it has a file
+ */
+record Holding(
+        long number,
+        String key,
+        String path,
+        String entryId,
+        boolean declared,
+        String digest,
+        @Nullable Long removedAt) {
+    static final String COLUMNS =
+            "a.number, a.article_key, a.path, a.entry_id, a.declared_id, a.file_digest, a.removed_at";
+
+    static Holding of(ResultSet row) throws SQLException {
+        long time = row.getLong(7);
+        Long removedAt = row.wasNull() ? null : time;
+        return new Holding(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5) != null,
+                row.getString(6),
+                removedAt);
+    }
+
+    boolean removed() {
+        return removedAt != null;
+    }
+
+    long removedSince() {
+        return removedAt == null ? Long.MAX_VALUE : removedAt;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.feedmill.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the articles that files may be, some at a time, in one transaction. */
+final class Holdings {
+    /** The index of paths holds so many characters of each. */
+    private static final int INDEXED = 200;
+
+    private final Handle handle;
+    private final Map<Long, Optional<Holding>> byNumber = new HashMap<>();
+
+    Holdings(Handle handle) {
+        this.handle = handle;
+    }
+
+    void load(Collection<Long> numbers) {
+        List<Long> unknown =
+                numbers.stream().filter(number -> !byNumber.containsKey(number)).toList();
+        unknown.forEach(number -> byNumber.put(number, Optional.empty()));
+        select("a.number IN (<values>)", unknown).forEach(this::remember);
+    }
+
+    @Nullable
+    Holding get(long number) {
+        load(List.of(number));
+        return byNumber.getOrDefault(number, Optional.empty()).orElse(null);
+    }
+
+    /** The one whose first path this was, under this key. */
+    @Nullable
+    Holding ofKey(String key) {
+        for (long number = Hashes.number(key); ; number++) {
+            Holding holding = get(number);
+            if (holding == null || holding.key().equals(key)) {
+                return holding;
+            }
+        }
+    }
+
+    Map<String, Holding> ofEntryIds(Collection<String> ids) {
+        Map<String, Holding> found = new HashMap<>();
+        select("a.entry_hash IN (<values>)", ids.stream().map(Hashes::hex).toList())
+                .forEach(holding -> found.put(holding.entryId(), remember(holding)));
+        return found;
+    }
+
+    /** Those without a file whose last bytes had these digests. */
+    Map<String, List<Holding>> removedWithBytes(Collection<String> digests) {
+        Map<String, List<Holding>> found = new HashMap<>();
+        select("a.removed_at IS NOT NULL AND a.file_digest IN (<values>)", digests)
+                .forEach(holding -> found.computeIfAbsent(holding.digest(), d -> new ArrayList<>())
+                        .add(remember(holding)));
+        return found;
+    }
+
+    /** Those without a file that last stood at these paths. */
+    Map<String, List<Holding>> removedAt(Collection<String> paths) {
+        Map<String, List<Holding>> found = new HashMap<>();
+        List<String> starts =
+                paths.stream().map(path -> Names.cut(path, INDEXED)).toList();
+        select("a.removed_at IS NOT NULL AND substr(a.path, 1, 200) IN (<values>)", starts)
+                .forEach(holding -> found.computeIfAbsent(holding.path(), p -> new ArrayList<>())
+                        .add(remember(holding)));
+        return found;
+    }
+
+    /** Public ones of these times of publication. */
+    List<Holding> publishedAt(Collection<Long> times, Collection<String> titles) {
+        List<Holding> found = new ArrayList<>();
+        for (List<String> some : Chunks.of(titles)) {
+            for (List<Long> chunk : Chunks.of(times)) {
+                handle.createQuery(
+                                "SELECT " + Holding.COLUMNS + " FROM listing l JOIN article a ON a.number = l.article"
+                                        + " WHERE l.term = 0 AND l.published IN (<times>) AND a.title IN (<titles>)")
+                        .bindList("times", chunk)
+                        .bindList("titles", some)
+                        .map((row, context) -> Holding.of(row))
+                        .list()
+                        .forEach(holding -> found.add(remember(holding)));
+            }
+        }
+        return found;
+    }
+
+    private Holding remember(Holding holding) {
+        byNumber.put(holding.number(), Optional.of(holding));
+        return holding;
+    }
+
+    private <T> List<Holding> select(String condition, Collection<T> values) {
+        List<Holding> found = new ArrayList<>();
+        for (List<T> some : Chunks.of(values)) {
+            Query query = handle.createQuery("SELECT " + Holding.COLUMNS + " FROM article a WHERE " + condition);
+            found.addAll(query.bindList("values", some)
+                    .map((row, context) -> Holding.of(row))
+                    .list());
+        }
+        return found;
+    }
+}

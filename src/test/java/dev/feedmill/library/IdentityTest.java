@@ -1,0 +1,259 @@
+package dev.feedmill.library;
+
+import static dev.feedmill.library.LibraryTest.all;
+import static dev.feedmill.library.LibraryTest.rows;
+import static dev.feedmill.library.LibraryTest.store;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.article.Entry;
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whose article a file is, of files that come, go and change in one moment. */
+class IdentityTest {
+    private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void files_that_exchange_their_names_keep_their_articles(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Map<String, String> ids = filled(library, named("1.md", "Ann"), named("2.md", "Bob"));
+
+            came(library, named("2.md", "Ann"), named("1.md", "Bob"));
+            assertThat(ids(library)).isEqualTo(ids);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void files_that_move_up_by_one_keep_their_articles(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Map<String, String> ids = filled(library, named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));
+
+            moved(library, List.of("1.md"), named("2.md", "Ann"), named("3.md", "Bob"), named("4.md", "Cid"));
+            assertThat(ids(library)).isEqualTo(ids);
+            moved(library, List.of("4.md"), named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));
+            assertThat(ids(library)).isEqualTo(ids);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_declared_id_goes_before_path_and_bytes(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Map<String, String> ids = filled(
+                    library,
+                    named("1.md", "Ann").id("ann-1"),
+                    named("2.md", "Bob").id("bob-1"));
+
+            came(
+                    library,
+                    named("1.md", "Bob 2").id("bob-1"),
+                    named("2.md", "Ann 2").id("ann-1"));
+            assertThat(ids(library)).isEqualTo(Map.of("Ann 2", ids.get("Ann"), "Bob 2", ids.get("Bob")));
+            assertThat(problems(library)).isEmpty();
+
+            moved(library, List.of("1.md"), named("9.md", "Bob 3").id("bob-1"));
+            assertThat(ids(library)).isEqualTo(Map.of("Ann 2", ids.get("Ann"), "Bob 3", ids.get("Bob")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_copy_is_another_article_and_the_original_stays_itself(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String id = filled(library, named("b.md", "Ann")).get("Ann");
+
+            came(library, named("a.md", "Ann"));
+            assertThat(idOf(library, "b.md")).isEqualTo(id);
+            assertThat(all(library).entries()).hasSize(2);
+            assertThat(judge(library, List.of(), List.of(named("c.md", "Ann")), "c.md")
+                            .waiting())
+                    .as("its original may be about to go")
+                    .containsExactly("c.md");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_new_file_in_the_place_of_one_that_moved_is_a_new_article(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String ann = filled(library, named("p.md", "Ann")).get("Ann");
+            moved(library, List.of(), named("p.md", "Bob"), named("q.md", "Ann"));
+            assertThat(idOf(library, "q.md")).isEqualTo(ann);
+            String bob = idOf(library, "p.md");
+
+            moved(library, List.of("p.md", "q.md"));
+            assertThat(all(library).entries()).isEmpty();
+            came(library, named("p.md", "Bob"), named("q.md", "Ann"));
+            assertThat(ids(library)).isEqualTo(Map.of("Ann", ann, "Bob", bob));
+
+            moved(library, List.of("p.md", "q.md"));
+            came(library, named("p.md", "Bob, rewritten"), named("q.md", "Ann, rewritten"));
+            assertThat(ids(library))
+                    .as("by where they last stood")
+                    .isEqualTo(Map.of("Ann, rewritten", ann, "Bob, rewritten", bob));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_is_renamed_and_edited_at_once_keeps_its_article(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Map<String, String> ids = filled(library, named("1.md", "Ann"), named("2.md", "Bob"));
+
+            moved(library, List.of("1.md", "2.md"), named("x.md", "Bob").tags("new"), named("y.md", "Cid"));
+            assertThat(ids(library)).containsEntry("Bob", ids.get("Bob")).containsKey("Cid");
+            assertThat(ids(library).get("Cid")).isNotEqualTo(ids.get("Ann"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_pushes_an_article_from_its_path_waits_for_that_articles_new_path(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            filled(library, named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));
+
+            Identities half = judge(
+                    library,
+                    rows(library, "1.md"),
+                    List.of(named("2.md", "Ann"), named("3.md", "Bob")),
+                    "2.md",
+                    "3.md");
+            assertThat(half.waiting()).containsExactlyInAnyOrder("2.md", "3.md");
+            Identities whole = judge(
+                    library,
+                    rows(library, "1.md"),
+                    List.of(named("2.md", "Ann"), named("3.md", "Bob"), named("4.md", "Cid")),
+                    "2.md",
+                    "3.md",
+                    "4.md");
+            assertThat(whole.waiting()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_became_unreadable_and_moved_is_the_same_article_once_it_is_mended(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String id = filled(library, named("a.md", "Ann")).get("Ann");
+
+            store(library, List.of(), List.of(refused("a.md", "broken bytes")));
+            store(library, rows(library, "a.md"), List.of(refused("b.md", "broken bytes")));
+            assertThat(all(library).entries()).isEmpty();
+            came(library, named("b.md", "Ann, mended"));
+            assertThat(ids(library)).isEqualTo(Map.of("Ann, mended", id));
+
+            store(library, List.of(), List.of(refused("b.md", "")));
+            moved(library, List.of("b.md"), named("c.md", "Ann, mended"));
+            assertThat(ids(library)).as("by the bytes from before").isEqualTo(Map.of("Ann, mended", id));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_undated_draft_is_dated_when_it_is_published(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Draft draft = named("a.md", "Ann").fileTime("2024-01-01T00:00:00Z");
+            store(
+                    library,
+                    draft.hidden(true),
+                    named("b.md", "Bob").fileTime("2024-01-01T00:00:00Z").hidden(true));
+            library.writer().completed("reader", "folder");
+
+            came(library, draft.fileTime("2024-03-03T00:00:00Z"));
+            moved(library, List.of("b.md"), named("posts/b.md", "Bob").fileTime("2024-01-01T00:00:00Z"));
+
+            assertThat(all(library).entries())
+                    .extracting(entry -> entry.article().title() + " " + entry.published())
+                    .containsExactly("Bob 2024-06-01T00:00:00Z", "Ann 2024-03-03T00:00:00Z");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_article_that_was_pushed_out_when_the_power_failed_is_found_again(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Map<String, String> ids = filled(library, named("1.md", "Ann"), named("2.md", "Bob"));
+            List<Draft> moves = List.of(named("1.md", "Bob"), named("2.md", "Ann"));
+            Identities identities = judge(library, List.of(), moves);
+            // The first of two transactions.
+            library.writer().store(List.of(moves.get(0).reading()), identities);
+            List<FileRow> pushedOut = library.database().read(FileTable::pushedOut);
+            assertThat(pushedOut).extracting(FileRow::path).containsExactly("1.md");
+            assertThat(ids(library)).as("shown all the same").isEqualTo(ids);
+
+            store(library, pushedOut, List.of(moves.get(1).reading()));
+            assertThat(ids(library)).isEqualTo(ids);
+            assertThat(library.database().read(FileTable::pushedOut)).isEmpty();
+        }
+    }
+
+    private static Draft named(String path, String title) {
+        return Draft.of(path).title(title);
+    }
+
+    private static Reading refused(String path, String digest) {
+        Problem fault = new Problem(Location.of(path), Problem.Kind.FRONT_MATTER, "cannot be read");
+        return new Reading(path, Stamp.UNKNOWN, digest, new Parsed.Refused<>(List.of(fault)));
+    }
+
+    private Map<String, String> filled(Library library, Draft... drafts) {
+        store(library, drafts);
+        library.writer().completed("reader", "folder");
+        return ids(library);
+    }
+
+    private static void came(Library library, Draft... drafts) {
+        store(library, drafts);
+    }
+
+    private static void moved(Library library, List<String> gone, Draft... drafts) {
+        store(
+                library,
+                rows(library, gone.toArray(String[]::new)),
+                Stream.of(drafts).map(Draft::reading).toList());
+    }
+
+    private static Identities judge(Library library, List<FileRow> missing, List<Draft> drafts, String... patient) {
+        Moment moment = new Moment(
+                drafts.stream().map(draft -> Arrival.of(draft.reading())).toList(),
+                missing,
+                Set.of(patient),
+                row -> Presence.SAME,
+                arrival -> null);
+        return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
+    }
+
+    private static Map<String, String> ids(Library library) {
+        Map<String, String> ids = new HashMap<>();
+        for (Entry entry : all(library).entries()) {
+            assertThat(ids.put(entry.article().title(), entry.id().uri())).isNull();
+        }
+        return ids;
+    }
+
+    private static String idOf(Library library, String path) {
+        long number = rows(library, path).stream()
+                .mapToLong(row -> row.article() == null ? -1 : row.article())
+                .findFirst()
+                .orElseThrow();
+        return all(library).entries().stream()
+                .filter(entry -> entry.number() == number)
+                .map(entry -> entry.id().uri())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Problem> problems(Library library) {
+        return library.database().read(Snapshot::of).problems();
+    }
+}
