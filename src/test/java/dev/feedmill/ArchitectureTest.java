@@ -36,13 +36,14 @@ class ArchitectureTest {
             value = {
                 "problem | -",
                 "scratch | -",
+                "code    | -",
                 "script  | com.github.houbb.opencc4j..",
-                "yaml    | dev.feedmill.problem org.yaml.snakeyaml..",
+                "yaml    | dev.feedmill.code dev.feedmill.problem org.yaml.snakeyaml..",
                 "config  | dev.feedmill.problem dev.feedmill.yaml",
-                "html    | org.jsoup..",
-                "search  | dev.feedmill.script",
+                "html    | dev.feedmill.code org.jsoup..",
+                "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
-                "reading | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
+                "reading | dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " org.commonmark.. org.tomlj.. tools.jackson..",
                 "library | dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",

@@ -1,5 +1,7 @@
 package dev.feedmill.html;
 
+import dev.feedmill.code.CodeDigest;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * than the one that was checked.
  */
 public final class HtmlSanitizer {
-    /** Goes up whenever the same body comes out otherwise. */
-    private static final int VERSION = 3;
-
     /** Real bodies stand still after two; bodies made to shift for ever are served as plain text. */
     private static final int MAX_ROUNDS = 8;
 
@@ -36,7 +35,7 @@ public final class HtmlSanitizer {
 
     /** Two sanitizers with the same fingerprint clean alike. */
     public String fingerprint() {
-        return VERSION + " " + rules;
+        return CodeDigest.of(HtmlSanitizer.class, Jsoup.class) + " " + rules;
     }
 
     /**

@@ -129,7 +129,7 @@ final class TextFill {
             return null;
         }
         List<String> parts = List.of(noted.get().split(" ", -1));
-        if (!parts.get(0).equals(Integer.toString(Tokenizer.VERSION))) {
+        if (!parts.get(0).equals(Tokenizer.FINGERPRINT)) {
             return null;
         }
         return parts.get(1).equals(ALL)
@@ -139,6 +139,6 @@ final class TextFill {
 
     private static String text(Reached reached) {
         String place = reached.equals(Reached.END) ? ALL : reached.published() + " " + reached.article();
-        return Tokenizer.VERSION + " " + place;
+        return Tokenizer.FINGERPRINT + " " + place;
     }
 }

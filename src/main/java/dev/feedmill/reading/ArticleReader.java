@@ -1,6 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.code.CodeDigest;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
@@ -10,16 +11,20 @@ import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.time.Instant;
 import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import tools.jackson.core.JsonParser;
 
 /**
  * Reads a file as an article, repairing what can be repaired. Threads may share it; it never opens a file and never throws
  * for anything that stands in one.
  */
 public final class ArticleReader {
-    /** Goes up whenever the same bytes are read to another article, so that libraries read their files again. */
-    private static final int VERSION = 2;
-
     private static final List<String> ENDINGS = List.of(".md", ".markdown", ".html", ".htm", ".txt");
 
     private final ReadingRules rules;
@@ -49,9 +54,22 @@ public final class ArticleReader {
         return false;
     }
 
-    /** Two readers with the same fingerprint read the same bytes to the same article. */
+    /**
+     * Two readers with the same fingerprint read the same bytes to the same article. Takes some milliseconds: all code that
+     * takes part is looked at.
+     */
     public String fingerprint() {
-        return VERSION + " " + rules + " " + sanitizer.fingerprint();
+        String code = CodeDigest.of(
+                ArticleReader.class,
+                Article.class,
+                Extension.class,
+                TablesExtension.class,
+                StrikethroughExtension.class,
+                AutolinkExtension.class,
+                TaskListItemsExtension.class,
+                Toml.class,
+                JsonParser.class);
+        return code + " " + rules + " " + YamlReader.fingerprint() + " " + sanitizer.fingerprint();
     }
 
     /** Larger files are not articles. */

@@ -1,6 +1,7 @@
 package dev.feedmill.script;
 
 import com.github.houbb.opencc4j.support.datamap.impl.DataMaps;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public final class SimplifiedCharacters {
     public static int of(int codePoint) {
         int basic = codePoint < BASIC.length ? BASIC[codePoint] : ELSEWHERE;
         return basic == ELSEWHERE ? OTHERS.getOrDefault(codePoint, codePoint) : basic;
+    }
+
+    /** Another one where any character has become another. */
+    public static String fingerprint() {
+        return Integer.toHexString(31 * Arrays.hashCode(BASIC) + OTHERS.hashCode());
     }
 
     private static void add(String traditional, List<String> simplified) {

@@ -1,5 +1,7 @@
 package dev.feedmill.search;
 
+import dev.feedmill.code.CodeDigest;
+import dev.feedmill.script.SimplifiedCharacters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +12,8 @@ import java.util.function.Consumer;
  * of such a run alone. So every two characters that stand beside each other are found, whatever word they are of.
  */
 public final class Tokenizer {
-    /** Changes whenever the same text has other tokens. */
-    public static final int VERSION = 1;
+    /** Another one whenever the same text may have other tokens; without blanks. */
+    public static final String FINGERPRINT = CodeDigest.of(Tokenizer.class) + "-" + SimplifiedCharacters.fingerprint();
 
     /** What follows is another run, since nobody looks for as much at once. */
     private static final int LONGEST_RUN = 2_000;

@@ -1,5 +1,6 @@
 package dev.feedmill.yaml;
 
+import dev.feedmill.code.CodeDigest;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
@@ -28,6 +29,11 @@ public final class YamlReader {
 
     public YamlReader(YamlLimits limits) {
         this.limits = limits;
+    }
+
+    /** Two programs with the same fingerprint read YAML alike. */
+    public static String fingerprint() {
+        return CodeDigest.of(YamlReader.class, LoaderOptions.class);
     }
 
     /**
