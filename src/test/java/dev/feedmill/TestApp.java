@@ -3,9 +3,11 @@ package dev.feedmill;
 import dev.feedmill.config.Settings;
 import dev.feedmill.config.SettingsReader;
 import dev.feedmill.problem.Parsed;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -125,6 +127,18 @@ public final class TestApp implements AutoCloseable {
             socket.getOutputStream().flush();
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The line with which the answer begins; what comes after it is left. */
+    public String firstLine(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            return String.valueOf(in.readLine());
         }
     }
 

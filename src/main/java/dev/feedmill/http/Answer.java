@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * share it.
  */
 final class Answer {
+    /** Of an answer that says only what is new (RFC 3229 section 10.4.1). */
+    static final int IM_USED = 226;
+
     private static final byte[] NOTHING = {};
 
     private final int status;
@@ -31,7 +34,7 @@ final class Answer {
         this.headers = headers.asImmutable();
         this.body = body;
         this.hasContent = hasContent;
-        this.statusLine = ascii(HttpVersion.HTTP_1_1 + " " + status + " " + HttpStatus.getMessage(status) + "\r\n");
+        this.statusLine = ascii(HttpVersion.HTTP_1_1 + " " + status + " " + phrase(status) + "\r\n");
         StringBuilder lines = new StringBuilder();
         headers.forEach(field -> lines.append(field.getName())
                 .append(": ")
@@ -85,6 +88,11 @@ final class Answer {
 
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The reason phrase of a status. */
+    static String phrase(int status) {
+        return status == IM_USED ? "IM Used" : HttpStatus.getMessage(status);
     }
 
     int status() {

@@ -2,6 +2,8 @@ package dev.feedmill.http;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -14,6 +16,10 @@ final class ErrorAnswers extends ErrorHandler {
         int status = response.getStatus();
         byte[] body = ProblemAnswers.body(status, null);
         response.getHeaders().remove(HttpHeader.SERVER);
+        if (status == HttpStatus.UPGRADE_REQUIRED_426) {
+            response.getHeaders().put(HttpHeader.UPGRADE, HttpVersion.HTTP_1_1.asString());
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeader.UPGRADE.asString());
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemAnswers.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,15 @@ final class Exchange {
     private static @Nullable String header(HttpServletRequest request, String name) {
         List<String> values = Collections.list(request.getHeaders(name));
         return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    /** Writes to a response of Jetty's own. */
+    static void write(Response response, Answer answer, boolean isHead, Callback callback) {
+        response.setStatus(answer.status());
+        response.getHeaders().add(answer.headers());
+        // What is sent as the last would be given a length, which an answer without content must not name.
+        ByteBuffer body = isHead || !answer.hasContent() ? null : ByteBuffer.wrap(answer.body());
+        response.write(answer.hasContent(), body, callback);
     }
 
     /** Writes past Javalin's own result, which would name a length of 0 for 304 and a type for nothing. */

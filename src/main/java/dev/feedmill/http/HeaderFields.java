@@ -65,7 +65,7 @@ final class HeaderFields {
     Served delta(Document document, Document whole, String base, FeedCounts counts) {
         return new Served(
                 document,
-                226,
+                Answer.IM_USED,
                 Validators.of(whole, counts, kept(FEED_VARY + ", If-None-Match")),
                 Map.of("IM", "feed", "Delta-Base", '"' + base + '"', POLICY, FEED_POLICY));
     }

@@ -18,17 +18,6 @@ final class PlainRequest {
     private static final byte[] HEAD = "HEAD ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] VERSION = " HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    /** Their values decide what is answered; of any other name than these and those of {@link #spoils} none matters. */
-    private static final Map<String, String> TOLD = told(
-            "Host",
-            "Accept-Encoding",
-            "If-None-Match",
-            "If-Modified-Since",
-            "A-IM",
-            "User-Agent",
-            "X-Forwarded-For",
-            Opened.FIELD);
-
     private final byte[] bytes;
     private final int length;
     private final Map<String, String> fields = new HashMap<>();
@@ -37,19 +26,6 @@ final class PlainRequest {
     private PlainRequest(byte[] bytes, int length) {
         this.bytes = bytes;
         this.length = length;
-    }
-
-    private static Map<String, String> told(String... names) {
-        Map<String, String> told = new HashMap<>();
-        for (String name : names) {
-            told.put(name.toLowerCase(Locale.ROOT), name);
-        }
-        return Map.copyOf(told);
-    }
-
-    /** The name of a field that an answer may depend on, in its usual spelling; null for any other. */
-    static @Nullable String told(String name) {
-        return TOLD.get(name.toLowerCase(Locale.ROOT));
     }
 
     /** Null where the bytes are not exactly one plain request. */
@@ -129,11 +105,11 @@ final class PlainRequest {
     }
 
     private boolean take(String name, int value, int end) {
-        String folded = name.toLowerCase(Locale.ROOT);
-        String told = TOLD.get(folded);
-        if (told != null) {
-            return fields.put(told, text(value, end)) == null;
+        String known = RequestFields.known(name);
+        if (known != null) {
+            return fields.put(known, text(value, end)) == null;
         }
+        String folded = name.toLowerCase(Locale.ROOT);
         return !spoils(folded)
                 || (folded.equals("connection") && text(value, end).equalsIgnoreCase("keep-alive"));
     }

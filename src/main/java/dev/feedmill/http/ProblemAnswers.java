@@ -18,11 +18,14 @@ final class ProblemAnswers {
             Map.entry(405, "Method not allowed"),
             Map.entry(408, "Request timeout"),
             Map.entry(410, "Gone"),
+            Map.entry(412, "Precondition failed"),
             Map.entry(413, "Content too large"),
             Map.entry(414, "URI too long"),
+            Map.entry(426, "Upgrade required"),
             Map.entry(429, "Too many requests"),
             Map.entry(431, "Request header fields too large"),
             Map.entry(500, "Internal server error"),
+            Map.entry(501, "Not implemented"),
             Map.entry(503, "Service unavailable"),
             Map.entry(505, "HTTP version not supported"));
 

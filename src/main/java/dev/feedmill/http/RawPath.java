@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.Segments;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Paths and queries as they came over the wire, decoded once and strictly (RFC 3986 section 2.1). */
 final class RawPath {
+    private static final String UNSAFE = "\"<>\\^`{|}";
+
     private RawPath() {}
 
     /**
@@ -28,6 +31,26 @@ final class RawPath {
             segments.remove(segments.size() - 1);
         }
         return segments;
+    }
+
+    /** The same with what may not stand in an address as it is percent-encoded in UTF-8 (RFC 3986 section 2). */
+    static String ascii(String raw) {
+        if (raw.chars().allMatch(RawPath::isAscii)) {
+            return raw;
+        }
+        StringBuilder out = new StringBuilder(raw.length() * 2);
+        raw.codePoints().forEach(c -> {
+            if (isAscii(c)) {
+                out.append((char) c);
+            } else {
+                out.append(Segments.encode(Character.toString(c)));
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean isAscii(int c) {
+        return c > ' ' && c < 0x7f && UNSAFE.indexOf(c) < 0;
     }
 
     /** Null where a {@code %} does not begin a byte, or the bytes are no UTF-8. */

@@ -17,7 +17,10 @@ final class ReadyConnectionFactory extends HttpConnectionFactory {
 
     @Override
     public Connection newConnection(Connector connector, EndPoint endPoint) {
-        return new ReadyConnection(
-                endPoint, connector.getServer(), ready, () -> super.newConnection(connector, endPoint));
+        return new ReadyConnection(endPoint, connector.getServer(), ready, () -> fullConnection(connector, endPoint));
+    }
+
+    private Connection fullConnection(Connector connector, EndPoint endPoint) {
+        return configure(new FullConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
     }
 }

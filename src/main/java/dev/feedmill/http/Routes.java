@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 /** Which path is answered by whom. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
-    private static final Map<String, String> METHODS = Map.of("Allow", "GET, HEAD, OPTIONS");
     private final SiteAnswers site;
     private final PageAnswers pages;
     private final BuilderAnswers builder;
@@ -118,7 +117,7 @@ final class Routes {
         };
         routes.get(path, handler);
         routes.head(path, handler);
-        routes.options(path, context -> Exchange.write(context, Answer.withoutContent(204, METHODS)));
+        routes.options(path, context -> Exchange.write(context, Answer.withoutContent(204, ProtocolRules.ALLOW)));
     }
 
     private void send(Context context, Request request, Answer answer) throws IOException {
@@ -132,7 +131,7 @@ final class Routes {
             // A route said it already.
             return;
         }
-        Answer refusal = ProblemAnswers.of(code, detail, code == 405 ? METHODS : Map.of());
+        Answer refusal = ProblemAnswers.of(code, detail, code == 405 ? ProtocolRules.ALLOW : Map.of());
         send(context, Exchange.request(context), refusal);
     }
 

@@ -2,11 +2,6 @@ package dev.feedmill.http;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,11 +32,7 @@ final class ShortWay extends Handler.Wrapper {
         if (head || method.equals("GET")) {
             Answer answer = ready.answer(asked(request));
             if (answer != null) {
-                response.setStatus(answer.status());
-                response.getHeaders().add(answer.headers());
-                // What is sent as the last would be given a length, which an answer without content must not name.
-                ByteBuffer body = head || !answer.hasContent() ? null : ByteBuffer.wrap(answer.body());
-                response.write(answer.hasContent(), body, callback);
+                Exchange.write(response, answer, head, callback);
                 return true;
             }
         }
@@ -65,7 +56,7 @@ final class ShortWay extends Handler.Wrapper {
                 request.getHttpURI().getPath(),
                 request.getHttpURI().getQuery(),
                 () -> remote(request),
-                told(request.getHeaders())::get);
+                RequestFields.of(request.getHeaders())::get);
     }
 
     /** Null where nobody is connected by an internet address. */
@@ -73,18 +64,5 @@ final class ShortWay extends Handler.Wrapper {
         return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress address
                 ? address.getAddress()
                 : null;
-    }
-
-    /** In one pass, since most fields are of no interest. */
-    private static Map<String, String> told(HttpFields fields) {
-        Map<String, String> told = new HashMap<>();
-        for (HttpField field : fields) {
-            String name = PlainRequest.told(field.getName());
-            if (name != null) {
-                // Several fields of one name are one list (RFC 9110 section 5.3).
-                told.merge(name, field.getValue(), (one, other) -> one + ", " + other);
-            }
-        }
-        return told;
     }
 }

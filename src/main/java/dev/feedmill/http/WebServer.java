@@ -152,6 +152,7 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(new ErrorAnswers());
             server.setStopTimeout(rules.stopTimeout().toMillis());
             server.insertHandler(new ShortWay(ready));
+            server.insertHandler(new ProtocolRules());
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorAnswers()));
         config.jetty.addConnector((server, http) -> connector(server, http, socket, rules.idleTimeout(), ready));

@@ -1,0 +1,60 @@
+package dev.feedmill.http;
+
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what HTTP lays down whatever is asked for, and hands on what the routes may know of a request. */
+final class ProtocolRules extends Handler.Wrapper {
+    private static final String ANSWERED = "GET, HEAD, OPTIONS";
+
+    /** What is answered, for a server as a whole and for each of its addresses. */
+    static final Map<String, String> ALLOW = Map.of("Allow", ANSWERED);
+
+    /** RFC 9110 section 9.3, RFC 5789. */
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+
+    /** Nothing waits here. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Answer answer = answer(request);
+        if (answer == null) {
+            return super.handle(new KnownRequest(request), response, callback);
+        }
+        Exchange.write(response, answer, request.getMethod().equals("HEAD"), callback);
+        return true;
+    }
+
+    private static @Nullable Answer answer(Request request) {
+        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
+                && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
+            // Nobody can tell where such a message ends (RFC 9112 section 6.1).
+            return ProblemAnswers.of(
+                    400, "HTTP/1.0 knows no 'Transfer-Encoding'", Map.of(HttpHeader.CONNECTION.asString(), "close"));
+        }
+        if (request.getMethod().equals("CONNECT")) {
+            // What comes next would not be another request.
+            return ProblemAnswers.of(
+                    405,
+                    "this is no proxy",
+                    Map.of("Allow", ANSWERED, HttpHeader.CONNECTION.asString(), "close"));
+        }
+        if (!METHODS.contains(request.getMethod())) {
+            return ProblemAnswers.of(501, "only GET and HEAD are answered here");
+        }
+        boolean isServer = "*".equals(request.getHttpURI().getPath());
+        return isServer && request.getMethod().equals("OPTIONS") ? Answer.withoutContent(204, ALLOW) : null;
+    }
+}
