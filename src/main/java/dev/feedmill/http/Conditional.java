@@ -3,26 +3,29 @@ package dev.feedmill.http;
 import dev.feedmill.feed.Coding;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that decides between 200 and 304 and between the codings of a document. */
+/** The one place that decides between 200, 304 and 412, and between the codings of a document. */
 final class Conditional {
     private final AcceptEncoding codings = new AcceptEncoding();
 
     /** The answer to GET; HEAD's is the same without the body. */
     Answer answer(Request request, Served served) {
-        Answer unchanged = unchanged(request, served.validators());
-        return unchanged == null ? served.full(coding(request)) : unchanged;
+        Answer settled = settled(request, served.validators());
+        return settled == null ? served.full(coding(request)) : settled;
     }
 
     /** The same where it lies ready; null where bytes must be compressed first. */
     @Nullable
     Answer ready(Request request, Served served) {
-        Answer unchanged = unchanged(request, served.validators());
-        return unchanged == null ? served.made(coding(request)) : unchanged;
+        Answer settled = settled(request, served.validators());
+        return settled == null ? served.made(coding(request)) : settled;
     }
 
-    /** The answer where the reader has it already; null where it lacks it. */
+    /** The answer that needs no document: the reader has it, or wants another than there is now; null where it lacks it. */
     @Nullable
-    Answer unchanged(Request request, Validators validators) {
+    Answer settled(Request request, Validators validators) {
+        if (validators.areUnwanted(request)) {
+            return ProblemAnswers.of(412, "the document has changed").countedBy(validators.counts());
+        }
         return validators.areKnown(request) ? validators.unchanged(coding(request)) : null;
     }
 

@@ -1,14 +1,19 @@
 package dev.feedmill.http;
 
 import dev.feedmill.library.IssuedTags;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks for what is new, and since when (RFC 3229 with {@code feed} manipulation). */
 final class Deltas {
     /** More tags than these are not looked up. */
     private static final int MOST_TAGS = 8;
+
+    /** The weight of what is not wanted (RFC 9110 section 12.4.2). */
+    private static final Pattern NEVER = Pattern.compile("\\s*q\\s*=\\s*0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final IssuedTags issued;
 
@@ -34,17 +39,23 @@ final class Deltas {
 
     private static boolean isFeed(String manipulation) {
         String[] parts = manipulation.split(";", -1);
-        boolean refused = parts.length > 1 && parts[1].strip().matches("q=0(\\.0*)?");
+        boolean refused = Arrays.stream(parts)
+                .skip(1)
+                .anyMatch(part -> NEVER.matcher(part).matches());
         return parts[0].strip().equalsIgnoreCase("feed") && !refused;
     }
 
-    /** The first of the tags that a request names of which it is known what was in the feed; null where none is. */
+    /**
+     * The first of the tags that a request names of which it is known what was in the feed; null where none is.
+     *
+     * @param feed its path: what another had is nothing to begin with
+     */
     @Nullable
-    Base base(Request request) {
+    Base base(Request request, String feed) {
         String field = request.header("If-None-Match");
         for (String tag : EntityTags.named(field == null ? "" : field, MOST_TAGS)) {
             String digest = EntityTags.digest(tag);
-            Set<Long> entries = digest == null ? null : issued.entries(digest);
+            Set<Long> entries = digest == null ? null : issued.entries(feed, digest);
             if (entries != null) {
                 return new Base(tag, entries);
             }

@@ -3,10 +3,9 @@ package dev.feedmill.http;
 import dev.feedmill.feed.Document;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code If-None-Match} field (RFC 9110 section 13.1.2), compared weakly (section 8.8.3.2). */
+/** The lists of tags in {@code If-None-Match} and {@code If-Match} (RFC 9110 section 13.1). */
 final class EntityTags {
     /** What our codings and proxies that compress append to a tag: Apache, Jetty, others; ours last. */
     private static final List<String> SUFFIXES = List.of("--gzip", "-gzip", ";gzip", "-br", "-gz", Opened.SUFFIX);
@@ -17,18 +16,23 @@ final class EntityTags {
     private EntityTags() {}
 
     /**
-     * Whether the field names a document as it is now, in any of its codings.
+     * Whether the field names a document as it is now, in any of its codings, compared weakly (section 8.8.3.2).
      *
      * @param current what stands between the quotes of its tags, but for the suffix of a coding
      */
     static boolean match(String field, String current) {
-        return any(field, tag -> tag.equals("*") || names(opaque(tag), current));
+        return any(field, (tag, isWeak) -> tag.equals("*") || names(opaque(tag), current));
+    }
+
+    /** The same compared strongly, as {@code If-Match} asks (section 13.1.1): a weak tag names nothing. */
+    static boolean matchStrongly(String field, String current) {
+        return any(field, (tag, isWeak) -> !isWeak && (tag.equals("*") || names(opaque(tag), current)));
     }
 
     /** The tags that a field names, as sent but without quotes, at most so many. */
     static List<String> named(String field, int most) {
         List<String> tags = new ArrayList<>();
-        any(field, tag -> {
+        any(field, (tag, isWeak) -> {
             tags.add(opaque(tag));
             return tags.size() == most;
         });
@@ -41,7 +45,11 @@ final class EntityTags {
         return names(tag, digest) && digest.length() == Document.DIGEST_LENGTH ? digest : null;
     }
 
-    private static boolean any(String field, Predicate<String> wanted) {
+    private interface Wanted {
+        boolean test(String tag, boolean isWeak);
+    }
+
+    private static boolean any(String field, Wanted wanted) {
         int at = 0;
         while (at < field.length()) {
             char c = field.charAt(at);
@@ -49,12 +57,13 @@ final class EntityTags {
                 at++;
                 continue;
             }
-            if (field.startsWith("W/", at) || field.startsWith("w/", at)) {
+            boolean isWeak = field.startsWith("W/", at) || field.startsWith("w/", at);
+            if (isWeak) {
                 at += 2;
             }
             int end = end(field, at);
             String tag = field.substring(at, end).strip();
-            if (wanted.test(tag)) {
+            if (wanted.test(tag, isWeak)) {
                 return true;
             }
             at = end;

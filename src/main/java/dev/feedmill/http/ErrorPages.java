@@ -35,7 +35,7 @@ final class ErrorPages {
 
     /** The answer, or the page that says the same. */
     Answer told(Request request, Answer answer) {
-        if (answer.status() < 400 || !isForPeople(request)) {
+        if (answer.status() < 400 || answer.status() == 412 || !isForPeople(request)) {
             return answer;
         }
         Map<String, String> headers = new LinkedHashMap<>();

@@ -63,7 +63,7 @@ final class FeedAnswers {
     @Nullable
     Answer ready(Request request, Served served) {
         if (Opened.isWanted(request)
-                || (Deltas.areWanted(request) && !served.validators().areKnown(request))) {
+                || (Deltas.areWanted(request) && conditional.settled(request, served.validators()) == null)) {
             return null;
         }
         Answer answer = conditional.ready(request, served);
@@ -113,7 +113,7 @@ final class FeedAnswers {
         Served served = whole(source, format, mark);
         if (Deltas.areWanted(request)
                 && source.subject().query().isEmpty()
-                && !served.validators().areKnown(request)) {
+                && conditional.settled(request, served.validators()) == null) {
             Served delta = delta(request, source, format, mark);
             if (delta != null) {
                 return delta.full(conditional.coding(request));
@@ -206,7 +206,7 @@ final class FeedAnswers {
     }
 
     private @Nullable Served delta(Request request, FeedSource source, Format format, long mark) {
-        Deltas.Base base = deltas.base(request);
+        Deltas.Base base = deltas.base(request, source.path(format));
         return base == null
                 ? null
                 : documents.find(

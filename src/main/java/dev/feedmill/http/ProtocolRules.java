@@ -47,9 +47,7 @@ final class ProtocolRules extends Handler.Wrapper {
         if (request.getMethod().equals("CONNECT")) {
             // What comes next would not be another request.
             return ProblemAnswers.of(
-                    405,
-                    "this is no proxy",
-                    Map.of("Allow", ANSWERED, HttpHeader.CONNECTION.asString(), "close"));
+                    405, "this is no proxy", Map.of("Allow", ANSWERED, HttpHeader.CONNECTION.asString(), "close"));
         }
         if (!METHODS.contains(request.getMethod())) {
             return ProblemAnswers.of(501, "only GET and HEAD are answered here");

@@ -30,6 +30,7 @@ final class Routes {
     private final FirstScan firstScan;
     private final ErrorPages errors;
     private final AnswerCounts counts;
+    private final Spelling spelling = new Spelling();
 
     Routes(
             SiteAnswers site,
@@ -59,6 +60,7 @@ final class Routes {
     }
 
     void declare(RoutesConfig routes) {
+        routes.before(this::respelled);
         for (Format format : Format.values()) {
             ready(routes, "/feed." + format.extension(), request -> site.feed(request, format));
         }
@@ -111,6 +113,7 @@ final class Routes {
 
     /** Javalin's own HEAD would never run the handler. */
     private void both(RoutesConfig routes, String path, Function<Request, Answer> answers) {
+        spelling.add(path);
         Handler handler = context -> {
             Request request = Exchange.request(context);
             send(context, request, answers.apply(request));
@@ -118,6 +121,16 @@ final class Routes {
         routes.get(path, handler);
         routes.head(path, handler);
         routes.options(path, context -> Exchange.write(context, Answer.withoutContent(204, ProtocolRules.ALLOW)));
+    }
+
+    private void respelled(Context context) throws IOException {
+        String method = context.req().getMethod();
+        Request request = Exchange.request(context);
+        String path = method.equals("GET") || method.equals("HEAD") ? spelling.other(request.path()) : null;
+        if (path != null) {
+            context.skipRemainingHandlers();
+            send(context, request, TermPaths.moved(request, path));
+        }
     }
 
     private void send(Context context, Request request, Answer answer) throws IOException {

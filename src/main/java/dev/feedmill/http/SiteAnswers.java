@@ -34,7 +34,7 @@ final class SiteAnswers {
             Validators validators = documents.validators(path);
             return validators == null || (validators.isFeed() && Opened.isWanted(request))
                     ? null
-                    : conditional.unchanged(request, validators);
+                    : conditional.settled(request, validators);
         }
         return served.validators().isFeed() ? feeds.ready(request, served) : conditional.ready(request, served);
     }

@@ -49,6 +49,17 @@ final class Validators {
         return counts;
     }
 
+    /** Whether a request is only for a document that has changed: it must not be answered (RFC 9110 section 13.2.2). */
+    boolean areUnwanted(Request request) {
+        String tags = request.header("If-Match");
+        if (tags != null) {
+            return !EntityTags.matchStrongly(tags, digest);
+        }
+        String since = request.header("If-Unmodified-Since");
+        @Nullable Instant date = since == null ? null : HttpDates.parse(since);
+        return date != null && lastModified.isAfter(date);
+    }
+
     /** A tag decides alone where one is sent; only then comes the date (RFC 9110 section 13.2.2). */
     boolean areKnown(Request request) {
         String tags = request.header("If-None-Match");

@@ -147,6 +147,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
         config.jetty.threadPool = new QueuedThreadPool(128, 8);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new ErrorAnswers());

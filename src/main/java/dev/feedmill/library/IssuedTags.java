@@ -74,13 +74,14 @@ public final class IssuedTags implements AutoCloseable {
         }
     }
 
-    /** What was in the feed with this tag; null where it is not known. */
-    public @Nullable Set<Long> entries(String tag) {
+    /** What was in the feed of this path with this tag; null where it is not known. */
+    public @Nullable Set<Long> entries(String feed, String tag) {
         Tag fresh = unwritten.get(tag);
         if (fresh != null) {
-            return fresh.entries();
+            return fresh.feed().equals(feed) ? fresh.entries() : null;
         }
-        return database.read(handle -> handle.select("SELECT entries FROM issued WHERE tag = ?", tag)
+        return database.read(handle -> handle.select(
+                                "SELECT entries FROM issued WHERE tag = ? AND feed = ?", tag, Hashes.hex(feed))
                         .mapTo(String.class)
                         .findOne())
                 .map(IssuedTags::unpacked)

@@ -213,12 +213,13 @@ class ArchivesTest {
         String where = database.fresh();
         try (Library library = Library.open(where, clock)) {
             library.issued().issue("/feed.rss", "one", Set.of(1L, -2L));
-            assertThat(library.issued().entries("one")).containsExactlyInAnyOrder(1L, -2L);
-            assertThat(library.issued().entries("other")).isNull();
+            assertThat(library.issued().entries("/feed.rss", "one")).containsExactlyInAnyOrder(1L, -2L);
+            assertThat(library.issued().entries("/feed.rss", "other")).isNull();
+            assertThat(library.issued().entries("/feed.atom", "one")).isNull();
         }
         clock.advance(Duration.ofDays(100));
         try (Library library = Library.open(where, clock)) {
-            assertThat(library.issued().entries("one")).containsExactlyInAnyOrder(1L, -2L);
+            assertThat(library.issued().entries("/feed.rss", "one")).containsExactlyInAnyOrder(1L, -2L);
             library.issued().issue("/feed.rss", "two", Set.of());
             library.issued().issue("/feed.atom", "three", Set.of(3L));
         }
@@ -232,10 +233,10 @@ class ArchivesTest {
             library.issued().issue("/feed.atom", "five", Set.of(5L));
         }
         try (Library library = Library.open(where, clock)) {
-            assertThat(library.issued().entries("one")).isNull();
-            assertThat(library.issued().entries("two")).isEmpty();
-            assertThat(library.issued().entries("three")).containsExactly(3L);
-            assertThat(library.issued().entries("four")).containsExactly(4L);
+            assertThat(library.issued().entries("/feed.rss", "one")).isNull();
+            assertThat(library.issued().entries("/feed.rss", "two")).isEmpty();
+            assertThat(library.issued().entries("/feed.atom", "three")).containsExactly(3L);
+            assertThat(library.issued().entries("/feed.atom", "four")).containsExactly(4L);
         }
     }
 }
