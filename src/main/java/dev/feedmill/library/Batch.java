@@ -4,6 +4,7 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Segments;
 import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Batch {
     private final ListingTable listings;
     private final Successors successors;
     private final TextFill texts;
+    private boolean idGivenUp;
 
     /**
      * @param now seconds since the epoch
@@ -66,7 +68,10 @@ final class Batch {
     /** Of what readers can see nothing may have changed: a file that was moved, or says more than anybody reads. */
     void change(@Nullable ArticleRow before, ArticleRow after, ArticleWrite.Extent extent) {
         if (before == null || !before.looksLike(after)) {
-            listings.change(before, after, now);
+            idGivenUp |= before != null
+                && before.article().declaredId() != null
+                && (after.removed() || !after.entryId().equals(before.entryId()));
+        listings.change(before, after, now);
             if (before != null && before.visible() && after.visible()) {
                 successors.compare(before.article(), after.article());
             }
@@ -113,6 +118,9 @@ final class Batch {
         texts.update(articles.flush());
         listings.flush();
         files.flush();
+        if (idGivenUp) {
+            files.readAgain(Problem.Kind.DUPLICATE_ID);
+        }
         if (floors == null) {
             Floors.fill(handle, listings.changedListings());
         } else {

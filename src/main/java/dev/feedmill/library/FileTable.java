@@ -1,5 +1,6 @@
 package dev.feedmill.library;
 
+import dev.feedmill.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -116,6 +117,15 @@ final class FileTable {
                 Outcome.SERVED.name(),
                 Hashes.hex(path),
                 Outcome.HIDDEN.name());
+    }
+
+    /** Those of which something like this was said may be read otherwise now. */
+    void readAgain(Problem.Kind said) {
+        handle.execute(
+                "UPDATE file SET size = ?, modified = ? WHERE problems <> '' AND problems LIKE ?",
+                Stamp.UNKNOWN.size(),
+                Stamp.UNKNOWN.modified(),
+                "%" + said.name() + "%");
     }
 
     void flush() {

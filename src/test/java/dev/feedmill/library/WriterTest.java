@@ -207,6 +207,10 @@ class WriterTest {
                     .containsExactly("b.md: the id must be unique, and another article has 'urn:x:1' already");
 
             store(library, Draft.of("a.md").id("urn:x:2"));
+            assertThat(rows(library, "b.md"))
+                    .extracting(FileRow::stamp)
+                    .as("the id is free, so that the file is read again")
+                    .containsExactly(Stamp.UNKNOWN);
             store(library, Draft.of("b.md").id("urn:x:1"));
             assertThat(all(library).entries())
                     .extracting(entry -> entry.id().uri())
