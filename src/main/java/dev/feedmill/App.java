@@ -14,6 +14,7 @@ import dev.feedmill.library.LeaseHolder;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryException;
 import dev.feedmill.library.LibraryUnavailableException;
+import dev.feedmill.log.FieldRecord;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -24,11 +25,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The running whole: a folder that is followed, its library, and the server that answers from it. */
 public final class App implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
     private static final int LISTED = 12;
     private final Library library;
     private final FolderFollower follower;
@@ -72,8 +77,12 @@ public final class App implements AutoCloseable {
             FolderFollower follower = composition.follower(folder, library, clock);
             Site site = composition.site(port);
             WebServer server = new WebServer(socket, composition.serverRules(), site, library, follower, clock);
+            String statusPage = site.here().url("status");
+            follower.onLook(
+                    new FolderLog(follower, folder, statusPage, settings.log().problems())::looked);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             server.start();
+            tellStart(site.here(), folder, composition.library());
             follower.start();
             return new App(library, follower, server, site, composition.named(), port);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
@@ -85,6 +94,22 @@ public final class App implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotRunException("the port cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    private static void tellStart(Here here, Path folder, String library) {
+        String version = Version.number();
+        String java = Runtime.version().toString();
+        LOG.log(new FieldRecord(
+                Level.INFO,
+                LOG.getName(),
+                "Feedmill " + version + " on Java " + java + " serves " + here.url("") + " from " + folder
+                        + ", library: " + library,
+                Map.of(
+                        "version", version,
+                        "java", java,
+                        "url", here.url(""),
+                        "articles", folder.toString(),
+                        "library", library)));
     }
 
     private static ServerSocketChannel bind(String host, int port) throws CannotRunException {
@@ -124,6 +149,14 @@ public final class App implements AutoCloseable {
         return follower;
     }
 
+    /** Waits until the whole folder has been looked at once, also where it could not be compared, or it cannot go on. */
+    void awaitFirstLook() throws InterruptedException {
+        boolean done = false;
+        while (!done && !end.isDone()) {
+            done = follower.awaitFirstLook(Duration.ofMillis(500));
+        }
+    }
+
     /** Waits until every file of the folder has been looked at once, or until it cannot go on. */
     void awaitFirstScan() throws InterruptedException {
         boolean done = false;
@@ -145,8 +178,8 @@ public final class App implements AutoCloseable {
     void printFeeds(PrintStream out) {
         Here here = site.here();
         List<Listing> listings = library.listings();
-        out.println(
-                "Feedmill serves " + (listings.isEmpty() ? 0 : listings.get(0).articles()) + " articles:");
+        long articles = listings.isEmpty() ? 0 : listings.get(0).articles();
+        out.println("Feedmill serves " + Count.of(articles, "article") + " at " + here.url(""));
         for (Format format : Format.values()) {
             out.println("  " + here.url(Term.EVERYTHING.feedPath(format.extension())));
         }

@@ -14,6 +14,7 @@ import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryRules;
+import dev.feedmill.log.LogRules;
 import dev.feedmill.pages.Words;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingRules;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** From settings to the parts that they choose. */
@@ -62,6 +64,20 @@ final class Composition {
                         html.maxTags(),
                         html.maxDepth(),
                         html.maxAttributeLength())));
+    }
+
+    LogRules logRules() {
+        return new LogRules(
+                LogRules.Level.valueOf(settings.log().level().toUpperCase(Locale.ROOT)),
+                LogRules.Format.valueOf(settings.log().format().toUpperCase(Locale.ROOT)));
+    }
+
+    /** Where the library is, for people: a database without its secrets, or the folder of the file. */
+    String library() {
+        String data = settings.library().shown();
+        return data.startsWith("jdbc:")
+                ? "PostgreSQL at " + data
+                : "SQLite in " + Path.of(data).toAbsolutePath().normalize();
     }
 
     FolderFollower follower(Path folder, Library library, Clock clock) {

@@ -1,5 +1,8 @@
 package dev.feedmill;
 
+import dev.feedmill.log.Log;
+import dev.feedmill.log.LogRules;
+import dev.feedmill.log.LogToTheEnd;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -27,12 +30,14 @@ public final class Main {
     public static void main(String[] args) {
         // Jetty would start the management of the whole machine to learn this number.
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+        System.setProperty("java.util.logging.manager", LogToTheEnd.class.getName());
         Surroundings real = new Surroundings(
                 System.getenv(),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 Clock.systemUTC(),
                 Terminal.isThere());
+        Log.to(real.err(), LogRules.DEFAULTS);
         int code = new Main(real).run(args);
         if (code != DONE) {
             System.exit(code);
@@ -42,6 +47,7 @@ public final class Main {
     /** Runs one command to its end and returns the exit code. */
     int run(String... args) {
         return new CommandLine(new ServeCommand(surroundings))
+                .setCommandName("feedmill")
                 .addSubcommand("serve", new ServeCommand(surroundings))
                 .addSubcommand("check", new CheckCommand(surroundings))
                 .addSubcommand("warm-up", new WarmUpCommand(surroundings))

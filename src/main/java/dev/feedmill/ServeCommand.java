@@ -1,20 +1,25 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
+import dev.feedmill.log.Log;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code serve}: runs until it is told to stop. */
 @Command(
-        name = "feedmill",
+        name = "serve",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         description = "Turns a folder of articles into RSS, Atom and JSON feeds. Without a command it serves them.")
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private final Surroundings surroundings;
-
+    private volatile @Nullable App running;
     private volatile int code = Main.DONE;
 
     @Mixin
@@ -30,26 +35,40 @@ final class ServeCommand implements Callable<Integer> {
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        App app = start(settings);
-        app.printFeeds(surroundings.out());
-        String reason = app.awaitEnd();
-        code = Main.CANNOT;
-        throw new CannotRunException(reason);
+        Log.to(surroundings.err(), new Composition(settings).logRules());
+        // Before anything that takes time: a signal may come at any moment.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            App app = start(settings);
+            app.printFeeds(surroundings.out());
+            throw new CannotRunException(app.awaitEnd());
+        } finally {
+            code = Main.CANNOT;
+        }
     }
 
     private App start(Settings settings) throws CannotRunException, InterruptedException {
         try (ProgressLine progress = ProgressLine.shownTo(surroundings)) {
             App app = App.start(settings, surroundings.clock(), progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app), "stop"));
-            app.awaitFirstScan();
+            running = app;
+            app.awaitFirstLook();
             return app;
         }
     }
 
     /** A signal ends the process with the signal's number; whoever runs a service wants 0 after a clean stop. */
-    private void stop(App app) {
-        app.close();
-        surroundings.out().flush();
-        Runtime.getRuntime().halt(code);
+    private void stop() {
+        try {
+            App app = running;
+            if (app != null) {
+                app.close();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("could not stop in order", e);
+        } finally {
+            surroundings.out().flush();
+            surroundings.err().flush();
+            Runtime.getRuntime().halt(code);
+        }
     }
 }

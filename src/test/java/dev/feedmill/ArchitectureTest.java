@@ -37,6 +37,7 @@ class ArchitectureTest {
                 "problem | -",
                 "scratch | -",
                 "code    | -",
+                "log     | tools.jackson..",
                 "script  | com.github.houbb.opencc4j..",
                 "yaml    | dev.feedmill.code dev.feedmill.problem org.yaml.snakeyaml..",
                 "config  | dev.feedmill.problem dev.feedmill.yaml",

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,20 @@ public final class TestApp implements AutoCloseable {
     /** The same with a settings file. */
     public static TestApp start(Path folder, @Nullable String settings, Map<String, String> changed, Clock clock)
             throws Exception {
+        TestApp app = open(folder, settings, changed, clock);
+        app.app.awaitFirstScan();
+        return app;
+    }
+
+    /** The same where the folder cannot be compared. */
+    public static TestApp startUnscanned(Path folder, Map<String, String> changed) throws Exception {
+        TestApp app = open(folder, null, changed, Clock.systemUTC());
+        app.app.awaitFirstLook();
+        return app;
+    }
+
+    private static TestApp open(Path folder, @Nullable String settings, Map<String, String> changed, Clock clock)
+            throws Exception {
         Path articles = folder.resolve("articles");
         Files.createDirectories(articles);
         Map<String, String> given = new LinkedHashMap<>(Map.of(
@@ -60,7 +75,6 @@ public final class TestApp implements AutoCloseable {
         given.putAll(changed);
         Parsed<Settings> parsed = SettingsReader.read("test", settings, Map.of(), given, Map.of());
         App app = App.start(((Parsed.Read<Settings>) parsed).value(), clock, ProgressLine.SILENT);
-        app.awaitFirstScan();
         return new TestApp(app, articles);
     }
 
@@ -90,6 +104,11 @@ public final class TestApp implements AutoCloseable {
 
     public Path articles() {
         return articles;
+    }
+
+    /** The end of the last scan of the whole folder. */
+    public @Nullable Instant lastScan() {
+        return app.follower().status().lastScanAt();
     }
 
     public int port() {

@@ -88,6 +88,11 @@ final class Keys {
                         get(Values.duration("selections.max-time", "5s", "1ms", "10m")),
                         get(Values.number("selections.filter-depth", 500, 1, 100_000))),
                 new Settings.Status(get(Values.token("status.token"))),
+                new Settings.Log(
+                        get(Values.choice("log.level", "info", List.of("error", "warn", "info", "debug"))),
+                        get(Values.choice("log.format", "text", List.of("text", "json"))),
+                        get(Values.yes("log.access", false)),
+                        get(Values.number("log.problems", 20, 0, 100_000))),
                 new Settings.Html(
                         get(Values.list("html.remove", ".appendQr_wrap", ".article-editor")),
                         get(Values.list(

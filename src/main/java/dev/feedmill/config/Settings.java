@@ -14,6 +14,7 @@ public record Settings(
         Latest latest,
         Selections selections,
         Status status,
+        Log log,
         Html html,
         List<NamedFeed> named,
         List<Category> categories) {
@@ -87,9 +88,14 @@ public record Settings(
      * @param leaseTime how long a server that is not heard of keeps the library from others
      */
     public record Library(String data, Duration leaseTime) {
+        /** {@code data} without secrets. */
+        public String shown() {
+            return Quoted.withoutSecrets(data);
+        }
+
         @Override
         public String toString() {
-            return "Library[data=" + Quoted.withoutSecrets(data) + ", leaseTime=" + leaseTime + "]";
+            return "Library[data=" + shown() + ", leaseTime=" + leaseTime + "]";
         }
     }
 
@@ -142,6 +148,15 @@ public record Settings(
             return "Status[token=" + (token.isEmpty() ? "" : "…") + "]";
         }
     }
+
+    /**
+     * What the program tells its operator.
+     *
+     * @param level {@code error}, {@code warn}, {@code info} or {@code debug}
+     * @param format {@code text} or {@code json}
+     * @param problems at most so many of one look at the folder
+     */
+    public record Log(String level, String format, boolean access, int problems) {}
 
     /** What is done to bodies. */
     public record Html(

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,14 @@ final class Values {
         return one(name, otherwise, word -> {
             check(choices.contains(word), "must be one of " + String.join(", ", choices));
             return word;
+        });
+    }
+
+    static Setting<Boolean> yes(String name, boolean otherwise) {
+        return one(name, String.valueOf(otherwise), word -> {
+            String folded = word.toLowerCase(Locale.ROOT);
+            check(List.of("true", "false", "yes", "no").contains(folded), "must be true or false");
+            return folded.equals("true") || folded.equals("yes");
         });
     }
 

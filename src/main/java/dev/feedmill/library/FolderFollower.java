@@ -1,9 +1,12 @@
 package dev.feedmill.library;
 
+import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,7 +21,8 @@ public final class FolderFollower implements AutoCloseable {
     private final FollowLoop loop;
     private final Thread thread;
     private final CountDownLatch firstScan = new CountDownLatch(1);
-    private final FollowState state = new FollowState(firstScan::countDown);
+    private final CountDownLatch firstLook = new CountDownLatch(1);
+    private final FollowState state = new FollowState(firstScan::countDown, firstLook::countDown);
 
     /** Does nothing before {@link #start}. */
     public FolderFollower(Path folder, ArticleReader reader, Library library, FollowRules rules, InstantSource clock) {
@@ -43,6 +47,11 @@ public final class FolderFollower implements AutoCloseable {
         state.onProgress(listener);
     }
 
+    /** Told what came of each look at the folder, on the follower's thread; set it before {@link #start}. */
+    public void onLook(Consumer<FolderLook> listener) {
+        state.onLook(listener);
+    }
+
     /** Returns at once; call it only once. */
     public void start() {
         thread.start();
@@ -63,9 +72,23 @@ public final class FolderFollower implements AutoCloseable {
         return firstScan.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** The same, and also where the folder could not be compared. */
+    public boolean awaitFirstLook(Duration atMost) throws InterruptedException {
+        return firstLook.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** What became of the files, as one state of the library. */
     public FolderStatus status() {
         return state.status(library.database().read(Snapshot::of));
+    }
+
+    /** What is wrong with these files, as the library has it. */
+    public List<Problem> problems(Collection<String> files) {
+        return library.database().read(handle -> {
+            FileTable table = new FileTable(handle);
+            table.load(files);
+            return table.all().stream().flatMap(row -> row.problems().stream()).toList();
+        });
     }
 
     /** Stops between two files; the library stays consistent, and the next start goes on from there. */

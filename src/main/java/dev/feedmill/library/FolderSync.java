@@ -60,11 +60,13 @@ final class FolderSync {
      * What came of comparing the whole.
      *
      * @param complete whether it could be compared
+     * @param changed whether anything was not as it was known
      * @param problems of folders
      * @param unsettled files that are being written
      * @param waiting files that are missing or cannot be told apart before the folder is quiet
      */
-    record Outcome(boolean complete, List<Problem> problems, Set<Path> unsettled, Set<Path> waiting) {}
+    record Outcome(
+            boolean complete, boolean changed, List<Problem> problems, Set<Path> unsettled, Set<Path> waiting) {}
 
     /** Which folder stands under the path now; null where there is none. */
     @Nullable
@@ -90,7 +92,7 @@ final class FolderSync {
         }
         FolderView view = FolderView.of(root, root, folders);
         if (view.isUnseen("")) {
-            return new Outcome(false, view.problems(), Set.of(), Set.of());
+            return new Outcome(false, false, view.problems(), Set.of(), Set.of());
         }
         Map<String, Stamp> known = library.database().read(FileTable::stamps);
         if (view.files().isEmpty() && !known.isEmpty() && !identity.equals(lastFolder())) {
@@ -125,7 +127,7 @@ final class FolderSync {
         if (!quiet) {
             waiting.addAll(files(gone));
         }
-        return new Outcome(true, view.problems(), unsettled, waiting);
+        return new Outcome(true, !changed.isEmpty() || !gone.isEmpty(), view.problems(), unsettled, waiting);
     }
 
     private static boolean moved(@Nullable Stamp known, Stamp now) {
@@ -184,7 +186,7 @@ final class FolderSync {
 
     private static Outcome incomplete(String message) {
         Problem problem = new Problem(Location.of("."), Problem.Kind.UNREADABLE, message);
-        return new Outcome(false, List.of(problem), Set.of(), Set.of());
+        return new Outcome(false, false, List.of(problem), Set.of(), Set.of());
     }
 
     private Collection<FileRow> rows(Collection<String> paths) {

@@ -149,6 +149,7 @@ final class FollowLoop implements Runnable {
             FolderSync.Left left = sync.some(heard);
             left.unsettled().forEach(path -> settling.expect(path, now));
             left.waiting().forEach(path -> settling.hold(path, now));
+            state.looked(FolderLook.at(root, heard));
             due = library.writer().nextDue();
         }
         fillWords();
@@ -186,6 +187,7 @@ final class FollowLoop implements Runnable {
         } else {
             state.fails(outcome.problems());
         }
+        state.looked(FolderLook.of(outcome));
     }
 
     /** Some at a time, so that what changes meanwhile need not wait. */

@@ -11,13 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** What the follower tells about itself; written by its thread, read by any. */
 final class FollowState {
     private final Runnable firstScanDone;
+    private final Runnable firstLookDone;
     private volatile Consumer<ScanProgress> progress = step -> {};
-    private volatile boolean scanning;
     private volatile long turnedAt = System.nanoTime();
+    private volatile Consumer<FolderLook> looked = look -> {};
+    /** True from the beginning: until the first comparison has come to an end, what is known is not the whole. */
+    private volatile boolean scanning = true;
+
     private volatile Scans scans = new Scans(false, null, null, List.of());
 
-    FollowState(Runnable firstScanDone) {
+    /**
+     * Nothing was looked at yet.
+     *
+     * @param firstScanDone run after each comparison that came to its end
+     * @param firstLookDone run after each look at the whole, and also after those that failed, once it was told
+     */
+    FollowState(Runnable firstScanDone, Runnable firstLookDone) {
         this.firstScanDone = firstScanDone;
+        this.firstLookDone = firstLookDone;
     }
 
     private record Scans(
@@ -42,6 +53,10 @@ final class FollowState {
         progress.accept(new ScanProgress(done, total));
     }
 
+    void onLook(Consumer<FolderLook> listener) {
+        looked = listener;
+    }
+
     void begins() {
         scanning = true;
     }
@@ -58,6 +73,13 @@ final class FollowState {
         Scans last = scans;
         scans = new Scans(last.any(), last.lastAt(), last.lastTook(), List.copyOf(problems));
         scanning = false;
+    }
+
+    void looked(FolderLook look) {
+        looked.accept(look);
+        if (look.kind() != FolderLook.Kind.FILES) {
+            firstLookDone.run();
+        }
     }
 
     FolderStatus status(Snapshot snapshot) {

@@ -236,8 +236,20 @@ class SettingsFaultsTest {
 
     private static boolean changes(Setting<?> setting, Map<String, String> defaults)
             throws ReflectiveOperationException {
-        for (String candidate :
-                List.of("fr", "labels", "21", "200", "59s", "2m", "9KiB", "2MiB", "https://x.example", "Asia/Tokyo")) {
+        for (String candidate : List.of(
+                "fr",
+                "labels",
+                "debug",
+                "json",
+                "yes",
+                "21",
+                "200",
+                "59s",
+                "2m",
+                "9KiB",
+                "2MiB",
+                "https://x.example",
+                "Asia/Tokyo")) {
             if (variable(setting.variable(), candidate) instanceof Parsed.Read<Settings> read) {
                 Map<String, String> difference = new LinkedHashMap<>(values(read.value()));
                 difference.entrySet().removeAll(defaults.entrySet());

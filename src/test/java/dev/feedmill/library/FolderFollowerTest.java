@@ -181,6 +181,14 @@ class FolderFollowerTest {
         }
     }
 
+    @Test
+    void until_the_folder_was_compared_once_nobody_is_told_that_it_was() {
+        try (FolderFollower follower = follower(quick())) {
+            assertThat(follower.status().scanning()).isTrue();
+            assertThat(follower.status().firstScanDone()).isFalse();
+        }
+    }
+
     private FolderStatus scan() {
         return Folder.scan(folder.path(), library, Folder.reader(), clock);
     }

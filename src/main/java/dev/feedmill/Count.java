@@ -1,0 +1,11 @@
+package dev.feedmill;
+
+/** A number with its noun. */
+final class Count {
+    private Count() {}
+
+    /** {@code 1 file}, {@code 2 files}. */
+    static String of(long number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.feedmill;
+
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.FolderLook;
+import dev.feedmill.library.FolderLook.Kind;
+import dev.feedmill.library.FolderStatus;
+import dev.feedmill.log.FieldRecord;
+import dev.feedmill.problem.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the operator what became of the folder: each problem once, when it is found, and a summary after the first look at
+ * the whole and after each that found a change. For the follower's thread.
+ */
+final class FolderLog {
+    private static final String NAME = "dev.feedmill.articles";
+    private static final Logger LOG = Logger.getLogger(NAME);
+
+    private final FolderFollower follower;
+    private final Path folder;
+    private final String statusPage;
+    private final int most;
+    private final Map<String, List<Problem>> known = new HashMap<>();
+    private boolean summed;
+    private boolean away;
+
+    /**
+     * Has told nothing yet.
+     *
+     * @param statusPage its address
+     * @param most problems that are told of one look
+     */
+    FolderLog(FolderFollower follower, Path folder, String statusPage, int most) {
+        this.follower = follower;
+        this.folder = folder;
+        this.statusPage = statusPage;
+        this.most = most;
+    }
+
+    void looked(FolderLook look) {
+        switch (look.kind()) {
+            case FILES -> tell(byFile(follower.problems(look.files())), look.files());
+            case FAILED -> {
+                away = true;
+                tell(byFile(look.problems()), List.of());
+            }
+            case CHANGED, SAME -> compared(look.kind() == Kind.CHANGED);
+        }
+    }
+
+    private void compared(boolean changed) {
+        FolderStatus status = follower.status();
+        Map<String, List<Problem>> problems = byFile(status.problems());
+        if (away) {
+            away = false;
+            LOG.log(line(Level.INFO, folder + " is followed again", Map.of()));
+        }
+        tell(problems, List.copyOf(known.keySet()));
+        if (changed || !summed) {
+            summed = true;
+            LOG.log(summary(status, problems.size()));
+        }
+    }
+
+    /** @param seen what is known of these is replaced */
+    private void tell(Map<String, List<Problem>> problems, Iterable<String> seen) {
+        List<Problem> fresh = new ArrayList<>();
+        problems.forEach((file, found) -> found.stream()
+                .filter(problem -> !known.getOrDefault(file, List.of()).contains(problem))
+                .forEach(fresh::add));
+        seen.forEach(known::remove);
+        known.putAll(problems);
+        fresh.stream().limit(most).forEach(problem -> LOG.log(line(problem)));
+        if (fresh.size() > most) {
+            int rest = fresh.size() - most;
+            LOG.log(line(
+                    Level.WARNING,
+                    Count.of(rest, "more problem") + "; " + statusPage + " has all",
+                    Map.of("rest", rest)));
+        }
+    }
+
+    private FieldRecord line(Problem problem) {
+        boolean whole = problem.location().file().equals(".");
+        String file = whole ? folder.toString() : problem.location().file();
+        return line(
+                whole ? Level.SEVERE : Level.WARNING,
+                whole ? file + ": " + problem.message() : problem.toString(),
+                Map.of(
+                        "file", file,
+                        "line", problem.location().line(),
+                        "kind", problem.kind().label()));
+    }
+
+    private FieldRecord summary(FolderStatus status, int files) {
+        String counts = status.files() == 0
+                ? "the folder holds no article"
+                : status.served() + " served, " + status.hidden() + " hidden, " + status.skipped() + " skipped";
+        String look = files == 0
+                ? "no problems"
+                : Count.of(files, "file") + " to look at (" + statusPage + ", or feedmill check " + folder + ")";
+        return line(
+                Level.INFO,
+                folder + ": " + counts + "; " + look,
+                Map.of(
+                        "served", status.served(),
+                        "hidden", status.hidden(),
+                        "skipped", status.skipped(),
+                        "toLookAt", files));
+    }
+
+    private static FieldRecord line(Level level, String message, Map<String, ?> fields) {
+        return new FieldRecord(level, NAME, message, fields);
+    }
+
+    private static Map<String, List<Problem>> byFile(List<Problem> problems) {
+        return problems.stream()
+                .collect(Collectors.groupingBy(
+                        problem -> problem.location().file(), java.util.LinkedHashMap::new, Collectors.toList()));
+    }
+}

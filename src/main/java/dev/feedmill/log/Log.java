@@ -1,0 +1,54 @@
+package dev.feedmill.log;
+
+import java.io.PrintStream;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Sets up {@code java.util.logging}, to which the program and its libraries write, most of them through SLF4J. There is one
+ * for the whole Java machine.
+ */
+public final class Log {
+    private static final Logger ALL = Logger.getLogger("");
+    private static final Logger OWN = Logger.getLogger("dev.feedmill");
+
+    /** What clients send wrong is answered, not logged. */
+    private static final Logger[] CLIENTS = {
+        Logger.getLogger("org.eclipse.jetty.util.HostPort"), Logger.getLogger("org.eclipse.jetty.http.HttpParser")
+    };
+
+    private Log() {}
+
+    /** From now on lines go to this stream alone. */
+    public static void to(PrintStream stream, LogRules rules) {
+        for (Handler handler : ALL.getHandlers()) {
+            ALL.removeHandler(handler);
+        }
+        ALL.addHandler(
+                new LineHandler(stream, rules.format() == LogRules.Format.JSON ? new JsonLine() : new TextLine()));
+        OWN.setLevel(level(rules.level()));
+        ALL.setLevel(others(rules.level()));
+        for (Logger logger : CLIENTS) {
+            logger.setLevel(Level.SEVERE);
+        }
+    }
+
+    private static Level level(LogRules.Level level) {
+        return switch (level) {
+            case ERROR -> Level.SEVERE;
+            case WARN -> Level.WARNING;
+            case INFO -> Level.INFO;
+            case DEBUG -> Level.FINE;
+        };
+    }
+
+    /** The libraries speak up when something is wrong; only who looks for a fault wants to know what they do. */
+    private static Level others(LogRules.Level level) {
+        return switch (level) {
+            case ERROR -> Level.SEVERE;
+            case WARN, INFO -> Level.WARNING;
+            case DEBUG -> Level.INFO;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.feedmill.log;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/** The parts of a record as lines show them. */
+final class Shown {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Shown() {}
+
+    static String time(LogRecord record) {
+        Instant time = record.getInstant();
+        return TIME.format(time);
+    }
+
+    static String level(LogRecord record) {
+        int level = record.getLevel().intValue();
+        if (level >= Level.SEVERE.intValue()) {
+            return "error";
+        }
+        if (level >= Level.WARNING.intValue()) {
+            return "warn";
+        }
+        return level >= Level.INFO.intValue() ? "info" : "debug";
+    }
+
+    /** The class alone, without its package. */
+    static String logger(LogRecord record) {
+        String name = record.getLoggerName();
+        return name == null ? "" : name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** A record with fields has its words in place; in what libraries write, values are still to be put in. */
+    static String message(LogRecord record, Formatter format) {
+        String message = record instanceof FieldRecord ? record.getMessage() : format.formatMessage(record);
+        return message == null ? "" : message;
+    }
+
+    static String trace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}

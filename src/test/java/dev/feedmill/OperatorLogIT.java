@@ -1,0 +1,154 @@
+package dev.feedmill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.log.Log;
+import dev.feedmill.log.LogRules;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the log tells the operator of a running server. */
+class OperatorLogIT {
+    private static final Map<String, String> OFTEN = Map.of("articles.scan-interval", "1s");
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Logger root = Logger.getLogger("");
+    private final Handler[] before = root.getHandlers();
+    private final @Nullable Level levelBefore = root.getLevel();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void listen() {
+        Log.to(new PrintStream(bytes, true, StandardCharsets.UTF_8), LogRules.DEFAULTS);
+    }
+
+    @AfterEach
+    void stopListening() {
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        for (Handler handler : before) {
+            root.addHandler(handler);
+        }
+        root.setLevel(levelBefore);
+    }
+
+    /** Without their times. */
+    private List<String> lines() {
+        return bytes.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("^\\S+ ", ""))
+                .toList();
+    }
+
+    private void await(String line) throws InterruptedException {
+        for (int i = 0; !lines().contains(line); i++) {
+            assertThat(i).as("'%s' among %s", line, lines()).isLessThan(6_000);
+            Thread.sleep(10);
+        }
+    }
+
+    private void write(String path, String text) throws IOException {
+        TestApp.write(folder, path, text);
+    }
+
+    private String articles() {
+        return folder.resolve("articles").toAbsolutePath().toString();
+    }
+
+    @Test
+    void the_first_line_says_what_runs_where_and_from_what() throws Exception {
+        try (TestApp app = TestApp.start(folder, Map.of())) {
+            assertThat(lines().get(0))
+                    .isEqualTo("INFO start - Feedmill dev on Java " + Runtime.version() + " serves http://localhost:"
+                            + app.port() + "/ from " + articles() + ", library: SQLite in " + folder.resolve("data"));
+            assertThat(app.told())
+                    .first()
+                    .isEqualTo("Feedmill serves 0 articles at http://localhost:" + app.port() + "/");
+            await("INFO articles - " + articles() + ": the folder holds no article; no problems");
+        }
+    }
+
+    @Test
+    void each_problem_is_told_once_however_often_the_folder_is_scanned() throws Exception {
+        write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n");
+        write("open.md", "---\ntitle: Open\n\nText.\n");
+        try (TestApp app = TestApp.start(folder, OFTEN)) {
+            String status = "http://localhost:" + app.port() + "/status";
+            assertThat(app.told()).first().asString().startsWith("Feedmill serves 1 article at ");
+            String open = "WARN articles - open.md:1: front matter must close with a line '---'";
+            await(open);
+            await("INFO articles - " + articles() + ": 1 served, 0 hidden, 1 skipped; 1 file to look at (" + status
+                    + ", or feedmill check " + articles() + ")");
+
+            write("dated.md", "---\ntitle: Dated\ndate: 2024-13-01\n---\nText.\n");
+            await("WARN articles - dated.md:3: 'date' must be a date, not '2024-13-01'");
+            awaitScan(app);
+            awaitScan(app);
+
+            assertThat(lines()).doesNotHaveDuplicates().contains(open);
+        }
+    }
+
+    @Test
+    void of_many_problems_some_are_told_and_how_many_more_there_are() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            write(i + ".md", "---\ntitle: Open\n\nText.\n");
+        }
+        try (TestApp app = TestApp.start(folder, Map.of("log.problems", "2"))) {
+            await("WARN articles - 3 more problems; http://localhost:" + app.port() + "/status has all");
+            assertThat(lines()).filteredOn(line -> line.contains("must close")).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_folder_that_went_is_an_error_and_its_return_is_told() throws Exception {
+        write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n");
+        try (TestApp app = TestApp.start(folder, OFTEN)) {
+            Path away = folder.resolve("away");
+            Files.move(app.articles(), away);
+            await("ERROR articles - " + articles()
+                    + ": the articles folder must be there; what was known of it is kept");
+            Files.move(away, app.articles());
+            await("INFO articles - " + articles() + " is followed again");
+        }
+    }
+
+    @Test
+    void a_restart_on_another_folder_that_is_empty_says_so_and_serves_on() throws Exception {
+        write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n");
+        TestApp.start(folder, Map.of()).close();
+        Files.move(folder.resolve("articles"), folder.resolve("away"));
+
+        try (TestApp app = TestApp.startUnscanned(folder, Map.of())) {
+            assertThat(app.told()).first().asString().startsWith("Feedmill serves 1 article at ");
+            await("ERROR articles - " + articles()
+                    + ": the articles folder is another one and empty; what was known of it is kept");
+        }
+    }
+
+    private void awaitScan(TestApp app) throws Exception {
+        Instant last = app.lastScan();
+        for (int i = 0; Objects.equals(app.lastScan(), last); i++) {
+            assertThat(i).as("another scan").isLessThan(6_000);
+            Thread.sleep(10);
+        }
+    }
+}
