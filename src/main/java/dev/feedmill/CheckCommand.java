@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final SettingOptions options = new SettingOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder of articles.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder of articles (default: articles).")
     @Nullable
     String folder;
 

@@ -8,8 +8,11 @@ import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,26 +32,32 @@ final class SettingOptions {
     @Nullable
     String config;
 
-    @Option(names = "--articles", paramLabel = "DIR", description = "The folder of articles.")
+    @Option(names = "--articles", paramLabel = "DIR", description = "The folder of articles (default: articles).")
     @Nullable
     String articles;
 
-    @Option(names = "--data", paramLabel = "DIR-OR-JDBC-URL", description = "Where the library is kept.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR-OR-JDBC-URL",
+            description = "Where the library is kept (default: data).")
     @Nullable
     String data;
 
-    @Option(names = "--host", paramLabel = "H", description = "Listen on this address.")
+    @Option(names = "--host", paramLabel = "H", description = "Listen on this address (default: 0.0.0.0).")
     @Nullable
     String host;
 
-    @Option(names = "--port", paramLabel = "N", description = "Listen on this port; 0 takes any free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Listen on this port; 0 takes any free one (default: 8080).")
     @Nullable
     String port;
 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "The address under which readers reach this server.")
+            description = "The address under which readers reach this server (default: http://localhost:PORT).")
     @Nullable
     String baseUrl;
 
@@ -68,8 +77,7 @@ final class SettingOptions {
             String text = config == null && !Files.exists(Path.of(file)) ? null : Files.readString(Path.of(file));
             parsed = SettingsReader.read(file, text, surroundings.environment(), given, flags);
         } catch (IOException | InvalidPathException e) {
-            parsed = new Parsed.Refused<>(List.of(
-                    new Problem(Location.of(file), Kind.SETTING, "the settings cannot be read as UTF-8 text: " + e)));
+            parsed = new Parsed.Refused<>(List.of(new Problem(Location.of(file), Kind.SETTING, unreadable(e))));
         }
         List<Problem> problems = new ArrayList<>(parsed.problems());
         if (parsed instanceof Parsed.Read<Settings> read) {
@@ -80,6 +88,18 @@ final class SettingOptions {
         }
         problems.forEach(surroundings.err()::println);
         return null;
+    }
+
+    private static String unreadable(Exception fault) {
+        if (fault instanceof NoSuchFileException) {
+            return "the settings file must be there; --config names it";
+        }
+        if (fault instanceof AccessDeniedException) {
+            return "the settings file must be readable";
+        }
+        return fault instanceof CharacterCodingException
+                ? "the settings file must be UTF-8 text"
+                : "the settings must be a file that can be read";
     }
 
     /** Only the parser of selectors can tell whether one is right. */

@@ -9,6 +9,8 @@ final class Nearest {
     /** No name is as long; comparing takes time with the product of the lengths. */
     private static final int LONGEST = 100;
 
+    private static final String VARIABLE = "FEEDMILL_";
+
     private Nearest() {}
 
     /** The known name with the least distance; the first in the alphabet where several are as near. */
@@ -17,6 +19,24 @@ final class Nearest {
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    /**
+     * Whether a slip of the pen can have made one of the other: no more than every third letter is wrong, where the section
+     * may be left out or be another.
+     */
+    static boolean isNear(String written, String known) {
+        return isLike(written, known) || isLike(written, last(known)) || isLike(last(written), last(known));
+    }
+
+    private static boolean isLike(String written, String known) {
+        return distance(written, known) <= 2 * Math.max(1, plain(written).length() / 3);
+    }
+
+    /** Without its section: {@code port} of {@code server.port} and of {@code FEEDMILL_SERVER_PORT}. */
+    private static String last(String name) {
+        int section = name.startsWith(VARIABLE) ? name.indexOf('_', VARIABLE.length()) : name.lastIndexOf('.');
+        return name.substring(section + 1);
     }
 
     /**
@@ -46,8 +66,10 @@ final class Nearest {
         return swapped ? Math.min(least, cost[i - 2][j - 2] + 2) : least;
     }
 
+    /** Without what all variables begin with. */
     private static String plain(String name) {
-        String start = name.substring(0, Math.min(name.length(), LONGEST));
-        return start.toLowerCase(Locale.ROOT).replace('_', '-').replace('.', '-');
+        String start = name.substring(0, Math.min(name.length(), LONGEST)).toLowerCase(Locale.ROOT);
+        String own = start.startsWith(VARIABLE.toLowerCase(Locale.ROOT)) ? start.substring(VARIABLE.length()) : start;
+        return own.replace('_', '-').replace('.', '-');
     }
 }

@@ -223,7 +223,9 @@ public final class SettingsReader {
     }
 
     private void unknown(Location place, String name, Set<String> candidates) {
-        add(place, Quoted.of(name) + " is not a setting; did you mean '" + Nearest.to(name, candidates) + "'?");
+        String nearest = Nearest.to(name, candidates);
+        String meant = Nearest.isNear(name, nearest) ? "; did you mean '" + nearest + "'?" : "";
+        add(place, Quoted.of(name) + " is not a setting" + meant);
     }
 
     private boolean isKnown(String name) {

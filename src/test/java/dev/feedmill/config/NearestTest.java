@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestTest {
     private static final Set<String> KEYS =
@@ -35,6 +36,14 @@ class NearestTest {
     })
     void a_slip_of_the_pen_is_understood(String written, String meant) {
         assertThat(Nearest.to(written, KEYS)).isEqualTo(meant);
+        assertThat(Nearest.isNear(written, meant)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x", "foo", "color", "server.tls-certificate", "FEEDMILL_HOME_DIRECTORY", "cache.redis", "金融"})
+    void what_is_far_from_every_name_is_near_none(String written) {
+        assertThat(Nearest.isNear(written, Nearest.to(written, KEYS))).isFalse();
     }
 
     @Property(tries = 200)

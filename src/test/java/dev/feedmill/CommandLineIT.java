@@ -1,0 +1,67 @@
+package dev.feedmill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the program says to arguments. */
+class CommandLineIT {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return new Main(new Surroundings(Map.of(), stream(out), stream(err), Clock.systemUTC(), false)).run(arguments);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void help_names_each_command_once() {
+        assertThat(run("serve", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: feedmill serve [");
+        out.reset();
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: feedmill [");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"articles)", "data)", "0.0.0.0)", "8080)", "http://localhost:PORT)"})
+    void help_tells_the_defaults(String end) {
+        run("--help");
+        assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ")).contains("(default: " + end);
+    }
+
+    @Test
+    void settings_that_cannot_be_read_are_told_in_plain_words() throws IOException {
+        Path absent = folder.resolve("absent.yaml");
+        Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'#', (byte) 0xe4});
+        assertThat(run("--config", absent.toString())).isEqualTo(Main.WRONG_SETTINGS);
+        assertThat(run("--config", latin.toString())).isEqualTo(Main.WRONG_SETTINGS);
+        assertThat(run("--config", folder.toString())).isEqualTo(Main.WRONG_SETTINGS);
+        assertThat(errors().lines())
+                .containsExactly(
+                        absent + ": the settings file must be there; --config names it",
+                        latin + ": the settings file must be UTF-8 text",
+                        folder + ": the settings must be a file that can be read");
+    }
+}
