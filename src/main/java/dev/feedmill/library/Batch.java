@@ -69,9 +69,9 @@ final class Batch {
     void change(@Nullable ArticleRow before, ArticleRow after, ArticleWrite.Extent extent) {
         if (before == null || !before.looksLike(after)) {
             idGivenUp |= before != null
-                && before.article().declaredId() != null
-                && (after.removed() || !after.entryId().equals(before.entryId()));
-        listings.change(before, after, now);
+                    && before.article().declaredId() != null
+                    && (after.removed() || !after.entryId().equals(before.entryId()));
+            listings.change(before, after, now);
             if (before != null && before.visible() && after.visible()) {
                 successors.compare(before.article(), after.article());
             }

@@ -65,8 +65,7 @@ final class FolderSync {
      * @param unsettled files that are being written
      * @param waiting files that are missing or cannot be told apart before the folder is quiet
      */
-    record Outcome(
-            boolean complete, boolean changed, List<Problem> problems, Set<Path> unsettled, Set<Path> waiting) {}
+    record Outcome(boolean complete, boolean changed, List<Problem> problems, Set<Path> unsettled, Set<Path> waiting) {}
 
     /** Which folder stands under the path now; null where there is none. */
     @Nullable
