@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that were made, by canonical path, as many as fit.
+ * The documents that were made, by canonical path, as many as fit. Behind a blank, a path says at what time or since which
+ * tag: all of these are versions of one document.
  *
  * <p>Changes are numbered. A document remembers the number at which reading for it began and the terms that it lists, so
  * one made from what was read before a change is never taken for fresh after it, whatever the threads' order.
@@ -25,15 +26,21 @@ final class Documents {
     private final Cache<String, Known> known;
     private final AtomicLong changes = new AtomicLong();
     private final Map<Long, Long> lastChange = new ConcurrentHashMap<>();
+    private final ModificationTimes times;
     private volatile long lastUnknown;
 
-    private record Made(Served served, Set<Long> terms, long asOf) {}
+    private record Made(Served served, Set<Long> terms, long asOf) {
+        Made with(Validators validators) {
+            return new Made(served.with(validators), terms, asOf);
+        }
+    }
 
     /** What outlives a document that had to make room for others. */
     private record Known(Validators validators, Set<Long> terms, long asOf) {}
 
     /** @param maxBytes of memory, an eighth of it for validators */
-    Documents(long maxBytes) {
+    Documents(long maxBytes, ModificationTimes times) {
+        this.times = times;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(maxBytes / 8)
                 .weigher((String key, Known value) -> key.length() * 2 + VALIDATORS_BYTES)
@@ -58,6 +65,7 @@ final class Documents {
 
     /** To be called after a change can be read, not before. */
     void changed(Change change) {
+        times.changed(change);
         long number = changes.incrementAndGet();
         change.terms().forEach(term -> lastChange.merge(term, number, Math::max));
         if (change.unknown()) {
@@ -74,14 +82,25 @@ final class Documents {
     @Nullable
     Served present(String path) {
         Made there = made.getIfPresent(path);
-        return there != null && isFresh(there.terms(), there.asOf()) ? there.served() : null;
+        if (there == null || !isFresh(there.terms(), there.asOf())) {
+            return null;
+        }
+        long now = times.now();
+        if (there.served().validators().areTrue(now)) {
+            return there.served();
+        }
+        Made again = there.with(there.served().validators().again(now));
+        made.asMap().replace(path, there, again);
+        return again.served();
     }
 
     /** Those of the document as it would be made now, where that is known; it may be there no more. */
     @Nullable
     Validators validators(String path) {
         Known there = known.getIfPresent(path);
-        return there != null && isFresh(there.terms(), there.asOf()) ? there.validators() : null;
+        return there != null && isFresh(there.terms(), there.asOf())
+                ? there.validators().again(times.now())
+                : null;
     }
 
     /**
@@ -102,7 +121,7 @@ final class Documents {
             return present;
         }
         Made result = made.asMap()
-                .compute(path, (key, old) -> old != null && serves(old, mark) ? old : make(terms, mark, maker));
+                .compute(path, (key, old) -> old != null && serves(old, mark) ? old : make(path, terms, mark, maker));
         if (result == null) {
             return null;
         }
@@ -110,9 +129,15 @@ final class Documents {
         return result.served();
     }
 
-    private static @Nullable Made make(Set<Long> terms, long mark, Supplier<? extends @Nullable Served> maker) {
+    private @Nullable Made make(String path, Set<Long> terms, long mark, Supplier<? extends @Nullable Served> maker) {
         Served served = maker.get();
-        return served == null ? null : new Made(served, Set.copyOf(terms), mark);
+        if (served == null) {
+            return null;
+        }
+        Validators validators = served.validators();
+        int blank = path.indexOf(' ');
+        LastModified modified = times.of(blank < 0 ? path : path.substring(0, blank), validators.digest(), terms);
+        return new Made(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), mark);
     }
 
     /** Those who waited while a change came in take what was begun no earlier than they asked; later ones do not. */

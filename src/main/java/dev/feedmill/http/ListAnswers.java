@@ -54,7 +54,8 @@ final class ListAnswers {
             return conditional.answer(
                     request,
                     documents.get(
-                            "/feeds.opml " + category.number(),
+                            // No request has this sign in its path.
+                            "/feeds.opml#" + category.number(),
                             Set.of(category.number()),
                             mark,
                             () -> fields.plain(maker.opml(category))));

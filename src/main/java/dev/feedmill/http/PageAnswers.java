@@ -82,7 +82,8 @@ final class PageAnswers {
         if (above == null || page == 0) {
             return ProblemAnswers.of(404, "there is no such page");
         }
-        String key = "/" + kind.folder() + " " + above.number() + " " + page;
+        // No request has these signs in its path.
+        String key = "/" + kind.folder() + "#" + above.number() + "#" + page;
         long all = page == 1 ? 1 : library.countBranches(kind, above);
         return (long) (page - 1) * TermsView.LENGTH < all
                 ? answer(request, key, EVERYTHING, mark, () -> maker.terms(kind, above, page))

@@ -28,6 +28,11 @@ final class Served {
         this.withContent = new LinkedHashMap<>(withContent);
     }
 
+    /** The same of what last changed at a time. */
+    Served with(Validators others) {
+        return new Served(document, status, others, withContent);
+    }
+
     Document document() {
         return document;
     }

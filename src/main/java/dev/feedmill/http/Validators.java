@@ -5,6 +5,7 @@ import dev.feedmill.feed.Document;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Validators {
     private final String digest;
-    private final Instant lastModified;
+    private final @Nullable LastModified lastModified;
+    private final @Nullable Long told;
     private final @Nullable FeedCounts counts;
     private final Map<String, String> always;
     private final Map<Coding, Answer> unchanged = new ConcurrentHashMap<>(2);
@@ -23,19 +25,51 @@ final class Validators {
      * Prepares nothing yet.
      *
      * @param digest between the quotes of the tags, but for the suffix of a coding
+     * @param lastModified null for what is not kept, of which the tag alone is known
+     * @param told the time that readers are told; null for none
      * @param counts of the feed that it is; null for what is none
      * @param always fields that 304 repeats (RFC 9110 section 15.4.5)
      */
-    Validators(String digest, Instant lastModified, @Nullable FeedCounts counts, Map<String, String> always) {
+    private Validators(
+            String digest,
+            @Nullable LastModified lastModified,
+            @Nullable Long told,
+            @Nullable FeedCounts counts,
+            Map<String, String> always) {
         this.digest = digest;
         this.lastModified = lastModified;
+        this.told = told;
         this.counts = counts;
         this.always = new LinkedHashMap<>(always);
     }
 
     /** Those of the document's own bytes. */
     static Validators of(Document document, @Nullable FeedCounts counts, Map<String, String> always) {
-        return new Validators(document.digest(), document.lastModified(), counts, always);
+        return new Validators(document.digest(), null, null, counts, always);
+    }
+
+    /**
+     * The same of what last changed at a time.
+     *
+     * @param now seconds since the epoch
+     */
+    Validators modified(LastModified time, long now) {
+        return new Validators(digest, time, time.told(now), counts, always);
+    }
+
+    /** Whether what readers are told of the time of the last change is what may be told now. */
+    boolean areTrue(long now) {
+        return lastModified == null || Objects.equals(told, lastModified.told(now));
+    }
+
+    /** As they may be told now. */
+    Validators again(long now) {
+        return lastModified == null || areTrue(now) ? this : modified(lastModified, now);
+    }
+
+    /** Between the quotes of the tags, but for the suffix of a coding. */
+    String digest() {
+        return digest;
     }
 
     /** A reader may want to know only what is new in it. */
@@ -57,7 +91,7 @@ final class Validators {
         }
         String since = request.header("If-Unmodified-Since");
         @Nullable Instant date = since == null ? null : HttpDates.parse(since);
-        return date != null && lastModified.isAfter(date);
+        return date != null && lastModified != null && date.getEpochSecond() < lastModified.time();
     }
 
     /** A tag decides alone where one is sent; only then comes the date (RFC 9110 section 13.2.2). */
@@ -68,7 +102,7 @@ final class Validators {
         }
         String since = request.header("If-Modified-Since");
         @Nullable Instant date = since == null ? null : HttpDates.parse(since);
-        return date != null && !lastModified.isAfter(date);
+        return date != null && lastModified != null && date.getEpochSecond() >= lastModified.time();
     }
 
     /** The answer that the reader has it already: 304. */
@@ -85,7 +119,9 @@ final class Validators {
     Map<String, String> fields(Coding coding) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ETag", '"' + digest + coding.suffix() + '"');
-        headers.put("Last-Modified", HttpDates.format(lastModified));
+        if (told != null) {
+            headers.put("Last-Modified", HttpDates.format(Instant.ofEpochSecond(told)));
+        }
         headers.putAll(always);
         return headers;
     }

@@ -60,7 +60,8 @@ public final class WebServer implements AutoCloseable {
             FolderFollower follower,
             InstantSource clock,
             boolean shortWay) {
-        Documents documents = new Documents(rules.cacheBytes());
+        Documents documents = new Documents(
+                rules.cacheBytes(), new ModificationTimes(rules.cacheBytes() / 16, clock, library.modified()));
         library.onChange(documents::changed);
         Conditional conditional = new Conditional();
         HeaderFields fields = new HeaderFields(rules.pollInterval());

@@ -3,42 +3,27 @@ package dev.feedmill.library;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Remembers what was in a feed when it had which entity tag, over restarts: who comes back with the tag has that much.
  * Thread-safe; a tag that was lost, by a crash or too long ago, only costs the whole feed.
  */
 public final class IssuedTags implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(IssuedTags.class);
-
-    /** Tags that wait to be written; more are not remembered. */
-    private static final int WAITING = 10_000;
-
-    private static final int TOGETHER = 500;
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
-    private static final Tag END = new Tag("", "", Set.of());
 
     private final Database database;
     private final InstantSource clock;
     private final Duration kept;
-    private final BlockingQueue<Tag> waiting = new LinkedBlockingQueue<>(WAITING);
+    private final Backlog<Tag> waiting = new Backlog<>("issued-tags", this::write);
     private final Map<String, Tag> unwritten = new ConcurrentHashMap<>();
-    private final Thread thread = new Thread(this::write, "issued-tags");
-    private boolean started;
     private long cleanAgain;
 
     private record Tag(String feed, String tag, Set<Long> entries) {}
@@ -48,7 +33,6 @@ public final class IssuedTags implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.kept = kept;
-        thread.setDaemon(true);
     }
 
     /**
@@ -63,14 +47,6 @@ public final class IssuedTags implements AutoCloseable {
         unwritten.put(tag, issued);
         if (!waiting.offer(issued)) {
             unwritten.remove(tag, issued);
-        }
-        start();
-    }
-
-    private synchronized void start() {
-        if (!started) {
-            started = true;
-            thread.start();
         }
     }
 
@@ -88,20 +64,6 @@ public final class IssuedTags implements AutoCloseable {
                 .orElse(null);
     }
 
-    private void write() {
-        try {
-            boolean end = false;
-            while (!end) {
-                List<Tag> tags = new ArrayList<>(List.of(waiting.take()));
-                waiting.drainTo(tags, TOGETHER);
-                end = tags.remove(END);
-                write(tags);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("told to stop");
-        }
-    }
-
     private void write(List<Tag> tags) {
         long now = clock.instant().getEpochSecond();
         try {
@@ -113,10 +75,9 @@ public final class IssuedTags implements AutoCloseable {
                 }
                 return tags.size();
             });
-        } catch (JdbiException e) {
-            LOG.warn("{} entity tags could not be remembered: {}", tags.size(), e.getMessage());
+        } finally {
+            tags.forEach(tag -> unwritten.remove(tag.tag(), tag));
         }
-        tags.forEach(tag -> unwritten.remove(tag.tag(), tag));
     }
 
     private static void write(Handle handle, Tag tag, long now) {
@@ -151,15 +112,7 @@ public final class IssuedTags implements AutoCloseable {
 
     /** Writes what waits. */
     @Override
-    public synchronized void close() {
-        if (!started) {
-            return;
-        }
-        try {
-            waiting.put(END);
-            thread.join(Duration.ofSeconds(5).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void close() {
+        waiting.close();
     }
 }

@@ -45,6 +45,7 @@ public final class Library implements AutoCloseable {
     private final Writer writer;
     private final Duration patience;
     private final IssuedTags issued;
+    private final ModifiedDocuments modified;
     private final @Nullable LeaseKeeper keeper;
     private volatile boolean words;
 
@@ -56,6 +57,7 @@ public final class Library implements AutoCloseable {
         this.renamings = rules.renamings();
         this.writer = new Writer(database, clock, window, categories);
         this.issued = new IssuedTags(database, clock, rules.tagsKept());
+        this.modified = new ModifiedDocuments(database);
         Lease lease = database.lease();
         this.keeper = lease == null ? null : LeaseKeeper.start(database, lease);
     }
@@ -300,6 +302,11 @@ public final class Library implements AutoCloseable {
         return issued;
     }
 
+    /** When the documents made of it became what they are. */
+    public ModifiedDocuments modified() {
+        return modified;
+    }
+
     /** Whether the words of all articles are known, so that conditions may ask for them. */
     public boolean knowsWords() {
         if (!words) {
@@ -357,6 +364,7 @@ public final class Library implements AutoCloseable {
     @Override
     public void close() {
         issued.close();
+        modified.close();
         if (keeper != null) {
             keeper.close();
         }

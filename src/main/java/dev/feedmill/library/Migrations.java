@@ -18,7 +18,8 @@ final class Migrations {
             "005-words-${name}.sql",
             "006-categories.sql",
             "007-lease.sql",
-            "008-identity.sql");
+            "008-identity.sql",
+            "009-documents.sql");
 
     private final Dialect dialect;
 

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ import java.util.concurrent.Future;
 
 /** One library behind two servers: one answers what lies ready by the short way, the other all by its routes. */
 final class TwoWays implements AutoCloseable {
+    /** At which both begin, since what was not there before is as old as the server. */
+    private final Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+
     private final ExecutorService askers = Executors.newCachedThreadPool();
     private final Library library;
     private final FolderFollower follower;
@@ -87,7 +91,7 @@ final class TwoWays implements AutoCloseable {
                 "by {0}",
                 Duration.ofHours(1),
                 "1");
-        WebServer server = new WebServer(socket, rules, site, library, follower, Clock.systemUTC(), shortWay);
+        WebServer server = new WebServer(socket, rules, site, library, follower, clock, shortWay);
         server.start();
         return server;
     }

@@ -1,0 +1,89 @@
+package dev.feedmill.library;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is written to the database later, some at a time, by a thread of its own: nobody waits for it. Thread-safe. */
+final class Backlog<T> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
+
+    /** More than these that wait are not taken. */
+    private static final int WAITING = 10_000;
+
+    private static final int TOGETHER = 500;
+
+    private final BlockingQueue<Item<T>> waiting = new LinkedBlockingQueue<>(WAITING);
+    private final Consumer<List<T>> writer;
+    private final Thread thread;
+    private boolean started;
+
+    /** What to write; nothing for the end. */
+    private record Item<T>(List<T> what) {}
+
+    /**
+     * Starts nothing before there is something to write.
+     *
+     * @param writer what it cannot write is lost, and it is told of the next
+     */
+    Backlog(String name, Consumer<List<T>> writer) {
+        this.writer = writer;
+        this.thread = new Thread(this::write, name);
+        thread.setDaemon(true);
+    }
+
+    /** Returns at once; false where too many wait. */
+    boolean offer(T item) {
+        boolean taken = waiting.offer(new Item<>(List.of(item)));
+        start();
+        return taken;
+    }
+
+    private synchronized void start() {
+        if (!started) {
+            started = true;
+            thread.start();
+        }
+    }
+
+    private void write() {
+        try {
+            boolean end = false;
+            while (!end) {
+                List<Item<T>> items = new ArrayList<>(List.of(waiting.take()));
+                waiting.drainTo(items, TOGETHER);
+                end = items.stream().anyMatch(item -> item.what().isEmpty());
+                write(items.stream().flatMap(item -> item.what().stream()).toList());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("told to stop");
+        }
+    }
+
+    private void write(List<T> some) {
+        try {
+            writer.accept(some);
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not write {} lines: {}", thread.getName(), some.size(), e.getMessage());
+        }
+    }
+
+    /** Writes what waits. */
+    @Override
+    public synchronized void close() {
+        if (!started) {
+            return;
+        }
+        try {
+            waiting.put(new Item<>(List.of()));
+            thread.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.feedmill.library;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers over restarts when the bytes of documents became what they are. Thread-safe; what was lost by a crash only
+ * costs a reader who knows dates alone the whole document once more.
+ */
+public final class ModifiedDocuments implements AutoCloseable {
+    private final Database database;
+    private final Map<String, Modified> unwritten = new ConcurrentHashMap<>();
+    private final Backlog<String> waiting = new Backlog<>("modified-documents", this::write);
+
+    ModifiedDocuments(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A document as it is at an address.
+     *
+     * @param digest the same for the same bytes only
+     * @param time when they became what they are, seconds since the epoch
+     */
+    public record Modified(String digest, long time) {}
+
+    /** Null where nothing is known. */
+    public @Nullable Modified find(String address) {
+        Modified fresh = unwritten.get(address);
+        return fresh != null
+                ? fresh
+                : database.read(handle -> handle.select(
+                                "SELECT digest, modified FROM document WHERE address = ?", Hashes.hex(address))
+                        .map((row, context) -> new Modified(row.getString(1), row.getLong(2)))
+                        .findOne()
+                        .orElse(null));
+    }
+
+    /** Notes how a document is now; returns at once. */
+    public void put(String address, Modified modified) {
+        unwritten.put(address, modified);
+        if (!waiting.offer(address)) {
+            unwritten.remove(address, modified);
+        }
+    }
+
+    private void write(List<String> addresses) {
+        Map<String, Modified> some = new ConcurrentHashMap<>();
+        for (String address : addresses) {
+            Modified modified = unwritten.get(address);
+            if (modified != null) {
+                some.put(address, modified);
+            }
+        }
+        try {
+            database.write(handle -> {
+                some.forEach((address, modified) -> write(handle, address, modified));
+                return some.size();
+            });
+        } finally {
+            some.forEach(unwritten::remove);
+        }
+    }
+
+    private static void write(Handle handle, String address, Modified modified) {
+        handle.execute(
+                "INSERT INTO document (address, digest, modified) VALUES (?, ?, ?) ON CONFLICT (address)"
+                        + " DO UPDATE SET digest = excluded.digest, modified = excluded.modified",
+                Hashes.hex(address),
+                modified.digest(),
+                modified.time());
+    }
+
+    /** Writes what waits. */
+    @Override
+    public void close() {
+        waiting.close();
+    }
+}
