@@ -1,6 +1,7 @@
 """An author edits an article, adds one and deletes one while the server runs, and the reader sees just that.
 
-feedparser always asks for differences (RFC 3229), so what it gets after an edit is the edited entry and no other.
+feedparser always asks for differences (RFC 3229), so what it gets after an edit is the edited entry and no other, if it says
+that it is part of a program which can take that.
 """
 
 import calendar
@@ -10,6 +11,7 @@ import feedparser
 
 WITHIN = 30
 FEED = "/feed.atom"
+AGENT = "mill-readers/1"
 
 
 def check(proxy, articles, tally):
@@ -47,7 +49,7 @@ def next_version(last, proxy):
     end = time.monotonic() + WITHIN
     news = last
     while time.monotonic() < end:
-        news = feedparser.parse(proxy.base + FEED, etag=last.get("etag"), modified=last.get("modified"))
+        news = feedparser.parse(proxy.base + FEED, agent=AGENT, etag=last.get("etag"), modified=last.get("modified"))
         if news.get("status") != 304:
             break
         time.sleep(0.2)

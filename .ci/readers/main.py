@@ -13,6 +13,7 @@ import sample
 import with_feedparser
 import with_json
 import with_newsboat
+import with_rss2email
 import with_sfeed
 from proxy import Proxy
 from server import Server
@@ -43,6 +44,7 @@ def main(command):
                 run(tally, opml.check, truth, work)
                 run(tally, discovery.check, truth)
                 run(tally, changes.check, proxy, articles)
+                run(tally, with_rss2email.check, truth, proxy, articles, work)
         finally:
             code = server.stop()
         tally.begin("stop")

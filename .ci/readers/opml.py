@@ -5,6 +5,8 @@ import re
 import shlex
 import subprocess
 
+import with_rss2email
+
 
 def check(truth, work, tally):
     tally.begin("opml")
@@ -14,6 +16,7 @@ def check(truth, work, tally):
     (home / "feeds.opml").write_text(truth.opml, encoding="utf-8")
     environment = {"HOME": str(home), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TERM": "dumb"}
     (home / "urls").touch()
+    tally.equal("rss2email imports every feed", with_rss2email.imports(truth.opml, work / "opml-by-mail"), wanted)
     run(["newsboat", "-u", "urls", "-c", "cache.db", "-i", "feeds.opml"], home, environment, tally)
     urls = (home / "urls").read_text(encoding="utf-8").splitlines()
     tally.equal("newsboat imports every feed", sorted(shlex.split(line)[0] for line in urls if line), wanted)

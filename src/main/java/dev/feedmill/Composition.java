@@ -124,7 +124,8 @@ final class Composition {
                 settings.server().idleTimeout(),
                 settings.articles().stallTime(),
                 named(),
-                settings.status().token());
+                settings.status().token(),
+                feeds.wholeFor());
     }
 
     List<NamedSelection> named() {

@@ -121,6 +121,7 @@ public record Settings(
      * @param summaryLength in code points
      * @param size in bytes, like {@code maxSize}
      * @param rememberTags how long a reader may stay away and still be given only what is new
+     * @param wholeFor beginnings of {@code User-Agent} of readers that are never given that
      */
     public record Feeds(
             int items,
@@ -129,7 +130,8 @@ public record Settings(
             long size,
             long maxSize,
             int minItems,
-            Duration rememberTags) {}
+            Duration rememberTags,
+            List<String> wholeFor) {}
 
     /** What {@code /latest} gives. */
     public record Latest(int limit, int maxLimit) {}

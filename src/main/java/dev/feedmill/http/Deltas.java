@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import dev.feedmill.library.IssuedTags;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,16 @@ final class Deltas {
 
     private final IssuedTags issued;
 
-    Deltas(IssuedTags issued) {
+    private final List<String> wholeFor;
+
+    /** @param wholeFor beginnings of the names of readers that ask for it without being able to take it */
+    Deltas(IssuedTags issued, List<String> wholeFor) {
         this.issued = issued;
+        this.wholeFor = wholeFor.stream().map(Deltas::folded).toList();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -30,11 +39,16 @@ final class Deltas {
     record Base(String tag, Set<Long> entries) {}
 
     /** Whether a request would take the new entries alone, if it is known what it has. */
-    static boolean areWanted(Request request) {
+    boolean areWanted(Request request) {
         String manipulations = request.header("A-IM");
         return manipulations != null
                 && request.header("If-None-Match") != null
-                && List.of(manipulations.split(",", -1)).stream().anyMatch(Deltas::isFeed);
+                && List.of(manipulations.split(",", -1)).stream().anyMatch(Deltas::isFeed)
+                && canTake(request.header("User-Agent"));
+    }
+
+    private boolean canTake(@Nullable String reader) {
+        return reader == null || wholeFor.stream().noneMatch(folded(reader.strip())::startsWith);
     }
 
     private static boolean isFeed(String manipulation) {

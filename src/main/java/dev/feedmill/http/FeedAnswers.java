@@ -9,6 +9,7 @@ import dev.feedmill.feed.Format;
 import dev.feedmill.feed.Rendered;
 import dev.feedmill.feed.Subject;
 import dev.feedmill.library.Library;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,12 @@ final class FeedAnswers {
     private final SelectedPages pages;
     private final int usual;
 
-    /** @param usual how many entries a feed has where its address names no limit */
+    /**
+     * Answers nothing yet.
+     *
+     * @param wholeFor beginnings of the names of readers that are given whole feeds
+     * @param usual how many entries a feed has where its address names no limit
+     */
     FeedAnswers(
             Library library,
             FeedRenderer renderer,
@@ -41,13 +47,14 @@ final class FeedAnswers {
             AnswerCounts counts,
             QuestionReader questions,
             SelectedPages pages,
+            List<String> wholeFor,
             int usual) {
         this.library = library;
         this.renderer = renderer;
         this.documents = documents;
         this.conditional = conditional;
         this.fields = fields;
-        this.deltas = new Deltas(library.issued());
+        this.deltas = new Deltas(library.issued(), wholeFor);
         this.repeats = repeats;
         this.counts = counts;
         this.questions = questions;
@@ -63,7 +70,7 @@ final class FeedAnswers {
     @Nullable
     Answer ready(Request request, Served served) {
         if (Opened.isWanted(request)
-                || (Deltas.areWanted(request) && conditional.settled(request, served.validators()) == null)) {
+                || (deltas.areWanted(request) && conditional.settled(request, served.validators()) == null)) {
             return null;
         }
         Answer answer = conditional.ready(request, served);
@@ -111,7 +118,7 @@ final class FeedAnswers {
 
     private Answer answer(Request request, FeedSource source, Format format, long mark) {
         Served served = whole(source, format, mark);
-        if (Deltas.areWanted(request)
+        if (deltas.areWanted(request)
                 && source.subject().query().isEmpty()
                 && conditional.settled(request, served.validators()) == null) {
             Served delta = delta(request, source, format, mark);

@@ -23,6 +23,7 @@ import java.util.List;
  * @param stallTime so long the folder may go without being followed before the server says that it is not ready
  * @param named selections that have feeds of their own
  * @param statusToken opens the status from elsewhere; empty for none
+ * @param wholeFor beginnings of the names of readers that are given whole feeds whatever they ask for
  */
 public record ServerRules(
         ZoneId zone,
@@ -38,7 +39,8 @@ public record ServerRules(
         Duration idleTimeout,
         Duration stallTime,
         List<NamedSelection> named,
-        String statusToken) {
+        String statusToken,
+        List<String> wholeFor) {
     /**
      * What addresses may ask for.
      *

@@ -86,6 +86,7 @@ public final class WebServer implements AutoCloseable {
                 counts,
                 questions,
                 selected,
+                rules.wholeFor(),
                 rules.selections().items());
         PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
         PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields);

@@ -101,7 +101,8 @@ class FirstScanIT {
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(2),
                 List.of(),
-                "");
+                "",
+                List.of());
         WebServer server = new WebServer(socket, rules, site, library, follower, Clock.systemUTC());
         server.start();
         return new Running(server, address);

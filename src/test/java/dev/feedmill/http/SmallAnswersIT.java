@@ -98,6 +98,9 @@ class SmallAnswersIT {
             assertThat(app.get(path, "A-IM", "feed", "If-None-Match", tag(delta))
                             .statusCode())
                     .isEqualTo(304);
+            assertThat(app.get(path, "A-IM", "feed", "If-None-Match", held, "User-Agent", "mill/1 feedparser/6.0.10")
+                            .statusCode())
+                    .isEqualTo(226);
             assertThat(app.send("HEAD", path, "A-IM", "feed", "If-None-Match", held)
                             .statusCode())
                     .isEqualTo(226);
@@ -105,6 +108,8 @@ class SmallAnswersIT {
                 {"If-None-Match", held},
                 {"A-IM", "vcdiff", "If-None-Match", held},
                 {"A-IM", "feed;q=0", "If-None-Match", held},
+                {"A-IM", "feed", "If-None-Match", held, "User-Agent", "rss2email/3.14 (https://github.com/rss2email)"},
+                {"A-IM", "feed", "If-None-Match", held, "User-Agent", "FeedParser/6.0.10 +https://feedparser.org"},
                 {"A-IM", "feed", "If-None-Match", "\"AAAAAAAAAAAAAAAAAAAAAA\""},
                 {"A-IM", "feed", "If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT"}
             }) {

@@ -80,7 +80,8 @@ final class TwoWays implements AutoCloseable {
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(2),
                 List.of(),
-                "");
+                "",
+                List.of());
         Site site = new Site(
                 new Here("http://feeds.test"),
                 "Title",
