@@ -45,7 +45,7 @@ class JarIT {
         assertThat(feed.body()).startsWith("<?xml").contains("<rss");
 
         process.destroy();
-        assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 
@@ -54,7 +54,7 @@ class JarIT {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             Process process =
                     start("--articles", SEEDS.toString(), "--host", "127.0.0.1", "--port", "" + taken.getLocalPort());
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(1);
             assertThat(errors(process)).singleElement().asString().contains("port " + taken.getLocalPort());
         }
@@ -63,7 +63,7 @@ class JarIT {
     @Test
     void says_in_one_line_that_the_folder_is_missing() throws Exception {
         Process process = start("--articles", folder.resolve("nowhere").toString(), "--port", "0");
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(errors(process)).singleElement().asString().contains("nowhere");
     }
@@ -78,7 +78,7 @@ class JarIT {
                 "0",
                 "--data",
                 file.resolve("below").toString()));
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(errors(process)).singleElement().asString().contains("below");
     }
@@ -94,7 +94,7 @@ class JarIT {
         }
         Process first = start("--articles", articles.toString(), "--port", "0");
         Path database = folder.resolve("data/feedmill.db-wal");
-        for (int i = 0; i < 400 && !(Files.exists(database) && Files.size(database) > 100_000); i++) {
+        for (int i = 0; i < 4_800 && !(Files.exists(database) && Files.size(database) > 100_000); i++) {
             Thread.sleep(5);
         }
         first.destroyForcibly().waitFor();
@@ -131,7 +131,7 @@ class JarIT {
         Path articles = Files.createDirectory(folder.resolve("articles"));
         Files.writeString(articles.resolve("open.md"), "---\ntitle: Never closed\n\nText.\n");
         Process process = run(List.of("check", articles.toString()));
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("open.md:1: ");
         assertThat(process.exitValue()).isEqualTo(1);
@@ -143,7 +143,7 @@ class JarIT {
         Files.writeString(articles.resolve("large.html"), "<p>" + "Many words 汉字. ".repeat(200_000));
         Files.writeString(articles.resolve("small.html"), "<title>Small</title><p>Few words.");
         Process process = run(List.of("-Xmx24m"), List.of("check", articles.toString()));
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("large.html", "more memory", "1 served");
     }
@@ -151,7 +151,7 @@ class JarIT {
     @Test
     void check_of_the_seeds_finds_nothing() throws Exception {
         Process process = run(List.of("check", SEEDS.toString()));
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 
@@ -159,7 +159,7 @@ class JarIT {
     void wrong_settings_are_told_all_at_once_with_exit_code_2() throws Exception {
         Path config = Files.writeString(folder.resolve("my.yaml"), "server:\n  prot: 80\nsite:\n  zone: Mars/Base\n");
         Process process = run(List.of("--config", config.toString()));
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);
         assertThat(errors(process))
                 .anySatisfy(line -> assertThat(line).contains("my.yaml:2").contains("port"))

@@ -52,7 +52,7 @@ class StartScriptIT {
         assertThat(JarIT.get(url).statusCode()).isEqualTo(200);
 
         process.destroy();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 
@@ -97,7 +97,7 @@ class StartScriptIT {
         Process process = run(
                 Map.of("JAVA_HOME", folder.resolve("old").toString()),
                 BUILT.resolve("feedmill").toString());
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(JarIT.errors(process)).singleElement().asString().contains("17", "11", java.toString());
     }

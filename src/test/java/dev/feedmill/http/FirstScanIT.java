@@ -43,9 +43,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose folder has not been looked at yet: the test begins the scan, or never does. */
-@Timeout(60)
+@Timeout(300)
 class FirstScanIT {
-    private static final Duration LONG = Duration.ofSeconds(40);
+    private static final Duration LONG = Duration.ofSeconds(200);
 
     @TempDir
     Path folder;

@@ -36,7 +36,7 @@ class FrontFeedsIT {
     }
 
     private static Answer awaitReady(TwoWays ways, String path, String coding) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         @Nullable Answer answer = ways.ready().answer(get(path, coding));
         while (answer == null && System.nanoTime() < end) {
             Thread.sleep(10);

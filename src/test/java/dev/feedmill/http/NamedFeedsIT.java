@@ -148,7 +148,7 @@ class NamedFeedsIT {
             String tag =
                     changing.get("/feeds/x.rss").headers().firstValue("ETag").orElseThrow();
             TestApp.write(own, "b.md", "---\ntitle: B\ndate: 2024-01-02\ntags: [u]\n---\n\nText.\n");
-            for (int i = 0; i < 200 && !changing.text("/feeds/x.rss").contains("<title>B<"); i++) {
+            for (int i = 0; i < 2_400 && !changing.text("/feeds/x.rss").contains("<title>B<"); i++) {
                 Thread.sleep(50);
             }
             HttpResponse<byte[]> answer = changing.get("/feeds/x.rss", "If-None-Match", tag, "A-IM", "feed");

@@ -31,7 +31,7 @@ class QuietEditIT {
                     .isEqualTo(304);
 
             write("After.");
-            for (int i = 0; i < 400 && !app.text("/articles/old").contains("After."); i++) {
+            for (int i = 0; i < 4_800 && !app.text("/articles/old").contains("After."); i++) {
                 Thread.sleep(25);
             }
 
@@ -50,7 +50,7 @@ class QuietEditIT {
             String opml = modified(app, "/feeds.opml");
 
             write("Text.");
-            for (int i = 0; i < 400 && !app.text("/feeds.opml").contains("/tags/t.rss"); i++) {
+            for (int i = 0; i < 4_800 && !app.text("/feeds.opml").contains("/tags/t.rss"); i++) {
                 Thread.sleep(25);
             }
 

@@ -204,7 +204,7 @@ class SelectionsIT {
         TestApp.write(own, "b.md", "---\ntitle: B\ndate: 2024-01-01\ntags: [b]\n---\n\nText.\n");
         try (TestApp changing = TestApp.start(own, Map.of("articles.scan-interval", "1s"))) {
             java.nio.file.Files.delete(changing.articles().resolve("b.md"));
-            for (int i = 0; i < 200 && changing.get("/tags/b.rss").statusCode() != 410; i++) {
+            for (int i = 0; i < 2_400 && changing.get("/tags/b.rss").statusCode() != 410; i++) {
                 Thread.sleep(50);
             }
             assertThat(changing.get("/feed.rss?tag=b&limit=3").statusCode()).isEqualTo(410);

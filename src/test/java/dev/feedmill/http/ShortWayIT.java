@@ -94,8 +94,9 @@ class ShortWayIT {
     void whatever_fields_are_sent_the_answer_is_the_same(String fields) throws Exception {
         List<String> requests = new ArrayList<>();
         for (String path : PATHS) {
-            Matcher tag = TAG.matcher(ways.byLongWay("HEAD " + path + " HTTP/1.0\r\n\r\n"));
-            assertThat(tag.find()).isTrue();
+            String answer = ways.byLongWay("HEAD " + path + " HTTP/1.0\r\n\r\n");
+            Matcher tag = TAG.matcher(answer);
+            assertThat(tag.find()).as("whether %s has a tag: %s", path, answer).isTrue();
             String sent = fields.replace("{tag}", tag.group(1))
                     .replace("{long}", "y".repeat(9_000))
                     .replace("|", "\r\n");

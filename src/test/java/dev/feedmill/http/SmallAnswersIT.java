@@ -60,7 +60,7 @@ class SmallAnswersIT {
     }
 
     private static void awaitIn(TestApp app, String path, String words) throws Exception {
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 4_800; i++) {
             if (text(app.get(path, "If-None-Match", "\"none\"")).contains(words)) {
                 return;
             }
@@ -232,7 +232,7 @@ class SmallAnswersIT {
             assertThat(moved.headers().firstValue("Location")).hasValue("/categories/Kittens.rss");
             Files.delete(app.articles().resolve("1.md"));
             Files.delete(app.articles().resolve("2.md"));
-            for (int i = 0; i < 400 && app.get("/categories/Kittens").statusCode() == 200; i++) {
+            for (int i = 0; i < 4_800 && app.get("/categories/Kittens").statusCode() == 200; i++) {
                 Thread.sleep(25);
             }
             assertThat(app.get("/categories/Kittens.rss").statusCode()).isEqualTo(410);

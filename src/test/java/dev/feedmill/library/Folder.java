@@ -89,7 +89,7 @@ record Folder(Path path) {
         FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofSeconds(30), 2);
         try (FolderFollower follower = new FolderFollower(folder, reader, library, rules, clock)) {
             follower.start();
-            assertThat(follower.awaitFirstScan(Duration.ofSeconds(60))).isTrue();
+            assertThat(follower.awaitFirstScan(Duration.ofMinutes(2))).isTrue();
             return follower.status();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -98,7 +98,7 @@ record Folder(Path path) {
 
     /** Asks again and again, for a machine may be slow. */
     static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(end);
             try {

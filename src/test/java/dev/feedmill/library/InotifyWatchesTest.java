@@ -151,7 +151,7 @@ class InotifyWatchesTest {
             Files.delete(file);
         }
         boolean lost = false;
-        for (Watches.Heard heard = watches.hear(Duration.ofSeconds(10));
+        for (Watches.Heard heard = watches.hear(Duration.ofMinutes(2));
                 !lost && !heard.signs().isEmpty();
                 heard = watches.hear(Duration.ZERO)) {
             lost = heard.lost();

@@ -35,7 +35,7 @@ class KillTest {
         } finally {
             other.destroyForcibly();
         }
-        assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
         try (Library killed = Library.open(data.toString(), clock);
                 Library whole = Library.open(temp.resolve("whole").toString(), clock)) {

@@ -114,7 +114,7 @@ class LeaseTest {
             assertThat(last)
                     .contains("was taken over by process "
                             + ProcessHandle.current().pid() + " ");
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(LibraryTest.all(library).entries())
                     .singleElement()
                     .satisfies(entry ->
