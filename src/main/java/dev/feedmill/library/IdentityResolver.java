@@ -221,14 +221,29 @@ final class IdentityResolver {
         open().stream().filter(this::isNew).forEach(this::claimByFirstPath);
     }
 
+    /** Whether no article stands at its path, or the one that did was found elsewhere. */
     private boolean isNew(Arrival arrival) {
-        return !arrival.refused() && !own.containsKey(arrival.path());
+        Holding holding = own.get(arrival.path());
+        return !arrival.refused() && (holding == null || !isFree(holding));
+    }
+
+    /** Whether nobody has it, and its file is gone or became another article's. */
+    private boolean isLeft(Holding holding) {
+        if (!isFree(holding)) {
+            return false;
+        }
+        return holding.removed() || isPushedOut(holding) || whereabouts.of(holding) == Presence.GONE;
+    }
+
+    private boolean isPushedOut(Holding holding) {
+        Long there = claims.get(holding.path());
+        return there != null && there != holding.number();
     }
 
     private void claimByFirstPath(Arrival arrival) {
         Holding holding = holdings.ofKey(arrival.path());
         for (int i = 2; holding != null; i++) {
-            if (holding.removed() && isFree(holding)) {
+            if (isLeft(holding)) {
                 claim(arrival, holding);
                 return;
             }
@@ -241,13 +256,15 @@ final class IdentityResolver {
         if (open.isEmpty()) {
             return;
         }
-        List<Likeness> known = Likeness.of(handle, holdings, open, moment.missing());
+        List<Long> left = new ArrayList<>(Whereabouts.numbers(moment.missing()));
+        own.values().stream().filter(this::isPushedOut).forEach(holding -> left.add(holding.number()));
+        List<Likeness> known = Likeness.of(handle, holdings, open, left);
         for (Arrival arrival : open) {
             Predicate<Likeness> like =
                     other -> other.isLike(arrival) && isFree(other.holding()) && other.hasText(handle, moment, arrival);
             List<Likeness> alike = known.stream().filter(like).toList();
             Likeness gone = alike.stream()
-                    .filter(other -> whereabouts.of(other.holding()) == Presence.GONE)
+                    .filter(other -> isLeft(other.holding()))
                     .findFirst()
                     .orElse(null);
             if (gone != null) {

@@ -15,18 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param published seconds since the epoch; null where only a file's time said it
  */
 record Likeness(Holding holding, String title, @Nullable Long published) {
-    /** Articles that arrivals may be: public ones of their dates, and those whose files are missing. */
-    static List<Likeness> of(
-            Handle handle, Holdings holdings, Collection<Arrival> arrivals, Collection<FileRow> missing) {
+    /** Articles that arrivals may be: public ones of their titles and dates, and those that lost their files. */
+    static List<Likeness> of(Handle handle, Holdings holdings, Collection<Arrival> arrivals, Collection<Long> left) {
         List<Long> times = arrivals.stream()
                 .map(Arrival::published)
                 .filter(Objects::nonNull)
                 .toList();
         List<String> titles =
                 arrivals.stream().map(Arrival::title).filter(Objects::nonNull).toList();
-        List<Long> numbers = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>(left);
         holdings.publishedAt(times, titles).forEach(holding -> numbers.add(holding.number()));
-        missing.stream().map(FileRow::article).filter(Objects::nonNull).forEach(numbers::add);
         List<Likeness> found = new ArrayList<>();
         for (List<Long> some : Chunks.of(numbers)) {
             handle.createQuery("SELECT number, title, published, published_from FROM article"

@@ -97,10 +97,15 @@ final class Settling {
         Set<Path> settled = new TreeSet<>();
         Set<Path> waited = new TreeSet<>();
         boolean quiet = isQuiet(now);
+        boolean missing = marks.values().stream().anyMatch(mark -> mark.missing() && isDue(mark, quiet, now));
         for (Iterator<Map.Entry<Path, Mark>> each = marks.entrySet().iterator(); each.hasNext(); ) {
             Map.Entry<Path, Mark> entry = each.next();
             Mark mark = entry.getValue();
             if (!isDue(mark, quiet, now)) {
+                // What goes for good is judged together with all that may be its new place.
+                if (missing && mark.held()) {
+                    settled.add(entry.getKey());
+                }
                 continue;
             }
             Stamp stamp = look(entry.getKey());

@@ -118,6 +118,37 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_file_that_is_edited_while_names_move_up_by_one_keeps_its_article(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Map<String, String> ids = filled(library, named("a.md", "Ann"), named("b.md", "Bob"), named("x.md", "Xen"));
+
+            moved(library, List.of("a.md"), named("b.md", "Ann").tags("new"), named("c.md", "Bob"));
+            assertThat(ids(library)).isEqualTo(ids);
+            moved(
+                    library,
+                    List.of("x.md"),
+                    named("b.md", "Xen"),
+                    named("c.md", "Ann").tags("newer"),
+                    named("d.md", "Bob"));
+            assertThat(ids(library)).as("no path is left free").isEqualTo(ids);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_goes_back_to_its_first_path_keeps_its_article_whether_or_not_it_was_missed(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String id = filled(library, named("note.md", "Ann")).get("Ann");
+            moved(library, List.of("note.md"), named("tale.md", "Ann"));
+            came(library, named("tale.md", "Ann, edited"));
+
+            moved(library, List.of("tale.md"), named("note.md", "Ann"));
+            assertThat(ids(library)).isEqualTo(Map.of("Ann", id));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_pushes_an_article_from_its_path_waits_for_that_articles_new_path(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             filled(library, named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));

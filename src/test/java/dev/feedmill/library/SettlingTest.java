@@ -112,6 +112,19 @@ class SettlingTest {
     }
 
     @Test
+    void what_goes_for_good_is_judged_together_with_what_is_held_back() throws IOException {
+        Path copy = Files.writeString(folder.resolve("b.md"), "text");
+        Path busy = Files.writeString(folder.resolve("c.md"), "text");
+        Files.delete(file);
+        settling.touch(file, Sign.UNCLEAR, 0);
+        settling.hold(copy, 0);
+        settling.touch(busy, Sign.OPEN, 2_900 * MILLI);
+        assertThat(settling.due(3_000 * MILLI)).isEqualTo(new Settling.Due(Set.of(copy), Set.of(file)));
+        settling.touch(busy, Sign.OPEN, 29_900 * MILLI);
+        assertThat(settling.due(30_000 * MILLI).waited()).as("still held").containsExactly(copy);
+    }
+
+    @Test
     void what_is_held_back_waits_for_quiet_unless_something_is_heard_of_it() {
         settling.hold(file, 0);
         assertThat(settling.due(299 * MILLI)).matches(Settling.Due::isEmpty);
