@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the path when first seen; what the number and the id are made from
  * @param path where the file is now
  * @param edited when a reader's copy last became an old one, null where it never did
+ * @param floor what it was last changed at for readers before its dates were set back, null where they never were
  * @param oncePublic whether anybody can have seen it
  * @param removedAt of a tombstone
  * @param terms numbers of all terms it is under, sorted
@@ -29,13 +30,14 @@ record ArticleRow(
         String fileDigest,
         String contentDigest,
         @Nullable Long edited,
+        @Nullable Long floor,
         boolean visible,
         boolean oncePublic,
         @Nullable Long removedAt,
         List<Long> terms,
         Article article) {
     static final String HEAD = "a.number, a.article_key, a.path, a.entry_id, a.slug, a.file_digest, a.content_digest,"
-            + " a.edited, a.visible, a.once_public, a.removed_at, a.terms, a.title, a.summary, a.published,"
+            + " a.edited, a.updated_floor, a.visible, a.once_public, a.removed_at, a.terms, a.title, a.summary, a.published,"
             + " a.published_from, a.declared_updated, a.authors, a.categories, a.tags, a.image, a.link,"
             + " a.declared_id, a.wished_slug, a.language, a.draft";
     static final String ALL = HEAD + ", a.body";
@@ -47,7 +49,34 @@ record ArticleRow(
     long updated() {
         Instant declared = article.updated();
         long base = declared != null ? declared.getEpochSecond() : edited != null ? edited : published();
-        return Math.max(base, published());
+        long updated = Math.max(base, published());
+        return floor == null ? updated : Math.max(updated, floor);
+    }
+
+    /**
+     * The same, changed no earlier than readers were told before, unless that was in the future: then a clock was wrong.
+     *
+     * @param now seconds since the epoch
+     */
+    ArticleRow notBefore(ArticleRow before, long now) {
+        long told = Math.min(before.updated(), now);
+        boolean back = before.oncePublic() && updated() < told;
+        return back ? Articles.changed(this, edited, told, article) : this;
+    }
+
+    /**
+     * The same without times to come, which a clock that was ahead left behind. An article that names its own date is to be
+     * held back until then, and keeps it.
+     */
+    ArticleRow notAfter(long now) {
+        boolean named = article.publishedFrom() != Article.DateOrigin.FILE_TIME;
+        Instant published = named || published() <= now ? article.published() : Instant.ofEpochSecond(now);
+        Article dated = Articles.with(article, article.body(), published, article.draft());
+        return Articles.changed(this, earlier(edited, now), earlier(floor, now), dated);
+    }
+
+    private static @Nullable Long earlier(@Nullable Long time, long now) {
+        return time == null ? null : Long.valueOf(Math.min(time, now));
     }
 
     boolean removed() {
@@ -108,6 +137,7 @@ record ArticleRow(
                 row.getString("file_digest"),
                 row.getString("content_digest"),
                 number(row, "edited"),
+                number(row, "updated_floor"),
                 row.getInt("visible") != 0,
                 row.getInt("once_public") != 0,
                 number(row, "removed_at"),

@@ -20,7 +20,8 @@ record ArticleWrite(ArticleRow row, Extent extent) {
 
     private static final String STATE = "article_key = :article_key, path = :path, entry_id = :entry_id,"
             + " entry_hash = :entry_hash, file_digest = :file_digest, content_digest = :content_digest,"
-            + " published = :published, edited = :edited, updated = :updated, draft = :draft, visible = :visible,"
+            + " published = :published, edited = :edited, updated_floor = :updated_floor, updated = :updated,"
+            + " draft = :draft, visible = :visible,"
             + " once_public = :once_public, removed_at = :removed_at, terms = :terms";
     private static final String TEXT = "published_from = :published_from, declared_updated = :declared_updated,"
             + " title = :title, summary = :summary, authors = :authors, categories = :categories, tags = :tags,"
@@ -89,6 +90,7 @@ record ArticleWrite(ArticleRow row, Extent extent) {
                 .bind("published_from", article.publishedFrom().name())
                 .bind("declared_updated", declared == null ? null : declared.getEpochSecond())
                 .bind("edited", row.edited())
+                .bind("updated_floor", row.floor())
                 .bind("updated", row.updated())
                 .bind("draft", article.draft() ? 1 : 0)
                 .bind("visible", row.visible() ? 1 : 0)

@@ -40,6 +40,7 @@ final class Articles {
                 r.fileDigest(),
                 r.contentDigest(),
                 r.edited(),
+                r.floor(),
                 r.visible(),
                 r.oncePublic(),
                 r.removedAt(),
@@ -57,6 +58,7 @@ final class Articles {
                 r.fileDigest(),
                 r.contentDigest(),
                 r.edited(),
+                r.floor(),
                 r.visible(),
                 r.oncePublic(),
                 r.removedAt(),
@@ -75,10 +77,30 @@ final class Articles {
                 r.fileDigest(),
                 r.contentDigest(),
                 r.edited(),
+                r.floor(),
                 visible,
                 visible || r.oncePublic(),
                 removedAt,
                 terms,
+                article);
+    }
+
+    /** With other times of its last change. */
+    static ArticleRow changed(ArticleRow r, @Nullable Long edited, @Nullable Long floor, Article article) {
+        return new ArticleRow(
+                r.number(),
+                r.key(),
+                r.path(),
+                r.entryId(),
+                r.slug(),
+                r.fileDigest(),
+                r.contentDigest(),
+                edited,
+                floor,
+                r.visible(),
+                r.oncePublic(),
+                r.removedAt(),
+                r.terms(),
                 article);
     }
 }

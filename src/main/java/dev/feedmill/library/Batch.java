@@ -28,6 +28,7 @@ final class Batch {
     private final Successors successors;
     private final TextFill texts;
     private boolean idGivenUp;
+    private @Nullable Boolean otherDigests;
 
     /**
      * @param now seconds since the epoch
@@ -47,6 +48,16 @@ final class Batch {
 
     long now() {
         return now;
+    }
+
+    /** Whether the checksums of files that are stored were made in another way, so that they cannot be compared. */
+    boolean hasOtherDigests() {
+        if (otherDigests == null) {
+            otherDigests = Meta.get(handle, Meta.DIGESTS)
+                    .filter(sample -> !sample.equals(FileReader.SAMPLE))
+                    .isPresent();
+        }
+        return otherDigests;
     }
 
     FileTable files() {
@@ -83,7 +94,9 @@ final class Batch {
         load(readings, identities);
         Intake intake = new Intake(this, identities);
         for (Reading reading : readings) {
-            if (reading.article() instanceof Parsed.Read<Article> read) {
+            if (reading.passing()) {
+                intake.keep(reading);
+            } else if (reading.article() instanceof Parsed.Read<Article> read) {
                 intake.take(reading, read.value(), read.problems());
             } else {
                 intake.skip(reading, reading.article().problems());
@@ -98,6 +111,24 @@ final class Batch {
         gone.forEach(intake::remove);
     }
 
+    /** Articles that a clock which was ahead let out or dated: nothing was changed at a time that has yet to come. */
+    void rewind() {
+        List<ArticleRow> ahead = handle.select(
+                        "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.number IN"
+                                + " (SELECT article FROM listing WHERE term = 0 AND updated > ?) ORDER BY a.number",
+                        now)
+                .map((row, context) -> ArticleRow.head(row))
+                .list();
+        for (ArticleRow row : ahead) {
+            ArticleRow now = row.notAfter(this.now);
+            boolean due = now.published() <= this.now;
+            change(row, Articles.state(now, now.article(), due, null, now.terms()), ArticleWrite.Extent.STATE);
+            if (!due) {
+                files.become(row.path(), Outcome.SERVED, Outcome.HIDDEN);
+            }
+        }
+    }
+
     /** Articles whose time has come. */
     void release() {
         List<ArticleRow> due = handle.select(
@@ -108,7 +139,7 @@ final class Batch {
                 .list();
         for (ArticleRow row : due) {
             change(row, Articles.state(row, row.article(), true, null, row.terms()), ArticleWrite.Extent.STATE);
-            files.served(row.path());
+            files.become(row.path(), Outcome.HIDDEN, Outcome.SERVED);
         }
     }
 

@@ -8,9 +8,10 @@ import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.FolderPath;
 import dev.feedmill.reading.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /** Reads one file of the folder; never throws for anything about it. Threads may share it. */
 final class FileReader {
+    /** What the checksum of a certain file is: where it is another, checksums are made in another way. */
+    static final String SAMPLE = digest("sample".getBytes(StandardCharsets.UTF_8));
+
     private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
 
     private final Path folder;
@@ -44,7 +48,7 @@ final class FileReader {
                 String digest = digest(file.value().bytes());
                 return new Reading(path, stamp, digest, reader.read(file.value(), clock.instant()));
             }
-            if (!Files.exists(FolderPath.file(folder, path), LinkOption.NOFOLLOW_LINKS)) {
+            if (Settling.look(FolderPath.file(folder, path)).equals(Settling.ABSENT)) {
                 return path.indexOf('\ufffd') < 0 ? null : refused(path, stamp, "the file's name must be UTF-8");
             }
             boolean tooLarge = loaded.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.LIMIT);
@@ -52,9 +56,16 @@ final class FileReader {
             return new Reading(path, tooLarge ? stamp : Stamp.UNKNOWN, "", new Parsed.Refused<>(loaded.problems()));
         } catch (InvalidPathException e) {
             return refused(path, stamp, "the file's name must be text in the system's encoding");
+        } catch (IOException e) {
+            return Settling.look(FolderPath.file(folder, path)).equals(Settling.ABSENT)
+                    ? null
+                    : Reading.passing(
+                            path, "the file must be readable; what was known of it is kept: " + Faults.reason(e));
         } catch (OutOfMemoryError e) {
-            LOG.error("{}: there is too little memory to read it; java -Xmx gives more", path);
-            return refused(path, stamp, "the file takes more memory to be read than the server has");
+            return Reading.passing(
+                    path,
+                    "the file takes more memory to be read than the server has (java -Xmx gives more);"
+                            + " what was known of it is kept");
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{}: a fault of ours while reading", path, e);
             return refused(path, stamp, "the file could not be read because of a fault that is not its own");
@@ -70,10 +81,14 @@ final class FileReader {
         if (now.equals(row.stamp()) || now.equals(Stamp.UNKNOWN)) {
             return Presence.SAME;
         }
-        return SourceFile.load(folder, row.path(), reader.maxFileBytes()) instanceof Parsed.Read<SourceFile> file
-                        && !digest(file.value().bytes()).equals(row.digest())
-                ? Presence.CHANGED
-                : Presence.SAME;
+        try {
+            return SourceFile.load(folder, row.path(), reader.maxFileBytes()) instanceof Parsed.Read<SourceFile> file
+                            && !digest(file.value().bytes()).equals(row.digest())
+                    ? Presence.CHANGED
+                    : Presence.SAME;
+        } catch (IOException e) {
+            return Presence.SAME;
+        }
     }
 
     /** With the length it is told from that of other files, of which there may be very many. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of {@code file} in one transaction; changes are written by {@link #flush}. */
 final class FileTable {
-    private static final String COLUMNS = "path, size, modified, digest, outcome, article, problems";
+    private static final String COLUMNS = "path, size, modified, changed, digest, outcome, article, problems";
 
     /** The index holds so many characters of each path. */
     private static final int INDEXED = 200;
@@ -35,8 +35,9 @@ final class FileTable {
     /** All paths with their stamps, in no order. */
     static Map<String, Stamp> stamps(Handle handle) {
         Map<String, Stamp> stamps = new HashMap<>();
-        handle.createQuery("SELECT path, size, modified FROM file")
-                .map((row, context) -> stamps.put(row.getString(1), new Stamp(row.getLong(2), row.getLong(3))))
+        handle.createQuery("SELECT path, size, modified, changed FROM file")
+                .map((row, context) ->
+                        stamps.put(row.getString(1), new Stamp(row.getLong(2), row.getLong(3), row.getLong(4))))
                 .list();
         return stamps;
     }
@@ -110,13 +111,13 @@ final class FileTable {
         deleted.put(row.path(), row);
     }
 
-    /** The file of an article that became public because its time came. */
-    void served(String path) {
+    /** The file of an article that became public, or is so no more, because of the time. */
+    void become(String path, Outcome before, Outcome after) {
         handle.execute(
                 "UPDATE file SET outcome = ? WHERE id = ? AND outcome = ?",
-                Outcome.SERVED.name(),
+                after.name(),
                 Hashes.hex(path),
-                Outcome.HIDDEN.name());
+                before.name());
     }
 
     /** Those of which something like this was said may be read otherwise now. */
@@ -138,8 +139,8 @@ final class FileTable {
             return;
         }
         PreparedBatch batch =
-                handle.prepareBatch("INSERT INTO file (id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (id) DO UPDATE SET size = excluded.size, modified = excluded.modified,"
+                handle.prepareBatch("INSERT INTO file (id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET size = excluded.size, modified = excluded.modified, changed = excluded.changed,"
                         + " digest = excluded.digest, outcome = excluded.outcome, article = excluded.article,"
                         + " problems = excluded.problems");
         changed.values()
@@ -147,24 +148,25 @@ final class FileTable {
                         .bind(1, row.path())
                         .bind(2, row.stamp().size())
                         .bind(3, row.stamp().modified())
-                        .bind(4, row.digest())
-                        .bind(5, row.outcome().name())
-                        .bind(6, row.article())
-                        .bind(7, Packed.problems(row.problems()))
+                        .bind(4, row.stamp().changed())
+                        .bind(5, row.digest())
+                        .bind(6, row.outcome().name())
+                        .bind(7, row.article())
+                        .bind(8, Packed.problems(row.problems()))
                         .add());
         batch.execute();
     }
 
     private static FileRow row(ResultSet row) throws SQLException {
-        long article = row.getLong(6);
+        long article = row.getLong(7);
         boolean none = row.wasNull();
         String path = row.getString(1);
         return new FileRow(
                 path,
-                new Stamp(row.getLong(2), row.getLong(3)),
-                row.getString(4),
-                Outcome.valueOf(row.getString(5)),
+                new Stamp(row.getLong(2), row.getLong(3), row.getLong(4)),
+                row.getString(5),
+                Outcome.valueOf(row.getString(6)),
                 none ? null : article,
-                Packed.problems(path, row.getString(7)));
+                Packed.problems(path, row.getString(8)));
     }
 }

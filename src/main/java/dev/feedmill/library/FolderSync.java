@@ -64,8 +64,15 @@ final class FolderSync {
      * @param problems of folders
      * @param unsettled files that are being written
      * @param waiting files that are missing or cannot be told apart before the folder is quiet
+     * @param failing files that could not be read for a reason that may pass
      */
-    record Outcome(boolean complete, boolean changed, List<Problem> problems, Set<Path> unsettled, Set<Path> waiting) {}
+    record Outcome(
+            boolean complete,
+            boolean changed,
+            List<Problem> problems,
+            Set<Path> unsettled,
+            Set<Path> waiting,
+            Set<Path> failing) {}
 
     /** Which folder stands under the path now; null where there is none. */
     @Nullable
@@ -91,7 +98,7 @@ final class FolderSync {
         }
         FolderView view = FolderView.of(root, root, folders);
         if (view.isUnseen("")) {
-            return new Outcome(false, false, view.problems(), Set.of(), Set.of());
+            return new Outcome(false, false, view.problems(), Set.of(), Set.of(), Set.of());
         }
         Map<String, Stamp> known = library.database().read(FileTable::stamps);
         if (view.files().isEmpty() && !known.isEmpty() && !identity.equals(lastFolder())) {
@@ -110,6 +117,7 @@ final class FolderSync {
         changed.keySet().removeIf(path -> heard.open().test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
+                .filter(path -> Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
                 .toList();
         boolean quiet = heard.quiet() && unsettled.isEmpty();
         List<FileRow> missing = quiet ? missing(gone) : List.of();
@@ -126,7 +134,13 @@ final class FolderSync {
         if (!quiet) {
             waiting.addAll(files(gone));
         }
-        return new Outcome(true, !changed.isEmpty() || !gone.isEmpty(), view.problems(), unsettled, waiting);
+        return new Outcome(
+                true,
+                !changed.isEmpty() || !gone.isEmpty(),
+                view.problems(),
+                unsettled,
+                waiting,
+                files(left.failing()));
     }
 
     private static boolean moved(@Nullable Stamp known, Stamp now) {
@@ -140,17 +154,29 @@ final class FolderSync {
         return missing;
     }
 
-    /** What is left of a comparison: files to be looked at again, and files that wait until the folder is quiet. */
-    record Left(Set<Path> unsettled, Set<Path> waiting) {}
+    /**
+     * What is left of a comparison.
+     *
+     * @param unsettled files to be looked at again
+     * @param waiting files that wait until the folder is quiet
+     * @param failing files that could not be read for a reason that may pass
+     * @param doubtful whether there are known files of which nobody can tell whether they are there
+     */
+    record Left(Set<Path> unsettled, Set<Path> waiting, Set<Path> failing, boolean doubtful) {}
 
     /** Compares what is at these paths, files or folders. */
     Left some(Settling.Due due) throws InterruptedException {
         SortedMap<String, Stamp> files = new TreeMap<>();
         Set<String> gone = new TreeSet<>();
         Set<String> leaving = new TreeSet<>();
-        due.waited().forEach(path -> look(path, files, gone));
+        boolean doubtful = false;
+        for (Path path : due.waited()) {
+            doubtful |= look(path, files, gone);
+        }
         Set<String> decided = Set.copyOf(files.keySet());
-        due.settled().forEach(path -> look(path, files, leaving));
+        for (Path path : due.settled()) {
+            doubtful |= look(path, files, leaving);
+        }
         leaving.removeAll(gone);
         rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
         Set<String> patient = new TreeSet<>(files.keySet());
@@ -158,23 +184,35 @@ final class FolderSync {
         Scan.Left left = scan.run(new Scan.Work(files, rows(gone), patient, true), done -> {});
         Set<Path> waiting = files(left.waiting());
         waiting.addAll(files(leaving));
-        return new Left(files(left.unread()), waiting);
+        return new Left(files(left.unread()), waiting, files(left.failing()), doubtful);
     }
 
-    /** Adds an article that is there, or those that are no longer there, to what is to be done. */
-    private void look(Path path, SortedMap<String, Stamp> files, Set<String> gone) {
+    /**
+     * Adds an article that is there, or those that are no longer there, to what is to be done; whether there are any of which
+     * nobody can tell.
+     */
+    private boolean look(Path path, SortedMap<String, Stamp> files, Set<String> gone) {
         String name = FolderView.name(root, path);
         Stamp stamp = Settling.look(path);
+        boolean unclear = stamp.equals(Stamp.UNKNOWN) && !ArticleReader.isArticle(name);
         if (Files.isDirectory(path)
+                || unclear
                 || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
-            library.database().read(handle -> FileTable.below(handle, name)).stream()
-                    .filter(below -> Settling.look(FolderPath.file(root, below)).equals(Settling.ABSENT))
-                    .forEach(gone::add);
+            boolean doubtful = Files.isDirectory(path) && !Files.isReadable(path);
+            for (String below : library.database().read(handle -> FileTable.below(handle, name))) {
+                Stamp there = Settling.look(FolderPath.file(root, below));
+                doubtful |= there.equals(Stamp.UNKNOWN);
+                if (there.equals(Settling.ABSENT)) {
+                    gone.add(below);
+                }
+            }
+            return doubtful;
         } else if (stamp.equals(Settling.ABSENT)) {
             gone.add(name);
         } else if (ArticleReader.isArticle(name)) {
             files.put(name, stamp);
         }
+        return false;
     }
 
     private Set<Path> files(Collection<String> paths) {
@@ -185,7 +223,7 @@ final class FolderSync {
 
     private static Outcome incomplete(String message) {
         Problem problem = new Problem(Location.of("."), Problem.Kind.UNREADABLE, message);
-        return new Outcome(false, false, List.of(problem), Set.of(), Set.of());
+        return new Outcome(false, false, List.of(problem), Set.of(), Set.of(), Set.of());
     }
 
     private Collection<FileRow> rows(Collection<String> paths) {

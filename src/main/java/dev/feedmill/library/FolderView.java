@@ -5,17 +5,21 @@ import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.FolderPath;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * folders are left out.
  *
  * @param files stamps by path, in no order
- * @param unseen folders that could not be listed; empty text for the whole
+ * @param unseen folders that could not be listed, and names in them that could not be looked at; empty text for the whole
  */
-record FolderView(Map<String, Stamp> files, List<String> unseen, List<Problem> problems) {
+record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> problems) {
     /** Looks at {@code start}, the root or a folder below it; each folder is told before its content is listed. */
     static FolderView of(Path root, Path start, Consumer<Path> folders) {
-        FolderView view = new FolderView(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        FolderView view = new FolderView(new HashMap<>(), new HashSet<>(), new ArrayList<>());
         try {
             Files.walkFileTree(
                     start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, view.visitor(root, folders));
@@ -51,15 +55,36 @@ record FolderView(Map<String, Stamp> files, List<String> unseen, List<Problem> p
 
     /** Whether the view cannot tell what is at this path. */
     boolean isUnseen(String path) {
-        return unseen.stream().anyMatch(folder -> folder.isEmpty() || path.startsWith(folder + "/"));
+        if (unseen.contains("") || unseen.contains(path)) {
+            return true;
+        }
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            if (unseen.contains(path.substring(0, slash))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void unseen(String folder, IOException fault) {
-        unseen.add(folder);
-        problems.add(new Problem(
-                Location.of(folder.isEmpty() ? "." : folder),
-                Problem.Kind.UNREADABLE,
-                "the folder must be readable; what was known of it is kept: " + fault));
+    private void unseen(String path, IOException fault) {
+        unseen.add(path);
+        problem(path, "the folder must be readable", fault);
+    }
+
+    /** One of the names in a folder, of which nobody can tell what it stands for. */
+    private void unseenIn(String folder, String path, IOException fault) {
+        unseen.add(path);
+        problem(folder, "what is in the folder must be readable", fault);
+    }
+
+    private void problem(String folder, String wanted, IOException fault) {
+        String place = folder.isEmpty() ? "." : folder;
+        if (problems.stream().noneMatch(problem -> problem.location().file().equals(place))) {
+            problems.add(new Problem(
+                    Location.of(place),
+                    Problem.Kind.UNREADABLE,
+                    wanted + "; what was known of it is kept: " + Faults.reason(fault)));
+        }
     }
 
     private SimpleFileVisitor<Path> visitor(Path root, Consumer<Path> folders) {
@@ -75,20 +100,27 @@ record FolderView(Map<String, Stamp> files, List<String> unseen, List<Problem> p
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                add(file, attributes.isRegularFile() ? Stamp.of(attributes) : Stamp.UNKNOWN);
+                if (isHidden(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (ArticleReader.isArticle(String.valueOf(file.getFileName()))) {
+                    files.put(name(root, file), attributes.isRegularFile() ? Settling.look(file) : Stamp.UNKNOWN);
+                } else if (attributes.isSymbolicLink()) {
+                    link(root, file);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException fault) {
-                if (Files.isDirectory(file) && !isHidden(file)) {
-                    if (!(fault instanceof java.nio.file.FileSystemLoopException)) {
-                        unseen(name(root, file), fault);
-                    }
-                } else if (file.equals(root)) {
+                if (file.equals(root)) {
                     unseen("", fault);
-                } else {
-                    add(file, Stamp.UNKNOWN);
+                } else if (isHidden(file) || fault instanceof FileSystemLoopException) {
+                    return FileVisitResult.CONTINUE;
+                } else if (Files.isDirectory(file)) {
+                    unseen(name(root, file), fault);
+                } else if (!Settling.look(file).equals(Settling.ABSENT)) {
+                    unseenIn(name(root, file.resolveSibling(".").normalize()), name(root, file), fault);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -101,9 +133,14 @@ record FolderView(Map<String, Stamp> files, List<String> unseen, List<Problem> p
                 return FileVisitResult.CONTINUE;
             }
 
-            private void add(Path file, Stamp stamp) {
-                if (!isHidden(file) && ArticleReader.isArticle(String.valueOf(file.getFileName()))) {
-                    files.put(name(root, file), stamp);
+            /** One that leads nowhere may stand for a folder. */
+            private void link(Path root, Path link) {
+                try {
+                    Files.readAttributes(link, BasicFileAttributes.class);
+                } catch (NoSuchFileException e) {
+                    return;
+                } catch (IOException e) {
+                    unseen(name(root, link), e);
                 }
             }
         };

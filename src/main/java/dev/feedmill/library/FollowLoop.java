@@ -37,6 +37,8 @@ final class FollowLoop implements Runnable {
     private final FollowState state;
     private final Settling settling;
     private final Failures failures = new Failures();
+    private final Retries<Path> files;
+    private final Retries<Path> whole;
 
     private volatile boolean stopped;
     private volatile @Nullable Watches open;
@@ -65,6 +67,8 @@ final class FollowLoop implements Runnable {
         this.ways = ways;
         this.state = state;
         this.settling = new Settling(rules);
+        this.files = new Retries<>(rules.scanInterval());
+        this.whole = new Retries<>(rules.scanInterval());
     }
 
     void stop() {
@@ -121,8 +125,8 @@ final class FollowLoop implements Runnable {
         });
         try (Watches watches = ways.apply(root)) {
             open = watches;
-            FileReader files = new FileReader(root, reader, clock);
-            Scan scan = new Scan(new ReadAhead(files, pool, rules.threads()), library, files::presence);
+            FileReader one = new FileReader(root, reader, clock);
+            Scan scan = new Scan(new ReadAhead(one, pool, rules.threads()), library, one::presence);
             FolderSync sync = new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
             identity = null;
             while (!stopped) {
@@ -143,13 +147,21 @@ final class FollowLoop implements Runnable {
         scanIfNeeded(watches, sync);
         releaseIfDue();
         hear(watches, untilNext());
-        Settling.Due heard = settling.due(System.nanoTime());
+        long listened = System.nanoTime();
+        files.due(listened).forEach(path -> settling.expect(path, listened));
+        Settling.Due heard = settling.due(listened);
         if (!heard.isEmpty()) {
             long now = System.nanoTime();
             FolderSync.Left left = sync.some(heard);
             left.unsettled().forEach(path -> settling.expect(path, now));
             left.waiting().forEach(path -> settling.hold(path, now));
             state.looked(FolderLook.at(root, heard));
+            heard.settled().stream()
+                    .filter(path -> !left.failing().contains(path))
+                    .forEach(files::succeeded);
+            left.failing().forEach(path -> files.failed(path, now));
+            // Comparing the whole says what is wrong with a folder, and when it is so no more.
+            lost |= left.doubtful();
             due = library.writer().nextDue();
         }
         fillWords();
@@ -166,6 +178,7 @@ final class FollowLoop implements Runnable {
         }
         long start = System.nanoTime();
         state.begins();
+        library.writer().rewind();
         lost = false;
         FolderSync.Outcome outcome = sync.all(
                 watches::add,
@@ -180,6 +193,18 @@ final class FollowLoop implements Runnable {
         nextScan =
                 System.nanoTime() + (outcome.complete() ? rules.scanInterval().toNanos() : RETRY_NANOS);
         due = library.writer().nextDue();
+        long scanned = System.nanoTime();
+        if (outcome.complete()) {
+            files.retain(outcome.failing());
+            outcome.failing().forEach(path -> files.failed(path, scanned));
+        }
+        boolean unseen = outcome.complete() && !outcome.problems().isEmpty();
+        if (unseen) {
+            whole.failed(root, scanned);
+            nextScan = Math.min(nextScan, scanned + whole.untilNext(scanned, Long.MAX_VALUE / 2));
+        } else {
+            whole.succeeded(root);
+        }
         if (outcome.complete()) {
             outcome.unsettled().forEach(path -> settling.expect(path, System.nanoTime()));
             outcome.waiting().forEach(path -> settling.hold(path, System.nanoTime()));
@@ -209,7 +234,7 @@ final class FollowLoop implements Runnable {
             return Duration.ZERO;
         }
         long now = System.nanoTime();
-        long wait = Math.max(0, Math.min(settling.untilNext(now, LOOK_NANOS), nextScan - now));
+        long wait = Math.max(0, Math.min(settling.untilNext(now, files.untilNext(now, LOOK_NANOS)), nextScan - now));
         if (due.isPresent()) {
             wait = Math.min(
                     wait,
@@ -227,6 +252,10 @@ final class FollowLoop implements Runnable {
 
     /** A folder that came has content already, and may be given more before it is heard. */
     private void touch(Path path, Sign sign, Watches watches, long now) {
+        if (FolderView.isHidden(path) && Files.isSymbolicLink(path) && Files.isDirectory(path)) {
+            // Links that are seen may lead through it, as those of a Kubernetes ConfigMap do through "..data".
+            lost = true;
+        }
         if (path.equals(root) || FolderView.isHidden(path)) {
             return;
         }

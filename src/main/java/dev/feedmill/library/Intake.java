@@ -22,6 +22,23 @@ final class Intake {
         this.identities = identities;
     }
 
+    /** The file could not be read now: what was known of it stays. */
+    void keep(Reading reading) {
+        FileRow known = batch.files().get(reading.path());
+        List<Problem> problems = reading.article().problems();
+        batch.files()
+                .put(
+                        known == null
+                                ? new FileRow(reading.path(), Stamp.UNKNOWN, "", Outcome.SKIPPED, null, problems)
+                                : new FileRow(
+                                        reading.path(),
+                                        Stamp.UNKNOWN,
+                                        known.digest(),
+                                        known.outcome(),
+                                        known.article(),
+                                        problems));
+    }
+
     void skip(Reading reading, List<Problem> problems) {
         FileRow file = batch.files().get(reading.path());
         ArticleRow article = earlier(reading.path());
@@ -40,7 +57,8 @@ final class Intake {
     }
 
     void take(Reading reading, Article read, List<Problem> problems) {
-        ArticleRow before = earlier(reading.path());
+        ArticleRow known = earlier(reading.path());
+        ArticleRow before = known == null ? null : known.notAfter(batch.now());
         String key = before == null ? freeKey(reading.path()) : before.key();
         long number = before == null ? freeNumber(key) : before.number();
         Article article = dated(read, before);
@@ -64,13 +82,17 @@ final class Intake {
                 reading.digest(),
                 digest,
                 edited(reading, digest, before),
+                before == null ? null : before.floor(),
                 visible,
                 visible || (before != null && before.oncePublic()),
                 null,
                 List.copyOf(batch.terms(article)),
                 article);
-        if (before == null || !same(before, after)) {
-            batch.change(before, after, ArticleWrite.Extent.WHOLE);
+        if (before != null) {
+            after = after.notBefore(before, batch.now());
+        }
+        if (known == null || !same(known, after)) {
+            batch.change(known, after, ArticleWrite.Extent.WHOLE);
         }
         put(new FileRow(
                 reading.path(),
@@ -202,11 +224,18 @@ final class Intake {
         if (before == null
                 || !before.oncePublic()
                 || before.fileDigest().equals(reading.digest())
+                || (batch.hasOtherDigests() && isSameText(reading))
                 || before.contentDigest().equals(digest)) {
             return before == null ? null : before.edited();
         }
         long time = Math.min(reading.stamp().time().getEpochSecond(), batch.now());
         return time > before.updated() ? time : Math.max(before.updated(), batch.now());
+    }
+
+    /** Whether the file is the one that was read before, whose bytes need not be compared. */
+    private boolean isSameText(Reading reading) {
+        FileRow known = batch.files().get(reading.path());
+        return known != null && known.stamp().isSameText(reading.stamp());
     }
 
     private static boolean same(ArticleRow before, ArticleRow after) {

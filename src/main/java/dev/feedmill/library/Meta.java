@@ -12,6 +12,9 @@ final class Meta {
     /** Identity of the folder when it was last found. */
     static final String FOLDER = "folder";
 
+    /** {@link FileReader#SAMPLE} when the folder was last read to its end. */
+    static final String DIGESTS = "digests";
+
     /** There as soon as the archives are divided into pages. */
     static final String ARCHIVES = "archives";
 

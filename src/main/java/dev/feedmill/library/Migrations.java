@@ -19,7 +19,8 @@ final class Migrations {
             "006-categories.sql",
             "007-lease.sql",
             "008-identity.sql",
-            "009-documents.sql");
+            "009-documents.sql",
+            "010-changes.sql");
 
     private final Dialect dialect;
 

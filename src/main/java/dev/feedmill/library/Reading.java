@@ -1,7 +1,10 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest of its bytes; empty where they could not be had
  * @param contentDigest of what a reader sees of it; empty where it was refused
+ * @param passing whether it could not be read for a reason that is not its own: what was known of it stays
  */
-record Reading(String path, Stamp stamp, String digest, String contentDigest, Parsed<Article> article) {
+record Reading(
+        String path, Stamp stamp, String digest, String contentDigest, Parsed<Article> article, boolean passing) {
     /** Hashes the content here, on the thread that read it. */
     Reading(String path, Stamp stamp, String digest, Parsed<Article> article) {
-        this(path, stamp, digest, contentDigest(article), article);
+        this(path, stamp, digest, contentDigest(article), article, false);
+    }
+
+    /** Of a file that cannot be read now; it is never taken for the same as it is now. */
+    static Reading passing(String path, String message) {
+        Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
+        return new Reading(path, Stamp.UNKNOWN, "", "", new Parsed.Refused<>(List.of(problem)), true);
     }
 
     private static String contentDigest(Parsed<Article> article) {

@@ -38,8 +38,9 @@ final class Scan {
      *
      * @param unread files that are gone or others by now than they were looked at
      * @param waiting files that cannot be told apart yet
+     * @param failing files that could not be read for a reason that may pass
      */
-    record Left(Set<String> unread, Set<String> waiting) {}
+    record Left(Set<String> unread, Set<String> waiting, Set<String> failing) {}
 
     /** Does the work; {@code progress} is told how many files are done. */
     Left run(Work work, LongConsumer progress) throws InterruptedException {
@@ -49,7 +50,7 @@ final class Scan {
         } else {
             ahead.read(work.files(), batch -> run.store(batch, run.judge(arrivals(batch), bodies(batch))));
         }
-        return new Left(run.unread, run.waiting);
+        return new Left(run.unread, run.waiting, run.failing);
     }
 
     private static List<Arrival> arrivals(List<Reading> batch) {
@@ -69,6 +70,7 @@ final class Scan {
         private final LongConsumer progress;
         private final Set<String> unread;
         private final Set<String> waiting = new TreeSet<>();
+        private final Set<String> failing = new TreeSet<>();
         private long done;
 
         Run(Work work, LongConsumer progress) {
@@ -118,6 +120,9 @@ final class Scan {
             }
             batch.forEach(reading -> {
                 unread.remove(reading.path());
+                if (reading.passing()) {
+                    failing.add(reading.path());
+                }
                 if (identities.isWaiting(reading.path())) {
                     waiting.add(reading.path());
                 }

@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
  */
 final class Settling {
     /** Nothing is there. */
-    static final Stamp ABSENT = new Stamp(-2, 0);
+    static final Stamp ABSENT = new Stamp(-2, 0, 0);
     /** After a file was closed: one that is closed twice in a row is read once. */
     private static final Duration BREATH = Duration.ofMillis(5);
     /** So many pauses after its first sign, a file that is written to all the time is read in between. */
@@ -160,12 +161,25 @@ final class Settling {
         };
     }
 
+    /** What is there now; {@link #ABSENT} only where it is sure that nothing is. */
     static Stamp look(Path path) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            return attributes.isRegularFile() || attributes.isDirectory() ? Stamp.of(attributes) : Stamp.UNKNOWN;
+            return attributes.isRegularFile() || attributes.isDirectory() ? Stamp.of(path, attributes) : Stamp.UNKNOWN;
+        } catch (NoSuchFileException e) {
+            return Files.isSymbolicLink(path) ? Stamp.UNKNOWN : ABSENT;
         } catch (IOException e) {
-            return Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS) ? Stamp.UNKNOWN : ABSENT;
+            return isBelowFile(path) ? ABSENT : Stamp.UNKNOWN;
         }
+    }
+
+    /** Whether what would have to be a folder is a file now, for which there is no exception of its own. */
+    private static boolean isBelowFile(Path path) {
+        for (Path above = path.getParent(); above != null; above = above.getParent()) {
+            if (Files.isRegularFile(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

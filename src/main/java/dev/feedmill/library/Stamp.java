@@ -1,6 +1,10 @@
 package dev.feedmill.library;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
@@ -9,12 +13,30 @@ import java.util.concurrent.TimeUnit;
  *
  * @param size in bytes, -1 where the file could not be looked at
  * @param modified nanoseconds since the epoch
+ * @param changed when anything of the file was changed, which nobody can set; 0 where the system does not tell
  */
-record Stamp(long size, long modified) {
-    static final Stamp UNKNOWN = new Stamp(-1, 0);
+record Stamp(long size, long modified, long changed) {
+    static final Stamp UNKNOWN = new Stamp(-1, 0, 0);
 
-    static Stamp of(BasicFileAttributes attributes) {
-        return new Stamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    static Stamp of(Path file, BasicFileAttributes attributes) throws IOException {
+        return new Stamp(attributes.size(), nanos(attributes.lastModifiedTime()), changed(file));
+    }
+
+    private static long changed(Path file) throws IOException {
+        try {
+            return Files.getAttribute(file, "unix:ctime") instanceof FileTime time ? nanos(time) : 0;
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
+    private static long nanos(FileTime time) {
+        return time.to(TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether nobody wrote into the file in between, unless he set its time back. */
+    boolean isSameText(Stamp other) {
+        return size == other.size && modified == other.modified;
     }
 
     Instant time() {

@@ -64,6 +64,11 @@ final class Writer {
         change(Batch::release);
     }
 
+    /** Takes back what a clock that was ahead left behind. */
+    void rewind() {
+        change(Batch::rewind);
+    }
+
     /** Makes the categories what the settings say of them. */
     void revise() {
         locked(handle -> new TermRevision(handle, rules).run());
@@ -90,6 +95,7 @@ final class Writer {
         locked(handle -> {
             Meta.put(handle, Meta.READER, reader);
             Meta.put(handle, Meta.FOLDER, folder);
+            Meta.put(handle, Meta.DIGESTS, FileReader.SAMPLE);
             Archives archives = new Archives(handle, window);
             if (!archives.areFounded()) {
                 archives.found();

@@ -21,8 +21,12 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record SourceFile(String path, byte[] bytes, Instant modified) {
-    /** Reads a file, unless it is larger than so many bytes or cannot be read. */
-    public static Parsed<SourceFile> load(Path folder, String path, long maxBytes) {
+    /**
+     * Reads a file, unless it is larger than so many bytes, gone or no file.
+     *
+     * @throws IOException where it cannot be read now, which says nothing of what is in it
+     */
+    public static Parsed<SourceFile> load(Path folder, String path, long maxBytes) throws IOException {
         Path file = FolderPath.file(folder, path);
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -32,8 +36,6 @@ public record SourceFile(String path, byte[] bytes, Instant modified) {
                     : refused(path, Kind.UNREADABLE, "this must be a file, and not a pipe or a device");
         } catch (NoSuchFileException e) {
             return refused(path, Kind.UNREADABLE, "the file is gone");
-        } catch (IOException e) {
-            return refused(path, Kind.UNREADABLE, "the file cannot be read: " + e.getMessage());
         }
     }
 

@@ -137,7 +137,7 @@ record Draft(
     /** The digest is that of everything but the path, as that of a file's bytes would be. */
     Reading reading() {
         Instant time = Instant.parse(modified);
-        Stamp stamp = new Stamp(100, TimeUnit.SECONDS.toNanos(time.getEpochSecond()));
+        Stamp stamp = new Stamp(100, TimeUnit.SECONDS.toNanos(time.getEpochSecond()), 0);
         String digest = Hashes.hex(at("").modified("").toString());
         return new Reading(path, stamp, digest, new Parsed.Read<>(article(), List.of()));
     }

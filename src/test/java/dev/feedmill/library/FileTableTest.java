@@ -35,7 +35,7 @@ class FileTableTest {
             library.database().write(handle -> {
                 FileTable files = new FileTable(handle);
                 paths.forEach(
-                        path -> files.put(new FileRow(path, new Stamp(1, 2), "", Outcome.SKIPPED, null, List.of())));
+                        path -> files.put(new FileRow(path, new Stamp(1, 2, 3), "", Outcome.SKIPPED, null, List.of())));
                 files.flush();
                 return paths;
             });

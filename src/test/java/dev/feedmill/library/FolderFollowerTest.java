@@ -81,14 +81,49 @@ class FolderFollowerTest {
     void unchanged_files_are_not_opened_again() throws IOException {
         folder.article("a.md", "A");
         scan();
-        var time = Files.getLastModifiedTime(folder.path().resolve("a.md"));
-        Files.writeString(folder.path().resolve("a.md"), Folder.text("Z", ""));
-        Files.setLastModifiedTime(folder.path().resolve("a.md"), time);
+        // Who opens the file again says so by putting its own title back.
+        library.database()
+                .write(handle -> handle.execute("UPDATE article SET title = 'not read', content_digest = ''"));
 
         scan();
-        assertThat(titles(library)).as("same size and time").containsExactly("A");
+        assertThat(titles(library)).as("unchanged").containsExactly("not read");
         Folder.scan(folder.path(), library, Folder.reader(299), clock);
-        assertThat(titles(library)).as("another reader").containsExactly("Z");
+        assertThat(titles(library)).as("another reader").containsExactly("A");
+    }
+
+    @Test
+    void a_file_of_the_same_size_and_time_is_read_when_it_was_replaced() throws IOException {
+        folder.article("a.md", "A");
+        scan();
+        folder.article("a.md", "Z");
+        scan();
+        assertThat(titles(library)).as("over a restart").containsExactly("Z");
+
+        follow(() -> {
+            folder.article("../next.md", "N");
+            folder.move("../next.md", "b.md");
+            await("N", () -> titles(library).equals(List.of("N", "Z")));
+            folder.article("a.md", "Y");
+            await("written again", () -> titles(library).equals(List.of("N", "Y")));
+        });
+    }
+
+    @Test
+    void a_switched_link_through_which_files_are_seen_is_followed_at_once() throws IOException {
+        new Folder(Files.createDirectories(folder.path().resolve("..one"))).article("a.md", "One");
+        new Folder(Files.createDirectories(folder.path().resolve("..two"))).article("a.md", "Two");
+        Path data = Files.createSymbolicLink(folder.path().resolve("..data"), Path.of("..one"));
+        Files.createSymbolicLink(folder.path().resolve("a.md"), Path.of("..data/a.md"));
+        follow(() -> {
+            await("One", () -> titles(library).equals(List.of("One")));
+            try {
+                Path next = Files.createSymbolicLink(folder.path().resolve("..data_tmp"), Path.of("..two"));
+                Files.move(next, data, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            await("Two", () -> titles(library).equals(List.of("Two")));
+        });
     }
 
     @Test

@@ -269,7 +269,7 @@ class WriterTest {
             store(
                     library,
                     List.of(),
-                    List.of(new Reading("a.md", new Stamp(1, 1), "other", new Parsed.Refused<>(List.of(fault)))));
+                    List.of(new Reading("a.md", new Stamp(1, 1, 1), "other", new Parsed.Refused<>(List.of(fault)))));
             assertThat(all(library).entries()).isEmpty();
             assertThat(library.article("a")).isEqualTo(new Lookup.Unknown<>());
             assertThat(snapshot(library).skipped()).isEqualTo(1);
