@@ -69,7 +69,8 @@ final class Composition {
     LogRules logRules() {
         return new LogRules(
                 LogRules.Level.valueOf(settings.log().level().toUpperCase(Locale.ROOT)),
-                LogRules.Format.valueOf(settings.log().format().toUpperCase(Locale.ROOT)));
+                LogRules.Format.valueOf(settings.log().format().toUpperCase(Locale.ROOT)),
+                settings.log().access());
     }
 
     /** Where the library is, for people: a database without its secrets, or the folder of the file. */

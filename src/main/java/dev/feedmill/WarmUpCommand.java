@@ -1,7 +1,10 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
+import dev.feedmill.log.Log;
+import dev.feedmill.log.LogRules;
 import dev.feedmill.scratch.Scratch;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +39,9 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotRunException, InterruptedException, IOException {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        Log.to(new PrintStream(told, true, StandardCharsets.UTF_8), LogRules.DEFAULTS);
+        boolean done = false;
         try (Scratch scratch = Scratch.make("feedmill-warm-up")) {
             Path articles = Files.createDirectory(scratch.path().resolve("articles"));
             for (String article : ARTICLES) {
@@ -46,6 +52,11 @@ final class WarmUpCommand implements Callable<Integer> {
             int answers = live(settings);
             answers += live(settings); // a start over what is stored takes other ways than the first
             surroundings.out().println("Feedmill warmed up with " + answers + " requests");
+            done = true;
+        } finally {
+            if (!done) {
+                surroundings.err().print(told.toString(StandardCharsets.UTF_8));
+            }
         }
         return Main.DONE;
     }

@@ -7,6 +7,8 @@ import dev.feedmill.log.LogRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +60,9 @@ class OperatorLogIT {
                 .toList();
     }
 
-    private void await(String line) throws InterruptedException {
-        for (int i = 0; !lines().contains(line); i++) {
-            assertThat(i).as("'%s' among %s", line, lines()).isLessThan(6_000);
+    private void await(String part) throws InterruptedException {
+        for (int i = 0; lines().stream().noneMatch(line -> line.contains(part)); i++) {
+            assertThat(i).as("'%s' among %s", part, lines()).isLessThan(12_000);
             Thread.sleep(10);
         }
     }
@@ -142,6 +144,51 @@ class OperatorLogIT {
             await("ERROR articles - " + articles()
                     + ": the articles folder is another one and empty; what was known of it is kept");
         }
+    }
+
+    @Test
+    void every_request_is_told_where_it_is_wanted_whichever_way_it_is_answered() throws Exception {
+        Log.to(
+                new PrintStream(bytes, true, StandardCharsets.UTF_8),
+                new LogRules(LogRules.Level.WARN, LogRules.Format.JSON, true));
+        write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n");
+        try (TestApp app = TestApp.start(folder, Map.of())) {
+            String[] fields = {"User-Agent", "Reader \"1\"", "X-Forwarded-For", "203.0.113.7"};
+            int made = app.get("/feed.rss?x=1", fields).body().length;
+            await("\"bytes\":" + made);
+            app.get("/feed.rss?x=1", fields);
+            app.get("/nothing", fields);
+            await("\"address\":\"/nothing\",\"status\":404");
+            bare(
+                    app,
+                    "GET /feed.rss?x=1 HTTP/1.1\r\nHost: a\r\nUser-Agent: Reader \"1\"\r\n"
+                            + "X-Forwarded-For: 203.0.113.7\r\n\r\n");
+            await("/feed.rss?x=1 200 " + made + " - ");
+        }
+        assertThat(lines())
+                .hasSize(4)
+                .allSatisfy(line ->
+                        assertThat(line).contains("\"client\":\"203.0.113.7\"", "\"agent\":\"Reader \\\"1\\\"\""));
+        assertThat(lines())
+                .filteredOn(line -> line.contains("\"address\":\"/feed.rss?x=1\",\"status\":200,\"bytes\":"))
+                .hasSize(3);
+    }
+
+    /** As readers that keep their connections ask; what lies ready is answered without the server's own machinery then. */
+    private static void bare(TestApp app, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+        }
+    }
+
+    @Test
+    void requests_are_not_told_unless_it_is_wanted() throws Exception {
+        try (TestApp app = TestApp.start(folder, Map.of())) {
+            app.get("/feed.rss");
+            app.get("/nothing");
+        }
+        assertThat(lines()).noneMatch(line -> line.contains("access"));
     }
 
     private void awaitScan(TestApp app) throws Exception {

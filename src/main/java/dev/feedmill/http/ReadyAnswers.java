@@ -18,6 +18,7 @@ final class ReadyAnswers {
 
     private final Function<Request, @Nullable Answer> ready;
     private final AnswerCounts counts;
+    private final AccessLog access;
     private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::make);
     private final LongAdder answered = new LongAdder();
     private volatile @Nullable DateLine date;
@@ -36,9 +37,10 @@ final class ReadyAnswers {
     }
 
     /** @param ready gives the answer where it lies ready, and never waits */
-    ReadyAnswers(Function<Request, @Nullable Answer> ready, AnswerCounts counts) {
+    ReadyAnswers(Function<Request, @Nullable Answer> ready, AnswerCounts counts, AccessLog access) {
         this.ready = ready;
         this.counts = counts;
+        this.access = access;
     }
 
     /** Null where another must answer. */
@@ -50,6 +52,11 @@ final class ReadyAnswers {
             counts.count(answer);
         }
         return answer;
+    }
+
+    /** To be called by who sends an answer without the server's knowledge. */
+    void sends(Request request, Answer answer, int bytes) {
+        access.log(request, answer, bytes);
     }
 
     /** How many requests were answered so. */

@@ -56,7 +56,9 @@ final class ReadyConnection extends AbstractConnection.NonBlocking implements Co
                 if (request == null || answer == null) {
                     handOn(in);
                 } else {
-                    send(answer, answer.bodyFor(request), buffers.out());
+                    byte[] body = answer.bodyFor(request);
+                    ready.sends(request, answer, body.length);
+                    send(answer, body, buffers.out());
                 }
             }
         } catch (IOException e) {

@@ -79,7 +79,7 @@ final class Repeats {
      * A proxy in front speaks for its clients; anybody else could say anything. Null where it says nothing: then all of its
      * clients would look like one.
      */
-    private static @Nullable Object address(Request request) {
+    static @Nullable Object address(Request request) {
         InetAddress remote = request.remote().get();
         if (remote == null || !isNear(remote)) {
             return remote;

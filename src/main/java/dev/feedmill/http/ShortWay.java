@@ -50,7 +50,7 @@ final class ShortWay extends Handler.Wrapper {
         }
     }
 
-    private static dev.feedmill.http.Request asked(Request request) {
+    static dev.feedmill.http.Request asked(Request request) {
         return new dev.feedmill.http.Request(
                 request.getMethod(),
                 request.getHttpURI().getPath(),

@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 /** Answers over HTTP what the library holds. */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final AccessLog ACCESS = new AccessLog();
     private final Javalin javalin;
     private final ReadyAnswers ready;
     private final FrontFeeds front;
@@ -132,7 +133,7 @@ public final class WebServer implements AutoCloseable {
                 firstScan,
                 new ErrorPages(library, renderer),
                 counts);
-        this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(request) : null, counts);
+        this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(request) : null, counts, ACCESS);
         this.front = new FrontFeeds(feeds, documents);
         library.onChange(change -> {
             if (follower.hasCompared()) {
@@ -153,6 +154,9 @@ public final class WebServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(128, 8);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new ErrorAnswers());
+            if (ACCESS.isOn()) {
+                server.setRequestLog(ACCESS);
+            }
             server.setStopTimeout(rules.stopTimeout().toMillis());
             server.insertHandler(new ShortWay(ready));
             server.insertHandler(new ProtocolRules());
