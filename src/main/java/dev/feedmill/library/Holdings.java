@@ -73,24 +73,6 @@ final class Holdings {
         return found;
     }
 
-    /** Public ones of these times of publication. */
-    List<Holding> publishedAt(Collection<Long> times, Collection<String> titles) {
-        List<Holding> found = new ArrayList<>();
-        for (List<String> some : Chunks.of(titles)) {
-            for (List<Long> chunk : Chunks.of(times)) {
-                handle.createQuery(
-                                "SELECT " + Holding.COLUMNS + " FROM listing l JOIN article a ON a.number = l.article"
-                                        + " WHERE l.term = 0 AND l.published IN (<times>) AND a.title IN (<titles>)")
-                        .bindList("times", chunk)
-                        .bindList("titles", some)
-                        .map((row, context) -> Holding.of(row))
-                        .list()
-                        .forEach(holding -> found.add(remember(holding)));
-            }
-        }
-        return found;
-    }
-
     private Holding remember(Holding holding) {
         byNumber.put(holding.number(), Optional.of(holding));
         return holding;

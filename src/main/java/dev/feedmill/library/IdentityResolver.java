@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * title, date and nearly the same text as a file that went.
  */
 final class IdentityResolver {
+    /** So many articles of one title and date are looked into before a file is not taken for an edited copy. */
+    private static final int MOST_TEXTS = 20;
+
     private final Handle handle;
     private final Moment moment;
     private final Holdings holdings;
@@ -253,23 +255,18 @@ final class IdentityResolver {
 
     private void claimByText() {
         List<Arrival> open = open().stream().filter(this::isNew).toList();
-        if (open.isEmpty()) {
-            return;
-        }
-        List<Long> left = new ArrayList<>(Whereabouts.numbers(moment.missing()));
-        own.values().stream().filter(this::isPushedOut).forEach(holding -> left.add(holding.number()));
-        List<Likeness> known = Likeness.of(handle, holdings, open, left);
+        List<Likeness> known = Likeness.of(handle, holdings, open);
         for (Arrival arrival : open) {
-            Predicate<Likeness> like =
-                    other -> other.isLike(arrival) && isFree(other.holding()) && other.hasText(handle, moment, arrival);
-            List<Likeness> alike = known.stream().filter(like).toList();
-            Likeness gone = alike.stream()
-                    .filter(other -> isLeft(other.holding()))
+            List<Likeness> alike = known.stream()
+                    .filter(other -> other.isLike(arrival) && isFree(other.holding()))
+                    .toList();
+            Likeness left = alike.stream()
+                    .filter(other -> isLeft(other.holding()) && other.hasText(handle, moment, arrival))
                     .findFirst()
                     .orElse(null);
-            if (gone != null) {
-                claim(arrival, gone.holding());
-            } else if (!alike.isEmpty()) {
+            if (left != null) {
+                claim(arrival, left.holding());
+            } else if (alike.stream().limit(MOST_TEXTS).anyMatch(other -> other.hasText(handle, moment, arrival))) {
                 defer(arrival);
             }
         }

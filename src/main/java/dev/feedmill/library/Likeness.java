@@ -3,9 +3,12 @@ package dev.feedmill.library;
 import dev.feedmill.article.Article;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param published seconds since the epoch; null where only a file's time said it
  */
 record Likeness(Holding holding, String title, @Nullable Long published) {
-    /** Articles that arrivals may be: public ones of their titles and dates, and those that lost their files. */
-    static List<Likeness> of(Handle handle, Holdings holdings, Collection<Arrival> arrivals, Collection<Long> left) {
-        List<Long> times = arrivals.stream()
-                .map(Arrival::published)
-                .filter(Objects::nonNull)
-                .toList();
-        List<String> titles =
-                arrivals.stream().map(Arrival::title).filter(Objects::nonNull).toList();
-        List<Long> numbers = new ArrayList<>(left);
-        holdings.publishedAt(times, titles).forEach(holding -> numbers.add(holding.number()));
-        List<Likeness> found = new ArrayList<>();
-        for (List<Long> some : Chunks.of(numbers)) {
+    /** The index of titles holds so many characters of each. */
+    private static final int INDEXED = 100;
+
+    /** Articles with the titles of arrivals that have a file, or had one until now. */
+    static List<Likeness> of(Handle handle, Holdings holdings, Collection<Arrival> arrivals) {
+        Set<String> titles = new HashSet<>();
+        arrivals.forEach(arrival -> titles.add(String.valueOf(arrival.title())));
+        List<Line> found = new ArrayList<>();
+        Set<String> starts =
+                titles.stream().map(title -> Names.cut(title, INDEXED)).collect(Collectors.toSet());
+        for (List<String> some : Chunks.of(starts)) {
             handle.createQuery("SELECT number, title, published, published_from FROM article"
-                            + " WHERE removed_at IS NULL AND number IN (<numbers>) ORDER BY path")
-                    .bindList("numbers", some)
+                            + " WHERE removed_at IS NULL AND substr(title, 1, 100) IN (<starts>) ORDER BY path")
+                    .bindList("starts", some)
                     .map((row, context) -> new Line(
                             row.getLong(1),
                             row.getString(2),
                             row.getString(4).equals(Article.DateOrigin.FILE_TIME.name()) ? null : row.getLong(3)))
-                    .list()
-                    .forEach(line -> line.likeness(holdings).ifPresent(found::add));
+                    .filter(line -> titles.contains(line.title()))
+                    .forEach(found::add);
         }
-        return found;
+        holdings.load(found.stream().map(Line::number).toList());
+        return found.stream().flatMap(line -> line.likeness(holdings).stream()).toList();
     }
 
     private record Line(long number, String title, @Nullable Long published) {

@@ -149,6 +149,27 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_draft_that_is_moved_and_published_at_once_keeps_its_id(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Draft ann = named("_drafts/p.md", "Ann");
+            Draft bob = named("_drafts/q.md", "Bob").fileTime("2024-01-01T00:00:00Z");
+            Map<String, String> ids = filled(library, ann, bob);
+            came(library, ann.hidden(true), bob.hidden(true));
+            assertThat(ids(library)).isEmpty();
+
+            store(
+                    library,
+                    List.of(),
+                    Stream.of(ann.at("p.md").tags("x"), bob.at("q.md").fileTime("2024-05-01T00:00:00Z"))
+                            .map(Draft::reading)
+                            .toList(),
+                    row -> Presence.GONE);
+            assertThat(ids(library)).isEqualTo(ids);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_pushes_an_article_from_its_path_waits_for_that_articles_new_path(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             filled(library, named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));

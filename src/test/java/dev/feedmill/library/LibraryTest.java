@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -222,11 +223,16 @@ class LibraryTest {
 
     /** Stores what came in one moment with files that are missing; all others stand as they were. */
     static void store(Library library, List<FileRow> missing, List<Reading> readings) {
+        store(library, missing, readings, row -> Presence.SAME);
+    }
+
+    static void store(
+            Library library, List<FileRow> missing, List<Reading> readings, Function<FileRow, Presence> presence) {
         Moment moment = new Moment(
                 readings.stream().map(Arrival::of).toList(),
                 missing,
                 Set.of(),
-                row -> Presence.SAME,
+                presence,
                 arrival -> readings.stream()
                         .filter(reading -> reading.path().equals(arrival.path()))
                         .findFirst()
