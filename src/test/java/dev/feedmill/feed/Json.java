@@ -13,7 +13,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON as maps and lists; a name given twice is a fault. */
-final class Json {
+public final class Json {
     private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -21,7 +21,11 @@ final class Json {
     private Json() {}
 
     static Map<String, @Nullable Object> read(Document document) {
-        try (JsonParser json = STRICT.createParser(ObjectReadContext.empty(), document.bytes(Coding.IDENTITY))) {
+        return read(document.bytes(Coding.IDENTITY));
+    }
+
+    public static Map<String, @Nullable Object> read(byte[] bytes) {
+        try (JsonParser json = STRICT.createParser(ObjectReadContext.empty(), bytes)) {
             json.nextToken();
             return object(json);
         }
@@ -54,6 +58,8 @@ final class Json {
             }
             case VALUE_NULL -> null;
             case VALUE_STRING -> json.getString();
+            case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+            case VALUE_NUMBER_INT -> json.getLongValue();
             default -> throw new IllegalStateException("unexpected " + json.currentToken());
         };
     }

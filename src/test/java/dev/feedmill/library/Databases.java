@@ -11,10 +11,10 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Empty databases for tests: SQLite in a new folder, or one of the databases of a PostgreSQL that runs until the end. */
-enum Databases {
+public enum Databases {
     SQLITE {
         @Override
-        String fresh() {
+        public String fresh() {
             try {
                 return Files.createTempDirectory("feedmill-test").toString();
             } catch (IOException e) {
@@ -24,13 +24,13 @@ enum Databases {
     },
     POSTGRES {
         @Override
-        String fresh() {
+        public String fresh() {
             return Server.fresh();
         }
     };
 
     /** Where to open a library that is empty. */
-    abstract String fresh();
+    public abstract String fresh();
 
     /** Path of the database file, for looking into it. */
     static Path file(String folder) {
