@@ -1,0 +1,76 @@
+package dev.feedmill.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What must be seen: the folder as it is, and whose article each file is.
+ *
+ * @param articles all that were ever there
+ */
+record Model(Tree tree, List<Tracked> articles) {
+    static final Model EMPTY = new Model(Tree.EMPTY, List.of());
+
+    Model {
+        articles = List.copyOf(articles);
+    }
+
+    /** Somebody looks at the folder, and sees this. */
+    Model seeing(Tree now) {
+        return new Model(now, Claims.judge(articles, now));
+    }
+
+    /** Somebody looks after each operation. */
+    Model seeingEach(List<Operation> operations) {
+        Model model = this;
+        for (Operation operation : operations) {
+            model = model.seeing(model.tree.after(operation.steps()));
+        }
+        return model;
+    }
+
+    /** Somebody looks after each step of each operation. */
+    Model seeingEachStep(List<Operation> operations) {
+        Model model = this;
+        for (Operation operation : operations) {
+            for (Step step : operation.steps()) {
+                model = model.seeing(model.tree.after(step));
+            }
+        }
+        return model;
+    }
+
+    /** Somebody looks once, when all is done. */
+    Model seeingAll(List<Operation> operations) {
+        return seeing(after(operations));
+    }
+
+    Tree after(List<Operation> operations) {
+        Tree now = tree;
+        for (Operation operation : operations) {
+            now = now.after(operation.steps());
+        }
+        return now;
+    }
+
+    /** Whether both say the same of every path; those that are new since an earlier state count as one. */
+    boolean agreesWith(Model other, Model since) {
+        int known = since.articles.size();
+        return Claims.places(articles, known).equals(Claims.places(other.articles, known));
+    }
+
+    List<Tracked> shown(Instant now) {
+        List<Tracked> shown = new ArrayList<>();
+        for (Tracked article : articles) {
+            if (article.isThere() && Tree.isPublic(article.last(), article.post(), now)) {
+                shown.add(article);
+            }
+        }
+        return shown;
+    }
+
+    List<Tracked> gone() {
+        return articles.stream().filter(article -> !article.isThere()).toList();
+    }
+}

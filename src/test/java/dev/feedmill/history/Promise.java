@@ -1,0 +1,44 @@
+package dev.feedmill.history;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader may rely on. */
+enum Promise {
+    ONCE_IN_EACH_ANSWER,
+    ONE_ID_FOR_EVER,
+    DATES_OF_ENTRIES,
+    FORMATS_TELL_ALIKE,
+    ARCHIVE_IS_EVERYTHING,
+    DELTA_IS_WHAT_CHANGED,
+    TAG_IS_OF_THE_BYTES,
+    SAME_BYTES_WHERE_NOTHING_CHANGED("a move or a line ending changes 'updated' of the feed"),
+    DATE_IS_NOT_TO_COME("several changes in one second push it ahead"),
+    DATE_NEVER_GOES_BACK,
+    DATE_OF_SAME_BYTES_STAYS("a move or a line ending changes it"),
+    NOT_MODIFIED_BY_TAG,
+    NOT_MODIFIED_BY_DATE("a change of the same second, or of the title, is told 304");
+
+    private static final Set<String> WAIVED =
+            Set.of(System.getProperty("history.waive", "").split(","));
+    private final @Nullable String notYet;
+
+    Promise() {
+        this(null);
+    }
+
+    /** @param notYet why it is not asked for */
+    Promise(@Nullable String notYet) {
+        this.notYet = notYet;
+    }
+
+    private boolean isOn() {
+        return (notYet == null || Boolean.getBoolean("history.early")) && !WAIVED.contains(name());
+    }
+
+    void expect(String what, boolean holds, String expected, String seen) {
+        if (!holds && isOn()) {
+            throw new AssertionError(this + ": " + what + ": expected " + expected + ", but came " + seen);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package dev.feedmill.history;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Polls documents in each way there is and remembers what it was given; what does not fit together is a fault. */
+final class Reader {
+    private static final int COPIES_KEPT = 3;
+    /** A date of less than this age may be that of another change to come (RFC 9110 section 8.8.2.2). */
+    private static final Duration UNSURE = Duration.ofSeconds(2);
+
+    private final Server server;
+    private final Map<String, Copy> latest = new HashMap<>();
+    private final Map<String, Deque<Copy>> earlier = new HashMap<>();
+    private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, String> tags = new HashMap<>();
+
+    /** What a reader keeps of an answer. */
+    record Copy(String path, String body, String tag, String date, FeedDocument feed) {
+        Instant modified() {
+            return instant(date);
+        }
+
+        boolean tellsAs(Copy other) {
+            return feed.equals(other.feed());
+        }
+    }
+
+    Reader(Server server) {
+        this.server = server;
+    }
+
+    /** The document now, after it was also asked for with what is kept of it. */
+    Copy poll(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> whole = server.get(path);
+        Promise.FORMATS_TELL_ALIKE.expect(path, whole.statusCode() == 200, "200", "a " + whole.statusCode());
+        Copy now = copy(path, whole);
+        Instant at = instant(field(whole, "Date"));
+        Promise.DATE_IS_NOT_TO_COME.expect(
+                path, !now.modified().isAfter(at), "a Last-Modified that is not to come", now.date() + " at " + at);
+        compareTags(now);
+        Copy before = latest.put(path, now);
+        if (before == null || !before.tag().equals(now.tag())) {
+            keep(now);
+        }
+        if (before != null) {
+            compare(before, now, at);
+        }
+        return now;
+    }
+
+    private void compare(Copy before, Copy now, Instant at) throws IOException, InterruptedException {
+        String path = now.path();
+        boolean same = before.body().equals(now.body());
+        Promise.SAME_BYTES_WHERE_NOTHING_CHANGED.expect(
+                path,
+                same || !before.tellsAs(now),
+                "the same bytes, since nothing that they tell has changed",
+                difference(before, now));
+        Promise.DATE_NEVER_GOES_BACK.expect(
+                path,
+                !now.modified().isBefore(before.modified()),
+                "a Last-Modified that is not before " + before.date(),
+                now.date());
+        Instant updated = now.feed().updated();
+        Instant updatedBefore = before.feed().updated();
+        Promise.DATE_NEVER_GOES_BACK.expect(
+                path,
+                updated == null || updatedBefore == null || !updated.isBefore(updatedBefore),
+                "an 'updated' that is not before " + updatedBefore,
+                "" + updated);
+        Promise.DATE_OF_SAME_BYTES_STAYS.expect(
+                path,
+                !same || now.date().equals(before.date()),
+                "the date of the same bytes, " + before.date(),
+                now.date());
+
+        int byTag = server.get(path, "If-None-Match", before.tag()).statusCode();
+        Promise.NOT_MODIFIED_BY_TAG.expect(
+                path, byTag == (same ? 304 : 200), same ? "304 by tag" : "200 by tag", "a " + byTag);
+        int byDate = server.get(path, "If-Modified-Since", before.date()).statusCode();
+        boolean sure = now.modified().plus(UNSURE).isBefore(at);
+        Promise.NOT_MODIFIED_BY_DATE.expect(
+                path,
+                byDate == (same ? 304 : 200) || (same && !sure && byDate == 200),
+                (same ? "304" : "200") + " by the date " + before.date(),
+                "a " + byDate + " at " + at);
+    }
+
+    /** Equal bytes if and only if equal tag. */
+    private void compareTags(Copy now) {
+        String tagged = bodies.putIfAbsent(now.tag(), now.body());
+        Promise.TAG_IS_OF_THE_BYTES.expect(
+                now.path(),
+                tagged == null || tagged.equals(now.body()),
+                "another tag than that of other bytes",
+                now.tag());
+        String tag = tags.putIfAbsent(now.path() + " " + now.body(), now.tag());
+        Promise.TAG_IS_OF_THE_BYTES.expect(
+                now.path(), tag == null || tag.equals(now.tag()), "the tag of the same bytes, " + tag, now.tag());
+    }
+
+    /**
+     * Asks for what is new since each copy that is kept.
+     *
+     * @param now of the feed
+     */
+    void takeDeltas(Copy now) throws IOException, InterruptedException {
+        for (Copy base : List.copyOf(earlier.getOrDefault(now.path(), new ArrayDeque<>()))) {
+            HttpResponse<byte[]> answer = server.get(now.path(), "If-None-Match", base.tag(), "A-IM", "feed");
+            Map<String, String> changed = new TreeMap<>();
+            Map<String, FeedDocument.Entry> had = base.feed().byId();
+            now.feed().byId().forEach((id, entry) -> {
+                FeedDocument.Entry old = had.get(id);
+                if (old == null || !old.whole().equals(entry.whole())) {
+                    changed.put(id, entry.whole());
+                }
+            });
+            String path = now.path() + " since " + base.tag();
+            if (base.tag().equals(now.tag())) {
+                Promise.DELTA_IS_WHAT_CHANGED.expect(
+                        path, answer.statusCode() == 304, "304", "a " + answer.statusCode());
+            } else if (changed.isEmpty()) {
+                Promise.DELTA_IS_WHAT_CHANGED.expect(
+                        path, answer.statusCode() == 200, "200, nothing is new", "a " + answer.statusCode());
+            } else {
+                Promise.DELTA_IS_WHAT_CHANGED.expect(
+                        path, answer.statusCode() == 226, "226", "a " + answer.statusCode());
+                Promise.DELTA_IS_WHAT_CHANGED.expect(
+                        path,
+                        field(answer, "ETag").equals(now.tag()),
+                        "the tag of the whole, " + now.tag(),
+                        field(answer, "ETag"));
+                Map<String, String> given = new TreeMap<>();
+                FeedDocument.of(now.path(), answer.body()).byId().forEach((id, entry) -> given.put(id, entry.whole()));
+                Promise.DELTA_IS_WHAT_CHANGED.expect(path, given.equals(changed), changed.toString(), given.toString());
+            }
+        }
+    }
+
+    /** A server that was killed may have lost which tags it gave. */
+    void forgetTags() {
+        earlier.clear();
+    }
+
+    /** Goes from a feed back to its beginning, page by page. */
+    Map<String, FeedDocument.Entry> walk(Copy current) throws IOException, InterruptedException {
+        Map<String, FeedDocument.Entry> all = new LinkedHashMap<>();
+        Set<String> visited = new HashSet<>();
+        for (String path = current.feed().older(); path != null; ) {
+            Promise.ARCHIVE_IS_EVERYTHING.expect(path, visited.add(path), "another page than before", "a circle");
+            Copy page = poll(path);
+            for (FeedDocument.Entry entry : page.feed().byId().values()) {
+                Promise.ARCHIVE_IS_EVERYTHING.expect(
+                        path, all.put(entry.id(), entry) == null, "each article on one page", entry.title());
+            }
+            path = page.feed().older();
+        }
+        current.feed().byId().forEach((id, entry) -> {
+            FeedDocument.Entry archived = all.put(id, entry);
+            Promise.ARCHIVE_IS_EVERYTHING.expect(
+                    current.path(),
+                    archived == null || archived.whole().equals(entry.whole()),
+                    "what the archive says, " + archived,
+                    entry.toString());
+        });
+        return all;
+    }
+
+    private void keep(Copy copy) {
+        Deque<Copy> copies = earlier.computeIfAbsent(copy.path(), path -> new ArrayDeque<>());
+        copies.addLast(copy);
+        if (copies.size() > COPIES_KEPT) {
+            copies.removeFirst();
+        }
+    }
+
+    private static Copy copy(String path, HttpResponse<byte[]> answer) {
+        return new Copy(
+                path,
+                new String(answer.body(), StandardCharsets.UTF_8),
+                field(answer, "ETag"),
+                field(answer, "Last-Modified"),
+                FeedDocument.of(path, answer.body()));
+    }
+
+    private static String field(HttpResponse<byte[]> answer, String name) {
+        return answer.headers().firstValue(name).orElseThrow(() -> new AssertionError("no " + name + " is sent"));
+    }
+
+    private static Instant instant(String date) {
+        return OffsetDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    }
+
+    private static String difference(Copy before, Copy now) {
+        String one = before.body();
+        String two = now.body();
+        int at = Arrays.mismatch(one.toCharArray(), two.toCharArray());
+        return around(one, at) + " became " + around(two, at);
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, Math.min(text.length(), at) - 60), Math.min(text.length(), at + 60));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.feedmill.history;
+
+/**
+ * An article through its history, there or gone.
+ *
+ * @param number ours; the program's id for it is found out by reading feeds
+ * @param first the path at which it was first seen
+ * @param last the path at which it is, or last was
+ * @param post what is in its file, or last was
+ * @param read the same as it was when it could last be read
+ */
+record Tracked(int number, String first, String last, Post post, Post read, boolean isThere) {
+    static Tracked born(int number, String path, Post post) {
+        return new Tracked(number, path, path, post, post, true);
+    }
+
+    Tracked at(String path, Post now) {
+        return new Tracked(number, first, path, now, now.look().open() ? read : now, true);
+    }
+
+    Tracked gone() {
+        return new Tracked(number, first, last, post, read, false);
+    }
+}
