@@ -17,6 +17,7 @@ email-protocol = maildir
 maildir-path = {home}/mail
 maildir-mailbox = {name}
 same-server-fetch-interval = 0
+verbose = warning
 """
 
 

@@ -57,6 +57,8 @@ final class Composition {
                         (int) Math.min(articles.maxFrontMatterSize(), 1 << 24),
                         settings.feeds().summaryLength(),
                         home.isEmpty() ? null : home + "/",
+                        articles.maxNames(),
+                        articles.maxCategoryDepth(),
                         renamings()),
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),

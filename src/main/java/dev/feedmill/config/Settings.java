@@ -79,7 +79,9 @@ public record Settings(
             Duration writePause,
             Duration stallTime,
             long maxFileSize,
-            long maxFrontMatterSize) {}
+            long maxFrontMatterSize,
+            int maxNames,
+            int maxCategoryDepth) {}
 
     /**
      * Where the library is kept.

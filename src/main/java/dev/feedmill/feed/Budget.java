@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Makes a document small enough: the oldest bodies give way to their summaries, then the oldest entries go. */
+/**
+ * Makes a document small enough: the oldest bodies give way to their summaries, then the oldest entries go. What is too
+ * large even then loses its categories and tags.
+ */
 final class Budget {
     private final FeedSize size;
 
@@ -43,12 +46,25 @@ final class Budget {
         byte[] bytes = writer.apply(fitted);
         long limit = size.wanted()
                 + (fitted.isEmpty() || fitted.get(0).summarized() ? 0L : saving.applyAsInt(fitted.get(0)));
-        return bytes.length <= limit || fitted.size() <= size.fewest() ? bytes : shortened(fitted, writer, limit);
+        if (bytes.length > limit && fitted.size() > size.fewest()) {
+            bytes = shortened(fitted, size.fewest(), writer, limit);
+        }
+        return bytes.length <= limit ? bytes : bare(fitted, writer);
     }
 
-    /** As many of the newest entries as fit, found by halving. */
-    private byte[] shortened(List<FeedItem> items, Function<List<FeedItem>, byte[]> writer, long limit) {
-        int fits = Math.max(1, size.fewest());
+    /** Where names alone are too much: without categories and tags; above the hard limit, with no more entries than fit. */
+    private byte[] bare(List<FeedItem> fitted, Function<List<FeedItem>, byte[]> writer) {
+        List<FeedItem> bare = fitted.stream().map(FeedItem::withoutLabels).toList();
+        byte[] bytes = writer.apply(bare);
+        return bytes.length <= size.most() || size.fewest() == Integer.MAX_VALUE
+                ? bytes
+                : shortened(bare, 1, writer, size.most());
+    }
+
+    /** As many of the newest entries as fit, but not fewer than so many; found by halving. */
+    private static byte[] shortened(
+            List<FeedItem> items, int fewest, Function<List<FeedItem>, byte[]> writer, long limit) {
+        int fits = Math.min(Math.max(1, fewest), items.size());
         int tooMany = items.size();
         byte[] best = writer.apply(items.subList(0, fits));
         while (tooMany - fits > 1) {

@@ -43,6 +43,25 @@ record FeedItem(
         return told(title, summary, "");
     }
 
+    /** The same without its categories and tags. */
+    FeedItem withoutLabels() {
+        return new FeedItem(
+                id,
+                url,
+                title,
+                summary,
+                body,
+                image,
+                published,
+                updated,
+                authors,
+                categories,
+                tags,
+                List.of(),
+                language,
+                summarized);
+    }
+
     /** The same in other words. */
     FeedItem told(String newTitle, String newSummary, String newBody) {
         return new FeedItem(

@@ -116,7 +116,12 @@ final class Routes {
         spelling.add(path);
         Handler handler = context -> {
             Request request = Exchange.request(context);
-            send(context, request, answers.apply(request));
+            try {
+                send(context, request, answers.apply(request));
+            } catch (Error e) {
+                // Javalin would answer with nothing at all.
+                fault(e, context);
+            }
         };
         routes.get(path, handler);
         routes.head(path, handler);
@@ -148,7 +153,7 @@ final class Routes {
         send(context, Exchange.request(context), refusal);
     }
 
-    private static Answer fault(Exception fault) {
+    private static Answer fault(Throwable fault) {
         if (fault instanceof TooSlowException) {
             return ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "60"));
         }
@@ -157,7 +162,7 @@ final class Routes {
                 : ProblemAnswers.of(500, null);
     }
 
-    private void fault(Exception fault, Context context) {
+    private void fault(Throwable fault, Context context) {
         if (context.res().isCommitted()) {
             LOG.debug("an answer broke off, since its reader went away", fault);
             return;

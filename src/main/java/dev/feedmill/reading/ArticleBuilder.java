@@ -92,7 +92,7 @@ final class ArticleBuilder {
             return null;
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
-        Names names = new Names(front, rules.categories(), Dates.isDated(fileName));
+        Names names = new Names(front, rules.categories(), Dates.isDated(fileName), new NameLimits(rules, report));
         ArticleDates.Dated dated = dates.published();
         return new Article(
                 title(tags.text()),

@@ -19,34 +19,50 @@ import org.jspecify.annotations.Nullable;
 /** Categories, tags and authors, in the ways that generators write them. */
 final class Names {
     private static final int LONGEST = 200;
+
+    /** The first two stand together, the others where neither is there. */
+    private static final List<String> CATEGORIES =
+            List.of("categories", "taxonomies.categories", "category", "taxonomies.category", "section");
+
+    private static final List<String> TAGS = List.of("tags", "tag", "taxonomies.tags", "topics");
+    private static final List<String> AUTHORS =
+            List.of("authors", "author", "creator", "by", "extra.author", "params.author");
     private static final Pattern MAIL = Pattern.compile("\\s*<[^<>@\\s]+@[^<>\\s]+>");
     private final FrontMatter front;
     private final CategoryStyle style;
     private final boolean jekyll;
+    private final NameLimits limits;
 
     /**
      * Reads the names of one article.
      *
      * @param jekyll whether one text of several words means several names, as in Jekyll's dated files
      */
-    Names(FrontMatter front, CategoryStyle style, boolean jekyll) {
+    Names(FrontMatter front, CategoryStyle style, boolean jekyll, NameLimits limits) {
         this.front = front;
         this.style = style;
         this.jekyll = jekyll;
+        this.limits = limits;
     }
 
     /** A list is one path or several labels, as the rules say; a list of lists is several paths (hexo.io/docs/front-matter). */
     List<CategoryPath> categories() {
         List<CategoryPath> paths = new ArrayList<>();
-        for (String key : List.of("categories", "taxonomies.categories")) {
+        for (String key : CATEGORIES.subList(0, 2)) {
             addPaths(front.node(key), paths);
         }
         if (paths.isEmpty()) {
-            for (String key : List.of("category", "taxonomies.category", "section")) {
+            for (String key : CATEGORIES.subList(2, CATEGORIES.size())) {
                 addPaths(front.node(key), paths);
             }
         }
-        return distinct(paths);
+        String key = first(CATEGORIES);
+        return limits.categories(distinct(paths), key, front.line(key));
+    }
+
+    /** The first of the keys that is there. */
+    private String first(List<String> keys) {
+        return keys.stream().filter(key -> front.node(key) != null).findFirst().orElse(keys.get(0));
     }
 
     private void addPaths(@Nullable Node node, List<CategoryPath> paths) {
@@ -80,24 +96,27 @@ final class Names {
 
     List<String> tags() {
         List<String> tags = new ArrayList<>();
-        for (String key : List.of("tags", "tag", "taxonomies.tags", "topics")) {
+        for (String key : TAGS) {
             tags.addAll(names(front.node(key)));
         }
-        return distinctNames(tags);
+        String key = first(TAGS);
+        return limits.names(distinctNames(tags), key, front.line(key));
     }
 
     List<String> authors() {
         List<String> authors = new ArrayList<>();
-        for (String key : List.of("authors", "author", "creator", "by", "extra.author", "params.author")) {
+        for (String key : AUTHORS) {
             if (authors.isEmpty()) {
                 Node node = front.node(key);
                 authors.addAll(
                         node instanceof Text text && !key.equals("authors") ? List.of(text.text()) : front.words(key));
             }
         }
-        return distinctNames(authors.stream()
+        String key = first(AUTHORS);
+        List<String> names = distinctNames(authors.stream()
                 .map(name -> name(MAIL.matcher(name).replaceAll("")))
                 .toList());
+        return limits.names(names, key, front.line(key));
     }
 
     private List<String> names(@Nullable Node node) {

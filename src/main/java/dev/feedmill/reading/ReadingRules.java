@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxFrontMatterChars longer front matter is refused
  * @param summaryLength of summaries cut from bodies, in code points
  * @param siteUrl absolute URL of the website where the articles live; null where they live here
+ * @param maxNames of each kind that an article has, in each of its feeds
+ * @param maxCategoryDepth names of a category with those above it
  * @param renamings of categories
  */
 public record ReadingRules(
@@ -25,6 +27,8 @@ public record ReadingRules(
         int maxFrontMatterChars,
         int summaryLength,
         @Nullable String siteUrl,
+        int maxNames,
+        int maxCategoryDepth,
         List<Renaming> renamings) {
 
     /** What a plain list of categories means. */
@@ -40,7 +44,7 @@ public record ReadingRules(
         renamings = List.copyOf(renamings);
     }
 
-    /** Where no category has another name than articles give it. */
+    /** With the usual limits, where no category has another name than articles give it. */
     public ReadingRules(
             ZoneId zone,
             CategoryStyle categories,
@@ -49,7 +53,17 @@ public record ReadingRules(
             int maxFrontMatterChars,
             int summaryLength,
             @Nullable String siteUrl) {
-        this(zone, categories, draftFolders, maxFileBytes, maxFrontMatterChars, summaryLength, siteUrl, List.of());
+        this(
+                zone,
+                categories,
+                draftFolders,
+                maxFileBytes,
+                maxFrontMatterChars,
+                summaryLength,
+                siteUrl,
+                100,
+                10,
+                List.of());
     }
 
     /** As the categories are called now, each once. */

@@ -2,6 +2,7 @@ package dev.feedmill.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.article.Article;
 import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -69,6 +71,31 @@ class BudgetTest {
                 .document()
                 .bytes(Coding.IDENTITY);
         assertThat(bounded).isEqualTo(unbounded);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void where_names_alone_are_too_much_entries_are_told_without_them(Format format) {
+        List<String> tags =
+                IntStream.range(0, 300).mapToObj(i -> "A tag of a number " + i).toList();
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            articles.add(Samples.article("T" + i, "", "Short.", List.of("A"), List.of(), tags, null, null, null));
+        }
+        Chapter chapter = new Chapter(0, 0, 0, 0, Samples.page(articles.toArray(Article[]::new)));
+        Document document = renderer(20_000, 100_000, 10)
+                .render(format, Subject.of(Term.EVERYTHING), chapter)
+                .document();
+        assertThat(document.bytes(Coding.IDENTITY)).hasSizeLessThan(20_000);
+        assertThat(ReadBack.of(format, document)).hasSize(20);
+        assertThat(new String(document.bytes(Coding.IDENTITY), StandardCharsets.UTF_8))
+                .doesNotContain("A tag of a number");
+        assertThat(renderer(300, 1_500, 10)
+                        .render(format, Subject.of(Term.EVERYTHING), chapter)
+                        .document()
+                        .bytes(Coding.IDENTITY))
+                .as("above the hard limit not even the fewest stay")
+                .hasSizeLessThan(2_000);
     }
 
     @ParameterizedTest

@@ -1,0 +1,76 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.article.CategoryPath;
+import dev.feedmill.problem.Problem.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How many names an article may have: each is written into every feed that the article is in, with all those above it. */
+final class NameLimits {
+    private final int most;
+    private final int deepest;
+    private final Report report;
+
+    NameLimits(ReadingRules rules, Report report) {
+        this.most = rules.maxNames();
+        this.deepest = rules.maxCategoryDepth();
+        this.report = report;
+    }
+
+    /** The first of them, those above them counted too. */
+    List<CategoryPath> categories(List<CategoryPath> paths, String key, int line) {
+        List<CategoryPath> kept = new ArrayList<>();
+        Set<List<String>> names = new LinkedHashSet<>();
+        int depth = 0;
+        int left = 0;
+        for (CategoryPath path : paths) {
+            depth = Math.max(depth, path.names().size());
+            if (left > 0) {
+                left++;
+                continue;
+            }
+            List<String> cut =
+                    path.names().subList(0, Math.min(deepest, path.names().size()));
+            Set<List<String>> more = new LinkedHashSet<>(names);
+            for (int i = 1; i <= cut.size(); i++) {
+                more.add(cut.subList(0, i));
+            }
+            if (more.size() > most) {
+                left++;
+            } else {
+                names.addAll(more);
+                kept.add(new CategoryPath(cut));
+            }
+        }
+        if (depth > deepest) {
+            report.add(
+                    line,
+                    Kind.LIMIT,
+                    "'%s' must have at most %d names within one another, not %d; those further in are left out"
+                            .formatted(key, deepest, depth));
+        }
+        if (left > 0) {
+            report.add(
+                    line,
+                    Kind.LIMIT,
+                    "'%s' must have at most %d names with those above them; the last %d of %d are left out"
+                            .formatted(key, most, left, paths.size()));
+        }
+        return kept.stream().distinct().toList();
+    }
+
+    /** The first of them. */
+    List<String> names(List<String> names, String key, int line) {
+        if (names.size() <= most) {
+            return names;
+        }
+        report.add(
+                line,
+                Kind.LIMIT,
+                "'%s' must have at most %d names, not %d; the last %d are left out"
+                        .formatted(key, most, names.size(), names.size() - most));
+        return names.subList(0, most);
+    }
+}
