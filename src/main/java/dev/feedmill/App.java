@@ -75,6 +75,9 @@ public final class App implements AutoCloseable {
                     clock,
                     composition.libraryRules());
             FolderFollower follower = composition.follower(folder, library, clock);
+            if (!settings.library().acceptOtherFolder()) {
+                follower.requireKinship();
+            }
             Site site = composition.site(port);
             WebServer server = new WebServer(socket, composition.serverRules(), site, library, follower, clock);
             String statusPage = site.here().url("status");

@@ -63,7 +63,8 @@ final class Keys {
                         get(Values.number("articles.max-category-depth", 10, 1, 100))),
                 new Settings.Library(
                         get(Values.store("library.data", "data")),
-                        get(Values.duration("library.lease-time", "6s", "1s", "1h"))),
+                        get(Values.duration("library.lease-time", "6s", "1s", "1h")),
+                        get(Values.yes("library.accept-other-folder", false))),
                 new Settings.Server(
                         get(Values.host("server.host", "0.0.0.0")),
                         get(Values.number("server.port", 8080, 0, 65_535)),

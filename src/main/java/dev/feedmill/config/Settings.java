@@ -88,8 +88,9 @@ public record Settings(
      *
      * @param data a folder or a JDBC URL, which may hold a password
      * @param leaseTime how long a server that is not heard of keeps the library from others
+     * @param acceptOtherFolder whether a folder may be served that has nothing in common with what the library holds
      */
-    public record Library(String data, Duration leaseTime) {
+    public record Library(String data, Duration leaseTime, boolean acceptOtherFolder) {
         /** {@code data} without secrets. */
         public String shown() {
             return Quoted.withoutSecrets(data);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -41,7 +42,7 @@ final class HealthAnswers {
         boolean scanned = isScanned();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("scan", scanned ? OK : "the articles are being read for the first time");
-        parts.put("library", library.isAvailable() ? OK : "the database does not answer");
+        parts.put("library", Objects.requireNonNullElse(library.trouble(), OK));
         parts.put("follower", follower());
         boolean ok = parts.values().stream().allMatch(OK::equals);
         return answer(ok ? OK : scanned ? "failing" : "starting", parts);

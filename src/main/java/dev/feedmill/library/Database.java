@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
     private final Jdbi reads;
     private final Availability availability;
     private final @Nullable Lease lease;
+    private final @Nullable LibraryFile file;
 
     private Database(Dialect dialect, HikariDataSource writePool, HikariDataSource readPool, @Nullable Lease lease) {
         this.dialect = dialect;
@@ -35,6 +36,7 @@ final class Database implements AutoCloseable {
         this.reads = Jdbi.create(readPool);
         this.availability = new Availability(dialect::probe, this::evict);
         this.lease = lease;
+        this.file = LibraryFile.at(dialect.file());
         if (dialect.isElsewhere()) {
             availability.start();
         }
@@ -82,7 +84,7 @@ final class Database implements AutoCloseable {
      * @throws LeaseLostException where the library belongs to another server by now; nothing is written then
      */
     <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-        availability.require();
+        requireThere();
         try {
             return writes.inTransaction(handle -> used(handle, h -> {
                 dialect.lock(h);
@@ -97,6 +99,14 @@ final class Database implements AutoCloseable {
             }));
         } catch (JdbiException e) {
             throw told(e);
+        }
+    }
+
+    /** @throws LibraryUnavailableException where what is written would be lost */
+    void requireThere() {
+        availability.require();
+        if (file != null) {
+            file.require();
         }
     }
 

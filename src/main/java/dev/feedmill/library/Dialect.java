@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,10 @@ sealed interface Dialect permits Sqlite, Postgres {
     /** What kind of trouble a fault is that passes or that the operator must end; null where it is another. */
     @Nullable
     Trouble trouble(SQLException fault);
+
+    /** The file that the library is in; null where it is in none that could be looked at. */
+    @Nullable
+    Path file();
 
     /** Whether the database is a server of its own, which may go away. */
     boolean isElsewhere();

@@ -81,13 +81,18 @@ final class FileReader {
         if (now.equals(row.stamp()) || now.equals(Stamp.UNKNOWN)) {
             return Presence.SAME;
         }
+        String digest = digest(row.path());
+        return digest.isEmpty() || digest.equals(row.digest()) ? Presence.SAME : Presence.CHANGED;
+    }
+
+    /** Of the bytes of this file; empty where they cannot be had. */
+    String digest(String path) {
         try {
-            return SourceFile.load(folder, row.path(), reader.maxFileBytes()) instanceof Parsed.Read<SourceFile> file
-                            && !digest(file.value().bytes()).equals(row.digest())
-                    ? Presence.CHANGED
-                    : Presence.SAME;
+            return SourceFile.load(folder, path, reader.maxFileBytes()) instanceof Parsed.Read<SourceFile> file
+                    ? digest(file.value().bytes())
+                    : "";
         } catch (IOException e) {
-            return Presence.SAME;
+            return "";
         }
     }
 

@@ -42,6 +42,13 @@ final class FileTable {
         return stamps;
     }
 
+    /** Some of the paths. */
+    static List<String> some(Handle handle, int limit) {
+        return handle.createQuery("SELECT path FROM file LIMIT " + limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Files that had these bytes when they were last read. */
     static List<FileRow> withBytes(Handle handle, Collection<String> digests) {
         List<FileRow> found = new ArrayList<>();

@@ -17,6 +17,9 @@ import java.util.function.Function;
  * watches for changes in between, and lets articles out when they are due.
  */
 public final class FolderFollower implements AutoCloseable {
+    private final Path folder;
+    private final ArticleReader reader;
+    private final InstantSource clock;
     private final Library library;
     private final FollowLoop loop;
     private final Thread thread;
@@ -36,6 +39,9 @@ public final class FolderFollower implements AutoCloseable {
             FollowRules rules,
             InstantSource clock,
             Function<Path, Watches> ways) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.reader = reader;
+        this.clock = clock;
         this.library = library;
         this.loop = new FollowLoop(folder, reader, library, rules, clock, ways, state);
         this.thread = new Thread(loop, "folder-follower");
@@ -50,6 +56,21 @@ public final class FolderFollower implements AutoCloseable {
     /** Told what came of each look at the folder, on the follower's thread; set it before {@link #start}. */
     public void onLook(Consumer<FolderLook> listener) {
         state.onLook(listener);
+    }
+
+    /**
+     * Makes sure that the library was not filled from another folder with which this one has nothing in common: all that is
+     * known would be taken away.
+     *
+     * @throws LibraryException where it was
+     */
+    public void requireKinship() {
+        FileReader files = new FileReader(folder, reader, clock);
+        if (!new FolderKinship(folder, library, files).isThere()) {
+            throw new LibraryException("the library holds the articles of another folder, and " + folder
+                    + " has none of them; name another place with --data, or set library.accept-other-folder"
+                    + " to take them away");
+        }
     }
 
     /** Returns at once; call it only once. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the library equal to the folder: the whole of it, or where something was heard. For one thread. */
@@ -33,6 +34,7 @@ final class FolderSync {
     private final Scan scan;
     private final Duration settleTime;
     private final InstantSource clock;
+    private final Mounts mounts;
 
     FolderSync(Path root, ArticleReader reader, Library library, Scan scan, Duration settleTime, InstantSource clock) {
         this.root = root;
@@ -41,6 +43,7 @@ final class FolderSync {
         this.scan = scan;
         this.settleTime = settleTime;
         this.clock = clock;
+        this.mounts = new Mounts(root);
     }
 
     /** Hears of what was written to until now. */
@@ -77,6 +80,10 @@ final class FolderSync {
     /** Which folder stands under the path now; null where there is none. */
     @Nullable
     String identity() {
+        return identity(root);
+    }
+
+    static @Nullable String identity(Path root) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
             return attributes.isDirectory() ? Objects.toString(attributes.fileKey(), "folder") : null;
@@ -104,6 +111,8 @@ final class FolderSync {
         if (view.files().isEmpty() && !known.isEmpty() && !identity.equals(lastFolder())) {
             return incomplete("the articles folder is another one and empty; what was known of it is kept");
         }
+        Set<String> lost = mounts.missing(lastMounts());
+        lost.forEach(view::unmounted);
         Set<Path> unsettled = settle(view);
         boolean sameReader = reader.equals(lastReader());
         SortedMap<String, Stamp> changed = new TreeMap<>();
@@ -129,6 +138,10 @@ final class FolderSync {
                 new Scan.Work(changed, missing, patient, moves),
                 done -> progress.accept(new ScanProgress(done, total)));
         library.writer().completed(reader, identity);
+        lost.addAll(mounts.now());
+        if (!lost.equals(lastMounts())) {
+            library.writer().mounted(lost);
+        }
         left.unread().forEach(path -> unsettled.add(FolderPath.file(root, path)));
         Set<Path> waiting = files(left.waiting());
         if (!quiet) {
@@ -178,6 +191,8 @@ final class FolderSync {
             doubtful |= look(path, files, leaving);
         }
         leaving.removeAll(gone);
+        doubtful |= keepUnmounted(gone);
+        doubtful |= keepUnmounted(leaving);
         rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
         Set<String> patient = new TreeSet<>(files.keySet());
         patient.removeAll(decided);
@@ -213,6 +228,21 @@ final class FolderSync {
             files.put(name, stamp);
         }
         return false;
+    }
+
+    /** Takes out what lies below a folder on which nothing is mounted any more; whether there is any. */
+    private boolean keepUnmounted(Set<String> gone) {
+        return !gone.isEmpty()
+                && mounts.missing(lastMounts()).stream()
+                                .filter(name -> gone.removeIf(path -> path.startsWith(name + "/")))
+                                .count()
+                        > 0;
+    }
+
+    private Set<String> lastMounts() {
+        return library.database().read(handle -> Meta.get(handle, Meta.MOUNTS)).stream()
+                .flatMap(names -> names.lines())
+                .collect(Collectors.toSet());
     }
 
     private Set<Path> files(Collection<String> paths) {

@@ -66,6 +66,15 @@ record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> pr
         return false;
     }
 
+    /** What is mounted here is not there now. */
+    void unmounted(String path) {
+        unseen.add(path);
+        problems.add(new Problem(
+                Location.of(path),
+                Problem.Kind.UNREADABLE,
+                "the folder must be mounted, as it was when it was last read; what was known of it is kept"));
+    }
+
     private void unseen(String path, IOException fault) {
         unseen.add(path);
         problem(path, "the folder must be readable", fault);

@@ -144,6 +144,7 @@ final class FollowLoop implements Runnable {
             library.writer().settle();
             uncertain = false;
         }
+        library.database().requireThere();
         scanIfNeeded(watches, sync);
         releaseIfDue();
         hear(watches, untilNext());

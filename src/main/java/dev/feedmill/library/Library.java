@@ -343,13 +343,15 @@ public final class Library implements AutoCloseable {
         return lease == null ? new CompletableFuture<>() : lease.lost();
     }
 
-    /** Whether the database answers just now. */
-    public boolean isAvailable() {
+    /** Why the library cannot be read or written just now; null where it can. */
+    public @Nullable String trouble() {
         try {
-            return database.read(handle ->
-                    handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+            database.requireThere();
+            database.read(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+            return null;
         } catch (LibraryUnavailableException e) {
-            return false;
+            return e.getMessage();
         }
     }
 

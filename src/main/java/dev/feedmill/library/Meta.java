@@ -12,6 +12,9 @@ final class Meta {
     /** Identity of the folder when it was last found. */
     static final String FOLDER = "folder";
 
+    /** Folders on which something was mounted, a line each. */
+    static final String MOUNTS = "mounts";
+
     /** {@link FileReader#SAMPLE} when the folder was last read to its end. */
     static final String DIGESTS = "digests";
 

@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -99,6 +100,11 @@ record Postgres(String url) implements Dialect {
             case "58030" -> Trouble.DISK_FAILS;
             default -> null;
         };
+    }
+
+    @Override
+    public @Nullable Path file() {
+        return null;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.feedmill.scratch.NativeCode;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
@@ -90,6 +91,12 @@ record Sqlite(String url) implements Dialect {
             case FULL -> Trouble.DISK_FULL;
             default -> null;
         };
+    }
+
+    @Override
+    public @Nullable Path file() {
+        String name = address().replaceFirst("\\?.*", "");
+        return name.isEmpty() || name.startsWith(":") || name.startsWith("file:") ? null : Path.of(name);
     }
 
     @Override

@@ -19,6 +19,11 @@ final class TextFill {
     private static final int ARTICLES = 500;
     private static final long CHARACTERS = 2_000_000;
 
+    /** Of one article, markup and text. */
+    private static final int MOST_HTML = 1_000_000;
+
+    private static final int MOST_TEXT = 300_000;
+
     /** A driver that is not told fetches all at once, whatever their size. */
     private static final int FETCHED = 10;
 
@@ -86,7 +91,13 @@ final class TextFill {
 
     private record Said(long published, long article, String title, String body) {
         Wording wording() {
-            return new Wording(article, published, Tokenizer.written(title), Tokenizer.written(PlainText.ofHtml(body)));
+            return new Wording(article, published, Tokenizer.written(title), Tokenizer.written(beginning()));
+        }
+
+        /** So much that whoever changes something else need not wait for it. */
+        private String beginning() {
+            String text = PlainText.ofHtml(body.length() <= MOST_HTML ? body : body.substring(0, MOST_HTML));
+            return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT);
         }
     }
 

@@ -8,6 +8,7 @@ enum Trouble {
     READ_ONLY("the library must be writable, and the database takes no changes"),
     DISK_FULL("the disk of the library is full"),
     DISK_FAILS("the disk of the library cannot be read or written"),
+    FILE_GONE("the file of the library was deleted or replaced under the running server, which must be started anew"),
     MEMORY("the database has too little memory");
 
     private final String message;

@@ -104,6 +104,14 @@ final class Writer {
         });
     }
 
+    /** Notes on which folders something is mounted. */
+    void mounted(Set<String> folders) {
+        locked(handle -> {
+            Meta.put(handle, Meta.MOUNTS, String.join("\n", folders));
+            return Set.of();
+        });
+    }
+
     /** Takes the words of some more articles; whether those of all are there. */
     boolean fillWords() {
         if (wordsFull) {

@@ -102,6 +102,27 @@ class FollowerFailuresTest {
     }
 
     @Test
+    void a_library_whose_file_was_deleted_is_a_problem() throws Exception {
+        InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
+        try (Library library = Library.open(temp.resolve("data").toString(), clock);
+                FolderFollower follower = new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock)) {
+            follower.start();
+            await("A", () -> titles(library).contains("A"));
+            assertThat(library.trouble()).isNull();
+            Path file = temp.resolve("data/feedmill.db");
+            Files.move(file, temp.resolve("data/aside.db"));
+            await(
+                    "problem",
+                    () -> follower.status().problems().stream()
+                            .map(Problem::message)
+                            .anyMatch(message -> message.contains("the file of the library was deleted")));
+            assertThat(library.trouble()).contains("the file of the library was deleted");
+            Files.move(temp.resolve("data/aside.db"), file);
+            await("no problem", () -> follower.status().problems().isEmpty());
+        }
+    }
+
+    @Test
     void a_full_disk_is_a_problem_until_there_is_room_again() {
         InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
         Path file = temp.resolve("small.db");

@@ -87,6 +87,38 @@ class UnreadableTest {
         }
     }
 
+    @Test
+    void a_folder_that_is_not_mounted_keeps_its_articles() throws Exception {
+        Path point = Files.createDirectories(folder.path().resolve("disk one"));
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", point.toString()))
+                .as("this user may mount")
+                .isZero();
+        try {
+            folder.article("disk one/m.md", "M");
+            try (FolderFollower follower = follow()) {
+                assertThat(titles(library)).containsExactly("A", "B", "C", "M");
+                assertThat(run("umount", point.toString())).isZero();
+                await("problem", () -> problems(follower).anyMatch(p -> p.startsWith("disk one: the folder must be")));
+            }
+            try (FolderFollower follower = follow()) {
+                assertThat(problems(follower)).singleElement().asString().contains("must be mounted");
+                assertThat(titles(library)).containsExactly("A", "B", "C", "M");
+                Files.delete(point);
+                await("M is gone", () -> titles(library).equals(List.of("A", "B", "C")));
+            }
+        } finally {
+            run("umount", point.toString());
+        }
+    }
+
+    private static int run(String... command) throws Exception {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
     /** Permissions do not bind the superuser, so a process without his rights follows the folder. */
     @ParameterizedTest
     @ValueSource(strings = {"---------", "rw-r--r--"})
