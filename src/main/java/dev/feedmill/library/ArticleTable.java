@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ArticleTable {
     private final Handle handle;
     private final Map<Long, Optional<ArticleRow>> byNumber = new HashMap<>();
+    private final Map<String, Optional<Long>> byKey = new HashMap<>();
     private final Map<String, Optional<Long>> byEntryHash = new HashMap<>();
     private final Map<String, Optional<Long>> bySlug = new HashMap<>();
     private final Map<Long, ArticleWrite> writes = new LinkedHashMap<>();
+    private long last = -1;
 
     ArticleTable(Handle handle) {
         this.handle = handle;
@@ -24,20 +26,26 @@ final class ArticleTable {
 
     void loadNumbers(Collection<Long> numbers) {
         numbers.forEach(number -> byNumber.putIfAbsent(number, Optional.empty()));
-        load("number", numbers);
+        load("a.number", numbers);
+    }
+
+    /** Who holds these keys; a question about another one asks the database on its own. */
+    void loadKeys(Collection<String> keys) {
+        keys.forEach(key -> byKey.putIfAbsent(key, Optional.empty()));
+        load(Holdings.KEY, keys.stream().map(Holdings::start).toList());
     }
 
     /** Who holds these ids; a question about another one asks the database on its own. */
     void loadEntryIds(Collection<String> ids) {
         List<String> hashes = ids.stream().map(Hashes::hex).toList();
         hashes.forEach(hash -> byEntryHash.putIfAbsent(hash, Optional.empty()));
-        load("entry_hash", hashes);
+        load("a.entry_hash", hashes);
     }
 
     void loadSlugs(Collection<String> slugs) {
         List<String> folded = slugs.stream().map(Names::fold).toList();
         folded.forEach(slug -> bySlug.putIfAbsent(slug, Optional.empty()));
-        load("slug_folded", folded);
+        load("a.slug_folded", folded);
     }
 
     @Nullable
@@ -46,6 +54,24 @@ final class ArticleTable {
             loadNumbers(List.of(number));
         }
         return byNumber.getOrDefault(number, Optional.empty()).orElse(null);
+    }
+
+    boolean keyTaken(String key) {
+        if (!byKey.containsKey(key)) {
+            loadKeys(List.of(key));
+        }
+        return byKey.getOrDefault(key, Optional.empty()).isPresent();
+    }
+
+    /** Behind those of all others: of articles of one time, that which came last is the newest. */
+    long nextNumber() {
+        if (last < 0) {
+            last = handle.createQuery("SELECT coalesce(max(number), 0) FROM article")
+                    .mapTo(Long.class)
+                    .one();
+        }
+        last = Math.incrementExact(last);
+        return last;
     }
 
     @Nullable
@@ -83,7 +109,7 @@ final class ArticleTable {
 
     private <T> void load(String column, Collection<T> values) {
         for (List<T> some : Chunks.of(values)) {
-            handle.createQuery("SELECT " + ArticleRow.HEAD + " FROM article a WHERE a." + column + " IN (<values>)")
+            handle.createQuery("SELECT " + ArticleRow.HEAD + " FROM article a WHERE " + column + " IN (<values>)")
                     .bindList("values", some)
                     .map((row, context) -> ArticleRow.head(row))
                     .list()
@@ -102,6 +128,7 @@ final class ArticleTable {
         Optional<ArticleRow> before = byNumber.getOrDefault(row.number(), Optional.empty());
         before.ifPresent(old -> byEntryHash.put(Hashes.hex(old.entryId()), Optional.empty()));
         byNumber.put(row.number(), Optional.of(row));
+        byKey.put(row.key(), Optional.of(row.number()));
         byEntryHash.put(Hashes.hex(row.entryId()), Optional.of(row.number()));
         bySlug.put(Names.fold(row.slug()), Optional.of(row.number()));
     }

@@ -184,7 +184,6 @@ final class Batch {
         List<String> ids = new ArrayList<>();
         List<String> slugs = new ArrayList<>();
         for (Reading reading : readings) {
-            numbers.add(Hashes.number(reading.path()));
             if (reading.article() instanceof Parsed.Read<Article> read) {
                 String declared = read.value().declaredId();
                 ids.add((declared == null ? ArticleId.ofKey(reading.path()) : ArticleId.declared(declared)).uri());
@@ -192,6 +191,7 @@ final class Batch {
             }
         }
         articles.loadNumbers(numbers);
+        articles.loadKeys(readings.stream().map(Reading::path).toList());
         articles.loadEntryIds(ids);
         articles.loadSlugs(slugs);
     }

@@ -115,7 +115,7 @@ final class FolderSync {
         lost.forEach(view::unmounted);
         Set<Path> unsettled = settle(view);
         boolean sameReader = reader.equals(lastReader());
-        SortedMap<String, Stamp> changed = new TreeMap<>();
+        SortedMap<String, Stamp> changed = new TreeMap<>(NaturalOrder.OF_PATHS);
         view.files().forEach((path, stamp) -> {
             if (!sameReader || !stamp.equals(known.get(path))) {
                 changed.put(path, stamp);
@@ -179,7 +179,7 @@ final class FolderSync {
 
     /** Compares what is at these paths, files or folders. */
     Left some(Settling.Due due) throws InterruptedException {
-        SortedMap<String, Stamp> files = new TreeMap<>();
+        SortedMap<String, Stamp> files = new TreeMap<>(NaturalOrder.OF_PATHS);
         Set<String> gone = new TreeSet<>();
         Set<String> leaving = new TreeSet<>();
         boolean doubtful = false;

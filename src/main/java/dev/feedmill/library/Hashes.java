@@ -1,6 +1,5 @@
 package dev.feedmill.library;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,10 +20,5 @@ final class Hashes {
     /** The first 128 bits, as 32 digits. */
     static String hex(String text) {
         return HexFormat.of().formatHex(sha256(text), 0, 16);
-    }
-
-    /** The first 63 bits: the same on every machine, so that ties in the order of articles are too. */
-    static long number(String text) {
-        return ByteBuffer.wrap(sha256(text)).getLong() & Long.MAX_VALUE;
     }
 }

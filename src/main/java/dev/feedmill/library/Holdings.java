@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the articles that files may be, some at a time, in one transaction. */
 final class Holdings {
-    /** The index of paths holds so many characters of each. */
+    /** What the index of keys holds, since a whole one may be too long for it. */
+    static final String KEY = "substr(a.article_key, 1, 200)";
+
+    /** The indexes of paths and keys hold so many characters of each. */
     private static final int INDEXED = 200;
 
     private final Handle handle;
     private final Map<Long, Optional<Holding>> byNumber = new HashMap<>();
+    private final Map<String, Optional<Holding>> byKey = new HashMap<>();
 
     Holdings(Handle handle) {
         this.handle = handle;
@@ -38,12 +42,21 @@ final class Holdings {
     /** The one whose first path this was, under this key. */
     @Nullable
     Holding ofKey(String key) {
-        for (long number = Hashes.number(key); ; number++) {
-            Holding holding = get(number);
-            if (holding == null || holding.key().equals(key)) {
-                return holding;
-            }
-        }
+        loadKeys(List.of(key));
+        return byKey.getOrDefault(key, Optional.empty()).orElse(null);
+    }
+
+    void loadKeys(Collection<String> keys) {
+        List<String> unknown =
+                keys.stream().filter(key -> !byKey.containsKey(key)).toList();
+        unknown.forEach(key -> byKey.put(key, Optional.empty()));
+        select(KEY + " IN (<values>)", unknown.stream().map(Holdings::start).toList())
+                .forEach(this::remember);
+    }
+
+    /** What an index holds of a path or key. */
+    static String start(String path) {
+        return Names.cut(path, INDEXED);
     }
 
     Map<String, Holding> ofEntryIds(Collection<String> ids) {
@@ -65,8 +78,7 @@ final class Holdings {
     /** Those without a file that last stood at these paths. */
     Map<String, List<Holding>> removedAt(Collection<String> paths) {
         Map<String, List<Holding>> found = new HashMap<>();
-        List<String> starts =
-                paths.stream().map(path -> Names.cut(path, INDEXED)).toList();
+        List<String> starts = paths.stream().map(Holdings::start).toList();
         select("a.removed_at IS NOT NULL AND substr(a.path, 1, 200) IN (<values>)", starts)
                 .forEach(holding -> found.computeIfAbsent(holding.path(), p -> new ArrayList<>())
                         .add(remember(holding)));
@@ -75,6 +87,7 @@ final class Holdings {
 
     private Holding remember(Holding holding) {
         byNumber.put(holding.number(), Optional.of(holding));
+        byKey.put(holding.key(), Optional.of(holding));
         return holding;
     }
 

@@ -218,8 +218,7 @@ final class IdentityResolver {
                 claim(arrival, found);
             }
         }
-        holdings.load(
-                open().stream().map(arrival -> Hashes.number(arrival.path())).toList());
+        holdings.loadKeys(open().stream().map(Arrival::path).toList());
         open().stream().filter(this::isNew).forEach(this::claimByFirstPath);
     }
 

@@ -60,7 +60,7 @@ final class Intake {
         ArticleRow known = earlier(reading.path());
         ArticleRow before = known == null ? null : known.notAfter(batch.now());
         String key = before == null ? freeKey(reading.path()) : before.key();
-        long number = before == null ? freeNumber(key) : before.number();
+        long number = before == null ? batch.articles().nextNumber() : before.number();
         Article article = dated(read, before);
         String entryId = entryId(article, number, key, before);
         List<Problem> all = new ArrayList<>(problems);
@@ -147,27 +147,10 @@ final class Intake {
     /** The path, or, where an article keeps it that has moved away, the path with a number. */
     private String freeKey(String path) {
         String key = path;
-        for (int i = 2; holds(key); i++) {
+        for (int i = 2; batch.articles().keyTaken(key); i++) {
             key = path + "#" + i;
         }
         return key;
-    }
-
-    private boolean holds(String key) {
-        for (long number = Hashes.number(key); ; number++) {
-            ArticleRow row = batch.articles().get(number);
-            if (row == null || row.key().equals(key)) {
-                return row != null;
-            }
-        }
-    }
-
-    private long freeNumber(String key) {
-        long number = Hashes.number(key);
-        while (batch.articles().get(number) != null) {
-            number++;
-        }
-        return number;
     }
 
     private String freeSlug(String wished) {

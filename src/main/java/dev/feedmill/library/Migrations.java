@@ -20,7 +20,8 @@ final class Migrations {
             "007-lease.sql",
             "008-identity.sql",
             "009-documents.sql",
-            "010-changes.sql");
+            "010-changes.sql",
+            "011-keys.sql");
 
     private final Dialect dialect;
 

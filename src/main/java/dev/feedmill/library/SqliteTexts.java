@@ -30,8 +30,9 @@ record SqliteTexts(Handle handle) implements TextIndex {
                 .sorted(Comparator.comparingLong(Wording::published).thenComparingLong(Wording::article))
                 .forEach(wording -> {
                     long place = Places.wished(wording.published(), wording.article());
+                    long end = Places.last(wording.published());
                     while (placed.containsKey(place) || isTaken(place)) {
-                        place++;
+                        place = 1 + Math.max(place, Math.max(lastTaken(place, end), lastKey(placed, end)));
                     }
                     placed.put(place, wording);
                 });
@@ -46,6 +47,18 @@ record SqliteTexts(Handle handle) implements TextIndex {
         });
         places.execute();
         words.execute();
+    }
+
+    private static long lastKey(TreeMap<Long, Wording> placed, long end) {
+        Long last = placed.floorKey(end);
+        return last == null ? Long.MIN_VALUE : last;
+    }
+
+    /** The last of the places that are taken from one to another, so that many of one second need not be tried in turn. */
+    private long lastTaken(long from, long end) {
+        return handle.select("SELECT coalesce(max(place), ?) FROM place WHERE place BETWEEN ? AND ?", from, from, end)
+                .mapTo(Long.class)
+                .one();
     }
 
     private boolean isTaken(long place) {
