@@ -71,6 +71,9 @@ final class AtomWriter implements FeedWriter {
         entry.setAuthors(told.authors().stream().map(AtomWriter::person).toList());
         if (!told.summary().isEmpty()) {
             entry.setSummary(text(told.summary()));
+        } else if (told.body().isEmpty() && !told.summarized()) {
+            // An entry should have some text (RFC 4287 section 4.1.1.1).
+            entry.setSummary(text(told.title()));
         }
         if (!told.body().isEmpty()) {
             Content content = new Content();

@@ -235,6 +235,13 @@ class FeedRendererTest {
         assertThat(Xml.texts(entry(Xml.root(atom)), ATOM, "content")).isEmpty();
     }
 
+    @Test
+    void what_has_a_title_alone_has_it_as_the_text_that_atom_wants() {
+        Article article = Samples.article("T", "", "", List.of("A"), List.of(), List.of(), null, null, null);
+        Document atom = renderer.render(Format.ATOM, Term.EVERYTHING, Samples.page(article));
+        assertThat(Xml.texts(entry(Xml.root(atom)), ATOM, "summary")).containsExactly("T");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "<p><img src=\"https://i.example/a.png?b&amp;c\" alt=\">\"> words</p>, 0",
