@@ -126,9 +126,20 @@ final class Composition {
                 settings.server().stopTimeout(),
                 settings.server().idleTimeout(),
                 settings.articles().stallTime(),
+                limits(settings.server().limits()),
                 named(),
                 settings.status().token(),
                 feeds.wholeFor());
+    }
+
+    private static ServerRules.Limits limits(Settings.Limits limits) {
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new ServerRules.Limits(
+                limits.answerTime(),
+                limits.headTime(),
+                limits.sendTime(),
+                limits.concurrentAnswers() == 0 ? half : limits.concurrentAnswers(),
+                limits.waitingRequests());
     }
 
     List<NamedSelection> named() {

@@ -35,6 +35,7 @@ class ArchitectureTest {
             nullValues = "-",
             value = {
                 "problem | -",
+                "deadline | -",
                 "scratch | -",
                 "code    | -",
                 "log     | tools.jackson..",
@@ -46,13 +47,13 @@ class ArchitectureTest {
                 "article | dev.feedmill.search dev.feedmill.html",
                 "reading | dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " org.commonmark.. org.tomlj.. tools.jackson..",
-                "library | dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
+                "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
-                "filter  | dev.feedmill.html dev.feedmill.article com.google.re2j..",
-                "feed    | dev.feedmill.scratch dev.feedmill.script dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
+                "filter  | dev.feedmill.deadline dev.feedmill.html dev.feedmill.article com.google.re2j..",
+                "feed    | dev.feedmill.deadline dev.feedmill.scratch dev.feedmill.script dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
                         + " com.aayushatharva.brotli4j..",
                 "pages   | dev.feedmill.search dev.feedmill.html dev.feedmill.article gg.jte.. tools.jackson..",
-                "http    | dev.feedmill.log dev.feedmill.problem dev.feedmill.search dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
+                "http    | dev.feedmill.deadline dev.feedmill.log dev.feedmill.problem dev.feedmill.search dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
                         + " dev.feedmill.feed dev.feedmill.pages io.javalin.. org.eclipse.jetty.. jakarta.servlet.."
                         + " kotlin.. com.github.benmanes.caffeine.. tools.jackson.."
             })

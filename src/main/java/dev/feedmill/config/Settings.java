@@ -116,7 +116,20 @@ public record Settings(
             Duration stopTimeout,
             Duration idleTimeout,
             long cacheSize,
-            int unconditionalGets) {}
+            int unconditionalGets,
+            Limits limits) {}
+
+    /**
+     * What a request may take of the server.
+     *
+     * @param answerTime from its beginning until its answer is made
+     * @param headTime from its first byte until its head is whole
+     * @param sendTime until its answer is fetched
+     * @param concurrentAnswers made at once; 0 for as many as half the processors
+     * @param waitingRequests for those
+     */
+    public record Limits(
+            Duration answerTime, Duration headTime, Duration sendTime, int concurrentAnswers, int waitingRequests) {}
 
     /**
      * What is in a feed.

@@ -3,6 +3,7 @@ package dev.feedmill.feed;
 import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Page;
+import dev.feedmill.deadline.Deadline;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +27,13 @@ public final class FeedRenderer {
 
     /** The feed of a subject, or a page of its archive; the same bytes for the same input, always and everywhere. */
     public Rendered render(Format format, Subject subject, Chapter chapter) {
-        List<FeedItem> items = items(subject, chapter);
-        Document document = document(format, subject, chapter, items);
+        return render(format, subject, chapter, Deadline.NEVER);
+    }
+
+    /** The same where it can be made by the deadline. */
+    public Rendered render(Format format, Subject subject, Chapter chapter, Deadline deadline) {
+        List<FeedItem> items = items(subject, chapter, deadline);
+        Document document = document(format, subject, chapter, items, deadline);
         return new Rendered(
                 document, items.stream().map(FeedItem::fingerprint).collect(Collectors.toUnmodifiableSet()));
     }
@@ -38,27 +44,36 @@ public final class FeedRenderer {
      * @param seen fingerprints of what the reader has
      * @return null where nothing is left
      */
-    public @Nullable Document delta(Format format, Subject subject, Chapter chapter, Set<Long> seen) {
-        List<FeedItem> items = items(subject, chapter).stream()
+    public @Nullable Document delta(
+            Format format, Subject subject, Chapter chapter, Set<Long> seen, Deadline deadline) {
+        List<FeedItem> items = items(subject, chapter, deadline).stream()
                 .filter(item -> !seen.contains(item.fingerprint()))
                 .toList();
         // Neither complete nor with an archive: what it does not name is not gone.
         FeedHead head = new FeedHead(
                 subject, chapter.page().updated(), texts.self(subject, format), null, null, null, null, false);
-        return items.isEmpty() ? null : document(format, chapter, items, some -> head, budget);
+        return items.isEmpty() ? null : document(format, chapter, items, some -> head, budget, deadline);
     }
 
-    private List<FeedItem> items(Subject subject, Chapter chapter) {
+    private List<FeedItem> items(Subject subject, Chapter chapter, Deadline deadline) {
         return chapter.page().entries().stream()
+                .peek(entry -> deadline.check())
                 .map(entry -> texts.item(entry, texts.language(subject)))
                 .map(subject.shape()::of)
                 .toList();
     }
 
-    private Document document(Format format, Subject subject, Chapter chapter, List<FeedItem> items) {
+    private Document document(
+            Format format, Subject subject, Chapter chapter, List<FeedItem> items, Deadline deadline) {
         return chapter.isArchive()
-                ? document(format, chapter, items, some -> archive(format, subject, chapter), budget.forArchive())
-                : document(format, chapter, items, some -> current(format, subject, chapter, some), budget);
+                ? document(
+                        format,
+                        chapter,
+                        items,
+                        some -> archive(format, subject, chapter),
+                        budget.forArchive(),
+                        deadline)
+                : document(format, chapter, items, some -> current(format, subject, chapter, some), budget, deadline);
     }
 
     private FeedHead archive(Format format, Subject subject, Chapter chapter) {
@@ -96,9 +111,16 @@ public final class FeedRenderer {
         FeedHead of(int entries);
     }
 
-    private Document document(Format format, Chapter chapter, List<FeedItem> items, Heads heads, Budget limits) {
+    private Document document(
+            Format format, Chapter chapter, List<FeedItem> items, Heads heads, Budget limits, Deadline deadline) {
         FeedWriter writer = writer(format);
-        byte[] bytes = limits.fit(items, some -> writer.write(heads.of(some.size()), some), writer::saving);
+        byte[] bytes = limits.fit(
+                items,
+                some -> {
+                    deadline.check();
+                    return writer.write(heads.of(some.size()), some);
+                },
+                writer::saving);
         return new Document(format.mediaType(), bytes, chapter.page().updated());
     }
 

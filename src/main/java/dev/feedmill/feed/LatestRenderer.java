@@ -2,6 +2,7 @@ package dev.feedmill.feed;
 
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
+import dev.feedmill.deadline.Deadline;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,12 @@ public final class LatestRenderer {
      * @param fields which of {@link #FIELDS} to give
      * @param next what to ask with for the page after this, null at the end
      */
-    public Document render(Page page, Shape shape, Set<String> fields, @Nullable String next) {
+    public Document render(Page page, Shape shape, Set<String> fields, @Nullable String next, Deadline deadline) {
         byte[] bytes = JsonBytes.of(json -> {
             json.writeStartObject();
             json.writeArrayPropertyStart("items");
             for (Entry entry : page.entries()) {
+                deadline.check();
                 FeedItem item = shape.of(texts.item(entry));
                 json.writeStartObject();
                 for (String field : FIELDS) {

@@ -2,6 +2,7 @@ package dev.feedmill.filter;
 
 import com.google.re2j.Pattern;
 import dev.feedmill.article.Entry;
+import dev.feedmill.deadline.Deadline;
 import java.util.List;
 
 /**
@@ -14,10 +15,11 @@ record Condition(List<Part> parts, Pattern pattern, boolean wanted) {
         parts = List.copyOf(parts);
     }
 
-    boolean allows(Entry entry, int longestDescription) {
+    boolean allows(Entry entry, int longestDescription, Deadline deadline) {
         boolean found = parts.stream()
                 .flatMap(part -> part.texts(entry, longestDescription))
-                .anyMatch(text -> pattern.matcher(text).find());
+                .anyMatch(
+                        text -> pattern.matcher(new LimitedText(text, deadline)).find());
         return found == wanted;
     }
 }

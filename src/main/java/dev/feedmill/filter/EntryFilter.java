@@ -1,9 +1,9 @@
 package dev.feedmill.filter;
 
 import dev.feedmill.article.Entry;
+import dev.feedmill.deadline.Deadline;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Tells the entries that a reader asked for by RSSHub's parameters, whose rules it keeps: a pattern is found anywhere,
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  *
  * <p>A description is the markup that a feed carries, with paths for the server's own addresses. Safe for many threads.
  */
-public final class EntryFilter implements Predicate<Entry> {
+public final class EntryFilter {
     /** The names of all parameters that it knows. */
     public static final List<String> NAMES = List.of(
             "filter",
@@ -48,9 +48,14 @@ public final class EntryFilter implements Predicate<Entry> {
         return new EntryFilter(new ConditionReader(parameters).read(), longestDescription);
     }
 
-    @Override
-    public boolean test(Entry entry) {
-        return conditions.stream().allMatch(condition -> condition.allows(entry, longestDescription));
+    /**
+     * Whether an entry is wanted.
+     *
+     * @throws dev.feedmill.deadline.TooSlowException where that cannot be told in time
+     */
+    public boolean test(Entry entry, Deadline deadline) {
+        deadline.check();
+        return conditions.stream().allMatch(condition -> condition.allows(entry, longestDescription, deadline));
     }
 
     /** True where no parameter asks for anything: every entry passes. */

@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
 import dev.feedmill.feed.Format;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Wish;
@@ -27,6 +28,7 @@ final class BuilderAnswers {
     private final PageMaker maker;
     private final Conditional conditional;
     private final HeaderFields fields;
+    private final Workshop workshop;
 
     BuilderAnswers(
             Library library,
@@ -34,21 +36,27 @@ final class BuilderAnswers {
             SelectedPages pages,
             PageMaker maker,
             Conditional conditional,
-            HeaderFields fields) {
+            HeaderFields fields,
+            Workshop workshop) {
         this.names = new TermNames(library);
         this.questions = questions;
         this.pages = pages;
         this.maker = maker;
         this.conditional = conditional;
         this.fields = fields;
+        this.workshop = workshop;
     }
 
     Answer answer(Request request) {
         // Not kept: there are as many as anybody cares to ask for.
-        return conditional.answer(request, fields.page(maker.builder(wish(new Parameters(request.query())))));
+        return conditional.answer(request, workshop.make(request, () -> page(request)));
     }
 
-    private Wish wish(Parameters parameters) {
+    private Served page(Request request) {
+        return fields.page(maker.builder(wish(new Parameters(request.query()), request.deadline())));
+    }
+
+    private Wish wish(Parameters parameters, Deadline deadline) {
         List<String> faults = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         CanonicalQuery query = new CanonicalQuery();
@@ -73,7 +81,8 @@ final class BuilderAnswers {
         }
         Question question = question(query, faults);
         Format format = format(parameters.last("format"));
-        List<Entry> entries = pages.find(question.atMost(PREVIEWED), PREVIEWED).entries();
+        List<Entry> entries =
+                pages.find(question.atMost(PREVIEWED), PREVIEWED, deadline).entries();
         return new Wish(
                 chosen,
                 given,

@@ -6,11 +6,23 @@ import org.jspecify.annotations.Nullable;
 /** The one place that decides between 200, 304 and 412, and between the codings of a document. */
 final class Conditional {
     private final AcceptEncoding codings = new AcceptEncoding();
+    private final Workshop workshop;
+
+    Conditional(Workshop workshop) {
+        this.workshop = workshop;
+    }
 
     /** The answer to GET; HEAD's is the same without the body. */
     Answer answer(Request request, Served served) {
         Answer settled = settled(request, served.validators());
-        return settled == null ? served.full(coding(request)) : settled;
+        return settled == null ? full(request, served) : settled;
+    }
+
+    /** The whole, its bytes compressed now where nobody has asked for them so. */
+    Answer full(Request request, Served served) {
+        Coding coding = coding(request);
+        Answer made = served.made(coding);
+        return made == null ? workshop.make(request, () -> served.full(coding)) : made;
     }
 
     /** The same where it lies ready; null where bytes must be compressed first. */

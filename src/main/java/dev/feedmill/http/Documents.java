@@ -2,11 +2,16 @@ package dev.feedmill.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.feedmill.deadline.AskerLeftException;
+import dev.feedmill.deadline.TooSlowException;
 import dev.feedmill.library.Change;
 import dev.feedmill.pages.StatusFacts;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
     private static final int VALIDATORS_BYTES = 2_000;
 
+    private final Workshop workshop;
+    private final Map<String, Making> making = new ConcurrentHashMap<>();
     private final Cache<String, Made> made;
     private final Cache<String, Known> known;
     private final AtomicLong changes = new AtomicLong();
@@ -38,8 +45,32 @@ final class Documents {
     /** What outlives a document that had to make room for others. */
     private record Known(Validators validators, Set<Long> terms, long asOf) {}
 
+    /**
+     * What a request has made just now.
+     *
+     * @param mark from before the terms were looked up
+     * @param result nothing where there is no such document; fails with the work for it
+     */
+    private record Making(long mark, CompletableFuture<Optional<Made>> result) {
+        /** False where the work was given up for reasons of whoever asked for it: others may have more time. */
+        boolean wasMade() {
+            try {
+                result.join();
+                return true;
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof TooSlowException
+                        || e.getCause() instanceof AskerLeftException
+                        || e.getCause() instanceof BusyException) {
+                    return false;
+                }
+                throw e;
+            }
+        }
+    }
+
     /** @param maxBytes of memory, an eighth of it for validators */
-    Documents(long maxBytes, ModificationTimes times) {
+    Documents(long maxBytes, Workshop workshop, ModificationTimes times) {
+        this.workshop = workshop;
         this.times = times;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(maxBytes / 8)
@@ -104,45 +135,82 @@ final class Documents {
     }
 
     /**
-     * The document, made by one thread while others that ask for it wait.
+     * The document, made for one request while others that ask for it wait.
      *
      * @param terms whose changes make another of it
      * @param mark from {@link #mark} before the terms were looked up
      */
-    Served get(String path, Set<Long> terms, long mark, Supplier<Served> maker) {
-        return Objects.requireNonNull(find(path, terms, mark, maker), path);
+    Served get(Request request, String path, Set<Long> terms, long mark, Supplier<Served> maker) {
+        return Objects.requireNonNull(find(request, path, terms, mark, maker), path);
     }
 
     /** The same where the maker may find that there is none. */
     @Nullable
-    Served find(String path, Set<Long> terms, long mark, Supplier<? extends @Nullable Served> maker) {
-        Served present = present(path);
-        if (present != null) {
-            return present;
+    Served find(Request request, String path, Set<Long> terms, long mark, Supplier<? extends @Nullable Served> maker) {
+        while (true) {
+            Made there = made.getIfPresent(path);
+            if (there != null && serves(there, mark)) {
+                return there.served();
+            }
+            Making mine = new Making(mark, new CompletableFuture<>());
+            Making others = making.putIfAbsent(path, mine);
+            if (others == null) {
+                return served(make(request, path, terms, mine, maker));
+            }
+            workshop.await(request, others.result());
+            if (others.wasMade()
+                    && (others.mark() >= mark
+                            || others.result()
+                                    .join()
+                                    .filter(made -> serves(made, mark))
+                                    .isPresent())) {
+                return served(others.result().join());
+            }
         }
-        Made result = made.asMap()
-                .compute(path, (key, old) -> old != null && serves(old, mark) ? old : make(path, terms, mark, maker));
-        if (result == null) {
-            return null;
-        }
-        known.put(path, new Known(result.served().validators(), result.terms(), result.asOf()));
-        return result.served();
     }
 
-    private @Nullable Made make(String path, Set<Long> terms, long mark, Supplier<? extends @Nullable Served> maker) {
-        Served served = maker.get();
-        if (served == null) {
-            return null;
+    /** Those who waited while a change came in take what was begun no earlier than they asked; later ones do not. */
+    private boolean serves(Made there, long mark) {
+        return there.asOf() >= mark || isFresh(there.terms(), there.asOf());
+    }
+
+    private static @Nullable Served served(Optional<Made> made) {
+        return made.map(Made::served).orElse(null);
+    }
+
+    /** Outside of the cache's own locks, so that nobody waits who asks for something else. */
+    private Optional<Made> make(
+            Request request, String path, Set<Long> terms, Making making, Supplier<? extends @Nullable Served> maker) {
+        try {
+            // Whoever made it before may have ended just now.
+            Made there = made.getIfPresent(path);
+            Optional<Made> result = there != null && serves(there, making.mark())
+                    ? Optional.of(there)
+                    : workshop.make(
+                            request,
+                            () -> Optional.ofNullable(maker.get())
+                                    .map(served -> made(path, terms, making.mark(), served)));
+            result.ifPresent(made -> keep(path, made));
+            this.making.remove(path, making);
+            making.result().complete(result);
+            return result;
+        } catch (RuntimeException | Error e) {
+            this.making.remove(path, making);
+            making.result().completeExceptionally(e);
+            throw e;
         }
+    }
+
+    private Made made(String path, Set<Long> terms, long mark, Served served) {
         Validators validators = served.validators();
         int blank = path.indexOf(' ');
         LastModified modified = times.of(blank < 0 ? path : path.substring(0, blank), validators.digest(), terms);
         return new Made(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), mark);
     }
 
-    /** Those who waited while a change came in take what was begun no earlier than they asked; later ones do not. */
-    private boolean serves(Made there, long mark) {
-        return there.asOf() >= mark || isFresh(there.terms(), there.asOf());
+    private void keep(String path, Made result) {
+        made.put(path, result);
+        known.put(path, new Known(result.served().validators(), result.terms(), result.asOf()));
     }
 
     private boolean isFresh(Set<Long> terms, long asOf) {

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Branch;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.TooSlowException;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
 import java.util.LinkedHashMap;
@@ -10,12 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says a refusal as a page where a person asked for a page. What asks for a feed or data gets the problem as it is: readers
  * too name HTML among what they take.
  */
 final class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final int NAMED = 6;
 
     /** Addresses of data, by their last letters. */
@@ -27,10 +31,12 @@ final class ErrorPages {
 
     private final Library library;
     private final PageRenderer pages;
+    private final Workshop workshop;
 
-    ErrorPages(Library library, PageRenderer pages) {
+    ErrorPages(Library library, PageRenderer pages, Workshop workshop) {
         this.library = library;
         this.pages = pages;
+        this.workshop = workshop;
     }
 
     /** The answer, or the page that says the same. */
@@ -45,7 +51,7 @@ final class ErrorPages {
         headers.remove("Content-Length");
         headers.put("Content-Type", PageMaker.HTML);
         headers.putAll(HeaderFields.PAGE);
-        List<Branch> nearest = answer.status() == 404 || answer.status() == 410 ? nearest(request.path()) : List.of();
+        List<Branch> nearest = answer.status() == 404 || answer.status() == 410 ? nearest(request) : List.of();
         return Answer.content(answer.status(), headers, pages.error(answer.status(), request.path(), nearest))
                 .countedBy(answer.counts());
     }
@@ -55,6 +61,16 @@ final class ErrorPages {
         String path = request.path();
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return accept != null && accept.contains("text/html") && !DATA.contains(ending) && !DATA_PATHS.contains(path);
+    }
+
+    /** None where there is no time to look for them. */
+    private List<Branch> nearest(Request request) {
+        try {
+            return workshop.make(request, () -> nearest(request.path()));
+        } catch (BusyException | TooSlowException e) {
+            LOG.debug("the nearest names are not told", e);
+            return List.of();
+        }
     }
 
     private List<Branch> nearest(String path) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -26,12 +27,15 @@ final class Exchange {
 
     static Request request(Context context) {
         HttpServletRequest request = context.req();
+        org.eclipse.jetty.server.Request wrapped = ServletContextRequest.getServletContextRequest(request);
+        KnownRequest known = Objects.requireNonNull(org.eclipse.jetty.server.Request.as(wrapped, KnownRequest.class));
         return new Request(
                 request.getMethod(),
                 request.getRequestURI(),
                 request.getQueryString(),
-                () -> ShortWay.remote(ServletContextRequest.getServletContextRequest(request)),
-                name -> header(request, name));
+                () -> ShortWay.remote(wrapped),
+                name -> header(request, name),
+                known.deadline());
     }
 
     private static @Nullable String header(HttpServletRequest request, String name) {

@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import dev.feedmill.article.Chapter;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
 import dev.feedmill.feed.Document;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.Format;
@@ -89,7 +90,7 @@ final class FeedAnswers {
         if (number == ArchiveNumber.NONE) {
             return answer(request, source(term), format, mark);
         }
-        Served served = archive(term, format, number, mark);
+        Served served = archive(request, term, format, number, mark);
         return served == null
                 ? ProblemAnswers.of(404, "the archive has no such page")
                 : answer(request, format, served);
@@ -109,7 +110,7 @@ final class FeedAnswers {
                     Subject.of(named, told, question.order(), question.shape()),
                     question.times(),
                     EVERYTHING,
-                    () -> chapter(question));
+                    () -> chapter(question, request.deadline()));
             return answer(request, source, format, mark);
         } catch (BadParameterException e) {
             return e.answer();
@@ -117,13 +118,13 @@ final class FeedAnswers {
     }
 
     private Answer answer(Request request, FeedSource source, Format format, long mark) {
-        Served served = whole(source, format, mark);
+        Served served = whole(request, source, format, mark);
         if (deltas.areWanted(request)
                 && source.subject().query().isEmpty()
                 && conditional.settled(request, served.validators()) == null) {
             Served delta = delta(request, source, format, mark);
             if (delta != null) {
-                return delta.full(conditional.coding(request));
+                return conditional.full(request, delta);
             }
         }
         return answer(request, format, served);
@@ -151,24 +152,25 @@ final class FeedAnswers {
                     Subjects.of(within, library.rule(within), question),
                     question.times(),
                     question.terms(),
-                    () -> chapter(question));
+                    () -> chapter(question, request.deadline()));
             return answer(request, source, format, mark);
         } catch (BadParameterException e) {
             return e.answer();
         }
     }
 
-    private Chapter chapter(Question question) {
-        return new Chapter(0, 0, 0, 0, pages.find(question, usual));
+    private Chapter chapter(Question question, Deadline deadline) {
+        return new Chapter(0, 0, 0, 0, pages.find(question, usual, deadline));
     }
 
     /** The feed of a term as it is now. */
-    Served whole(Term term, Format format, long mark) {
-        return whole(source(term), format, mark);
+    Served whole(Request request, Term term, Format format, long mark) {
+        return whole(request, source(term), format, mark);
     }
 
-    private Served whole(FeedSource source, Format format, long mark) {
+    private Served whole(Request request, FeedSource source, Format format, long mark) {
         return documents.get(
+                request,
                 source.key(format),
                 source.terms(),
                 mark,
@@ -177,7 +179,7 @@ final class FeedAnswers {
                                 source,
                                 format,
                                 renderer.render(
-                                        format, source.subject(), source.now().get())),
+                                        format, source.subject(), source.now().get(), request.deadline())),
                         counts(source, format)));
     }
 
@@ -195,21 +197,24 @@ final class FeedAnswers {
         return document;
     }
 
-    private @Nullable Served archive(Term term, Format format, int number, long mark) {
+    private @Nullable Served archive(Request request, Term term, Format format, int number, long mark) {
         return documents.find(
+                request,
                 ArchiveNumber.key(TermPaths.canonical(term, format), number),
                 Set.of(term.number()),
                 mark,
-                () -> archive(term, format, number));
+                () -> archive(term, format, number, request.deadline()));
     }
 
-    private @Nullable Served archive(Term term, Format format, int number) {
+    private @Nullable Served archive(Term term, Format format, int number, Deadline deadline) {
         Optional<Chapter> chapter = library.archive(term, number);
         FeedSource source = source(term);
         return chapter.isEmpty()
                 ? null
                 : fields.feed(
-                        renderer.render(format, source.subject(), chapter.get()).document(), counts(source, format));
+                        renderer.render(format, source.subject(), chapter.get(), deadline)
+                                .document(),
+                        counts(source, format));
     }
 
     private @Nullable Served delta(Request request, FeedSource source, Format format, long mark) {
@@ -217,18 +222,19 @@ final class FeedAnswers {
         return base == null
                 ? null
                 : documents.find(
+                        request,
                         // No path has a blank in it.
                         source.key(format) + " since " + base.tag(),
                         source.terms(),
                         mark,
-                        () -> delta(source, format, base));
+                        () -> delta(source, format, base, request.deadline()));
     }
 
     /** Both the tag and the entries come from one state of the library. */
-    private @Nullable Served delta(FeedSource source, Format format, Deltas.Base base) {
+    private @Nullable Served delta(FeedSource source, Format format, Deltas.Base base, Deadline deadline) {
         Chapter now = source.now().get();
-        Document whole = issue(source, format, renderer.render(format, source.subject(), now));
-        Document delta = renderer.delta(format, source.subject(), now, base.entries());
+        Document whole = issue(source, format, renderer.render(format, source.subject(), now, deadline));
+        Document delta = renderer.delta(format, source.subject(), now, base.entries(), deadline);
         return delta == null ? null : fields.delta(delta, whole, base.tag(), counts(source, format));
     }
 

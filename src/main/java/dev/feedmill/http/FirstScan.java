@@ -27,6 +27,11 @@ final class FirstScan {
         this.ready = filled;
     }
 
+    /** Whether nobody needs to wait any more. */
+    boolean isOver() {
+        return ready;
+    }
+
     boolean isReady() throws InterruptedException {
         return ready || awaits(Duration.ZERO);
     }

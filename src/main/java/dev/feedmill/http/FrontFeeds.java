@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class FrontFeeds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FrontFeeds.class);
 
+    /** What the server asks itself. */
+    private static final Request OWN = new Request("GET", "/", null, () -> null, name -> null);
+
     private final FeedAnswers feeds;
     private final Documents documents;
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -44,13 +47,15 @@ final class FrontFeeds implements AutoCloseable {
         waiting.set(false);
         try {
             for (Format format : Format.values()) {
-                Served served = feeds.whole(Term.EVERYTHING, format, documents.mark());
+                Served served = feeds.whole(OWN, Term.EVERYTHING, format, documents.mark());
                 for (Coding coding : Coding.values()) {
                     if (coding.isAvailable()) {
                         served.full(coding);
                     }
                 }
             }
+        } catch (BusyException e) {
+            LOG.debug("others wait already; whoever asks next has it made", e);
         } catch (RuntimeException e) {
             LOG.warn("a feed could not be made ahead; whoever asks next has it made", e);
         }

@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.deadline.Deadline;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
@@ -11,9 +12,11 @@ import org.eclipse.jetty.server.Request;
 final class KnownRequest extends Request.Wrapper {
     private final HttpURI target;
     private final HttpFields fields;
+    private final Deadline deadline;
 
-    KnownRequest(Request request) {
+    KnownRequest(Request request, Deadline deadline) {
         super(request);
+        this.deadline = deadline;
         HttpURI sent = request.getHttpURI();
         String query = sent.getQuery();
         this.target = HttpURI.build(sent)
@@ -23,6 +26,11 @@ final class KnownRequest extends Request.Wrapper {
         HttpFields.Mutable known = HttpFields.build();
         RequestFields.of(request.getHeaders()).forEach(known::add);
         this.fields = known.asImmutable();
+    }
+
+    /** Of the work for its answer. */
+    Deadline deadline() {
+        return deadline;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Cursors;
 import dev.feedmill.article.Page;
+import dev.feedmill.deadline.Deadline;
 import dev.feedmill.feed.Document;
 import dev.feedmill.feed.LatestRenderer;
 import java.util.Set;
@@ -46,20 +47,21 @@ final class LatestAnswers {
                 return Redirects.to(question.query().isEmpty() ? PATH : PATH + "?" + question.query());
             }
             Served served = documents.get(
+                    request,
                     question.key().isEmpty() ? PATH : PATH + "?" + question.key(),
                     question.terms(),
                     mark,
-                    () -> fields.plain(make(question)));
+                    () -> fields.plain(make(question, request.deadline())));
             return conditional.answer(request, served);
         } catch (BadParameterException e) {
             return e.answer();
         }
     }
 
-    private Document make(Question question) {
-        Page page = pages.find(question, usual);
+    private Document make(Question question, Deadline deadline) {
+        Page page = pages.find(question, usual, deadline);
         Set<String> told = question.fields().isEmpty() ? ALL : Set.copyOf(question.fields());
-        return renderer.render(page, question.shape(), told, next(page));
+        return renderer.render(page, question.shape(), told, next(page), deadline);
     }
 
     private static @Nullable String next(Page page) {

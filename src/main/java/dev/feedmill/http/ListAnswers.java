@@ -47,13 +47,14 @@ final class ListAnswers {
         String name = new Parameters(request.query()).last("category");
         if (name == null) {
             return conditional.answer(
-                    request, documents.get("/feeds.opml", EVERYTHING, mark, () -> fields.plain(maker.opml())));
+                    request, documents.get(request, "/feeds.opml", EVERYTHING, mark, () -> fields.plain(maker.opml())));
         }
         try {
             Term category = names.present(Term.Kind.CATEGORY, "category", name);
             return conditional.answer(
                     request,
                     documents.get(
+                            request,
                             // No request has this sign in its path.
                             "/feeds.opml#" + category.number(),
                             Set.of(category.number()),
@@ -67,16 +68,18 @@ final class ListAnswers {
     Answer sitemap(Request request) {
         return conditional.answer(
                 request,
-                documents.get("/sitemap.xml", EVERYTHING, documents.mark(), () -> fields.plain(maker.sitemap())));
+                documents.get(
+                        request, "/sitemap.xml", EVERYTHING, documents.mark(), () -> fields.plain(maker.sitemap())));
     }
 
     /** One of the files that the sitemap lists. */
     Answer sitemapFile(Request request) {
         String name = request.path().substring(DocumentMaker.SITEMAPS.length() + 2);
-        Served served = documents.find("/" + DocumentMaker.SITEMAPS + "/" + name, EVERYTHING, documents.mark(), () -> {
-            Document document = maker.sitemap(name);
-            return document == null ? null : fields.plain(document);
-        });
+        Served served =
+                documents.find(request, "/" + DocumentMaker.SITEMAPS + "/" + name, EVERYTHING, documents.mark(), () -> {
+                    Document document = maker.sitemap(name);
+                    return document == null ? null : fields.plain(document);
+                });
         return served == null
                 ? ProblemAnswers.of(404, "the sitemap has no such file")
                 : conditional.answer(request, served);
@@ -85,11 +88,12 @@ final class ListAnswers {
     /** What programs may ask for. */
     Answer openApi(Request request) {
         return conditional.answer(
-                request, documents.get("/openapi.json", Set.of(), documents.mark(), () -> fields.plain(openApi)));
+                request,
+                documents.get(request, "/openapi.json", Set.of(), documents.mark(), () -> fields.plain(openApi)));
     }
 
     Answer robots(Request request) {
         return conditional.answer(
-                request, documents.get("/robots.txt", Set.of(), documents.mark(), () -> fields.plain(robots)));
+                request, documents.get(request, "/robots.txt", Set.of(), documents.mark(), () -> fields.plain(robots)));
     }
 }

@@ -4,6 +4,7 @@ import dev.feedmill.article.Cursors;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
 import dev.feedmill.feed.Document;
 import dev.feedmill.feed.Format;
 import dev.feedmill.library.Library;
@@ -30,6 +31,7 @@ final class NamedAnswers {
     private final PageRenderer renderer;
     private final Conditional conditional;
     private final HeaderFields fields;
+    private final Workshop workshop;
     private final int items;
 
     /**
@@ -48,6 +50,7 @@ final class NamedAnswers {
             PageRenderer renderer,
             Conditional conditional,
             HeaderFields fields,
+            Workshop workshop,
             int items) {
         this.named = named.stream()
                 .collect(Collectors.toUnmodifiableMap(one -> one.name().toLowerCase(Locale.ROOT), Function.identity()));
@@ -59,6 +62,7 @@ final class NamedAnswers {
         this.renderer = renderer;
         this.conditional = conditional;
         this.fields = fields;
+        this.workshop = workshop;
         this.items = items;
         named.forEach(this::check);
     }
@@ -115,15 +119,20 @@ final class NamedAnswers {
             return conditional.answer(
                     request,
                     question.after() == null
-                            ? documents.get(path + question.times(), EVERYTHING, mark, () -> page(one, question))
-                            : page(one, question));
+                            ? documents.get(
+                                    request,
+                                    path + question.times(),
+                                    EVERYTHING,
+                                    mark,
+                                    () -> page(one, question, request.deadline()))
+                            : workshop.make(request, () -> page(one, question, request.deadline())));
         } catch (BadParameterException e) {
             return e.answer();
         }
     }
 
-    private Served page(NamedSelection one, Question question) {
-        Page page = pages.find(question, items);
+    private Served page(NamedSelection one, Question question, Deadline deadline) {
+        Page page = pages.find(question, items, deadline);
         String next = page.next() == null ? null : Grammar.CURSOR + "=" + Cursors.write(page.next());
         byte[] html = renderer.named(one, question.after() == null, page.entries(), next);
         return fields.page(new Document(PageMaker.HTML, html, LastChange.of(library, Term.EVERYTHING)));

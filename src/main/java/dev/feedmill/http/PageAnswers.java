@@ -27,6 +27,7 @@ final class PageAnswers {
     private final Documents documents;
     private final Conditional conditional;
     private final HeaderFields fields;
+    private final Workshop workshop;
 
     PageAnswers(
             Library library,
@@ -34,13 +35,15 @@ final class PageAnswers {
             PageMaker maker,
             Documents documents,
             Conditional conditional,
-            HeaderFields fields) {
+            HeaderFields fields,
+            Workshop workshop) {
         this.library = library;
         this.frame = frame;
         this.maker = maker;
         this.documents = documents;
         this.conditional = conditional;
         this.fields = fields;
+        this.workshop = workshop;
     }
 
     Answer home(Request request) {
@@ -84,7 +87,7 @@ final class PageAnswers {
         }
         // No request has these signs in its path.
         String key = "/" + kind.folder() + "#" + above.number() + "#" + page;
-        long all = page == 1 ? 1 : library.countBranches(kind, above);
+        long all = page == 1 ? 1 : workshop.make(request, () -> library.countBranches(kind, above));
         return (long) (page - 1) * TermsView.LENGTH < all
                 ? answer(request, key, EVERYTHING, mark, () -> maker.terms(kind, above, page))
                 : ProblemAnswers.of(404, "there is no such page");
@@ -139,6 +142,7 @@ final class PageAnswers {
         return conditional.answer(
                 request,
                 documents.get(
+                        request,
                         path,
                         Set.of(),
                         documents.mark(),
@@ -153,10 +157,10 @@ final class PageAnswers {
             Request request, Leaf leaf, String path, Set<Long> terms, long mark, Supplier<Document> maker) {
         return leaf.place() == null
                 ? answer(request, path, terms, mark, maker)
-                : conditional.answer(request, fields.page(maker.get()));
+                : conditional.answer(request, workshop.make(request, () -> fields.page(maker.get())));
     }
 
     private Answer answer(Request request, String key, Set<Long> terms, long mark, Supplier<Document> maker) {
-        return conditional.answer(request, documents.get(key, terms, mark, () -> fields.page(maker.get())));
+        return conditional.answer(request, documents.get(request, key, terms, mark, () -> fields.page(maker.get())));
     }
 }

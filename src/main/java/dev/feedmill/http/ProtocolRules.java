@@ -1,5 +1,7 @@
 package dev.feedmill.http;
 
+import dev.feedmill.deadline.Deadline;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -21,6 +23,13 @@ final class ProtocolRules extends Handler.Wrapper {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
+    private final Duration answerTime;
+
+    /** @param answerTime from the beginning of a request until its answer is made */
+    ProtocolRules(Duration answerTime) {
+        this.answerTime = answerTime;
+    }
+
     /** Nothing waits here. */
     @Override
     public InvocationType getInvocationType() {
@@ -31,7 +40,7 @@ final class ProtocolRules extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Answer answer = answer(request);
         if (answer == null) {
-            return super.handle(new KnownRequest(request), response, callback);
+            return super.handle(new KnownRequest(request, Deadline.after(answerTime, () -> false)), response, callback);
         }
         Exchange.write(response, answer, request.getMethod().equals("HEAD"), callback);
         return true;

@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.deadline.Deadline;
 import java.net.InetAddress;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,13 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param query raw, without its {@code ?}; null where there is none
  * @param remote address of whoever is connected, which may be a proxy
  * @param headers a field's value by its name, several joined with commas; null where it is missing
+ * @param deadline of the work for its answer
  */
 record Request(
         String method,
         String path,
         @Nullable String query,
         Supplier<@Nullable InetAddress> remote,
-        Function<String, @Nullable String> headers) {
+        Function<String, @Nullable String> headers,
+        Deadline deadline) {
+    /** One that is answered from what lies ready, or by nobody's request. */
+    Request(
+            String method,
+            String path,
+            @Nullable String query,
+            Supplier<@Nullable InetAddress> remote,
+            Function<String, @Nullable String> headers) {
+        this(method, path, query, remote, headers, Deadline.NEVER);
+    }
+
+    /** The same as if it had come in now. */
+    Request anew() {
+        return new Request(method, path, query, remote, headers, deadline.anew());
+    }
+
     @Nullable
     String header(String name) {
         return headers.apply(name);

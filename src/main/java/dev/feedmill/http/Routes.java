@@ -1,9 +1,11 @@
 package dev.feedmill.http;
 
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.AskerLeftException;
+import dev.feedmill.deadline.TooSlowException;
 import dev.feedmill.feed.Format;
+import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryUnavailableException;
-import dev.feedmill.library.TooSlowException;
 import dev.feedmill.pages.Assets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Which path is answered by whom. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private final Library library;
     private final SiteAnswers site;
     private final PageAnswers pages;
     private final BuilderAnswers builder;
@@ -33,6 +36,7 @@ final class Routes {
     private final Spelling spelling = new Spelling();
 
     Routes(
+            Library library,
             SiteAnswers site,
             PageAnswers pages,
             BuilderAnswers builder,
@@ -45,6 +49,7 @@ final class Routes {
             FirstScan firstScan,
             ErrorPages errors,
             AnswerCounts counts) {
+        this.library = library;
         this.site = site;
         this.pages = pages;
         this.builder = builder;
@@ -106,8 +111,11 @@ final class Routes {
             if (hit != null) {
                 return hit;
             }
+            if (firstScan.isOver()) {
+                return answers.apply(request);
+            }
             @Nullable Answer refusal = firstScan.waitOrRefuse();
-            return refusal == null ? answers.apply(request) : refusal;
+            return refusal == null ? within(request.anew(), answers) : refusal;
         });
     }
 
@@ -117,7 +125,7 @@ final class Routes {
         Handler handler = context -> {
             Request request = Exchange.request(context);
             try {
-                send(context, request, answers.apply(request));
+                send(context, request, within(request, answers));
             } catch (Error e) {
                 // Javalin would answer with nothing at all.
                 fault(e, context);
@@ -126,6 +134,10 @@ final class Routes {
         routes.get(path, handler);
         routes.head(path, handler);
         routes.options(path, context -> Exchange.write(context, Answer.withoutContent(204, ProtocolRules.ALLOW)));
+    }
+
+    private Answer within(Request request, Function<Request, Answer> answers) {
+        return library.within(request.deadline(), () -> answers.apply(request));
     }
 
     private void respelled(Context context) throws IOException {
@@ -157,8 +169,11 @@ final class Routes {
         if (fault instanceof TooSlowException) {
             return ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "60"));
         }
-        return fault instanceof LibraryUnavailableException
-                ? ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "10"))
+        if (fault instanceof LibraryUnavailableException) {
+            return ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "10"));
+        }
+        return fault instanceof BusyException || fault instanceof AskerLeftException
+                ? ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "5"))
                 : ProblemAnswers.of(500, null);
     }
 
@@ -169,7 +184,9 @@ final class Routes {
         }
         if (fault instanceof TooSlowException) {
             LOG.info("{} took too long", context.path());
-        } else if (fault instanceof LibraryUnavailableException) {
+        } else if (fault instanceof LibraryUnavailableException
+                || fault instanceof BusyException
+                || fault instanceof AskerLeftException) {
             LOG.debug("{} {} must wait: {}", context.method(), context.path(), fault.getMessage());
         } else {
             LOG.error("{} {} failed", context.method(), context.path(), fault);

@@ -5,6 +5,7 @@ import dev.feedmill.article.Entry;
 import dev.feedmill.article.Matches;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
 import dev.feedmill.feed.Document;
 import dev.feedmill.feed.Format;
 import dev.feedmill.library.Library;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which people look for articles, by whatever a feed can be asked for. */
@@ -34,6 +36,7 @@ final class SearchAnswers {
     private final PageRenderer renderer;
     private final Conditional conditional;
     private final HeaderFields fields;
+    private final Workshop workshop;
     private final int items;
 
     /** @param items how many articles are on a page */
@@ -44,6 +47,7 @@ final class SearchAnswers {
             PageRenderer renderer,
             Conditional conditional,
             HeaderFields fields,
+            Workshop workshop,
             int items) {
         this.library = library;
         this.questions = questions;
@@ -51,22 +55,29 @@ final class SearchAnswers {
         this.renderer = renderer;
         this.conditional = conditional;
         this.fields = fields;
+        this.workshop = workshop;
         this.items = items;
     }
 
     /** Not kept: there are as many as anybody cares to ask for. */
     Answer answer(Request request) {
-        Document page;
+        String query = request.query();
+        Supplier<byte[]> page;
         try {
-            page = document(renderer.search(search(request.query())));
+            Question question = questions.feed(query, Term.EVERYTHING);
+            page = () -> renderer.search(search(query, question, request.deadline()));
         } catch (BadParameterException e) {
             if (e.status() != 400) {
                 return e.answer();
             }
-            String typed = new Parameters(request.query()).last(Grammar.WORDS);
-            page = document(renderer.search(typed == null ? "" : typed, String.valueOf(e.getMessage())));
+            String typed = new Parameters(query).last(Grammar.WORDS);
+            page = () -> renderer.search(typed == null ? "" : typed, String.valueOf(e.getMessage()));
         }
-        return conditional.answer(request, fields.page(page));
+        return conditional.answer(request, made(request, page));
+    }
+
+    private Served made(Request request, Supplier<byte[]> page) {
+        return workshop.make(request, () -> fields.page(document(page.get())));
     }
 
     private Document document(byte[] html) {
@@ -78,8 +89,7 @@ final class SearchAnswers {
         return TermPaths.moved(request, TermPaths.canonical(Term.EVERYTHING, format));
     }
 
-    private Search search(@Nullable String query) throws BadParameterException {
-        Question question = questions.feed(query, Term.EVERYTHING);
+    private Search search(@Nullable String query, Question question, Deadline deadline) {
         Parameters parameters = new Parameters(query);
         TextQuery text = question.where().text();
         boolean choice =
@@ -87,7 +97,7 @@ final class SearchAnswers {
         boolean best = choice && parameters.last(Grammar.SORT) == null;
         String typed = parameters.last(Grammar.WORDS);
         String unordered = CanonicalQuery.known(question.query(), WITHOUT_ORDER);
-        Found found = best ? best(question, page(parameters.last(PAGE))) : newest(question);
+        Found found = best ? best(question, page(parameters.last(PAGE))) : newest(question, deadline);
         return new Search(
                 typed == null ? "" : typed,
                 others(query),
@@ -109,8 +119,8 @@ final class SearchAnswers {
         return new Found(matches.entries(), more ? PAGE + "=" + (page + 2) : null);
     }
 
-    private Found newest(Question question) {
-        Page page = pages.find(question.atMost(items), items);
+    private Found newest(Question question, Deadline deadline) {
+        Page page = pages.find(question.atMost(items), items, deadline);
         String next = page.next() == null
                 ? null
                 : Grammar.SORT + "=" + sort(question) + "&" + Grammar.CURSOR + "=" + Cursors.write(page.next());

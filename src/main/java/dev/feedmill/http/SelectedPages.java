@@ -5,6 +5,7 @@ import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Selection.Order;
+import dev.feedmill.deadline.Deadline;
 import dev.feedmill.library.Library;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,13 +35,17 @@ final class SelectedPages {
         this.depth = depth;
     }
 
-    /** @param usual how many entries there are where the question names no limit */
-    Page find(Question question, int usual) {
+    /**
+     * The articles that a question asks for.
+     *
+     * @param usual how many entries there are where the question names no limit
+     */
+    Page find(Question question, int usual, Deadline deadline) {
         Integer limit = question.limit();
         int most = limit == null ? usual : limit;
         Page page = question.filter().isEmpty()
                 ? library.page(new Selection(question.where(), question.order(), question.after(), most))
-                : filtered(question, most);
+                : filtered(question, most, deadline);
         List<Instant> changes = new ArrayList<>(List.of(page.updated()));
         left(question, Order.PUBLISHED, question.from(), question.where().from())
                 .ifPresent(changes::add);
@@ -52,7 +57,7 @@ final class SelectedPages {
     }
 
     /** Goes through the articles in pieces until there are enough, or enough of them were looked at. */
-    private Page filtered(Question question, int most) {
+    private Page filtered(Question question, int most, Deadline deadline) {
         List<Entry> found = new ArrayList<>();
         Cursor place = question.after();
         int left = depth;
@@ -63,7 +68,7 @@ final class SelectedPages {
                 if (found.size() == most) {
                     return new Page(found, page.updated(), place);
                 }
-                if (question.filter().test(entry)) {
+                if (question.filter().test(entry, deadline)) {
                     found.add(entry);
                 }
                 place = entry.place(question.order());

@@ -21,6 +21,7 @@ import java.util.List;
  * @param stopTimeout what running requests get to finish
  * @param idleTimeout after which a silent connection is closed
  * @param stallTime so long the folder may go without being followed before the server says that it is not ready
+ * @param limits so that nobody takes the server from the others
  * @param named selections that have feeds of their own
  * @param statusToken opens the status from elsewhere; empty for none
  * @param wholeFor beginnings of the names of readers that are given whole feeds whatever they ask for
@@ -38,9 +39,21 @@ public record ServerRules(
         Duration stopTimeout,
         Duration idleTimeout,
         Duration stallTime,
+        Limits limits,
         List<NamedSelection> named,
         String statusToken,
         List<String> wholeFor) {
+    /**
+     * What a request may take of the server.
+     *
+     * @param answerTime from its beginning until its answer is made
+     * @param headTime from its first byte until its head is whole
+     * @param sendTime until its answer is fetched
+     * @param makers so many documents are made at once, and as many answers to queries
+     * @param waiting so many wait for each of the two
+     */
+    public record Limits(Duration answerTime, Duration headTime, Duration sendTime, int makers, int waiting) {}
+
     /**
      * What addresses may ask for.
      *

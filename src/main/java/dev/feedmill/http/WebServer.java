@@ -32,6 +32,10 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final AccessLog ACCESS = new AccessLog();
+
+    /** For those who wait for nothing. */
+    private static final int THREADS = 64;
+
     private final Javalin javalin;
     private final ReadyAnswers ready;
     private final FrontFeeds front;
@@ -61,10 +65,13 @@ public final class WebServer implements AutoCloseable {
             FolderFollower follower,
             InstantSource clock,
             boolean shortWay) {
+        Workshop workshop = new Workshop(rules.limits().makers(), rules.limits().waiting());
         Documents documents = new Documents(
-                rules.cacheBytes(), new ModificationTimes(rules.cacheBytes() / 16, clock, library.modified()));
+                rules.cacheBytes(),
+                workshop,
+                new ModificationTimes(rules.cacheBytes() / 16, clock, library.modified()));
         library.onChange(documents::changed);
-        Conditional conditional = new Conditional();
+        Conditional conditional = new Conditional(workshop);
         HeaderFields fields = new HeaderFields(rules.pollInterval());
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
@@ -90,7 +97,7 @@ public final class WebServer implements AutoCloseable {
                 rules.wholeFor(),
                 rules.selections().items());
         PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
-        PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields);
+        PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields, workshop);
         SiteAnswers answers = new SiteAnswers(library, documents, conditional, feeds, pages);
         ListAnswers lists = new ListAnswers(
                 new TermNames(library),
@@ -101,10 +108,12 @@ public final class WebServer implements AutoCloseable {
                 site.here().url("sitemap.xml"),
                 OpenApi.of(site, rules.selections()));
         Routes routes = new Routes(
+                library,
                 answers,
                 pages,
-                new BuilderAnswers(library, questions, selected, maker, conditional, fields),
-                new SearchAnswers(library, questions, selected, renderer, conditional, fields, rules.pageItems()),
+                new BuilderAnswers(library, questions, selected, maker, conditional, fields, workshop),
+                new SearchAnswers(
+                        library, questions, selected, renderer, conditional, fields, workshop, rules.pageItems()),
                 new NamedAnswers(
                         rules.named(),
                         library,
@@ -115,6 +124,7 @@ public final class WebServer implements AutoCloseable {
                         renderer,
                         conditional,
                         fields,
+                        workshop,
                         rules.pageItems()),
                 lists,
                 new LatestAnswers(
@@ -131,7 +141,7 @@ public final class WebServer implements AutoCloseable {
                         new OperatorOnly(rules.statusToken()),
                         renderer),
                 firstScan,
-                new ErrorPages(library, renderer),
+                new ErrorPages(library, renderer, workshop),
                 counts);
         this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(request) : null, counts, ACCESS);
         this.front = new FrontFeeds(feeds, documents);
@@ -145,13 +155,14 @@ public final class WebServer implements AutoCloseable {
 
     private static void configure(
             JavalinConfig config, ServerSocketChannel socket, ServerRules rules, Routes routes, ReadyAnswers ready) {
+        ServerRules.Limits limits = rules.limits();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
-        config.jetty.threadPool = new QueuedThreadPool(128, 8);
+        config.jetty.threadPool = new QueuedThreadPool(THREADS + 2 * (limits.makers() + limits.waiting()), 8);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new ErrorAnswers());
             if (ACCESS.isOn()) {
@@ -159,7 +170,7 @@ public final class WebServer implements AutoCloseable {
             }
             server.setStopTimeout(rules.stopTimeout().toMillis());
             server.insertHandler(new ShortWay(ready));
-            server.insertHandler(new ProtocolRules());
+            server.insertHandler(new ProtocolRules(limits.answerTime()));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorAnswers()));
         config.jetty.addConnector((server, http) -> connector(server, http, socket, rules.idleTimeout(), ready));

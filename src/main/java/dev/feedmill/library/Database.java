@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.feedmill.deadline.Deadline;
+import dev.feedmill.deadline.TooSlowException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,10 +13,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /** Connections: many that read, each transaction one state of the library, and one that writes. Thread-safe. */
@@ -27,6 +31,7 @@ final class Database implements AutoCloseable {
     private final Availability availability;
     private final @Nullable Lease lease;
     private final @Nullable LibraryFile file;
+    private final ThreadLocal<Deadline> deadline = ThreadLocal.withInitial(() -> Deadline.NEVER);
 
     private Database(Dialect dialect, HikariDataSource writePool, HikariDataSource readPool, @Nullable Lease lease) {
         this.dialect = dialect;
@@ -67,11 +72,32 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** @throws LibraryUnavailableException where the database cannot answer now */
+    /** Does work whose reads, on this thread, end with the deadline. */
+    <T> T within(Deadline limit, Supplier<T> work) {
+        Deadline before = deadline.get();
+        deadline.set(limit);
+        try {
+            return work.get();
+        } finally {
+            deadline.set(before);
+        }
+    }
+
+    /** That of what this thread does now. */
+    Deadline deadline() {
+        return deadline.get();
+    }
+
+    /**
+     * One transaction that changes nothing.
+     *
+     * @throws LibraryUnavailableException where the database cannot answer now
+     * @throws dev.feedmill.deadline.TooSlowException where it does not answer by the deadline
+     */
     <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         availability.require();
         try {
-            return reads.inTransaction(handle -> used(handle, work));
+            return reads.inTransaction(handle -> used(handle, limited(work)));
         } catch (JdbiException e) {
             throw told(e);
         }
@@ -119,6 +145,25 @@ final class Database implements AutoCloseable {
             } catch (JdbiException e) {
                 throw told(e);
             }
+        }
+    }
+
+    private <T, X extends Exception> HandleCallback<T, X> limited(HandleCallback<T, X> work) {
+        Deadline limit = deadline.get();
+        return limit == Deadline.NEVER ? work : handle -> limited(handle, work, limit);
+    }
+
+    private <T, X extends Exception> T limited(Handle handle, HandleCallback<T, X> work, Deadline limit) throws X {
+        limit.check();
+        dialect.limit(handle, limit);
+        try {
+            return work.withHandle(handle);
+        } catch (StatementException e) {
+            if (e.getCause() instanceof SQLException cause && dialect.isStopped(cause)) {
+                limit.check();
+                throw new TooSlowException("what is asked for takes too long to find", e);
+            }
+            throw e;
         }
     }
 

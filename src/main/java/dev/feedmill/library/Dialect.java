@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.feedmill.deadline.Deadline;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -26,6 +27,12 @@ sealed interface Dialect permits Sqlite, Postgres {
 
     /** What time it is by the database's own clock, in milliseconds since the epoch. */
     String millis();
+
+    /** Ends the statements of this transaction that go on after the deadline, with a fault that {@link #isStopped} knows. */
+    void limit(Handle handle, Deadline deadline);
+
+    /** Whether a fault says that a statement was ended by its deadline. */
+    boolean isStopped(SQLException fault);
 
     /** What kind of trouble a fault is that passes or that the operator must end; null where it is another. */
     @Nullable

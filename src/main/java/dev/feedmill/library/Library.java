@@ -17,6 +17,7 @@ import dev.feedmill.article.Segments;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,8 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +154,7 @@ public final class Library implements AutoCloseable {
     /**
      * The public articles that fulfil conditions; empty where a term is not known.
      *
-     * @throws TooSlowException where words are asked for that cannot be found in time
+     * @throws dev.feedmill.deadline.TooSlowException where words are asked for that cannot be found in time
      */
     public Page page(Selection selection) {
         return select(selection.where(), query -> query.page(selection));
@@ -164,7 +165,7 @@ public final class Library implements AutoCloseable {
      * thousands, the newest are compared.
      *
      * @param skip so many of them are left out
-     * @throws TooSlowException where they cannot be found in time
+     * @throws dev.feedmill.deadline.TooSlowException where they cannot be found in time
      */
     public Matches best(Conditions where, int skip, int limit) {
         return select(where, query -> query.best(where, skip, limit));
@@ -320,17 +321,17 @@ public final class Library implements AutoCloseable {
         if (where.text() == null) {
             return database.read(handle -> question.apply(selections(handle)));
         }
-        return database.read(handle -> {
-            TextIndex texts = database.texts(handle);
-            texts.limit(patience);
-            try {
-                return question.apply(selections(handle));
-            } catch (StatementException e) {
-                throw e.getCause() instanceof SQLException cause && texts.isTooSlow(cause)
-                        ? new TooSlowException("what is asked for takes too long to find", e)
-                        : e;
-            }
-        });
+        return within(
+                database.deadline().atMost(patience),
+                () -> database.read(handle -> {
+                    database.texts(handle).prepare();
+                    return question.apply(selections(handle));
+                }));
+    }
+
+    /** Does work whose reads, on this thread, end with the deadline. */
+    public <T> T within(Deadline deadline, Supplier<T> work) {
+        return database.within(deadline, work);
     }
 
     private SelectionQuery selections(Handle handle) {

@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.feedmill.deadline.Deadline;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,6 +32,9 @@ record Postgres(String url) implements Dialect {
 
     /** A server that was stopped in the middle of a transaction lets others go on. */
     private static final String IDLE_LIMIT = "SET idle_in_transaction_session_timeout = '60s'";
+
+    /** The state of a statement that was ended (PostgreSQL, appendix A). */
+    private static final String CANCELLED = "57014";
 
     private static final List<String> AWAY = List.of("08", "57P01", "57P02", "57P03", "57P05", "53300");
 
@@ -76,6 +80,18 @@ record Postgres(String url) implements Dialect {
     @Override
     public void lock(Handle handle) {
         handle.execute("SELECT pg_advisory_xact_lock(7095827314061)");
+    }
+
+    @Override
+    public void limit(Handle handle, Deadline deadline) {
+        // Of zero it would never end.
+        handle.execute(
+                "SET LOCAL statement_timeout = " + Math.max(1, deadline.left().toMillis()));
+    }
+
+    @Override
+    public boolean isStopped(SQLException fault) {
+        return CANCELLED.equals(fault.getSQLState());
     }
 
     @Override

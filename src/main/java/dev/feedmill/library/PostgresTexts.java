@@ -2,8 +2,6 @@ package dev.feedmill.library;
 
 import dev.feedmill.search.Phrase;
 import dev.feedmill.search.TextQuery;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,9 +15,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Words as text search vectors, made of our tokens and not by a dictionary of the database. */
 record PostgresTexts(Handle handle) implements TextIndex {
-    /** The state of a statement that was ended (PostgreSQL, appendix A). */
-    private static final String CANCELLED = "57014";
-
     /**
      * What the tokens of titles are written behind once more: an index knows no weights, and whoever asks for a title would
      * have to look into every article that says the word.
@@ -60,15 +55,9 @@ record PostgresTexts(Handle handle) implements TextIndex {
     }
 
     @Override
-    public void limit(Duration patience) {
-        handle.execute("SET LOCAL statement_timeout = " + patience.toMillis());
+    public void prepare() {
         // What is rare may be taken for common, and then every vector would be read until there are enough.
         handle.execute("SET LOCAL enable_seqscan = off");
-    }
-
-    @Override
-    public boolean isTooSlow(SQLException error) {
-        return CANCELLED.equals(error.getSQLState());
     }
 
     @Override

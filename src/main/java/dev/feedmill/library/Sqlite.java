@@ -1,8 +1,10 @@
 package dev.feedmill.library;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.feedmill.deadline.Deadline;
 import dev.feedmill.scratch.NativeCode;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
@@ -10,8 +12,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteJDBCLoader;
 
@@ -19,6 +24,9 @@ import org.sqlite.SQLiteJDBCLoader;
 record Sqlite(String url) implements Dialect {
     private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
     private static final int READERS = 4;
+
+    /** Instructions between two looks at the clock: some tenths of a millisecond. */
+    private static final int STEPS = 2_000;
 
     // Primary result codes, the lowest eight bits of all others.
     private static final int BUSY = 5;
@@ -70,6 +78,35 @@ record Sqlite(String url) implements Dialect {
     @Override
     public void lock(Handle handle) {
         // BEGIN IMMEDIATE took the lock.
+    }
+
+    @Override
+    public void limit(Handle handle, Deadline deadline) {
+        handler(handle, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return deadline.isOver() ? 1 : 0;
+            }
+        });
+        handle.addCleanable(() -> handler(handle, null));
+    }
+
+    private static void handler(Handle handle, @Nullable ProgressHandler handler) {
+        try {
+            Connection connection = handle.getConnection().unwrap(SQLiteConnection.class);
+            if (handler == null) {
+                ProgressHandler.clearHandler(connection);
+            } else {
+                ProgressHandler.setHandler(connection, STEPS, handler);
+            }
+        } catch (SQLException e) {
+            throw new LibraryException("the time of a question cannot be limited", e);
+        }
+    }
+
+    @Override
+    public boolean isStopped(SQLException fault) {
+        return fault.getErrorCode() == SQLiteErrorCode.SQLITE_INTERRUPT.code;
     }
 
     @Override

@@ -2,9 +2,6 @@ package dev.feedmill.library;
 
 import dev.feedmill.search.Phrase;
 import dev.feedmill.search.TextQuery;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,16 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.ProgressHandler;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteErrorCode;
 
 /** Words in an FTS5 table without the texts; its rows are numbered by {@link Places}. */
 record SqliteTexts(Handle handle) implements TextIndex {
-    /** Instructions between two looks at the clock: some tenths of a millisecond. */
-    private static final int STEPS = 2_000;
-
     @Override
     public void add(List<Wording> wordings) {
         TreeMap<Long, Wording> placed = new TreeMap<>();
@@ -88,33 +78,8 @@ record SqliteTexts(Handle handle) implements TextIndex {
     }
 
     @Override
-    public void limit(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        handler(new ProgressHandler() {
-            @Override
-            protected int progress() {
-                return System.nanoTime() - end > 0 ? 1 : 0;
-            }
-        });
-        handle.addCleanable(() -> handler(null));
-    }
-
-    private void handler(@Nullable ProgressHandler handler) {
-        try {
-            Connection connection = handle.getConnection().unwrap(SQLiteConnection.class);
-            if (handler == null) {
-                ProgressHandler.clearHandler(connection);
-            } else {
-                ProgressHandler.setHandler(connection, STEPS, handler);
-            }
-        } catch (SQLException e) {
-            throw new LibraryException("the time of a question cannot be limited", e);
-        }
-    }
-
-    @Override
-    public boolean isTooSlow(SQLException error) {
-        return error.getErrorCode() == SQLiteErrorCode.SQLITE_INTERRUPT.code;
+    public void prepare() {
+        // Nothing is to be done.
     }
 
     @Override

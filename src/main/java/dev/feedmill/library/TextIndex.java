@@ -1,8 +1,6 @@
 package dev.feedmill.library;
 
 import dev.feedmill.search.TextQuery;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,11 +13,8 @@ sealed interface TextIndex permits SqliteTexts, PostgresTexts {
 
     void clear();
 
-    /** Ends the statements of this transaction that take longer, with an error that {@link #isTooSlow} knows. */
-    void limit(Duration patience);
-
-    /** Whether an error says that a statement took too long. */
-    boolean isTooSlow(SQLException error);
+    /** To be called before words are asked for in this transaction. */
+    void prepare();
 
     /** How many match, counted no further than this. */
     long count(TextQuery query, long most);

@@ -7,6 +7,7 @@ import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ class BudgetTest {
         Set<Long> seen =
                 renderer.render(format, Subject.of(Term.EVERYTHING), before).entries();
 
-        Document delta = renderer.delta(format, Subject.of(Term.EVERYTHING), after, seen);
+        Document delta = renderer.delta(format, Subject.of(Term.EVERYTHING), after, seen, Deadline.NEVER);
 
         Objects.requireNonNull(delta);
         assertThat(FeedRules.faults(format, delta)).isEmpty();
@@ -130,7 +131,8 @@ class BudgetTest {
                         Subject.of(Term.EVERYTHING),
                         after,
                         renderer.render(format, Subject.of(Term.EVERYTHING), after)
-                                .entries()))
+                                .entries(),
+                        Deadline.NEVER))
                 .isNull();
     }
 

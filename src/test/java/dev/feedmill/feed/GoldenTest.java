@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.Listing;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +73,8 @@ class GoldenTest {
     }
 
     private static Document latest(Page page) {
-        return new LatestRenderer(Samples.SITE).render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), null);
+        return new LatestRenderer(Samples.SITE)
+                .render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), null, Deadline.NEVER);
     }
 
     private static String lines(Document document) {

@@ -8,6 +8,7 @@ import dev.feedmill.article.Entry;
 import dev.feedmill.article.Listing;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.html.XmlText;
 import java.time.Instant;
@@ -67,8 +68,8 @@ class HostileTextTest {
     @Property(tries = 300)
     void any_article_is_among_the_latest(@ForAll("hostile") String text) {
         Page page = Samples.page(article(text, SafeHtml.stored(text), text, text));
-        Document latest =
-                new LatestRenderer(Samples.SITE).render(page, Shape.WHOLE, new HashSet<>(LatestRenderer.FIELDS), null);
+        Document latest = new LatestRenderer(Samples.SITE)
+                .render(page, Shape.WHOLE, new HashSet<>(LatestRenderer.FIELDS), null, Deadline.NEVER);
         assertThat(Json.items(latest).get(0)).containsEntry("title", XmlText.clean(text));
     }
 

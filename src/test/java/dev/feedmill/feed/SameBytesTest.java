@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.Listing;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ class SameBytesTest {
                     .bytes(Coding.IDENTITY));
         }
         bytes.add(new LatestRenderer(Samples.SITE)
-                .render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), "n")
+                .render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), "n", Deadline.NEVER)
                 .bytes(Coding.IDENTITY));
         bytes.add(new OpmlRenderer(Samples.SITE, Term.Kind::folder)
                 .render(List.of(new Listing(Term.EVERYTHING, 5)), List.of(), page.updated())

@@ -7,6 +7,7 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Entry;
+import dev.feedmill.deadline.Deadline;
 import dev.feedmill.html.SafeHtml;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +106,9 @@ class EntryFilterTest {
             })
     void a_pattern_is_found_where_its_parameter_looks(String query, String kept) throws Exception {
         EntryFilter filter = EntryFilter.of(parameters(query.strip()));
-        assertThat((filter.test(BLUE) ? "B" : "-") + (filter.test(RED) ? "R" : "-") + (filter.test(EMPTY) ? "E" : "-"))
+        assertThat((filter.test(BLUE, Deadline.NEVER) ? "B" : "-")
+                        + (filter.test(RED, Deadline.NEVER) ? "R" : "-")
+                        + (filter.test(EMPTY, Deadline.NEVER) ? "E" : "-"))
                 .isEqualTo(kept.strip());
     }
 
@@ -160,7 +163,7 @@ class EntryFilterTest {
                         Map.of("filter", pattern, "filter_case_sensitive", Boolean.toString(random.nextBoolean()));
                 try {
                     EntryFilter filter = EntryFilter.of(given);
-                    filter.test(lengthy);
+                    filter.test(lengthy, Deadline.NEVER);
                     usable[0]++;
                 } catch (BadPatternException e) {
                     assertThat(e).hasMessageStartingWith("'filter' must be ");

@@ -1,8 +1,10 @@
 package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedmill.feed.Coding;
+import dev.feedmill.deadline.TooSlowException;
 import dev.feedmill.feed.Document;
 import dev.feedmill.library.Change;
 import dev.feedmill.library.Library;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentsTest {
+    private static final Request ASKED = new Request("GET", "/a", null, () -> null, name -> null);
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00.200Z");
 
     @TempDir
@@ -37,7 +40,8 @@ class DocumentsTest {
     @BeforeEach
     void open() {
         library = Library.open(data.toString(), () -> now);
-        documents = new Documents(1 << 20, new ModificationTimes(1 << 16, () -> now, library.modified()));
+        documents = new Documents(
+                1 << 20, new Workshop(4, 100), new ModificationTimes(1 << 16, () -> now, library.modified()));
     }
 
     @AfterEach
@@ -57,7 +61,7 @@ class DocumentsTest {
     }
 
     private String toldAgain(String path, String text) {
-        Served served = documents.get(path, Set.of(1L), documents.mark(), () -> text(text));
+        Served served = documents.get(ASKED, path, Set.of(1L), documents.mark(), () -> text(text));
         String date = served.validators().fields(Coding.IDENTITY).get("Last-Modified");
         return date == null ? "no date" : date.substring(17, 25) + (knows(path, date) ? " known" : " unknown");
     }
@@ -150,9 +154,9 @@ class DocumentsTest {
 
     @Test
     void a_document_is_made_once_until_a_change_touches_it() {
-        Served first = documents.get("/a", Set.of(1L), documents.mark(), this::make);
+        Served first = documents.get(ASKED, "/a", Set.of(1L), documents.mark(), this::make);
         assertThat(documents.present("/a")).isSameAs(first);
-        assertThat(documents.get("/a", Set.of(1L), documents.mark(), this::make))
+        assertThat(documents.get(ASKED, "/a", Set.of(1L), documents.mark(), this::make))
                 .isSameAs(first);
 
         documents.changed(new Change(Set.of(2L, 0L)));
@@ -160,7 +164,7 @@ class DocumentsTest {
 
         documents.changed(new Change(Set.of(1L)));
         assertThat(documents.present("/a")).isNull();
-        assertThat(documents.get("/a", Set.of(1L), documents.mark(), this::make))
+        assertThat(documents.get(ASKED, "/a", Set.of(1L), documents.mark(), this::make))
                 .isNotSameAs(first);
         assertThat(documents.present("/a")).isNotNull();
     }
@@ -170,14 +174,14 @@ class DocumentsTest {
         long mark = documents.mark();
         documents.changed(new Change(Set.of(1L)));
 
-        documents.get("/a", Set.of(1L), mark, this::make);
+        documents.get(ASKED, "/a", Set.of(1L), mark, this::make);
 
         assertThat(documents.present("/a")).isNull();
     }
 
     @Test
     void what_was_read_while_a_change_came_in_is_not_kept() {
-        documents.get("/a", Set.of(1L), documents.mark(), () -> {
+        documents.get(ASKED, "/a", Set.of(1L), documents.mark(), () -> {
             Served old = make();
             documents.changed(new Change(Set.of(1L)));
             return old;
@@ -197,7 +201,7 @@ class DocumentsTest {
                     long mark = documents.mark();
                     all.countDown();
                     all.await();
-                    return documents.get("/a", Set.of(1L), mark, () -> {
+                    return documents.get(ASKED, "/a", Set.of(1L), mark, () -> {
                         documents.changed(new Change(Set.of(1L)));
                         return make();
                     });
@@ -216,7 +220,7 @@ class DocumentsTest {
     @Test
     void only_so_many_bytes_are_kept() {
         for (int i = 0; i < 1_000; i++) {
-            documents.get("/" + i, Set.of(1L), documents.mark(), () -> of(10_000));
+            documents.get(ASKED, "/" + i, Set.of(1L), documents.mark(), () -> of(10_000));
         }
         long kept = 0;
         for (int i = 0; i < 1_000; i++) {
@@ -227,9 +231,9 @@ class DocumentsTest {
 
     @Test
     void validators_outlive_a_document_that_made_room_but_no_change() {
-        Served first = documents.get("/a", Set.of(1L), documents.mark(), () -> of(100_000));
+        Served first = documents.get(ASKED, "/a", Set.of(1L), documents.mark(), () -> of(100_000));
         for (int i = 0; i < 20; i++) {
-            documents.get("/" + i, Set.of(2L), documents.mark(), () -> of(100_000));
+            documents.get(ASKED, "/" + i, Set.of(2L), documents.mark(), () -> of(100_000));
         }
         documents.present("/a");
         assertThat(documents.present("/a")).isNull();
@@ -237,5 +241,70 @@ class DocumentsTest {
 
         documents.changed(new Change(Set.of(1L)));
         assertThat(documents.validators("/a")).isNull();
+    }
+
+    @Test
+    void what_takes_long_keeps_nobody_waiting_who_asks_for_something_else() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try {
+            Future<Served> slow = threads.submit(() -> documents.get(ASKED, "/slow", Set.of(1L), 0, () -> {
+                begun.countDown();
+                awaitQuietly(end);
+                return make();
+            }));
+            begun.await();
+            // More than a cache has places to lock.
+            for (int i = 0; i < 1_000; i++) {
+                documents.get(ASKED, "/" + i, Set.of(1L), 0, () -> of(1));
+            }
+            assertThat(slow.isDone()).isFalse();
+            end.countDown();
+            assertThat(slow.get()).isNotNull();
+        } finally {
+            end.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void who_waits_for_work_that_was_given_up_does_it_himself() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try {
+            Future<Served> givenUp = threads.submit(() -> documents.get(ASKED, "/a", Set.of(1L), 0, () -> {
+                begun.countDown();
+                awaitQuietly(end);
+                throw new TooSlowException("the first has no time left");
+            }));
+            begun.await();
+            Future<Served> waiting = threads.submit(() -> documents.get(ASKED, "/a", Set.of(1L), 0, this::make));
+            end.countDown();
+            assertThat(waiting.get()).isNotNull();
+            assertThatThrownBy(givenUp::get).hasCauseInstanceOf(TooSlowException.class);
+        } finally {
+            end.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_fault_is_told_to_all_who_wait_and_remembered_by_nobody() {
+        assertThatThrownBy(() -> documents.get(ASKED, "/a", Set.of(1L), 0, () -> {
+                    throw new IllegalStateException("fault");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(documents.get(ASKED, "/a", Set.of(1L), 0, this::make)).isNotNull();
+        assertThat(documents.find(ASKED, "/none", Set.of(1L), 0, () -> null)).isNull();
     }
 }

@@ -100,6 +100,7 @@ class FirstScanIT {
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(2),
+                new ServerRules.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 List.of(),
                 "",
                 List.of());

@@ -76,6 +76,7 @@ final class TwoWays implements AutoCloseable {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(2),
+                new ServerRules.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 List.of(),
                 "",
                 List.of());
