@@ -4,6 +4,7 @@ import dev.feedmill.deadline.Deadline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
@@ -38,12 +39,23 @@ final class ProtocolRules extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        BooleanSupplier hasLeft = noticed(request);
         Answer answer = answer(request);
         if (answer == null) {
-            return super.handle(new KnownRequest(request, Deadline.after(answerTime, () -> false)), response, callback);
+            return super.handle(new KnownRequest(request, Deadline.after(answerTime, hasLeft)), response, callback);
         }
         Exchange.write(response, answer, request.getMethod().equals("HEAD"), callback);
         return true;
+    }
+
+    /** Tells the socket how far the request is, and gives a way to ask it whether the client has left. */
+    private static BooleanSupplier noticed(Request request) {
+        if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof ClientEndPoint client) {
+            client.headEnds();
+            Request.addCompletionListener(request, failure -> client.answered());
+            return client::hasLeft;
+        }
+        return () -> false;
     }
 
     private static @Nullable Answer answer(Request request) {

@@ -92,6 +92,9 @@ final class ReadyConnection extends AbstractConnection.NonBlocking implements Co
 
     private void handOn(ByteBuffer read) {
         unread = copy(read);
+        if (getEndPoint() instanceof ClientEndPoint client) {
+            client.headBegins();
+        }
         getEndPoint().upgrade(onward.get());
     }
 

@@ -15,7 +15,6 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -173,16 +172,12 @@ public final class WebServer implements AutoCloseable {
             server.insertHandler(new ProtocolRules(limits.answerTime()));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorAnswers()));
-        config.jetty.addConnector((server, http) -> connector(server, http, socket, rules.idleTimeout(), ready));
+        config.jetty.addConnector((server, http) -> connector(server, http, socket, rules, ready));
         routes.declare(config.routes);
     }
 
     private static Connector connector(
-            Server server,
-            HttpConfiguration http,
-            ServerSocketChannel socket,
-            Duration idleTimeout,
-            ReadyAnswers ready) {
+            Server server, HttpConfiguration http, ServerSocketChannel socket, ServerRules rules, ReadyAnswers ready) {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         // A redirect repeats the query, and the canonical path may be longer than what was asked for.
@@ -190,8 +185,9 @@ public final class WebServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.UNSAFE);
         // The target decides where it names an authority of its own (RFC 9112 section 3.2.2).
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
-        ServerConnector connector = new ServerConnector(server, new ReadyConnectionFactory(http, ready));
-        connector.setIdleTimeout(idleTimeout.toMillis());
+        ServerConnector connector =
+                new ClientConnector(server, new ReadyConnectionFactory(http, ready), rules.limits());
+        connector.setIdleTimeout(rules.idleTimeout().toMillis());
         try {
             connector.open(socket);
         } catch (IOException e) {
