@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 
 /**
- * A request as the routes see it: its target in ASCII, and of its header fields only those that an answer may depend on.
+ * A request as the routes see it: its target in ASCII and below the path of the public address, and of its header fields only those that an answer may depend on.
  * What else was sent reaches no code that might read it as an order, such as another method, or stumble over it.
  */
 final class KnownRequest extends Request.Wrapper {
@@ -14,13 +14,13 @@ final class KnownRequest extends Request.Wrapper {
     private final HttpFields fields;
     private final Deadline deadline;
 
-    KnownRequest(Request request, Deadline deadline) {
+    KnownRequest(Request request, Mount mount, Deadline deadline) {
         super(request);
         this.deadline = deadline;
         HttpURI sent = request.getHttpURI();
         String query = sent.getQuery();
         this.target = HttpURI.build(sent)
-                .path(RawPath.ascii(sent.getPath()))
+                .path(mount.below(RawPath.ascii(sent.getPath())))
                 .query(query == null ? null : RawPath.ascii(query))
                 .asImmutable();
         HttpFields.Mutable known = HttpFields.build();

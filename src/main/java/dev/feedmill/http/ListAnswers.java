@@ -5,6 +5,8 @@ import dev.feedmill.feed.Document;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lists of feeds and of pages, for readers and search engines. */
 final class ListAnswers {
@@ -27,6 +29,7 @@ final class ListAnswers {
             Conditional conditional,
             HeaderFields fields,
             String sitemap,
+            Mount mount,
             Document openApi) {
         this.names = names;
         this.maker = maker;
@@ -35,9 +38,9 @@ final class ListAnswers {
         this.fields = fields;
         this.openApi = openApi;
         // RFC 9309; what is made for each question alone would only keep a robot busy.
-        String text =
-                "User-agent: *\nDisallow: /builder\nDisallow: /search\nDisallow: /status\nDisallow: /metrics\nSitemap: "
-                        + sitemap + "\n";
+        String text = Stream.of("/builder", "/search", "/status", "/metrics")
+                .map(path -> "Disallow: " + mount.above(path) + "\n")
+                .collect(Collectors.joining("", "User-agent: *\n", "Sitemap: " + sitemap + "\n"));
         this.robots = new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), ALWAYS);
     }
 

@@ -24,10 +24,12 @@ final class ProtocolRules extends Handler.Wrapper {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
+    private final Mount mount;
     private final Duration answerTime;
 
     /** @param answerTime from the beginning of a request until its answer is made */
-    ProtocolRules(Duration answerTime) {
+    ProtocolRules(Mount mount, Duration answerTime) {
+        this.mount = mount;
         this.answerTime = answerTime;
     }
 
@@ -42,7 +44,8 @@ final class ProtocolRules extends Handler.Wrapper {
         BooleanSupplier hasLeft = noticed(request);
         Answer answer = answer(request);
         if (answer == null) {
-            return super.handle(new KnownRequest(request, Deadline.after(answerTime, hasLeft)), response, callback);
+            return super.handle(
+                    new KnownRequest(request, mount, Deadline.after(answerTime, hasLeft)), response, callback);
         }
         Exchange.write(response, answer, request.getMethod().equals("HEAD"), callback);
         return true;
@@ -58,7 +61,7 @@ final class ProtocolRules extends Handler.Wrapper {
         return () -> false;
     }
 
-    private static @Nullable Answer answer(Request request) {
+    private @Nullable Answer answer(Request request) {
         if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
                 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
             // Nobody can tell where such a message ends (RFC 9112 section 6.1).
@@ -72,6 +75,11 @@ final class ProtocolRules extends Handler.Wrapper {
         }
         if (!METHODS.contains(request.getMethod())) {
             return ProblemAnswers.of(501, "only GET and HEAD are answered here");
+        }
+        String root = mount.root(request.getHttpURI().getPath());
+        if (root != null) {
+            String query = request.getHttpURI().getQuery();
+            return mount.above(Redirects.to(query == null ? root : root + "?" + RawPath.ascii(query)));
         }
         boolean isServer = "*".equals(request.getHttpURI().getPath());
         return isServer && request.getMethod().equals("OPTIONS") ? Answer.withoutContent(204, ALLOW) : null;

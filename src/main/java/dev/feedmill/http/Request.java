@@ -37,6 +37,11 @@ record Request(
         return new Request(method, path, query, remote, headers, deadline.anew());
     }
 
+    /** The same for another path. */
+    Request to(String other) {
+        return new Request(method, other, query, remote, headers, deadline);
+    }
+
     @Nullable
     String header(String name) {
         return headers.apply(name);

@@ -33,7 +33,8 @@ final class Routes {
     private final FirstScan firstScan;
     private final ErrorPages errors;
     private final AnswerCounts counts;
-    private final Spelling spelling = new Spelling();
+    private final Spelling spelling;
+    private final Mount mount;
 
     Routes(
             Library library,
@@ -48,7 +49,9 @@ final class Routes {
             StatusAnswers status,
             FirstScan firstScan,
             ErrorPages errors,
-            AnswerCounts counts) {
+            AnswerCounts counts,
+            Spelling spelling,
+            Mount mount) {
         this.library = library;
         this.site = site;
         this.pages = pages;
@@ -58,6 +61,8 @@ final class Routes {
         this.lists = lists;
         this.errors = errors;
         this.counts = counts;
+        this.spelling = spelling;
+        this.mount = mount;
         this.latest = latest;
         this.health = health;
         this.status = status;
@@ -151,7 +156,7 @@ final class Routes {
     }
 
     private void send(Context context, Request request, Answer answer) throws IOException {
-        Answer told = errors.told(request, answer);
+        Answer told = mount.above(errors.told(request, answer));
         counts.count(told);
         Exchange.write(context, told);
     }

@@ -37,6 +37,16 @@ final class Spelling {
         return paths.contains(folded) ? folded : null;
     }
 
+    /** Whether a path is answered as it stands, and not for being below a folder. */
+    boolean isPath(String path) {
+        return paths.contains(path);
+    }
+
+    /** Whether a path, in this spelling or another, is answered. */
+    boolean knows(String path) {
+        return paths.contains(path) || folder(path) != null || other(path) != null;
+    }
+
     private @Nullable String folder(String path) {
         int slash = path.indexOf('/', 1);
         String folder = slash < 0 ? "" : path.substring(0, slash + 1);

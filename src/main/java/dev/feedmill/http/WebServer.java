@@ -70,6 +70,8 @@ public final class WebServer implements AutoCloseable {
                 workshop,
                 new ModificationTimes(rules.cacheBytes() / 16, clock, library.modified()));
         library.onChange(documents::changed);
+        Spelling spelling = new Spelling();
+        Mount mount = new Mount(site.here().baseUrl(), spelling);
         Conditional conditional = new Conditional(workshop);
         HeaderFields fields = new HeaderFields(rules.pollInterval());
         boolean filled =
@@ -105,6 +107,7 @@ public final class WebServer implements AutoCloseable {
                 conditional,
                 fields,
                 site.here().url("sitemap.xml"),
+                mount,
                 OpenApi.of(site, rules.selections()));
         Routes routes = new Routes(
                 library,
@@ -141,19 +144,26 @@ public final class WebServer implements AutoCloseable {
                         renderer),
                 firstScan,
                 new ErrorPages(library, renderer, workshop),
-                counts);
-        this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(request) : null, counts, ACCESS);
+                counts,
+                spelling,
+                mount);
+        this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(mount.below(request)) : null, counts, ACCESS);
         this.front = new FrontFeeds(feeds, documents);
         library.onChange(change -> {
             if (follower.hasCompared()) {
                 front.changed(change);
             }
         });
-        this.javalin = Javalin.create(config -> configure(config, socket, rules, routes, ready));
+        this.javalin = Javalin.create(config -> configure(config, socket, rules, routes, mount, ready));
     }
 
     private static void configure(
-            JavalinConfig config, ServerSocketChannel socket, ServerRules rules, Routes routes, ReadyAnswers ready) {
+            JavalinConfig config,
+            ServerSocketChannel socket,
+            ServerRules rules,
+            Routes routes,
+            Mount mount,
+            ReadyAnswers ready) {
         ServerRules.Limits limits = rules.limits();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -169,7 +179,7 @@ public final class WebServer implements AutoCloseable {
             }
             server.setStopTimeout(rules.stopTimeout().toMillis());
             server.insertHandler(new ShortWay(ready));
-            server.insertHandler(new ProtocolRules(limits.answerTime()));
+            server.insertHandler(new ProtocolRules(mount, limits.answerTime()));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorAnswers()));
         config.jetty.addConnector((server, http) -> connector(server, http, socket, rules, ready));
