@@ -73,16 +73,11 @@ final class Keys {
                         get(Values.duration("server.stop-timeout", "4s", "0s", "10m")),
                         get(Values.duration("server.idle-timeout", "30s", "1s", "1h")),
                         get(Values.size("server.cache-size", "32MiB", "1MiB", "1024GiB")),
-                        get(Values.number("server.unconditional-gets", 30, 0, 1_000_000_000)),
-                        new Settings.Limits(
-                                get(Values.duration("server.answer-time", "5s", "1ms", "1h")),
-                                get(Values.duration("server.head-time", "10s", "100ms", "1h")),
-                                get(Values.duration("server.send-time", "5m", "100ms", "7d")),
-                                get(Values.number("server.concurrent-answers", 0, 0, 1_000)),
-                                get(Values.number("server.waiting-requests", 100, 0, 10_000)))),
+                        get(Values.number("server.unconditional-gets", 30, 0, 1_000_000_000))),
                 new Settings.Feeds(
                         get(Values.number("feeds.items", 50, 1, 1000)),
                         get(Values.duration("feeds.poll-interval", "1h", "1m", "30d")),
+                        get(Values.duration("feeds.shared-cache-time", "1m", "0s", "30d")),
                         get(Values.number("feeds.summary-length", 300, 1, 10_000)),
                         get(Values.size("feeds.size", "250kB", "1kB", "100MB")),
                         get(Values.size("feeds.max-size", "1MB", "1kB", "100MB")),
@@ -97,6 +92,12 @@ final class Keys {
                         get(Values.number("selections.max-text", 200, 1, 2_000)),
                         get(Values.duration("selections.max-time", "5s", "1ms", "10m")),
                         get(Values.number("selections.filter-depth", 500, 1, 100_000))),
+                new Settings.Limits(
+                        get(Values.duration("limits.answer-time", "5s", "1ms", "1h")),
+                        get(Values.duration("limits.head-time", "10s", "100ms", "1h")),
+                        get(Values.duration("limits.send-time", "5m", "100ms", "7d")),
+                        get(Values.number("limits.concurrent-answers", 0, 0, 1_000)),
+                        get(Values.number("limits.waiting-requests", 100, 0, 10_000))),
                 new Settings.Status(get(Values.token("status.token"))),
                 new Settings.Log(
                         get(Values.choice("log.level", "info", List.of("error", "warn", "info", "debug"))),

@@ -13,6 +13,7 @@ public record Settings(
         Feeds feeds,
         Latest latest,
         Selections selections,
+        Limits limits,
         Status status,
         Log log,
         Html html,
@@ -116,8 +117,7 @@ public record Settings(
             Duration stopTimeout,
             Duration idleTimeout,
             long cacheSize,
-            int unconditionalGets,
-            Limits limits) {}
+            int unconditionalGets) {}
 
     /**
      * What a request may take of the server.
@@ -134,6 +134,7 @@ public record Settings(
     /**
      * What is in a feed.
      *
+     * @param sharedCacheTime how long a cache that many readers share may keep an answer
      * @param summaryLength in code points
      * @param size in bytes, like {@code maxSize}
      * @param rememberTags how long a reader may stay away and still be given only what is new
@@ -142,6 +143,7 @@ public record Settings(
     public record Feeds(
             int items,
             Duration pollInterval,
+            Duration sharedCacheTime,
             int summaryLength,
             long size,
             long maxSize,

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -69,6 +70,17 @@ final class Answer {
         HttpFields.Mutable fields = encoded(headers);
         fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, Integer.toString(body.length)));
         return new Answer(status, fields, body, true);
+    }
+
+    /** The same with some fields more, or others in their place. */
+    Answer with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (HttpField field : headers) {
+            all.put(field.getName(), field.getValue());
+        }
+        all.remove(HttpHeader.CONTENT_LENGTH.asString());
+        all.putAll(more);
+        return (hasContent ? content(status, all, body) : withoutContent(status, all)).countedBy(counts);
     }
 
     static Answer withoutContent(int status, Map<String, String> headers) {

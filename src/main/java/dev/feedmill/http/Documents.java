@@ -148,9 +148,9 @@ final class Documents {
     @Nullable
     Served find(Request request, String path, Set<Long> terms, long mark, Supplier<? extends @Nullable Served> maker) {
         while (true) {
-            Made there = made.getIfPresent(path);
-            if (there != null && serves(there, mark)) {
-                return there.served();
+            Served present = present(path);
+            if (present != null) {
+                return present;
             }
             Making mine = new Making(mark, new CompletableFuture<>());
             Making others = making.putIfAbsent(path, mine);

@@ -4,7 +4,6 @@ import dev.feedmill.feed.Document;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which fields go with which kind of document. */
 final class HeaderFields {
@@ -16,7 +15,20 @@ final class HeaderFields {
             "Referrer-Policy",
             "no-referrer");
 
-    private static final String FEED_VARY = "Accept-Encoding, A-IM, " + Opened.FIELD;
+    private static final String CODING = "Accept-Encoding";
+
+    /**
+     * What a browser is sent in place of a feed's usual answer is for its own cache: one that others share keeps the usual
+     * answer, which it may give to anybody (RFC 9110 section 12.5.5 leaves that to the server), and so none for each value
+     * of the field.
+     */
+    static final Map<String, String> OPENED =
+            Map.of("Cache-Control", "private, no-cache", "Vary", CODING + ", " + Opened.FIELD);
+
+    /** Only caches that know of it may keep what is new since a tag (RFC 3229 sections 10.6 and 10.8.3). */
+    private static final Map<String, String> NEWS =
+            Map.of("Cache-Control", "no-store, im", "Vary", CODING + ", A-IM, If-None-Match");
+
     private static final String POLICY = "Content-Security-Policy";
 
     /** A feed that is opened in a browser loads its style sheet alone. */
@@ -26,34 +38,32 @@ final class HeaderFields {
 
     private final String cacheControl;
 
-    /** Answers may be kept this long before a reader asks again, and as long again while it asks (RFC 5861). */
-    HeaderFields(Duration pollInterval) {
-        long seconds = pollInterval.toSeconds();
-        this.cacheControl = "max-age=" + seconds + ", stale-while-revalidate=" + seconds;
+    /**
+     * A reader may keep an answer until its next poll. A cache that many share keeps it for a short time, since whatever it
+     * keeps hides a change from all of them until they ask again.
+     */
+    HeaderFields(Duration pollInterval, Duration sharedTime) {
+        this.cacheControl = "max-age=" + pollInterval.toSeconds() + ", s-maxage=" + sharedTime.toSeconds();
     }
 
     /** What is the same for everybody who takes the same coding. */
     Served plain(Document document) {
-        return whole(document, null, "Accept-Encoding", Map.of());
+        return new Served(document, 200, Validators.of(document, null, open()), Map.of());
     }
 
     Served page(Document document) {
-        return whole(document, null, "Accept-Encoding", PAGE);
+        return new Served(document, 200, Validators.of(document, null, kept()), PAGE);
     }
 
     /** What changes with a new version of the program alone. */
     Served asset(Document document) {
-        Map<String, String> kept = Map.of("Cache-Control", "max-age=86400", "Vary", "Accept-Encoding");
+        Map<String, String> kept = Map.of("Cache-Control", "max-age=86400", "Vary", CODING);
         return new Served(document, 200, Validators.of(document, null, kept), Map.of());
     }
 
-    /**
-     * A reader that asks for what is new may get other bytes (RFC 3229 section 10.6).
-     *
-     * @param counts of the feed, archive pages too
-     */
+    /** @param counts of the feed, archive pages too */
     Served feed(Document document, FeedCounts counts) {
-        return whole(document, counts, FEED_VARY, FEED);
+        return new Served(document, 200, Validators.of(document, counts, open()), FEED);
     }
 
     /**
@@ -66,18 +76,26 @@ final class HeaderFields {
         return new Served(
                 document,
                 Answer.IM_USED,
-                Validators.of(whole, counts, kept(FEED_VARY + ", If-None-Match")),
+                Validators.of(whole, counts, news()),
                 Map.of("IM", "feed", "Delta-Base", '"' + base + '"', POLICY, FEED_POLICY));
     }
 
-    private Served whole(Document document, @Nullable FeedCounts counts, String vary, Map<String, String> withContent) {
-        return new Served(document, 200, Validators.of(document, counts, kept(vary)), withContent);
+    private static Map<String, String> news() {
+        Map<String, String> fields = new LinkedHashMap<>(NEWS);
+        fields.putAll(Cors.FIELDS);
+        return fields;
     }
 
-    private Map<String, String> kept(String vary) {
+    private Map<String, String> open() {
+        Map<String, String> fields = kept();
+        fields.putAll(Cors.FIELDS);
+        return fields;
+    }
+
+    private Map<String, String> kept() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Cache-Control", cacheControl);
-        fields.put("Vary", vary);
+        fields.put("Vary", CODING);
         return fields;
     }
 }

@@ -1,9 +1,7 @@
 package dev.feedmill.http;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +58,6 @@ final class Mount {
         if (prefix.isEmpty() || location == null || !location.startsWith("/")) {
             return answer;
         }
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (HttpField field : answer.headers()) {
-            headers.put(field.getName(), field.getValue());
-        }
-        headers.remove("Content-Length");
-        headers.put(LOCATION, above(location));
-        return Answer.content(answer.status(), headers, answer.body()).countedBy(answer.counts());
+        return answer.with(Map.of(LOCATION, above(location)));
     }
 }

@@ -2,7 +2,7 @@ package dev.feedmill.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * Feeds that somebody opens in a browser, which says so by a field of its own (Fetch Metadata, {@code Sec-Fetch-Dest:
@@ -23,16 +23,14 @@ final class Opened {
 
     /** The same answer under the type that browsers style, with tags of its own (RFC 9110 section 8.8.1). */
     static Answer of(Answer answer, String digest) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (HttpField field : answer.headers()) {
-            headers.put(field.getName(), field.getValue());
+        Map<String, String> others = new LinkedHashMap<>(HeaderFields.OPENED);
+        String tag = answer.headers().get(HttpHeader.ETAG);
+        if (tag != null) {
+            others.put("ETag", tag.replace(digest, digest + SUFFIX));
         }
-        headers.remove("Content-Length");
-        headers.computeIfPresent("ETag", (name, tag) -> tag.replace(digest, digest + SUFFIX));
-        headers.computeIfPresent("Content-Type", (name, type) -> "application/xml; charset=utf-8");
-        Answer opened = answer.hasContent()
-                ? Answer.content(answer.status(), headers, answer.body())
-                : Answer.withoutContent(answer.status(), headers);
-        return opened.countedBy(answer.counts());
+        if (answer.hasContent()) {
+            others.put("Content-Type", "application/xml; charset=utf-8");
+        }
+        return answer.status() < 400 ? answer.with(others) : answer;
     }
 }

@@ -138,7 +138,10 @@ final class Routes {
         };
         routes.get(path, handler);
         routes.head(path, handler);
-        routes.options(path, context -> Exchange.write(context, Answer.withoutContent(204, ProtocolRules.ALLOW)));
+        routes.options(
+                path,
+                context -> Exchange.write(
+                        context, Cors.options(Exchange.request(context).path())));
     }
 
     private Answer within(Request request, Function<Request, Answer> answers) {
@@ -156,7 +159,7 @@ final class Routes {
     }
 
     private void send(Context context, Request request, Answer answer) throws IOException {
-        Answer told = mount.above(errors.told(request, answer));
+        Answer told = Cors.opened(request, mount.above(errors.told(request, answer)));
         counts.count(told);
         Exchange.write(context, told);
     }

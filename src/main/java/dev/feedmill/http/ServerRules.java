@@ -14,7 +14,8 @@ import java.util.List;
  * @param feedSize how large a feed may be
  * @param latestLimit items of {@code /latest} where none is asked for
  * @param selections what addresses may ask for
- * @param pollInterval how long an answer may be kept
+ * @param pollInterval how long a reader may keep an answer
+ * @param sharedCacheTime how long a cache may keep it that many readers share
  * @param unconditionalGets of one feed by one client within a poll interval; 0 for any number
  * @param firstScanWait how long a request waits for the first scan of an empty library
  * @param cacheBytes of documents that are kept
@@ -33,6 +34,7 @@ public record ServerRules(
         int latestLimit,
         Selections selections,
         Duration pollInterval,
+        Duration sharedCacheTime,
         int unconditionalGets,
         Duration firstScanWait,
         long cacheBytes,

@@ -24,6 +24,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,7 @@ public final class WebServer implements AutoCloseable {
         Spelling spelling = new Spelling();
         Mount mount = new Mount(site.here().baseUrl(), spelling);
         Conditional conditional = new Conditional(workshop);
-        HeaderFields fields = new HeaderFields(rules.pollInterval());
+        HeaderFields fields = new HeaderFields(rules.pollInterval(), rules.sharedCacheTime());
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
         FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
@@ -147,7 +148,7 @@ public final class WebServer implements AutoCloseable {
                 counts,
                 spelling,
                 mount);
-        this.ready = new ReadyAnswers(request -> shortWay ? answers.hit(mount.below(request)) : null, counts, ACCESS);
+        this.ready = new ReadyAnswers(request -> shortWay ? ready(answers, mount.below(request)) : null, counts, ACCESS);
         this.front = new FrontFeeds(feeds, documents);
         library.onChange(change -> {
             if (follower.hasCompared()) {
@@ -155,6 +156,11 @@ public final class WebServer implements AutoCloseable {
             }
         });
         this.javalin = Javalin.create(config -> configure(config, socket, rules, routes, mount, ready));
+    }
+
+    private static @Nullable Answer ready(SiteAnswers answers, Request request) {
+        Answer answer = answers.hit(request);
+        return answer == null ? null : Cors.opened(request, answer);
     }
 
     private static void configure(

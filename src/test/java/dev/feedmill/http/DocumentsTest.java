@@ -3,8 +3,8 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.feedmill.feed.Coding;
 import dev.feedmill.deadline.TooSlowException;
+import dev.feedmill.feed.Coding;
 import dev.feedmill.feed.Document;
 import dev.feedmill.library.Change;
 import dev.feedmill.library.Library;

@@ -94,6 +94,7 @@ class FirstScanIT {
                 20,
                 new ServerRules.Selections(50, 100, 20, 200, 500),
                 Duration.ofMinutes(15),
+                Duration.ofMinutes(1),
                 0,
                 firstScanWait,
                 1 << 20,

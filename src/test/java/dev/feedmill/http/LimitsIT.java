@@ -35,7 +35,7 @@ class LimitsIT {
         }
         TestApp.write(folder, "small.md", "---\ntitle: Small\ndate: 2024-05-02\ntags: small\n---\n\nA few words.\n");
         app = TestApp.start(
-                folder, Map.of("server.answer-time", "2s", "server.unconditional-gets", "0", "feeds.items", "1"));
+                folder, Map.of("limits.answer-time", "2s", "server.unconditional-gets", "0", "feeds.items", "1"));
     }
 
     @AfterAll

@@ -40,11 +40,11 @@ class SlowClientsIT {
         app = TestApp.start(
                 folder,
                 Map.of(
-                        "server.head-time", "300ms",
-                        "server.send-time", "300ms",
+                        "limits.head-time", "300ms",
+                        "limits.send-time", "300ms",
                         "server.idle-timeout", "5m",
-                        "server.answer-time", "1h",
-                        "server.concurrent-answers", "1"));
+                        "limits.answer-time", "1h",
+                        "limits.concurrent-answers", "1"));
     }
 
     @AfterAll

@@ -70,6 +70,7 @@ final class TwoWays implements AutoCloseable {
                 20,
                 new ServerRules.Selections(50, 100, 20, 200, 500),
                 Duration.ofHours(1),
+                Duration.ofMinutes(1),
                 0,
                 Duration.ofSeconds(1),
                 1 << 24,

@@ -1,0 +1,54 @@
+package dev.feedmill.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lets scripts of other sites read what is for everybody: feeds, {@code /latest}, lists of feeds and the description of all
+ * that (fetch.spec.whatwg.org, CORS protocol). Pages are for people, and the operator's are for nobody else.
+ */
+final class Cors {
+    private static final String ORIGIN = "Access-Control-Allow-Origin";
+
+    /** What goes with every answer, refusals too, since a script is told nothing of one without. */
+    static final Map<String, String> FIELDS =
+            Map.of(ORIGIN, "*", "Access-Control-Expose-Headers", "ETag, Last-Modified, Link, IM, Retry-After");
+
+    private static final Set<String> ENDINGS = Set.of("rss", "atom", "json", "opml", "xml");
+    private static final Set<String> PATHS = Set.of("/latest", "/.well-known/feeds");
+    private static final Set<String> OPERATORS = Set.of("/status.json");
+
+    /** So many seconds a browser may remember that it may ask. */
+    private static final String REMEMBERED = "86400";
+
+    private Cors() {}
+
+    /** Whether what is at a path, or would be, is for scripts of other sites. */
+    private static boolean isOpen(String path) {
+        return !OPERATORS.contains(path)
+                && (PATHS.contains(path) || ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1)));
+    }
+
+    /** An answer that scripts may read where it is for them. */
+    static Answer opened(Request request, Answer answer) {
+        if (answer.headers().contains(ORIGIN) || !isOpen(request.path())) {
+            return answer;
+        }
+        return answer.with(FIELDS);
+    }
+
+    /** What may be asked of a path, and by scripts of other sites where it is for them. */
+    static Answer options(String path) {
+        Map<String, String> headers = new LinkedHashMap<>(ProtocolRules.ALLOW);
+        if (isOpen(path)) {
+            headers.putAll(FIELDS);
+            headers.put("Access-Control-Allow-Methods", "GET, HEAD");
+            headers.put(
+                    "Access-Control-Allow-Headers",
+                    "A-IM, Accept, Cache-Control, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since, User-Agent");
+            headers.put("Access-Control-Max-Age", REMEMBERED);
+        }
+        return Answer.withoutContent(204, headers);
+    }
+}
