@@ -15,12 +15,7 @@ import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryException;
 import dev.feedmill.library.LibraryUnavailableException;
 import dev.feedmill.log.FieldRecord;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +36,7 @@ public final class App implements AutoCloseable {
     private final Site site;
     private final List<NamedSelection> named;
     private final int port;
+    private final int operatorPort;
     private final CompletableFuture<String> end = new CompletableFuture<>();
 
     private App(
@@ -49,13 +45,15 @@ public final class App implements AutoCloseable {
             WebServer server,
             Site site,
             List<NamedSelection> named,
-            int port) {
+            int port,
+            int operatorPort) {
         this.library = library;
         this.follower = follower;
         this.server = server;
         this.site = site;
         this.named = named;
         this.port = port;
+        this.operatorPort = operatorPort;
         library.lost().thenAccept(end::complete);
     }
 
@@ -63,11 +61,11 @@ public final class App implements AutoCloseable {
     static App start(Settings settings, Clock clock, ProgressLine progress) throws CannotRunException {
         Composition composition = new Composition(settings);
         Path folder = composition.folder();
-        ServerSocketChannel socket =
-                bind(settings.server().host(), settings.server().port());
+        Sockets sockets = Sockets.bind(settings.server(), settings.status());
         Library library = null;
         try {
-            int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
+            int port = Sockets.port(sockets.readers());
+            int operatorPort = Sockets.port(sockets.operator());
             library = Library.openFor(
                     LeaseHolder.here(composition.address(port)),
                     settings.library().leaseTime(),
@@ -79,23 +77,22 @@ public final class App implements AutoCloseable {
                 follower.requireKinship();
             }
             Site site = composition.site(port);
-            WebServer server = new WebServer(socket, composition.serverRules(), site, library, follower, clock);
-            String statusPage = site.here().url("status");
+            WebServer server = new WebServer(
+                    sockets.readers(), sockets.operator(), composition.serverRules(), site, library, follower, clock);
+            String statusPage = "http://localhost:" + operatorPort + "/status";
             follower.onLook(
                     new FolderLog(follower, folder, statusPage, settings.log().problems())::looked);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             server.start();
             tellStart(site.here(), folder, composition.library());
             follower.start();
-            return new App(library, follower, server, site, composition.named(), port);
+            return new App(library, follower, server, site, composition.named(), port, operatorPort);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
-            closeQuietly(socket);
+            sockets.close();
             if (library != null) {
                 library.close();
             }
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new CannotRunException("the port cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -115,33 +112,13 @@ public final class App implements AutoCloseable {
                         "library", library)));
     }
 
-    private static ServerSocketChannel bind(String host, int port) throws CannotRunException {
-        try {
-            InetSocketAddress address = new InetSocketAddress(host, port);
-            if (address.isUnresolved()) {
-                throw new CannotRunException("the host " + host + " is not known on this machine");
-            }
-            ServerSocketChannel socket = ServerSocketChannel.open();
-            socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            return socket.bind(address, 1024);
-        } catch (IOException e) {
-            throw new CannotRunException(
-                    "port " + port + " of " + host + " cannot be used (" + e.getMessage()
-                            + "); name another with --port",
-                    e);
-        }
-    }
-
-    private static void closeQuietly(ServerSocketChannel socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     int port() {
         return port;
+    }
+
+    /** Where the operator asks. */
+    int operatorPort() {
+        return operatorPort;
     }
 
     Library library() {

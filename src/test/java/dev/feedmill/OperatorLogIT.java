@@ -93,7 +93,7 @@ class OperatorLogIT {
         write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n");
         write("open.md", "---\ntitle: Open\n\nText.\n");
         try (TestApp app = TestApp.start(folder, OFTEN)) {
-            String status = "http://localhost:" + app.port() + "/status";
+            String status = "http://localhost:" + app.operatorPort() + "/status";
             assertThat(app.told()).first().asString().startsWith("Feedmill serves 1 article at ");
             String open = "WARN articles - open.md:1: front matter must close with a line '---'";
             await(open);
@@ -115,7 +115,7 @@ class OperatorLogIT {
             write(i + ".md", "---\ntitle: Open\n\nText.\n");
         }
         try (TestApp app = TestApp.start(folder, Map.of("log.problems", "2"))) {
-            await("WARN articles - 3 more problems; http://localhost:" + app.port() + "/status has all");
+            await("WARN articles - 3 more problems; http://localhost:" + app.operatorPort() + "/status has all");
             assertThat(lines()).filteredOn(line -> line.contains("must close")).hasSize(2);
         }
     }

@@ -71,6 +71,7 @@ public final class TestApp implements AutoCloseable {
                 "library.data", folder.resolve("data").toString(),
                 "server.host", "127.0.0.1",
                 "server.port", "0",
+                "status.port", "0",
                 "articles.settle-time", "50ms"));
         given.putAll(changed);
         Parsed<Settings> parsed = SettingsReader.read("test", settings, Map.of(), given, Map.of());
@@ -115,6 +116,16 @@ public final class TestApp implements AutoCloseable {
         return app.port();
     }
 
+    /** Where the operator asks. */
+    public int operatorPort() {
+        return app.operatorPort();
+    }
+
+    /** Where somebody asks for a path who does so in the right place. */
+    private int port(String path) {
+        return path.matches("/(status(\\.json)?|metrics)") ? operatorPort() : port();
+    }
+
     /** Answers to GET as bytes, header by header as given: name, value, name, value. */
     public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, headers);
@@ -123,7 +134,7 @@ public final class TestApp implements AutoCloseable {
     /** The same with another method. */
     public HttpResponse<byte[]> send(String method, String path, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(path) + path))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(Duration.ofMinutes(2))
                 .method(method, HttpRequest.BodyPublishers.noBody());
@@ -140,7 +151,16 @@ public final class TestApp implements AutoCloseable {
 
     /** Everything that comes back over a bare connection until it is closed. */
     public String wire(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+        return wire(port(), request);
+    }
+
+    /** The same at the operator's port. */
+    public String operatorWire(String request) throws IOException {
+        return wire(operatorPort(), request);
+    }
+
+    private static String wire(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(120_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

@@ -98,7 +98,10 @@ final class Keys {
                         get(Values.duration("limits.send-time", "5m", "100ms", "7d")),
                         get(Values.number("limits.concurrent-answers", 0, 0, 1_000)),
                         get(Values.number("limits.waiting-requests", 100, 0, 10_000))),
-                new Settings.Status(get(Values.token("status.token"))),
+                new Settings.Status(
+                        get(Values.token("status.token")),
+                        get(Values.host("status.host", "127.0.0.1")),
+                        get(Values.number("status.port", 8081, 0, 65_535))),
                 new Settings.Log(
                         get(Values.choice("log.level", "info", List.of("error", "warn", "info", "debug"))),
                         get(Values.choice("log.format", "text", List.of("text", "json"))),

@@ -161,11 +161,13 @@ public record Settings(
      * Who may see how the server is doing.
      *
      * @param token a secret; empty for this machine alone
+     * @param host where the operator asks without one
+     * @param port of that
      */
-    public record Status(String token) {
+    public record Status(String token, String host, int port) {
         @Override
         public String toString() {
-            return "Status[token=" + (token.isEmpty() ? "" : "…") + "]";
+            return "Status[token=" + (token.isEmpty() ? "" : "…") + ", host=" + host + ", port=" + port + "]";
         }
     }
 

@@ -35,7 +35,9 @@ final class Exchange {
                 request.getQueryString(),
                 () -> ShortWay.remote(wrapped),
                 name -> header(request, name),
-                known.deadline());
+                known.deadline(),
+                OperatorOnly.CONNECTOR.equals(
+                        known.getConnectionMetaData().getConnector().getName()));
     }
 
     private static @Nullable String header(HttpServletRequest request, String name) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what only the operator may see from others. Without a token that is whoever sits at this machine; with one, whoever
- * knows it, since a proxy on this machine looks like somebody who sits there.
+ * Keeps what only the operator may see from others. With a token it is for whoever knows it. Without one it is told at the
+ * operator's own port alone: a proxy in front of the public port may look in every way like somebody who sits at this
+ * machine, so nothing that a request says can tell the two apart.
  */
 final class OperatorOnly {
     /** A proxy, or a page of another site that has its own name lead here, may stand in front of this machine. */
@@ -22,21 +23,28 @@ final class OperatorOnly {
     private static final Pattern LOCAL_HOST =
             Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
 
-    private final byte @Nullable [] token;
+    /** The name of the connector at the operator's port. */
+    static final String CONNECTOR = "operator";
 
-    /** @param token empty for none */
-    OperatorOnly(String token) {
+    private final byte @Nullable [] token;
+    private final int port;
+
+    /**
+     * Lets nobody else see it.
+     *
+     * @param token empty for none
+     * @param port the operator's own; 0 where there is none
+     */
+    OperatorOnly(String token, int port) {
         this.token = token.isEmpty() ? null : digest(token);
+        this.port = port;
     }
 
     /** Null where the request may be answered, else what to say instead. */
     @Nullable
     Answer refusal(Request request) {
         if (token == null) {
-            return isHere(request)
-                    ? null
-                    : ProblemAnswers.of(
-                            403, "only this machine itself is told; set 'status.token' to be told elsewhere");
+            return elsewhere(request);
         }
         String sent = sent(request.header("Authorization"));
         return sent != null && MessageDigest.isEqual(token, digest(sent))
@@ -45,6 +53,23 @@ final class OperatorOnly {
                         401,
                         "the token of 'status.token' is needed, as the password of any user or as a bearer's",
                         Map.of("WWW-Authenticate", "Basic realm=\"Feedmill\", charset=\"UTF-8\""));
+    }
+
+    private @Nullable Answer elsewhere(Request request) {
+        boolean looksNear = isHere(request);
+        if (request.isAtOperatorPort() && looksNear) {
+            return null;
+        }
+        if (looksNear && port != 0) {
+            // Of no use to anybody who does not sit here.
+            return ProblemAnswers.of(
+                    302,
+                    "the operator asks at 'status.port'",
+                    Map.of("Location", "http://localhost:" + port + request.path()));
+        }
+        return ProblemAnswers.of(
+                403,
+                "this is told at 'status.port' on the machine itself alone; set 'status.token' to be told elsewhere");
     }
 
     private static boolean isHere(Request request) {

@@ -13,7 +13,9 @@ final class ProblemAnswers {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final JsonFactory JSON = new JsonFactory();
     private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(302, "Found"),
             Map.entry(400, "Bad request"),
+            Map.entry(403, "Forbidden"),
             Map.entry(404, "Not found"),
             Map.entry(405, "Method not allowed"),
             Map.entry(408, "Request timeout"),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param remote address of whoever is connected, which may be a proxy
  * @param headers a field's value by its name, several joined with commas; null where it is missing
  * @param deadline of the work for its answer
+ * @param isAtOperatorPort whether it came in where the operator alone asks
  */
 record Request(
         String method,
@@ -21,7 +22,8 @@ record Request(
         @Nullable String query,
         Supplier<@Nullable InetAddress> remote,
         Function<String, @Nullable String> headers,
-        Deadline deadline) {
+        Deadline deadline,
+        boolean isAtOperatorPort) {
     /** One that is answered from what lies ready, or by nobody's request. */
     Request(
             String method,
@@ -29,17 +31,17 @@ record Request(
             @Nullable String query,
             Supplier<@Nullable InetAddress> remote,
             Function<String, @Nullable String> headers) {
-        this(method, path, query, remote, headers, Deadline.NEVER);
+        this(method, path, query, remote, headers, Deadline.NEVER, false);
     }
 
     /** The same as if it had come in now. */
     Request anew() {
-        return new Request(method, path, query, remote, headers, deadline.anew());
+        return new Request(method, path, query, remote, headers, deadline.anew(), isAtOperatorPort);
     }
 
     /** The same for another path. */
     Request to(String other) {
-        return new Request(method, other, query, remote, headers, deadline);
+        return new Request(method, other, query, remote, headers, deadline, isAtOperatorPort);
     }
 
     @Nullable

@@ -14,12 +14,12 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -45,20 +45,23 @@ public final class WebServer implements AutoCloseable {
      * Prepares the server.
      *
      * @param socket bound already, so that its port could be named in the site's address
+     * @param operator where the operator alone asks; null for nowhere
      */
     public WebServer(
             ServerSocketChannel socket,
+            @Nullable ServerSocketChannel operator,
             ServerRules rules,
             Site site,
             Library library,
             FolderFollower follower,
             InstantSource clock) {
-        this(socket, rules, site, library, follower, clock, true);
+        this(socket, operator, rules, site, library, follower, clock, true);
     }
 
     /** The same, and whether what lies ready is answered before the routes: both ways must say the same. */
     WebServer(
             ServerSocketChannel socket,
+            @Nullable ServerSocketChannel operator,
             ServerRules rules,
             Site site,
             Library library,
@@ -141,21 +144,22 @@ public final class WebServer implements AutoCloseable {
                 new HealthAnswers(firstScan, library, follower, rules.stallTime()),
                 new StatusAnswers(
                         new StatusReport(library, follower, firstScan, counts, history, documents, site.version()),
-                        new OperatorOnly(rules.statusToken()),
+                        new OperatorOnly(rules.statusToken(), operator == null ? 0 : port(operator)),
                         renderer),
                 firstScan,
                 new ErrorPages(library, renderer, workshop),
                 counts,
                 spelling,
                 mount);
-        this.ready = new ReadyAnswers(request -> shortWay ? ready(answers, mount.below(request)) : null, counts, ACCESS);
+        this.ready =
+                new ReadyAnswers(request -> shortWay ? ready(answers, mount.below(request)) : null, counts, ACCESS);
         this.front = new FrontFeeds(feeds, documents);
         library.onChange(change -> {
             if (follower.hasCompared()) {
                 front.changed(change);
             }
         });
-        this.javalin = Javalin.create(config -> configure(config, socket, rules, routes, mount, ready));
+        this.javalin = Javalin.create(config -> configure(config, socket, operator, rules, routes, mount, ready));
     }
 
     private static @Nullable Answer ready(SiteAnswers answers, Request request) {
@@ -166,6 +170,7 @@ public final class WebServer implements AutoCloseable {
     private static void configure(
             JavalinConfig config,
             ServerSocketChannel socket,
+            @Nullable ServerSocketChannel operator,
             ServerRules rules,
             Routes routes,
             Mount mount,
@@ -189,10 +194,25 @@ public final class WebServer implements AutoCloseable {
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorAnswers()));
         config.jetty.addConnector((server, http) -> connector(server, http, socket, rules, ready));
+        if (operator != null) {
+            config.jetty.addConnector((server, http) -> {
+                ServerConnector connector = connector(server, http, operator, rules, ready);
+                connector.setName(OperatorOnly.CONNECTOR);
+                return connector;
+            });
+        }
         routes.declare(config.routes);
     }
 
-    private static Connector connector(
+    private static int port(ServerSocketChannel socket) {
+        try {
+            return ((InetSocketAddress) socket.getLocalAddress()).getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServerConnector connector(
             Server server, HttpConfiguration http, ServerSocketChannel socket, ServerRules rules, ReadyAnswers ready) {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);

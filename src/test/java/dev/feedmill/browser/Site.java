@@ -49,7 +49,8 @@ final class Site implements AutoCloseable {
     }
 
     String url(String language, String path) {
-        return "http://127.0.0.1:" + in(language).port() + path;
+        TestApp app = in(language);
+        return "http://127.0.0.1:" + (path.equals(PageKind.STATUS.path()) ? app.operatorPort() : app.port()) + path;
     }
 
     /** The page as it is sent to a browser. */

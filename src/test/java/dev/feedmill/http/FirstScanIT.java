@@ -73,7 +73,7 @@ class FirstScanIT {
     }
 
     /** A running server and its address. */
-    private record Running(WebServer server, String address) implements AutoCloseable {
+    private record Running(WebServer server, String address, String operator) implements AutoCloseable {
         @Override
         public void close() {
             server.close();
@@ -83,8 +83,9 @@ class FirstScanIT {
     private Running start(Duration firstScanWait) throws IOException {
         ServerSocketChannel socket =
                 ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        int port = ((InetSocketAddress) socket.getLocalAddress()).getPort();
-        String address = "http://127.0.0.1:" + port;
+        ServerSocketChannel operator =
+                ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        String address = address(socket);
         Site site =
                 new Site(new Here(address), "T", "D", "en", null, address + "/", "by {0}", Duration.ofMinutes(15), "1");
         ServerRules rules = new ServerRules(
@@ -105,14 +106,21 @@ class FirstScanIT {
                 List.of(),
                 "",
                 List.of());
-        WebServer server = new WebServer(socket, rules, site, library, follower, Clock.systemUTC());
+        WebServer server = new WebServer(socket, operator, rules, site, library, follower, Clock.systemUTC());
         server.start();
-        return new Running(server, address);
+        return new Running(server, address, address(operator));
+    }
+
+    private static String address(ServerSocketChannel socket) throws IOException {
+        return "http://127.0.0.1:" + ((InetSocketAddress) socket.getLocalAddress()).getPort();
     }
 
     private CompletableFuture<HttpResponse<String>> get(Running running, String path) {
         return client.sendAsync(
-                HttpRequest.newBuilder(URI.create(running.address() + path)).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(
+                                (path.equals("/status.json") ? running.operator() : running.address()) + path))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** Returns once so many requests wait for the scan. */

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,36 @@ class StatusIT {
             String answer = open.wire(
                     "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + field + "\r\nConnection: close\r\n\r\n");
             assertThat(answer).startsWith("HTTP/1.1 403 ").contains("no-store").doesNotContain("a.md");
+            answer = open.operatorWire(
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + field + "\r\nConnection: close\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 403 ").contains("no-store").doesNotContain("a.md");
         }
+    }
+
+    /** As a proxy on this machine sends requests that adds nothing to them, or speaks HTTP/1.0. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1\r\nHost: 127.0.0.1:{port}",
+                "HTTP/1.0\r\nHost: 127.0.0.1:{port}",
+                "HTTP/1.1\r\nHost: localhost",
+                "HTTP/1.1\r\nHost: feeds.example",
+                "HTTP/1.0"
+            })
+    void at_the_public_port_nobody_is_told_whatever_a_request_says(String rest) throws Exception {
+        for (String path : List.of("/status", "/status.json", "/metrics", "/STATUS", "/%73tatus")) {
+            String answer = open.wire(
+                    "GET " + path + " " + rest.replace("{port}", "" + open.port()) + "\r\nConnection: close\r\n\r\n");
+            assertThat(answer).matches("(?s)HTTP/1.1 (30[12]|403) .*").doesNotContain("a.md", "feedmill_files");
+        }
+    }
+
+    @Test
+    void who_may_sit_at_the_machine_is_shown_the_way() throws Exception {
+        String answer = open.wire("GET /status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 302 ")
+                .contains("Location: http://localhost:" + open.operatorPort() + "/status\r\n");
     }
 
     @ParameterizedTest
@@ -77,7 +107,7 @@ class StatusIT {
         "127.0.0.1.example, 403"
     })
     void a_page_of_another_site_cannot_ask_for_it(String host, int status) throws Exception {
-        assertThat(open.wire("GET /status.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+        assertThat(open.operatorWire("GET /status.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 " + status + " ");
     }
 
@@ -160,6 +190,7 @@ class StatusIT {
 
     @Test
     void the_secret_is_in_no_text_of_the_settings() {
-        assertThat(new Settings.Status("correct horse").toString()).doesNotContain("horse");
+        assertThat(new Settings.Status("correct horse", "127.0.0.1", 8081).toString())
+                .doesNotContain("horse");
     }
 }

@@ -91,7 +91,7 @@ final class TwoWays implements AutoCloseable {
                 "by {0}",
                 Duration.ofHours(1),
                 "1");
-        WebServer server = new WebServer(socket, rules, site, library, follower, clock, shortWay);
+        WebServer server = new WebServer(socket, null, rules, site, library, follower, clock, shortWay);
         server.start();
         return server;
     }

@@ -28,7 +28,7 @@ class WorkshopTest {
     }
 
     private static Request asked(@Nullable String query, Duration time) {
-        return new Request("GET", "/", query, () -> null, name -> null, Deadline.after(time, () -> false));
+        return new Request("GET", "/", query, () -> null, name -> null, Deadline.after(time, () -> false), false);
     }
 
     private List<Future<Integer>> occupied(String query, int makers) throws InterruptedException {
