@@ -78,12 +78,18 @@ final class Archives {
                         .bind("article", line.article())
                         .mapTo(Long.class)
                         .findOne();
-        page.ifPresent(number -> handle.execute(
-                "UPDATE archive SET touched = ? WHERE term = ? AND page = ? AND touched < ?",
-                now,
-                line.term(),
-                number,
-                now));
+        long open = open(line.term());
+        if (page.orElse(open) < open) {
+            handle.execute(
+                    "UPDATE archive SET touched = ? WHERE term = ? AND page = ? AND touched < ?",
+                    now,
+                    line.term(),
+                    page.orElse(open),
+                    now);
+        } else {
+            handle.execute(
+                    "UPDATE term SET open_touched = ? WHERE number = ? AND open_touched < ?", now, line.term(), now);
+        }
     }
 
     private void extend(long term, List<ListingLine> entered) {
@@ -112,11 +118,20 @@ final class Archives {
 
     private void close(long term, long page, ArchiveEnd end) {
         handle.execute(
-                "INSERT INTO archive (term, page, published, article, touched) VALUES (?, ?, ?, ?, 0)",
+                "INSERT INTO archive (term, page, published, article, touched) VALUES (?, ?, ?, ?, ?)",
                 term,
                 page,
                 end.published(),
-                end.article());
+                end.article(),
+                openTouched(term));
+        handle.execute("UPDATE term SET open_touched = 0 WHERE number = ?", term);
+    }
+
+    private long openTouched(long term) {
+        return handle.select("SELECT open_touched FROM term WHERE number = ?", term)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
     }
 
     private List<ArchiveEnd> after(long term, ArchiveEnd end, long limit) {
@@ -165,11 +180,11 @@ final class Archives {
                 .findOne();
     }
 
-    /** When an article was last taken from a full page or changed in it, seconds since the epoch. */
+    /** When an article was last taken from a page or changed in it, seconds since the epoch. */
     long touched(long term, long page) {
         return handle.select("SELECT touched FROM archive WHERE term = ? AND page = ?", term, page)
                 .mapTo(Long.class)
                 .findOne()
-                .orElse(0L);
+                .orElseGet(() -> openTouched(term));
     }
 }

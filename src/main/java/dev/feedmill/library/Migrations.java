@@ -21,7 +21,8 @@ final class Migrations {
             "008-identity.sql",
             "009-documents.sql",
             "010-changes.sql",
-            "011-keys.sql");
+            "011-keys.sql",
+            "012-open-page.sql");
 
     private final Dialect dialect;
 

@@ -7,6 +7,7 @@ import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Term;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,28 @@ class ArchivesTest {
             Chapter second = library.archive(Term.EVERYTHING, 2).orElseThrow();
             assertThat(List.of(second.number(), second.older(), second.newer())).containsExactly(2, 1, 3);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_time_of_the_page_that_is_being_filled_never_goes_back(Databases database) {
+        try (Library library = filled(database, 8)) {
+            clock.advance(Duration.ofMinutes(1));
+            LibraryTest.store(library, draft(8).title("edited").modified("2024-12-01T00:00:30Z"));
+            assertThat(updated(library, 3)).isEqualTo("2024-12-01T00:01:00Z");
+            clock.advance(Duration.ofMinutes(1));
+            LibraryTest.remove(library, "8.md");
+            assertThat(updated(library, 3)).isEqualTo("2024-12-01T00:02:00Z");
+            LibraryTest.store(library, draft(9), draft(10));
+            assertThat(library.archive(Term.EVERYTHING, 4))
+                    .as("the third is full")
+                    .isEmpty();
+            assertThat(updated(library, 3)).isEqualTo("2024-12-01T00:02:00Z");
+        }
+    }
+
+    private static Instant updated(Library library, int page) {
+        return library.archive(Term.EVERYTHING, page).orElseThrow().page().updated();
     }
 
     @ParameterizedTest
