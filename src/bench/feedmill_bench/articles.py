@@ -6,6 +6,7 @@ import email.utils
 import os
 import pathlib
 import random
+import re
 import subprocess
 import sys
 
@@ -42,6 +43,15 @@ def folder(work, count):
             list(pool.map(make, parts))
         done.touch()
     return path
+
+
+def categories(path):
+    """The names of all categories that the articles of this folder have."""
+    names = set()
+    for file in path.rglob("*.*"):
+        header = file.read_text(encoding="utf-8").partition("---\n")[2].partition("\n---")[0]
+        names.update(re.findall(r"^ +- (.+)$", header, re.MULTILINE))
+    return names
 
 
 def make(part):

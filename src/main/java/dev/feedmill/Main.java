@@ -46,6 +46,16 @@ public final class Main {
 
     /** Runs one command to its end and returns the exit code. */
     int run(String... args) {
+        try {
+            return execute(args);
+        } catch (OutOfMemoryError e) {
+            // Threads of the half that was started would keep the process for ever.
+            surroundings.err().println("feedmill: cannot run here: " + e.getMessage());
+            return CANNOT;
+        }
+    }
+
+    private int execute(String... args) {
         return new CommandLine(new ServeCommand(surroundings))
                 .setCommandName("feedmill")
                 .addSubcommand("serve", new ServeCommand(surroundings))

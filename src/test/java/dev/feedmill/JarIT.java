@@ -105,6 +105,51 @@ class JarIT {
     }
 
     @Test
+    void a_signal_during_the_first_scan_ends_it_with_0() throws Exception {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        for (int i = 0; i < 2_000; i++) {
+            Files.writeString(articles.resolve(i + ".md"), "---\ntitle: Number " + i + "\n---\n\nSome *text* of it.\n");
+        }
+        Process process = start("--articles", articles.toString(), "--port", "0");
+        // The log says what it serves before it scans; the feeds are printed after that.
+        BufferedReader log = process.errorReader(StandardCharsets.UTF_8);
+        assertThat(log.readLine()).contains(" serves http://localhost:");
+
+        process.toHandle().destroy(); // the other way would close what it prints
+
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isNull();
+    }
+
+    @Test
+    void where_no_more_threads_can_be_made_it_ends_with_1_and_says_so() throws Exception {
+        assumeThat(Path.of("/proc/self/limits")).exists();
+        assumeThat(JAR).as("the jar is packaged before these tests").exists();
+        // So much room for stacks that there is enough for the Java machine itself, but not for a server.
+        String java = System.getProperty("java.home") + "/bin/java -Xss1g -Xmx64m -XX:+UseSerialGC"
+                + " -XX:CompressedClassSpaceSize=64m -XX:ReservedCodeCacheSize=64m";
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -v 18000000; exec " + java + " -jar \"$@\"",
+                        "sh",
+                        JAR.toString(),
+                        "--articles",
+                        SEEDS.toString(),
+                        "--port",
+                        "0")
+                .directory(folder.toFile())
+                .start();
+        started.add(process);
+
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(errors(process))
+                .anyMatch(line -> line.startsWith("feedmill: cannot run here: ") && line.contains("thread"));
+        assertThat(process.exitValue()).isEqualTo(1);
+    }
+
+    @Test
     void a_killed_server_leaves_nothing_in_the_folder_for_temporary_files() throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         Process process = run(
