@@ -2,6 +2,8 @@ package dev.feedmill.article;
 
 import dev.feedmill.html.Here;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * An article with what the library gave it, as feeds list it.
@@ -10,8 +12,52 @@ import java.time.Instant;
  * @param slug its path segment below {@code articles/}, not percent-encoded, unique and never changed
  * @param published whole seconds; what the library recorded first where the file names no date
  * @param updated whole seconds, never before {@code published}: as declared, else the time of the last edit seen
+ * @param pages paths of the pages of its categories and tags, where those are not what their names come to
  */
-public record Entry(long number, ArticleId id, String slug, Instant published, Instant updated, Article article) {
+public record Entry(
+        long number,
+        ArticleId id,
+        String slug,
+        Instant published,
+        Instant updated,
+        Article article,
+        Map<Named, String> pages) {
+    public Entry {
+        pages = Map.copyOf(pages);
+    }
+
+    /** Where all pages are what names come to. */
+    public Entry(long number, ArticleId id, String slug, Instant published, Instant updated, Article article) {
+        this(number, id, slug, published, updated, article, Map.of());
+    }
+
+    /**
+     * A category or tag as the article names it.
+     *
+     * @param names outermost first
+     */
+    public record Named(Term.Kind kind, List<String> names) {
+        public Named {
+            names = List.copyOf(names);
+        }
+
+        /** Path of the page that the names come to, percent-encoded, without a slash at its start. */
+        public String usualPage() {
+            return kind.folder() + "/" + Segments.encode(Segments.ofNames(names));
+        }
+    }
+
+    /** The same with pages. */
+    public Entry with(Map<Named, String> found) {
+        return found.isEmpty() ? this : new Entry(number, id, slug, published, updated, article, found);
+    }
+
+    /** Path of the page of one of its categories, those above them, or tags. */
+    public String pagePath(Named name) {
+        String page = pages.get(name);
+        return page == null ? name.usualPage() : page;
+    }
+
     /** Where a list in this order goes on behind it. */
     public Cursor place(Selection.Order order) {
         return new Cursor(order == Selection.Order.UPDATED ? updated : published, number);

@@ -5,7 +5,6 @@ import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Cursors;
 import dev.feedmill.article.Entry;
-import dev.feedmill.article.Segments;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.FeedItem.Label;
 import dev.feedmill.html.XmlText;
@@ -109,7 +108,7 @@ final class FeedTexts {
                 clean(article.authors()),
                 categories,
                 tags,
-                labels(categories, tags),
+                labels(entry, categories, tags),
                 language(article.language(), usual),
                 false);
     }
@@ -123,21 +122,24 @@ final class FeedTexts {
     }
 
     /** Every category with those above it, outermost first, then the tags. */
-    private List<Label> labels(List<List<String>> categories, List<String> tags) {
+    private List<Label> labels(Entry entry, List<List<String>> categories, List<String> tags) {
         Map<List<String>, Label> labels = new LinkedHashMap<>();
         for (List<String> names : categories) {
             for (int depth = 1; depth <= names.size(); depth++) {
                 List<String> path = names.subList(0, depth);
-                labels.putIfAbsent(path, label(Term.Kind.CATEGORY, path));
+                labels.putIfAbsent(path, label(entry, Term.Kind.CATEGORY, path));
             }
         }
         List<Label> all = new ArrayList<>(labels.values());
-        tags.stream().distinct().map(tag -> label(Term.Kind.TAG, List.of(tag))).forEach(all::add);
+        tags.stream()
+                .distinct()
+                .map(tag -> label(entry, Term.Kind.TAG, List.of(tag)))
+                .forEach(all::add);
         return all;
     }
 
-    private Label label(Term.Kind kind, List<String> names) {
-        String page = kind.folder() + "/" + Segments.encode(Segments.ofNames(names));
+    private Label label(Entry entry, Term.Kind kind, List<String> names) {
+        String page = entry.pagePath(new Entry.Named(kind, names));
         return new Label(names.get(names.size() - 1), site.here().url(page));
     }
 

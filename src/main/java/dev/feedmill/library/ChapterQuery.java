@@ -58,7 +58,7 @@ final class ChapterQuery {
         long updated = Math.max(
                 archives.touched(term.number(), number),
                 rows.stream().mapToLong(ArticleRow::updated).max().orElse(0));
-        List<Entry> entries = rows.stream().map(ArticleRow::entry).toList();
+        List<Entry> entries = TermPages.entries(handle, rows);
         int newer = number + 1 < open || (number + 1 == open && isFilling(term, open)) ? number + 1 : 0;
         return Optional.of(
                 new Chapter(number, number - 1, newer, 0, new Page(entries, Instant.ofEpochSecond(updated), null)));

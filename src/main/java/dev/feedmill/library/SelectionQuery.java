@@ -33,7 +33,7 @@ final class SelectionQuery {
                 ? List.of()
                 : new PlaceQuery(handle, texts, terms, selection).rows(selection.limit() + 1);
         List<ArticleRow> shown = rows.subList(0, Math.min(rows.size(), selection.limit()));
-        List<Entry> entries = shown.stream().map(ArticleRow::entry).toList();
+        List<Entry> entries = TermPages.entries(handle, shown);
         Cursor next = rows.size() <= selection.limit()
                 ? null
                 : entries.get(entries.size() - 1).place(selection.order());
