@@ -62,7 +62,7 @@ final class Composition {
                         renamings()),
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),
-                        html.playerHosts(),
+                        html.blockedHosts(),
                         html.maxTags(),
                         html.maxDepth(),
                         html.maxAttributeLength())));

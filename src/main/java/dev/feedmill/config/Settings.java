@@ -182,5 +182,5 @@ public record Settings(
 
     /** What is done to bodies. */
     public record Html(
-            List<String> remove, List<String> playerHosts, int maxTags, int maxDepth, int maxAttributeLength) {}
+            List<String> remove, List<String> blockedHosts, int maxTags, int maxDepth, int maxAttributeLength) {}
 }

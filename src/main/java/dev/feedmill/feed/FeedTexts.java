@@ -101,7 +101,7 @@ final class FeedTexts {
                 clean(entry.link(site.here())),
                 clean(article.title()),
                 clean(article.summary()).strip(),
-                clean(article.body().at(site.here())),
+                clean(article.body().at(site.here(), entry.pagePath())),
                 article.image() == null ? null : clean(site.here().resolve(article.image())),
                 entry.published(),
                 entry.updated(),

@@ -30,7 +30,7 @@ enum Part {
 
     private static String description(Article article) {
         if (!article.body().isEmpty()) {
-            return article.body().at(NOWHERE);
+            return article.body().at(NOWHERE, "");
         }
         return article.summary().isEmpty() ? article.title() : article.summary();
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one list of what may be in a body: elements, their attributes, and how each attribute's value is checked.
  *
- * <p>An element that is in no list here is taken away and its content stays. {@code id}, {@code name} and most of
+ * <p>An element that is in no list here is taken away and its content stays. {@code name} and most of
  * {@code class} are not allowed: many articles stand on one page of a reader, where they would clash (and shadow
- * the page's own variables), so a link to a footnote leads to the article's own page instead.
+ * the page's own variables); {@link PartIds} are, in a space of their own.
  */
 final class AllowList {
     /** Elements, a colon, and their attributes as {@code name=}{@link ValueRule}. */
@@ -55,14 +55,13 @@ final class AllowList {
 
     /** Elements that go with all that is in them: none of it was meant to be read as text. */
     private static final Set<String> REMOVED = Set.of("""
-            script style template title head noscript noembed noframes iframe frame frameset embed applet param
-            svg math textarea select option optgroup datalist button input output meter progress keygen
-            base basefont meta link map area dialog bgsound slot portal fencedframe""".split("\\s+", -1));
+            script style template title head noscript noembed noframes iframe frame frameset embed param
+            svg math select option optgroup datalist input keygen base basefont meta link area bgsound""".split("\\s+", -1));
 
     /** Elements that say the same as an allowed one, or whose text must stand apart from what is around it. */
     private static final String RENAMED = """
-            strike=s acronym=abbr tt=code xmp=pre listing=pre plaintext=pre menu=ul dir=ul center=div form=div
-            fieldset=div legend=div hgroup=div search=div marquee=div""";
+            strike=s acronym=abbr tt=code xmp=pre listing=pre plaintext=pre textarea=pre menu=ul dir=ul center=div
+            form=div fieldset=div legend=div hgroup=div search=div marquee=div dialog=div""";
 
     private static final Map<String, Map<String, ValueRule>> RULES = rules();
     private static final Map<String, Map<String, String>> ALWAYS = table(ENFORCED);

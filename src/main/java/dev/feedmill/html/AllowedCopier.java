@@ -1,5 +1,6 @@
 package dev.feedmill.html;
 
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
@@ -13,23 +14,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies into an empty document only what {@link AllowList} names; whatever else is in the tree is left behind. */
 final class AllowedCopier {
+    /** Larger pictures fit themselves to the page. */
+    private static final int LETTER = 64;
+
     private final Tidier tidier = new Tidier();
     private final BlankTidier blanks = new BlankTidier();
 
     Document copy(Document written, BaseUrl base) {
         Document clean = BodyParser.empty();
-        written.body().filter(new Copy(clean.body(), base));
+        written.body().filter(new Copy(clean.body(), base, PartIds.in(written.body())));
         blanks.tidy(clean.body());
         return clean;
     }
 
     private final class Copy implements NodeFilter {
         private final BaseUrl base;
+        private final PartIds parts;
         private Element target;
 
-        private Copy(Element target, BaseUrl base) {
+        private Copy(Element target, BaseUrl base, PartIds parts) {
             this.target = target;
             this.base = base;
+            this.parts = parts;
         }
 
         @Override
@@ -64,6 +70,10 @@ final class AllowedCopier {
             if (AllowList.isRemoved(written) || !element.tag().namespace().equals(Parser.NamespaceHtml)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
+            if (written.equals("img") && isUnusable(element)) {
+                append(element.attr("alt"));
+                return FilterResult.SKIP_ENTIRELY;
+            }
             String name = AllowList.nameFor(written);
             if (name != null) {
                 Element copy = target.appendElement(name);
@@ -73,18 +83,42 @@ final class AllowedCopier {
             return FilterResult.CONTINUE;
         }
 
+        /** A picture within the page that is no bitmap: what it says in words stays. */
+        private static boolean isUnusable(Element image) {
+            String source = image.attr("src");
+            return DataImage.startsLikeOne(source) && DataImage.repaired(source) == null && !image.hasAttr("srcset");
+        }
+
+        /** The size of a picture that stands among letters; readers do not see the style that made it so small. */
+        private static void copySize(Element written, Element copy) {
+            InlineStyle style = InlineStyle.of(written);
+            for (String side : List.of("width", "height")) {
+                double pixels = style.pixels(side);
+                if (!copy.hasAttr(side) && pixels > 1 && pixels <= LETTER) {
+                    copy.attr(side, String.valueOf(Math.round(pixels)));
+                }
+            }
+        }
+
         private void copyAttributes(Element written, Element copy) {
             if (written.attributesSize() > 0) {
                 for (Attribute attribute : written.attributes()) {
                     ValueRule rule = AllowList.rule(copy.normalName(), attribute.getKey());
                     String value = rule == null ? null : rule.apply(XmlText.clean(attribute.getValue()), base);
-                    if (value != null) {
+                    if (value != null && !(value.startsWith(Here.PAGE) && parts.isDead(attribute.getValue()))) {
                         copy.attr(attribute.getKey(), value);
                     }
+                }
+                String id = parts.idOf(written);
+                if (id != null) {
+                    copy.attr("id", id);
                 }
             }
             if (copy.normalName().equals("img") && !copy.hasAttr("src") && copy.hasAttr("srcset")) {
                 setIfAny(copy, Srcset.parse(copy.attr("srcset"), base).largest());
+            }
+            if (copy.normalName().equals("img") && written.hasAttr("style")) {
+                copySize(written, copy);
             }
             AllowList.enforced(copy.normalName()).forEach(copy::attr);
         }

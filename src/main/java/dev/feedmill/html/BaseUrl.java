@@ -28,7 +28,7 @@ final class BaseUrl {
     @Nullable
     String web(String written) {
         String text = trimmed(written);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return null;
         }
         String scheme = scheme(text);
@@ -49,7 +49,9 @@ final class BaseUrl {
     String link(String written) {
         String text = trimmed(written);
         if (text.startsWith("#") && !namesAPage(text)) {
-            return null;
+            return text.length() == 1
+                    ? null
+                    : valid(Here.PAGE + "#" + UrlEncoder.QUERY.encode(PartIds.of(text.substring(1))));
         }
         String scheme = scheme(text);
         if (scheme == null) {

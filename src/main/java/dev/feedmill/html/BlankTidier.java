@@ -2,12 +2,15 @@ package dev.feedmill.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Joins texts that came to stand together, and leaves one blank of many outside of code. */
 final class BlankTidier {
+    private static final Set<String> CODE = Set.of("pre", "code", "samp", "kbd");
+
     void tidy(Element body) {
         for (Element element : body.getAllElements()) {
             if (hasNeighbouringTexts(element)) {
@@ -56,7 +59,7 @@ final class BlankTidier {
 
     private static void shrink(TextNode text, Element parent) {
         String written = text.getWholeText();
-        if (written.length() > 1 && isBlank(written) && parent.closest("pre, code, samp, kbd") == null) {
+        if (written.length() > 1 && isBlank(written) && !Ancestors.isWithin(parent, CODE)) {
             text.text(written.indexOf('\n') >= 0 ? "\n" : " ");
         }
     }

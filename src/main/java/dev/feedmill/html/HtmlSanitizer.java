@@ -1,6 +1,7 @@
 package dev.feedmill.html;
 
 import dev.feedmill.code.CodeDigest;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,12 +17,17 @@ public final class HtmlSanitizer {
     /** Real bodies stand still after two; bodies made to shift for ever are served as plain text. */
     private static final int MAX_ROUNDS = 8;
 
+    /** Pixels of an emoji or icon, which stands for no article. */
+    private static final int MAX_SIGN = 32;
+
     private final SanitizerRules rules;
     private final Limits limits;
     private final BodyParser parser;
     private final JunkRemover junk;
-    private final PlayerLinker players;
+    private final FrameLinker frames;
     private final LazyImageRepairer images = new LazyImageRepairer();
+    private final CodeRepairer code = new CodeRepairer();
+    private final AnchorRemover anchors = new AnchorRemover();
     private final Transcriber transcriber = new Transcriber();
     private final AllowedCopier copier = new AllowedCopier();
 
@@ -30,7 +36,7 @@ public final class HtmlSanitizer {
         limits = new Limits(rules);
         parser = new BodyParser(rules.maxDepth());
         junk = new JunkRemover(rules.removedSelectors());
-        players = new PlayerLinker(rules.playerHosts());
+        frames = new FrameLinker(rules.blockedHosts());
     }
 
     /** Two sanitizers with the same fingerprint clean alike. */
@@ -45,16 +51,24 @@ public final class HtmlSanitizer {
      *     not a page, links to {@code #parts} are
      */
     public Sanitized sanitize(String html, String baseUrl) {
-        String written = XmlText.clean(html);
-        String fault = limits.faultOf(written);
-        Document document = fault == null ? parser.parse(written) : Document.createShell("");
-        fault = fault == null ? limits.faultOf(document.body()) : fault;
+        return sanitize(Markup.written(XmlText.clean(html)), baseUrl);
+    }
+
+    /** Cleans a body of which a part was made by a program. */
+    public Sanitized sanitize(Markup markup, String baseUrl) {
+        String fault = limits.faultOf(markup.html());
+        if (fault != null) {
+            return new Sanitized.TooLarge(fault);
+        }
+        MarkupEdits.Mended mended = MarkupEdits.mend(markup);
+        Document document = parser.parse(XmlText.clean(mended.html()));
+        fault = limits.faultOf(document.body());
         if (fault != null) {
             return new Sanitized.TooLarge(fault);
         }
         BaseUrl base = new BaseUrl(baseUrl);
         repair(document.body(), base);
-        return settled(copier.copy(document, base), base);
+        return settled(copier.copy(document, base), base, mended.faults());
     }
 
     /** So many elements, texts and comments a body may have. */
@@ -64,31 +78,47 @@ public final class HtmlSanitizer {
 
     private void repair(Element body, BaseUrl base) {
         junk.remove(body);
+        frames.link(body, base);
         images.repair(body, base);
-        players.link(body, base);
+        code.repair(body);
+        anchors.remove(body);
         transcriber.transcribe(body);
     }
 
-    private Sanitized.Clean settled(Document first, BaseUrl base) {
+    private Sanitized.Clean settled(Document first, BaseUrl base, List<Fault> faults) {
         Document document = first;
         String html = parser.print(document);
         if (PlainNesting.holds(document.body())) {
-            return new Sanitized.Clean(SafeHtml.stored(html), BodyText.of(document.body()), firstImage(document));
+            return clean(html, document, faults);
         }
         for (int round = 1; round < MAX_ROUNDS; round++) {
             document = copier.copy(parser.parse(html), base);
             String next = parser.print(document);
             if (next.equals(html)) {
-                return new Sanitized.Clean(SafeHtml.stored(html), BodyText.of(document.body()), firstImage(document));
+                return clean(html, document, faults);
             }
             html = next;
         }
         String text = BodyText.of(document.body());
-        return new Sanitized.Clean(SafeHtml.stored(parser.printText(text)), text, null);
+        return new Sanitized.Clean(SafeHtml.stored(parser.printText(text)), text, null, faults);
+    }
+
+    private static Sanitized.Clean clean(String html, Document document, List<Fault> faults) {
+        return new Sanitized.Clean(SafeHtml.stored(html), BodyText.of(document.body()), firstImage(document), faults);
     }
 
     private static @Nullable String firstImage(Document document) {
-        Element image = document.body().selectFirst("img[src^=http]");
-        return image == null ? null : image.attr("src");
+        for (Element image : document.body().select("img[src^=http]")) {
+            if (!isSign(image, "width") && !isSign(image, "height")) {
+                return image.attr("src");
+            }
+        }
+        return null;
+    }
+
+    /** As small as a letter. */
+    private static boolean isSign(Element image, String side) {
+        String size = image.attr(side);
+        return !size.endsWith("%") && InlineStyle.leadingNumber(size) <= MAX_SIGN;
     }
 }

@@ -1,10 +1,14 @@
 package dev.feedmill.html;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
-/** Removes what the settings name by CSS selectors. */
+/** Removes what the settings name by CSS selectors, and what the author hides. */
 final class JunkRemover {
     private final String selectors;
 
@@ -13,14 +17,38 @@ final class JunkRemover {
     }
 
     void remove(Element body) {
-        if (selectors.isEmpty()) {
-            return;
+        if (!selectors.isEmpty()) {
+            removeAll(body.select(selectors));
         }
-        Elements found = body.select(selectors);
-        for (Element element : found) {
-            if (!element.nameIs("body")) {
-                element.remove();
+        Look look = new Look();
+        body.filter(look);
+        // Where all is hidden, a script was to show it.
+        removeAll(
+                look.shows
+                        ? look.hidden
+                        : look.hidden.stream().filter(Invisible::isBox).toList());
+    }
+
+    private static final class Look implements NodeFilter {
+        private static final Set<String> MEDIA = Set.of("img", "video", "audio", "iframe", "object", "embed");
+
+        private final List<Element> hidden = new ArrayList<>();
+        private boolean shows;
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (depth > 0 && node instanceof Element element && Invisible.is(element)) {
+                hidden.add(element);
+                return FilterResult.SKIP_ENTIRELY;
             }
+            shows |= node instanceof TextNode text ? !text.isBlank() : MEDIA.contains(node.normalName());
+            return FilterResult.CONTINUE;
         }
+    }
+
+    static void removeAll(List<Element> elements) {
+        TreeEdits edits = new TreeEdits();
+        elements.forEach(edits::remove);
+        edits.apply();
     }
 }

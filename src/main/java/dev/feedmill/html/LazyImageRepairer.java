@@ -3,6 +3,7 @@ package dev.feedmill.html;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class LazyImageRepairer {
             "data-cfsrc",
             "data-croporisrc",
             "file");
+    private static final Pattern SCRIPT = Pattern.compile("java ?script|ecmascript|脚本", Pattern.CASE_INSENSITIVE);
     private static final List<String> SETS = List.of("data-srcset", "data-lazy-srcset", "data-original-set");
 
     void repair(Element body, BaseUrl base) {
@@ -29,8 +31,12 @@ final class LazyImageRepairer {
         Elements copies = body.select("noscript");
         if (!copies.isEmpty()) {
             Set<String> shown = new HashSet<>();
-            pictures.stream().filter(e -> e.closest("noscript") == null).forEach(e -> note(e, base, shown));
-            copies.forEach(copy -> settle(copy, base, shown));
+            pictures.stream()
+                    .filter(e -> !Ancestors.isWithin(e, Set.of("noscript")))
+                    .forEach(e -> note(e, base, shown));
+            TreeEdits edits = new TreeEdits();
+            copies.forEach(copy -> settle(copy, base, shown, edits));
+            edits.apply();
         }
     }
 
@@ -50,12 +56,11 @@ final class LazyImageRepairer {
     }
 
     /** A {@code noscript} shows to those without scripts what a script shows to others: all feed readers. */
-    private static void settle(Element noscript, BaseUrl base, Set<String> shown) {
-        Elements media = noscript.select("img, picture, video, audio, iframe");
+    private static void settle(Element noscript, BaseUrl base, Set<String> shown, TreeEdits edits) {
         Set<String> inside = new HashSet<>();
         noscript.select("img").forEach(image -> note(image, base, inside));
-        if (media.isEmpty() || (!inside.isEmpty() && shown.containsAll(inside))) {
-            noscript.remove();
+        if ((!inside.isEmpty() && shown.containsAll(inside)) || isPlea(noscript)) {
+            edits.remove(noscript);
             return;
         }
         Element neighbour = placeholder(noscript.previousElementSibling());
@@ -63,14 +68,20 @@ final class LazyImageRepairer {
             neighbour = placeholder(noscript.nextElementSibling());
         }
         if (neighbour != null && lazyAddress(neighbour) != null && usable(neighbour, base)) {
-            noscript.remove();
+            edits.remove(noscript);
             return;
         }
         if (neighbour != null && !inside.isEmpty()) {
-            neighbour.remove();
+            edits.remove(neighbour);
         }
         shown.addAll(inside);
-        noscript.unwrap();
+        edits.unwrap(noscript);
+    }
+
+    /** Words that ask for a script, or none at all. */
+    private static boolean isPlea(Element noscript) {
+        boolean media = noscript.selectFirst("img, picture, video, audio, iframe, object, embed") != null;
+        return !media && (!noscript.hasText() || SCRIPT.matcher(noscript.text()).find());
     }
 
     /** The picture in an element that stands for another: one that waits for a script, or has no address yet. */

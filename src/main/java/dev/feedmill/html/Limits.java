@@ -15,17 +15,24 @@ final class Limits {
         this.rules = rules;
     }
 
-    /** Counts tags without parsing, so that a flood of them costs nothing. */
+    /** Counts tags without parsing, so that a flood of them costs nothing; an end tag too may make an element. */
     @Nullable
     String faultOf(String html) {
         int tags = 0;
+        int endTags = 0;
         for (int i = html.indexOf('<'); i >= 0 && i + 1 < html.length(); i = html.indexOf('<', i + 1)) {
             char next = html.charAt(i + 1);
-            if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '!') {
+            if (isLetter(next) || next == '!' || next == '?') {
                 tags++;
+            } else if (next == '/' && i + 2 < html.length() && isLetter(html.charAt(i + 2))) {
+                endTags++;
             }
         }
-        return tags > rules.maxNodes() ? tooManyNodes() : null;
+        return Math.max(tags, endTags) > rules.maxNodes() ? tooManyNodes() : null;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     @Nullable

@@ -3,15 +3,14 @@ package dev.feedmill.html;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Removes pictures and films that lead nowhere, and the pixels that only count readers. */
+/** Removes pictures and films that lead nowhere. */
 final class MediaTidier {
     private static final Set<String> PLAYED = Set.of("video", "audio");
-    private static final Set<String> PIXELS = Set.of("0", "1");
 
     /** True where the element was one of its own kind, kept or not. */
     boolean tidied(Element element) {
         switch (element.normalName()) {
-            case "img" -> removeUnless(element, element.hasAttr("src") && !isPixel(element));
+            case "img" -> removeUnless(element, element.hasAttr("src"));
             case "source" ->
                 removeUnless(
                         element,
@@ -44,9 +43,5 @@ final class MediaTidier {
     private static boolean isIn(Element element, Set<String> parents) {
         Element parent = element.parent();
         return parent != null && parents.contains(parent.normalName());
-    }
-
-    private static boolean isPixel(Element image) {
-        return PIXELS.contains(image.attr("width")) && PIXELS.contains(image.attr("height"));
     }
 }

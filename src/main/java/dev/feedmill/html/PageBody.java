@@ -1,11 +1,14 @@
 package dev.feedmill.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body as a whole page shows it: by the rules of HTML and for everybody, whatever its author forgot. Feeds keep what he
@@ -16,9 +19,15 @@ public final class PageBody {
 
     private PageBody() {}
 
-    /** The body for a page whose own heading is its first. */
-    public static String of(SafeHtml body, Here here) {
-        Document document = PARSER.parse(body.at(here));
+    /**
+     * The body for a page whose own heading is its first.
+     *
+     * @param page path of that page
+     * @param original where the article lives, if not here
+     */
+    public static String of(SafeHtml body, Here here, String page, @Nullable String original) {
+        Document document = PARSER.parse(body.at(here, page));
+        parts(document.body(), here.url(page) + "#", original == null ? null : original + "#");
         headings(document.body());
         lists(document.body());
         images(document.body());
@@ -26,6 +35,22 @@ public final class PageBody {
         // What is wider than the page is moved sideways, by the keyboard too.
         document.body().select("pre").forEach(pre -> pre.attr("tabindex", "0"));
         return PARSER.print(document);
+    }
+
+    /** Links to parts of the article stay on the page, wherever the article lives. */
+    private static void parts(Element body, String page, @Nullable String original) {
+        Set<String> ids = new HashSet<>(body.select("[id]").eachAttr("id"));
+        for (Element link : body.select("a[href*=#]")) {
+            String url = link.attr("href");
+            if (url.startsWith(page)) {
+                link.attr("href", url.substring(page.length() - 1));
+            } else if (original != null && url.startsWith(original)) {
+                String id = PartIds.PREFIX + url.substring(original.length());
+                if (ids.contains(PartIds.decoded(id))) {
+                    link.attr("href", "#" + id);
+                }
+            }
+        }
     }
 
     /** Below the page's own, and none skipped: people who listen go from heading to heading. */

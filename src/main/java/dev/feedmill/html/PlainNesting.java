@@ -48,6 +48,6 @@ final class PlainNesting {
                 PHRASES.contains(around) && !around.equals(name) && !around.equals("img") && !around.equals("br");
         return PHRASES.contains(name)
                 && (HOLD_PHRASES.contains(around) || inPhrase)
-                && (!name.equals("a") || parent == null || parent.closest("a") == null);
+                && (!name.equals("a") || !Ancestors.isWithin(parent, Set.of("a")));
     }
 }

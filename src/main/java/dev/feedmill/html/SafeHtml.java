@@ -4,7 +4,7 @@ package dev.feedmill.html;
  * HTML that is safe to put into somebody's reader: only {@link HtmlSanitizer} makes it from what authors write.
  *
  * <p>Every URL in it is absolute. Those of Feedmill itself begin with {@link Here#URL}, so that the stored text does not
- * change when the server moves; {@link #at} puts the real address in.
+ * change when the server moves; {@link #at} puts the real address in. Links to parts of the text begin with {@link Here#PAGE}.
  */
 public final class SafeHtml {
     public static final SafeHtml EMPTY = new SafeHtml("");
@@ -25,9 +25,13 @@ public final class SafeHtml {
         return html;
     }
 
-    /** The text for a reader, with the server's own address. */
-    public String at(Here here) {
-        return here.resolve(html);
+    /**
+     * The text for a reader, with the server's own address.
+     *
+     * @param page path of the article's own page, where links to its parts lead
+     */
+    public String at(Here here, String page) {
+        return here.resolve(html.replace(Here.PAGE, here.url(page)));
     }
 
     public boolean isEmpty() {

@@ -8,17 +8,17 @@ import org.jsoup.select.QueryParser;
  * What an operator may choose about bodies; what is allowed in them at all is fixed in {@link AllowList}.
  *
  * @param removedSelectors CSS selectors of what is removed with all that is in it
- * @param playerHosts hosts, with their subdomains, whose embedded players are kept as a link
+ * @param blockedHosts hosts, with their subdomains, whose frames and plug-ins go without a link
  * @param maxNodes elements, texts and comments of one body as written; more is too large
  * @param maxDepth elements in one another; more is too large
  * @param maxAttributeLength UTF-16 units of one attribute as written; more is too large
  */
 public record SanitizerRules(
-        List<String> removedSelectors, List<String> playerHosts, int maxNodes, int maxDepth, int maxAttributeLength) {
+        List<String> removedSelectors, List<String> blockedHosts, int maxNodes, int maxDepth, int maxAttributeLength) {
 
     public SanitizerRules {
         removedSelectors = List.copyOf(removedSelectors);
-        playerHosts = playerHosts.stream()
+        blockedHosts = blockedHosts.stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .toList();
     }

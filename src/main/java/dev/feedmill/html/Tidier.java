@@ -23,6 +23,8 @@ final class Tidier {
     private static final Set<String> EMPTY_INLINE = Set.of("""
             a abbr b bdi bdo cite data del dfn em i ins kbd mark q s samp small span strong sub sup u var ruby""".split("\\s+", -1));
 
+    private static final Set<String> PRE = Set.of("pre");
+
     private final MediaTidier media = new MediaTidier();
 
     void close(Element element) {
@@ -31,11 +33,11 @@ final class Tidier {
         }
         String name = element.normalName();
         if (EMPTY_INLINE.contains(name)) {
-            if (isEmpty(element) || isMeaningless(element, name)) {
+            if ((isEmpty(element) && !element.hasAttr("id")) || isMeaningless(element, name)) {
                 lift(element);
             }
-        } else if (EMPTY_BLOCKS.contains(name) && isEmpty(element)) {
-            if (element.closest("pre") == null) {
+        } else if (EMPTY_BLOCKS.contains(name) && isEmpty(element) && !element.hasAttr("id")) {
+            if (!Ancestors.isWithin(element, PRE)) {
                 // Words before and after it must not run into one.
                 element.replaceWith(new TextNode("\n"));
             }
@@ -58,7 +60,7 @@ final class Tidier {
     }
 
     private static void settleBlock(Element block) {
-        if (block.closest("pre") != null) {
+        if (Ancestors.isWithin(block, PRE)) {
             return;
         }
         while (block.lastChild() instanceof TextNode text && text.isBlank()) {
@@ -76,7 +78,7 @@ final class Tidier {
     /** An element that means nothing without the attribute that it has lost. */
     private static boolean isMeaningless(Element element, String name) {
         return switch (name) {
-            case "a" -> !element.hasAttr("href");
+            case "a" -> !element.hasAttr("href") && !element.hasAttr("id");
             case "span", "data" -> element.attributesSize() == 0;
             default -> false;
         };

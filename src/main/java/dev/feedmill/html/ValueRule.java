@@ -59,14 +59,24 @@ enum ValueRule {
             return matcher.find() ? "language-" + matcher.group(1) : null;
         }
     },
+    /** In pixels or percent; other units than those mean nothing in an attribute. */
+    LENGTH {
+        @Override
+        @Nullable
+        String apply(String value, BaseUrl base) {
+            Matcher length = LENGTH_FORM.matcher(value.strip());
+            return length.matches() ? length.group(1) + ("%".equals(length.group(2)) ? "%" : "") : null;
+        }
+    },
     NUMBER("-?\\d{1,6}"),
-    LENGTH("\\d{1,5}(\\.\\d{1,3})?%?"),
     LANGUAGE("[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8}){0,8}"),
     DIRECTION("ltr|rtl|auto"),
     ALIGNMENT("left|right|center|justify|char"),
     SCOPE("row|col|rowgroup|colgroup"),
     LIST_STYLE("[1aAiI]"),
     TRACK_KIND("subtitles|captions|descriptions|chapters|metadata");
+
+    private static final Pattern LENGTH_FORM = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,3})?)\\s?(%|px)?");
 
     private static final Pattern LANGUAGE_CLASS =
             Pattern.compile("(?<!\\S)(?:language|lang|highlight-source)-([\\p{L}\\p{N}_+#.-]{1,40})(?!\\S)");

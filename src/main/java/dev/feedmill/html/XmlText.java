@@ -3,11 +3,16 @@ package dev.feedmill.html;
 /**
  * Text with only the characters that XML can hold (XML 1.0 section 2.2, production Char).
  *
- * <p>Control characters are dropped, since authors never see them; lone surrogates, U+FFFE and U+FFFF stand for
+ * <p>Control characters are dropped, since authors never see them; those from U+0080 to U+009F were meant as Windows-1252,
+ * as HTML takes them too where they are written as numbers (13.2.5.80); lone surrogates, U+FFFE and U+FFFF stand for
  * something that was lost and become U+FFFD. Line ends become {@code \n}, as an XML parser would make them.
  */
 public final class XmlText {
     private static final char LOST = '\uFFFD';
+    private static final char DELETE = '\u007F';
+
+    /** What Windows-1252 has from 0x80 to 0x9F; a blank where it has nothing. */
+    private static final String WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
     private XmlText() {}
 
@@ -32,6 +37,11 @@ public final class XmlText {
                 }
             } else if (c == '\uFFFE' || c == '\uFFFF') {
                 clean.append(LOST);
+            } else if (c > DELETE && c <= '\u009F') {
+                char meant = WINDOWS_1252.charAt(c - '\u0080');
+                if (meant != ' ') {
+                    clean.append(meant);
+                }
             } else if (!isControl(c)) {
                 clean.append(c);
             }
@@ -43,6 +53,9 @@ public final class XmlText {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
+            if (c >= DELETE && c <= '\u009F') {
+                return i;
+            }
             if (c < ' ' ? c != '\n' && c != '\t' : c >= '\uD800') {
                 if (c >= ' ' && isPairAt(text, i)) {
                     i++;
@@ -59,6 +72,6 @@ public final class XmlText {
     }
 
     private static boolean isControl(char c) {
-        return c < ' ' && c != '\n' && c != '\t';
+        return (c < ' ' && c != '\n' && c != '\t') || c == DELETE;
     }
 }

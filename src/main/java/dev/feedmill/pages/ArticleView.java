@@ -52,7 +52,11 @@ public record ArticleView(
         String own = article.link();
         String day = frame.day(entry.published());
         String updatedDay = frame.day(entry.updated());
-        String body = PageBody.of(article.body(), frame.here());
+        String body = PageBody.of(
+                article.body(),
+                frame.here(),
+                entry.pagePath(),
+                own == null ? null : frame.here().resolve(own));
         String image = preview.image();
         return new ArticleView(
                 head,

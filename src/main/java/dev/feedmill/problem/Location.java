@@ -18,9 +18,9 @@ public record Location(String file, int line) {
         return new Location(file, 0);
     }
 
-    /** As compilers print it: {@code file:line}, or {@code file} alone for the whole file. */
+    /** As compilers print it: {@code file:line}, or {@code file} alone for the whole file; control characters are escaped. */
     @Override
     public String toString() {
-        return line == 0 ? file : file + ":" + line;
+        return line == 0 ? Shown.line(file) : Shown.line(file) + ":" + line;
     }
 }

@@ -3,9 +3,12 @@ package dev.feedmill.problem;
 /**
  * Something wrong in what an author or an operator wrote, and where.
  *
- * @param message lower case, says what is wanted, no final dot
+ * @param message lower case, says what is wanted, no final dot; control characters in it are escaped, long values cut
  */
 public record Problem(Location location, Kind kind, String message) {
+    public Problem {
+        message = Shown.message(message);
+    }
 
     /** What sort of fault it is; {@code check} and the status page count by it. */
     public enum Kind {
@@ -33,6 +36,8 @@ public record Problem(Location location, Kind kind, String message) {
         URL,
         /** An id that another article already has. */
         DUPLICATE_ID,
+        /** HTML that does not end, or that hides words. */
+        MARKUP,
         /** Template code that only the author's own generator could run. */
         TEMPLATE,
         /** A setting that cannot be used. */

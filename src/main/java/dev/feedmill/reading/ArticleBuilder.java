@@ -1,7 +1,9 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.html.Fault;
 import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.Markup;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.problem.Problem.Kind;
@@ -9,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,9 @@ final class ArticleBuilder {
     private static final Set<String> HELD_BACK =
             Set.of("draft", "private", "pending", "unpublished", "trash", "hidden");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
-    private static final Pattern HEADING = Pattern.compile("(?m)^\\s{0,3}#{1,2}\\s+(.+?)\\s*#*\\s*$");
-    private static final Pattern HTML_HEADING =
-            Pattern.compile("<(title|h1)\\b[^>]*>(.{1,500}?)</\\1>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern TAGS = Pattern.compile("<[^>]*>");
+
+    /** So many are told one by one. */
+    private static final int MAX_FAULTS = 20;
 
     /** Real Markdown has two for each element or text. */
     private static final int MARKS_OF_A_NODE = 4;
@@ -65,19 +65,10 @@ final class ArticleBuilder {
     @Nullable
     Article build(Instant now) {
         String base = links.base();
-        TemplateTags.Result tags = TemplateTags.remove(split.body());
-        if (tags.firstOffset() >= 0) {
-            report.add(
-                    split.bodyLine()
-                            - 1
-                            + TextDecoder.line(
-                                    split.body(),
-                                    Math.min(tags.firstOffset(), split.body().length())),
-                    Kind.TEMPLATE,
-                    "template code cannot be run here; it is left out");
-        }
-        boolean markdown = Body.isMarkdown(fileName, tags.text(), format());
-        int marks = markdown ? Body.marks(tags.text()) : 0;
+        Rewriting text = withoutTemplates();
+        String written = text.text();
+        boolean markdown = Body.isMarkdown(fileName, written, format());
+        int marks = markdown ? Body.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
             report.add(
                     split.bodyLine(),
@@ -86,18 +77,19 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized = sanitizer.sanitize(bodies.html(Body.withoutMore(tags.text()), markdown), base);
+        Sanitized sanitized = sanitizer.sanitize(bodies.html(Body.withoutMore(written), markdown), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
+        tellFaults(clean.faults(), text);
         Names names = new Names(front, rules.categories(), Dates.isDated(fileName), new NameLimits(rules, report));
         ArticleDates.Dated dated = dates.published();
         return new Article(
-                title(tags.text()),
+                title(written),
                 clean.html(),
-                summary(tags.text(), markdown, base, clean),
+                summary(written, markdown, base, clean),
                 dated.at(),
                 dated.origin(),
                 dates.updated(dated.at(), now),
@@ -110,6 +102,26 @@ final class ArticleBuilder {
                 links.slug(),
                 language(),
                 isDraft());
+    }
+
+    private Rewriting withoutTemplates() {
+        TemplateTags.Result tags = TemplateTags.remove(split.body());
+        for (TemplateTags.Note note : tags.notes()) {
+            report.add(split.bodyLine() - 1 + note.line(), Kind.TEMPLATE, note.message());
+        }
+        if (tags.more() > 0) {
+            report.addMore(split.bodyLine(), Kind.TEMPLATE, tags.more());
+        }
+        return tags.body();
+    }
+
+    private void tellFaults(List<Fault> faults, Rewriting text) {
+        for (Fault fault : faults.subList(0, Math.min(faults.size(), MAX_FAULTS))) {
+            report.add(split.bodyLine() - 1 + text.sourceLine(fault.line()), Kind.MARKUP, fault.message());
+        }
+        if (faults.size() > MAX_FAULTS) {
+            report.addMore(split.bodyLine(), Kind.MARKUP, faults.size() - MAX_FAULTS);
+        }
     }
 
     private @Nullable String format() {
@@ -127,14 +139,7 @@ final class ArticleBuilder {
         if (!title.isEmpty()) {
             return title;
         }
-        Matcher heading = HEADING.matcher(body);
-        Matcher html = HTML_HEADING.matcher(body);
-        String found = "";
-        if (html.find()) {
-            found = PlainText.of(TAGS.matcher(html.group(2)).replaceAll(""));
-        } else if (heading.find()) {
-            found = PlainText.of(TAGS.matcher(heading.group(1)).replaceAll("").replaceAll("[*_`]{1,3}", ""));
-        }
+        String found = HeadingFinder.find(body);
         String title2 = found.isEmpty() ? PlainText.of(links.stem().replace('-', ' ')) : found;
         String title3 = title2.isEmpty() ? fileName : title2;
         report.add(front.line("title"), Kind.TITLE, "'title' must not be empty; '" + title3 + "' is used");
@@ -145,7 +150,7 @@ final class ArticleBuilder {
         for (String key : List.of("description", "excerpt", "summary", "desc", "abstract", "subtitle", "tagline")) {
             String written = front.text(key);
             if (written != null && !TRUE.contains(written) && !FALSE.contains(written)) {
-                String text = written.indexOf('<') < 0 ? PlainText.of(written) : text(written, base);
+                String text = written.indexOf('<') < 0 ? PlainText.of(written) : text(Markup.written(written), base);
                 if (!text.isEmpty()) {
                     return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
                 }
@@ -161,7 +166,7 @@ final class ArticleBuilder {
         return PlainText.cut(clean.text(), rules.summaryLength());
     }
 
-    private String text(String html, String base) {
+    private String text(Markup html, String base) {
         return sanitizer.sanitize(html, base) instanceof Sanitized.Clean clean ? clean.text() : "";
     }
 

@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.html.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,8 +11,9 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a body is HTML or Markdown, and Markdown's way to HTML (CommonMark 0.31 with GitHub's tables and the like). */
@@ -44,22 +46,41 @@ final class Body {
             TaskListItemsExtension.create());
 
     /** Where one of these is, or a line begins, another node of the tree may begin. */
-    private static final String MARKS = "\n*_`[]<&|~\\";
+    private static final String MARKS = "\n*_`[]<&|~\\@";
 
-    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    /** Blocks in one another; what is deeper still is text. */
+    private static final int MAX_OPEN_BLOCKS = 100;
+
+    private final Parser parser = parser().build();
 
     /** The HTML of a body in either language. */
-    String html(String body, boolean markdown) {
-        return markdown ? renderer.render(parser.parse(body)) : body;
+    Markup html(String body, boolean markdown) {
+        if (!markdown) {
+            return Markup.written(body);
+        }
+        EndlessHtmlBlocks endless = EndlessHtmlBlocks.of(body);
+        if (endless == null) {
+            return new MarkdownRenderer(EXTENSIONS).render(parser.parse(body), List.of());
+        }
+        Node document = parser().customBlockParserFactory(endless).build().parse(body);
+        return new MarkdownRenderer(EXTENSIONS).render(document, endless.faults());
+    }
+
+    private static Parser.Builder parser() {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(MAX_OPEN_BLOCKS);
     }
 
     /** How often something may begin in Markdown: a flood of it must not be parsed, since each costs hundreds of bytes. */
     static int marks(String markdown) {
         int marks = 0;
         for (int i = 0; i < markdown.length(); i++) {
-            if (MARKS.indexOf(markdown.charAt(i)) >= 0) {
+            char c = markdown.charAt(i);
+            boolean address =
+                    c == ':' ? markdown.startsWith("//", i + 1) : c == 'w' && markdown.startsWith("ww.", i + 1);
+            if (address || MARKS.indexOf(c) >= 0) {
                 marks++;
             }
         }
@@ -80,7 +101,12 @@ final class Body {
     }
 
     static String withoutMore(String body) {
-        return more(body) < 0 ? body : MORE.matcher(body).replaceAll("");
+        // The lines of what follows stay as they are.
+        return more(body) < 0
+                ? body
+                : MORE.matcher(body)
+                        .replaceAll(
+                                found -> "\n".repeat((int) found.group().lines().count() - 1));
     }
 
     /**

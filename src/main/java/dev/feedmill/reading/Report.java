@@ -24,6 +24,11 @@ final class Report {
         problems.add(new Problem(new Location(file, line), kind, message));
     }
 
+    /** Says that there were more of a kind than are told. */
+    void addMore(int line, Kind kind, int count) {
+        add(line, kind, count == 1 ? "and one more of this kind" : "and " + count + " more of this kind");
+    }
+
     void addAll(List<Problem> more) {
         problems.addAll(more);
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What a picture or player tag of a generator stands for. */
 final class TagPicture {
-    private static final Pattern NAMED = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
+    private static final Pattern NAMED = Pattern.compile("(?<!\\w)(\\w++)\\s*+=\\s*+\"([^\"]*+)\"");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
     private static final Pattern ID = Pattern.compile("[\\w-]{4,40}");
     private static final Map<String, String> PLAYERS = Map.of(

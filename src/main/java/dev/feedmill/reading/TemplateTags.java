@@ -1,186 +1,236 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.html.ForwardFinder;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Takes out the code of other generators: Liquid and Nunjucks tags, Hugo's shortcodes, kramdown's attribute lists. What is
- * in code stays, since there it is what the article speaks of; pictures and code blocks become what they stand for.
+ * in code stays, since there it is what the article speaks of; what a tag plainly stands for takes its place; what does not
+ * end in its paragraph is words.
  */
 final class TemplateTags {
     /** What may begin something special, in order of how it is looked at. */
-    private static final Pattern NEXT = Pattern.compile(
-            "(?m)^ {0,3}(`{3,}|~{3,})[^\\n]*$|`+|<(?i:pre|code)\\b|\\{%|\\{\\{|\\{:[^{}\\n]{0,500}\\}|\\{/\\*(?!\\s*truncate)");
+    private static final Pattern NEXT = Pattern.compile("(?m)^ {0,3}(`{3,}|~{3,})[^\\n]*$|`+|\\$\\$|<(?i:pre|code)\\b"
+            + "|\\{%|\\{\\{|\\{:[^{}\\n]{0,500}\\}|\\{/\\*(?!\\s*truncate)");
 
     private static final Pattern TOC = Pattern.compile("(?mi)^[*+\\-1.]+[ \\t]*\\w[^\\n]{0,40}\\n\\{:\\s*toc\\s*\\}");
 
+    private static final int MAX_NOTES = 20;
+
     private final String text;
-    private final StringBuilder out;
-    private int from;
-    private int firstOffset = -1;
-    private int noTagEndAfter = Integer.MAX_VALUE;
-    private int noPrintEndAfter = Integer.MAX_VALUE;
-    private int paragraphEnd = -1;
+    private final Rewriting out;
+    private final ForwardFinder finder;
+    private final TagMeaning meaning;
+    private final List<Note> notes = new ArrayList<>();
     private final Set<String> neverClosed = new HashSet<>();
+    private final Set<Integer> spansNeverClosed = new HashSet<>();
+    private int from;
+    private int paragraphEnd = -1;
+    private int more;
 
     private TemplateTags(String text) {
         this.text = text;
-        this.out = new StringBuilder(text.length());
+        this.out = new Rewriting(text);
+        this.finder = new ForwardFinder(text);
+        this.meaning = new TagMeaning(text);
     }
 
     /**
-     * What came of a body.
+     * Something that could not be shown.
      *
-     * @param firstOffset where the first tag stood, -1 where there was none
+     * @param line of the body, counted from 1
      */
-    record Result(String text, int firstOffset) {}
+    record Note(int line, String message) {}
+
+    /** @param more notes that were too many to keep */
+    record Result(Rewriting body, List<Note> notes, int more) {}
 
     static Result remove(String body) {
         if (body.indexOf('{') < 0) {
-            return new Result(body, -1);
+            return new Result(Rewriting.unchanged(body), List.of(), 0);
         }
-        TemplateTags tags = new TemplateTags(TOC.matcher(body).replaceAll(""));
+        // A table of contents gives way to as many lines as it had.
+        TemplateTags tags = new TemplateTags(TOC.matcher(body).replaceAll("\n"));
         tags.run();
-        return new Result(tags.out.toString(), tags.firstOffset);
+        return new Result(tags.out, tags.notes, tags.more);
     }
 
     private void run() {
         Matcher next = NEXT.matcher(text);
         while (from < text.length() && next.find(from)) {
-            out.append(text, from, next.start());
+            out.copy(from, next.start());
             from = next.start();
             String token = next.group();
-            if (token.startsWith("{%")) {
-                tag();
-            } else if (token.startsWith("{{")) {
-                print();
-            } else if (token.startsWith("{:")) {
-                note();
-                from = next.end();
-            } else if (token.startsWith("{/*")) {
-                skipTo("*/}", next.end());
-            } else if (token.startsWith("<")) {
-                keepTo("</" + token.substring(1).toLowerCase(Locale.ROOT), next.end());
-            } else if (next.group(1) != null) {
-                keepFence(next.group(1), next.end());
-            } else {
-                keepSpan(token, next.end());
+            switch (token.charAt(0)) {
+                case '{' -> braces(token, next.end());
+                case '<' -> keepTo(finder.findEndTag(token.substring(1), next.end()), next.end());
+                case '$' -> keepTo(inParagraph(finder.find("$$", next.end())), next.end());
+                default -> {
+                    if (next.group(1) != null) {
+                        keepFence(next.group(1), next.end());
+                    } else {
+                        keepSpan(token.length(), next.end());
+                    }
+                }
             }
         }
-        out.append(text, Math.min(from, text.length()), text.length());
+        out.copy(from, text.length());
+    }
+
+    private void braces(String token, int end) {
+        switch (token.charAt(1)) {
+            case '%' -> tag();
+            case '{' -> print();
+            case ':' -> kramdown(token, end);
+            default -> {
+                int close = finder.find("*/}", end);
+                if (close < 0) {
+                    keep(end);
+                } else {
+                    from = close + 3;
+                }
+            }
+        }
+    }
+
+    /** An attribute list says how something looks; a comment ends at its own end. */
+    private void kramdown(String token, int end) {
+        int close = token.startsWith("{::comment") ? finder.find("{:/", end) : -1;
+        int behind = close < 0 ? -1 : finder.find("}", close);
+        from = behind < 0 ? end : behind + 1;
     }
 
     private void tag() {
-        int end = from >= noTagEndAfter ? -1 : text.indexOf("%}", from + 2);
-        note();
+        int start = from;
+        int end = inParagraph(finder.find("%}", from + 2));
         if (end < 0) {
-            noTagEndAfter = Math.min(noTagEndAfter, from);
-            from += 2;
+            keep(from + 2);
             return;
         }
-        String inner = text.substring(from + 2, end).strip();
-        inner = inner.replaceAll("^[-<%]\\s*|\\s*[->]$", "");
-        String[] parts = inner.split("\\s+", 2);
-        String name = parts[0].toLowerCase(Locale.ROOT);
-        String arguments = parts.length > 1 ? parts[1] : "";
+        TemplateCall call = TemplateCall.of(text.substring(from + 2, end));
         from = end + 2;
-        switch (name) {
-            case "raw", "verbatim" -> block(name, false);
-            case "comment" -> skipBlock(name);
-            case "highlight", "codeblock", "code" -> code(name, arguments);
-            case "img", "asset_img", "image", "figure" -> out.append(TagPicture.html(arguments));
-            default -> out.append(TagPicture.player(name, arguments));
+        switch (call.name()) {
+            case "raw", "verbatim" -> raw(call.name());
+            case "comment" -> hidden(start);
+            case "highlight", "codeblock", "code" -> code(start, call);
+            default -> put(start, meaning.ofTag(call));
         }
     }
 
     private void print() {
-        boolean shortcode = text.startsWith("{{<", from) || text.startsWith("{{%", from);
-        String close = shortcode ? (text.charAt(from + 2) == '<' ? ">}}" : "%}}") : "}}";
-        int end = from >= noPrintEndAfter ? -1 : text.indexOf(close, from + 2);
-        note();
-        if (end < 0) {
-            if (!shortcode) {
-                noPrintEndAfter = Math.min(noPrintEndAfter, from);
-            }
-            from += 2;
+        int start = from;
+        if (TagMeaning.isFormula(text, from) || TagMeaning.isQuoted(text, from)) {
+            keep(from + 2);
             return;
         }
-        String inner = text.substring(from + (shortcode ? 3 : 2), end).strip();
+        boolean shortcode = text.startsWith("{{<", from) || text.startsWith("{{%", from);
+        String close = shortcode ? (text.charAt(from + 2) == '<' ? ">}}" : "%}}") : "}}";
+        int inside = from + (shortcode ? 3 : 2);
+        int end = inParagraph(finder.find(close, inside));
+        String inner = end < 0 ? "" : text.substring(inside, end).strip();
+        if (inner.isEmpty()) {
+            keep(inside);
+            return;
+        }
         from = end + close.length();
-        if (shortcode) {
-            String[] parts = inner.split("\\s+", 2);
-            String arguments = parts.length > 1 ? parts[1] : "";
-            switch (parts[0]) {
-                case "figure", "img", "image" -> out.append(TagPicture.html(arguments));
-                case "highlight" -> code("highlight", arguments);
-                default -> out.append(TagPicture.player(parts[0], arguments));
-            }
+        if (!shortcode) {
+            boolean attribute = start > 0 && text.charAt(start - 1) == '=';
+            put(start, attribute ? TagMeaning.Shown.NOTHING : TagMeaning.ofValue(inner));
+            return;
+        }
+        TemplateCall call = TemplateCall.of(inner);
+        if (call.name().equals("highlight")) {
+            code(start, call);
+        } else {
+            put(start, meaning.ofShortcode(inner, call, close));
         }
     }
 
-    private void code(String name, String arguments) {
+    private void put(int start, TagMeaning.Shown shown) {
+        out.insert(shown.html(), start);
+        if (shown.problem() != null) {
+            note(start, shown.problem());
+        }
+    }
+
+    private void note(int offset, String message) {
+        if (notes.size() < MAX_NOTES) {
+            notes.add(new Note(TextDecoder.line(text, offset), message));
+        } else {
+            more++;
+        }
+    }
+
+    private void raw(String name) {
         int start = from;
         int end = endOf(name);
-        String code = text.substring(start, end).strip();
-        Matcher language = Pattern.compile("(?:lang:)?([A-Za-z][\\w+#-]*)").matcher(arguments);
-        out.append("\n\n<pre><code");
-        if (language.lookingAt()) {
-            out.append(" class=\"language-").append(language.group(1)).append('"');
-        }
-        out.append('>')
-                .append(code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-                .append("</code></pre>\n\n");
+        out.copy(start, end < 0 ? text.length() : end);
+        from = end < 0 ? text.length() : from;
     }
 
-    private void block(String name, boolean skip) {
+    private void hidden(int start) {
+        if (endOf("comment") < 0) {
+            note(start, "'{% comment %}' must be closed by '{% endcomment %}'; the tag is left out");
+        }
+    }
+
+    private void code(int tag, TemplateCall call) {
         int start = from;
-        int end = endOf(name);
-        if (!skip) {
-            out.append(text, start, end);
+        int end = endOf(call.name());
+        if (end < 0) {
+            note(tag, "'" + call.name() + "' must be closed by 'end" + call.name() + "'; the tag is left out");
+            return;
         }
+        out.insert("\n\n<pre><code" + call.languageClass() + ">", tag);
+        out.insert(escaped(text.substring(start, end).strip()), start);
+        out.insert("</code></pre>\n\n", end);
     }
 
-    private void skipBlock(String name) {
-        block(name, true);
+    private static String escaped(String code) {
+        return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** Where a block's inner text ends; behind its end tag it goes on. Without an end tag it is the rest. */
+    /** Where a block's inner text ends, or -1; behind its end tag it goes on. */
     private int endOf(String name) {
-        Matcher end = Pattern.compile("\\{\\{?[%<]-?\\s*(?:end|/\\s*)" + Pattern.quote(name) + "[^}]{0,40}\\}\\}?")
-                .matcher(text);
-        if (end.find(from)) {
-            from = end.end();
-            return end.start();
+        if (!neverClosed.contains(name)) {
+            Matcher end = Pattern.compile("\\{\\{?[%<]-?\\s*(?:end|/\\s*)" + Pattern.quote(name) + "[^}]{0,40}\\}\\}?")
+                    .matcher(text);
+            if (end.find(from)) {
+                from = end.end();
+                return end.start();
+            }
+            neverClosed.add(name);
         }
-        from = text.length();
-        return text.length();
+        return -1;
     }
 
-    private void keepTo(String close, int start) {
-        int end = indexOfClose(close, start);
-        int stop = end < 0 ? start : end;
-        out.append(text, from, stop);
-        from = stop;
+    private void keep(int to) {
+        out.copy(from, to);
+        from = to;
+    }
+
+    private void keepTo(int end, int otherwise) {
+        keep(end < 0 ? otherwise : end + (text.startsWith("$$", end) ? 2 : 0));
     }
 
     private void keepFence(String fence, int start) {
         Matcher close = Pattern.compile(
                         "(?m)^ {0,3}" + Pattern.quote(fence.substring(0, 1)) + "{" + fence.length() + ",}[ \\t]*$")
                 .matcher(text);
-        int stop = close.find(start) ? close.end() : text.length();
-        out.append(text, from, stop);
-        from = stop;
+        keep(close.find(start) ? close.end() : text.length());
     }
 
     /** A code span ends at a run of as many backticks in the same paragraph (CommonMark 6.1). */
-    private void keepSpan(String ticks, int start) {
+    private void keepSpan(int ticks, int start) {
         int limit = paragraphEnd(start);
-        int at = start;
+        int at = spansNeverClosed.contains(ticks) ? limit : start;
         while (at < limit) {
-            int run = text.indexOf('`', at);
+            int run = finder.find("`", at);
             if (run < 0 || run >= limit) {
                 break;
             }
@@ -188,53 +238,26 @@ final class TemplateTags {
             while (end < text.length() && text.charAt(end) == '`') {
                 end++;
             }
-            if (end - run == ticks.length()) {
-                out.append(text, from, end);
-                from = end;
+            if (end - run == ticks) {
+                keep(end);
                 return;
             }
             at = end;
         }
-        out.append(ticks);
-        from = start;
+        spansNeverClosed.add(ticks);
+        keep(start);
+    }
+
+    private int inParagraph(int found) {
+        return found < paragraphEnd(from) ? found : -1;
     }
 
     private int paragraphEnd(int start) {
         if (paragraphEnd < start) {
             int blank = text.indexOf("\n\n", start);
             paragraphEnd = blank < 0 ? text.length() : blank;
+            spansNeverClosed.clear();
         }
         return paragraphEnd;
-    }
-
-    private void skipTo(String close, int start) {
-        int end = indexOfClose(close, start);
-        if (end < 0) {
-            out.append(text, from, start);
-            from = start;
-        } else {
-            note();
-            from = end + close.length();
-        }
-    }
-
-    /** What was once not found to the end of the text is never looked for again, so that the time stays linear. */
-    private int indexOfClose(String what, int start) {
-        if (neverClosed.contains(what)) {
-            return -1;
-        }
-        Matcher found =
-                Pattern.compile(Pattern.quote(what), Pattern.CASE_INSENSITIVE).matcher(text);
-        if (found.find(start)) {
-            return found.start();
-        }
-        neverClosed.add(what);
-        return -1;
-    }
-
-    private void note() {
-        if (firstOffset < 0) {
-            firstOffset = from;
-        }
     }
 }

@@ -26,10 +26,12 @@ final class TextDecoder {
         String clean = XmlText.clean(lines);
         if (!clean.equals(lines)) {
             int at = firstDifference(lines, clean);
+            int wrong = lines.codePointAt(at);
+            String meant = wrong >= 0x80 && wrong <= 0x9F && clean.length() == lines.length()
+                    ? "it is read as '" + clean.charAt(at) + "'"
+                    : "it is left out";
             report.add(
-                    line(lines, at),
-                    Kind.ENCODING,
-                    String.format("U+%04X must not stand in a text; it is left out", lines.codePointAt(at)));
+                    line(lines, at), Kind.ENCODING, String.format("U+%04X must not stand in a text; %s", wrong, meant));
         }
         return clean;
     }

@@ -23,7 +23,7 @@ final class Inspection {
             + " colgroup col thead tbody tfoot tr td th figure figcaption picture img source video audio track");
     private static final Set<String> ATTRIBUTES = words("title lang dir open cite class start reversed type value href"
             + " hreflang datetime span colspan rowspan align scope src srcset sizes alt width height media poster loop"
-            + " muted playsinline controls kind srclang label default referrerpolicy");
+            + " muted playsinline controls id kind srclang label default referrerpolicy");
     private static final Set<String> URLS = words("href src cite poster");
     private static final Set<String> LINKS = words("http https mailto tel sms xmpp magnet geo");
 
@@ -85,6 +85,9 @@ final class Inspection {
                     faults.add("srcset has " + candidate);
                 }
             }
+        }
+        if (name.equals("id") && !value.startsWith("user-content-")) {
+            faults.add("id is " + value);
         }
         if (name.equals("class") && !value.matches("language-\\S+")) {
             faults.add("class is " + value);

@@ -28,12 +28,29 @@ class PageBodyTest {
                         + "<td class=\"at-right\">1</td></tr></tbody></table></div>"
             })
     void what_an_author_forgot_is_added(String written, String shown) {
-        assertThat(PageBody.of(SafeHtml.stored(written), HERE)).isEqualTo(shown);
+        assertThat(PageBody.of(SafeHtml.stored(written), HERE, "articles/a", null))
+                .isEqualTo(shown);
     }
 
     @Test
     void the_servers_own_address_is_put_in() {
-        assertThat(PageBody.of(SafeHtml.stored("<a href=\"" + Here.URL + "x\">x</a>"), HERE))
+        assertThat(PageBody.of(SafeHtml.stored("<a href=\"" + Here.URL + "x\">x</a>"), HERE, "articles/a", null))
                 .isEqualTo("<a href=\"https://feeds.example.org/x\">x</a>");
+    }
+
+    @Test
+    void links_to_parts_of_the_article_stay_on_its_page() {
+        HtmlSanitizer sanitizer = new HtmlSanitizer(Rules.USUAL);
+        String written = "<p id=top><a href='#fn1'>1</a></p><h2 id=注>a</h2><p id=fn1>Note <a href='#注'>up</a></p>";
+        String shown = "<p><a href=\"#user-content-fn1\">1</a></p><h2 id=\"user-content-注\">a</h2>"
+                + "<p id=\"user-content-fn1\">Note <a href=\"#user-content-%E6%B3%A8\">up</a></p>";
+        SafeHtml here = ((Sanitized.Clean) sanitizer.sanitize(written, Here.URL)).html();
+        assertThat(PageBody.of(here, HERE, "articles/a", null)).isEqualTo(shown);
+        assertThat(here.at(HERE, "articles/a"))
+                .contains("<a href=\"https://feeds.example.org/articles/a#user-content-fn1\">");
+        SafeHtml elsewhere = ((Sanitized.Clean) sanitizer.sanitize(written, "https://blog.example/a/")).html();
+        assertThat(elsewhere.stored()).contains("<a href=\"https://blog.example/a/#fn1\">");
+        assertThat(PageBody.of(elsewhere, HERE, "articles/a", "https://blog.example/a/"))
+                .isEqualTo(shown);
     }
 }

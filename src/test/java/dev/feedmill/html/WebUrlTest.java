@@ -71,8 +71,9 @@ class WebUrlTest {
     }
 
     @Test
-    void a_link_to_a_part_of_a_whole_site_leads_nowhere() {
-        assertThat(WebUrl.link(Here.URL, "#n")).isNull();
+    void a_link_to_a_part_leads_to_the_page_of_its_article() {
+        assertThat(WebUrl.link(Here.URL, "#n")).isEqualTo(Here.PAGE + "#user-content-n");
+        assertThat(WebUrl.link(Here.URL, "#")).isNull();
         assertThat(WebUrl.link(Here.URL, "a")).isEqualTo(Here.URL + "a");
     }
 

@@ -8,6 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class XmlTextTest {
     @Test
+    void controls_above_ascii_are_what_windows_meant_by_them() {
+        assertThat(XmlText.clean("\u0093plum\u0094 \u0096 \u0080 \u0085\u007f\u0081"))
+                .isEqualTo("“plum” – € …");
+    }
+
+    @Test
     void controls_go_and_what_was_lost_is_marked() {
         assertThat(XmlText.clean("a\u0000\b\u001Bb\tc\r\nd\re\n")).isEqualTo("ab\tc\nd\ne\n");
         assertThat(XmlText.clean("\uD83Da\uDE00\uFFFE\uFFFF")).isEqualTo("\uFFFDa\uFFFD\uFFFD\uFFFD");

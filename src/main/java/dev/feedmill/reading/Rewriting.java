@@ -1,0 +1,75 @@
+package dev.feedmill.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text made out of another, which knows of each of its lines where it came from. */
+final class Rewriting {
+    private final String source;
+    private final StringBuilder out;
+    private final List<Step> steps = new ArrayList<>();
+
+    /** From {@code made} on stands what stood in the source from {@code from} on, or what was put in its place. */
+    private record Step(int made, int from, boolean copied) {}
+
+    Rewriting(String source) {
+        this.source = source;
+        this.out = new StringBuilder(source.length());
+    }
+
+    /** Of a text that stays as it is. */
+    static Rewriting unchanged(String source) {
+        Rewriting same = new Rewriting(source);
+        same.copy(0, source.length());
+        return same;
+    }
+
+    void copy(int from, int to) {
+        if (to > from) {
+            steps.add(new Step(out.length(), from, true));
+            out.append(source, from, to);
+        }
+    }
+
+    void insert(String text, int at) {
+        if (!text.isEmpty()) {
+            steps.add(new Step(out.length(), at, false));
+            out.append(text);
+        }
+    }
+
+    String text() {
+        return out.toString();
+    }
+
+    /** The source's line for a line of the text, both counted from 1. */
+    int sourceLine(int line) {
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            int end = out.indexOf("\n", start);
+            if (end < 0) {
+                break;
+            }
+            start = end + 1;
+        }
+        return TextDecoder.line(source, sourceOffset(start));
+    }
+
+    private int sourceOffset(int offset) {
+        int low = 0;
+        int high = steps.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (steps.get(middle).made() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == 0) {
+            return 0;
+        }
+        Step step = steps.get(low - 1);
+        return Math.min(source.length(), step.copied() ? step.from() + offset - step.made() : step.from());
+    }
+}

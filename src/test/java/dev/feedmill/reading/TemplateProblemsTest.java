@@ -1,0 +1,93 @@
+package dev.feedmill.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Template code is a problem where it is lost, and only there. */
+class TemplateProblemsTest {
+    private static final String HEAD = "---\ntitle: x\ndate: 2024-01-01\n---\n";
+
+    private static List<String> problems(String body) {
+        return Readers.read("a.md", HEAD + body).problems().stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    private static String html(String body) {
+        return ((Parsed.Read<Article>) Readers.read("a.md", HEAD + body))
+                .value()
+                .body()
+                .stored();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% raw %}Use {{ name }} here.{% endraw %}",
+                "{% highlight ruby %}\nputs 1\n{% endhighlight %}",
+                "![p](/p.png){: .right}",
+                "* TOC\n{:toc}\n\nWords.\n{:.right}",
+                "{% img left /a.png 10 10 \"words\" %}",
+                "{% comment %}nobody sees it{% endcomment %}",
+                "{::comment}nobody sees it{:/comment}",
+                "{{< figure src=\"/a.png\" >}}",
+                "{% youtube abcdefgh %}",
+                "{% assign x = 1 %}",
+                "{% note %}words{% endnote %}",
+                "{{ \"{{\" }} and {{ '{%' }}",
+                "{{</* figure */>}}",
+                "$\\frac{{a}}{{b}}$ and $x_{{i}}$",
+                "$$\n{{a}} {% b %}\n$$",
+                "set('open', '{{') and set(\"close\", \"}}\")",
+                "{/* a remark */}"
+            })
+    void what_loses_nothing_is_no_problem(String body) {
+        assertThat(problems(body)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "a {% include x.html %} ¦ a.md:7: '{% include %}' cannot be run here; it is left out",
+                "a {{ site.url }} ¦ a.md:7: '{{ site.url }}' cannot be run here; it is left out",
+                "a {{< tweet 1 >}} ¦ a.md:7: '{{< tweet >}}' cannot be run here; it is left out",
+                "{% if x %}a{% endif %} ¦ a.md:7: '{% if %}' cannot be decided here; all that it may show is shown",
+                "{% for x in y %}a{% endfor %} ¦ a.md:7: '{% for %}' cannot be run here; what it repeats is shown once",
+                "{% comment %}a ¦ a.md:7: '{% comment %}' must be closed by '{% endcomment %}'; the tag is left out",
+                "{% quote Ann, a book %}a{% endquote %} ¦ a.md:7: '{% quote %}' is not known here; what it encloses is shown, its arguments are not"
+            })
+    void what_is_lost_is_named_with_its_line(String body, String problem) {
+        assertThat(problems("* TOC\n{:toc}\n" + body)).containsExactly(problem);
+    }
+
+    @Test
+    void each_place_is_told_up_to_a_bound() {
+        assertThat(problems("{{ a }}\n\n{{ a }}\n"))
+                .containsExactly(
+                        "a.md:5: '{{ a }}' cannot be run here; it is left out",
+                        "a.md:7: '{{ a }}' cannot be run here; it is left out");
+        assertThat(problems("{{ a }}\n".repeat(30))).hasSize(21).contains("a.md:5: and 10 more of this kind");
+    }
+
+    @Test
+    void braces_that_do_not_end_in_their_paragraph_are_words() {
+        assertThat(html("One opens with {{ and so.\n\nWords.\n\nIt ends }} here, {% too."))
+                .isEqualTo("<p>One opens with {{ and so.</p>\n<p>Words.</p>\n<p>It ends }} here, {% too.</p>");
+        assertThat(html("{% highlight x %}\n\nWords.")).isEqualTo("<p>Words.</p>");
+    }
+
+    @Test
+    void a_problem_of_html_has_the_line_of_the_file_behind_templates_too() {
+        assertThat(problems("{% highlight x %}\na\nb\n{% endhighlight %}\n{{ a\n}}\n\nSome <title> here."))
+                .contains("a.md:12: '<title>' must be closed by '</title>'; it is shown as text");
+    }
+}
