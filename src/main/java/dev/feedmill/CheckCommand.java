@@ -4,7 +4,6 @@ import dev.feedmill.config.Settings;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.Library;
-import dev.feedmill.problem.Problem;
 import dev.feedmill.scratch.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,15 +69,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(FolderStatus status) {
+        ProblemLines.of(status.problems()).forEach(surroundings.out()::println);
         Map<String, Integer> kinds = new TreeMap<>();
-        for (Problem problem : status.problems()) {
-            surroundings.out().println(problem);
-            kinds.merge(problem.kind().label(), 1, Integer::sum);
-        }
+        status.problems().forEach(problem -> kinds.merge(problem.kind().label(), 1, Integer::sum));
         surroundings
                 .out()
-                .println(status.files() + " files: " + status.served() + " served, " + status.hidden() + " hidden, "
-                        + status.skipped() + " skipped");
+                .println(Count.of(status.files(), "file") + ": " + status.served() + " served, " + status.hidden()
+                        + " hidden, " + status.skipped() + " skipped");
         kinds.forEach((kind, count) -> surroundings.out().println("  " + kind + ": " + count));
     }
 }

@@ -52,6 +52,26 @@ class CommandLineIT {
     }
 
     @Test
+    void check_says_what_is_wrong_once_and_writes_nothing_to_the_terminal() throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        for (int i = 1; i <= 5; i++) {
+            Files.writeString(articles.resolve("undated" + i + ".md"), "---\ntitle: x\n---\nWords " + i);
+        }
+        Files.writeString(
+                articles.resolve("a\u001b[2J\nb.md"),
+                "---\ntitle: x\ndate: \"\\e]0;x\\a" + "9".repeat(5000) + "\"\n---\nSome <title> here.");
+        assertThat(run("check", articles.toString())).isZero();
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.lines())
+                .hasSizeLessThan(10)
+                .allMatch(line -> line.length() < 500 && line.chars().noneMatch(Character::isISOControl))
+                .anyMatch(line -> line.startsWith("a\\u001b[2J\\u000ab.md:5: '<title>' must be closed"))
+                .anyMatch(line -> line.contains(":3: the article names no date")
+                        && line.contains("(so in 5 more places: undated1.md:2, "))
+                .contains("6 files: 6 served, 0 hidden, 0 skipped", "  markup: 1");
+    }
+
+    @Test
     void settings_that_cannot_be_read_are_told_in_plain_words() throws IOException {
         Path absent = folder.resolve("absent.yaml");
         Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'#', (byte) 0xe4});

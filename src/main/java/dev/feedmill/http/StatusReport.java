@@ -5,6 +5,7 @@ import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.StatusFacts;
+import dev.feedmill.problem.Shown;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -76,7 +77,7 @@ final class StatusReport {
                 status.problems().stream()
                         .map(problem -> new StatusFacts.Fault(
                                 problem.kind().label(),
-                                problem.location().file(),
+                                Shown.line(problem.location().file()),
                                 problem.location().line(),
                                 problem.message()))
                         .toList(),
