@@ -66,6 +66,9 @@ final class Backlog<T> implements AutoCloseable {
     }
 
     private void write(List<T> some) {
+        if (some.isEmpty()) {
+            return;
+        }
         try {
             writer.accept(some);
         } catch (RuntimeException e) {

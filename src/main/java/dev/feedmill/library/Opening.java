@@ -1,7 +1,9 @@
 package dev.feedmill.library;
 
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the tables to the newest form and takes the lease, in one transaction: where it is refused, nothing changes. */
@@ -67,6 +69,27 @@ final class Opening {
             });
         } catch (RefusedException e) {
             return e.held;
+        } catch (JdbiException e) {
+            // Whoever stands still in the middle of a transaction keeps all others from writing, but not from reading.
+            Lease.Held held = isLocked(e) ? holder(lease) : null;
+            throw held == null ? e : refused(held);
+        }
+    }
+
+    private boolean isLocked(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && dialect.trouble(sql) == Trouble.LOCKED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Lease.@Nullable Held holder(Lease lease) {
+        try {
+            return jdbi.withHandle(handle -> lease.find(handle).orElse(null));
+        } catch (JdbiException e) {
+            return null;
         }
     }
 

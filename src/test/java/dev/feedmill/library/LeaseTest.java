@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -131,6 +134,24 @@ class LeaseTest {
             any.write(handle -> handle.execute("UPDATE lease SET holder = 'other', host = 'elsewhere'"));
             Folder.await("loss", () -> library.lost().toCompletableFuture().isDone());
             assertThat(library.lost()).isCompletedWithValueMatching(reason -> reason.contains(" on elsewhere, "));
+        }
+    }
+
+    /** Only SQLite keeps others waiting for whoever stands still in a transaction; PostgreSQL ends it. */
+    @Test
+    void who_stands_still_in_the_middle_of_a_transaction_is_named() throws Exception {
+        String file = Databases.file(Databases.SQLITE.fresh()).toString();
+        String impatient = "jdbc:sqlite:" + file + "?busy_timeout=200";
+        try (Library library = open(HERE, LONG, impatient);
+                Connection still = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = still.createStatement()) {
+            assertThat(library.lost().toCompletableFuture()).isNotDone();
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> open(HERE, LONG, impatient))
+                    .isInstanceOf(LibraryException.class)
+                    .hasMessageContaining(
+                            " belongs to process " + ProcessHandle.current().pid());
+            statement.execute("ROLLBACK");
         }
     }
 
