@@ -38,7 +38,7 @@ class ArchitectureTest {
                 "deadline | -",
                 "scratch | -",
                 "code    | -",
-                "log     | tools.jackson..",
+                "log     | dev.feedmill.problem tools.jackson..",
                 "script  | com.github.houbb.opencc4j..",
                 "yaml    | dev.feedmill.code dev.feedmill.problem org.yaml.snakeyaml..",
                 "config  | dev.feedmill.problem dev.feedmill.yaml",

@@ -17,16 +17,16 @@ final class JsonLine extends Formatter {
         StringWriter line = new StringWriter();
         try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), line)) {
             out.writeStartObject();
-            out.writeStringProperty("time", Shown.time(record));
-            out.writeStringProperty("level", Shown.level(record));
-            out.writeStringProperty("logger", Shown.logger(record));
-            out.writeStringProperty("message", Escaped.cut(Shown.message(record, this)));
+            out.writeStringProperty("time", RecordParts.time(record));
+            out.writeStringProperty("level", RecordParts.level(record));
+            out.writeStringProperty("logger", RecordParts.logger(record));
+            out.writeStringProperty("message", RecordParts.message(record, this));
             if (record instanceof FieldRecord told) {
                 fields(out, told.fields());
             }
             Throwable thrown = record.getThrown();
             if (thrown != null) {
-                out.writeStringProperty("trace", Shown.trace(thrown));
+                out.writeStringProperty("trace", RecordParts.trace(thrown));
             }
             out.writeEndObject();
         }
@@ -38,7 +38,7 @@ final class JsonLine extends Formatter {
             if (value instanceof Number number) {
                 out.writeNumberProperty(name, number.longValue());
             } else {
-                out.writeStringProperty(name, Escaped.cut(value.toString()));
+                out.writeStringProperty(name, RecordParts.cut(value.toString()));
             }
         });
     }

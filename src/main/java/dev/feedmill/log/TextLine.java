@@ -1,5 +1,6 @@
 package dev.feedmill.log;
 
+import dev.feedmill.problem.Shown;
 import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -8,19 +9,18 @@ import java.util.logging.LogRecord;
 final class TextLine extends Formatter {
     @Override
     public String format(LogRecord record) {
-        StringBuilder line = new StringBuilder(Shown.time(record))
+        StringBuilder line = new StringBuilder(RecordParts.time(record))
                 .append(' ')
-                .append(Shown.level(record).toUpperCase(Locale.ROOT))
+                .append(RecordParts.level(record).toUpperCase(Locale.ROOT))
                 .append(' ')
-                .append(Shown.logger(record))
-                .append(" - ");
-        Escaped.append(line, Shown.message(record, this));
+                .append(RecordParts.logger(record))
+                .append(" - ")
+                .append(Shown.line(RecordParts.message(record, this)));
         Throwable thrown = record.getThrown();
         if (thrown != null) {
-            Shown.trace(thrown).lines().forEach(part -> {
-                line.append("\n    ");
-                Escaped.append(line, part.strip());
-            });
+            RecordParts.trace(thrown)
+                    .lines()
+                    .forEach(part -> line.append("\n    ").append(Shown.line(part.strip())));
         }
         return line.append('\n').toString();
     }

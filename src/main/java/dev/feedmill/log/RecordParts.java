@@ -10,11 +10,14 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /** The parts of a record as lines show them. */
-final class Shown {
+final class RecordParts {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private Shown() {}
+    /** Characters. */
+    private static final int LONGEST = 2_000;
+
+    private RecordParts() {}
 
     static String time(LogRecord record) {
         Instant time = record.getInstant();
@@ -41,7 +44,16 @@ final class Shown {
     /** A record with fields has its words in place; in what libraries write, values are still to be put in. */
     static String message(LogRecord record, Formatter format) {
         String message = record instanceof FieldRecord ? record.getMessage() : format.formatMessage(record);
-        return message == null ? "" : message;
+        return message == null ? "" : cut(message);
+    }
+
+    /** A longer message says nothing more. */
+    static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "…";
     }
 
     static String trace(Throwable thrown) {
