@@ -2,7 +2,6 @@ package dev.feedmill.feed;
 
 import dev.feedmill.article.Checksum;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,15 +17,13 @@ public final class Document {
 
     private final String mediaType;
     private final String digest;
-    private final Instant lastModified;
     private final byte[] identity;
     private final Map<Coding, byte[]> coded = new ConcurrentHashMap<>(2);
 
     /** Takes the array over: it must not be changed afterwards. */
-    public Document(String mediaType, byte[] identity, Instant lastModified) {
+    public Document(String mediaType, byte[] identity) {
         this.mediaType = mediaType;
         this.digest = digest(identity);
-        this.lastModified = lastModified;
         this.identity = identity;
         coded.put(Coding.IDENTITY, identity);
     }
@@ -47,11 +44,6 @@ public final class Document {
      */
     public String digest() {
         return digest;
-    }
-
-    /** Whole seconds. */
-    public Instant lastModified() {
-        return lastModified;
     }
 
     /** What it takes in memory with all its codings, in bytes, about. */

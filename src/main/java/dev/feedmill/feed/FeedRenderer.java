@@ -52,7 +52,7 @@ public final class FeedRenderer {
         // Neither complete nor with an archive: what it does not name is not gone.
         FeedHead head = new FeedHead(
                 subject, chapter.page().updated(), texts.self(subject, format), null, null, null, null, false);
-        return items.isEmpty() ? null : document(format, chapter, items, some -> head, budget, deadline);
+        return items.isEmpty() ? null : document(format, items, some -> head, budget, deadline);
     }
 
     private List<FeedItem> items(Subject subject, Chapter chapter, Deadline deadline) {
@@ -66,14 +66,8 @@ public final class FeedRenderer {
     private Document document(
             Format format, Subject subject, Chapter chapter, List<FeedItem> items, Deadline deadline) {
         return chapter.isArchive()
-                ? document(
-                        format,
-                        chapter,
-                        items,
-                        some -> archive(format, subject, chapter),
-                        budget.forArchive(),
-                        deadline)
-                : document(format, chapter, items, some -> current(format, subject, chapter, some), budget, deadline);
+                ? document(format, items, some -> archive(format, subject, chapter), budget.forArchive(), deadline)
+                : document(format, items, some -> current(format, subject, chapter, some), budget, deadline);
     }
 
     private FeedHead archive(Format format, Subject subject, Chapter chapter) {
@@ -111,8 +105,7 @@ public final class FeedRenderer {
         FeedHead of(int entries);
     }
 
-    private Document document(
-            Format format, Chapter chapter, List<FeedItem> items, Heads heads, Budget limits, Deadline deadline) {
+    private Document document(Format format, List<FeedItem> items, Heads heads, Budget limits, Deadline deadline) {
         FeedWriter writer = writer(format);
         byte[] bytes = limits.fit(
                 items,
@@ -121,7 +114,7 @@ public final class FeedRenderer {
                     return writer.write(heads.of(some.size()), some);
                 },
                 writer::saving);
-        return new Document(format.mediaType(), bytes, chapter.page().updated());
+        return new Document(format.mediaType(), bytes);
     }
 
     private FeedWriter writer(Format format) {

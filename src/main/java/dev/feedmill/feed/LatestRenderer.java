@@ -62,7 +62,7 @@ public final class LatestRenderer {
             }
             json.writeEndObject();
         });
-        return new Document("application/json", bytes, page.updated());
+        return new Document("application/json", bytes);
     }
 
     private void write(JsonGenerator json, String field, FeedItem item) {

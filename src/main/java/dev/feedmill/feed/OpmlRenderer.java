@@ -3,7 +3,6 @@ package dev.feedmill.feed;
 import dev.feedmill.article.Listing;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Term;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jdom2.Element;
@@ -26,9 +25,8 @@ public final class OpmlRenderer {
      *
      * @param listings each followed by those below it
      * @param named selections that have feeds of their own, in the order of their settings
-     * @param updated when the list last changed
      */
-    public Document render(List<Listing> listings, List<NamedSelection> named, Instant updated) {
+    public Document render(List<Listing> listings, List<NamedSelection> named) {
         Element body = new Element("body");
         Outlines outlines = new Outlines(texts);
         for (Term.Kind kind : Term.Kind.values()) {
@@ -45,7 +43,7 @@ public final class OpmlRenderer {
                 body.addContent(folder);
             }
         }
-        return document(texts.title(Subject.of(Term.EVERYTHING)), body, updated);
+        return document(texts.title(Subject.of(Term.EVERYTHING)), body);
     }
 
     /**
@@ -53,7 +51,7 @@ public final class OpmlRenderer {
      *
      * @param listings each followed by those below it
      */
-    public Document part(Term category, List<Listing> listings, Instant updated) {
+    public Document part(Term category, List<Listing> listings) {
         int depth = category.segments().size();
         List<Term> terms = listings.stream()
                 .map(Listing::term)
@@ -63,13 +61,13 @@ public final class OpmlRenderer {
                 .toList();
         Element body = new Element("body");
         new Outlines(texts).addTree(body, terms, depth - 1);
-        return document(texts.title(Subject.of(category)), body, updated);
+        return document(texts.title(Subject.of(category)), body);
     }
 
-    private static Document document(String title, Element body, Instant updated) {
+    private static Document document(String title, Element body) {
         Element head = new Element("head").addContent(new Element("title").setText(title));
         Element opml = new Element("opml").setAttribute("version", "2.0");
         org.jdom2.Document tree = new org.jdom2.Document(opml.addContent(head).addContent(body));
-        return new Document(MEDIA_TYPE, XmlBytes.of(tree), updated);
+        return new Document(MEDIA_TYPE, XmlBytes.of(tree));
     }
 }

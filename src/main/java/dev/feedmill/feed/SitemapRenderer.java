@@ -25,26 +25,25 @@ public final class SitemapRenderer {
      * The list of all files.
      *
      * @param paths percent-encoded, without a slash at their start
-     * @param updated when anything in them last changed
      */
-    public Document index(List<String> paths, Instant updated) {
+    public Document index(List<String> paths) {
         Element root = new Element("sitemapindex", SITEMAP);
         paths.forEach(path -> root.addContent(entry("sitemap", path, null)));
-        return document(root, updated);
+        return document(root);
     }
 
     /** One file with no more than {@link #MOST} pages. */
-    public Document pages(List<PageAddress> pages, Instant updated) {
+    public Document pages(List<PageAddress> pages) {
         Element root = new Element("urlset", SITEMAP);
         pages.forEach(page -> root.addContent(entry("url", page.path(), page.updated())));
-        return document(root, updated);
+        return document(root);
     }
 
     /** Pages of which it is not told when they last changed. */
-    public Document paths(List<String> paths, Instant updated) {
+    public Document paths(List<String> paths) {
         Element root = new Element("urlset", SITEMAP);
         paths.forEach(path -> root.addContent(entry("url", path, null)));
-        return document(root, updated);
+        return document(root);
     }
 
     private Element entry(String name, String path, @Nullable Instant changed) {
@@ -52,7 +51,7 @@ public final class SitemapRenderer {
         return changed == null ? entry : entry.addContent(new Element("lastmod", SITEMAP).setText(changed.toString()));
     }
 
-    private static Document document(Element root, Instant updated) {
-        return new Document(MEDIA_TYPE, XmlBytes.of(new org.jdom2.Document(root)), updated);
+    private static Document document(Element root) {
+        return new Document(MEDIA_TYPE, XmlBytes.of(new org.jdom2.Document(root)));
     }
 }

@@ -10,7 +10,6 @@ import dev.feedmill.feed.Site;
 import dev.feedmill.feed.SitemapRenderer;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Words;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,24 +41,21 @@ final class DocumentMaker {
     }
 
     Document opml() {
-        Instant changed = LastChange.of(library, Term.EVERYTHING);
-        return opml.render(library.listings(), named, changed);
+        return opml.render(library.listings(), named);
     }
 
     /** The part of a category. */
     Document opml(Term category) {
-        Instant changed = LastChange.of(library, category);
-        return opml.part(category, library.listings(), changed);
+        return opml.part(category, library.listings());
     }
 
     /** The list of the files below. */
     Document sitemap() {
-        Instant changed = LastChange.of(library, Term.EVERYTHING);
         int files = (terms().size() + TERMS - 1) / TERMS;
         List<String> paths = new ArrayList<>();
         IntStream.rangeClosed(1, files).forEach(number -> paths.add(path(PAGES, number)));
         IntStream.rangeClosed(1, library.addressGroups()).forEach(number -> paths.add(path(ARTICLES, number)));
-        return sitemap.index(paths, changed);
+        return sitemap.index(paths);
     }
 
     private static String path(String kind, int number) {
@@ -69,16 +65,15 @@ final class DocumentMaker {
     /** One of them by its name; null where there is none. */
     @Nullable
     Document sitemap(String name) {
-        Instant changed = LastChange.of(library, Term.EVERYTHING);
         int pages = number(name, PAGES);
         List<String> terms = pages == 0 ? List.of() : terms();
         long skipped = (long) (pages - 1) * TERMS;
         if (pages > 0 && skipped < terms.size()) {
-            return sitemap.paths(terms.stream().skip(skipped).limit(TERMS).toList(), changed);
+            return sitemap.paths(terms.stream().skip(skipped).limit(TERMS).toList());
         }
         int group = number(name, ARTICLES);
         List<PageAddress> addresses = group == 0 ? List.of() : library.addresses(group, SitemapRenderer.MOST);
-        return addresses.isEmpty() && group != 1 ? null : sitemap.pages(addresses, changed);
+        return addresses.isEmpty() && group != 1 ? null : sitemap.pages(addresses);
     }
 
     /** 0 where the name has none. */

@@ -3,7 +3,6 @@ package dev.feedmill.http;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.Document;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 /** Lists of feeds and of pages, for readers and search engines. */
 final class ListAnswers {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
-    private static final Instant ALWAYS = Instant.parse("2024-01-01T00:00:00Z");
 
     private final TermNames names;
     private final DocumentMaker maker;
@@ -41,7 +39,7 @@ final class ListAnswers {
         String text = Stream.of("/builder", "/search", "/status", "/metrics")
                 .map(path -> "Disallow: " + mount.above(path) + "\n")
                 .collect(Collectors.joining("", "User-agent: *\n", "Sitemap: " + sitemap + "\n"));
-        this.robots = new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), ALWAYS);
+        this.robots = new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** All feeds, or those of the category that the query names. */

@@ -7,7 +7,6 @@ import dev.feedmill.article.Term;
 import dev.feedmill.deadline.Deadline;
 import dev.feedmill.feed.Document;
 import dev.feedmill.feed.Format;
-import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ final class NamedAnswers {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
 
     private final Map<String, NamedSelection> named;
-    private final Library library;
     private final Documents documents;
     private final FeedAnswers feeds;
     private final QuestionReader questions;
@@ -42,7 +40,6 @@ final class NamedAnswers {
      */
     NamedAnswers(
             List<NamedSelection> named,
-            Library library,
             Documents documents,
             FeedAnswers feeds,
             QuestionReader questions,
@@ -54,7 +51,6 @@ final class NamedAnswers {
             int items) {
         this.named = named.stream()
                 .collect(Collectors.toUnmodifiableMap(one -> one.name().toLowerCase(Locale.ROOT), Function.identity()));
-        this.library = library;
         this.documents = documents;
         this.feeds = feeds;
         this.questions = questions;
@@ -135,6 +131,6 @@ final class NamedAnswers {
         Page page = pages.find(question, items, deadline);
         String next = page.next() == null ? null : Grammar.CURSOR + "=" + Cursors.write(page.next());
         byte[] html = renderer.named(one, question.after() == null, page.entries(), next);
-        return fields.page(new Document(PageMaker.HTML, html, LastChange.of(library, Term.EVERYTHING)));
+        return fields.page(new Document(PageMaker.HTML, html));
     }
 }

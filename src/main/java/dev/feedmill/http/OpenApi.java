@@ -5,7 +5,6 @@ import dev.feedmill.feed.Document;
 import dev.feedmill.feed.Format;
 import dev.feedmill.feed.Site;
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import tools.jackson.core.json.JsonFactory;
 /** What programs may ask for, as OpenAPI 3.1 (spec.openapis.org/oas/v3.1.1): made of the table that reads it. */
 final class OpenApi {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Instant ALWAYS = Instant.parse("2024-01-01T00:00:00Z");
     private static final String DESCRIPTION = "description";
     private static final String SCHEMA = "schema";
 
@@ -34,7 +32,7 @@ final class OpenApi {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             write(json, new OpenApi(site, rules).document());
         }
-        return new Document("application/json", out.toByteArray(), ALWAYS);
+        return new Document("application/json", out.toByteArray());
     }
 
     private Map<String, Object> document() {

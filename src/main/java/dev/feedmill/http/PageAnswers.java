@@ -9,7 +9,6 @@ import dev.feedmill.pages.Assets;
 import dev.feedmill.pages.FeedStyle;
 import dev.feedmill.pages.Frame;
 import dev.feedmill.pages.TermsView;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The pages for people, and the files that they load. */
 final class PageAnswers {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
-    private static final Instant ALWAYS = Instant.parse("2024-01-01T00:00:00Z");
     private static final int MOST_PAGES = 1_000_000;
 
     private final Library library;
@@ -148,8 +146,7 @@ final class PageAnswers {
                         documents.mark(),
                         () -> fields.asset(new Document(
                                 asset.mediaType(),
-                                name.equals(FeedStyle.NAME) ? FeedStyle.of(frame) : asset.bytes(),
-                                ALWAYS))));
+                                name.equals(FeedStyle.NAME) ? FeedStyle.of(frame) : asset.bytes()))));
     }
 
     /** Later parts of a list are not kept: there are as many as anybody cares to name, and feeds would make room for them. */

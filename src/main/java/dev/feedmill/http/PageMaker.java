@@ -15,7 +15,6 @@ import dev.feedmill.pages.Part;
 import dev.feedmill.pages.TermsView;
 import dev.feedmill.pages.Tree;
 import dev.feedmill.pages.Wish;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +46,9 @@ final class PageMaker {
     }
 
     Document home(Leaf leaf) {
-        Instant changed = LastChange.of(library, Term.EVERYTHING);
         Map<Term.Kind, Tree> shelves = shelves();
         long articles = library.countArticles(Term.EVERYTHING);
-        return document(pages.home(articles, part(Term.EVERYTHING, leaf), shelves), changed);
+        return document(pages.home(articles, part(Term.EVERYTHING, leaf), shelves));
     }
 
     /** The largest of all terms, by kind. */
@@ -64,12 +62,10 @@ final class PageMaker {
 
     /** The page of a category, an author or a tag. */
     Document term(Term term, Leaf leaf) {
-        Instant changed = LastChange.of(library, term);
         Tree below = term.kind() == Term.Kind.CATEGORY
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
-        return document(
-                pages.term(term, library.rule(term), library.countArticles(term), below, part(term, leaf)), changed);
+        return document(pages.term(term, library.rule(term), library.countArticles(term), below, part(term, leaf)));
     }
 
     /**
@@ -78,34 +74,30 @@ final class PageMaker {
      * @param page counted from 1
      */
     Document terms(Term.Kind kind, Term above, int page) {
-        Instant changed = LastChange.of(library, Term.EVERYTHING);
         boolean isTree = kind == Term.Kind.CATEGORY;
         int skip = (page - 1) * TermsView.LENGTH;
         return document(
-                pages.terms(kind, above, page, tree(kind, above, skip, TermsView.LENGTH, isTree ? BELOW : 0, isTree)),
-                changed);
+                pages.terms(kind, above, page, tree(kind, above, skip, TermsView.LENGTH, isTree ? BELOW : 0, isTree)));
     }
 
     /** The article is read again, so that it is no older than the date that is put to it. */
     Document article(Entry found) {
-        Instant changed = LastChange.of(library, Term.EVERYTHING);
         Entry entry = library.article(found.slug()) instanceof Lookup.Found<Entry> again ? again.value() : found;
         List<Term> terms = terms(entry.article());
         Term home = terms.stream()
                 .filter(term -> term.kind() == Term.Kind.CATEGORY)
                 .findFirst()
                 .orElse(Term.EVERYTHING);
-        return document(pages.article(entry, home, terms, library.neighbours(home, entry)), changed);
+        return document(pages.article(entry, home, terms, library.neighbours(home, entry)));
     }
 
     /** The page on which people put a feed together. */
     Document builder(Wish wish) {
-        Instant changed = LastChange.of(library, Term.EVERYTHING);
-        return document(pages.builder(wish, shelves()), changed);
+        return document(pages.builder(wish, shelves()));
     }
 
-    private static Document document(byte[] html, Instant changed) {
-        return new Document(HTML, html, changed);
+    private static Document document(byte[] html) {
+        return new Document(HTML, html);
     }
 
     private Part part(Term term, Leaf leaf) {

@@ -81,7 +81,7 @@ final class SearchAnswers {
     }
 
     private Document document(byte[] html) {
-        return new Document(PageMaker.HTML, html, LastChange.of(library, Term.EVERYTHING));
+        return new Document(PageMaker.HTML, html);
     }
 
     /** The feed of the same, for those who guess at its address. */

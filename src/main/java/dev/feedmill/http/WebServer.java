@@ -122,7 +122,6 @@ public final class WebServer implements AutoCloseable {
                         library, questions, selected, renderer, conditional, fields, workshop, rules.pageItems()),
                 new NamedAnswers(
                         rules.named(),
-                        library,
                         documents,
                         feeds,
                         questions,

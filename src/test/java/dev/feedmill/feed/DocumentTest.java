@@ -6,7 +6,6 @@ import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +77,7 @@ class DocumentTest {
     }
 
     private static Document document(byte[] bytes) {
-        return new Document("text/plain", bytes, Instant.EPOCH);
+        return new Document("text/plain", bytes);
     }
 
     private static byte[] unpacked(byte[] gzip) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.Listing;
 import dev.feedmill.article.Term;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +25,8 @@ class OpmlRendererTest {
                         new Listing(author, 1),
                         new Listing(Term.EVERYTHING, 3),
                         new Listing(Samples.category("金", "银"), 2)),
-                List.of(),
-                Samples.PUBLISHED);
+                List.of());
         assertThat(document.mediaType()).isEqualTo("text/x-opml; charset=utf-8");
-        assertThat(document.lastModified()).isEqualTo(Samples.PUBLISHED);
         Element opml = Xml.root(document);
         assertThat(opml.getAttribute("version")).isEqualTo("2.0");
         List<Element> outlines =
@@ -61,10 +58,10 @@ class OpmlRendererTest {
                 new Listing(Samples.category("a", "b", "c"), 1),
                 new Listing(Samples.category("a", "d"), 1),
                 new Listing(Samples.category("ab"), 1));
-        Document whole = renderer.render(listings, List.of(), Samples.PUBLISHED);
+        Document whole = renderer.render(listings, List.of());
         assertThat(shape(Xml.children(Xml.root(whole), Xml.NONE, "body").get(0)))
                 .isEqualTo("[categories:[a:[a,b:[a › b,a › b › c],a › d],ab]]");
-        Document part = renderer.part(Samples.category("a", "b"), listings, Samples.PUBLISHED);
+        Document part = renderer.part(Samples.category("a", "b"), listings);
         assertThat(shape(Xml.children(Xml.root(part), Xml.NONE, "body").get(0))).isEqualTo("[b:[a › b,a › b › c]]");
     }
 
@@ -84,8 +81,7 @@ class OpmlRendererTest {
         }
         listings.add(new Listing(Samples.category("a › b"), 1));
         listings.add(new Listing(Samples.category("a", "b"), 1));
-        NodeList outlines = Xml.root(renderer.render(listings, List.of(), Samples.PUBLISHED))
-                .getElementsByTagName("outline");
+        NodeList outlines = Xml.root(renderer.render(listings, List.of())).getElementsByTagName("outline");
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < outlines.getLength(); i++) {
             Element outline = (Element) outlines.item(i);
@@ -106,16 +102,14 @@ class OpmlRendererTest {
         for (int depth = 1; depth <= names.length; depth += depth < 5 ? 1 : 399) {
             listings.add(new Listing(Samples.category(Arrays.copyOf(names, depth)), 1));
         }
-        String opml = new String(
-                renderer.render(listings, List.of(), Samples.PUBLISHED).bytes(Coding.IDENTITY), StandardCharsets.UTF_8);
+        String opml = new String(renderer.render(listings, List.of()).bytes(Coding.IDENTITY), StandardCharsets.UTF_8);
         assertThat(opml.split("xmlUrl", -1)).hasSize(listings.size() + 1);
         assertThat(opml.split("<outline", -1)).hasSizeGreaterThan(3_500);
     }
 
     @Test
     void a_list_of_nothing_can_be_read() {
-        assertThat(Xml.root(renderer.render(List.of(), List.of(), Instant.EPOCH))
-                        .getLocalName())
+        assertThat(Xml.root(renderer.render(List.of(), List.of())).getLocalName())
                 .isEqualTo("opml");
     }
 }

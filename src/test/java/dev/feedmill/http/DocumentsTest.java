@@ -67,7 +67,7 @@ class DocumentsTest {
     }
 
     private static Served text(String text) {
-        Document document = new Document("text/plain", text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+        Document document = new Document("text/plain", text.getBytes(StandardCharsets.UTF_8));
         return new Served(document, 200, Validators.of(document, null, Map.of()), Map.of());
     }
 
@@ -148,7 +148,7 @@ class DocumentsTest {
 
     private Served of(int bytes) {
         number.incrementAndGet();
-        Document document = new Document("text/plain", new byte[bytes], Instant.EPOCH);
+        Document document = new Document("text/plain", new byte[bytes]);
         return new Served(document, 200, Validators.of(document, null, Map.of()), Map.of());
     }
 
