@@ -239,7 +239,11 @@ final class FeedAnswers {
     }
 
     private Answer limited(Request request, Answer answer) {
-        if (answer.status() != 200 || !request.method().equals("GET") || Conditional.asks(request)) {
+        if (Conditional.asks(request)) {
+            repeats.told(request);
+            return answer;
+        }
+        if (answer.status() != 200 || !request.method().equals("GET")) {
             return answer;
         }
         long seconds = repeats.secondsToWait(request);

@@ -12,14 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts how often one client fetches the same feed without saying what it has; a bounded table, in which the clients that
  * were not heard of for longest give way. Threads may share it.
+ *
+ * <p>Many people may share an address and a program. Where that program says for one of them what it has, it does so for all,
+ * and what they fetch without saying so they fetch for the first time: nobody waits there. Only a program that never says it
+ * looks the same for many first fetches and for one client that fetches all over again.
  */
 final class Repeats {
     private static final int CLIENTS = 20_000;
+
+    /** Most readers ask at least so often. */
+    private static final Duration TOLD_FOR = Duration.ofDays(1);
 
     private final int allowed;
     private final long windowNanos;
     private final LongSupplier nanos;
     private final Cache<Long, Count> counts;
+    private final Cache<Long, Boolean> tellers;
 
     private record Count(long began, AtomicInteger times) {}
 
@@ -39,12 +47,32 @@ final class Repeats {
                 .ticker(nanos::getAsLong)
                 .executor(Runnable::run)
                 .build();
+        this.tellers = Caffeine.newBuilder()
+                .maximumSize(CLIENTS)
+                .expireAfterAccess(window.compareTo(TOLD_FOR) < 0 ? TOLD_FOR : window)
+                .ticker(nanos::getAsLong)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Notes that a program says what it has. */
+    void told(Request request) {
+        Object address = allowed == 0 ? null : address(request);
+        if (address != null) {
+            long program = mixed(address, request.header("User-Agent"));
+            if (tellers.getIfPresent(program) == null) {
+                tellers.put(program, true);
+            }
+        }
     }
 
     /** Counts this request, and gives the seconds to wait where it was one too many; 0 where it is welcome. */
     long secondsToWait(Request request) {
         Object address = allowed == 0 ? null : address(request);
         if (address == null) {
+            return 0;
+        }
+        if (tellers.getIfPresent(mixed(address, request.header("User-Agent"))) != null) {
             return 0;
         }
         long now = nanos.getAsLong();
@@ -61,9 +89,12 @@ final class Repeats {
 
     /** One number for the address, the program and what it asks for; that two share one is as good as impossible. */
     private static long client(Object address, Request request) {
+        return mixed(address, request.header("User-Agent"), request.path(), asked(request));
+    }
+
+    private static long mixed(@Nullable Object... parts) {
         long mixed = 31;
-        for (Object part :
-                new @Nullable Object[] {address, request.header("User-Agent"), request.path(), asked(request)}) {
+        for (Object part : parts) {
             mixed = (mixed ^ (part == null ? 0 : part.hashCode())) * 0x9E37_79B9_7F4A_7C15L;
             mixed ^= mixed >>> 29;
         }

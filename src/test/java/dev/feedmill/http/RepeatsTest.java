@@ -43,6 +43,26 @@ class RepeatsTest {
     }
 
     @Test
+    void nobody_waits_where_the_same_program_says_for_somebody_what_it_has() throws Exception {
+        InetAddress remote = InetAddress.getByName(PUBLIC);
+        repeats.told(new Request("GET", "/feed.atom", null, () -> remote, Map.of("User-Agent", "a")::get));
+        for (int i = 0; i < 50; i++) {
+            assertThat(ask(PUBLIC, "/feed.rss", Map.of("User-Agent", "a"))).isZero();
+        }
+        long other = 0;
+        for (int i = 0; i < 4; i++) {
+            other = ask(PUBLIC, "/feed.rss", Map.of("User-Agent", "b"));
+        }
+        assertThat(other).isPositive();
+        nanos.addAndGet(Duration.ofDays(2).toNanos());
+        long later = 0;
+        for (int i = 0; i < 4; i++) {
+            later = ask(PUBLIC, "/feed.rss", Map.of("User-Agent", "a"));
+        }
+        assertThat(later).isPositive();
+    }
+
+    @Test
     void an_unknown_parameter_makes_no_other_feed() throws Exception {
         InetAddress remote = InetAddress.getByName(PUBLIC);
         for (int i = 0; i < 3; i++) {
