@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -69,7 +70,7 @@ final class Claims {
     private void settle(BiPredicate<Tracked, File> rule) {
         for (File file : List.copyOf(files)) {
             List<Tracked> claimed = free.values().stream()
-                    .filter(article -> rule.test(article, file))
+                    .filter(article -> mayBe(article, file) && rule.test(article, file))
                     .sorted(nearest(file))
                     .toList();
             if (claimed.isEmpty()) {
@@ -79,6 +80,7 @@ final class Claims {
             clear &= claimed.size() == 1 || nearest(file).compare(article, claimed.get(1)) < 0;
             clear &= files.stream()
                     .noneMatch(other -> !other.equals(file)
+                            && mayBe(article, other)
                             && rule.test(article, other)
                             && !article.last().equals(file.path()));
             free.remove(article.number());
@@ -92,6 +94,12 @@ final class Claims {
         return Comparator.comparing((Tracked article) -> !article.isThere())
                 .thenComparing(article -> !article.last().equals(file.path()))
                 .thenComparing(article -> !article.first().equals(file.path()));
+    }
+
+    /** A file that declares another id is another article, wherever it is; one that cannot be read declares nothing. */
+    private static boolean mayBe(Tracked article, File file) {
+        return file.post().look().open()
+                || Objects.equals(article.read().front().guid(), file.post().front().guid());
     }
 
     private static boolean sameBytes(Tracked article, File file) {

@@ -21,10 +21,11 @@ import org.w3c.dom.ls.LSSerializer;
  *
  * @param title of the feed
  * @param updated null where the format does not tell
+ * @param links all that lead from the feed to others, as they are written
  * @param older the path of the page of the archive before this one, null where there is none
  */
 record FeedDocument(
-        String title, @Nullable Instant updated, @Nullable String older, List<Entry> entries) {
+        String title, @Nullable Instant updated, List<String> links, @Nullable String older, List<Entry> entries) {
     /**
      * One entry.
      *
@@ -66,6 +67,7 @@ record FeedDocument(
         return new FeedDocument(
                 Xml.text(channel, Xml.NONE, "title"),
                 rfc1123(Xml.text(channel, Xml.NONE, "lastBuildDate")),
+                links(channel),
                 older(channel),
                 Xml.children(channel, Xml.NONE, "item").stream()
                         .map(item -> {
@@ -87,6 +89,7 @@ record FeedDocument(
         return new FeedDocument(
                 Xml.text(feed, Xml.ATOM, "title"),
                 Instant.parse(Xml.text(feed, Xml.ATOM, "updated")),
+                links(feed),
                 older(feed),
                 Xml.children(feed, Xml.ATOM, "entry").stream()
                         .map(entry -> new Entry(
@@ -107,6 +110,7 @@ record FeedDocument(
         return new FeedDocument(
                 String.valueOf(feed.get("title")),
                 null,
+                List.of(String.valueOf(feed.get("next_url"))),
                 path((String) feed.get("next_url")),
                 items.stream()
                         .map(item -> new Entry(
@@ -122,6 +126,12 @@ record FeedDocument(
 
     private static String text(Map<String, @Nullable Object> item, String name) {
         return Objects.requireNonNull((String) item.get(name), name);
+    }
+
+    private static List<String> links(Element feed) {
+        return Xml.children(feed, Xml.ATOM, "link").stream()
+                .map(link -> link.getAttribute("rel") + " " + link.getAttribute("href"))
+                .toList();
     }
 
     private static @Nullable String older(Element feed) {

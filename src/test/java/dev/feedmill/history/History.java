@@ -37,6 +37,8 @@ final class History implements AutoCloseable {
     private final List<String> told = new ArrayList<>();
     private Model model = Model.EMPTY;
     private int done;
+    /** Whether the machine was so slow that nobody can tell what the server saw of a pull or copy while it went on. */
+    private boolean isUnclear;
 
     /**
      * @param folder an empty one
@@ -67,11 +69,11 @@ final class History implements AutoCloseable {
         KILLED
     }
 
-    /** Runs to the end or to the first fault. */
+    /** Runs to the end, to the first fault, or to where a slow machine makes it unclear what must be. */
     void run() throws Exception {
         try {
             begin();
-            for (int round = 1; done < plan.operations(); round++) {
+            for (int round = 1; done < plan.operations() && !isUnclear; round++) {
                 play(round);
             }
         } catch (AssertionError | RuntimeException fault) {
@@ -125,7 +127,9 @@ final class History implements AutoCloseable {
                         .collect(Collectors.joining()));
         Instant start = Instant.now();
         List<Model> possible = switch (mode) {
-            case RUNNING -> random.nextInt(POLLED) == 0 ? polled(operations) : running(operations);
+            case RUNNING -> random.nextInt(POLLED) == 0 && (areOneByOne(operations) || random.nextInt(POLLED) == 0)
+                    ? polled(operations)
+                    : frozen(operations);
             case RESTARTED -> {
                 server.stop();
                 run(operations);
@@ -147,21 +151,34 @@ final class History implements AutoCloseable {
         if (earlier.size() > TREES_KEPT) {
             earlier.remove(random.nextInt(earlier.size()));
         }
-        model = looks.look(possible, changed, start);
+        if (!isUnclear) {
+            model = looks.look(possible, changed, start);
+        }
     }
 
-    private List<Model> running(List<Operation> operations) throws Exception {
-        Set<Operation> slow = run(operations);
-        looks.mark();
-        return possible(operations, slow);
+    private static boolean areOneByOne(List<Operation> operations) {
+        return operations.stream().allMatch(operation -> operation.manner().isOneByOne());
+    }
+
+    /** All happens at once for the server, however slow the machine is. */
+    private List<Model> frozen(List<Operation> operations) throws Exception {
+        server.freeze();
+        try {
+            run(operations);
+            looks.mark();
+        } finally {
+            server.thaw();
+        }
+        return List.of(model.seeingAll(operations));
     }
 
     private List<Model> polled(List<Operation> operations) throws Exception {
         try (Poller poller = new Poller(server)) {
             Set<Operation> slow = run(operations);
             looks.mark();
-            looks.awaitMark();
+            looks.awaitAll();
             poller.expectOnce(steady(operations, slow));
+            isUnclear = slow.stream().anyMatch(operation -> !operation.manner().isOneByOne());
             return possible(operations, slow);
         }
     }
@@ -196,7 +213,7 @@ final class History implements AutoCloseable {
         run(operations);
         killer.join();
         looks.mark();
-        looks.forgetTags();
+        looks.isKilled();
         server.start(title(0));
     }
 

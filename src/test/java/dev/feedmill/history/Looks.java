@@ -33,9 +33,9 @@ final class Looks {
         this.reader = new Reader(server);
     }
 
-    /** A server that was killed may have lost which tags it gave. */
-    void forgetTags() {
-        reader.forgetTags();
+    /** A server that was killed may have lost which tags and dates it gave. */
+    void isKilled() {
+        reader.isKilled();
     }
 
     /**
@@ -54,8 +54,14 @@ final class Looks {
         return "mark-" + mark + ".md";
     }
 
-    /** Waits until the server has seen the last mark. */
-    void awaitMark() throws IOException, InterruptedException {
+    /** Waits until the server has seen all that was done; a copy, which may be half of a move, takes it twice as long. */
+    void awaitAll() throws IOException, InterruptedException {
+        awaitMark();
+        mark();
+        awaitMark();
+    }
+
+    private void awaitMark() throws IOException, InterruptedException {
         long start = System.nanoTime();
         String status = server.status();
         while (!status.contains("\"" + name(mark) + "\"") || status.contains("\"" + name(mark - 1) + "\"")) {
@@ -71,7 +77,7 @@ final class Looks {
      * @param since when that began
      */
     Model look(List<Model> possible, Set<String> changed, Instant since) throws IOException, InterruptedException {
-        awaitMark();
+        awaitAll();
         Copy all = awaitTexts(possible.get(0));
         Instant now = Choice.horizon();
         List<String> faults = new ArrayList<>();

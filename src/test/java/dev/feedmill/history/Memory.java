@@ -19,12 +19,21 @@ final class Memory {
     private final Map<Integer, String> ids = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, Seen> seen = new HashMap<>();
+    private int looks;
 
-    private record Seen(Post post, Entry entry) {}
+    private record Seen(Post post, Entry entry, int look) {}
 
-    /** Whether these are just the texts that must be shown, whatever their ids. */
+    /** Whether these are just the texts and dates that must be shown, whatever their ids. */
     static boolean areTexts(List<Tracked> shown, List<Entry> entries) {
-        return texts(shown.stream().map(article -> key(article.post())).toList())
+        Set<String> dates = entries.stream()
+                .map(entry -> key(entry) + entry.published())
+                .collect(Collectors.toSet());
+        boolean dated = shown.stream()
+                .map(Tracked::post)
+                .allMatch(post ->
+                        post.front().date() == null || dates.contains(key(post) + post.front().date()));
+        return dated
+                && texts(shown.stream().map(article -> key(article.post())).toList())
                 .equals(texts(entries.stream().map(Memory::key).toList()));
     }
 
@@ -80,6 +89,7 @@ final class Memory {
      * @param since when that began
      */
     void learn(List<Tracked> shown, List<Entry> entries, Set<String> changed, Instant since) {
+        looks++;
         List<Entry> rest = new ArrayList<>(entries);
         Map<Integer, Entry> byNumber = new HashMap<>();
         for (Entry entry : entries) {
@@ -115,7 +125,7 @@ final class Memory {
         Promise dates = Promise.DATES_OF_ENTRIES;
         String who = article.last() + " '" + key(article.post()) + "'";
         dates.expect(who, date == null || entry.published().equals(date), "published " + date, "" + entry.published());
-        Seen before = seen.put(article.number(), new Seen(article.post(), entry));
+        Seen before = seen.put(article.number(), new Seen(article.post(), entry, looks));
         if (before == null) {
             return;
         }
@@ -136,7 +146,7 @@ final class Memory {
                             || !old.updated().isBefore(since.truncatedTo(ChronoUnit.SECONDS)),
                     "updated after " + old.updated() + ", since it was edited",
                     updated);
-        } else if (sameDate && !changed.contains(article.post().words().bird())) {
+        } else if (sameDate && before.look() == looks - 1 && !changed.contains(article.post().words().bird())) {
             dates.expect(
                     who,
                     entry.updated().equals(old.updated()),

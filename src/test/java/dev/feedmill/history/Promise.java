@@ -12,12 +12,12 @@ enum Promise {
     ARCHIVE_IS_EVERYTHING,
     DELTA_IS_WHAT_CHANGED,
     TAG_IS_OF_THE_BYTES,
-    SAME_BYTES_WHERE_NOTHING_CHANGED("a move or a line ending changes 'updated' of the feed"),
-    DATE_IS_NOT_TO_COME("several changes in one second push it ahead"),
+    SAME_BYTES_WHERE_NOTHING_CHANGED,
+    DATE_IS_NOT_TO_COME("the server's Date may be of the second before"),
     DATE_NEVER_GOES_BACK,
-    DATE_OF_SAME_BYTES_STAYS("a move or a line ending changes it"),
+    DATE_OF_SAME_BYTES_STAYS,
     NOT_MODIFIED_BY_TAG,
-    NOT_MODIFIED_BY_DATE("a change of the same second, or of the title, is told 304");
+    NOT_MODIFIED_BY_DATE;
 
     private static final Set<String> WAIVED =
             Set.of(System.getProperty("history.waive", "").split(","));

@@ -30,10 +30,18 @@ final class Reader {
     private final Map<String, String> bodies = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
 
-    /** What a reader keeps of an answer. */
-    record Copy(String path, String body, String tag, String date, FeedDocument feed) {
+    /**
+     * What a reader keeps of an answer.
+     *
+     * @param sure whether nothing can change any more in the second that its date names
+     */
+    record Copy(String path, String body, String tag, String date, boolean sure, FeedDocument feed) {
         Instant modified() {
             return instant(date);
+        }
+
+        Copy unsure() {
+            return new Copy(path, body, tag, date, false, feed);
         }
 
         boolean tellsAs(Copy other) {
@@ -86,7 +94,7 @@ final class Reader {
                 "" + updated);
         Promise.DATE_OF_SAME_BYTES_STAYS.expect(
                 path,
-                !same || now.date().equals(before.date()),
+                !same || !before.sure() || now.date().equals(before.date()),
                 "the date of the same bytes, " + before.date(),
                 now.date());
 
@@ -94,10 +102,9 @@ final class Reader {
         Promise.NOT_MODIFIED_BY_TAG.expect(
                 path, byTag == (same ? 304 : 200), same ? "304 by tag" : "200 by tag", "a " + byTag);
         int byDate = server.get(path, "If-Modified-Since", before.date()).statusCode();
-        boolean sure = now.modified().plus(UNSURE).isBefore(at);
         Promise.NOT_MODIFIED_BY_DATE.expect(
                 path,
-                byDate == (same ? 304 : 200) || (same && !sure && byDate == 200),
+                byDate == (same ? 304 : 200) || (same && !before.sure() && byDate == 200),
                 (same ? "304" : "200") + " by the date " + before.date(),
                 "a " + byDate + " at " + at);
     }
@@ -153,9 +160,10 @@ final class Reader {
         }
     }
 
-    /** A server that was killed may have lost which tags it gave. */
-    void forgetTags() {
+    /** A server that was killed may have lost which tags and dates it gave. */
+    void isKilled() {
         earlier.clear();
+        latest.replaceAll((path, copy) -> copy.unsure());
     }
 
     /** Goes from a feed back to its beginning, page by page. */
@@ -196,6 +204,7 @@ final class Reader {
                 new String(answer.body(), StandardCharsets.UTF_8),
                 field(answer, "ETag"),
                 field(answer, "Last-Modified"),
+                instant(field(answer, "Last-Modified")).plus(UNSURE).isBefore(instant(field(answer, "Date"))),
                 FeedDocument.of(path, answer.body()));
     }
 

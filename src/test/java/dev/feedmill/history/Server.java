@@ -24,6 +24,7 @@ final class Server implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:([0-9]+)/feed\\.rss");
     private static final String TOKEN = "the operator's";
     private static final int LINES_KEPT = 60;
+    private static final int MOST_TURNS = 600;
 
     private final Path articles;
     private final String data;
@@ -102,6 +103,27 @@ final class Server implements AutoCloseable {
         end(Process::destroyForcibly);
     }
 
+    /** Lets it do nothing until {@link #thaw}: what happens to the folder meanwhile happens at once for it. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process running = process;
+        if (running == null
+                || new ProcessBuilder("kill", name, Long.toString(running.pid()))
+                                .inheritIO()
+                                .start()
+                                .waitFor()
+                        != 0) {
+            throw new IllegalStateException("the server cannot be told " + name);
+        }
+    }
+
     private void end(java.util.function.Consumer<Process> how) throws InterruptedException {
         Process running = process;
         if (running != null) {
@@ -113,6 +135,7 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** The answer; a reader that is told to come again later does so. */
     HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .version(HttpClient.Version.HTTP_1_1)
@@ -120,7 +143,12 @@ final class Server implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        for (int i = 0; answer.statusCode() == 503 && i < MOST_TURNS; i++) {
+            Thread.sleep(100);
+            answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+        return answer;
     }
 
     String status() throws IOException, InterruptedException {
