@@ -32,6 +32,40 @@ class LimitsTest {
         assertThat(usual.sanitize("<p>x</p>" + text.repeat(500_000), Here.URL)).isInstanceOf(Sanitized.Clean.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"</br>", "</p>", "</a>", "</x>"})
+    void a_flood_of_end_tags_is_refused_before_it_is_parsed(String tag) {
+        assertThat(usual.sanitize(tag.repeat(1_000_000), Here.URL))
+                .isEqualTo(new Sanitized.TooLarge("body must have at most 50000 elements and texts"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<embed src=https://a.example/b>",
+                "<iframe src=https://a.example/b />",
+                "<noscript>a</noscript>",
+                "<img src=data:,x alt=y>",
+                "<p hidden>",
+                "<a b='",
+                "<script src=x />",
+                "<video>",
+                "<select>",
+                "<template>"
+            })
+    void many_elements_in_towers_take_no_longer_than_text(String tag) {
+        String body = "<div>".repeat(150) + tag.repeat(20_000);
+        assertThat(usual.sanitize(body, Here.URL)).isNotNull();
+    }
+
+    @Test
+    void a_picture_has_at_most_a_hundred_sizes() {
+        SanitizerRules rules = new SanitizerRules(List.of(), List.of(), 50_000, 200, 1_000_000);
+        String html = ("<img src=/a.png srcset='" + "a 1x, ".repeat(100_000) + "'>").repeat(4);
+        Sanitized.Clean clean = (Sanitized.Clean) new HtmlSanitizer(rules).sanitize(html, Here.URL);
+        assertThat(clean.html().stored().split(" 1x", -1)).hasSize(401);
+    }
+
     @Test
     void each_limit_holds_to_the_last_unit() {
         assertThat(strict.sanitize("<b>a</b>".repeat(5), Here.URL)).isInstanceOf(Sanitized.Clean.class);

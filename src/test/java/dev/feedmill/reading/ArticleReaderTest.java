@@ -193,7 +193,25 @@ class ArticleReaderTest {
 
     @Test
     void an_opener_repeated_for_ever_takes_no_longer_than_text() {
-        for (String opener : List.of("{% ", "{{ ", "<code ", "`", "{/* ", "``` x\n", "{:a", "<pre>{%")) {
+        for (String opener : List.of(
+                "{% ",
+                "{{ ",
+                "{{<",
+                "{{%",
+                "{% comment %}",
+                "{% img a ",
+                "{{ x }}",
+                "$$",
+                "<code ",
+                "`",
+                "``a",
+                "{/* ",
+                "``` x\n",
+                "{:a",
+                "<pre>{%",
+                "> ",
+                "# a#",
+                "<!--x\n")) {
             String text = "---\ntitle: x\ndate: 2024-01-01\n---\n" + opener.repeat(1_000_000 / opener.length());
             assertThat(Readers.read("a.md", text).problems()).isNotNull();
         }
