@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ExchangeBenchmark {
 
-    private final HeaderFields fields = new HeaderFields(Duration.ofMinutes(90));
+    private final HeaderFields fields = new HeaderFields(Duration.ofMinutes(90), Duration.ofMinutes(1));
     private final ByteBuffer out = ByteBuffer.allocateDirect(4_096);
     private Document document =
             new Document("application/rss+xml; charset=utf-8", ascii("<rss version=\"2.0\"/>"));
