@@ -29,7 +29,9 @@ final class Claims {
             // One that first was at this path.
             (article, file) -> article.first().equals(file.path()),
             // Of those that went in the same moment, one of the same title and date and nearly the same text.
-            (article, file) -> article.isThere() && article.read().resembles(file.post()));
+            (article, file) -> article.isThere()
+                    && !file.post().look().open()
+                    && article.read().resembles(file.post()));
 
     private final SortedMap<Integer, Tracked> free = new TreeMap<>();
     private final List<File> files = new ArrayList<>();
@@ -99,7 +101,8 @@ final class Claims {
     /** A file that declares another id is another article, wherever it is; one that cannot be read declares nothing. */
     private static boolean mayBe(Tracked article, File file) {
         return file.post().look().open()
-                || Objects.equals(article.read().front().guid(), file.post().front().guid());
+                || Objects.equals(
+                        article.read().front().guid(), file.post().front().guid());
     }
 
     private static boolean sameBytes(Tracked article, File file) {

@@ -25,7 +25,11 @@ import org.w3c.dom.ls.LSSerializer;
  * @param older the path of the page of the archive before this one, null where there is none
  */
 record FeedDocument(
-        String title, @Nullable Instant updated, List<String> links, @Nullable String older, List<Entry> entries) {
+        String title,
+        @Nullable Instant updated,
+        List<String> links,
+        @Nullable String older,
+        List<Entry> entries) {
     /**
      * One entry.
      *

@@ -127,9 +127,10 @@ final class History implements AutoCloseable {
                         .collect(Collectors.joining()));
         Instant start = Instant.now();
         List<Model> possible = switch (mode) {
-            case RUNNING -> random.nextInt(POLLED) == 0 && (areOneByOne(operations) || random.nextInt(POLLED) == 0)
-                    ? polled(operations)
-                    : frozen(operations);
+            case RUNNING ->
+                random.nextInt(POLLED) == 0 && (areOneByOne(operations) || random.nextInt(POLLED) == 0)
+                        ? polled(operations)
+                        : frozen(operations);
             case RESTARTED -> {
                 server.stop();
                 run(operations);

@@ -25,16 +25,15 @@ final class Memory {
 
     /** Whether these are just the texts and dates that must be shown, whatever their ids. */
     static boolean areTexts(List<Tracked> shown, List<Entry> entries) {
-        Set<String> dates = entries.stream()
-                .map(entry -> key(entry) + entry.published())
-                .collect(Collectors.toSet());
+        Set<String> dates =
+                entries.stream().map(entry -> key(entry) + entry.published()).collect(Collectors.toSet());
         boolean dated = shown.stream()
                 .map(Tracked::post)
-                .allMatch(post ->
-                        post.front().date() == null || dates.contains(key(post) + post.front().date()));
+                .allMatch(post -> post.front().date() == null
+                        || dates.contains(key(post) + post.front().date()));
         return dated
                 && texts(shown.stream().map(article -> key(article.post())).toList())
-                .equals(texts(entries.stream().map(Memory::key).toList()));
+                        .equals(texts(entries.stream().map(Memory::key).toList()));
     }
 
     private static List<String> texts(List<String> keys) {
@@ -146,7 +145,9 @@ final class Memory {
                             || !old.updated().isBefore(since.truncatedTo(ChronoUnit.SECONDS)),
                     "updated after " + old.updated() + ", since it was edited",
                     updated);
-        } else if (sameDate && before.look() == looks - 1 && !changed.contains(article.post().words().bird())) {
+        } else if (sameDate
+                && before.look() == looks - 1
+                && !changed.contains(article.post().words().bird())) {
             dates.expect(
                     who,
                     entry.updated().equals(old.updated()),

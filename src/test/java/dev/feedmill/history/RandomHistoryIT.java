@@ -28,8 +28,7 @@ class RandomHistoryIT {
         for (long seed = first; seed < first + Integer.getInteger("history.seeds", 1); seed++) {
             int done = 0;
             for (int part = 0; done < operations; part++) {
-                Plan plan =
-                        new Plan(seed + part * 1_000_000L, operations - done, together, kills, kinds, without);
+                Plan plan = new Plan(seed + part * 1_000_000L, operations - done, together, kills, kinds, without);
                 System.out.println("history on " + database + ": " + plan.told());
                 Path folder = Files.createDirectories(temp.resolve("seed" + plan.seed()));
                 try (History history = new History(plan, folder, database.fresh())) {
