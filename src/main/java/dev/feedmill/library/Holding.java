@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,19 @@ record Holding(
                 removedAt);
     }
 
+    /** Of articles without a file: the one of this path first, then one of this first path, then the one that went last. */
+    static Comparator<Holding> nearestTo(String path) {
+        return Comparator.comparing((Holding holding) -> !holding.path().equals(path))
+                .thenComparing(holding -> !holding.key().equals(path))
+                .thenComparing(Comparator.comparingLong(Holding::removedSince).reversed())
+                .thenComparing(Holding::number);
+    }
+
     boolean removed() {
         return removedAt != null;
     }
 
-    long removedSince() {
+    private long removedSince() {
         return removedAt == null ? Long.MAX_VALUE : removedAt;
     }
 }

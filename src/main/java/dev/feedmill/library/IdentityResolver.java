@@ -129,7 +129,20 @@ final class IdentityResolver {
     }
 
     private void claimOwnPath() {
+        open().stream().filter(this::isAnotherText).forEach(this::defer);
         open().forEach(this::claimOwn);
+    }
+
+    /** Whether nothing of its article is left in it, so that it may have come from elsewhere. */
+    private boolean isAnotherText(Arrival arrival) {
+        Holding holding = own.get(arrival.path());
+        if (holding == null || arrival.refused() || !moment.patient().contains(arrival.path())) {
+            return false;
+        }
+        Likeness before = Likeness.of(handle, holding);
+        return !before.title().equals(arrival.title())
+                && (arrival.published() == null || !arrival.published().equals(before.published()))
+                && !before.hasText(handle, moment, arrival);
     }
 
     private void claimOwn(Arrival arrival) {
@@ -195,16 +208,11 @@ final class IdentityResolver {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Of those without a file: the one of this path, else of this first path, else the one that went last. */
     private @Nullable Holding latest(Arrival arrival, List<Holding> removed) {
         return removed.stream()
                 .filter(Holding::removed)
                 .filter(this::isFree)
-                .min(Comparator.comparing((Holding holding) -> !holding.path().equals(arrival.path()))
-                        .thenComparing(holding -> !holding.key().equals(arrival.path()))
-                        .thenComparing(
-                                Comparator.comparingLong(Holding::removedSince).reversed())
-                        .thenComparing(Holding::number))
+                .min(Holding.nearestTo(arrival.path()))
                 .orElse(null);
     }
 

@@ -1,6 +1,8 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,10 +34,7 @@ record Likeness(Holding holding, String title, @Nullable Long published) {
             handle.createQuery("SELECT number, title, published, published_from FROM article"
                             + " WHERE removed_at IS NULL AND substr(title, 1, 100) IN (<starts>) ORDER BY path")
                     .bindList("starts", some)
-                    .map((row, context) -> new Line(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getString(4).equals(Article.DateOrigin.FILE_TIME.name()) ? null : row.getLong(3)))
+                    .map((row, context) -> line(row))
                     .filter(line -> titles.contains(line.title()))
                     .forEach(found::add);
         }
@@ -43,9 +42,27 @@ record Likeness(Holding holding, String title, @Nullable Long published) {
         return found.stream().flatMap(line -> line.likeness(holdings).stream()).toList();
     }
 
+    static Likeness of(Handle handle, Holding holding) {
+        return handle.select(
+                        "SELECT number, title, published, published_from FROM article WHERE number = ?",
+                        holding.number())
+                .map((row, context) -> line(row))
+                .one()
+                .likeness(holding);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        boolean undated = row.getString(4).equals(Article.DateOrigin.FILE_TIME.name());
+        return new Line(row.getLong(1), row.getString(2), undated ? null : row.getLong(3));
+    }
+
     private record Line(long number, String title, @Nullable Long published) {
         Optional<Likeness> likeness(Holdings holdings) {
-            return Optional.ofNullable(holdings.get(number)).map(holding -> new Likeness(holding, title, published));
+            return Optional.ofNullable(holdings.get(number)).map(this::likeness);
+        }
+
+        Likeness likeness(Holding holding) {
+            return new Likeness(holding, title, published);
         }
     }
 

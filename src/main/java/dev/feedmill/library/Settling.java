@@ -87,10 +87,13 @@ final class Settling {
         return mark != null && !mark.waitsForQuiet() && pause(mark, now) > settleTime;
     }
 
-    /** Whether nothing was heard for the settle time and no file is being written. */
+    /**
+     * Whether nothing was heard for the settle time and no file is being written. What waits for it is judged as one, so that
+     * the last that came to wait counts too.
+     */
     boolean isQuiet(long now) {
         return (!heardAny || now - lastHeard >= settleTime)
-                && marks.values().stream().allMatch(Mark::waitsForQuiet);
+                && marks.values().stream().allMatch(mark -> mark.waitsForQuiet() && now - mark.since() >= settleTime);
     }
 
     /** Takes those that stood still for long enough. */
@@ -123,8 +126,10 @@ final class Settling {
     /** How long until the next of them may be due; {@code most} where there is none. */
     long untilNext(long now, long most) {
         boolean allWait = marks.values().stream().allMatch(Mark::waitsForQuiet);
+        long last =
+                marks.values().stream().mapToLong(Mark::since).reduce(heardAny ? lastHeard : Long.MIN_VALUE, Math::max);
         return marks.values().stream()
-                .mapToLong(mark -> Math.max(0, untilDue(mark, allWait, now)))
+                .mapToLong(mark -> Math.max(0, untilDue(mark, allWait, last, now)))
                 .reduce(most, Math::min);
     }
 
@@ -132,14 +137,14 @@ final class Settling {
         if (!mark.waitsForQuiet()) {
             return now - mark.since() >= pause(mark, now);
         }
-        return (quiet && now - mark.since() >= settleTime) || now - mark.first() >= patience(mark);
+        return quiet || now - mark.first() >= patience(mark);
     }
 
-    private long untilDue(Mark mark, boolean allWait, long now) {
+    private long untilDue(Mark mark, boolean allWait, long last, long now) {
         if (!mark.waitsForQuiet()) {
             return mark.since() + pause(mark, now) - now;
         }
-        long quiet = Math.max(mark.since(), heardAny ? lastHeard : mark.since()) + settleTime - now;
+        long quiet = last + settleTime - now;
         long end = mark.first() + patience(mark) - now;
         return allWait ? Math.min(quiet, end) : end;
     }

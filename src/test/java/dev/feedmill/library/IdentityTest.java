@@ -170,6 +170,24 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_wholly_other_text_waits_for_what_else_is_heard_and_an_edit_does_not(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            filled(library, named("a.md", "Ann"));
+
+            Draft other = named("a.md", "Something else altogether").published("2024-02-02T00:00:00Z");
+            assertThat(judge(library, List.of(), List.of(other), "a.md").waiting())
+                    .containsExactly("a.md");
+            assertThat(judge(library, List.of(), List.of(named("a.md", "Anne")), "a.md")
+                            .waiting())
+                    .isEmpty();
+            Draft later = named("a.md", "Ann").published("2024-02-02T00:00:00Z");
+            assertThat(judge(library, List.of(), List.of(later), "a.md").waiting())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_pushes_an_article_from_its_path_waits_for_that_articles_new_path(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             filled(library, named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));

@@ -125,6 +125,16 @@ class SettlingTest {
     }
 
     @Test
+    void what_came_to_wait_at_different_times_is_judged_as_one() throws IOException {
+        Path other = Files.writeString(folder.resolve("b.md"), "text");
+        settling.hold(file, 0);
+        settling.hold(other, 100 * MILLI);
+        assertThat(settling.untilNext(100 * MILLI, Long.MAX_VALUE)).isEqualTo(300 * MILLI);
+        assertThat(settling.due(399 * MILLI)).matches(Settling.Due::isEmpty);
+        assertThat(settling.due(400 * MILLI).waited()).containsExactlyInAnyOrder(file, other);
+    }
+
+    @Test
     void what_is_held_back_waits_for_quiet_unless_something_is_heard_of_it() {
         settling.hold(file, 0);
         assertThat(settling.due(299 * MILLI)).matches(Settling.Due::isEmpty);
