@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -32,6 +33,12 @@ public final class QuietConsole implements LauncherSessionListener {
         err = System.err;
         System.setOut(output.stream());
         System.setErr(output.stream());
+        try {
+            // Java's own log took hold of the console when it was first used.
+            LogManager.getLogManager().readConfiguration();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         session.getLauncher().registerTestExecutionListeners(new ConsoleReport(out, output));
     }
 

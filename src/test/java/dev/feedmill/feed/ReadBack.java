@@ -41,9 +41,19 @@ record ReadBack(String id, String url, String title, String summary, String cont
                 entry.getUri(),
                 entry.getLink(),
                 entry.getTitle(),
-                format == Format.RSS ? Parser.unescapeEntities(summary, true) : summary,
-                entry.getContents().isEmpty() ? "" : entry.getContents().get(0).getValue(),
+                summary(format, entry, summary),
+                content(entry),
                 entry.getPublishedDate().toInstant());
+    }
+
+    /** Atom wants some text of every entry, and gets the title where there is no other. */
+    private static String summary(Format format, SyndEntry entry, String told) {
+        boolean titleAlone = format == Format.ATOM && content(entry).isEmpty() && told.equals(entry.getTitle());
+        return titleAlone ? "" : format == Format.RSS ? Parser.unescapeEntities(told, true) : told;
+    }
+
+    private static String content(SyndEntry entry) {
+        return entry.getContents().isEmpty() ? "" : entry.getContents().get(0).getValue();
     }
 
     private static ReadBack json(Map<String, Object> item) {
