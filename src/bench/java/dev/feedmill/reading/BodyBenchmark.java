@@ -3,6 +3,7 @@ package dev.feedmill.reading;
 import dev.feedmill.bench.Inputs;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.Markup;
 import dev.feedmill.html.Sanitized;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ public class BodyBenchmark {
 
     @Benchmark
     public Sanitized.Clean newsInHtml() {
-        return clean(news);
+        return clean(Markup.written(news));
     }
 
     /** With its way from Markdown to HTML. */
@@ -40,8 +41,8 @@ public class BodyBenchmark {
         return clean(body.html(post, true));
     }
 
-    private Sanitized.Clean clean(String html) {
-        if (sanitizer.sanitize(html, Here.URL) instanceof Sanitized.Clean clean) {
+    private Sanitized.Clean clean(Markup markup) {
+        if (sanitizer.sanitize(markup, Here.URL) instanceof Sanitized.Clean clean) {
             return clean;
         }
         throw new IllegalStateException("the body is refused");

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,21 @@ final class Exchange {
     /** Writes to a response of Jetty's own. */
     static void write(Response response, Answer answer, boolean isHead, Callback callback) {
         response.setStatus(answer.status());
-        response.getHeaders().add(answer.headers());
+        head(response, answer);
         // What is sent as the last would be given a length, which an answer without content must not name.
         ByteBuffer body = isHead || !answer.hasContent() ? null : ByteBuffer.wrap(answer.body());
         response.write(answer.hasContent(), body, callback);
+    }
+
+    /** With the time of now: Jetty's is that of the request, and may lie before the last change of what was made for it. */
+    private static void head(Response response, Answer answer) {
+        HttpFields.Mutable fields = response.getHeaders();
+        fields.add(answer.headers());
+        fields.put(response.getRequest()
+                .getConnectionMetaData()
+                .getConnector()
+                .getServer()
+                .getDateField());
     }
 
     /** Writes past Javalin's own result, which would name a length of 0 for 304 and a type for nothing. */
@@ -61,10 +73,7 @@ final class Exchange {
         response.reset();
         response.setStatus(answer.status());
         // Past the servlet's own setters, which would write some fields in other words.
-        ServletContextResponse.getServletContextResponse(response)
-                .getWrapped()
-                .getHeaders()
-                .add(answer.headers());
+        head(ServletContextResponse.getServletContextResponse(response).getWrapped(), answer);
         if (!answer.hasContent()) {
             // Sent now, it has no length; left to the end of the request, Jetty would name one of 0.
             response.flushBuffer();

@@ -48,14 +48,14 @@ final class Articles {
                 article);
     }
 
-    static ArticleRow at(ArticleRow r, String path) {
+    static ArticleRow at(ArticleRow r, String path, String fileDigest) {
         return new ArticleRow(
                 r.number(),
                 r.key(),
                 path,
                 r.entryId(),
                 r.slug(),
-                r.fileDigest(),
+                fileDigest,
                 r.contentDigest(),
                 r.edited(),
                 r.floor(),

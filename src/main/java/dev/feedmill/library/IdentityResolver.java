@@ -33,6 +33,8 @@ final class IdentityResolver {
     private final Map<String, Long> claims = new HashMap<>();
     private final Map<Long, String> claimants = new HashMap<>();
     private final Set<String> waiting = new HashSet<>();
+    /** Paths of files that are known and never were an article, since they could not be read. */
+    private final Set<String> nobodys = new HashSet<>();
 
     private IdentityResolver(Handle handle, Moment moment) {
         this.handle = handle;
@@ -64,6 +66,9 @@ final class IdentityResolver {
         holdings.load(Whereabouts.numbers(moment.missing()));
         for (FileRow row : files.all()) {
             rows.put(row.path(), row);
+            if (row.article() == null) {
+                nobodys.add(row.path());
+            }
             Holding holding = whereabouts.holder(row);
             if (holding != null) {
                 own.put(row.path(), holding);
@@ -147,7 +152,7 @@ final class IdentityResolver {
 
     private void claimOwn(Arrival arrival) {
         Holding holding = own.get(arrival.path());
-        if (holding != null && isFree(holding)) {
+        if (holding != null && isFree(holding) && !nobodys.contains(arrival.path())) {
             claim(arrival, holding);
         }
     }
@@ -157,15 +162,18 @@ final class IdentityResolver {
                 open().stream().filter(arrival -> !arrival.digest().isEmpty()).toList();
         Set<String> digests = open.stream().map(Arrival::digest).collect(Collectors.toSet());
         Map<String, List<FileRow>> standing = withBytes(digests);
+        List<FileRow> unread = FileTable.withBytes(handle, digests).stream()
+                .filter(row -> row.article() == null)
+                .toList();
         Map<String, List<Holding>> removed = holdings.removedWithBytes(digests);
         for (Arrival arrival : open) {
             List<FileRow> same = standing.getOrDefault(arrival.digest(), List.of());
             Holding left = left(arrival, same);
-            Holding found = left != null || arrival.refused()
-                    ? left
-                    : latest(arrival, removed.getOrDefault(arrival.digest(), List.of()));
+            Holding found = left != null ? left : latest(arrival, removed.getOrDefault(arrival.digest(), List.of()));
             if (found != null) {
                 claim(arrival, found);
+            } else if (arrival.refused() && unread.stream().anyMatch(row -> isLeftBy(row, arrival))) {
+                nobodys.add(arrival.path());
             } else if (same.stream()
                     .anyMatch(row -> isElsewhere(row, arrival) && whereabouts.of(row) == Presence.SAME)) {
                 // A copy, or the first half of a move.
@@ -185,6 +193,10 @@ final class IdentityResolver {
                 .forEach(row -> found.computeIfAbsent(row.digest(), d -> new ArrayList<>())
                         .add(row));
         return found;
+    }
+
+    private boolean isLeftBy(FileRow row, Arrival arrival) {
+        return isElsewhere(row, arrival) && arrival.hasBytes(row.digest()) && whereabouts.of(row) != Presence.SAME;
     }
 
     private static boolean isElsewhere(FileRow row, Arrival arrival) {
@@ -233,7 +245,7 @@ final class IdentityResolver {
     /** Whether no article stands at its path, or the one that did was found elsewhere. */
     private boolean isNew(Arrival arrival) {
         Holding holding = own.get(arrival.path());
-        return !arrival.refused() && (holding == null || !isFree(holding));
+        return !nobodys.contains(arrival.path()) && (holding == null || !isFree(holding));
     }
 
     /** Whether nobody has it, and its file is gone or became another article's. */
@@ -261,7 +273,9 @@ final class IdentityResolver {
     }
 
     private void claimByText() {
-        List<Arrival> open = open().stream().filter(this::isNew).toList();
+        List<Arrival> open = open().stream()
+                .filter(arrival -> isNew(arrival) && !arrival.refused())
+                .toList();
         List<Likeness> known = Likeness.of(handle, holdings, open);
         for (Arrival arrival : open) {
             List<Likeness> alike = known.stream()

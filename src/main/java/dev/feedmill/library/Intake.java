@@ -42,11 +42,12 @@ final class Intake {
     void skip(Reading reading, List<Problem> problems) {
         FileRow file = batch.files().get(reading.path());
         ArticleRow article = earlier(reading.path());
-        if (article != null && !article.removed()) {
-            batch.change(article, hidden(Articles.at(article, reading.path())), ArticleWrite.Extent.STATE);
-        }
         // What cannot be read may be moved, and read again there.
         String digest = reading.digest().isEmpty() && file != null ? file.digest() : reading.digest();
+        if (article != null) {
+            ArticleRow there = Articles.at(article, reading.path(), digest);
+            batch.change(article, hidden(there), ArticleWrite.Extent.STATE);
+        }
         put(new FileRow(
                 reading.path(),
                 reading.stamp(),

@@ -34,7 +34,7 @@ enum Kind {
     BREAK_OR_MEND(4),
     REPLACE_FOLDER(2),
     PULL(3),
-    CHECK_OUT(2, "many files at once are judged before all are heard of"),
+    CHECK_OUT(2),
     RSYNC_WITH_TIMES(2),
     RSYNC_BY_CHECKSUM(2);
 

@@ -13,7 +13,7 @@ enum Promise {
     DELTA_IS_WHAT_CHANGED,
     TAG_IS_OF_THE_BYTES,
     SAME_BYTES_WHERE_NOTHING_CHANGED,
-    DATE_IS_NOT_TO_COME("the server's Date may be of the second before"),
+    DATE_IS_NOT_TO_COME,
     DATE_NEVER_GOES_BACK,
     DATE_OF_SAME_BYTES_STAYS,
     NOT_MODIFIED_BY_TAG,

@@ -230,6 +230,49 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_file_that_cannot_be_read_and_comes_back_keeps_its_article_for_when_it_is_mended(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String id = filled(library, named("a.md", "Ann")).get("Ann");
+            store(library, List.of(), List.of(refused("a.md", "broken bytes")));
+
+            moved(library, List.of("a.md"));
+            store(library, List.of(), List.of(refused("elsewhere.md", "broken bytes")));
+            assertThat(all(library).entries()).isEmpty();
+            came(library, named("elsewhere.md", "Ann, mended"));
+            assertThat(ids(library)).isEqualTo(Map.of("Ann, mended", id));
+
+            moved(library, List.of("elsewhere.md"));
+            store(library, List.of(), List.of(refused("elsewhere.md", "other bytes")));
+            came(library, named("elsewhere.md", "Ann"));
+            assertThat(ids(library)).as("by its path").isEqualTo(Map.of("Ann", id));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_never_could_be_read_takes_nobodys_place(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String id = filled(library, named("a.md", "Ann")).get("Ann");
+            store(library, List.of(), List.of(refused("b.md", "broken bytes")));
+
+            store(
+                    library,
+                    List.of(),
+                    List.of(
+                            refused("a.md", "broken bytes"),
+                            named("b.md", "Ann").reading()));
+            assertThat(idOf(library, "b.md")).isEqualTo(id);
+            moved(
+                    library,
+                    List.of("b.md"),
+                    named("a.md", "Bob"),
+                    named("c.md", "Ann").tags("new"));
+            assertThat(ids(library)).containsEntry("Ann", id);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_undated_draft_is_dated_when_it_is_published(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft draft = named("a.md", "Ann").fileTime("2024-01-01T00:00:00Z");

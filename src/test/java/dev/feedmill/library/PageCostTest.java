@@ -37,7 +37,7 @@ class PageCostTest {
                         .size());
             }
         }
-        assertThat(asked.get(1)).isEqualTo(asked.get(0)).isLessThanOrEqualTo(3);
+        assertThat(asked.get(1)).isEqualTo(asked.get(0)).isLessThanOrEqualTo(4);
     }
 
     @Test
@@ -126,9 +126,11 @@ class PageCostTest {
             Term rare = found(library, Term.Kind.TAG, "rare");
             Conditions where =
                     new Conditions(List.of(List.of(rare)), List.of(), null, false, query(typed), null, null, null);
-            List<String> statements = statements(library, Selection.newest(where, 50));
-            assertThat(statements.get(statements.size() - 2)).contains("words MATCH");
-            assertThat(parents(library, statements.get(statements.size() - 2), "SCAN words"))
+            List<String> statements = statements(library, Selection.newest(where, 50)).stream()
+                    .filter(statement -> statement.contains("words MATCH"))
+                    .toList();
+            assertThat(statements).isNotEmpty();
+            assertThat(parents(library, statements.get(statements.size() - 1), "SCAN words"))
                     .isNotEmpty()
                     .allMatch(parent -> parent.startsWith("LIST SUBQUERY"));
         }

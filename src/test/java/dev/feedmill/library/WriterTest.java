@@ -275,7 +275,7 @@ class WriterTest {
             assertThat(snapshot(library).skipped()).isEqualTo(1);
             assertThat(snapshot(library).problems())
                     .extracting(Problem::toString)
-                    .containsExactly("a.md:3: must be \ufffd closed");
+                    .containsExactly("a.md:3: must be \\u0000 closed");
 
             store(library, Draft.of("a.md").tags("x"));
             assertThat(only(library)).isEqualTo(before);
