@@ -273,6 +273,19 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
+    void of_two_with_the_same_bytes_the_one_that_began_here_comes_back(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String id = filled(library, named("_drafts/walk.md", "Ann")).get("Ann");
+            moved(library, List.of("_drafts/walk.md"), named("z.md", "Ann"));
+            came(library, named("a.md", "Ann"));
+
+            moved(library, List.of("a.md", "z.md"), named("_drafts/walk.md", "Ann"));
+            assertThat(ids(library)).isEqualTo(Map.of("Ann", id));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_undated_draft_is_dated_when_it_is_published(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft draft = named("a.md", "Ann").fileTime("2024-01-01T00:00:00Z");
