@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Selection;
+import dev.feedmill.console.ChildOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,8 @@ class KillTest {
                         Follower.class.getName(),
                         folder.toString(),
                         data.toString()))
-                .inheritIO()
+                .redirectOutput(ChildOutput.redirect())
+                .redirectError(ChildOutput.redirect())
                 .start();
     }
 

@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feedmill.console.ChildOutput;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -177,7 +178,7 @@ class LeaseTest {
                         Server.class.getName(),
                         where,
                         time.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ChildOutput.redirect())
                 .start();
         started.add(process);
         assertThat(process.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("stored");

@@ -5,6 +5,7 @@ import static dev.feedmill.library.Folder.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.feedmill.console.ChildOutput;
 import dev.feedmill.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -189,7 +190,10 @@ class UnreadableTest {
                 System.getProperty("java.class.path"),
                 Follower.class.getName(),
                 place.toString()));
-        return new ProcessBuilder(command).inheritIO().start();
+        return new ProcessBuilder(command)
+                .redirectOutput(ChildOutput.redirect())
+                .redirectError(ChildOutput.redirect())
+                .start();
     }
 
     /** What the other process does: follows the folder and writes down what is wrong. */
