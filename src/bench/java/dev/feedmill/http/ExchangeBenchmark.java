@@ -22,8 +22,7 @@ public class ExchangeBenchmark {
 
     private final HeaderFields fields = new HeaderFields(Duration.ofMinutes(90), Duration.ofMinutes(1));
     private final ByteBuffer out = ByteBuffer.allocateDirect(4_096);
-    private Document document =
-            new Document("application/rss+xml; charset=utf-8", ascii("<rss version=\"2.0\"/>"));
+    private Document document = new Document("application/rss+xml; charset=utf-8", ascii("<rss version=\"2.0\"/>"));
     private FeedCounts counts = new FeedCounts();
     private Answer answer = fields.feed(document, counts).full(Coding.IDENTITY);
     private byte[] date = ascii("Date: Sun, 01 Nov 2026 00:00:00 GMT\r\n");
