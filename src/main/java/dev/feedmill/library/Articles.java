@@ -31,32 +31,14 @@ final class Articles {
     }
 
     static ArticleRow with(ArticleRow r, Article article) {
-        return new ArticleRow(
-                r.number(),
-                r.key(),
-                r.path(),
-                r.entryId(),
-                r.slug(),
-                r.fileDigest(),
-                r.contentDigest(),
-                r.edited(),
-                r.floor(),
-                r.visible(),
-                r.oncePublic(),
-                r.removedAt(),
-                r.terms(),
-                article);
+        return changed(r, r.edited(), r.floor(), article);
     }
 
     static ArticleRow at(ArticleRow r, String path, String fileDigest) {
-        return new ArticleRow(
-                r.number(),
-                r.key(),
+        return copy(
+                r,
                 path,
-                r.entryId(),
-                r.slug(),
                 fileDigest,
-                r.contentDigest(),
                 r.edited(),
                 r.floor(),
                 r.visible(),
@@ -68,39 +50,50 @@ final class Articles {
 
     static ArticleRow state(
             ArticleRow r, Article article, boolean visible, @Nullable Long removedAt, List<Long> terms) {
-        return new ArticleRow(
-                r.number(),
-                r.key(),
-                r.path(),
-                r.entryId(),
-                r.slug(),
-                r.fileDigest(),
-                r.contentDigest(),
-                r.edited(),
-                r.floor(),
-                visible,
-                visible || r.oncePublic(),
-                removedAt,
-                terms,
-                article);
+        boolean oncePublic = visible || r.oncePublic();
+        return copy(r, r.path(), r.fileDigest(), r.edited(), r.floor(), visible, oncePublic, removedAt, terms, article);
     }
 
     /** With other times of its last change. */
     static ArticleRow changed(ArticleRow r, @Nullable Long edited, @Nullable Long floor, Article article) {
-        return new ArticleRow(
-                r.number(),
-                r.key(),
+        return copy(
+                r,
                 r.path(),
-                r.entryId(),
-                r.slug(),
                 r.fileDigest(),
-                r.contentDigest(),
                 edited,
                 floor,
                 r.visible(),
                 r.oncePublic(),
                 r.removedAt(),
                 r.terms(),
+                article);
+    }
+
+    private static ArticleRow copy(
+            ArticleRow r,
+            String path,
+            String fileDigest,
+            @Nullable Long edited,
+            @Nullable Long floor,
+            boolean visible,
+            boolean oncePublic,
+            @Nullable Long removedAt,
+            List<Long> terms,
+            Article article) {
+        return new ArticleRow(
+                r.number(),
+                r.key(),
+                path,
+                r.entryId(),
+                r.slug(),
+                fileDigest,
+                r.contentDigest(),
+                edited,
+                floor,
+                visible,
+                oncePublic,
+                removedAt,
+                terms,
                 article);
     }
 }

@@ -1,7 +1,6 @@
 package dev.feedmill.library;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,11 +25,5 @@ record Moment(
         arrivals = List.copyOf(arrivals);
         missing = List.copyOf(missing);
         patient = Set.copyOf(patient);
-    }
-
-    Set<String> paths() {
-        Set<String> paths = new HashSet<>();
-        arrivals.forEach(arrival -> paths.add(arrival.path()));
-        return paths;
     }
 }

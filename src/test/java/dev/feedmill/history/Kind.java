@@ -1,7 +1,5 @@
 package dev.feedmill.history;
 
-import org.jspecify.annotations.Nullable;
-
 /** What may happen to the folder, and how often beside the others. */
 enum Kind {
     ADD(8),
@@ -39,24 +37,12 @@ enum Kind {
     RSYNC_BY_CHECKSUM(2);
 
     private final int weight;
-    private final @Nullable String notYet;
 
     Kind(int weight) {
-        this(weight, null);
-    }
-
-    /** @param notYet why a short run leaves it out */
-    Kind(int weight, @Nullable String notYet) {
         this.weight = weight;
-        this.notYet = notYet;
     }
 
     int weight() {
         return weight;
-    }
-
-    @Nullable
-    String notYet() {
-        return notYet;
     }
 }

@@ -14,10 +14,9 @@ import java.util.stream.Stream;
  * @param leftOut operations not to do, as {@code round.place}; all others stay what they are
  */
 record Plan(long seed, int operations, int together, double kills, List<Kind> kinds, Set<String> leftOut) {
-    /** Every kind as often as it wants, but for those that must wait. */
-    static List<Kind> allKinds(boolean early) {
+    /** Every kind that this machine has the programs for, as often as it wants. */
+    static List<Kind> allKinds() {
         return Stream.of(Kind.values())
-                .filter(kind -> early || kind.notYet() == null)
                 .filter(kind ->
                         (kind != Kind.RSYNC_WITH_TIMES && kind != Kind.RSYNC_BY_CHECKSUM) || Commands.isThere("rsync"))
                 .filter(kind -> (kind != Kind.PULL && kind != Kind.CHECK_OUT) || Commands.isThere("git"))

@@ -1,7 +1,6 @@
 package dev.feedmill.history;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a reader may rely on. */
 enum Promise {
@@ -21,19 +20,9 @@ enum Promise {
 
     private static final Set<String> WAIVED =
             Set.of(System.getProperty("history.waive", "").split(","));
-    private final @Nullable String notYet;
-
-    Promise() {
-        this(null);
-    }
-
-    /** @param notYet why it is not asked for */
-    Promise(@Nullable String notYet) {
-        this.notYet = notYet;
-    }
 
     private boolean isOn() {
-        return (notYet == null || Boolean.getBoolean("history.early")) && !WAIVED.contains(name());
+        return !WAIVED.contains(name());
     }
 
     void expect(String what, boolean holds, String expected, String seen) {

@@ -24,7 +24,7 @@ class RandomHistoryIT {
         int together = Integer.getInteger("history.together", 4);
         double kills = Double.parseDouble(System.getProperty("history.kills", "0.01"));
         Set<String> without = Set.of(System.getProperty("history.without", "").split(","));
-        List<Kind> kinds = Plan.allKinds(Boolean.getBoolean("history.early"));
+        List<Kind> kinds = Plan.allKinds();
         for (long seed = first; seed < first + Integer.getInteger("history.seeds", 1); seed++) {
             int done = 0;
             for (int part = 0; done < operations; part++) {
