@@ -42,9 +42,16 @@ final class Complaints {
         return List.copyOf(found);
     }
 
+    /** What was found since they were last taken. */
+    List<String> take() {
+        List<String> taken = found();
+        found.clear();
+        return taken;
+    }
+
     /** Without what the browser says of a page that itself says that there is nothing. */
-    List<String> foundBesidesStatus(String url) {
-        return found.stream()
+    List<String> takeBesidesStatus(String url) {
+        return take().stream()
                 .filter(complaint -> !complaint.equals("answered 404: " + url)
                         && !(complaint.startsWith("console error: Failed to load resource") && complaint.contains(url)))
                 .toList();

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,18 +28,25 @@ class PagesBrowserIT {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final View PLAIN = new View("en", ColorScheme.LIGHT, View.DESK);
 
+    /** Whether every view is pictured, to be looked at. */
+    private static final boolean PICTURED = System.getProperty("screenshots") != null;
+
     @TempDir
     static Path folder;
 
     private static Browsing browsing;
     private static Site site;
     private static Axe axe;
+    private static Map<String, Visit> visits;
+    private static Page withoutScripts;
 
     @BeforeAll
     static void start() throws Exception {
         browsing = Browsing.start();
         site = Site.start(folder);
         axe = Axe.load();
+        visits = Site.LANGUAGES.stream().collect(Collectors.toMap(language -> language, Visit::in));
+        withoutScripts = browsing.visitorWithoutScripts(PLAIN).newPage();
     }
 
     @AfterAll
@@ -50,40 +59,42 @@ class PagesBrowserIT {
         }
     }
 
-    static Stream<Arguments> everyPageInEveryView() {
+    static Stream<Arguments> everyPageInEveryLanguage() {
         return Arrays.stream(PageKind.values())
-                .flatMap(kind -> View.all().stream().map(view -> Arguments.of(kind, view)));
+                .flatMap(kind -> Site.LANGUAGES.stream().map(language -> Arguments.of(kind, language)));
     }
 
+    /** Loads a page once, then changes the window and the light, as somebody does who has it open. */
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyPageInEveryView")
-    void a_page_is_right_in_every_view(PageKind kind, View view) {
-        try (BrowserContext visitor = browsing.visitor(view)) {
-            Complaints complaints = Complaints.of(visitor);
-            Page page = visitor.newPage();
-            String url = site.url(view.language(), kind.path());
-            page.navigate(url);
-            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(kind + "-" + view + ".png")));
-
-            Map<String, List<String>> faults = new LinkedHashMap<>();
-            faults.put("sideways scrolling", Reading.sideways(page));
-            faults.put("text that runs the wrong way", Reading.wrongWay(page));
-            faults.put("picture not shown", Reading.missingPictures(page));
+    @MethodSource("everyPageInEveryLanguage")
+    void a_page_is_right_in_every_view(PageKind kind, String language) {
+        Visit visit = visit(language);
+        Page page = visit.page();
+        String url = site.url(language, kind.path());
+        page.navigate(url);
+        Map<String, List<String>> faults = new LinkedHashMap<>();
+        for (View view : View.in(language)) {
+            view.show(page);
+            picture(page, kind + "-" + view);
+            faults.put(view + ": sideways scrolling", Reading.sideways(page));
+            faults.put(view + ": text that runs the wrong way", Reading.wrongWay(page));
+            faults.put(view + ": picture not shown", Reading.missingPictures(page));
             if (isForAxe(view)) {
-                faults.put("accessibility", axe.violations(page));
+                faults.put(view + ": accessibility", axe.violations(page));
             }
             if (view.equals(PLAIN)) {
-                faults.put("keyboard", Keyboard.faults(page));
-                String icon = Reading.icon(page);
-                int status = visitor.request().get(icon).status();
-                faults.put("icon", status == 200 ? List.of() : List.of(icon + " answers " + status));
+                faults.put(view + ": keyboard", Keyboard.faults(page));
             }
-            faults.put(
-                    "complaint of the browser",
-                    kind == PageKind.NOT_FOUND ? complaints.foundBesidesStatus(url) : complaints.found());
-            faults.values().removeIf(List::isEmpty);
-            assertThat(faults).as("%s in %s", kind, view).isEmpty();
         }
+        String icon = Reading.icon(page);
+        int status = page.request().get(icon).status();
+        faults.put("icon", status == 200 ? List.of() : List.of(icon + " answers " + status));
+        Complaints complaints = visit.complaints();
+        faults.put(
+                "complaint of the browser",
+                kind == PageKind.NOT_FOUND ? complaints.takeBesidesStatus(url) : complaints.take());
+        faults.values().removeIf(List::isEmpty);
+        assertThat(faults).as("%s in %s", kind, language).isEmpty();
     }
 
     /** Both schemes, both widths and both languages, without every pair of them. */
@@ -91,44 +102,57 @@ class PagesBrowserIT {
         return view.equals(PLAIN) || view.equals(new View("zh", ColorScheme.DARK, View.TELEPHONE));
     }
 
+    private static void picture(Page page, String name) {
+        if (PICTURED) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void the_heading_is_painted_without_scripts(PageKind kind) {
-        try (BrowserContext visitor = browsing.visitorWithoutScripts(PLAIN)) {
-            Page page = visitor.newPage();
-            page.navigate(site.url(PLAIN.language(), kind.path()));
-            Locator heading = page.locator("h1").first();
-            assertThat(heading.isVisible()).as("visible").isTrue();
-            assertThat(heading.innerText()).isNotBlank();
-            assertThat(heading.boundingBox().y).as("top of the heading").isBetween(0.0, 400.0);
-        }
+        withoutScripts.navigate(site.url(PLAIN.language(), kind.path()));
+        Locator heading = withoutScripts.locator("h1").first();
+        assertThat(heading.isVisible()).as("visible").isTrue();
+        assertThat(heading.innerText()).isNotBlank();
+        assertThat(heading.boundingBox().y).as("top of the heading").isBetween(0.0, 400.0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/feed", "/categories/金融/新浪财经"})
     void a_feed_can_be_opened(String path) {
+        Visit visit = visit("en");
+        Page page = visit.page();
         for (String extension : List.of("rss", "atom", "json")) {
+            String name = (path.equals("/feed") ? "feed" : "feed-of-category") + "-" + extension;
+            page.navigate(site.url("en", PageKind.encoded(path) + "." + extension));
             for (int width : List.of(View.TELEPHONE, View.DESK)) {
                 View view = new View("en", ColorScheme.LIGHT, width);
-                try (BrowserContext visitor = browsing.visitor(view)) {
-                    Complaints complaints = Complaints.of(visitor);
-                    Page page = visitor.newPage();
-                    page.navigate(site.url("en", PageKind.encoded(path) + "." + extension));
-                    String name = (path.equals("/feed") ? "feed" : "feed-of-category") + "-" + extension;
-                    page.screenshot(
-                            new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + view + ".png")));
-                    assertThat(complaints.found()).as(name).isEmpty();
-                    assertThat(page.content()).as(name).contains("人民银行");
-                    if (!extension.equals("json")) {
-                        assertThat(page.evaluate(
-                                        "() => getComputedStyle(document.documentElement, '::before').content"))
-                                .as(name)
-                                .asString()
-                                .startsWith("\"This is a feed");
-                        assertThat(Reading.sideways(page)).as(name).isEmpty();
-                    }
+                view.show(page);
+                picture(page, name + "-" + view);
+                if (!extension.equals("json")) {
+                    assertThat(page.evaluate("() => getComputedStyle(document.documentElement, '::before').content"))
+                            .as(name)
+                            .asString()
+                            .startsWith("\"This is a feed");
+                    assertThat(Reading.sideways(page)).as(name).isEmpty();
                 }
             }
+            assertThat(page.content()).as(name).contains("人民银行");
+            assertThat(visit.complaints().take()).as(name).isEmpty();
+        }
+    }
+
+    private static Visit visit(String language) {
+        return Objects.requireNonNull(visits.get(language));
+    }
+
+    /** A window that stays open from page to page. */
+    private record Visit(Page page, Complaints complaints) {
+        static Visit in(String language) {
+            BrowserContext visitor = browsing.visitor(View.in(language).get(0));
+            Complaints complaints = Complaints.of(visitor);
+            return new Visit(visitor.newPage(), complaints);
         }
     }
 }
