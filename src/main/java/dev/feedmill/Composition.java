@@ -19,6 +19,7 @@ import dev.feedmill.pages.Words;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingRules;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -129,8 +130,16 @@ final class Composition {
                 settings.articles().stallTime(),
                 limits(settings.limits()),
                 named(),
-                settings.status().token(),
+                new ServerRules.Status(settings.status().token(), isLocalOnly()),
                 feeds.wholeFor());
+    }
+
+    /** An address that was not set says nothing: a proxy may stand before a server that listens on this machine alone. */
+    private boolean isLocalOnly() {
+        String baseUrl = settings.server().baseUrl();
+        return !baseUrl.isEmpty()
+                && Sockets.isLoopback(settings.server().host())
+                && Sockets.isLoopback(URI.create(baseUrl).getHost());
     }
 
     private static ServerRules.Limits limits(Settings.Limits limits) {

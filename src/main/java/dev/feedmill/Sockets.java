@@ -33,6 +33,14 @@ record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implem
         }
     }
 
+    /** Whether a host's name or address is of this machine alone; no name is looked up. */
+    static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("[::1]")
+                || host.equals("::1")
+                || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
     private static boolean isAllowed(Settings.Status status) throws CannotRunException {
         return !status.token().isEmpty()
                 || address(status.host(), 0).getAddress().isLoopbackAddress();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps what only the operator may see from others. With a token it is for whoever knows it. Without one it is told at the
  * operator's own port alone: a proxy in front of the public port may look in every way like somebody who sits at this
- * machine, so nothing that a request says can tell the two apart.
+ * machine, so nothing that a request says can tell the two apart. Where the settings say that nobody else is served, the
+ * public port is as good.
  */
 final class OperatorOnly {
     /** A proxy, or a page of another site that has its own name lead here, may stand in front of this machine. */
@@ -27,16 +28,17 @@ final class OperatorOnly {
     static final String CONNECTOR = "operator";
 
     private final byte @Nullable [] token;
+    private final boolean localOnly;
     private final int port;
 
     /**
      * Lets nobody else see it.
      *
-     * @param token empty for none
      * @param port the operator's own; 0 where there is none
      */
-    OperatorOnly(String token, int port) {
-        this.token = token.isEmpty() ? null : digest(token);
+    OperatorOnly(ServerRules.Status rules, int port) {
+        this.token = rules.token().isEmpty() ? null : digest(rules.token());
+        this.localOnly = rules.localOnly();
         this.port = port;
     }
 
@@ -57,7 +59,7 @@ final class OperatorOnly {
 
     private @Nullable Answer elsewhere(Request request) {
         boolean looksNear = isHere(request);
-        if (request.isAtOperatorPort() && looksNear) {
+        if (looksNear && (localOnly || request.isAtOperatorPort())) {
             return null;
         }
         if (looksNear && port != 0) {

@@ -24,7 +24,7 @@ import java.util.List;
  * @param stallTime so long the folder may go without being followed before the server says that it is not ready
  * @param limits so that nobody takes the server from the others
  * @param named selections that have feeds of their own
- * @param statusToken opens the status from elsewhere; empty for none
+ * @param status who may see how the server is doing
  * @param wholeFor beginnings of the names of readers that are given whole feeds whatever they ask for
  */
 public record ServerRules(
@@ -43,8 +43,20 @@ public record ServerRules(
         Duration stallTime,
         Limits limits,
         List<NamedSelection> named,
-        String statusToken,
+        Status status,
         List<String> wholeFor) {
+    /**
+     * Who may see how the server is doing.
+     *
+     * @param token opens the status from elsewhere; empty for none
+     * @param localOnly whether the server listens on this machine alone and its own address names this machine, so that the
+     *     public port is not public
+     */
+    public record Status(String token, boolean localOnly) {
+        /** The status at the operator's port alone. */
+        public static final Status CLOSED = new Status("", false);
+    }
+
     /**
      * What a request may take of the server.
      *

@@ -143,7 +143,7 @@ public final class WebServer implements AutoCloseable {
                 new HealthAnswers(firstScan, library, follower, rules.stallTime()),
                 new StatusAnswers(
                         new StatusReport(library, follower, firstScan, counts, history, documents, site.version()),
-                        new OperatorOnly(rules.statusToken(), operator == null ? 0 : port(operator)),
+                        new OperatorOnly(rules.status(), operator == null ? 0 : port(operator)),
                         renderer),
                 firstScan,
                 new ErrorPages(library, renderer, workshop),

@@ -104,7 +104,7 @@ class FirstScanIT {
                 Duration.ofMinutes(2),
                 new ServerRules.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 List.of(),
-                "",
+                ServerRules.Status.CLOSED,
                 List.of());
         WebServer server = new WebServer(socket, operator, rules, site, library, follower, Clock.systemUTC());
         server.start();

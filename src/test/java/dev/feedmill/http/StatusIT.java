@@ -111,6 +111,19 @@ class StatusIT {
                 .startsWith("HTTP/1.1 " + status + " ");
     }
 
+    /** Where both the address listened on and the server's own address are this machine's, nobody else can be served. */
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1:8080, 200", "http://localhost, 200", "https://feeds.example, 302"})
+    void a_server_for_this_machine_alone_needs_no_port_for_its_operator(String baseUrl, int status) throws Exception {
+        Map<String, String> settings = Map.of("server.base-url", baseUrl, "library.data", folder + "/local" + status);
+        try (TestApp local = TestApp.start(folder, settings)) {
+            String wire = "GET /status.json HTTP/1.1\r\nHost: 127.0.0.1:" + local.port() + "\r\nConnection: close\r\n";
+            assertThat(local.wire(wire + "\r\n")).startsWith("HTTP/1.1 " + status + " ");
+            assertThat(local.wire(wire + "X-Forwarded-For: 203.0.113.9\r\n\r\n"))
+                    .startsWith("HTTP/1.1 403 ");
+        }
+    }
+
     @Test
     void with_a_token_it_is_told_to_whoever_knows_it() throws Exception {
         assertThat(guarded.get("/status.json").statusCode()).isEqualTo(401);
