@@ -40,13 +40,13 @@ class ArchitectureTest {
                 "code    | -",
                 "log     | dev.feedmill.problem tools.jackson..",
                 "script  | com.github.houbb.opencc4j..",
-                "yaml    | dev.feedmill.code dev.feedmill.problem org.yaml.snakeyaml..",
+                "yaml    | dev.feedmill.code dev.feedmill.problem org.yaml.snakeyaml.. org.tomlj.. tools.jackson..",
                 "config  | dev.feedmill.problem dev.feedmill.yaml",
                 "html    | dev.feedmill.code org.jsoup..",
                 "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
                 "reading | dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
-                        + " org.commonmark.. org.tomlj.. tools.jackson..",
+                        + " org.commonmark..",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
                 "filter  | dev.feedmill.deadline dev.feedmill.html dev.feedmill.article com.google.re2j..",

@@ -5,8 +5,10 @@ import dev.feedmill.code.CodeDigest;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.reading.Split.Dialect;
+import dev.feedmill.reading.Split.Syntax;
 import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.JsonReader;
+import dev.feedmill.yaml.TomlReader;
 import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.time.Instant;
@@ -17,8 +19,6 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import tools.jackson.core.JsonParser;
 
 /**
  * Reads a file as an article, repairing what can be repaired. Threads may share it; it never opens a file and never throws
@@ -66,9 +66,7 @@ public final class ArticleReader {
                 TablesExtension.class,
                 StrikethroughExtension.class,
                 AutolinkExtension.class,
-                TaskListItemsExtension.class,
-                Toml.class,
-                JsonParser.class);
+                TaskListItemsExtension.class);
         return code + " " + rules + " " + YamlReader.fingerprint() + " " + sanitizer.fingerprint();
     }
 
@@ -102,20 +100,20 @@ public final class ArticleReader {
     }
 
     private @Nullable FrontMatter frontMatter(Split split, Report report) {
-        Fields fields = switch (split.dialect()) {
+        String file = report.file();
+        Fields fields = switch (split.syntax()) {
             case NONE -> Fields.empty(split.headerLine());
-            case TOML -> TomlHeader.read(split.header(), split.headerLine(), report);
-            case JSON -> JsonHeader.read(split.header(), split.headerLine(), report);
-            case YAML -> yaml(split, report);
+            case TOML -> fields(TomlReader.read(file, split.headerLine(), split.header()), report);
+            case JSON -> fields(JsonReader.read(file, split.headerLine(), split.header()), report);
+            case YAML -> fields(yaml.read(file, split.headerLine(), split.header()), report);
         };
-        if (fields == null && split.dialect() != Dialect.NONE) {
+        if (fields == null && split.syntax() != Syntax.NONE) {
             fields = LineHeader.read(split.header(), split.headerLine(), report);
         }
         return fields == null ? null : new FrontMatter(fields, split.header(), split.headerLine());
     }
 
-    private @Nullable Fields yaml(Split split, Report report) {
-        Parsed<Fields> parsed = yaml.read(report.file(), split.headerLine(), split.header());
+    private static @Nullable Fields fields(Parsed<Fields> parsed, Report report) {
         report.addAll(parsed.problems());
         return parsed instanceof Parsed.Read<Fields> read ? read.value() : null;
     }

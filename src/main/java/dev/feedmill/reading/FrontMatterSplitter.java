@@ -1,7 +1,8 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.reading.Split.Dialect;
+import dev.feedmill.reading.Split.Syntax;
+import dev.feedmill.yaml.JsonReader;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class FrontMatterSplitter {
             first++;
         }
         if (first == lines.size()) {
-            return new Split(Dialect.NONE, "", 1, "", 1);
+            return new Split(Syntax.NONE, "", 1, "", 1);
         }
         String opener = lines.get(first).strip();
         if (FENCE.matcher(opener).matches()) {
@@ -47,16 +48,16 @@ final class FrontMatterSplitter {
     }
 
     private @Nullable Split fenced(String text, List<String> lines, int first, String opener, Report report) {
-        Dialect dialect = switch (opener.charAt(0)) {
-            case '-' -> Dialect.YAML;
-            case '+' -> Dialect.TOML;
-            default -> Dialect.JSON;
+        Syntax syntax = switch (opener.charAt(0)) {
+            case '-' -> Syntax.YAML;
+            case '+' -> Syntax.TOML;
+            default -> Syntax.JSON;
         };
         int size = 0;
         for (int i = first + 1; i < lines.size(); i++) {
             String line = lines.get(i).stripTrailing();
-            if (line.equals(opener) || (dialect == Dialect.YAML && line.equals("..."))) {
-                return cut(dialect, text, lines, first + 1, i, i + 1);
+            if (line.equals(opener) || (syntax == Syntax.YAML && line.equals("..."))) {
+                return cut(syntax, text, lines, first + 1, i, i + 1);
             }
             size += line.length() + 1;
             if (size > maxChars) {
@@ -72,7 +73,7 @@ final class FrontMatterSplitter {
     }
 
     private @Nullable Split json(String rest, int first, Report report) {
-        int end = JsonHeader.end(rest);
+        int end = JsonReader.end(rest);
         if (end < 0 || end > maxChars) {
             report.add(
                     first + 1,
@@ -85,7 +86,7 @@ final class FrontMatterSplitter {
         if (body.strip().startsWith(";;;")) {
             body = body.strip().replaceFirst("^;{3,}", "");
         }
-        return new Split(Dialect.JSON, rest.substring(0, end), first + 1, body, bodyLine);
+        return new Split(Syntax.JSON, rest.substring(0, end), first + 1, body, bodyLine);
     }
 
     /** Hexo lets the first fence be left out: keys, then a closing line. */
@@ -97,7 +98,7 @@ final class FrontMatterSplitter {
         for (int i = first; i < lines.size() && size <= maxChars; i++) {
             String line = lines.get(i);
             if (line.stripTrailing().matches("-{3,}")) {
-                return cut(Dialect.YAML, text, lines, first, i, i + 1);
+                return cut(Syntax.YAML, text, lines, first, i, i + 1);
             }
             if (!KEY.matcher(line).matches() && !HEADLESS.matcher(line).matches()) {
                 return null;
@@ -120,16 +121,16 @@ final class FrontMatterSplitter {
             }
         }
         report.add(first + 1, Kind.FRONT_MATTER, "front matter is missing; the article is served without it");
-        return new Split(Dialect.NONE, "", first + 1, text, 1);
+        return new Split(Syntax.NONE, "", first + 1, text, 1);
     }
 
-    private static Split cut(Dialect dialect, String text, List<String> lines, int from, int to, int body) {
+    private static Split cut(Syntax syntax, String text, List<String> lines, int from, int to, int body) {
         int offset = 0;
         for (String line : lines.subList(0, body)) {
             offset += line.length() + 1;
         }
         return new Split(
-                dialect,
+                syntax,
                 String.join("\n", lines.subList(from, to)) + "\n",
                 from + 1,
                 text.substring(Math.min(offset, text.length())),

@@ -7,9 +7,9 @@ package dev.feedmill.reading;
  * @param headerLine line of the file in which the header begins, counted from 1
  * @param bodyLine line of the file in which the body begins
  */
-record Split(Dialect dialect, String header, int headerLine, String body, int bodyLine) {
+record Split(Syntax syntax, String header, int headerLine, String body, int bodyLine) {
     /** How front matter is written. */
-    enum Dialect {
+    enum Syntax {
         NONE,
         YAML,
         TOML,

@@ -8,6 +8,7 @@ import dev.feedmill.problem.Problem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
+import tools.jackson.core.JsonParser;
 
 /**
  * Reads one YAML mapping as text, without ever making an object of it: types are the business of who asks for a key.
@@ -33,7 +35,7 @@ public final class YamlReader {
 
     /** Two programs with the same fingerprint read YAML alike. */
     public static String fingerprint() {
-        return CodeDigest.of(YamlReader.class, LoaderOptions.class);
+        return CodeDigest.of(YamlReader.class, LoaderOptions.class, Toml.class, JsonParser.class);
     }
 
     /**

@@ -1,4 +1,4 @@
-/** The only room of SnakeYAML: the fields of one mapping, each with its line. */
+/** The fields of a document in YAML, TOML or JSON, each with its line; the only room of SnakeYAML and tomlj. */
 @NullMarked
 package dev.feedmill.yaml;
 

@@ -1,10 +1,9 @@
-package dev.feedmill.reading;
+package dev.feedmill.yaml;
 
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
-import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,22 +16,26 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/** Front matter in TOML (Hugo's and Zola's {@code +++}). */
-final class TomlHeader {
-    private TomlHeader() {}
+/** Reads TOML 1.0, as in the front matter of Hugo and Zola between {@code +++} and in their configuration. */
+public final class TomlReader {
+    private TomlReader() {}
 
-    /** The fields of the document; null where it is not valid, and the report says why. */
-    static @Nullable Fields read(String header, int firstLine, Report report) {
-        TomlParseResult result = Toml.parse(header);
+    /**
+     * Reads a document.
+     *
+     * @param file as it is named in problems
+     * @param firstLine of the document within that file
+     */
+    public static Parsed<Fields> read(String file, int firstLine, String text) {
+        TomlParseResult result = Toml.parse(text);
         if (result.hasErrors()) {
             TomlParseError error = result.errors().get(0);
-            report.add(
-                    line(error.position(), firstLine),
+            return new Parsed.Refused<>(List.of(new Problem(
+                    new Location(file, line(error.position(), firstLine)),
                     Kind.FRONT_MATTER,
-                    "not valid TOML: " + String.valueOf(error.getMessage()).replace('\n', ' '));
-            return null;
+                    "not valid TOML: " + String.valueOf(error.getMessage()).replace('\n', ' '))));
         }
-        return fields(result, firstLine, firstLine);
+        return new Parsed.Read<>(fields(result, firstLine, firstLine), List.of());
     }
 
     private static Fields fields(TomlTable table, int firstLine, int line) {

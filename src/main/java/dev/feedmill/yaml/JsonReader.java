@@ -1,15 +1,13 @@
-package dev.feedmill.reading;
+package dev.feedmill.yaml;
 
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
-import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,23 +15,24 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Front matter in JSON (Hexo's {@code ;;;}, Hugo's <code>{</code>). */
-final class JsonHeader {
+/** Reads JSON objects, as in front matter (Hexo's {@code ;;;}, Hugo's <code>{</code>) and in configuration. */
+public final class JsonReader {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(50).build())
             .build();
 
-    private final Report report;
+    private final List<Problem> problems = new ArrayList<>();
+    private final String file;
     private final int firstLine;
 
-    private JsonHeader(Report report, int firstLine) {
-        this.report = report;
+    private JsonReader(String file, int firstLine) {
+        this.file = file;
         this.firstLine = firstLine;
     }
 
     /** Offset behind the object with which a text begins, or -1. */
-    static int end(String text) {
+    public static int end(String text) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             int depth = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -48,22 +47,32 @@ final class JsonHeader {
         }
     }
 
-    /** The fields of one object; null where it is none, and the report says why. */
-    static @Nullable Fields read(String header, int firstLine, Report report) {
-        String object = header.strip().startsWith("{") ? header : "{" + header + "}";
+    /**
+     * Reads one object, whose braces may be missing.
+     *
+     * @param file as it is named in problems
+     * @param firstLine of the object within that file
+     */
+    public static Parsed<Fields> read(String file, int firstLine, String text) {
+        String object = text.strip().startsWith("{") ? text : "{" + text + "}";
+        JsonReader reader = new JsonReader(file, firstLine);
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object)) {
             parser.nextToken();
-            return new JsonHeader(report, firstLine).fields(parser);
+            return new Parsed.Read<>(reader.fields(parser), reader.problems);
         } catch (JacksonException e) {
             int line = firstLine
                     - 1
                     + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
-            report.add(
+            reader.add(
                     line,
                     Kind.FRONT_MATTER,
                     "not valid JSON: " + e.getOriginalMessage().replace('\n', ' '));
-            return null;
+            return new Parsed.Refused<>(reader.problems);
         }
+    }
+
+    private void add(int line, Kind kind, String message) {
+        problems.add(new Problem(new Location(file, line), kind, message));
     }
 
     private Fields fields(JsonParser parser) {
@@ -76,7 +85,7 @@ final class JsonHeader {
             parser.nextToken();
             Node value = node(parser);
             if (values.put(name, value) != null) {
-                report.add(
+                add(
                         at,
                         Kind.DUPLICATE_KEY,
                         "'" + name + "' must stand once; it stands in line " + lines.get(name)
