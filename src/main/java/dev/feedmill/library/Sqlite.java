@@ -58,7 +58,10 @@ record Sqlite(String url) implements Dialect {
         SQLiteConfig settings = new SQLiteConfig();
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        settings.setBusyTimeout(20_000);
+        // The URL would be overruled.
+        if (!url.contains("busy_timeout=")) {
+            settings.setBusyTimeout(20_000);
+        }
         settings.setCacheSize(writes ? -32_000 : -4_000);
         // A transaction that begins by reading could not be turned into a writing one while another process writes.
         settings.setTransactionMode(
