@@ -2,6 +2,8 @@ package dev.feedmill.http;
 
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -10,6 +12,9 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** Takes connections whose other sides may not take for ever. */
 final class ClientConnector extends ServerConnector {
+    /** Within it a request comes in that was on its way when the server was stopped. */
+    private static final long REST_MILLIS = 50;
+
     private final ServerRules.Limits limits;
 
     ClientConnector(Server server, ConnectionFactory factory, ServerRules.Limits limits) {
@@ -22,5 +27,17 @@ final class ClientConnector extends ServerConnector {
         ClientEndPoint endPoint = new ClientEndPoint(channel, selector, key, getScheduler(), getExecutor(), limits);
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;
+    }
+
+    /** Lets go of connections over which nothing goes on: a stop would wait for a second until they are idle. */
+    @Override
+    public CompletableFuture<Void> shutdown() {
+        CompletableFuture<Void> done = super.shutdown();
+        for (EndPoint endPoint : getConnectedEndPoints()) {
+            if (endPoint instanceof ClientEndPoint client && client.isResting()) {
+                client.setIdleTimeout(REST_MILLIS);
+            }
+        }
+        return done;
     }
 }

@@ -69,6 +69,11 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         isBetween = head == null;
     }
 
+    /** Waits for the first byte of a request. */
+    synchronized boolean isResting() {
+        return head == null && getFillInterest().isInterested();
+    }
+
     @Override
     public synchronized int fill(ByteBuffer buffer) throws IOException {
         int filled = ahead.hasRemaining() ? fillFrom(ahead, buffer) : super.fill(buffer);
