@@ -1,18 +1,18 @@
 package dev.feedmill.library;
 
 import static dev.feedmill.library.LibraryTest.all;
-import static dev.feedmill.library.LibraryTest.rows;
 import static dev.feedmill.library.LibraryTest.store;
+import static dev.feedmill.library.Moments.came;
+import static dev.feedmill.library.Moments.filled;
+import static dev.feedmill.library.Moments.idOf;
+import static dev.feedmill.library.Moments.ids;
+import static dev.feedmill.library.Moments.judge;
+import static dev.feedmill.library.Moments.moved;
+import static dev.feedmill.library.Moments.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Entry;
-import dev.feedmill.problem.Location;
-import dev.feedmill.problem.Parsed;
-import dev.feedmill.problem.Problem;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,27 +42,6 @@ class IdentityTest {
             assertThat(ids(library)).isEqualTo(ids);
             moved(library, List.of("4.md"), named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));
             assertThat(ids(library)).isEqualTo(ids);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_declared_id_goes_before_path_and_bytes(Databases database) {
-        try (Library library = Library.open(database.fresh(), clock)) {
-            Map<String, String> ids = filled(
-                    library,
-                    named("1.md", "Ann").id("ann-1"),
-                    named("2.md", "Bob").id("bob-1"));
-
-            came(
-                    library,
-                    named("1.md", "Bob 2").id("bob-1"),
-                    named("2.md", "Ann 2").id("ann-1"));
-            assertThat(ids(library)).isEqualTo(Map.of("Ann 2", ids.get("Ann"), "Bob 2", ids.get("Bob")));
-            assertThat(problems(library)).isEmpty();
-
-            moved(library, List.of("1.md"), named("9.md", "Bob 3").id("bob-1"));
-            assertThat(ids(library)).isEqualTo(Map.of("Ann 2", ids.get("Ann"), "Bob 3", ids.get("Bob")));
         }
     }
 
@@ -170,109 +149,6 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_wholly_other_text_waits_for_what_else_is_heard_and_an_edit_does_not(Databases database) {
-        try (Library library = Library.open(database.fresh(), clock)) {
-            filled(library, named("a.md", "Ann"));
-
-            Draft other = named("a.md", "Something else altogether").published("2024-02-02T00:00:00Z");
-            assertThat(judge(library, List.of(), List.of(other), "a.md").waiting())
-                    .containsExactly("a.md");
-            assertThat(judge(library, List.of(), List.of(named("a.md", "Anne")), "a.md")
-                            .waiting())
-                    .isEmpty();
-            Draft later = named("a.md", "Ann").published("2024-02-02T00:00:00Z");
-            assertThat(judge(library, List.of(), List.of(later), "a.md").waiting())
-                    .isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void what_pushes_an_article_from_its_path_waits_for_that_articles_new_path(Databases database) {
-        try (Library library = Library.open(database.fresh(), clock)) {
-            filled(library, named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));
-
-            Identities half = judge(
-                    library,
-                    rows(library, "1.md"),
-                    List.of(named("2.md", "Ann"), named("3.md", "Bob")),
-                    "2.md",
-                    "3.md");
-            assertThat(half.waiting()).containsExactlyInAnyOrder("2.md", "3.md");
-            Identities whole = judge(
-                    library,
-                    rows(library, "1.md"),
-                    List.of(named("2.md", "Ann"), named("3.md", "Bob"), named("4.md", "Cid")),
-                    "2.md",
-                    "3.md",
-                    "4.md");
-            assertThat(whole.waiting()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_file_that_became_unreadable_and_moved_is_the_same_article_once_it_is_mended(Databases database) {
-        try (Library library = Library.open(database.fresh(), clock)) {
-            String id = filled(library, named("a.md", "Ann")).get("Ann");
-
-            store(library, List.of(), List.of(refused("a.md", "broken bytes")));
-            store(library, rows(library, "a.md"), List.of(refused("b.md", "broken bytes")));
-            assertThat(all(library).entries()).isEmpty();
-            came(library, named("b.md", "Ann, mended"));
-            assertThat(ids(library)).isEqualTo(Map.of("Ann, mended", id));
-
-            store(library, List.of(), List.of(refused("b.md", "")));
-            moved(library, List.of("b.md"), named("c.md", "Ann, mended"));
-            assertThat(ids(library)).as("by the bytes from before").isEqualTo(Map.of("Ann, mended", id));
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_file_that_cannot_be_read_and_comes_back_keeps_its_article_for_when_it_is_mended(Databases database) {
-        try (Library library = Library.open(database.fresh(), clock)) {
-            String id = filled(library, named("a.md", "Ann")).get("Ann");
-            store(library, List.of(), List.of(refused("a.md", "broken bytes")));
-
-            moved(library, List.of("a.md"));
-            store(library, List.of(), List.of(refused("elsewhere.md", "broken bytes")));
-            assertThat(all(library).entries()).isEmpty();
-            came(library, named("elsewhere.md", "Ann, mended"));
-            assertThat(ids(library)).isEqualTo(Map.of("Ann, mended", id));
-
-            moved(library, List.of("elsewhere.md"));
-            store(library, List.of(), List.of(refused("elsewhere.md", "other bytes")));
-            came(library, named("elsewhere.md", "Ann"));
-            assertThat(ids(library)).as("by its path").isEqualTo(Map.of("Ann", id));
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_file_that_never_could_be_read_takes_nobodys_place(Databases database) {
-        try (Library library = Library.open(database.fresh(), clock)) {
-            String id = filled(library, named("a.md", "Ann")).get("Ann");
-            store(library, List.of(), List.of(refused("b.md", "broken bytes")));
-
-            store(
-                    library,
-                    List.of(),
-                    List.of(
-                            refused("a.md", "broken bytes"),
-                            named("b.md", "Ann").reading()));
-            assertThat(idOf(library, "b.md")).isEqualTo(id);
-            moved(
-                    library,
-                    List.of("b.md"),
-                    named("a.md", "Bob"),
-                    named("c.md", "Ann").tags("new"));
-            assertThat(ids(library)).containsEntry("Ann", id);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void of_two_with_the_same_bytes_the_one_that_began_here_comes_back(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             String id = filled(library, named("_drafts/walk.md", "Ann")).get("Ann");
@@ -321,65 +197,5 @@ class IdentityTest {
             assertThat(ids(library)).isEqualTo(ids);
             assertThat(library.database().read(FileTable::pushedOut)).isEmpty();
         }
-    }
-
-    private static Draft named(String path, String title) {
-        return Draft.of(path).title(title);
-    }
-
-    private static Reading refused(String path, String digest) {
-        Problem fault = new Problem(Location.of(path), Problem.Kind.FRONT_MATTER, "cannot be read");
-        return new Reading(path, Stamp.UNKNOWN, digest, new Parsed.Refused<>(List.of(fault)));
-    }
-
-    private Map<String, String> filled(Library library, Draft... drafts) {
-        store(library, drafts);
-        library.writer().completed("reader", "folder");
-        return ids(library);
-    }
-
-    private static void came(Library library, Draft... drafts) {
-        store(library, drafts);
-    }
-
-    private static void moved(Library library, List<String> gone, Draft... drafts) {
-        store(
-                library,
-                rows(library, gone.toArray(String[]::new)),
-                Stream.of(drafts).map(Draft::reading).toList());
-    }
-
-    private static Identities judge(Library library, List<FileRow> missing, List<Draft> drafts, String... patient) {
-        Moment moment = new Moment(
-                drafts.stream().map(draft -> Arrival.of(draft.reading())).toList(),
-                missing,
-                Set.of(patient),
-                row -> Presence.SAME,
-                arrival -> null);
-        return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
-    }
-
-    private static Map<String, String> ids(Library library) {
-        Map<String, String> ids = new HashMap<>();
-        for (Entry entry : all(library).entries()) {
-            assertThat(ids.put(entry.article().title(), entry.id().uri())).isNull();
-        }
-        return ids;
-    }
-
-    private static String idOf(Library library, String path) {
-        long number = rows(library, path).stream()
-                .mapToLong(row -> row.article() == null ? -1 : row.article())
-                .findFirst()
-                .orElseThrow();
-        return all(library).entries().stream()
-                .filter(entry -> entry.number() == number)
-                .map(entry -> entry.id().uri())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Problem> problems(Library library) {
-        return library.database().read(Snapshot::of).problems();
     }
 }

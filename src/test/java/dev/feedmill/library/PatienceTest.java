@@ -1,0 +1,58 @@
+package dev.feedmill.library;
+
+import static dev.feedmill.library.LibraryTest.rows;
+import static dev.feedmill.library.Moments.filled;
+import static dev.feedmill.library.Moments.judge;
+import static dev.feedmill.library.Moments.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which files wait until more is heard, since their articles cannot be told yet. */
+class PatienceTest {
+    private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wholly_other_text_waits_for_what_else_is_heard_and_an_edit_does_not(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            filled(library, named("a.md", "Ann"));
+
+            Draft other = named("a.md", "Something else altogether").published("2024-02-02T00:00:00Z");
+            assertThat(judge(library, List.of(), List.of(other), "a.md").waiting())
+                    .containsExactly("a.md");
+            assertThat(judge(library, List.of(), List.of(named("a.md", "Anne")), "a.md")
+                            .waiting())
+                    .isEmpty();
+            Draft later = named("a.md", "Ann").published("2024-02-02T00:00:00Z");
+            assertThat(judge(library, List.of(), List.of(later), "a.md").waiting())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_pushes_an_article_from_its_path_waits_for_that_articles_new_path(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            filled(library, named("1.md", "Ann"), named("2.md", "Bob"), named("3.md", "Cid"));
+
+            Identities half = judge(
+                    library,
+                    rows(library, "1.md"),
+                    List.of(named("2.md", "Ann"), named("3.md", "Bob")),
+                    "2.md",
+                    "3.md");
+            assertThat(half.waiting()).containsExactlyInAnyOrder("2.md", "3.md");
+            Identities whole = judge(
+                    library,
+                    rows(library, "1.md"),
+                    List.of(named("2.md", "Ann"), named("3.md", "Bob"), named("4.md", "Cid")),
+                    "2.md",
+                    "3.md",
+                    "4.md");
+            assertThat(whole.waiting()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.feedmill.library;
+
+import static dev.feedmill.library.LibraryTest.all;
+import static dev.feedmill.library.LibraryTest.rows;
+import static dev.feedmill.library.LibraryTest.store;
+import static dev.feedmill.library.Moments.came;
+import static dev.feedmill.library.Moments.filled;
+import static dev.feedmill.library.Moments.idOf;
+import static dev.feedmill.library.Moments.ids;
+import static dev.feedmill.library.Moments.moved;
+import static dev.feedmill.library.Moments.named;
+import static dev.feedmill.library.Moments.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whose article a file is that cannot be read. */
+class UnreadableIdentityTest {
+    private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_became_unreadable_and_moved_is_the_same_article_once_it_is_mended(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String id = filled(library, named("a.md", "Ann")).get("Ann");
+
+            store(library, List.of(), List.of(refused("a.md", "broken bytes")));
+            store(library, rows(library, "a.md"), List.of(refused("b.md", "broken bytes")));
+            assertThat(all(library).entries()).isEmpty();
+            came(library, named("b.md", "Ann, mended"));
+            assertThat(ids(library)).isEqualTo(Map.of("Ann, mended", id));
+
+            store(library, List.of(), List.of(refused("b.md", "")));
+            moved(library, List.of("b.md"), named("c.md", "Ann, mended"));
+            assertThat(ids(library)).as("by the bytes from before").isEqualTo(Map.of("Ann, mended", id));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_cannot_be_read_and_comes_back_keeps_its_article_for_when_it_is_mended(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String id = filled(library, named("a.md", "Ann")).get("Ann");
+            store(library, List.of(), List.of(refused("a.md", "broken bytes")));
+
+            moved(library, List.of("a.md"));
+            store(library, List.of(), List.of(refused("elsewhere.md", "broken bytes")));
+            assertThat(all(library).entries()).isEmpty();
+            came(library, named("elsewhere.md", "Ann, mended"));
+            assertThat(ids(library)).isEqualTo(Map.of("Ann, mended", id));
+
+            moved(library, List.of("elsewhere.md"));
+            store(library, List.of(), List.of(refused("elsewhere.md", "other bytes")));
+            came(library, named("elsewhere.md", "Ann"));
+            assertThat(ids(library)).as("by its path").isEqualTo(Map.of("Ann", id));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_never_could_be_read_takes_nobodys_place(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            String id = filled(library, named("a.md", "Ann")).get("Ann");
+            store(library, List.of(), List.of(refused("b.md", "broken bytes")));
+
+            store(
+                    library,
+                    List.of(),
+                    List.of(
+                            refused("a.md", "broken bytes"),
+                            named("b.md", "Ann").reading()));
+            assertThat(idOf(library, "b.md")).isEqualTo(id);
+            moved(
+                    library,
+                    List.of("b.md"),
+                    named("a.md", "Bob"),
+                    named("c.md", "Ann").tags("new"));
+            assertThat(ids(library)).containsEntry("Ann", id);
+        }
+    }
+}
