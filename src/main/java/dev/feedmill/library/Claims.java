@@ -54,6 +54,10 @@ final class Claims {
         return patient.contains(arrival.path()) && waiting.add(arrival.path());
     }
 
+    boolean isAnyWaiting() {
+        return !waiting.isEmpty();
+    }
+
     /** A file that is known and never was an article, since it could not be read: it has no right by its path. */
     void nobody(String path) {
         nobodys.add(path);

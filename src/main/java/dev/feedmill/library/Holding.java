@@ -1,5 +1,6 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.ArticleId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the path when first seen, with a number where another article had it before
  * @param path where its file is, or last was
- * @param declared whether its author wrote its id
+ * @param declaredId the id that its author wrote, as feeds give it
  * @param digest of the bytes that it was last read from
  * @param removedAt seconds since the epoch; null while it has a file
  */
@@ -19,7 +20,7 @@ record Holding(
         String key,
         String path,
         String entryId,
-        boolean declared,
+        @Nullable String declaredId,
         String digest,
         @Nullable Long removedAt) {
     static final String COLUMNS =
@@ -28,12 +29,13 @@ record Holding(
     static Holding of(ResultSet row) throws SQLException {
         long time = row.getLong(7);
         Long removedAt = row.wasNull() ? null : time;
+        String declared = row.getString(5);
         return new Holding(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5) != null,
+                declared == null ? null : ArticleId.declared(declared).uri(),
                 row.getString(6),
                 removedAt);
     }

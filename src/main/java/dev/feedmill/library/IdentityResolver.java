@@ -1,11 +1,14 @@
 package dev.feedmill.library;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which article each file of one moment is; the only place that does. Files that came claim articles, each rule
@@ -23,6 +26,8 @@ final class IdentityResolver {
     private final Whereabouts whereabouts;
     private final Map<String, FileRow> rows = new HashMap<>();
     private final Map<String, Holding> own = new HashMap<>();
+    /** Paths of files that are surely other articles than those that stood there. */
+    private final Set<String> others = new HashSet<>();
 
     private final Claims claims;
 
@@ -93,7 +98,7 @@ final class IdentityResolver {
         Presence presence = whereabouts.of(holding);
         Arrival changed = whereabouts.arrival(holding.path());
         boolean givenUp = presence == Presence.GONE
-                || (presence == Presence.CHANGED && changed != null && !changed.refused() && holding.declared());
+                || (presence == Presence.CHANGED && changed != null && holding.declaredId() != null);
         if (givenUp) {
             claims.claim(declaring.get(0), holding);
         } else if (presence == Presence.CHANGED && changed == null) {
@@ -111,14 +116,37 @@ final class IdentityResolver {
     }
 
     private void claimOwnPath() {
-        open().stream().filter(this::isAnotherText).forEach(claims::defer);
-        open().forEach(this::claimOwn);
+        for (Arrival arrival : open()) {
+            Holding holding = ownFree(arrival);
+            if (holding == null) {
+                continue;
+            }
+            boolean declaresAnother = declaresAnother(arrival, holding);
+            if (declaresAnother || moment.patient().contains(arrival.path())) {
+                boolean another = isAnotherText(arrival, holding);
+                if (another && declaresAnother) {
+                    others.add(arrival.path());
+                }
+                if (another && claims.defer(arrival)) {
+                    continue;
+                }
+            }
+            claimOwn(arrival);
+        }
     }
 
-    /** Whether nothing of its article is left in it, so that it may have come from elsewhere. */
-    private boolean isAnotherText(Arrival arrival) {
-        Holding holding = own.get(arrival.path());
-        if (holding == null || arrival.refused() || !moment.patient().contains(arrival.path())) {
+    /** Whether it is another article by what its author wrote into it: the id, and all that would tell of a changed id. */
+    private boolean isAnother(Arrival arrival, Holding holding) {
+        return declaresAnother(arrival, holding) && isAnotherText(arrival, holding);
+    }
+
+    private static boolean declaresAnother(Arrival arrival, Holding holding) {
+        return !arrival.refused() && !Objects.equals(arrival.entryId(), holding.declaredId());
+    }
+
+    /** Whether nothing of the article is left in it, so that it may have come from elsewhere. */
+    private boolean isAnotherText(Arrival arrival, Holding holding) {
+        if (arrival.refused()) {
             return false;
         }
         Likeness before = Likeness.of(handle, holding);
@@ -128,10 +156,21 @@ final class IdentityResolver {
     }
 
     private void claimOwn(Arrival arrival) {
-        Holding holding = own.get(arrival.path());
-        if (holding != null && claims.isFree(holding) && !claims.isNobody(arrival.path())) {
+        Holding holding = ownFree(arrival);
+        if (holding != null) {
             claims.claim(arrival, holding);
         }
+    }
+
+    /** The article of its path, as long as the file has a right to it and no other has claimed it. */
+    private @Nullable Holding ownFree(Arrival arrival) {
+        Holding holding = own.get(arrival.path());
+        return holding != null
+                        && claims.isFree(holding)
+                        && !claims.isNobody(arrival.path())
+                        && !others.contains(arrival.path())
+                ? holding
+                : null;
     }
 
     private void claimByFormerPath() {
@@ -139,9 +178,13 @@ final class IdentityResolver {
         Map<String, List<Holding>> lastThere =
                 holdings.removedAt(open.stream().map(Arrival::path).toList());
         for (Arrival arrival : open) {
-            Holding found = claims.nearest(arrival, lastThere.getOrDefault(arrival.path(), List.of()));
+            Holding found = claims.nearest(
+                    arrival,
+                    lastThere.getOrDefault(arrival.path(), List.of()).stream()
+                            .filter(holding -> !isAnother(arrival, holding))
+                            .toList());
             if (found != null) {
-                claims.claim(arrival, found);
+                claimUnlessOthersWait(arrival, found);
             }
         }
         holdings.loadKeys(open().stream().map(Arrival::path).toList());
@@ -150,8 +193,7 @@ final class IdentityResolver {
 
     /** Whether no article stands at its path, or the one that did was found elsewhere. */
     private boolean isNew(Arrival arrival) {
-        Holding holding = own.get(arrival.path());
-        return !claims.isNobody(arrival.path()) && (holding == null || !claims.isFree(holding));
+        return !claims.isNobody(arrival.path()) && ownFree(arrival) == null;
     }
 
     /** Whether nobody has it, and its file is gone or became another article's. */
@@ -164,14 +206,14 @@ final class IdentityResolver {
 
     private boolean isPushedOut(Holding holding) {
         Long there = claims.article(holding.path());
-        return there != null && there != holding.number();
+        return there == null ? others.contains(holding.path()) : there != holding.number();
     }
 
     private void claimByFirstPath(Arrival arrival) {
         Holding holding = holdings.ofKey(arrival.path());
         for (int i = 2; holding != null; i++) {
-            if (isLeft(holding)) {
-                claims.claim(arrival, holding);
+            if (isLeft(holding) && !isAnother(arrival, holding)) {
+                claimUnlessOthersWait(arrival, holding);
                 return;
             }
             holding = holdings.ofKey(arrival.path() + "#" + i);
@@ -192,10 +234,17 @@ final class IdentityResolver {
                     .findFirst()
                     .orElse(null);
             if (left != null) {
-                claims.claim(arrival, left.holding());
+                claimUnlessOthersWait(arrival, left.holding());
             } else if (alike.stream().limit(MOST_TEXTS).anyMatch(other -> other.hasText(handle, moment, arrival))) {
                 claims.defer(arrival);
             }
+        }
+    }
+
+    /** What waits by a better rule may turn out to be this article. */
+    private void claimUnlessOthersWait(Arrival arrival, Holding holding) {
+        if (!claims.isAnyWaiting() || !claims.defer(arrival)) {
+            claims.claim(arrival, holding);
         }
     }
 

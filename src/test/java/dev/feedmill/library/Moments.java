@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Stores and judges files that come and go in one moment, for tests. */
@@ -61,6 +62,11 @@ final class Moments {
             assertThat(ids.put(entry.article().title(), entry.id().uri())).isNull();
         }
         return ids;
+    }
+
+    static Map<String, String> slugs(Library library) {
+        return all(library).entries().stream()
+                .collect(Collectors.toMap(entry -> entry.article().title(), Entry::slug));
     }
 
     static String idOf(Library library, String path) {

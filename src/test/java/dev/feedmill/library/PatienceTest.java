@@ -1,12 +1,16 @@
 package dev.feedmill.library;
 
 import static dev.feedmill.library.LibraryTest.rows;
+import static dev.feedmill.library.LibraryTest.store;
 import static dev.feedmill.library.Moments.filled;
+import static dev.feedmill.library.Moments.ids;
 import static dev.feedmill.library.Moments.judge;
+import static dev.feedmill.library.Moments.moved;
 import static dev.feedmill.library.Moments.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,6 +57,53 @@ class PatienceTest {
                     "3.md",
                     "4.md");
             assertThat(whole.waiting()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_claimed_by_a_former_path_or_a_text_waits_for_files_that_wait(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Draft ann = named("1.md", "Ann");
+            filled(library, ann, named("2.md", "Bob"));
+            moved(library, List.of("1.md"));
+
+            Draft copy = named("3.md", "Bob");
+            Draft again = named("1.md", "Anne");
+            assertThat(judge(library, List.of(), List.of(again), "1.md").waiting())
+                    .isEmpty();
+            assertThat(judge(library, List.of(), List.of(again, copy), "1.md", "3.md")
+                            .waiting())
+                    .containsExactlyInAnyOrder("1.md", "3.md");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_in_the_place_of_one_that_moved_need_not_wait_for_the_article_that_was_there(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Draft ann = named("1.md", "Ann");
+            Draft bob = named("2.md", "Bob");
+            Map<String, String> ids = filled(library, ann, bob);
+            moved(library, List.of("1.md"), ann.at("3.md"));
+            moved(library, List.of("2.md"), bob.at("1.md"));
+            Draft other = named("1.md", "Cid").published("2024-02-02T00:00:00Z");
+
+            Identities identities = judge(
+                    library,
+                    rows(library, "3.md"),
+                    List.of(other, bob.at("4.md"), ann.at("5.md").tags("new")),
+                    "1.md",
+                    "4.md",
+                    "5.md");
+            assertThat(identities.waiting()).isEmpty();
+            store(
+                    library,
+                    rows(library, "3.md"),
+                    List.of(other.reading(), bob.at("4.md").reading()));
+            assertThat(ids(library))
+                    .as("by where it first stood")
+                    .isEqualTo(Map.of("Cid", ids.get("Ann"), "Bob", ids.get("Bob")));
         }
     }
 }
