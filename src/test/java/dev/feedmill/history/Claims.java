@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -17,7 +16,7 @@ final class Claims {
     /** Whom a file may be of, the best claim first. */
     private static final List<BiPredicate<Tracked, File>> ORDER = List.of(
             // The one that has the id that the file declares.
-            (article, file) -> file.guid().equals(article.read().front().guid()),
+            (article, file) -> !file.guid().isEmpty() && file.guid().equals(article.guid()),
             // The one that is at this path, if the bytes are the same.
             (article, file) -> article.isThere() && article.last().equals(file.path()) && sameBytes(article, file),
             // One with the same bytes, whose path is gone or now holds other bytes.
@@ -27,10 +26,11 @@ final class Claims {
             // One that last was at this path.
             (article, file) -> !article.isThere() && article.last().equals(file.path()),
             // One that first was at this path.
-            (article, file) -> article.first().equals(file.path()),
+            (article, file) -> !article.isUnread() && article.first().equals(file.path()),
             // Of those that went in the same moment, one of the same title and date and nearly the same text.
             (article, file) -> article.isThere()
                     && !file.post().look().open()
+                    && article.read() != null
                     && article.read().resembles(file.post()));
 
     private final SortedMap<Integer, Tracked> free = new TreeMap<>();
@@ -100,9 +100,9 @@ final class Claims {
 
     /** A file that declares another id is another article, wherever it is; one that cannot be read declares nothing. */
     private static boolean mayBe(Tracked article, File file) {
-        return file.post().look().open()
-                || Objects.equals(
-                        article.read().front().guid(), file.post().front().guid());
+        return article.isUnread()
+                ? article.isThere()
+                : file.post().look().open() || file.guid().equals(article.guid());
     }
 
     private static boolean sameBytes(Tracked article, File file) {

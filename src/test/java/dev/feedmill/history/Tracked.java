@@ -1,5 +1,7 @@
 package dev.feedmill.history;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An article through its history, there or gone.
  *
@@ -7,11 +9,28 @@ package dev.feedmill.history;
  * @param first the path at which it was first seen
  * @param last the path at which it is, or last was
  * @param post what is in its file, or last was
- * @param read the same as it was when it could last be read
+ * @param read the same as it was when it could last be read; null where it never could
  */
-record Tracked(int number, String first, String last, Post post, Post read, boolean isThere) {
+record Tracked(
+        int number,
+        String first,
+        String last,
+        Post post,
+        @Nullable Post read,
+        boolean isThere) {
     static Tracked born(int number, String path, Post post) {
-        return new Tracked(number, path, path, post, post, true);
+        return new Tracked(number, path, path, post, post.look().open() ? null : post, true);
+    }
+
+    /** The id that it declares; empty for none, or where nobody could ever read it. */
+    String guid() {
+        String guid = read == null ? null : read.front().guid();
+        return guid == null ? "" : guid;
+    }
+
+    /** Whether it is known by no more than its file, so that nothing of it is left once that is gone. */
+    boolean isUnread() {
+        return read == null;
     }
 
     Tracked at(String path, Post now) {
