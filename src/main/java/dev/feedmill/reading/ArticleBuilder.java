@@ -7,6 +7,8 @@ import dev.feedmill.html.Markup;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.TemplateTags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.feedmill.reading;
+package dev.feedmill.template;
 
 import java.util.Map;
 import java.util.regex.Matcher;

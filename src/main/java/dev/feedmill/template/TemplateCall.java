@@ -1,4 +1,4 @@
-package dev.feedmill.reading;
+package dev.feedmill.template;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.feedmill.reading;
+package dev.feedmill.template;
 
 import dev.feedmill.html.PlainText;
 import java.util.HashSet;

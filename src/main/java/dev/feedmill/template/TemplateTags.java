@@ -1,4 +1,4 @@
-package dev.feedmill.reading;
+package dev.feedmill.template;
 
 import dev.feedmill.html.ForwardFinder;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * in code stays, since there it is what the article speaks of; what a tag plainly stands for takes its place; what does not
  * end in its paragraph is words.
  */
-final class TemplateTags {
+public final class TemplateTags {
     /** What may begin something special, in order of how it is looked at. */
     private static final Pattern NEXT = Pattern.compile("(?m)^ {0,3}(`{3,}|~{3,})[^\\n]*$|`+|\\$\\$|<(?i:pre|code)\\b"
             + "|\\{%|\\{\\{|\\{:[^{}\\n]{0,500}\\}|\\{/\\*(?!\\s*truncate)");
@@ -45,12 +45,15 @@ final class TemplateTags {
      *
      * @param line of the body, counted from 1
      */
-    record Note(int line, String message) {}
+    public record Note(int line, String message) {}
 
-    /** @param more notes that were too many to keep */
-    record Result(Rewriting body, List<Note> notes, int more) {}
+    /** What the body becomes.
+     *
+     * @param more notes that were too many to keep
+     */
+    public record Result(Rewriting body, List<Note> notes, int more) {}
 
-    static Result remove(String body) {
+    public static Result remove(String body) {
         if (body.indexOf('{') < 0) {
             return new Result(Rewriting.unchanged(body), List.of(), 0);
         }
@@ -160,7 +163,7 @@ final class TemplateTags {
 
     private void note(int offset, String message) {
         if (notes.size() < MAX_NOTES) {
-            notes.add(new Note(TextDecoder.line(text, offset), message));
+            notes.add(new Note(Rewriting.line(text, offset), message));
         } else {
             more++;
         }

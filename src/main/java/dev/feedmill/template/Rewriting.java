@@ -1,10 +1,10 @@
-package dev.feedmill.reading;
+package dev.feedmill.template;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A text made out of another, which knows of each of its lines where it came from. */
-final class Rewriting {
+public final class Rewriting {
     private final String source;
     private final StringBuilder out;
     private final List<Step> steps = new ArrayList<>();
@@ -38,12 +38,12 @@ final class Rewriting {
         }
     }
 
-    String text() {
+    public String text() {
         return out.toString();
     }
 
     /** The source's line for a line of the text, both counted from 1. */
-    int sourceLine(int line) {
+    public int sourceLine(int line) {
         int start = 0;
         for (int i = 1; i < line; i++) {
             int end = out.indexOf("\n", start);
@@ -52,7 +52,13 @@ final class Rewriting {
             }
             start = end + 1;
         }
-        return TextDecoder.line(source, sourceOffset(start));
+        return line(source, sourceOffset(start));
+    }
+
+    /** The line in which an offset stands, counted from 1. */
+    static int line(String text, int offset) {
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     private int sourceOffset(int offset) {

@@ -1,0 +1,5 @@
+/** What the template code of other generators shows: their tags, shortcodes and remarks. */
+@NullMarked
+package dev.feedmill.template;
+
+import org.jspecify.annotations.NullMarked;
