@@ -16,6 +16,15 @@ final class FullConnection extends HttpConnection {
         super(configuration, connector, endPoint);
     }
 
+    /**
+     * Reads what has come, on one thread at a time. After a bad request Jetty lets the thread that has answered it go on with
+     * the buffer while the one that has read it still gives it back, so that bytes of other connections would be lost.
+     */
+    @Override
+    public synchronized void onFillable() {
+        super.onFillable();
+    }
+
     @Override
     protected HttpGenerator newHttpGenerator() {
         return new PhrasedGenerator();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,25 @@ class ProtocolIT {
                         .matches("[234]..");
             }
         }
+    }
+
+    /** The threads that answer bad requests gave back buffers that others were reading from. */
+    @Test
+    void who_asks_well_is_answered_while_others_ask_badly() {
+        List<String> answered = IntStream.range(0, 3_000)
+                .parallel()
+                .mapToObj(
+                        i -> "GET /search?q=hello HTTP/1.1\r\nHost: a\r\n" + (i % 2 == 0 ? "" : "Host: b\r\n") + "\r\n")
+                .map(request -> {
+                    try {
+                        return status(request);
+                    } catch (IOException e) {
+                        return e.toString();
+                    }
+                })
+                .distinct()
+                .toList();
+        assertThat(answered).containsExactlyInAnyOrder("200", "400");
     }
 
     private static String status(String request) throws IOException {
