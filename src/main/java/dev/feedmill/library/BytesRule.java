@@ -40,10 +40,11 @@ final class BytesRule {
             Holding left = left(arrival, same);
             Holding found =
                     left != null ? left : claims.nearest(arrival, removed.getOrDefault(arrival.digest(), List.of()));
+            FileRow unread = arrival.refused() ? unread(arrival, same) : null;
             if (found != null) {
                 claims.claim(arrival, found);
-            } else if (arrival.refused() && same.stream().anyMatch(row -> isNobodys(row, arrival))) {
-                claims.nobody(arrival.path());
+            } else if (unread != null) {
+                claims.nobodyMoves(unread.path(), arrival.path());
             } else if (same.stream()
                     .anyMatch(row -> row.article() != null
                             && isElsewhere(row, arrival)
@@ -67,9 +68,13 @@ final class BytesRule {
         return found;
     }
 
-    /** Whether it was moved from where it could not be read either, and never was an article. */
-    private boolean isNobodys(FileRow row, Arrival arrival) {
-        return row.article() == null && isElsewhere(row, arrival) && whereabouts.of(row) != Presence.SAME;
+    /** Where it was moved from, if it could not be read there either, and never was an article. */
+    private @Nullable FileRow unread(Arrival arrival, List<FileRow> same) {
+        return same.stream()
+                .filter(row ->
+                        row.article() == null && isElsewhere(row, arrival) && whereabouts.of(row) != Presence.SAME)
+                .max(Comparator.comparing(row -> claims.isNobody(row.path())))
+                .orElse(null);
     }
 
     private static boolean isElsewhere(FileRow row, Arrival arrival) {
@@ -83,7 +88,7 @@ final class BytesRule {
                 .map(row -> whereabouts.of(row) == Presence.SAME ? null : whereabouts.holder(row))
                 .filter(Objects::nonNull)
                 .filter(claims::isFree)
-                .min(Comparator.comparing((Holding holding) -> !holding.key().equals(arrival.path()))
+                .min(Comparator.comparing((Holding holding) -> !holding.beganAt(arrival.path()))
                         .thenComparing(holding -> !name(holding.path()).equals(name(arrival.path())))
                         .thenComparing(Holding::path))
                 .orElse(null);

@@ -63,6 +63,11 @@ final class Claims {
         nobodys.add(path);
     }
 
+    void nobodyMoves(String from, String to) {
+        nobodys.remove(from);
+        nobodys.add(to);
+    }
+
     boolean isNobody(String path) {
         return nobodys.contains(path);
     }

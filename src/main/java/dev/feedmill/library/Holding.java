@@ -40,12 +40,17 @@ record Holding(
                 removedAt);
     }
 
-    /** Of articles without a file: the one of this path first, then one of this first path, then the one that went last. */
+    /** Of articles that are left: the one of this path first, then one of this first path, then the one that went last. */
     static Comparator<Holding> nearestTo(String path) {
         return Comparator.comparing((Holding holding) -> !holding.path().equals(path))
-                .thenComparing(holding -> !holding.key().equals(path))
+                .thenComparing(holding -> !holding.beganAt(path))
                 .thenComparing(Comparator.comparingLong(Holding::removedSince).reversed())
                 .thenComparing(Holding::number);
+    }
+
+    /** Whether it was first seen at this path. */
+    boolean beganAt(String first) {
+        return key.startsWith(first) && key.substring(first.length()).matches("(#[0-9]+)?");
     }
 
     boolean removed() {

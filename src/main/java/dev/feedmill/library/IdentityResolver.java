@@ -1,5 +1,6 @@
 package dev.feedmill.library;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,8 +83,9 @@ final class IdentityResolver {
         Map<String, List<Arrival>> declaring = open().stream()
                 .filter(arrival -> arrival.entryId() != null)
                 .collect(Collectors.groupingBy(arrival -> Objects.requireNonNull(arrival.entryId())));
-        holdings.ofEntryIds(declaring.keySet())
-                .forEach((id, holding) -> claimByDeclaredId(declaring.getOrDefault(id, List.of()), holding));
+        Map<String, Holding> holders = holdings.ofEntryIds(declaring.keySet());
+        whereabouts.load(holders.values());
+        holders.forEach((id, holding) -> claimByDeclaredId(declaring.getOrDefault(id, List.of()), holding));
     }
 
     private void claimByDeclaredId(List<Arrival> declaring, Holding holding) {
@@ -187,7 +189,10 @@ final class IdentityResolver {
                 claimUnlessOthersWait(arrival, found);
             }
         }
-        holdings.loadKeys(open().stream().map(Arrival::path).toList());
+        List<String> paths = open().stream().map(Arrival::path).toList();
+        holdings.loadKeys(paths);
+        whereabouts.load(
+                paths.stream().map(holdings::ofKey).filter(Objects::nonNull).toList());
         open().stream().filter(this::isNew).forEach(this::claimByFirstPath);
     }
 
@@ -210,14 +215,16 @@ final class IdentityResolver {
     }
 
     private void claimByFirstPath(Arrival arrival) {
+        List<Holding> began = new ArrayList<>();
         Holding holding = holdings.ofKey(arrival.path());
         for (int i = 2; holding != null; i++) {
-            if (isLeft(holding) && !isAnother(arrival, holding)) {
-                claimUnlessOthersWait(arrival, holding);
-                return;
-            }
+            began.add(holding);
             holding = holdings.ofKey(arrival.path() + "#" + i);
         }
+        began.stream()
+                .filter(one -> isLeft(one) && !isAnother(arrival, one))
+                .min(Holding.nearestTo(arrival.path()))
+                .ifPresent(found -> claimUnlessOthersWait(arrival, found));
     }
 
     private void claimByText() {
@@ -225,6 +232,7 @@ final class IdentityResolver {
                 .filter(arrival -> isNew(arrival) && !arrival.refused())
                 .toList();
         List<Likeness> known = Likeness.of(handle, holdings, open);
+        whereabouts.load(known.stream().map(Likeness::holding).toList());
         for (Arrival arrival : open) {
             List<Likeness> alike = known.stream()
                     .filter(other -> other.isLike(arrival) && claims.isFree(other.holding()))

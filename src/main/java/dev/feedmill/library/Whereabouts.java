@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What the folder holds in one moment where known files were. */
 final class Whereabouts {
-    private final Handle handle;
     private final Moment moment;
     private final Holdings holdings;
+    private final FileTable files;
+    private final Set<String> loaded = new HashSet<>();
     private final Map<String, Arrival> arrivals = new HashMap<>();
     private final Set<Long> missing = new HashSet<>();
     private final Map<Long, Presence> looked = new HashMap<>();
 
     Whereabouts(Handle handle, Moment moment, Holdings holdings) {
-        this.handle = handle;
         this.moment = moment;
         this.holdings = holdings;
+        this.files = new FileTable(handle);
         moment.arrivals().forEach(arrival -> arrivals.put(arrival.path(), arrival));
         missing.addAll(numbers(moment.missing()));
     }
@@ -57,10 +58,14 @@ final class Whereabouts {
 
     /** An article that no file has lost its path to another. */
     Presence of(Holding holding) {
-        FileTable files = new FileTable(handle);
-        files.load(List.of(holding.path()));
+        load(List.of(holding));
         FileRow row = files.get(holding.path());
         return row == null || !Objects.equals(row.article(), holding.number()) ? Presence.GONE : of(row);
+    }
+
+    /** Looks the paths of many articles up at once. */
+    void load(Collection<Holding> some) {
+        files.load(some.stream().map(Holding::path).filter(loaded::add).toList());
     }
 
     /** The article that stands in this file; null where there is none, or it stands elsewhere. */

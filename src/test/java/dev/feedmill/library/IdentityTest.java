@@ -162,6 +162,21 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
+    void of_two_that_began_at_a_path_the_one_that_went_last_comes_back(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            filled(library, named("p.md", "Ann"));
+            moved(library, List.of("p.md"), named("q.md", "Ann"));
+            String bob = filled(library, named("p.md", "Bob")).get("Bob");
+            moved(library, List.of("q.md"));
+            moved(library, List.of("p.md"), named("r.md", "Bob"));
+
+            moved(library, List.of("r.md"), named("p.md", "Bob, rewritten"));
+            assertThat(ids(library)).isEqualTo(Map.of("Bob, rewritten", bob));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_undated_draft_is_dated_when_it_is_published(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             Draft draft = named("a.md", "Ann").fileTime("2024-01-01T00:00:00Z");

@@ -81,4 +81,19 @@ class UnreadableIdentityTest {
             assertThat(ids(library)).containsEntry("Ann", id);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_path_is_free_again_once_the_file_that_never_could_be_read_has_moved_away(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Map<String, String> ids = filled(library, named("a.md", "Ann"));
+            store(library, List.of(), List.of(refused("b.md", "broken bytes")));
+
+            store(
+                    library,
+                    rows(library, "a.md"),
+                    List.of(named("b.md", "Ann").tags("new").reading(), refused("c.md", "broken bytes")));
+            assertThat(ids(library)).isEqualTo(ids);
+        }
+    }
 }
