@@ -6,6 +6,7 @@ import dev.feedmill.article.Renaming;
 import dev.feedmill.config.Settings;
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
+import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
@@ -14,9 +15,11 @@ import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryRules;
+import dev.feedmill.library.WordRules;
 import dev.feedmill.log.LogRules;
 import dev.feedmill.pages.Words;
 import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.ReadingLimits;
 import dev.feedmill.reading.ReadingRules;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
 import java.net.URI;
@@ -54,19 +57,26 @@ final class Composition {
                         settings.site().zone(),
                         articles.categories().equals("labels") ? CategoryStyle.LABELS : CategoryStyle.PATHS,
                         articles.draftFolders(),
-                        articles.maxFileSize(),
-                        (int) Math.min(articles.maxFrontMatterSize(), 1 << 24),
                         settings.feeds().summaryLength(),
                         home.isEmpty() ? null : home + "/",
-                        articles.maxNames(),
-                        articles.maxCategoryDepth(),
+                        new ReadingLimits(
+                                articles.maxFileSize(),
+                                (int) Math.min(articles.maxFrontMatterSize(), 1 << 24),
+                                articles.maxNames(),
+                                articles.maxCategoryDepth(),
+                                html.maxMarkdownDepth(),
+                                html.maxUrlLength(),
+                                settings.log().messageLength()),
                         renamings()),
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),
                         html.blockedHosts(),
-                        html.maxTags(),
-                        html.maxDepth(),
-                        html.maxAttributeLength())));
+                        new BodyLimits(
+                                html.maxTags(),
+                                html.maxDepth(),
+                                html.maxAttributeLength(),
+                                html.maxUrlLength(),
+                                html.maxCandidates()))));
     }
 
     LogRules logRules() {
@@ -102,7 +112,8 @@ final class Composition {
         return new LibraryRules(
                 settings.feeds().items(),
                 settings.feeds().rememberTags(),
-                settings.selections().maxTime(),
+                new WordRules(
+                        settings.selections().maxTime(), settings.selections().searchedText()),
                 categories(),
                 renamings());
     }

@@ -1,5 +1,6 @@
 package dev.feedmill.bench;
 
+import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.reading.ReadingRules;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
@@ -15,7 +16,7 @@ import java.util.Random;
 /** Articles as sites write them, the same on every machine and in every run. */
 public final class Inputs {
     public static final SanitizerRules SANITIZER_RULES = new SanitizerRules(
-            List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), 50_000, 200, 65_536);
+            List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), BodyLimits.defaults());
     public static final ReadingRules READING_RULES = new ReadingRules(
             ZoneId.of("Asia/Shanghai"), CategoryStyle.PATHS, List.of("_drafts"), 5 << 20, 1 << 16, 300, null);
 

@@ -20,13 +20,13 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BodyBenchmark {
     private final HtmlSanitizer sanitizer = new HtmlSanitizer(Inputs.SANITIZER_RULES);
-    private final Body body = new Body();
+    private final Body body = new Body(Inputs.READING_RULES.limits().maxOpenBlocks());
     private String news = Inputs.newsBody(1);
     private String post = markdown(Inputs.post());
 
     private static String markdown(String text) {
         Split split =
-                new FrontMatterSplitter(Inputs.READING_RULES.maxFrontMatterChars()).split(text, new Report("post.md"));
+                new FrontMatterSplitter(Inputs.READING_RULES.limits().maxFrontMatterChars()).split(text, new Report("post.md", Inputs.READING_RULES.limits().maxMessageLength()));
         return Objects.requireNonNull(split, "post.md").body();
     }
 

@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class FrontMatterBenchmark {
-    private final FrontMatterSplitter splitter = new FrontMatterSplitter(Inputs.READING_RULES.maxFrontMatterChars());
-    private final YamlReader yaml = new YamlReader(YamlLimits.of(Inputs.READING_RULES.maxFrontMatterChars()));
+    private final FrontMatterSplitter splitter = new FrontMatterSplitter(Inputs.READING_RULES.limits().maxFrontMatterChars());
+    private final YamlReader yaml = new YamlReader(YamlLimits.of(Inputs.READING_RULES.limits().maxFrontMatterChars()));
     private String news = Inputs.newsArticle(1);
     private String post = Inputs.post();
 
@@ -35,7 +35,7 @@ public class FrontMatterBenchmark {
     }
 
     private FrontMatter read(String text) {
-        Report report = new Report("article.md");
+        Report report = new Report("article.md", Inputs.READING_RULES.limits().maxMessageLength());
         Split split = Objects.requireNonNull(splitter.split(text, report), "front matter");
         Parsed<Fields> parsed = yaml.read(report.file(), split.headerLine(), split.header());
         if (parsed instanceof Parsed.Read<Fields> read) {

@@ -1,6 +1,7 @@
 package dev.feedmill.config;
 
 import dev.feedmill.config.Setting.BadValueException;
+import dev.feedmill.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,6 +92,7 @@ final class Keys {
                         get(Values.number("selections.max-names", 20, 1, 200)),
                         get(Values.number("selections.max-text", 200, 1, 2_000)),
                         get(Values.duration("selections.max-time", "5s", "1ms", "10m")),
+                        get(Values.number("selections.searched-text", 300_000, 100, 10_000_000)),
                         get(Values.number("selections.filter-depth", 500, 1, 100_000))),
                 new Settings.Limits(
                         get(Values.duration("limits.answer-time", "5s", "1ms", "1h")),
@@ -106,7 +108,8 @@ final class Keys {
                         get(Values.choice("log.level", "info", List.of("error", "warn", "info", "debug"))),
                         get(Values.choice("log.format", "text", List.of("text", "json"))),
                         get(Values.yes("log.access", false)),
-                        get(Values.number("log.problems", 20, 0, 100_000))),
+                        get(Values.number("log.problems", 20, 0, 100_000)),
+                        get(Values.number("log.message-length", Problem.USUAL_LENGTH, 100, 10_000))),
                 new Settings.Html(
                         get(Values.list("html.remove", ".appendQr_wrap", ".article-editor")),
                         get(Values.list(
@@ -123,7 +126,10 @@ final class Keys {
                                 "disqus.com")),
                         get(Values.number("html.max-tags", 50_000, 1, 10_000_000)),
                         get(Values.number("html.max-depth", 200, 1, 500)),
-                        get(Values.number("html.max-attribute-length", 1_000_000, 100, 10_000_000))),
+                        get(Values.number("html.max-attribute-length", 1_000_000, 100, 10_000_000)),
+                        get(Values.number("html.max-url-length", 8_000, 100, 1_000_000)),
+                        get(Values.number("html.max-candidates", 100, 1, 10_000)),
+                        get(Values.number("html.max-markdown-depth", 100, 1, 500))),
                 named,
                 categories);
     }

@@ -154,8 +154,12 @@ public record Settings(
     /** What {@code /latest} gives. */
     public record Latest(int limit, int maxLimit) {}
 
-    /** What addresses may ask for. */
-    public record Selections(int maxNames, int maxText, Duration maxTime, int filterDepth) {}
+    /**
+     * What addresses may ask for.
+     *
+     * @param searchedText characters of an article
+     */
+    public record Selections(int maxNames, int maxText, Duration maxTime, int searchedText, int filterDepth) {}
 
     /**
      * Who may see how the server is doing.
@@ -177,10 +181,18 @@ public record Settings(
      * @param level {@code error}, {@code warn}, {@code info} or {@code debug}
      * @param format {@code text} or {@code json}
      * @param problems at most so many of one look at the folder
+     * @param messageLength characters of what is said of one
      */
-    public record Log(String level, String format, boolean access, int problems) {}
+    public record Log(String level, String format, boolean access, int problems, int messageLength) {}
 
     /** What is done to bodies. */
     public record Html(
-            List<String> remove, List<String> blockedHosts, int maxTags, int maxDepth, int maxAttributeLength) {}
+            List<String> remove,
+            List<String> blockedHosts,
+            int maxTags,
+            int maxDepth,
+            int maxAttributeLength,
+            int maxUrlLength,
+            int maxCandidates,
+            int maxMarkdownDepth) {}
 }

@@ -197,6 +197,7 @@ public final class SettingsReader {
     /** The file by its lines, then variables and flags, which have none, as they were found. */
     private List<Problem> inOrder() {
         return problems.stream()
+                .map(problem -> problem.shortened(Problem.USUAL_LENGTH))
                 .sorted(Comparator.comparingInt(problem -> problem.location().line() == 0
                         ? Integer.MAX_VALUE
                         : problem.location().line()))

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The address that relative URLs of one body start from; without a usable one, relative URLs come to nothing. */
+/**
+ * The address that relative URLs of one body start from, and how long and how many they may be; without a usable one, relative
+ * URLs come to nothing.
+ */
 final class BaseUrl {
-    /** Longer ones do not pass through servers (RFC 9110 section 4.1 asks for 8000 octets). */
-    private static final int MAX_LENGTH = 8000;
-
     /** What a link may lead to besides the web: it opens a program that the reader chose, and holds no script. */
     private static final Set<String> OTHER_LINKS = Set.of("mailto", "tel", "sms", "xmpp", "magnet", "geo");
 
@@ -19,16 +19,22 @@ final class BaseUrl {
     private static final Pattern BARE_HOST = Pattern.compile("www\\.[^\\s/?#.]+\\.[^\\s/?#]+.*", Pattern.DOTALL);
 
     private final @Nullable UrlParts base;
+    private final BodyLimits limits;
 
-    BaseUrl(String written) {
+    BaseUrl(String written, BodyLimits limits) {
+        this.limits = limits;
         String trimmed = trimmed(written);
         base = isWeb(scheme(trimmed)) ? UrlParts.absolute(trimmed) : null;
+    }
+
+    BodyLimits limits() {
+        return limits;
     }
 
     @Nullable
     String web(String written) {
         String text = trimmed(written);
-        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+        if (text.isEmpty() || text.length() > limits.maxUrlLength()) {
             return null;
         }
         String scheme = scheme(text);
@@ -67,8 +73,8 @@ final class BaseUrl {
         return base != null && !base.path().equals("/") && fragment.length() > 1;
     }
 
-    private static @Nullable String valid(String url) {
-        if (url.length() > MAX_LENGTH) {
+    private @Nullable String valid(String url) {
+        if (url.length() > limits.maxUrlLength()) {
             return null;
         }
         try {

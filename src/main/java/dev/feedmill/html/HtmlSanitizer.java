@@ -33,8 +33,8 @@ public final class HtmlSanitizer {
 
     public HtmlSanitizer(SanitizerRules rules) {
         this.rules = rules;
-        limits = new Limits(rules);
-        parser = new BodyParser(rules.maxDepth());
+        limits = new Limits(rules.limits());
+        parser = new BodyParser(rules.limits().maxDepth());
         junk = new JunkRemover(rules.removedSelectors());
         frames = new FrameLinker(rules.blockedHosts());
     }
@@ -66,14 +66,14 @@ public final class HtmlSanitizer {
         if (fault != null) {
             return new Sanitized.TooLarge(fault);
         }
-        BaseUrl base = new BaseUrl(baseUrl);
+        BaseUrl base = new BaseUrl(baseUrl, rules.limits());
         repair(document.body(), base);
         return settled(copier.copy(document, base), base, mended.faults());
     }
 
     /** So many elements, texts and comments a body may have. */
     public int maxNodes() {
-        return rules.maxNodes();
+        return rules.limits().maxNodes();
     }
 
     private void repair(Element body, BaseUrl base) {

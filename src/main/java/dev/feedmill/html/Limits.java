@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what makes a body too large; each fault is a sentence for a person. */
 final class Limits {
-    private final SanitizerRules rules;
+    private final BodyLimits limits;
 
-    Limits(SanitizerRules rules) {
-        this.rules = rules;
+    Limits(BodyLimits limits) {
+        this.limits = limits;
     }
 
     /** Counts tags without parsing, so that a flood of them costs nothing; an end tag too may make an element. */
@@ -28,7 +28,7 @@ final class Limits {
                 endTags++;
             }
         }
-        return Math.max(tags, endTags) > rules.maxNodes() ? tooManyNodes() : null;
+        return Math.max(tags, endTags) > limits.maxNodes() ? tooManyNodes() : null;
     }
 
     private static boolean isLetter(char c) {
@@ -39,17 +39,17 @@ final class Limits {
     String faultOf(Element body) {
         Census census = new Census();
         body.traverse(census);
-        if (census.nodes > rules.maxNodes()) {
+        if (census.nodes > limits.maxNodes()) {
             return tooManyNodes();
         }
-        if (census.depth > rules.maxDepth()) {
-            return "body must nest elements at most " + rules.maxDepth() + " deep";
+        if (census.depth > limits.maxDepth()) {
+            return "body must nest elements at most " + limits.maxDepth() + " deep";
         }
         return census.longAttribute;
     }
 
     private String tooManyNodes() {
-        return "body must have at most " + rules.maxNodes() + " elements and texts";
+        return "body must have at most " + limits.maxNodes() + " elements and texts";
     }
 
     private final class Census implements NodeVisitor {
@@ -70,10 +70,10 @@ final class Limits {
 
         private void measure(Element element, Attribute attribute) {
             int length = attribute.getValue().length();
-            if (length > rules.maxAttributeLength() && longAttribute == null) {
+            if (length > limits.maxAttributeLength() && longAttribute == null) {
                 String name = attribute.getKey().toLowerCase(Locale.ROOT);
                 longAttribute = "attribute '%s' of <%s> must have at most %d characters, not %d"
-                        .formatted(PlainText.cut(name, 40), element.normalName(), rules.maxAttributeLength(), length);
+                        .formatted(PlainText.cut(name, 40), element.normalName(), limits.maxAttributeLength(), length);
             }
         }
     }

@@ -9,12 +9,9 @@ import org.jsoup.select.QueryParser;
  *
  * @param removedSelectors CSS selectors of what is removed with all that is in it
  * @param blockedHosts hosts, with their subdomains, whose frames and plug-ins go without a link
- * @param maxNodes elements, texts and comments of one body as written; more is too large
- * @param maxDepth elements in one another; more is too large
- * @param maxAttributeLength UTF-16 units of one attribute as written; more is too large
+ * @param limits of one body
  */
-public record SanitizerRules(
-        List<String> removedSelectors, List<String> blockedHosts, int maxNodes, int maxDepth, int maxAttributeLength) {
+public record SanitizerRules(List<String> removedSelectors, List<String> blockedHosts, BodyLimits limits) {
 
     public SanitizerRules {
         removedSelectors = List.copyOf(removedSelectors);

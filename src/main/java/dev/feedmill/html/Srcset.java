@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 record Srcset(List<Candidate> candidates) {
     private static final Pattern DESCRIPTOR = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?[wx])(?:\\s+\\d+h)?");
 
-    /** No picture has more sizes; more are left out. */
-    private static final int MOST = 100;
-
     /** @param descriptor as {@code 2x} or {@code 640w}, or empty */
     record Candidate(String url, String descriptor) {
         private double size() {
@@ -30,7 +27,7 @@ record Srcset(List<Candidate> candidates) {
     static Srcset parse(String written, BaseUrl base) {
         List<Candidate> candidates = new ArrayList<>();
         int i = 0;
-        for (int tried = 0; i < written.length() && tried < MOST; tried++) {
+        for (int tried = 0; i < written.length() && tried < base.limits().maxCandidates(); tried++) {
             while (i < written.length() && (isBlank(written.charAt(i)) || written.charAt(i) == ',')) {
                 i++;
             }

@@ -44,7 +44,7 @@ public final class Library implements AutoCloseable {
     private final CategoryRules categories;
     private final List<Renaming> renamings;
     private final Writer writer;
-    private final Duration patience;
+    private final WordRules wordRules;
     private final IssuedTags issued;
     private final ModifiedDocuments modified;
     private final @Nullable LeaseKeeper keeper;
@@ -53,10 +53,10 @@ public final class Library implements AutoCloseable {
     private Library(Database database, InstantSource clock, LibraryRules rules) {
         this.database = database;
         this.window = rules.window();
-        this.patience = rules.patience();
+        this.wordRules = rules.words();
         this.categories = new CategoryRules(rules.categories());
         this.renamings = rules.renamings();
-        this.writer = new Writer(database, clock, window, categories);
+        this.writer = new Writer(database, clock, window, wordRules.maxText(), categories);
         this.issued = new IssuedTags(database, clock, rules.tagsKept());
         this.modified = new ModifiedDocuments(database);
         Lease lease = database.lease();
@@ -311,7 +311,7 @@ public final class Library implements AutoCloseable {
     /** Whether the words of all articles are known, so that conditions may ask for them. */
     public boolean knowsWords() {
         if (!words) {
-            words = database.read(handle -> new TextFill(handle, database.texts(handle)).isFull());
+            words = database.read(handle -> new TextFill(handle, database.texts(handle), wordRules.maxText()).isFull());
         }
         return words;
     }
@@ -322,7 +322,7 @@ public final class Library implements AutoCloseable {
             return database.read(handle -> question.apply(selections(handle)));
         }
         return within(
-                database.deadline().atMost(patience),
+                database.deadline().atMost(wordRules.patience()),
                 () -> database.read(handle -> {
                     database.texts(handle).prepare();
                     return question.apply(selections(handle));

@@ -19,10 +19,8 @@ final class TextFill {
     private static final int ARTICLES = 500;
     private static final long CHARACTERS = 2_000_000;
 
-    /** Of one article, markup and text. */
-    private static final int MOST_HTML = 1_000_000;
-
-    private static final int MOST_TEXT = 300_000;
+    /** For each character of text that is looked at, what may be markup. */
+    private static final int MARKUP = 3;
 
     /** A driver that is not told fetches all at once, whatever their size. */
     private static final int FETCHED = 10;
@@ -31,10 +29,13 @@ final class TextFill {
 
     private final Handle handle;
     private final TextIndex index;
+    private final int maxText;
 
-    TextFill(Handle handle, TextIndex index) {
+    /** @param maxText characters of an article of which the words are kept */
+    TextFill(Handle handle, TextIndex index, int maxText) {
         this.handle = handle;
         this.index = index;
+        this.maxText = maxText;
     }
 
     /** The last article whose words are there. */
@@ -83,22 +84,27 @@ final class TextFill {
                     .setFetchSize(FETCHED)
                     .map((row, context) -> read(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
                     .useStream(said -> said.filter(one -> reached.isBehind(one.published(), one.article()))
-                            .map(Said::wording)
+                            .map(this::wording)
                             .forEach(wordings::add));
         }
         index.add(wordings);
     }
 
-    private record Said(long published, long article, String title, String body) {
-        Wording wording() {
-            return new Wording(article, published, Tokenizer.written(title), Tokenizer.written(beginning()));
-        }
+    private record Said(long published, long article, String title, String body) {}
 
-        /** So much that whoever changes something else need not wait for it. */
-        private String beginning() {
-            String text = PlainText.ofHtml(body.length() <= MOST_HTML ? body : body.substring(0, MOST_HTML));
-            return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT);
-        }
+    private Wording wording(Said said) {
+        return new Wording(
+                said.article(),
+                said.published(),
+                Tokenizer.written(said.title()),
+                Tokenizer.written(beginning(said.body())));
+    }
+
+    /** So much that whoever changes something else need not wait for it. */
+    private String beginning(String body) {
+        long most = (1L + MARKUP) * maxText;
+        String text = PlainText.ofHtml(body.length() <= most ? body : body.substring(0, (int) most));
+        return text.length() <= maxText ? text : text.substring(0, maxText);
     }
 
     private static Said read(long published, long article, String title, String body) {
@@ -122,7 +128,7 @@ final class TextFill {
             while (some.hasNext() && characters < CHARACTERS) {
                 Said one = some.next();
                 characters += one.body().length();
-                wordings.add(one.wording());
+                wordings.add(wording(one));
             }
         }
         return wordings;
@@ -133,14 +139,14 @@ final class TextFill {
         return new Reached(last.published(), last.article());
     }
 
-    /** Null where nothing was begun, or with other tokens. */
+    /** Null where nothing was begun, or with other tokens or another length. */
     private @Nullable Reached reached() {
         Optional<String> noted = Meta.get(handle, Meta.WORDS);
         if (noted.isEmpty()) {
             return null;
         }
         List<String> parts = List.of(noted.get().split(" ", -1));
-        if (!parts.get(0).equals(Tokenizer.FINGERPRINT)) {
+        if (!parts.get(0).equals(fingerprint())) {
             return null;
         }
         return parts.get(1).equals(ALL)
@@ -148,8 +154,13 @@ final class TextFill {
                 : new Reached(Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
     }
 
-    private static String text(Reached reached) {
+    /** Of the words as they would be kept now. */
+    private String fingerprint() {
+        return Tokenizer.FINGERPRINT + "/" + maxText;
+    }
+
+    private String text(Reached reached) {
         String place = reached.equals(Reached.END) ? ALL : reached.published() + " " + reached.article();
-        return Tokenizer.FINGERPRINT + " " + place;
+        return fingerprint() + " " + place;
     }
 }

@@ -23,6 +23,7 @@ final class Writer {
     private final Database database;
     private final InstantSource clock;
     private final int window;
+    private final int maxText;
     private final CategoryRules rules;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
@@ -37,10 +38,11 @@ final class Writer {
 
     private boolean wordsFull;
 
-    Writer(Database database, InstantSource clock, int window, CategoryRules rules) {
+    Writer(Database database, InstantSource clock, int window, int maxText, CategoryRules rules) {
         this.database = database;
         this.clock = clock;
         this.window = window;
+        this.maxText = maxText;
         this.rules = rules;
         this.terms = new TermTable(rules);
     }
@@ -118,17 +120,21 @@ final class Writer {
             return true;
         }
         locked(handle -> {
-            new TextFill(handle, database.texts(handle)).step();
+            texts(handle).step();
             return Set.of();
         });
-        wordsFull = database.read(handle -> new TextFill(handle, database.texts(handle)).isFull());
+        wordsFull = database.read(handle -> texts(handle).isFull());
         return wordsFull;
+    }
+
+    private TextFill texts(Handle handle) {
+        return new TextFill(handle, database.texts(handle), maxText);
     }
 
     private void change(Consumer<Batch> work) {
         locked(handle -> {
             long now = clock.instant().getEpochSecond();
-            Batch batch = new Batch(handle, now, terms, suffixes, new TextFill(handle, database.texts(handle)));
+            Batch batch = new Batch(handle, now, terms, suffixes, texts(handle));
             work.accept(batch);
             return batch.flush(window, Meta.get(handle, Meta.READER).isEmpty());
         });

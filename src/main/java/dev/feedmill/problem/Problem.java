@@ -3,11 +3,19 @@ package dev.feedmill.problem;
 /**
  * Something wrong in what an author or an operator wrote, and where.
  *
- * @param message lower case, says what is wanted, no final dot; control characters in it are escaped, long values cut
+ * @param message lower case, says what is wanted, no final dot; control characters in it are escaped
  */
 public record Problem(Location location, Kind kind, String message) {
+    /** Characters of a message that one can read at a glance. */
+    public static final int USUAL_LENGTH = 300;
+
     public Problem {
-        message = Shown.message(message);
+        message = Shown.line(message);
+    }
+
+    /** The same in so many characters: where there are more, the middle gives way. */
+    public Problem shortened(int length) {
+        return new Problem(location, kind, Shown.cut(message, length));
     }
 
     /** What sort of fault it is; {@code check} and the status page count by it. */

@@ -1,30 +1,23 @@
 package dev.feedmill.problem;
 
-/**
- * Text of others as messages show it: on one line, without anything that a terminal or a log would take for more than
- * letters, and not longer than one can read.
- */
+/** Text of others as messages show it: on one line, without anything that a terminal or a log would take for more than letters. */
 public final class Shown {
-    private static final int LONGEST = 300;
-
     /** So much of the end of a long text stays, where messages say what was done. */
     private static final int TAIL = 60;
 
     private Shown() {}
 
-    /** A whole message. */
-    static String message(String text) {
-        String line = line(text);
-        int length = line.codePointCount(0, line.length());
-        if (length <= LONGEST) {
-            return line;
+    static String cut(String text, int length) {
+        if (text.codePointCount(0, text.length()) <= length) {
+            return text;
         }
-        int start = line.offsetByCodePoints(0, LONGEST - TAIL - 1);
-        int end = line.offsetByCodePoints(line.length(), -TAIL);
-        return line.substring(0, start) + "…" + line.substring(end);
+        int tail = Math.min(TAIL, length / 2);
+        int start = text.offsetByCodePoints(0, length - tail - 1);
+        int end = text.offsetByCodePoints(text.length(), -tail);
+        return text.substring(0, start) + "…" + text.substring(end);
     }
 
-    /** A name, such as a file's: all of it, control characters escaped as in Java. */
+    /** All of it, such as a file's name, control characters escaped as in Java. */
     public static String line(String text) {
         int first = 0;
         while (first < text.length() && !isUnseen(text.charAt(first))) {

@@ -97,7 +97,9 @@ final class ArticleLinks {
     private @Nullable String findPermalink() {
         for (String key : List.of("permalink", "url", "path")) {
             String written = front.text(key);
-            if (written == null || Permalink.isAbsolute(written) || written.equalsIgnoreCase("false")) {
+            if (written == null
+                    || Permalink.isAbsolute(written, rules.limits().maxUrlLength())
+                    || written.equalsIgnoreCase("false")) {
                 continue;
             }
             if (Permalink.isUnsafe(written)) {
@@ -115,19 +117,23 @@ final class ArticleLinks {
     private @Nullable String findLink() {
         for (String key : LINKS) {
             String written = front.text(key);
-            if (Permalink.isAbsolute(written)) {
-                return WebUrl.absolute(Here.URL, String.valueOf(written));
+            if (Permalink.isAbsolute(written, rules.limits().maxUrlLength())) {
+                return absolute(Here.URL, String.valueOf(written));
             }
         }
         String site = rules.siteUrl();
-        return site == null || permalink == null || permalink.contains(":") ? null : WebUrl.absolute(site, permalink);
+        return site == null || permalink == null || permalink.contains(":") ? null : absolute(site, permalink);
+    }
+
+    private @Nullable String absolute(String base, String written) {
+        return WebUrl.absolute(base, written, rules.limits().maxUrlLength());
     }
 
     /** Relative addresses in the body were written for the place where the article lives. */
     String base() {
         String site = rules.siteUrl();
         if (site != null) {
-            String own = permalink == null ? null : WebUrl.absolute(site, permalink);
+            String own = permalink == null ? null : absolute(site, permalink);
             return own == null ? site : own;
         }
         return link == null ? Here.URL : link;
@@ -139,7 +145,7 @@ final class ArticleLinks {
         String base = base();
         for (String key : IMAGES) {
             for (String written : front.addresses(key)) {
-                String url = written.matches("(?i)true|false") ? null : WebUrl.absolute(base, written);
+                String url = written.matches("(?i)true|false") ? null : absolute(base, written);
                 if (url != null) {
                     return url;
                 }

@@ -29,7 +29,7 @@ public final class ArticleReader {
 
     private final ReadingRules rules;
     private final HtmlSanitizer sanitizer;
-    private final Body body = new Body();
+    private final Body body;
     private final Dates dates;
     private final FrontMatterSplitter splitter;
     private final YamlReader yaml;
@@ -37,9 +37,10 @@ public final class ArticleReader {
     public ArticleReader(ReadingRules rules, HtmlSanitizer sanitizer) {
         this.rules = rules;
         this.sanitizer = sanitizer;
+        this.body = new Body(rules.limits().maxOpenBlocks());
         this.dates = new Dates(rules.zone());
-        this.splitter = new FrontMatterSplitter(rules.maxFrontMatterChars());
-        this.yaml = new YamlReader(YamlLimits.of(rules.maxFrontMatterChars()));
+        this.splitter = new FrontMatterSplitter(rules.limits().maxFrontMatterChars());
+        this.yaml = new YamlReader(YamlLimits.of(rules.limits().maxFrontMatterChars()));
     }
 
     /** Whether a file of this name is read at all. */
@@ -72,7 +73,7 @@ public final class ArticleReader {
 
     /** Larger files are not articles. */
     public long maxFileBytes() {
-        return rules.maxFileBytes();
+        return rules.limits().maxFileBytes();
     }
 
     /**
@@ -81,7 +82,7 @@ public final class ArticleReader {
      * @param now only to see that a date of change does not lie in the future
      */
     public Parsed<Article> read(SourceFile file, Instant now) {
-        Report report = new Report(file.path());
+        Report report = new Report(file.path(), rules.limits().maxMessageLength());
         String text = TextDecoder.decode(file.bytes(), report);
         Split split = text == null ? null : splitter.split(text, report);
         FrontMatter front = split == null ? null : frontMatter(split, report);

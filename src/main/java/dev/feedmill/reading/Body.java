@@ -48,10 +48,14 @@ final class Body {
     /** Where one of these is, or a line begins, another node of the tree may begin. */
     private static final String MARKS = "\n*_`[]<&|~\\@";
 
-    /** Blocks in one another; what is deeper still is text. */
-    private static final int MAX_OPEN_BLOCKS = 100;
+    private final int maxOpenBlocks;
+    private final Parser parser;
 
-    private final Parser parser = parser().build();
+    /** @param maxOpenBlocks blocks in one another; what is deeper still is text */
+    Body(int maxOpenBlocks) {
+        this.maxOpenBlocks = maxOpenBlocks;
+        this.parser = parser().build();
+    }
 
     /** The HTML of a body in either language. */
     Markup html(String body, boolean markdown) {
@@ -66,11 +70,11 @@ final class Body {
         return new MarkdownRenderer(EXTENSIONS).render(document, endless.faults());
     }
 
-    private static Parser.Builder parser() {
+    private Parser.Builder parser() {
         return Parser.builder()
                 .extensions(EXTENSIONS)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .maxOpenBlockParsers(MAX_OPEN_BLOCKS);
+                .maxOpenBlockParsers(maxOpenBlocks);
     }
 
     /** How often something may begin in Markdown: a flood of it must not be parsed, since each costs hundreds of bytes. */

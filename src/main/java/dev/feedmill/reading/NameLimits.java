@@ -14,8 +14,8 @@ final class NameLimits {
     private final Report report;
 
     NameLimits(ReadingRules rules, Report report) {
-        this.most = rules.maxNames();
-        this.deepest = rules.maxCategoryDepth();
+        this.most = rules.limits().maxNames();
+        this.deepest = rules.limits().maxCategoryDepth();
         this.report = report;
     }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Permalink {
     private Permalink() {}
 
-    static boolean isAbsolute(@Nullable String written) {
+    static boolean isAbsolute(@Nullable String written, int maxLength) {
         return written != null
                 && written.matches("(?i)https?://.+")
-                && WebUrl.absolute("https://feedmill.invalid/", written) != null;
+                && WebUrl.absolute("https://feedmill.invalid/", written, maxLength) != null;
     }
 
     /** Whether a path tries to leave its website once it is decoded, or is no path at all. */

@@ -11,24 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone of dates that name none
  * @param draftFolders names of folders whose articles are drafts
- * @param maxFileBytes larger files are refused
- * @param maxFrontMatterChars longer front matter is refused
  * @param summaryLength of summaries cut from bodies, in code points
  * @param siteUrl absolute URL of the website where the articles live; null where they live here
- * @param maxNames of each kind that an article has, in each of its feeds
- * @param maxCategoryDepth names of a category with those above it
+ * @param limits of a file
  * @param renamings of categories
  */
 public record ReadingRules(
         ZoneId zone,
         CategoryStyle categories,
         List<String> draftFolders,
-        long maxFileBytes,
-        int maxFrontMatterChars,
         int summaryLength,
         @Nullable String siteUrl,
-        int maxNames,
-        int maxCategoryDepth,
+        ReadingLimits limits,
         List<Renaming> renamings) {
 
     /** What a plain list of categories means. */
@@ -57,12 +51,9 @@ public record ReadingRules(
                 zone,
                 categories,
                 draftFolders,
-                maxFileBytes,
-                maxFrontMatterChars,
                 summaryLength,
                 siteUrl,
-                100,
-                10,
+                ReadingLimits.defaults().withFiles(maxFileBytes, maxFrontMatterChars),
                 List.of());
     }
 

@@ -10,10 +10,13 @@ import java.util.List;
 /** What was found wrong in one file, gathered while it is read. */
 final class Report {
     private final String file;
+    private final int maxMessageLength;
     private final List<Problem> problems = new ArrayList<>();
 
-    Report(String file) {
+    /** @param maxMessageLength longer messages lose their middle */
+    Report(String file, int maxMessageLength) {
         this.file = file;
+        this.maxMessageLength = maxMessageLength;
     }
 
     String file() {
@@ -21,7 +24,7 @@ final class Report {
     }
 
     void add(int line, Kind kind, String message) {
-        problems.add(new Problem(new Location(file, line), kind, message));
+        add(new Problem(new Location(file, line), kind, message));
     }
 
     /** Says that there were more of a kind than are told. */
@@ -30,7 +33,11 @@ final class Report {
     }
 
     void addAll(List<Problem> more) {
-        problems.addAll(more);
+        more.forEach(this::add);
+    }
+
+    private void add(Problem problem) {
+        problems.add(problem.shortened(maxMessageLength));
     }
 
     List<Problem> problems() {

@@ -7,6 +7,7 @@ import dev.feedmill.article.Chapter;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
+import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SafeHtml;
@@ -35,7 +36,7 @@ final class Samples {
     static final Instant PUBLISHED = Instant.parse("2024-05-01T08:09:07Z");
     static final Site SITE = site("https://feeds.example");
     static final HtmlSanitizer SANITIZER = new HtmlSanitizer(new SanitizerRules(
-            List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), 50_000, 200, 65_536));
+            List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), BodyLimits.defaults()));
 
     private static final ArticleReader READER = new ArticleReader(
             new ReadingRules(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HtmlSanitizerTest {
     private static final String BASE = "https://blog.example/2024/post/";
     private final HtmlSanitizer sanitizer = new HtmlSanitizer(new SanitizerRules(
-            List.of(".appendQr_wrap", ".article-editor"), List.of("evil.example"), 50_000, 200, 65_536));
+            List.of(".appendQr_wrap", ".article-editor"), List.of("evil.example"), BodyLimits.defaults()));
 
     private String clean(String html) {
         return ((Sanitized.Clean) sanitizer.sanitize(html, BASE)).html().stored();

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
     private final HtmlSanitizer usual = new HtmlSanitizer(Rules.USUAL);
-    private final HtmlSanitizer strict = new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 10, 5, 20));
+    private final HtmlSanitizer strict =
+            new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), new BodyLimits(10, 5, 20, 30, 2)));
 
     @Test
     void towers_of_elements_are_refused_without_running_out_of_stack() {
@@ -60,7 +61,7 @@ class LimitsTest {
 
     @Test
     void a_picture_has_at_most_a_hundred_sizes() {
-        SanitizerRules rules = new SanitizerRules(List.of(), List.of(), 50_000, 200, 1_000_000);
+        SanitizerRules rules = new SanitizerRules(List.of(), List.of(), BodyLimits.defaults());
         String html = ("<img src=/a.png srcset='" + "a 1x, ".repeat(100_000) + "'>").repeat(4);
         Sanitized.Clean clean = (Sanitized.Clean) new HtmlSanitizer(rules).sanitize(html, Here.URL);
         assertThat(clean.html().stored().split(" 1x", -1)).hasSize(401);
@@ -86,5 +87,16 @@ class LimitsTest {
                 .isTrue();
         assertThat(SanitizerRules.isSelector("p[")).isFalse();
         assertThat(SanitizerRules.isSelector("")).isFalse();
+    }
+
+    @Test
+    void addresses_and_sizes_of_a_picture_are_as_many_and_as_long_as_the_rules_say() {
+        String html = "<p><a href='https://a.example/" + "x".repeat(20) + "'>long</a>"
+                + "<img src=/1.png srcset='/1.png 1x, /2.png 2x, /3.png 3x'></p>";
+        SanitizerRules rules = new SanitizerRules(List.of(), List.of(), new BodyLimits(10, 5, 50, 30, 2));
+        Sanitized.Clean clean = (Sanitized.Clean) new HtmlSanitizer(rules).sanitize(html, "https://a.example/");
+        assertThat(clean.html().stored())
+                .contains("<p>long<img", "1.png 1x, https://a.example/2.png 2x\"")
+                .doesNotContain("3.png");
     }
 }

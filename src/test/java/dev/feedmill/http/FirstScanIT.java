@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
+import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
@@ -61,7 +62,7 @@ class FirstScanIT {
         library = Library.open(folder.resolve("data").toString(), InstantSource.system());
         ArticleReader reader = new ArticleReader(
                 new ReadingRules(ZoneOffset.UTC, CategoryStyle.PATHS, List.of(), 1 << 20, 1 << 16, 300, null),
-                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 50_000, 200, 65_536)));
+                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())));
         FollowRules rules = new FollowRules(Duration.ofMinutes(5), Duration.ofMillis(50), Duration.ofSeconds(30), 1);
         follower = new FolderFollower(articles, reader, library, rules, InstantSource.system());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
+import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
@@ -45,7 +46,7 @@ final class TwoWays implements AutoCloseable {
         library = Library.open(folder.resolve("data").toString(), Clock.systemUTC());
         ArticleReader reader = new ArticleReader(
                 new ReadingRules(ZoneOffset.UTC, CategoryStyle.PATHS, List.of(), 5 << 20, 1 << 16, 300, null),
-                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 50_000, 200, 65_536)));
+                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())));
         follower = new FolderFollower(
                 folder.resolve("articles"), reader, library, FollowRules.defaults(), Clock.systemUTC());
         follower.start();

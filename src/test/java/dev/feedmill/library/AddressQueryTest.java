@@ -20,7 +20,7 @@ class AddressQueryTest {
         LibraryRules rules = new LibraryRules(
                 5_000,
                 LibraryRules.defaults().tagsKept(),
-                LibraryRules.defaults().patience(),
+                LibraryRules.defaults().words(),
                 List.of(),
                 List.of());
         try (Library library = Library.open(database.fresh(), clock, rules)) {

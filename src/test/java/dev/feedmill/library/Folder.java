@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Entry;
+import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.reading.ArticleReader;
@@ -32,7 +33,7 @@ record Folder(Path path) {
                         1 << 16,
                         summaryLength,
                         null),
-                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 50_000, 200, 65_536)));
+                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())));
     }
 
     static ArticleReader reader() {

@@ -132,7 +132,7 @@ class WriterTest {
         try (Library library = Library.open(
                 database.fresh(),
                 clock,
-                new LibraryRules(2, Duration.ofDays(30), Duration.ofSeconds(5), List.of(), List.of()))) {
+                new LibraryRules(2, Duration.ofDays(30), WordRules.defaults(), List.of(), List.of()))) {
             store(
                     library,
                     Draft.of("a.md").published("2024-05-01T00:00:00Z"),

@@ -24,9 +24,12 @@ class ProblemTest {
                         Location.of("a.md"),
                         Kind.VALUE,
                         "'x' must be a, not '" + "😀".repeat(10_000) + "'; it is left out")
+                .shortened(120)
                 .message();
-        assertThat(message.codePointCount(0, message.length())).isEqualTo(300);
-        assertThat(new Problem(Location.of("a.md"), Kind.VALUE, message).message())
+        assertThat(message.codePointCount(0, message.length())).isEqualTo(120);
+        assertThat(new Problem(Location.of("a.md"), Kind.VALUE, message)
+                        .shortened(120)
+                        .message())
                 .isEqualTo(message);
         assertThat(message).startsWith("'x' must be a, not '😀").endsWith("'; it is left out");
     }

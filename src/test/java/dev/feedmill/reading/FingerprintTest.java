@@ -3,6 +3,7 @@ package dev.feedmill.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.code.CodeDigest;
+import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.search.Tokenizer;
@@ -15,7 +16,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 /** What is stored depends on all code that takes part in reading, and on nothing that somebody must remember. */
 class FingerprintTest {
     private final HtmlSanitizer sanitizer =
-            new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), 50_000, 200, 65_536));
+            new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults()));
 
     @Test
     void the_fingerprint_of_the_sanitizer_holds_its_own_code_and_that_of_jsoup() {

@@ -1,6 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.problem.Parsed;
@@ -28,7 +29,7 @@ final class Readers {
                         300,
                         null),
                 new HtmlSanitizer(new SanitizerRules(
-                        List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), 50_000, 200, 65_536)));
+                        List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), BodyLimits.defaults())));
     }
 
     static Parsed<Article> read(String path, String text) {
