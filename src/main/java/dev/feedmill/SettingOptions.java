@@ -79,15 +79,13 @@ final class SettingOptions {
         } catch (IOException | InvalidPathException e) {
             parsed = new Parsed.Refused<>(List.of(new Problem(Location.of(file), Kind.SETTING, unreadable(e))));
         }
-        List<Problem> problems = new ArrayList<>(parsed.problems());
-        if (parsed instanceof Parsed.Read<Settings> read) {
-            selectors(read.value(), problems);
-            if (problems.isEmpty()) {
-                return read.value();
-            }
+        parsed.problems().forEach(surroundings.err()::println);
+        if (!(parsed instanceof Parsed.Read<Settings> read)) {
+            return null;
         }
+        List<Problem> problems = selectors(read.value());
         problems.forEach(surroundings.err()::println);
-        return null;
+        return problems.isEmpty() ? read.value() : null;
     }
 
     private static String unreadable(Exception fault) {
@@ -103,13 +101,15 @@ final class SettingOptions {
     }
 
     /** Only the parser of selectors can tell whether one is right. */
-    private static void selectors(Settings settings, List<Problem> problems) {
+    private static List<Problem> selectors(Settings settings) {
+        List<Problem> problems = new ArrayList<>();
         for (String selector : settings.html().remove()) {
             if (!SanitizerRules.isSelector(selector)) {
                 problems.add(new Problem(
                         Location.of("html.remove"), Kind.SETTING, "must hold CSS selectors, not '" + selector + "'"));
             }
         }
+        return problems;
     }
 
     private static void put(

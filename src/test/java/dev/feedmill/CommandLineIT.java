@@ -84,4 +84,15 @@ class CommandLineIT {
                         latin + ": the settings file must be UTF-8 text",
                         folder + ": the settings must be a file that can be read");
     }
+
+    @Test
+    void a_setting_of_an_earlier_version_is_told_and_stops_nothing() throws IOException {
+        Path settings = Files.writeString(folder.resolve("old.yaml"), "html:\n  player-hosts: [youtube.com]\n");
+        assertThat(run("check", "--config", settings.toString(), folder.toString()))
+                .isZero();
+        assertThat(errors().lines())
+                .singleElement()
+                .asString()
+                .startsWith(settings + ":2: 'html.player-hosts' is gone: ");
+    }
 }

@@ -27,6 +27,11 @@ record Setting<T>(String name, List<String> defaults, boolean isList, Reader<T> 
 
     /** Its environment variable. */
     String variable() {
+        return variable(name);
+    }
+
+    /** The one that a setting of this name has. */
+    static String variable(String name) {
         return "FEEDMILL_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

@@ -31,6 +31,7 @@ public final class SettingsReader {
     private final List<Setting<?>> known = Keys.all();
     private final Map<String, Found> found = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
 
     private final List<Settings.NamedFeed> named = new ArrayList<>();
     private final List<Settings.Category> categories = new ArrayList<>();
@@ -40,7 +41,7 @@ public final class SettingsReader {
     private SettingsReader() {}
 
     /**
-     * Reads the settings, gathering everything that is wrong with them.
+     * Reads the settings, gathering everything that is wrong with them; what is said of settings that could be read are warnings.
      *
      * @param fileName how the file is named in messages
      * @param fileText content of the settings file, null where there is none
@@ -128,7 +129,7 @@ public final class SettingsReader {
                 add(place, "'" + name + "' must be a value or a list of values");
             } else if (isKnown(name)) {
                 found.put(name, new Found(words, place));
-            } else {
+            } else if (!isRetired(Retired.named(name), name, words, place)) {
                 unknown(place, name, names());
             }
         }
@@ -160,10 +161,27 @@ public final class SettingsReader {
                 List<String> words = setting.isList() ? listed(variable.getValue()) : List.of(variable.getValue());
                 found.put(setting.name(), new Found(words, Location.of(variable.getKey())));
             } else if (variable.getKey().startsWith("FEEDMILL_")
-                    && !ServiceVariables.has(variable.getKey(), variable.getValue())) {
+                    && !ServiceVariables.has(variable.getKey(), variable.getValue())
+                    && !isRetired(
+                            Retired.ofVariable(variable.getKey()),
+                            variable.getKey(),
+                            List.of(variable.getValue()),
+                            Location.of(variable.getKey()))) {
                 unknown(Location.of(variable.getKey()), variable.getKey(), variables.keySet());
             }
         }
+    }
+
+    /** What a setting of earlier versions says is taken where another stands for it now, which says more if it is there too. */
+    private boolean isRetired(@Nullable Retired retired, String written, List<String> words, Location place) {
+        if (retired == null) {
+            return false;
+        }
+        warnings.add(new Problem(place, Kind.SETTING, "'" + written + "' " + retired.fate()));
+        if (retired.successor() != null) {
+            found.putIfAbsent(retired.successor(), new Found(words, place));
+        }
+        return true;
     }
 
     /** Commas may stand in a CSS selector, so a list in the environment is cut at semicolons and line ends. */
@@ -191,7 +209,7 @@ public final class SettingsReader {
         } catch (BadValueException e) {
             throw new IllegalStateException("a default must be a possible value", e);
         }
-        return problems.isEmpty() ? new Parsed.Read<>(settings, List.of()) : new Parsed.Refused<>(inOrder());
+        return problems.isEmpty() ? new Parsed.Read<>(settings, warnings) : new Parsed.Refused<>(inOrder());
     }
 
     /** The file by its lines, then variables and flags, which have none, as they were found. */

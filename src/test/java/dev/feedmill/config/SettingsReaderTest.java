@@ -122,4 +122,27 @@ class SettingsReaderTest {
         assertThat(read(file, Map.of("FEEDMILL_SERVER_PORT", value), Map.of("site.zone", value)))
                 .isNotNull();
     }
+
+    @Test
+    void settings_of_earlier_versions_work_on_with_a_warning_each() {
+        Parsed<Settings> parsed = SettingsReader.read(
+                "my.yaml",
+                "html:\n  player-hosts: [youtube.com]\nserver:\n  answer-time: 7s\n  head-time: 8s\nlimits:\n  head-time: 9s\n",
+                Map.of("FEEDMILL_SERVER_WAITING_REQUESTS", "12"),
+                Map.of(),
+                Map.of());
+        assertThat(parsed.problems())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "my.yaml:2: 'html.player-hosts' is gone: frames of all hosts become links, but for those of"
+                                + " 'html.blocked-hosts'",
+                        "my.yaml:4: 'server.answer-time' is called 'limits.answer-time' now",
+                        "my.yaml:5: 'server.head-time' is called 'limits.head-time' now",
+                        "FEEDMILL_SERVER_WAITING_REQUESTS: 'FEEDMILL_SERVER_WAITING_REQUESTS' is called"
+                                + " 'limits.waiting-requests' now");
+        Settings settings = ((Parsed.Read<Settings>) parsed).value();
+        assertThat(settings.limits().answerTime()).hasSeconds(7);
+        assertThat(settings.limits().headTime()).hasSeconds(9);
+        assertThat(settings.limits().waitingRequests()).isEqualTo(12);
+    }
 }
