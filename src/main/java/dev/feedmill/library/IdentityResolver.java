@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Decides which article each file of one moment is; the only place that does. Files that came claim articles, each rule
  * over all of them before the next: by the id that they declare; by their own path and bytes; by bytes whose file is gone or
  * holds others by now; by their own path; by the path where an article without a file last stood, then first stood; by
- * title, date and nearly the same text as a file that went.
+ * title, date and nearly the same text as a file that went. No path makes a file an article of another declared id, unless
+ * something of the article is still in it.
  */
 final class IdentityResolver {
     /** So many articles of one title and date are looked into before a file is not taken for an edited copy. */

@@ -28,10 +28,7 @@ final class Claims {
             // One that first was at this path.
             (article, file) -> !article.isUnread() && article.first().equals(file.path()),
             // Of those that went in the same moment, one of the same title and date and nearly the same text.
-            (article, file) -> article.isThere()
-                    && !file.post().look().open()
-                    && article.read() != null
-                    && article.read().resembles(file.post()));
+            (article, file) -> !file.post().look().open() && article.resembles(file.post()));
 
     private final SortedMap<Integer, Tracked> free = new TreeMap<>();
     private final List<File> files = new ArrayList<>();

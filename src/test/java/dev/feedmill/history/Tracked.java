@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the path at which it is, or last was
  * @param post what is in its file, or last was
  * @param read the same as it was when it could last be read; null where it never could
+ * @param isTextKnown whether its text is kept, which it is until its file goes
  */
 record Tracked(
         int number,
@@ -17,9 +18,11 @@ record Tracked(
         String last,
         Post post,
         @Nullable Post read,
+        boolean isTextKnown,
         boolean isThere) {
     static Tracked born(int number, String path, Post post) {
-        return new Tracked(number, path, path, post, post.look().open() ? null : post, true);
+        boolean isRead = !post.look().open();
+        return new Tracked(number, path, path, post, isRead ? post : null, isRead, true);
     }
 
     /** The id that it declares; empty for none, or where nobody could ever read it. */
@@ -33,11 +36,17 @@ record Tracked(
         return read == null;
     }
 
+    /** Whether it stood until now, and what was read of it last is of the title, date and nearly the text of this. */
+    boolean resembles(Post other) {
+        return isThere && isTextKnown && read != null && read.resembles(other);
+    }
+
     Tracked at(String path, Post now) {
-        return new Tracked(number, first, path, now, now.look().open() ? read : now, true);
+        boolean isRead = !now.look().open();
+        return new Tracked(number, first, path, now, isRead ? now : read, isRead || isTextKnown, true);
     }
 
     Tracked gone() {
-        return new Tracked(number, first, last, post, read, false);
+        return new Tracked(number, first, last, post, read, false, false);
     }
 }

@@ -96,4 +96,20 @@ class UnreadableIdentityTest {
             assertThat(ids(library)).isEqualTo(ids);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_is_moved_and_mended_at_once_keeps_its_article(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Map<String, String> ids = filled(library, named("a.md", "Ann"), named("b.md", "Bob"));
+            store(library, List.of(), List.of(refused("a.md", "broken bytes")));
+
+            moved(
+                    library,
+                    List.of("b.md"),
+                    named("a.md", "Bob"),
+                    named("c.md", "Ann").tags("new"));
+            assertThat(ids(library)).isEqualTo(ids);
+        }
+    }
 }
