@@ -8,7 +8,9 @@ import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.template.Rewriting;
-import dev.feedmill.template.TemplateTags;
+import dev.feedmill.template.TemplateReader;
+import dev.feedmill.template.TemplateResult;
+import dev.feedmill.template.TemplateRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +69,9 @@ final class ArticleBuilder {
     @Nullable
     Article build(Instant now) {
         String base = links.base();
-        Rewriting text = withoutTemplates();
+        boolean markdown = Body.isMarkdown(fileName, split.body(), format());
+        Rewriting text = withoutTemplates(markdown);
         String written = text.text();
-        boolean markdown = Body.isMarkdown(fileName, written, format());
         int marks = markdown ? Body.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
             report.add(
@@ -106,15 +108,15 @@ final class ArticleBuilder {
                 isDraft());
     }
 
-    private Rewriting withoutTemplates() {
-        TemplateTags.Result tags = TemplateTags.remove(split.body());
-        for (TemplateTags.Note note : tags.notes()) {
+    private Rewriting withoutTemplates(boolean markdown) {
+        TemplateResult result = TemplateReader.read(split.body(), markdown, TemplateRules.ANY, new PageValues(front));
+        for (TemplateResult.Note note : result.notes()) {
             report.add(split.bodyLine() - 1 + note.line(), Kind.TEMPLATE, note.message());
         }
-        if (tags.more() > 0) {
-            report.addMore(split.bodyLine(), Kind.TEMPLATE, tags.more());
+        if (result.more() > 0) {
+            report.addMore(split.bodyLine(), Kind.TEMPLATE, result.more());
         }
-        return tags.body();
+        return result.body();
     }
 
     private void tellFaults(List<Fault> faults, Rewriting text) {

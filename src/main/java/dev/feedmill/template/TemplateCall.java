@@ -1,43 +1,49 @@
 package dev.feedmill.template;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What stands between the braces of a tag or shortcode.
  *
- * @param name in lower case
+ * @param name in lower case; of an end tag with the word or sign that ends
  * @param arguments all that follows it
+ * @param selfClosing whether it says itself that it encloses nothing
  */
-record TemplateCall(String name, String arguments) {
-    private static final Pattern LANGUAGE = Pattern.compile("(?:lang:)?([A-Za-z][\\w+#-]{0,40})");
+record TemplateCall(String name, String arguments, boolean selfClosing) {
 
+    /** Of {@code raw}, {@code figure src=x} or {@code youtube(id="x")}. */
     static TemplateCall of(String inner) {
         String call = inner.strip();
-        call = !call.isEmpty() && "-<%".indexOf(call.charAt(0)) >= 0
-                ? call.substring(1).strip()
-                : call;
-        call = call.endsWith("-") || call.endsWith(">")
-                ? call.substring(0, call.length() - 1).strip()
-                : call;
         int end = 0;
-        while (end < call.length() && !Character.isWhitespace(call.charAt(end))) {
+        while (end < call.length() && isNameChar(call.charAt(end))) {
             end++;
         }
-        return new TemplateCall(
-                call.substring(0, end).toLowerCase(Locale.ROOT),
-                call.substring(end).strip());
+        String name = call.substring(0, end);
+        String rest = call.substring(end).strip();
+        if (name.equals("/")) {
+            return new TemplateCall("/" + of(rest).name(), "", false);
+        }
+        boolean closes = rest.equals("/") || rest.endsWith(" /");
+        if (closes) {
+            rest = rest.substring(0, rest.length() - 1).strip();
+        }
+        if (rest.startsWith("(") && rest.endsWith(")")) {
+            rest = rest.substring(1, rest.length() - 1).strip();
+        }
+        return new TemplateCall(name.toLowerCase(Locale.ROOT), rest, closes);
     }
 
-    /** The attribute of a code block, or nothing. */
-    String languageClass() {
-        Matcher language = LANGUAGE.matcher(arguments);
-        return language.lookingAt() ? " class=\"language-" + language.group(1) + "\"" : "";
+    boolean isEnd() {
+        return name.startsWith("end") || name.startsWith("/");
     }
 
-    /** Whether there is more in the arguments than one word that says how something looks. */
-    boolean hasWords() {
-        return arguments.indexOf(' ') >= 0 || arguments.indexOf('"') >= 0 || arguments.indexOf('\'') >= 0;
+    /** The name of the tag that this one ends. */
+    String ended() {
+        String base = name.startsWith("/") ? name.substring(1) : name.substring(3);
+        return base.startsWith("_") ? base.substring(1) : base;
+    }
+
+    private static boolean isNameChar(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '/';
     }
 }

@@ -174,7 +174,7 @@ class ArticleReaderTest {
                 "a {{ site.url }}/x b ¦ <p>a /x b</p>",
                 "{% raw %}{{ kept }}{% endraw %} ¦ <p>{{ kept }}</p>",
                 "`{% code %}` x ¦ <p><code>{% code %}</code> x</p>",
-                "{{< figure src=\"/i.png\" caption=\"C\" >}} ¦ <img src=\"https://feedmill.invalid/i.png\" alt=\"C\" referrerpolicy=\"no-referrer\">",
+                "{{< figure src=\"/i.png\" caption=\"C\" >}} ¦ <figure><img src=\"https://feedmill.invalid/i.png\" alt=\"C\" referrerpolicy=\"no-referrer\"><figcaption><p>C</p></figcaption></figure>",
                 "a {% unclosed ¦ <p>a {% unclosed</p>",
                 "{% comment %}secret{% endcomment %}b ¦ <p>b</p>"
             })

@@ -6,6 +6,8 @@ import dev.feedmill.article.Article;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,25 +59,29 @@ class TemplateProblemsTest {
     @CsvSource(
             delimiter = '¦',
             value = {
-                "a {% include x.html %} ¦ a.md:7: '{% include %}' cannot be run here; it is left out",
+                "a {% include x.html %} ¦ a.md:7: '{% include x.html %}' is not known here; it is left out",
                 "a {{ site.url }} ¦ a.md:7: '{{ site.url }}' cannot be run here; it is left out",
-                "a {{< tweet 1 >}} ¦ a.md:7: '{{< tweet >}}' cannot be run here; it is left out",
-                "{% if x %}a{% endif %} ¦ a.md:7: '{% if %}' cannot be decided here; all that it may show is shown",
-                "{% for x in y %}a{% endfor %} ¦ a.md:7: '{% for %}' cannot be run here; what it repeats is shown once",
+                "a {{< chart 1 >}} ¦ a.md:7: '{{< chart 1 >}}' is not known here; it is left out",
+                "{% if site.x %}a{% endif %} ¦ a.md:7: '{% if site.x %}' cannot be decided here; what it encloses is shown",
+                "{% if site.x %}a{% else %}b{% endif %} ¦ a.md:7: '{% if site.x %}' cannot be decided here; what stands under its 'else' is shown",
+                "{% for x in site.y %}a{% endfor %} ¦ a.md:7: '{% for x in site.y %}' cannot be run here; what it repeats is left out",
                 "{% comment %}a ¦ a.md:7: '{% comment %}' must be closed by '{% endcomment %}'; the tag is left out",
-                "{% quote Ann, a book %}a{% endquote %} ¦ a.md:7: '{% quote %}' is not known here; what it encloses is shown, its arguments are not"
+                "{% verse Ann, a book %}a{% endverse %} ¦ a.md:7: '{% verse Ann, a book %}' is not known here; what it encloses is shown, its arguments are not",
+                "{% verse https://a.example/x y %} ¦ a.md:7: '{% verse https://a.example/x y %}' is not known here; only the address it names can be shown",
+                "[a]({% post_url 2024-01-01-x %}) ¦ a.md:7: '{% post_url 2024-01-01-x %}' leads to no article or file here; its address is left out"
             })
     void what_is_lost_is_named_with_its_line(String body, String problem) {
         assertThat(problems("* TOC\n{:toc}\n" + body)).containsExactly(problem);
     }
 
     @Test
-    void each_place_is_told_up_to_a_bound() {
-        assertThat(problems("{{ a }}\n\n{{ a }}\n"))
+    void equal_problems_are_one_with_a_count() {
+        assertThat(problems("{{ a }}\n\n{{ b }} {{ a }}\n"))
                 .containsExactly(
-                        "a.md:5: '{{ a }}' cannot be run here; it is left out",
-                        "a.md:7: '{{ a }}' cannot be run here; it is left out");
-        assertThat(problems("{{ a }}\n".repeat(30))).hasSize(21).contains("a.md:5: and 10 more of this kind");
+                        "a.md:5: '{{ a }}' cannot be run here; it is left out (and 1 more)",
+                        "a.md:7: '{{ b }}' cannot be run here; it is left out");
+        String many = IntStream.range(0, 30).mapToObj(i -> "{{ a" + i + " }}\n").collect(Collectors.joining());
+        assertThat(problems(many)).hasSize(21).contains("a.md:5: and 10 more of this kind");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package dev.feedmill.template;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the tags and shortcodes of a dialect mean, by their names. */
+public final class TagTable {
+    /** A kind, then its tags. */
+    private static final String EVERYWHERE = """
+            REMARK      comment
+            RAW         raw verbatim
+            CODE        highlight code codeblock code_block codehighlight
+            DIAGRAM     mermaid plantuml graphviz dot echarts chart markmap abc flowchart
+            FORMULA     katex math latex mathjax
+            IF          if ifchanged switch
+            UNLESS      unless
+            CASE        case
+            BRANCH      else elif elsif elseif elseunless when default
+            LOOP        for tablerow each
+            CAPTURE     capture
+            ASSIGN      assign set
+            SILENT      increment decrement layout extends block import from load cache spaceless autoescape with break continue
+            SILENT      more excerpt toc liquid rawhtml unsafe html safehtml clear clearfix icon fa fas fab fontawesome row column columns
+            SILENT      center div section article lead table tablenormal steps cards timeline
+            FIGURE      figure fig imgcap image-caption captioned_image
+            PICTURE     img image picture pic photo asset_img lightbox fancybox imgproc inlineimg inlineimage bundle-image image_tag responsive_image
+            GALLERY     gallery galleries gp grouppicture photos image-gallery imagegallery gallerygroup carousel slider
+            FRAME       iframe embed oembed embedurl
+            AUDIO       audio music aplayer mp3
+            VIDEO       video dplayer mp4 html5video
+            LINK        btn button linkcard link-card linkgrid external cta a
+            POST_LINK   post_link
+            ASSET_LINK  asset_link
+            ASSET_ADDRESS  asset_path
+            POST_ADDRESS   post_url post_path
+            PAGE_ADDRESS   ref relref
+            QUOTE       blockquote quote
+            PLAIN_QUOTE pullquote centerquote cq epigraph
+            NOTE        note notice alert admonition callout tip warning info danger hint attention caution important success error
+            NOTE        box message quotebox subnote noteblock notel noter panel banner infobox remark question
+            TABS        tabs tabset codetabs code-tabs tabpane code-group codegroup
+            TAB         tab tabitem subtab
+            DETAILS     details detail expand collapse fold folding spoiler hidetoggle hideblock accordion toggle collapsible dropdown folded accordion-item
+            INLINE      kbd mark abbr label span p u emp wavy del sub sup s psw strong em b i small cp hideinline
+            INLINE      badge tag highlight-text underline color keyboard
+            EMOJI       emoji
+            LINE_BREAK  br line_break linebreak
+            RULE        hr divider
+            PARAMETER   param
+            INCLUDE     include include_relative include_cached includes partial render
+            INCLUDE_CODE include_code include-code remote_code readfile code-snippet
+            """;
+
+    /** Players by their names, with the address that the id stands behind. */
+    private static final Players PLAYERS = Players.KNOWN;
+
+    /** Of generators whose tags have no meaning of their own. */
+    public static final TagTable COMMON = of("");
+
+    static final TagTable JEKYLL = of("FILE_ADDRESS link");
+    static final TagTable HEXO = of("LINK link\nSITE_LINK url_for full_url_for");
+    static final TagTable HUGO = of("LINK link card linkto href\nLINE_BREAK nl");
+
+    /** A link tag of two meanings is told apart by what it names. */
+    static final TagTable ANY = of("LINK link");
+
+    private final Map<String, TagKind> kinds;
+    private final Set<String> verbatim = new HashSet<>();
+
+    private TagTable(Map<String, TagKind> kinds) {
+        this.kinds = Map.copyOf(kinds);
+        kinds.forEach((name, kind) -> {
+            if (kind == TagKind.CODE || kind == TagKind.REMARK || kind == TagKind.DIAGRAM || kind == TagKind.FORMULA) {
+                verbatim.add(name);
+            }
+        });
+    }
+
+    /** @param more lines as in {@link #EVERYWHERE}, which win */
+    private static TagTable of(String more) {
+        Map<String, TagKind> kinds = new HashMap<>();
+        (EVERYWHERE + more).lines().filter(line -> !line.isBlank()).forEach(line -> {
+            String[] words = line.strip().split("\\s+", -1);
+            for (int i = 1; i < words.length; i++) {
+                kinds.put(words[i], TagKind.valueOf(words[0]));
+            }
+        });
+        return new TagTable(kinds);
+    }
+
+    /** Null where the name says nothing. */
+    @Nullable
+    TagKind kind(String name) {
+        TagKind kind = kinds.get(name);
+        if (kind != null) {
+            return kind;
+        }
+        String plain = name.toLowerCase(Locale.ROOT);
+        if (PLAYERS.site(plain) != null) {
+            return TagKind.PLAYER;
+        }
+        return null;
+    }
+
+    /** Names of tags of which all that they enclose is code or a remark. */
+    Set<String> verbatim() {
+        return verbatim;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.feedmill.template;
+
+import java.util.Set;
+
+/** How the values of a document and of its site are called in its template code. */
+public enum ValueNames {
+    /** {@code page.title}, {@code site.url}. */
+    PREFIXED {
+        @Override
+        TemplateValue value(String name, TemplateContext context) {
+            return name.startsWith("page.")
+                    ? context.page(name.substring(5))
+                    : name.startsWith("site.") ? site(name.substring(5), context) : TemplateValue.UNKNOWN;
+        }
+    },
+    /** The same, where a name that nothing has set has no value. */
+    LIQUID {
+        @Override
+        TemplateValue value(String name, TemplateContext context) {
+            int dot = name.indexOf('.');
+            return OBJECTS.contains(dot < 0 ? name : name.substring(0, dot))
+                    ? PREFIXED.value(name, context)
+                    : TemplateValue.ABSENT;
+        }
+    },
+    /** {@code title}, {@code site.url} or {@code config.url}. */
+    BARE {
+        @Override
+        TemplateValue value(String name, TemplateContext context) {
+            for (String site : new String[] {"site.", "config."}) {
+                if (name.startsWith(site)) {
+                    return site(name.substring(site.length()), context);
+                }
+            }
+            return context.page(name);
+        }
+    },
+    /** {@code $frontmatter.title}. */
+    VUE {
+        @Override
+        TemplateValue value(String name, TemplateContext context) {
+            for (String page :
+                    new String[] {"$frontmatter.", "frontmatter.", "$page.frontmatter.", "$page.", "page."}) {
+                if (name.startsWith(page)) {
+                    return context.page(name.substring(page.length()));
+                }
+            }
+            return name.startsWith("$site.") ? site(name.substring(6), context) : TemplateValue.UNKNOWN;
+        }
+    };
+
+    /** What Jekyll gives to every page. */
+    private static final Set<String> OBJECTS =
+            Set.of("page", "site", "layout", "include", "paginator", "content", "jekyll", "theme", "post", "forloop");
+
+    abstract TemplateValue value(String name, TemplateContext context);
+
+    private static TemplateValue site(String key, TemplateContext context) {
+        // Where addresses of a site begin is known even where nothing else of it is.
+        TemplateValue value = context.site(key);
+        boolean base = key.equals("baseurl") || key.equals("root");
+        return base && !value.isKnown() ? TemplateValue.of(context.basePath()) : value;
+    }
+}
