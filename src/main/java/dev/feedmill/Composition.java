@@ -4,11 +4,15 @@ import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.config.Settings;
+import dev.feedmill.dialect.SiteFacts;
+import dev.feedmill.dialect.SiteFinder;
+import dev.feedmill.dialect.Sites;
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.PlainText;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.http.ServerRules;
 import dev.feedmill.library.FolderFollower;
@@ -26,6 +30,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +40,17 @@ import org.jspecify.annotations.Nullable;
 /** From settings to the parts that they choose. */
 final class Composition {
     private final Settings settings;
+    private final Sites sites;
 
+    /** Looks at the articles folder for the sites in it. */
     Composition(Settings settings) {
         this.settings = settings;
+        this.sites = new SiteFinder(Path.of(settings.articles().folder()))
+                .find(settings.articles().dialect());
+    }
+
+    Sites sites() {
+        return sites;
     }
 
     Path folder() throws CannotRunException {
@@ -51,14 +65,13 @@ final class Composition {
     ArticleReader reader() {
         Settings.Html html = settings.html();
         Settings.Articles articles = settings.articles();
-        String home = settings.site().home();
         return new ArticleReader(
                 new ReadingRules(
-                        settings.site().zone(),
-                        articles.categories().equals("labels") ? CategoryStyle.LABELS : CategoryStyle.PATHS,
+                        settings.site().zone().orElse(null),
+                        style(articles.categories()),
                         articles.draftFolders(),
                         settings.feeds().summaryLength(),
-                        home.isEmpty() ? null : home + "/",
+                        siteUrl(settings.site().home()),
                         new ReadingLimits(
                                 articles.maxFileSize(),
                                 (int) Math.min(articles.maxFrontMatterSize(), 1 << 24),
@@ -68,6 +81,7 @@ final class Composition {
                                 html.maxUrlLength(),
                                 settings.log().messageLength()),
                         renamings()),
+                sites,
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),
                         html.blockedHosts(),
@@ -77,6 +91,30 @@ final class Composition {
                                 html.maxAttributeLength(),
                                 html.maxUrlLength(),
                                 html.maxCandidates()))));
+    }
+
+    private static @Nullable CategoryStyle style(String categories) {
+        return switch (categories) {
+            case "labels" -> CategoryStyle.LABELS;
+            case "paths" -> CategoryStyle.PATHS;
+            default -> null;
+        };
+    }
+
+    /** Null where the configuration of each site says where its articles live. */
+    private static @Nullable String siteUrl(String home) {
+        return home.isEmpty() ? null : home.equals("here") ? Here.URL : home + "/";
+    }
+
+    private static String chosen(String setting, @Nullable String fact, String otherwise) {
+        return !setting.isEmpty() ? setting : fact != null ? PlainText.of(fact) : otherwise;
+    }
+
+    private ZoneId zone() {
+        return settings.site().zone().orElseGet(() -> {
+            ZoneId zone = sites.facts().zone();
+            return zone == null ? ZoneOffset.UTC : zone;
+        });
     }
 
     LogRules logRules() {
@@ -121,7 +159,7 @@ final class Composition {
     ServerRules serverRules() {
         Settings.Feeds feeds = settings.feeds();
         return new ServerRules(
-                settings.site().zone(),
+                zone(),
                 settings.site().pageItems(),
                 new FeedSize((int) feeds.size(), (int) Math.max(feeds.size(), feeds.maxSize()), feeds.minItems()),
                 Math.min(settings.latest().limit(), settings.latest().maxLimit()),
@@ -216,14 +254,17 @@ final class Composition {
         String base = settings.server().baseUrl();
         Here here = new Here(base.isEmpty() ? "http://localhost:" + port : base);
         Settings.Site site = settings.site();
+        SiteFacts facts = sites.facts();
+        String language = chosen(site.language(), facts.language(), "en");
+        String home = chosen(site.home(), facts.home(), "here");
         return new Site(
                 here,
-                site.title(),
-                site.description(),
-                site.language(),
-                site.author().isEmpty() ? null : site.author(),
-                site.home().isEmpty() ? here.url("") : site.home() + "/",
-                Words.of(site.language()).get("byline"),
+                chosen(site.title(), facts.title(), "Feedmill"),
+                chosen(site.description(), facts.description(), "Articles by Feedmill"),
+                language,
+                given(chosen(site.author(), facts.author(), "")),
+                home.equals("here") ? here.url("") : home + "/",
+                Words.of(language).get("byline"),
                 settings.feeds().pollInterval(),
                 Version.number());
     }

@@ -41,12 +41,13 @@ class ArchitectureTest {
                 "log     | dev.feedmill.problem tools.jackson..",
                 "script  | com.github.houbb.opencc4j..",
                 "yaml    | dev.feedmill.code dev.feedmill.problem org.yaml.snakeyaml.. org.tomlj.. tools.jackson..",
-                "config  | dev.feedmill.problem dev.feedmill.yaml",
+                "config  | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.dialect",
                 "html    | dev.feedmill.code org.jsoup..",
                 "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
                 "template | dev.feedmill.html org.commonmark..",
-                "reading | dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article dev.feedmill.template"
+                "dialect | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.template",
+                "reading | dev.feedmill.dialect dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article dev.feedmill.template"
                         + " org.commonmark..",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",

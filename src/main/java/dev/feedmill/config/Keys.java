@@ -1,6 +1,7 @@
 package dev.feedmill.config;
 
 import dev.feedmill.config.Setting.BadValueException;
+import dev.feedmill.dialect.Dialects;
 import dev.feedmill.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,17 +44,18 @@ final class Keys {
     private Settings read(List<Settings.NamedFeed> named, List<Settings.Category> categories) throws BadValueException {
         return new Settings(
                 new Settings.Site(
-                        get(Values.filled("site.title", "Feedmill")),
-                        get(Values.filled("site.description", "Articles by Feedmill")),
-                        get(Values.language("site.language", "en")),
+                        get(Values.line("site.title")),
+                        get(Values.line("site.description")),
+                        get(Values.language("site.language")),
                         get(Values.author("site.author")),
-                        get(Values.address("site.home")),
-                        get(Values.zone("site.zone", "UTC")),
+                        get(Values.home("site.home")),
+                        get(Values.zone("site.zone")),
                         get(Values.number("site.page-items", 20, 1, 200))),
                 new Settings.Articles(
                         get(Values.path("articles.folder", "articles")),
                         get(Values.folderNames("articles.draft-folders", "_drafts")),
-                        get(Values.choice("articles.categories", "paths", List.of("paths", "labels"))),
+                        get(Values.choice("articles.dialect", "auto", Dialects.names())),
+                        get(Values.choice("articles.categories", "auto", List.of("auto", "paths", "labels"))),
                         get(Values.duration("articles.scan-interval", "5m", "1s", "7d")),
                         get(Values.duration("articles.settle-time", "300ms", "0ms", "1m")),
                         get(Values.duration("articles.write-pause", "30s", "0ms", "1h")),

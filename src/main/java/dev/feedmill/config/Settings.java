@@ -3,6 +3,7 @@ package dev.feedmill.config;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that an operator may choose; {@code config/feedmill.yaml} says what each means. */
 public record Settings(
@@ -51,10 +52,10 @@ public record Settings(
             boolean hidden) {}
 
     /**
-     * How the feeds present themselves.
+     * How the feeds present themselves. What is empty is as the configuration of the site in the folder says.
      *
      * @param author empty where the title stands for it
-     * @param home empty where this server's own pages are the website
+     * @param home {@code here} where this server's own pages are the website
      * @param pageItems articles on one page for people
      */
     public record Site(
@@ -63,17 +64,19 @@ public record Settings(
             String language,
             String author,
             String home,
-            ZoneId zone,
+            Optional<ZoneId> zone,
             int pageItems) {}
 
     /**
      * How the folder is read.
      *
-     * @param categories {@code paths} or {@code labels}
+     * @param dialect a generator's name, {@code plain} or {@code auto}
+     * @param categories {@code paths}, {@code labels}, or {@code auto} for what they mean to the dialect
      */
     public record Articles(
             String folder,
             List<String> draftFolders,
+            String dialect,
             String categories,
             Duration scanInterval,
             Duration settleTime,

@@ -7,12 +7,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of values that settings have. */
 final class Values {
     static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    /** Says that articles live on the pages of this server. */
+    private static final String HERE = "here";
 
     private Values() {}
 
@@ -36,6 +40,11 @@ final class Values {
             check(isLine(word), "must be a line of text");
             return word;
         });
+    }
+
+    /** A line of text, or nothing. */
+    static Setting<String> line(String name) {
+        return author(name);
     }
 
     static Setting<String> path(String name, String otherwise) {
@@ -88,11 +97,22 @@ final class Values {
         });
     }
 
-    static Setting<String> language(String name, String otherwise) {
-        return one(name, otherwise, word -> {
-            check(LANGUAGE.matcher(word).matches(), "must be a language tag such as en or zh-CN");
+    /** A language tag, or nothing. */
+    static Setting<String> language(String name) {
+        return one(name, "", word -> {
+            check(word.isEmpty() || LANGUAGE.matcher(word).matches(), "must be a language tag such as en or zh-CN");
             return word;
         });
+    }
+
+    /** An absolute web address without a final slash, {@code here}, or nothing. */
+    static Setting<String> home(String name) {
+        Setting<String> address = address(name);
+        return new Setting<>(
+                name,
+                List.of(""),
+                false,
+                words -> words.equals(List.of(HERE)) ? HERE : address.reader().read(words));
     }
 
     /** An absolute web address without a final slash, or nothing. */
@@ -150,10 +170,11 @@ final class Values {
         T of(String word);
     }
 
-    static Setting<ZoneId> zone(String name, String otherwise) {
-        return one(name, otherwise, word -> {
+    /** A time zone, or nothing. */
+    static Setting<Optional<ZoneId>> zone(String name) {
+        return one(name, "", word -> {
             try {
-                return ZoneId.of(word);
+                return word.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(word));
             } catch (DateTimeException e) {
                 throw new BadValueException("must be a time zone such as UTC or Asia/Shanghai");
             }

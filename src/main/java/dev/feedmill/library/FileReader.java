@@ -72,6 +72,10 @@ final class FileReader {
         }
     }
 
+    boolean isArticle(String path) {
+        return reader.isArticle(path);
+    }
+
     /** What is now where this file was. */
     Presence presence(FileRow row) {
         Stamp now = Settling.look(FolderPath.file(folder, row.path()));

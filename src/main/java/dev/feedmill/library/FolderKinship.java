@@ -37,7 +37,7 @@ final class FolderKinship {
         if (known.keySet().stream().anyMatch(this::isInFolder)) {
             return true;
         }
-        FolderView view = FolderView.of(root, root, folder -> {});
+        FolderView view = FolderView.of(root, root, reader::isArticle, folder -> {});
         Set<Long> sizes = known.values().stream().map(Stamp::size).collect(Collectors.toSet());
         return view.files().isEmpty()
                 || view.files().entrySet().stream()

@@ -29,7 +29,8 @@ final class FolderSync {
     private static final int ROUNDS = 3;
 
     private final Path root;
-    private final String reader;
+    private final ArticleReader reader;
+    private final String fingerprint;
     private final Library library;
     private final Scan scan;
     private final Duration settleTime;
@@ -38,7 +39,8 @@ final class FolderSync {
 
     FolderSync(Path root, ArticleReader reader, Library library, Scan scan, Duration settleTime, InstantSource clock) {
         this.root = root;
-        this.reader = reader.fingerprint();
+        this.reader = reader;
+        this.fingerprint = reader.fingerprint();
         this.library = library;
         this.scan = scan;
         this.settleTime = settleTime;
@@ -103,7 +105,7 @@ final class FolderSync {
         if (identity == null) {
             return incomplete("the articles folder must be there; what was known of it is kept");
         }
-        FolderView view = FolderView.of(root, root, folders);
+        FolderView view = FolderView.of(root, root, reader::isArticle, folders);
         if (view.isUnseen("")) {
             return new Outcome(false, false, view.problems(), Set.of(), Set.of(), Set.of());
         }
@@ -114,7 +116,7 @@ final class FolderSync {
         Set<String> lost = mounts.missing(lastMounts());
         lost.forEach(view::unmounted);
         Set<Path> unsettled = settle(view);
-        boolean sameReader = reader.equals(lastReader());
+        boolean sameReader = fingerprint.equals(lastReader());
         SortedMap<String, Stamp> changed = new TreeMap<>(NaturalOrder.OF_PATHS);
         view.files().forEach((path, stamp) -> {
             if (!sameReader || !stamp.equals(known.get(path))) {
@@ -137,7 +139,7 @@ final class FolderSync {
         Scan.Left left = scan.run(
                 new Scan.Work(changed, missing, patient, moves),
                 done -> progress.accept(new ScanProgress(done, total)));
-        library.writer().completed(reader, identity);
+        library.writer().completed(fingerprint, identity);
         lost.addAll(mounts.now());
         if (!lost.equals(lastMounts())) {
             library.writer().mounted(lost);
@@ -209,7 +211,7 @@ final class FolderSync {
     private boolean look(Path path, SortedMap<String, Stamp> files, Set<String> gone) {
         String name = FolderView.name(root, path);
         Stamp stamp = Settling.look(path);
-        boolean unclear = stamp.equals(Stamp.UNKNOWN) && !ArticleReader.isArticle(name);
+        boolean unclear = stamp.equals(Stamp.UNKNOWN) && !reader.isArticle(name);
         if (Files.isDirectory(path)
                 || unclear
                 || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
@@ -224,7 +226,7 @@ final class FolderSync {
             return doubtful;
         } else if (stamp.equals(Settling.ABSENT)) {
             gone.add(name);
-        } else if (ArticleReader.isArticle(name)) {
+        } else if (reader.isArticle(name)) {
             files.put(name, stamp);
         }
         return false;

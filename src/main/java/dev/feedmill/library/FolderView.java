@@ -2,7 +2,6 @@ package dev.feedmill.library;
 
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
-import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.FolderPath;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +31,20 @@ import org.jspecify.annotations.Nullable;
  * @param unseen folders that could not be listed, and names in them that could not be looked at; empty text for the whole
  */
 record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> problems) {
-    /** Looks at {@code start}, the root or a folder below it; each folder is told before its content is listed. */
-    static FolderView of(Path root, Path start, Consumer<Path> folders) {
+    /**
+     * Looks at {@code start}, the root or a folder below it.
+     *
+     * @param articles whether the file at a path is one
+     * @param folders is given each folder before its content is listed
+     */
+    static FolderView of(Path root, Path start, Predicate<String> articles, Consumer<Path> folders) {
         FolderView view = new FolderView(new HashMap<>(), new HashSet<>(), new ArrayList<>());
         try {
             Files.walkFileTree(
-                    start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, view.visitor(root, folders));
+                    start,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    Integer.MAX_VALUE,
+                    view.visitor(root, articles, folders));
         } catch (IOException e) {
             view.unseen(name(root, start), e);
         }
@@ -96,7 +104,7 @@ record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> pr
         }
     }
 
-    private SimpleFileVisitor<Path> visitor(Path root, Consumer<Path> folders) {
+    private SimpleFileVisitor<Path> visitor(Path root, Predicate<String> articles, Consumer<Path> folders) {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -112,8 +120,9 @@ record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> pr
                 if (isHidden(file)) {
                     return FileVisitResult.CONTINUE;
                 }
-                if (ArticleReader.isArticle(String.valueOf(file.getFileName()))) {
-                    files.put(name(root, file), attributes.isRegularFile() ? Settling.look(file) : Stamp.UNKNOWN);
+                String name = name(root, file);
+                if (articles.test(name)) {
+                    files.put(name, attributes.isRegularFile() ? Settling.look(file) : Stamp.UNKNOWN);
                 } else if (attributes.isSymbolicLink()) {
                     link(root, file);
                 }

@@ -262,7 +262,7 @@ final class FollowLoop implements Runnable {
         }
         settling.touch(path, sign, now);
         if (Files.isDirectory(path)) {
-            FolderView.of(root, path, watches::add)
+            FolderView.of(root, path, reader::isArticle, watches::add)
                     .files()
                     .keySet()
                     .forEach(file -> settling.touch(FolderPath.file(root, file), Sign.TOUCHED, now));

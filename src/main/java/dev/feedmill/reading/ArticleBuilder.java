@@ -1,6 +1,9 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.CategoryPath;
+import dev.feedmill.dialect.Post;
+import dev.feedmill.dialect.Site;
 import dev.feedmill.html.Fault;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.Markup;
@@ -12,6 +15,7 @@ import dev.feedmill.template.TemplateReader;
 import dev.feedmill.template.TemplateResult;
 import dev.feedmill.template.TemplateRules;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,8 +40,9 @@ final class ArticleBuilder {
     private final ReadingRules rules;
     private final HtmlSanitizer sanitizer;
     private final Body bodies;
+    private final Site site;
+    private final Dates calendar;
     private final ArticleDates dates;
-    private final ArticleLinks links;
     private final SourceFile file;
     private final Split split;
     private final FrontMatter front;
@@ -46,9 +51,9 @@ final class ArticleBuilder {
 
     ArticleBuilder(
             ReadingRules rules,
+            Site site,
             HtmlSanitizer sanitizer,
             Body bodies,
-            Dates dates,
             SourceFile file,
             Split split,
             FrontMatter front,
@@ -56,8 +61,9 @@ final class ArticleBuilder {
         this.rules = rules;
         this.sanitizer = sanitizer;
         this.bodies = bodies;
-        this.dates = new ArticleDates(dates, file, split, front, report);
-        this.links = new ArticleLinks(rules, file.path(), front, report);
+        this.site = site;
+        this.calendar = new Dates(rules.zone(site));
+        this.dates = new ArticleDates(site, calendar, file, split, front, report);
         this.file = file;
         this.split = split;
         this.front = front;
@@ -68,6 +74,9 @@ final class ArticleBuilder {
     /** Null where the body cannot be served. */
     @Nullable
     Article build(Instant now) {
+        ArticleDates.Dated dated = dates.published();
+        Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
+        ArticleLinks links = new ArticleLinks(rules, site, post(dated, names), front, report);
         String base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
         Rewriting text = withoutTemplates(markdown);
@@ -88,10 +97,8 @@ final class ArticleBuilder {
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         tellFaults(clean.faults(), text);
-        Names names = new Names(front, rules.categories(), Dates.isDated(fileName), new NameLimits(rules, report));
-        ArticleDates.Dated dated = dates.published();
         return new Article(
-                title(written),
+                title(written, links.stem()),
                 clean.html(),
                 summary(written, markdown, base, clean),
                 dated.at(),
@@ -137,14 +144,27 @@ final class ArticleBuilder {
         return null;
     }
 
-    private String title(String body) {
+    private Post post(ArticleDates.Dated dated, Names names) {
+        return new Post(
+                site.path(file.path()),
+                front,
+                LocalDateTime.ofInstant(dated.at(), rules.zone(site)),
+                writtenTitle(),
+                names.categories().stream().map(CategoryPath::names).toList());
+    }
+
+    private String writtenTitle() {
         String written = front.raw("title");
-        String title = written == null ? "" : PlainText.of(written);
+        return written == null ? "" : PlainText.of(written);
+    }
+
+    private String title(String body, String stem) {
+        String title = writtenTitle();
         if (!title.isEmpty()) {
             return title;
         }
         String found = HeadingFinder.find(body);
-        String title2 = found.isEmpty() ? PlainText.of(links.stem().replace('-', ' ')) : found;
+        String title2 = found.isEmpty() ? PlainText.of(stem.replace('-', ' ')) : found;
         String title3 = title2.isEmpty() ? fileName : title2;
         report.add(front.line("title"), Kind.TITLE, "'title' must not be empty; '" + title3 + "' is used");
         return title3;
@@ -207,6 +227,7 @@ final class ArticleBuilder {
             inDraftFolder |= rules.draftFolders().contains(folder);
         }
         return inDraftFolder
+                || site.isDraft(file.path())
                 || says(TRUE, "draft")
                 || says(TRUE, "private")
                 || says(FALSE, "published")

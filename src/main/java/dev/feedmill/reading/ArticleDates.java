@@ -1,50 +1,73 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article.DateOrigin;
+import dev.feedmill.dialect.Site;
 import dev.feedmill.problem.Problem.Kind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When an article was published and changed, by its front matter, its file's name or its file's time. */
 final class ArticleDates {
-    private static final String[] PUBLISHED = {
-        "date",
-        "published_at",
-        "publishdate",
-        "publish_date",
-        "pubdate",
-        "publisheddate",
-        "date_published",
-        "created",
-        "created_at",
-        "createdat",
-        "posted",
-        "time",
-        "datetime"
-    };
-    private static final String[] UPDATED = {
-        "updated",
-        "lastmod",
-        "last_modified_at",
-        "last_modified",
-        "modified",
-        "date_modified",
-        "updated_at",
-        "update_date",
-        "updatedat",
-        "lastupdated",
-        "modified_at",
-        "dateupdated"
-    };
+    private static final List<String> PUBLISHED = List.of(
+            "date",
+            "publishedat",
+            "publishdate",
+            "pubdate",
+            "pubdatetime",
+            "publisheddate",
+            "publishedon",
+            "datepublished",
+            "date.published",
+            "date.created",
+            "created",
+            "createdat",
+            "createddate",
+            "datecreated",
+            "posted",
+            "postdate",
+            "time",
+            "datetime",
+            "extra.date",
+            "published");
+    private static final List<String> UPDATED = List.of(
+            "updated",
+            "lastmod",
+            "lastmodifiedat",
+            "lastmodified",
+            "lastmodifiedtime",
+            "modified",
+            "modifiedat",
+            "modifiedtime",
+            "modifieddate",
+            "moddatetime",
+            "datemodified",
+            "dateupdated",
+            "date.updated",
+            "date.modified",
+            "updatedat",
+            "updatedate",
+            "updateddate",
+            "lastupdated",
+            "lastupdate",
+            "lastupdate.date",
+            "extra.updated",
+            "edited");
 
+    /** Before this, an article is not out, whatever its date (gohugo.io/content-management/front-matter). */
+    private static final String RELEASE = "publishdate";
+
+    private final Site site;
     private final Dates dates;
     private final SourceFile file;
     private final Split split;
     private final FrontMatter front;
     private final Report report;
 
-    ArticleDates(Dates dates, SourceFile file, Split split, FrontMatter front, Report report) {
+    ArticleDates(Site site, Dates dates, SourceFile file, Split split, FrontMatter front, Report report) {
+        this.site = site;
         this.dates = dates;
         this.file = file;
         this.split = split;
@@ -56,34 +79,64 @@ final class ArticleDates {
     record Dated(Instant at, DateOrigin origin) {}
 
     Dated published() {
-        String key = front.firstOf(PUBLISHED);
-        if (key == null
-                && front.text("published") != null
-                && dates.parse(String.valueOf(front.text("published"))) != null) {
-            key = "published";
-        }
-        if (key != null) {
-            Instant at = dates.parse(String.valueOf(front.text(key)));
+        List<String> keys = new ArrayList<>(site.dateKeys());
+        keys.addAll(PUBLISHED);
+        String wrong = null;
+        for (String key : keys) {
+            String written = front.text(key);
+            Instant at = written == null ? null : dates.parse(written);
             if (at != null) {
-                return new Dated(at, DateOrigin.FRONT_MATTER);
+                return new Dated(released(at), DateOrigin.FRONT_MATTER);
             }
-            report.add(front.line(key), Kind.DATE, "'" + key + "' must be a date, not '" + front.text(key) + "'");
+            // 'published' may be a date, but mostly says whether the article is.
+            wrong = wrong == null && written != null && !key.equals("published") ? key : wrong;
         }
-        Instant named = dates.inPath(file.path());
+        if (wrong != null) {
+            report.add(front.line(wrong), Kind.DATE, "'" + wrong + "' must be a date, not '" + front.text(wrong) + "'");
+        }
+        Instant named = inPath();
         if (named != null) {
-            return new Dated(named, DateOrigin.FILE_NAME);
+            return new Dated(released(named), DateOrigin.FILE_NAME);
+        }
+        String changed = updatedKey();
+        Instant change = changed == null ? null : dates.parse(String.valueOf(front.text(changed)));
+        if (change != null) {
+            return new Dated(change, DateOrigin.FRONT_MATTER);
         }
         report.add(
-                key == null ? split.headerLine() : front.line(key),
+                wrong == null ? split.headerLine() : front.line(wrong),
                 Kind.DATE,
                 "the article names no date; the file's time is recorded instead");
         return new Dated(file.modified().truncatedTo(ChronoUnit.SECONDS), DateOrigin.FILE_TIME);
     }
 
+    private Instant released(Instant date) {
+        String written = front.text(RELEASE);
+        Instant release = written == null ? null : dates.parse(written);
+        return release != null && release.isAfter(date) ? release : date;
+    }
+
+    /** A date in the path of the file, or in the one that the article says it has on its website. */
+    private @Nullable Instant inPath() {
+        Instant named = dates.inPath(file.path());
+        for (String key : List.of("permalink", "path", "url", "slug")) {
+            String path = front.text(key);
+            named = named == null && path != null ? dates.inPath(path) : named;
+        }
+        return named;
+    }
+
+    private @Nullable String updatedKey() {
+        return UPDATED.stream()
+                .filter(key -> front.text(key) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Null where the file names no usable date of change. */
     @Nullable
     Instant updated(Instant published, Instant now) {
-        String key = front.firstOf(UPDATED);
+        String key = updatedKey();
         if (key == null) {
             return null;
         }
@@ -95,6 +148,10 @@ final class ArticleDates {
             return null;
         }
         if (at.isBefore(published)) {
+            // An embargo may end after the last change.
+            if (front.text(RELEASE) != null) {
+                return null;
+            }
             report.add(
                     front.line(key),
                     Kind.DATE,

@@ -1,29 +1,23 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.dialect.Post;
+import dev.feedmill.dialect.Site;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.WebUrl;
 import dev.feedmill.problem.Problem.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where an article lives, what its relative addresses start from, its picture and its name in an address. */
 final class ArticleLinks {
-    private static final String[] LINKS = {
-        "permalink",
-        "url",
-        "link",
-        "canonical",
-        "canonical_url",
-        "canonicalurl",
-        "external_url",
-        "original_url",
-        "originalurl",
-        "original",
-        "source_url",
-        "sourceurl",
-        "source",
-        "fromurl"
-    };
+    /** Addresses of the article itself. */
+    private static final List<String> OWN = List.of("permalink", "url", "canonical", "canonicalurl");
+
+    /** Addresses of what an article is about or was taken from: its own only where it has no website. */
+    private static final List<String> OTHERS =
+            List.of("link", "externalurl", "externallink", "originalurl", "original", "sourceurl", "source", "fromurl");
+
     private static final String[] IMAGES = {
         "thumbnail",
         "headimg",
@@ -73,15 +67,19 @@ final class ArticleLinks {
     };
 
     private final ReadingRules rules;
-    private final String path;
+    private final Site site;
+    private final Post post;
+    private final @Nullable String siteUrl;
     private final FrontMatter front;
     private final Report report;
     private final @Nullable String permalink;
     private final @Nullable String link;
 
-    ArticleLinks(ReadingRules rules, String path, FrontMatter front, Report report) {
+    ArticleLinks(ReadingRules rules, Site site, Post post, FrontMatter front, Report report) {
         this.rules = rules;
-        this.path = path;
+        this.site = site;
+        this.post = post;
+        this.siteUrl = rules.siteUrl(site);
         this.front = front;
         this.report = report;
         this.permalink = findPermalink();
@@ -115,14 +113,30 @@ final class ArticleLinks {
     }
 
     private @Nullable String findLink() {
-        for (String key : LINKS) {
+        for (String key :
+                siteUrl == null ? Stream.concat(OWN.stream(), OTHERS.stream()).toList() : OWN) {
             String written = front.text(key);
             if (Permalink.isAbsolute(written, rules.limits().maxUrlLength())) {
                 return absolute(Here.URL, String.valueOf(written));
             }
         }
-        String site = rules.siteUrl();
-        return site == null || permalink == null || permalink.contains(":") ? null : absolute(site, permalink);
+        if (siteUrl == null) {
+            return null;
+        }
+        String address = site.address(post);
+        if (address != null && !Permalink.isUnsafe(address)) {
+            return below(siteUrl, address);
+        }
+        return permalink == null || permalink.contains(":") ? null : below(siteUrl, permalink);
+    }
+
+    /** A path of the website, which may itself lie below a path that generators write before each address, or not. */
+    private @Nullable String below(String siteUrl, String path) {
+        String root = siteUrl.replaceFirst("^(https?://[^/]+).*$", "$1");
+        String own = siteUrl.substring(root.length()).replaceFirst("/$", "");
+        String rest = path.startsWith("/") ? path : "/" + path;
+        boolean named = own.isEmpty() || rest.equals(own) || rest.startsWith(own + "/");
+        return absolute(siteUrl, root + (named ? rest : own + rest));
     }
 
     private @Nullable String absolute(String base, String written) {
@@ -131,12 +145,7 @@ final class ArticleLinks {
 
     /** Relative addresses in the body were written for the place where the article lives. */
     String base() {
-        String site = rules.siteUrl();
-        if (site != null) {
-            String own = permalink == null ? null : absolute(site, permalink);
-            return own == null ? site : own;
-        }
-        return link == null ? Here.URL : link;
+        return link != null ? link : siteUrl != null ? siteUrl : Here.URL;
     }
 
     /** The lead picture: as the front matter names it, else the first of the body. */
@@ -166,6 +175,7 @@ final class ArticleLinks {
 
     /** The file's name without its ending and date; for an index, its folder's. */
     String stem() {
+        String path = post.path();
         String fileName = path.substring(path.lastIndexOf('/') + 1);
         String stem = fileName.substring(0, fileName.lastIndexOf('.'));
         if (stem.matches("(?i)_?index|readme") && path.contains("/")) {

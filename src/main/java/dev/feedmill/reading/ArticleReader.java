@@ -2,6 +2,7 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.code.CodeDigest;
+import dev.feedmill.dialect.Sites;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
@@ -28,23 +29,34 @@ public final class ArticleReader {
     private static final List<String> ENDINGS = List.of(".md", ".markdown", ".html", ".htm", ".txt");
 
     private final ReadingRules rules;
+    private final Sites sites;
     private final HtmlSanitizer sanitizer;
     private final Body body;
-    private final Dates dates;
     private final FrontMatterSplitter splitter;
     private final YamlReader yaml;
 
+    /** Reads articles that belong to no site. */
     public ArticleReader(ReadingRules rules, HtmlSanitizer sanitizer) {
+        this(rules, Sites.NONE, sanitizer);
+    }
+
+    /** Reads articles as the dialect of the site that each belongs to means them. */
+    public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer) {
         this.rules = rules;
+        this.sites = sites;
         this.sanitizer = sanitizer;
         this.body = new Body(rules.limits().maxOpenBlocks());
-        this.dates = new Dates(rules.zone());
         this.splitter = new FrontMatterSplitter(rules.limits().maxFrontMatterChars());
         this.yaml = new YamlReader(YamlLimits.of(rules.limits().maxFrontMatterChars()));
     }
 
+    /** Whether a file is an article by its name and by where it lies. */
+    public boolean isArticle(String path) {
+        return isText(path) && sites.isArticle(path);
+    }
+
     /** Whether a file of this name is read at all. */
-    public static boolean isArticle(String fileName) {
+    private static boolean isText(String fileName) {
         // Asked of every file of the folder whenever it is compared: no lower-case copy, no stream.
         for (String ending : ENDINGS) {
             int length = ending.length();
@@ -62,13 +74,15 @@ public final class ArticleReader {
     public String fingerprint() {
         String code = CodeDigest.of(
                 ArticleReader.class,
+                Sites.class,
                 Article.class,
                 Extension.class,
                 TablesExtension.class,
                 StrikethroughExtension.class,
                 AutolinkExtension.class,
                 TaskListItemsExtension.class);
-        return code + " " + rules + " " + YamlReader.fingerprint() + " " + sanitizer.fingerprint();
+        return code + " " + rules + " " + sites.fingerprint() + " " + YamlReader.fingerprint() + " "
+                + sanitizer.fingerprint();
     }
 
     /** Larger files are not articles. */
@@ -90,7 +104,9 @@ public final class ArticleReader {
             return new Parsed.Refused<>(report.problems());
         }
         try {
-            Article article = new ArticleBuilder(rules, sanitizer, body, dates, file, split, front, report).build(now);
+            Article article = new ArticleBuilder(
+                            rules, sites.of(file.path()), sanitizer, body, file, split, front, report)
+                    .build(now);
             return article == null
                     ? new Parsed.Refused<>(report.problems())
                     : new Parsed.Read<>(article, report.problems());

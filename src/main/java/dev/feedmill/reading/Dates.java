@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
     private static final String TIME =
-            "(?:[T\\s,]+(?:at\\s+)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?\\s*([ap]\\.?m\\b\\.?)?)?";
+            "(?:[T\\s,]+(?:at\\s+)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?(?:[.,]\\d{1,9})?\\s*([ap]\\.?m\\b\\.?)?)?";
     private static final String ZONE =
-            "\\s*(Z|[+-]\\d{1,2}(?::?\\d{2})?|(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z_]+(?:/[A-Za-z_]+)*)?"
+            "\\s*(?:\\d{4}\\s+(?=[+-]))?(Z|[+-]\\d{1,2}(?::?\\d{2})?|(?:GMT|UTC)[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z_]+(?:/[A-Za-z_]+)*)?"
                     + "(?:\\s*\\([^)]*\\))?";
     private static final Pattern YEAR_FIRST = form("(\\d{4})[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})日?" + TIME + ZONE);
     private static final Pattern DAY_FIRST =
@@ -57,7 +57,7 @@ final class Dates {
     /** Null where the text is no date. */
     @Nullable
     Instant parse(String written) {
-        String text = written.strip();
+        String text = written.replace('\u00a0', ' ').strip();
         if (text.length() > 80) {
             return null;
         }
@@ -100,20 +100,28 @@ final class Dates {
         return null;
     }
 
-    /** The date in {@code 2014-05-01-name.md} or {@code 2014/05/01/name.md}; null where the path names none. */
+    /**
+     * The date in {@code 2014-05-01-name.md}, {@code 2014-05-01-name/index.md} or {@code 2014/05/01/name.md}; null where the
+     * path names none.
+     */
     @Nullable
     Instant inPath(String path) {
-        for (Matcher m :
-                List.of(IN_NAME.matcher(path.substring(path.lastIndexOf('/') + 1)), IN_FOLDERS.matcher(path))) {
-            if (m.find()) {
-                try {
-                    return at(date(m.group(1), m.group(2), m.group(3)), LocalTime.MIDNIGHT, null);
-                } catch (DateTimeException e) {
-                    return null;
-                }
+        String[] names = path.split("/", -1);
+        for (int i = names.length - 1; i >= 0; i--) {
+            Instant at = found(IN_NAME.matcher(names[i]));
+            if (at != null) {
+                return at;
             }
         }
-        return null;
+        return found(IN_FOLDERS.matcher(path));
+    }
+
+    private @Nullable Instant found(Matcher m) {
+        try {
+            return m.find() ? at(date(m.group(1), m.group(2), m.group(3)), LocalTime.MIDNIGHT, null) : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     static boolean isDated(String fileName) {

@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.dialect.Header;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
@@ -14,11 +15,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of one article, whatever the letter case they are written in.
+ * The keys of one article. {@code publishDate}, {@code publish_date} and {@code publish-date} are one key.
  *
  * <p>A dotted key looks into a nested mapping: {@code taxonomies.tags} is Zola's, {@code header.image} a Jekyll theme's.
  */
-final class FrontMatter {
+final class FrontMatter implements Header {
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
@@ -33,7 +34,7 @@ final class FrontMatter {
 
     private void add(String prefix, Fields fields, int depth) {
         for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
-            String name = prefix + entry.getKey().toLowerCase(Locale.ROOT);
+            String name = prefix + plain(entry.getKey());
             values.put(name, entry.getValue());
             lines.put(name, fields.lineOf(entry.getKey()));
             if (entry.getValue() instanceof Fields inner && depth < 2) {
@@ -42,13 +43,17 @@ final class FrontMatter {
         }
     }
 
+    private static String plain(String key) {
+        return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
     @Nullable
     Node node(String key) {
-        return values.get(key);
+        return values.get(plain(key));
     }
 
     int line(String key) {
-        return lines.getOrDefault(key, firstLine);
+        return lines.getOrDefault(plain(key), firstLine);
     }
 
     /** The first of the keys that has a value. */
@@ -63,9 +68,9 @@ final class FrontMatter {
     }
 
     /** A single value as written; null where it is empty or a mapping. */
-    @Nullable
-    String text(String key) {
-        Node node = values.get(key);
+    @Override
+    public @Nullable String text(String key) {
+        Node node = node(key);
         if (node instanceof Text text) {
             return text.text().isBlank() ? null : text.text().strip();
         }
@@ -79,7 +84,7 @@ final class FrontMatter {
     /** What stands behind the key in its line: a title such as {@code [draft] x} is words, not a list. */
     @Nullable
     String raw(String key) {
-        Node node = values.get(key);
+        Node node = node(key);
         int at = line(key) - firstLine;
         if (node == null || node instanceof Text || at < 0 || at >= source.size()) {
             return text(key);
@@ -91,9 +96,10 @@ final class FrontMatter {
     }
 
     /** Every single value below a key: of a list, or of one text cut at commas. */
-    List<String> words(String key) {
+    @Override
+    public List<String> words(String key) {
         List<String> words = new ArrayList<>();
-        collect(values.get(key), words);
+        collect(node(key), words);
         return words;
     }
 

@@ -1,6 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.dialect.Site;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
 import dev.feedmill.yaml.Fields;
@@ -20,43 +21,38 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     private static final int LONGEST = 200;
 
-    /** The first two stand together, the others where neither is there. */
-    private static final List<String> CATEGORIES =
-            List.of("categories", "taxonomies.categories", "category", "taxonomies.category", "section");
-
+    private static final List<String> OTHER_CATEGORIES = List.of("taxonomies.categories", "taxonomies.category");
     private static final List<String> TAGS = List.of("tags", "tag", "taxonomies.tags", "topics");
     private static final List<String> AUTHORS =
             List.of("authors", "author", "creator", "by", "extra.author", "params.author");
     private static final Pattern MAIL = Pattern.compile("\\s*<[^<>@\\s]+@[^<>\\s]+>");
     private final FrontMatter front;
     private final CategoryStyle style;
-    private final boolean jekyll;
+    private final Site site;
+    private final String path;
     private final NameLimits limits;
 
-    /**
-     * Reads the names of one article.
-     *
-     * @param jekyll whether one text of several words means several names, as in Jekyll's dated files
-     */
-    Names(FrontMatter front, CategoryStyle style, boolean jekyll, NameLimits limits) {
+    /** Reads the names of the article at this path. */
+    Names(FrontMatter front, Site site, String path, CategoryStyle style, NameLimits limits) {
         this.front = front;
+        this.site = site;
+        this.path = path;
         this.style = style;
-        this.jekyll = jekyll;
         this.limits = limits;
     }
 
     /** A list is one path or several labels, as the rules say; a list of lists is several paths (hexo.io/docs/front-matter). */
     List<CategoryPath> categories() {
         List<CategoryPath> paths = new ArrayList<>();
-        for (String key : CATEGORIES.subList(0, 2)) {
-            addPaths(front.node(key), paths);
+        site.folderCategories(path).forEach(name -> paths.add(CategoryPath.of(name(name))));
+        List<String> keys = new ArrayList<>(site.names().categoryKeys());
+        if (!keys.isEmpty()) {
+            keys.addAll(OTHER_CATEGORIES);
         }
-        if (paths.isEmpty()) {
-            for (String key : CATEGORIES.subList(2, CATEGORIES.size())) {
-                addPaths(front.node(key), paths);
-            }
+        for (String key : keys) {
+            addPaths(key, paths);
         }
-        String key = first(CATEGORIES);
+        String key = keys.isEmpty() ? "categories" : first(keys);
         return limits.categories(distinct(paths), key, front.line(key));
     }
 
@@ -65,13 +61,14 @@ final class Names {
         return keys.stream().filter(key -> front.node(key) != null).findFirst().orElse(keys.get(0));
     }
 
-    private void addPaths(@Nullable Node node, List<CategoryPath> paths) {
+    private void addPaths(String key, List<CategoryPath> paths) {
+        Node node = front.node(key);
         if (node instanceof Items items && items.items().stream().anyMatch(Items.class::isInstance)) {
             for (Node item : items.items()) {
-                add(names(item), paths);
+                add(names(item, key), paths);
             }
         } else if (node != null) {
-            List<String> names = names(node);
+            List<String> names = names(node, key);
             if (style == CategoryStyle.LABELS) {
                 names.forEach(name -> paths.add(CategoryPath.of(name)));
             } else {
@@ -97,7 +94,7 @@ final class Names {
     List<String> tags() {
         List<String> tags = new ArrayList<>();
         for (String key : TAGS) {
-            tags.addAll(names(front.node(key)));
+            tags.addAll(names(front.node(key), key));
         }
         String key = first(TAGS);
         return limits.names(distinctNames(tags), key, front.line(key));
@@ -114,33 +111,45 @@ final class Names {
         }
         String key = first(AUTHORS);
         List<String> names = distinctNames(authors.stream()
-                .map(name -> name(MAIL.matcher(name).replaceAll("")))
+                .map(name -> name(MAIL.matcher(site.author(name.strip())).replaceAll("")))
                 .toList());
         return limits.names(names, key, front.line(key));
     }
 
-    private List<String> names(@Nullable Node node) {
+    private List<String> names(@Nullable Node node, String key) {
         List<String> names = new ArrayList<>();
         if (node instanceof Text text) {
-            List<String> listed = FrontMatter.listed(text.text());
-            boolean words = jekyll && listed.size() == 1 && !text.text().contains("[");
-            (words ? List.of(listed.get(0).split("\\s+", -1)) : listed).forEach(name -> names.add(name(name)));
+            texts(text.text(), key).forEach(name -> names.add(name(name)));
         } else if (node instanceof Items items) {
             for (Node item : items.items()) {
                 if (item instanceof Text text) {
                     names.add(name(text.text()));
                 } else {
-                    names.addAll(names(item));
+                    names.addAll(names(item, key));
                 }
             }
         } else if (node instanceof Fields fields) {
             Node name = fields.get("name");
             if (name != null) {
-                names.addAll(names(name));
+                names.addAll(names(name, key));
             }
         }
         names.removeIf(String::isBlank);
         return names;
+    }
+
+    /** What one text means where a list may stand; one in brackets is a list that was read by itself. */
+    private List<String> texts(String text, String key) {
+        List<String> listed = FrontMatter.listed(text);
+        if (text.strip().startsWith("[")) {
+            return listed;
+        }
+        return switch (site.names().text()) {
+            case LIST -> listed;
+            case NAME -> List.of(text);
+            case WORDS ->
+                listed.size() == 1 && key.endsWith("s") ? List.of(text.strip().split("\\s+", -1)) : listed;
+        };
     }
 
     private static String name(String written) {

@@ -2,23 +2,28 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Renaming;
+import dev.feedmill.dialect.Site;
+import dev.feedmill.html.Here;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator may choose about how files are read.
  *
- * @param zone of dates that name none
+ * @param zone of dates that name none; null where each site says it
+ * @param categories what a plain list of them means; null where each dialect says it
  * @param draftFolders names of folders whose articles are drafts
  * @param summaryLength of summaries cut from bodies, in code points
- * @param siteUrl absolute URL of the website where the articles live; null where they live here
+ * @param siteUrl absolute URL of the website where the articles live, {@link dev.feedmill.html.Here#URL} where they live
+ *     here; null where each site says it
  * @param limits of a file
  * @param renamings of categories
  */
 public record ReadingRules(
-        ZoneId zone,
-        CategoryStyle categories,
+        @Nullable ZoneId zone,
+        @Nullable CategoryStyle categories,
         List<String> draftFolders,
         int summaryLength,
         @Nullable String siteUrl,
@@ -55,6 +60,25 @@ public record ReadingRules(
                 siteUrl,
                 ReadingLimits.defaults().withFiles(maxFileBytes, maxFrontMatterChars),
                 List.of());
+    }
+
+    ZoneId zone(Site site) {
+        return zone == null ? site.zone(ZoneOffset.UTC) : zone;
+    }
+
+    CategoryStyle categories(Site site) {
+        CategoryStyle style = site.names().paths() ? CategoryStyle.PATHS : CategoryStyle.LABELS;
+        return categories == null ? style : categories;
+    }
+
+    /** Where the articles of a site live; null where they live here. */
+    @Nullable
+    String siteUrl(Site site) {
+        if (siteUrl != null) {
+            return siteUrl.equals(Here.URL) ? null : siteUrl;
+        }
+        String home = site.facts().home();
+        return home == null ? null : home + "/";
     }
 
     /** As the categories are called now, each once. */

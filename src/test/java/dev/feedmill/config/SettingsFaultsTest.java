@@ -239,6 +239,7 @@ class SettingsFaultsTest {
         for (String candidate : List.of(
                 "fr",
                 "labels",
+                "hexo",
                 "debug",
                 "json",
                 "yes",

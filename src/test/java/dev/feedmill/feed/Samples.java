@@ -146,7 +146,7 @@ final class Samples {
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(f -> Files.isRegularFile(f)
-                            && ArticleReader.isArticle(f.getFileName().toString()))
+                            && READER.isArticle(f.getFileName().toString()))
                     .sorted()
                     .toList()) {
                 String path = folder.relativize(file).toString();

@@ -30,7 +30,7 @@ class CorpusTest {
         ArticleReader reader = Readers.standard();
         try (Stream<Path> files = Files.walk(CORPUS)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(f -> ArticleReader.isArticle(f.getFileName().toString()))
+                    .filter(f -> reader.isArticle(f.getFileName().toString()))
                     .toList()) {
                 String path = CORPUS.relativize(file).toString();
                 Parsed<SourceFile> source = SourceFile.load(CORPUS, path, 5 << 20);

@@ -1,0 +1,70 @@
+package dev.feedmill.dialect;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An address with placeholders for what differs from article to article. */
+final class AddressPattern {
+    /** {@code :year}, as Hexo, Jekyll and Hugo write them. */
+    private static final Pattern COLON = Pattern.compile(":(\\w+)");
+
+    /** {@code {slug}}, as Pelican and Material for MkDocs write them. */
+    private static final Pattern BRACES = Pattern.compile("\\{(\\w+)(?::([^{}]*))?\\}");
+
+    private AddressPattern() {}
+
+    /** Null where a placeholder has no value. */
+    static @Nullable String ofColons(String pattern, Function<String, @Nullable String> value) {
+        return fill(COLON.matcher(pattern), value);
+    }
+
+    /** Null where a placeholder has no value; what stands behind a colon in braces goes with its name. */
+    static @Nullable String ofBraces(String pattern, Function<String, @Nullable String> value) {
+        return fill(BRACES.matcher(pattern), value);
+    }
+
+    private static @Nullable String fill(Matcher next, Function<String, @Nullable String> value) {
+        StringBuilder filled = new StringBuilder();
+        while (next.find()) {
+            String format = next.groupCount() > 1 ? next.group(2) : null;
+            String found = value.apply(format == null ? next.group(1) : next.group(1) + ":" + format);
+            if (found == null) {
+                return null;
+            }
+            next.appendReplacement(filled, Matcher.quoteReplacement(found));
+        }
+        return next.appendTail(filled).toString();
+    }
+
+    /** What {@code strftime} of C and Python makes of a format, as far as addresses use it. */
+    static String date(String format, java.time.LocalDateTime date) {
+        Map<Character, String> parts = Map.of(
+                'Y', DatePart.year(date),
+                'y', DatePart.year(date).substring(2),
+                'm', DatePart.two(date.getMonthValue()),
+                'd', DatePart.two(date.getDayOfMonth()),
+                'j', DatePart.three(date.getDayOfYear()),
+                'H', DatePart.two(date.getHour()),
+                'M', DatePart.two(date.getMinute()),
+                'S', DatePart.two(date.getSecond()),
+                'b', DatePart.month(date).substring(0, 3),
+                'B', DatePart.month(date));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < format.length(); i++) {
+            boolean part = format.charAt(i) == '%' && i + 1 < format.length();
+            boolean unpadded = part && format.charAt(i + 1) == '-' && i + 2 < format.length();
+            char name = part ? format.charAt(i + (unpadded ? 2 : 1)) : ' ';
+            String found = part ? parts.get(name) : null;
+            if (found == null) {
+                text.append(format.charAt(i));
+            } else {
+                text.append(unpadded ? found.replaceFirst("^0+(?=.)", "") : found);
+                i += unpadded ? 2 : 1;
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.feedmill.dialect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one generator means by the files of a site. Paths are below the root of the site, {@code /} between names. */
+public interface Dialect {
+    /** As it is named in settings. */
+    String name();
+
+    /** Whether a folder is the root of a site of this generator. */
+    boolean isAt(SiteFolder folder);
+
+    /** What the configuration of the site says; nothing of it is run. */
+    default Config config(SiteFolder folder) {
+        return Config.NONE;
+    }
+
+    /** What the configuration says of the site as a whole. */
+    default SiteFacts facts(Config config) {
+        return SiteFacts.of(config);
+    }
+
+    /** Whether a file that is read at all is an article, and not a list page, a template or a page beside the blog. */
+    default boolean isArticle(Config config, String path) {
+        return true;
+    }
+
+    /** Whether an article is held back because of where it lies. */
+    default boolean isDraft(Config config, String path) {
+        return false;
+    }
+
+    /** What names in front matter mean. */
+    default NameRules names() {
+        return NameRules.LABELS;
+    }
+
+    /** Categories that a file has because of where it lies. */
+    default List<String> folderCategories(Config config, String path) {
+        return List.of();
+    }
+
+    /** Keys of the date of publication that come before all others. */
+    default List<String> dateKeys() {
+        return List.of();
+    }
+
+    /**
+     * The address that the generator gives an article, as a path of the website with the site's own path before it; null
+     * where that cannot be known.
+     */
+    default @Nullable String address(Config config, Post post) {
+        return null;
+    }
+
+    /** Whether relative pictures start from the root of the site, whatever page they are on. */
+    default boolean picturesFromRoot(Config config) {
+        return false;
+    }
+
+    /** Folders whose files the generator copies to the root of the site. */
+    default List<String> staticFolders(Config config) {
+        return List.of();
+    }
+
+    /** Paths at which the generator had feeds of everything. */
+    default Set<String> feedPaths() {
+        return Set.of();
+    }
+
+    /** Names of people by the keys that articles have for them. */
+    default Map<String, String> authors(SiteFolder folder, Config config) {
+        return Map.of();
+    }
+}

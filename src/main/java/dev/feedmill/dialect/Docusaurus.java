@@ -1,0 +1,99 @@
+package dev.feedmill.dialect;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Docusaurus, whose blog is a folder of its own (docusaurus.io/docs/blog). */
+final class Docusaurus implements Dialect {
+    private static final String[] CONFIGS = {
+        "docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"
+    };
+    private static final Pattern DATED =
+            Pattern.compile("(?:(.*)/)?(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[-/]?(.*?)(?:/index)?");
+
+    @Override
+    public String name() {
+        return "docusaurus";
+    }
+
+    @Override
+    public boolean isAt(SiteFolder folder) {
+        return folder.first(CONFIGS) != null;
+    }
+
+    @Override
+    public Config config(SiteFolder folder) {
+        String file = folder.first(CONFIGS);
+        return file == null ? Config.NONE : Literals.read(file, folder.text(file));
+    }
+
+    @Override
+    public SiteFacts facts(Config config) {
+        return SiteFacts.of(config).withHome(config.text("url"), config.textOr("/", "baseUrl"));
+    }
+
+    private static String blog(Config config) {
+        return config.textOr("blog", "blog.path").replaceAll("^\\./|/$", "");
+    }
+
+    @Override
+    public boolean isArticle(Config config, String path) {
+        return path.startsWith(blog(config) + "/");
+    }
+
+    @Override
+    public NameRules names() {
+        return NameRules.LABELS.withKeys();
+    }
+
+    @Override
+    public List<String> staticFolders(Config config) {
+        return List.of("static");
+    }
+
+    @Override
+    public Set<String> feedPaths() {
+        return Set.of("blog/rss.xml", "blog/atom.xml", "blog/feed.json");
+    }
+
+    @Override
+    public Map<String, String> authors(SiteFolder folder, Config config) {
+        String file = folder.first(blog(config) + "/authors.yml", blog(config) + "/authors.json");
+        return file == null ? Map.of() : people(Config.of(file, folder.fields(file)));
+    }
+
+    /** Names by keys, of a table that has a {@code name} below each. */
+    static Map<String, String> people(Config table) {
+        Map<String, String> names = new LinkedHashMap<>();
+        table.values().forEach((key, value) -> {
+            if (key.endsWith(".name") && key.indexOf('.') == key.length() - 5) {
+                names.put(key.substring(0, key.length() - 5), value);
+            }
+        });
+        return names;
+    }
+
+    @Override
+    public @Nullable String address(Config config, Post post) {
+        String base = config.textOr("/", "baseUrl").replaceAll("^/+|/+$", "");
+        String route = config.textOr("blog", "blog.routeBasePath").replaceAll("^/+|/+$", "");
+        String slug = post.header().text("slug");
+        String path = slug == null ? path(post.stemBelow(blog(config))) : slug;
+        return ("/" + base + "/" + route + "/" + path).replaceAll("/{2,}", "/");
+    }
+
+    private static String path(String stem) {
+        Matcher dated = DATED.matcher(stem);
+        if (!dated.matches() || dated.group(5).isEmpty()) {
+            return stem.replaceFirst("/index$", "");
+        }
+        String folder = dated.group(1) == null ? "" : dated.group(1) + "/";
+        return folder + dated.group(2) + "/" + DatePart.two(Integer.parseInt(dated.group(3))) + "/"
+                + DatePart.two(Integer.parseInt(dated.group(4))) + "/" + dated.group(5);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.feedmill.dialect;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gatsby, as its blog starter makes addresses (gatsbyjs.com/starters/gatsbyjs/gatsby-starter-blog). */
+final class Gatsby implements Dialect {
+    private static final String[] CONFIGS = {"gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs"};
+
+    @Override
+    public String name() {
+        return "gatsby";
+    }
+
+    @Override
+    public boolean isAt(SiteFolder folder) {
+        return folder.first(CONFIGS) != null;
+    }
+
+    @Override
+    public Config config(SiteFolder folder) {
+        String file = folder.first(CONFIGS);
+        return file == null ? Config.NONE : Literals.read(file, folder.text(file));
+    }
+
+    @Override
+    public SiteFacts facts(Config config) {
+        return new SiteFacts(
+                        config.text("siteMetadata.title"),
+                        config.text("siteMetadata.description"),
+                        config.text("siteMetadata.author.name", "siteMetadata.author"),
+                        null,
+                        null,
+                        null)
+                .withHome(config.text("siteMetadata.siteUrl"), config.textOr("", "pathPrefix"));
+    }
+
+    @Override
+    public boolean isArticle(Config config, String path) {
+        return path.startsWith("content/") || path.startsWith("src/pages/") || path.startsWith("posts/");
+    }
+
+    @Override
+    public List<String> staticFolders(Config config) {
+        return List.of("static");
+    }
+
+    @Override
+    public Set<String> feedPaths() {
+        return Set.of("rss.xml");
+    }
+
+    @Override
+    public @Nullable String address(Config config, Post post) {
+        String own = post.header().text("slug") != null
+                ? post.header().text("slug")
+                : post.header().text("path");
+        String path = own != null ? own : post.stem().replaceFirst("^(content/blog|content|src/pages|posts)/", "");
+        return ("/" + path.replaceFirst("(^|/)index$", "$1") + "/").replaceAll("/{2,}", "/");
+    }
+}

@@ -1,0 +1,169 @@
+package dev.feedmill.dialect;
+
+import dev.feedmill.dialect.NameRules.OneText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Hexo (hexo.io/docs/configuration, permalinks, front-matter). */
+final class Hexo implements Dialect {
+    private static final String PERMALINK = ":year/:month/:day/:title/";
+
+    @Override
+    public String name() {
+        return "hexo";
+    }
+
+    @Override
+    public boolean isAt(SiteFolder folder) {
+        boolean configured = folder.first("_config.yml", "_config.yaml", "_config.json") != null;
+        return folder.hasFolder("source/_posts")
+                || (configured && (folder.dependsOn("hexo") || folder.hasFolder("scaffolds")));
+    }
+
+    @Override
+    public Config config(SiteFolder folder) {
+        String file = folder.first("_config.yml", "_config.yaml", "_config.json");
+        return file == null ? Config.NONE : Config.of(file, folder.fields(file));
+    }
+
+    /** Hexo leaves out what begins with an underscore, the folders of posts and drafts apart. */
+    @Override
+    public boolean isArticle(Config config, String path) {
+        String rest = below(config, path);
+        return rest != null && Arrays.stream(rest.split("/", -1)).noneMatch(name -> name.startsWith("_"));
+    }
+
+    @Override
+    public boolean isDraft(Config config, String path) {
+        return path.startsWith(source(config) + "/_drafts/") && !config.isTrue("render_drafts");
+    }
+
+    private static String source(Config config) {
+        return config.textOr("source", "source_dir").replaceFirst("^\\./", "").replaceFirst("/$", "");
+    }
+
+    /** The path below the folder of posts or of drafts; null elsewhere. */
+    private static @Nullable String below(Config config, String path) {
+        for (String folder : List.of("/_posts/", "/_drafts/")) {
+            if (path.startsWith(source(config) + folder)) {
+                return path.substring((source(config) + folder).length());
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public NameRules names() {
+        return NameRules.PATHS.with(OneText.NAME);
+    }
+
+    @Override
+    public boolean picturesFromRoot(Config config) {
+        return !config.isTrue("marked.postAsset") && !"false".equals(config.text("marked.prependRoot"));
+    }
+
+    @Override
+    public List<String> staticFolders(Config config) {
+        return List.of(source(config));
+    }
+
+    @Override
+    public Set<String> feedPaths() {
+        return Set.of("atom.xml", "rss2.xml", "feed.json", "rss.xml");
+    }
+
+    @Override
+    public @Nullable String address(Config config, Post post) {
+        String own = post.header().text("permalink");
+        String slug = slug(config, post);
+        String pattern = own == null ? config.textOr(PERMALINK, "permalink") : own;
+        String filled = own != null && !own.contains(":")
+                ? own
+                : AddressPattern.ofColons(pattern, name -> value(config, post, slug, name));
+        if (filled == null) {
+            return null;
+        }
+        if (own != null && config.isTrue("post_asset_folder") && !own.endsWith("/") && !own.endsWith(".html")) {
+            filled += "/";
+        }
+        String root = "/" + config.textOr("/", "root").replaceAll("^/+|/+$", "") + "/";
+        return pretty(config, root.replace("//", "/") + filled.replaceFirst("^/+", ""));
+    }
+
+    private static String pretty(Config config, String address) {
+        String shown = "false".equals(config.text("pretty_urls.trailing_index"))
+                ? address.replaceFirst("/index\\.html$", "/")
+                : address;
+        return "false".equals(config.text("pretty_urls.trailing_html"))
+                ? shown.replaceFirst("(?<!/index)\\.html$", "")
+                : shown;
+    }
+
+    private static @Nullable String value(Config config, Post post, String slug, String name) {
+        return switch (name) {
+            case "title" -> slug;
+            case "name" -> slug.substring(slug.lastIndexOf('/') + 1);
+            case "post_title" -> Slugs.hexo(post.title()).toLowerCase(java.util.Locale.ROOT);
+            case "category" -> category(config, post);
+            case "id", "hash" -> post.header().text(name);
+            default -> {
+                String date = DatePart.of(name, post.date());
+                yield date == null ? post.header().text(name) : date;
+            }
+        };
+    }
+
+    private static String category(Config config, Post post) {
+        if (post.categories().isEmpty()) {
+            return config.textOr("uncategorized", "default_category");
+        }
+        Map<String, String> renamed = config.below("category_map");
+        List<String> last = post.categories().get(post.categories().size() - 1);
+        return last.stream()
+                .map(name -> renamed.getOrDefault(name, name))
+                .map(name -> "1".equals(config.text("filename_case"))
+                        ? Slugs.hexo(name).toLowerCase(java.util.Locale.ROOT)
+                        : Slugs.hexo(name))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** The name of a file below its folder, without the date that {@code new_post_name} puts before it. */
+    private static String slug(Config config, Post post) {
+        String own = post.header().text("slug");
+        if (own != null) {
+            return own;
+        }
+        String rest = below(config, post.path());
+        String stem = rest == null
+                ? post.stem()
+                : rest.substring(
+                        0, rest.length() - post.path().length() + post.stem().length());
+        String pattern = config.textOr(":title.md", "new_post_name").replaceFirst("\\.\\w+$", "");
+        StringBuilder regex = new StringBuilder();
+        Matcher part = Pattern.compile(":(\\w+)|[^:]+").matcher(pattern);
+        while (part.find()) {
+            String name = part.group(1);
+            regex.append(
+                    name == null
+                            ? Pattern.quote(part.group())
+                            : switch (name) {
+                                case "title" -> "(?<title>.+)";
+                                case "year" -> "\\d{4}";
+                                case "month", "day" -> "\\d{2}";
+                                case "i_month", "i_day" -> "\\d{1,2}";
+                                default -> "[^/]+?";
+                            });
+        }
+        if (regex.indexOf("(?<title>") < 0) {
+            return stem;
+        }
+        Matcher named = Pattern.compile(regex.toString()).matcher(stem);
+        return named.matches() ? named.group("title") : stem;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.feedmill.dialect;
+
+import dev.feedmill.dialect.NameRules.OneText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Jekyll (jekyllrb.com/docs/posts, permalinks, configuration). */
+final class Jekyll implements Dialect {
+    private static final Pattern DATED = Pattern.compile("(?:.+/)?\\d{2,4}-\\d{1,2}-\\d{1,2}-([^/]*)\\.[^./]+");
+
+    @Override
+    public String name() {
+        return "jekyll";
+    }
+
+    @Override
+    public boolean isAt(SiteFolder folder) {
+        boolean configured = folder.first("_config.yml", "_config.yaml", "_config.toml") != null;
+        return folder.hasFolder("_posts")
+                || (configured
+                        && (folder.text("Gemfile").contains("jekyll")
+                                || folder.text("Gemfile").contains("github-pages")
+                                || folder.hasFolder("_layouts")
+                                || folder.hasFolder("_includes")
+                                || folder.hasFolder("_drafts")));
+    }
+
+    @Override
+    public Config config(SiteFolder folder) {
+        String file = folder.first("_config.yml", "_config.yaml", "_config.toml");
+        return file == null ? Config.NONE : Config.of(file, folder.fields(file));
+    }
+
+    @Override
+    public SiteFacts facts(Config config) {
+        return SiteFacts.of(config).withHome(config.text("url"), config.textOr("", "baseurl"));
+    }
+
+    /** Jekyll takes what lies in a folder of posts and is named by its date. */
+    @Override
+    public boolean isArticle(Config config, String path) {
+        return path.contains("_drafts/") || (isPost(path) && DATED.matcher(path).matches());
+    }
+
+    private static boolean isPost(String path) {
+        return path.startsWith("_posts/") || path.contains("/_posts/");
+    }
+
+    @Override
+    public boolean isDraft(Config config, String path) {
+        return (path.startsWith("_drafts/") || path.contains("/_drafts/")) && !config.isTrue("show_drafts");
+    }
+
+    @Override
+    public NameRules names() {
+        return NameRules.LABELS.with(OneText.WORDS);
+    }
+
+    @Override
+    public List<String> folderCategories(Config config, String path) {
+        int posts = path.startsWith("_posts/") ? 0 : path.indexOf("/_posts/");
+        String above = posts <= 0 ? "" : path.substring(0, posts);
+        String collections = config.textOr("", "collections_dir");
+        if (!collections.isEmpty() && (above + "/").startsWith(collections + "/")) {
+            above = above.substring(Math.min(above.length(), collections.length() + 1));
+        }
+        return Arrays.stream(above.split("/", -1))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<String> staticFolders(Config config) {
+        return List.of("");
+    }
+
+    @Override
+    public Set<String> feedPaths() {
+        return Set.of("feed.xml", "atom.xml", "rss.xml");
+    }
+
+    @Override
+    public @Nullable String address(Config config, Post post) {
+        String own = post.header().text("permalink");
+        String pattern = own == null ? style(config.textOr("date", "permalink")) : own;
+        String filled = AddressPattern.ofColons(pattern, name -> value(post, name));
+        if (filled == null) {
+            return null;
+        }
+        String base = "/" + config.textOr("", "baseurl").replaceAll("^/+|/+$", "");
+        return (base + "/" + filled).replaceAll("/{2,}", "/");
+    }
+
+    private static String style(String name) {
+        return switch (name) {
+            case "date" -> "/:categories/:year/:month/:day/:title:output_ext";
+            case "pretty" -> "/:categories/:year/:month/:day/:title/";
+            case "ordinal" -> "/:categories/:year/:y_day/:title:output_ext";
+            case "weekdate" -> "/:categories/:year/W:week/:short_day/:title:output_ext";
+            case "none" -> "/:categories/:title:output_ext";
+            default -> name;
+        };
+    }
+
+    private static @Nullable String value(Post post, String name) {
+        return switch (name) {
+            case "title" -> title(post);
+            case "slug" -> Slugs.jekyll(title(post));
+            case "categories" -> categories(post, category -> category.toLowerCase(Locale.ROOT));
+            case "slugified_categories" -> categories(post, Slugs::jekyll);
+            case "output_ext" -> ".html";
+            default -> {
+                String date = DatePart.of(name, post.date());
+                yield date == null ? split(post, name) : date;
+            }
+        };
+    }
+
+    /** Placeholders may stand without anything between them and what follows, as in {@code :title_x}. */
+    private static @Nullable String split(Post post, String name) {
+        for (int end = name.length() - 1; end > 2; end--) {
+            String value = end < name.length() ? value(post, name.substring(0, end)) : null;
+            if (value != null) {
+                return value + name.substring(end);
+            }
+        }
+        return null;
+    }
+
+    private static String title(Post post) {
+        String slug = post.header().text("slug");
+        Matcher dated = DATED.matcher(post.path());
+        String stem = post.stem().substring(post.stem().lastIndexOf('/') + 1);
+        return Slugs.jekyllPretty(slug != null ? slug : dated.matches() ? dated.group(1) : stem);
+    }
+
+    private static String categories(Post post, java.util.function.UnaryOperator<String> slug) {
+        List<String> names = new ArrayList<>();
+        post.categories().forEach(path -> names.add(String.join("/", path)));
+        return names.stream().map(slug).collect(Collectors.toCollection(LinkedHashSet::new)).stream()
+                .collect(Collectors.joining("/"));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.feedmill.dialect;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The literals of a configuration that is a program, in JavaScript, TypeScript or Python: what is assigned to a name, or
+ * stands behind a key of an object, as a text, a number or a truth value. Nothing is run.
+ */
+final class Literals {
+    /** Deeper ones say nothing that anybody asks for. */
+    private static final int MAX_DEPTH = 12;
+
+    private final String text;
+    private final boolean python;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, List<String>> lists = new LinkedHashMap<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private @Nullable String key;
+    private @Nullable String list;
+    private int at;
+
+    private Literals(String text, boolean python) {
+        this.text = text;
+        this.python = python;
+    }
+
+    static Config read(String source, String text) {
+        Literals literals = new Literals(text, source.endsWith(".py"));
+        literals.run();
+        return new Config(source, literals.values, literals.lists);
+    }
+
+    private void run() {
+        String word = "";
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (isComment(c)) {
+                skipComment(c);
+            } else if (c == '"' || c == '\'' || c == '`') {
+                word = string(c);
+                put(word);
+            } else if (Character.isJavaIdentifierStart(c)) {
+                word = name();
+                if (isValue(word)) {
+                    put(word.toLowerCase(Locale.ROOT));
+                }
+            } else if (Character.isDigit(c)) {
+                put(name());
+            } else {
+                mark(c, word);
+                at++;
+            }
+        }
+    }
+
+    private void mark(char c, String word) {
+        switch (c) {
+            case ':' -> key = word;
+            case '=' -> key = isComparison() ? null : word;
+            case '[', '(' -> {
+                list = key == null ? list : name(key);
+                key = null;
+            }
+            case '{' -> open();
+            case '}' -> {
+                path.pollLast();
+                list = null;
+                key = null;
+            }
+            case ']', ')' -> {
+                list = null;
+                key = null;
+            }
+            case ',', ';' -> key = null;
+            case '\n' -> key = python && list == null && path.isEmpty() ? null : key;
+            default -> {}
+        }
+    }
+
+    private boolean isComparison() {
+        return at + 1 < text.length() && "=>".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    /** An object that is the whole configuration has no name, as in {@code const config =} before its brace. */
+    private void open() {
+        boolean top = path.isEmpty() && !python;
+        path.addLast(key == null || top || path.size() > MAX_DEPTH ? "" : key);
+        key = null;
+        list = null;
+    }
+
+    private void put(String value) {
+        if (list != null) {
+            lists.computeIfAbsent(list, name -> new ArrayList<>()).add(value);
+        } else if (key != null) {
+            values.putIfAbsent(name(key), value);
+            key = null;
+        }
+    }
+
+    private String name(String last) {
+        StringBuilder name = new StringBuilder();
+        for (String part : path) {
+            if (!part.isEmpty()) {
+                name.append(part).append('.');
+            }
+        }
+        return name.append(last).toString();
+    }
+
+    private static boolean isValue(String word) {
+        return word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false");
+    }
+
+    private String name() {
+        int start = at;
+        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.')) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private String string(char quote) {
+        StringBuilder literal = new StringBuilder();
+        at++;
+        while (at < text.length() && text.charAt(at) != quote) {
+            if (text.charAt(at) == '\\' && at + 1 < text.length()) {
+                at++;
+            }
+            literal.append(text.charAt(at++));
+        }
+        at++;
+        return literal.toString();
+    }
+
+    private boolean isComment(char c) {
+        return python ? c == '#' : c == '/' && (text.startsWith("//", at) || text.startsWith("/*", at));
+    }
+
+    private void skipComment(char c) {
+        boolean block = c == '/' && text.charAt(at + 1) == '*';
+        int end = text.indexOf(block ? "*/" : "\n", at + 1);
+        at = end < 0 ? text.length() : end + (block ? 2 : 0);
+    }
+}

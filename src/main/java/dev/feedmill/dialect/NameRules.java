@@ -1,0 +1,39 @@
+package dev.feedmill.dialect;
+
+import java.util.List;
+
+/**
+ * What names in front matter mean.
+ *
+ * @param paths whether a plain list of categories is one path from the outermost to the innermost
+ * @param text what one text means where a list may stand
+ * @param categoryKeys keys that hold categories
+ */
+public record NameRules(boolean paths, OneText text, List<String> categoryKeys) {
+    /** What one text means where a list may stand. */
+    public enum OneText {
+        /** A list, cut at commas. */
+        LIST,
+        /** Under a plural key a list, cut at blanks; under a singular one a single name. */
+        WORDS,
+        /** A single name. */
+        NAME
+    }
+
+    private static final List<String> KEYS = List.of("categories", "category");
+
+    static final NameRules LABELS = new NameRules(false, OneText.LIST, KEYS);
+    static final NameRules PATHS = new NameRules(true, OneText.LIST, KEYS);
+
+    public NameRules {
+        categoryKeys = List.copyOf(categoryKeys);
+    }
+
+    NameRules with(OneText other) {
+        return new NameRules(paths, other, categoryKeys);
+    }
+
+    NameRules withKeys(String... keys) {
+        return new NameRules(paths, text, List.of(keys));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.feedmill.dialect;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Nikola (getnikola.com/handbook.html). */
+final class Nikola implements Dialect {
+    @Override
+    public String name() {
+        return "nikola";
+    }
+
+    @Override
+    public boolean isAt(SiteFolder folder) {
+        return folder.text("conf.py").contains("BLOG_TITLE");
+    }
+
+    @Override
+    public Config config(SiteFolder folder) {
+        return Literals.read("conf.py", folder.text("conf.py"));
+    }
+
+    @Override
+    public SiteFacts facts(Config config) {
+        return new SiteFacts(
+                        config.text("BLOG_TITLE"),
+                        config.text("BLOG_DESCRIPTION"),
+                        config.text("BLOG_AUTHOR"),
+                        SiteFacts.language(config.text("DEFAULT_LANG")),
+                        SiteFacts.zone(config.text("TIMEZONE")),
+                        null)
+                .withHome(config.text("SITE_URL", "BASE_URL"), "");
+    }
+
+    @Override
+    public boolean isArticle(Config config, String path) {
+        return path.startsWith("posts/");
+    }
+
+    @Override
+    public List<String> staticFolders(Config config) {
+        return List.of("files");
+    }
+
+    @Override
+    public Set<String> feedPaths() {
+        return Set.of("rss.xml", "feed.atom", "index.atom");
+    }
+
+    @Override
+    public @Nullable String address(Config config, Post post) {
+        String slug = post.header().text("slug");
+        String folder =
+                post.stem().contains("/") ? post.stem().substring(0, post.stem().lastIndexOf('/') + 1) : "";
+        String name = slug != null ? slug : post.stem().substring(folder.length());
+        boolean pretty = !"false".equals(config.text("PRETTY_URLS"));
+        return "/" + folder + name + (pretty ? "/" : ".html");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.feedmill.dialect;
+
+import dev.feedmill.dialect.NameRules.OneText;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Pelican (docs.getpelican.com: settings, content). */
+final class Pelican implements Dialect {
+    @Override
+    public String name() {
+        return "pelican";
+    }
+
+    @Override
+    public boolean isAt(SiteFolder folder) {
+        return folder.first("pelicanconf.py", "publishconf.py") != null;
+    }
+
+    @Override
+    public Config config(SiteFolder folder) {
+        Config published = Literals.read("publishconf.py", folder.text("publishconf.py"));
+        return published.over(Literals.read("pelicanconf.py", folder.text("pelicanconf.py")));
+    }
+
+    @Override
+    public SiteFacts facts(Config config) {
+        return new SiteFacts(
+                        config.text("SITENAME"),
+                        config.text("SITESUBTITLE", "SITEDESCRIPTION"),
+                        config.text("AUTHOR"),
+                        SiteFacts.language(config.text("DEFAULT_LANG")),
+                        SiteFacts.zone(config.text("TIMEZONE")),
+                        null)
+                .withHome(config.text("SITEURL"), "");
+    }
+
+    private static String content(Config config) {
+        return config.textOr("content", "PATH").replaceAll("^\\./|/$", "");
+    }
+
+    @Override
+    public boolean isArticle(Config config, String path) {
+        String content = content(config);
+        boolean inside = content.equals(".") || path.startsWith(content + "/") || !path.contains("/");
+        return inside && !path.startsWith(content + "/pages/") && !path.startsWith("output/");
+    }
+
+    @Override
+    public NameRules names() {
+        return NameRules.LABELS.with(OneText.LIST);
+    }
+
+    @Override
+    public List<String> folderCategories(Config config, String path) {
+        String rest = path.startsWith(content(config) + "/")
+                ? path.substring(content(config).length() + 1)
+                : path;
+        int slash = rest.lastIndexOf('/');
+        String folder = slash < 0 ? "" : rest.substring(0, slash);
+        return folder.isEmpty() || "False".equalsIgnoreCase(config.text("USE_FOLDER_AS_CATEGORY"))
+                ? List.of()
+                : List.of(folder.substring(folder.lastIndexOf('/') + 1));
+    }
+
+    @Override
+    public List<String> staticFolders(Config config) {
+        return List.of(content(config));
+    }
+
+    @Override
+    public Set<String> feedPaths() {
+        return Set.of("feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/atom.xml", "feeds/rss.xml");
+    }
+
+    @Override
+    public @Nullable String address(Config config, Post post) {
+        String own = post.header().text("url");
+        String pattern = own != null ? own : config.textOr("{slug}.html", "ARTICLE_URL");
+        String path = AddressPattern.ofBraces(pattern, name -> value(config, post, name));
+        return path == null ? null : "/" + path.replaceFirst("^/+", "");
+    }
+
+    private static @Nullable String value(Config config, Post post, String name) {
+        if (name.startsWith("date:")) {
+            return AddressPattern.date(name.substring(5), post.date());
+        }
+        return switch (name) {
+            case "slug" -> slug(post);
+            case "category" ->
+                post.categories().isEmpty()
+                        ? Slugs.ascii(config.textOr("misc", "DEFAULT_CATEGORY"))
+                        : Slugs.ascii(String.join("/", post.categories().get(0)));
+            case "lang" -> config.textOr("en", "DEFAULT_LANG");
+            default -> post.header().text(name);
+        };
+    }
+
+    private static String slug(Post post) {
+        String slug = post.header().text("slug");
+        String name = post.stem().substring(post.stem().lastIndexOf('/') + 1);
+        return slug != null ? slug : Slugs.ascii(post.title().isEmpty() ? name : post.title());
+    }
+}

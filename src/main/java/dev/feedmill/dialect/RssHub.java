@@ -1,0 +1,20 @@
+package dev.feedmill.dialect;
+
+/** Pages that RSSHub or a program like it has written: HTML behind front matter, as Hexo reads it. */
+final class RssHub implements Dialect {
+    @Override
+    public String name() {
+        return "rsshub";
+    }
+
+    /** Such a folder has no file by which it could be recognised. */
+    @Override
+    public boolean isAt(SiteFolder folder) {
+        return false;
+    }
+
+    @Override
+    public NameRules names() {
+        return NameRules.PATHS;
+    }
+}

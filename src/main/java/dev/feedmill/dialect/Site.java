@@ -1,0 +1,72 @@
+package dev.feedmill.dialect;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site that was found in the articles folder, or whose part the articles folder is.
+ *
+ * @param folder of the site within the articles folder, empty where it is the whole or above
+ * @param above the path of the articles folder within the site, empty where it is the whole or below
+ * @param facts as its configuration says them
+ * @param authors names of people by the keys that articles have for them
+ */
+public record Site(
+        Dialect dialect, String folder, String above, Config config, SiteFacts facts, Map<String, String> authors) {
+    public Site {
+        authors = Map.copyOf(authors);
+    }
+
+    /** The path below the root of the site. */
+    public String path(String file) {
+        String below = folder.isEmpty() ? file : file.substring(folder.length() + 1);
+        return above.isEmpty() ? below : above + "/" + below;
+    }
+
+    boolean holds(String file) {
+        return folder.isEmpty() || file.startsWith(folder + "/");
+    }
+
+    boolean isArticle(String file) {
+        return dialect.isArticle(config, path(file));
+    }
+
+    public boolean isDraft(String file) {
+        return dialect.isDraft(config, path(file));
+    }
+
+    public NameRules names() {
+        return dialect.names();
+    }
+
+    public List<String> dateKeys() {
+        return dialect.dateKeys();
+    }
+
+    public List<String> folderCategories(String file) {
+        return dialect.folderCategories(config, path(file));
+    }
+
+    public ZoneId zone(ZoneId otherwise) {
+        ZoneId zone = facts.zone();
+        return zone == null ? otherwise : zone;
+    }
+
+    /** The generator's path of the website for an article; null where it cannot be known. */
+    public @Nullable String address(Post post) {
+        return dialect.address(config, post);
+    }
+
+    /** The name of a person whom an article names by a key. */
+    public String author(String written) {
+        return authors.getOrDefault(written, written);
+    }
+
+    /** The same for the same dialect and configuration, so that what was read can be read anew after a change. */
+    public String fingerprint() {
+        return dialect.name() + " " + folder + " " + above + " " + config + " " + facts + " "
+                + new java.util.TreeMap<>(authors);
+    }
+}

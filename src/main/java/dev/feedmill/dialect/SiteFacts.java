@@ -1,0 +1,80 @@
+package dev.feedmill.dialect;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a configuration says of a site as a whole; each is null where it says nothing that can be used.
+ *
+ * @param home the absolute address of the website, with its path and without a final slash
+ */
+public record SiteFacts(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String author,
+        @Nullable String language,
+        @Nullable ZoneId zone,
+        @Nullable String home) {
+
+    /** Generators write these into the configuration of a new site. */
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "example.com",
+            "example.org",
+            "www.example.com",
+            "example.net",
+            "yoursite.com",
+            "yourdomain.com",
+            "localhost");
+
+    static SiteFacts of(Config config) {
+        return new SiteFacts(
+                config.text("title", "name"),
+                config.text("description", "subtitle", "tagline"),
+                config.text("author", "author.name", "params.author", "params.author.name", "author.0"),
+                language(config.text(
+                        "language", "lang", "locale", "languageCode", "defaultContentLanguage", "default_language")),
+                zone(config.text("timezone", "timeZone")),
+                home(config.text("url", "baseURL", "baseurl", "base_url", "siteurl"), ""));
+    }
+
+    SiteFacts withHome(@Nullable String url, String path) {
+        return new SiteFacts(title, description, author, language, zone, home(url, path));
+    }
+
+    /**
+     * Null for none, and for what a generator writes into every new site.
+     *
+     * @param path of the site below the address, where the two are named apart
+     */
+    static @Nullable String home(@Nullable String url, String path) {
+        if (url == null || !url.matches("(?i)https?://[^\\s/{}<>\"]+(/[^\\s{}<>\"]*)?")) {
+            return null;
+        }
+        String whole = url.replaceFirst("/+$", "") + "/" + path.replaceFirst("^/+", "");
+        try {
+            String host = URI.create(whole).getHost();
+            return host == null || PLACEHOLDERS.contains(host.toLowerCase(Locale.ROOT)) || host.startsWith("127.")
+                    ? null
+                    : whole.replaceFirst("/+$", "");
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    static @Nullable String language(@Nullable String written) {
+        String tag = written == null ? "" : written.replace('_', '-');
+        return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? tag : null;
+    }
+
+    static @Nullable ZoneId zone(@Nullable String written) {
+        try {
+            return written == null ? null : ZoneId.of(written);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.feedmill.dialect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The sites of one articles folder; what belongs to none is plain. */
+public final class Sites {
+    private static final Site PLAIN =
+            new Site(Dialects.PLAIN, "", "", Config.NONE, SiteFacts.of(Config.NONE), java.util.Map.of());
+
+    /** A folder without any site. */
+    public static final Sites NONE = new Sites(List.of());
+
+    private final List<Site> sites;
+
+    Sites(List<Site> sites) {
+        this.sites = sites.stream()
+                .sorted(Comparator.comparingInt((Site site) -> site.folder().length())
+                        .reversed()
+                        .thenComparing(Site::folder))
+                .toList();
+    }
+
+    public List<Site> all() {
+        return sites;
+    }
+
+    /** The innermost site that a file belongs to. */
+    public Site of(String file) {
+        for (Site site : sites) {
+            if (site.holds(file)) {
+                return site;
+            }
+        }
+        return PLAIN;
+    }
+
+    /** Whether a file that is read at all is an article to the site that it belongs to. */
+    public boolean isArticle(String file) {
+        return of(file).isArticle(file);
+    }
+
+    /** What is said of the whole folder: by its only site, or the one that holds everything. */
+    public SiteFacts facts() {
+        return sites.size() == 1
+                        || (!sites.isEmpty()
+                                && sites.get(sites.size() - 1).folder().isEmpty())
+                ? sites.get(sites.size() - 1).facts()
+                : PLAIN.facts();
+    }
+
+    public String fingerprint() {
+        return sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.feedmill.dialect;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Names made fit for an address, each generator's own way. */
+final class Slugs {
+    private Slugs() {}
+
+    /** Hexo's {@code slugize}: marks and blanks become one hyphen, letters lose their accents. */
+    static String hexo(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036f]", "");
+        return Normalizer.normalize(plain, Normalizer.Form.NFC)
+                .replaceAll("[\\x00-\\x1f]", "")
+                .replaceAll("[\\s~`!@#$%^&*()\\-_+=\\[\\]{}|\\\\;:\"'<>,.?/]+", "-")
+                .replaceAll("^-+|-+$", "");
+    }
+
+    /** Jekyll's {@code slugify} in its mode {@code pretty}. */
+    static String jekyllPretty(String name) {
+        return name.replaceAll("[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+", "-").replaceAll("^-+|-+$", "");
+    }
+
+    /** Jekyll's {@code slugify}. */
+    static String jekyll(String name) {
+        return lower(name.replaceAll("[^\\p{M}\\p{L}\\p{Nd}]+", "-").replaceAll("^-+|-+$", ""));
+    }
+
+    /** Hugo's {@code urlize}, also of a whole path. */
+    static String hugo(String path) {
+        return lower(path.strip()
+                .replaceAll("[\\s]+", "-")
+                .replaceAll("[^\\p{L}\\p{M}\\p{Nd}./\\\\_#+~@-]", "")
+                .replaceAll("-{2,}", "-"));
+    }
+
+    /** Only ASCII letters, digits and hyphens, as Python's {@code slugify} of Pelican, Nikola and Zola makes them. */
+    static String ascii(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        return lower(plain.replaceAll("[^\\w\\s-]", "").strip().replaceAll("[-\\s]+", "-"));
+    }
+
+    /** Letters and digits of every script, as GitHub, Eleventy and Material for MkDocs make them. */
+    static String unicode(String name) {
+        return lower(name.strip()
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}\\s_-]", "")
+                .replaceAll("[\\s]+", "-")
+                .replaceAll("^-+|-+$", ""));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

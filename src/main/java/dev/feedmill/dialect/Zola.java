@@ -1,0 +1,57 @@
+package dev.feedmill.dialect;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Zola (getzola.org/documentation/content/page). */
+final class Zola implements Dialect {
+    @Override
+    public String name() {
+        return "zola";
+    }
+
+    @Override
+    public boolean isAt(SiteFolder folder) {
+        String file = folder.first("zola.toml", "config.toml");
+        return file != null && folder.text(file).contains("base_url");
+    }
+
+    @Override
+    public Config config(SiteFolder folder) {
+        String file = folder.first("zola.toml", "config.toml");
+        return file == null ? Config.NONE : Config.of(file, folder.fields(file));
+    }
+
+    @Override
+    public boolean isArticle(Config config, String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return path.startsWith("content/") && !name.startsWith("_index.");
+    }
+
+    @Override
+    public List<String> staticFolders(Config config) {
+        return List.of("static");
+    }
+
+    @Override
+    public Set<String> feedPaths() {
+        return Set.of("atom.xml", "rss.xml");
+    }
+
+    @Override
+    public @Nullable String address(Config config, Post post) {
+        String base = String.valueOf(config.textOr("", "base_url"))
+                .replaceFirst("^https?://[^/]+", "")
+                .replaceFirst("/$", "");
+        String path = post.header().text("path");
+        if (path == null) {
+            String stem = post.stemBelow("content").replaceFirst("/index$", "");
+            String folder = stem.contains("/") ? stem.substring(0, stem.lastIndexOf('/') + 1) : "";
+            String slug = post.header().text("slug");
+            String name = Hugo.undated(stem.substring(folder.length()));
+            path = folder + (slug != null ? slug : Slugs.ascii(name));
+        }
+        return (base + "/" + path + "/").replaceAll("/{2,}", "/");
+    }
+}
