@@ -90,7 +90,8 @@ final class Composition {
                                 html.maxDepth(),
                                 html.maxAttributeLength(),
                                 html.maxUrlLength(),
-                                html.maxCandidates()))));
+                                html.maxCandidates()))),
+                Path.of(articles.folder()).toAbsolutePath().normalize());
     }
 
     private static @Nullable CategoryStyle style(String categories) {

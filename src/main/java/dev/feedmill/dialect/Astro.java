@@ -51,6 +51,11 @@ final class Astro implements Dialect {
     }
 
     @Override
+    public List<String> contentFolders(Config config) {
+        return List.of("src/content", "src/pages", "");
+    }
+
+    @Override
     public List<String> staticFolders(Config config) {
         return List.of("public");
     }

@@ -61,6 +61,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Folders that links from the root of the site start from, the nearest first. */
+    default List<String> contentFolders(Config config) {
+        return List.of("");
+    }
+
     /** Folders whose files the generator copies to the root of the site. */
     default List<String> staticFolders(Config config) {
         return List.of();

@@ -52,6 +52,11 @@ final class Docusaurus implements Dialect {
     }
 
     @Override
+    public List<String> contentFolders(Config config) {
+        return List.of("", blog(config));
+    }
+
+    @Override
     public List<String> staticFolders(Config config) {
         return List.of("static");
     }

@@ -69,6 +69,11 @@ final class Hexo implements Dialect {
     }
 
     @Override
+    public List<String> contentFolders(Config config) {
+        return List.of(source(config) + "/_posts", source(config), "");
+    }
+
+    @Override
     public List<String> staticFolders(Config config) {
         return List.of(source(config));
     }

@@ -115,6 +115,11 @@ final class Hugo implements Dialect {
     }
 
     @Override
+    public List<String> contentFolders(Config config) {
+        return List.of("content", "");
+    }
+
+    @Override
     public List<String> staticFolders(Config config) {
         return List.of("static", "assets");
     }

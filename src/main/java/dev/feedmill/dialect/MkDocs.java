@@ -45,6 +45,11 @@ final class MkDocs implements Dialect {
     }
 
     @Override
+    public List<String> contentFolders(Config config) {
+        return List.of(docs(config), "");
+    }
+
+    @Override
     public List<String> staticFolders(Config config) {
         return List.of(docs(config));
     }

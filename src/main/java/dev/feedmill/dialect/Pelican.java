@@ -64,6 +64,11 @@ final class Pelican implements Dialect {
     }
 
     @Override
+    public List<String> contentFolders(Config config) {
+        return List.of(content(config), "");
+    }
+
+    @Override
     public List<String> staticFolders(Config config) {
         return List.of(content(config));
     }

@@ -3,6 +3,7 @@ package dev.feedmill.dialect;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,28 @@ public record Site(
     /** The generator's path of the website for an article; null where it cannot be known. */
     public @Nullable String address(Post post) {
         return dialect.address(config, post);
+    }
+
+    /** Folders of the articles folder that links from the root of the site start from. */
+    public List<String> contentFolders() {
+        return dialect.contentFolders(config).stream()
+                .map(this::file)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The path within the articles folder of what is at a path of the site; null for what is above it. */
+    @Nullable
+    String file(String path) {
+        String whole = folder.isEmpty() ? path : path.isEmpty() ? folder : folder + "/" + path;
+        if (above.isEmpty()) {
+            return whole;
+        }
+        return path.equals(above) ? "" : path.startsWith(above + "/") ? path.substring(above.length() + 1) : null;
+    }
+
+    public boolean picturesFromRoot() {
+        return dialect.picturesFromRoot(config);
     }
 
     /** The name of a person whom an article names by a key. */

@@ -30,6 +30,11 @@ final class Zola implements Dialect {
     }
 
     @Override
+    public List<String> contentFolders(Config config) {
+        return List.of("content", "");
+    }
+
+    @Override
     public List<String> staticFolders(Config config) {
         return List.of("static");
     }

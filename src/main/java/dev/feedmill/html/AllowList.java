@@ -39,10 +39,10 @@ final class AllowList {
 
             figure figcaption picture :
             img : src=IMAGE srcset=SRCSET sizes=TEXT alt=TEXT width=LENGTH height=LENGTH
-            source : src=WEB srcset=SRCSET sizes=TEXT media=TEXT type=TEXT width=LENGTH height=LENGTH
-            video : src=WEB poster=WEB width=LENGTH height=LENGTH loop=FLAG muted=FLAG playsinline=FLAG
-            audio : src=WEB loop=FLAG muted=FLAG
-            track : src=WEB kind=TRACK_KIND srclang=LANGUAGE label=TEXT default=FLAG
+            source : src=MEDIA srcset=SRCSET sizes=TEXT media=TEXT type=TEXT width=LENGTH height=LENGTH
+            video : src=MEDIA poster=MEDIA width=LENGTH height=LENGTH loop=FLAG muted=FLAG playsinline=FLAG
+            audio : src=MEDIA loop=FLAG muted=FLAG
+            track : src=MEDIA kind=TRACK_KIND srclang=LANGUAGE label=TEXT default=FLAG
             """;
 
     private static final String EVERY_ELEMENT = "title=TEXT lang=LANGUAGE dir=DIRECTION";

@@ -19,12 +19,30 @@ final class BaseUrl {
     private static final Pattern BARE_HOST = Pattern.compile("www\\.[^\\s/?#.]+\\.[^\\s/?#]+.*", Pattern.DOTALL);
 
     private final @Nullable UrlParts base;
+    private final @Nullable UrlParts pictures;
+    private final LinkBase.Sources sources;
     private final BodyLimits limits;
 
-    BaseUrl(String written, BodyLimits limits) {
+    BaseUrl(LinkBase links, BodyLimits limits) {
         this.limits = limits;
+        base = parts(links.page());
+        pictures = links.pictures().equals(links.page()) ? base : parts(links.pictures());
+        sources = links.sources();
+    }
+
+    BaseUrl(String written, BodyLimits limits) {
+        this(LinkBase.of(written), limits);
+    }
+
+    private static @Nullable UrlParts parts(String written) {
         String trimmed = trimmed(written);
-        base = isWeb(scheme(trimmed)) ? UrlParts.absolute(trimmed) : null;
+        return isWeb(scheme(trimmed)) ? UrlParts.absolute(trimmed) : null;
+    }
+
+    /** The address of a picture or another file that is shown or played. */
+    @Nullable
+    String media(String written) {
+        return web(written, pictures);
     }
 
     BodyLimits limits() {
@@ -33,6 +51,10 @@ final class BaseUrl {
 
     @Nullable
     String web(String written) {
+        return web(written, base);
+    }
+
+    private @Nullable String web(String written, @Nullable UrlParts start) {
         String text = trimmed(written);
         if (text.isEmpty() || text.length() > limits.maxUrlLength()) {
             return null;
@@ -46,15 +68,30 @@ final class BaseUrl {
         } else if (BARE_HOST.matcher(text).matches()) {
             parts = UrlParts.absolute("https://" + text);
         } else {
-            parts = base == null ? null : base.resolve(text);
+            parts = relative(text, start);
         }
         return parts == null ? null : valid(parts.toString());
+    }
+
+    private @Nullable UrlParts relative(String text, @Nullable UrlParts start) {
+        int hash = text.indexOf('#');
+        String source = hash == 0 ? null : sources.address(hash < 0 ? text : text.substring(0, hash));
+        if (source != null && source.isEmpty()) {
+            return null;
+        }
+        if (source != null) {
+            String part = hash < 0 ? "" : text.substring(hash + 1);
+            // Only pages of this server have parts with names of its own making.
+            return UrlParts.absolute(
+                    part.isEmpty() ? source : source + "#" + (source.startsWith(Here.URL) ? PartIds.of(part) : part));
+        }
+        return start == null ? null : start.resolve(text);
     }
 
     @Nullable
     String link(String written) {
         String text = trimmed(written);
-        if (text.startsWith("#") && !namesAPage(text)) {
+        if (text.startsWith("#") && !isPage()) {
             return text.length() == 1
                     ? null
                     : valid(Here.PAGE + "#" + UrlEncoder.QUERY.encode(PartIds.of(text.substring(1))));
@@ -69,8 +106,8 @@ final class BaseUrl {
     }
 
     /** Where the base is a whole site, {@code #note} would lead away from the article it stands in. */
-    private boolean namesAPage(String fragment) {
-        return base != null && !base.path().equals("/") && fragment.length() > 1;
+    private boolean isPage() {
+        return base != null && !base.path().equals("/");
     }
 
     private @Nullable String valid(String url) {

@@ -51,11 +51,11 @@ public final class HtmlSanitizer {
      *     not a page, links to {@code #parts} are
      */
     public Sanitized sanitize(String html, String baseUrl) {
-        return sanitize(Markup.written(XmlText.clean(html)), baseUrl);
+        return sanitize(Markup.written(XmlText.clean(html)), LinkBase.of(baseUrl));
     }
 
     /** Cleans a body of which a part was made by a program. */
-    public Sanitized sanitize(Markup markup, String baseUrl) {
+    public Sanitized sanitize(Markup markup, LinkBase links) {
         String fault = limits.faultOf(markup.html());
         if (fault != null) {
             return new Sanitized.TooLarge(fault);
@@ -66,7 +66,7 @@ public final class HtmlSanitizer {
         if (fault != null) {
             return new Sanitized.TooLarge(fault);
         }
-        BaseUrl base = new BaseUrl(baseUrl, rules.limits());
+        BaseUrl base = new BaseUrl(links, rules.limits());
         repair(document.body(), base);
         return settled(copier.copy(document, base), base, mended.faults());
     }

@@ -46,7 +46,7 @@ final class LazyImageRepairer {
 
     private static void repairOne(Element picture, BaseUrl base) {
         String address = lazyAddress(picture);
-        if (address != null && base.web(address) != null) {
+        if (address != null && base.media(address) != null) {
             picture.attr("src", address);
         }
         String set = firstOf(picture, SETS);
@@ -98,11 +98,11 @@ final class LazyImageRepairer {
     }
 
     private static boolean usable(Element image, BaseUrl base) {
-        return base.web(image.attr("src")) != null && !DataImage.startsLikeOne(image.attr("src"));
+        return base.media(image.attr("src")) != null && !DataImage.startsLikeOne(image.attr("src"));
     }
 
     private static void note(Element picture, BaseUrl base, Set<String> addresses) {
-        String url = picture.normalName().equals("img") ? base.web(picture.attr("src")) : null;
+        String url = picture.normalName().equals("img") ? base.media(picture.attr("src")) : null;
         if (url != null) {
             addresses.add(url);
         }

@@ -63,7 +63,7 @@ record Srcset(List<Candidate> candidates) {
     private static void add(List<Candidate> candidates, String written, String descriptor, BaseUrl base) {
         Matcher matcher = DESCRIPTOR.matcher(descriptor);
         boolean described = matcher.matches();
-        String url = described || descriptor.isEmpty() ? base.web(written) : null;
+        String url = described || descriptor.isEmpty() ? base.media(written) : null;
         if (url != null) {
             // A comma at the end would be read as the end of the candidate.
             String safe = url.endsWith(",") ? url.substring(0, url.length() - 1) + "%2C" : url;

@@ -25,6 +25,13 @@ enum ValueRule {
             return base.web(value);
         }
     },
+    MEDIA {
+        @Override
+        @Nullable
+        String apply(String value, BaseUrl base) {
+            return base.media(value);
+        }
+    },
     LINK {
         @Override
         @Nullable
@@ -40,7 +47,7 @@ enum ValueRule {
         @Override
         @Nullable
         String apply(String value, BaseUrl base) {
-            return DataImage.startsLikeOne(value) ? DataImage.repaired(value) : base.web(value);
+            return DataImage.startsLikeOne(value) ? DataImage.repaired(value) : base.media(value);
         }
     },
     SRCSET {

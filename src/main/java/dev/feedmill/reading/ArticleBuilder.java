@@ -6,6 +6,7 @@ import dev.feedmill.dialect.Post;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.html.Fault;
 import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.Markup;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
@@ -47,6 +48,7 @@ final class ArticleBuilder {
     private final Split split;
     private final FrontMatter front;
     private final Report report;
+    private final @Nullable SourceLinks sources;
     private final String fileName;
 
     ArticleBuilder(
@@ -57,6 +59,7 @@ final class ArticleBuilder {
             SourceFile file,
             Split split,
             FrontMatter front,
+            @Nullable SourceIndex sources,
             Report report) {
         this.rules = rules;
         this.sanitizer = sanitizer;
@@ -68,6 +71,7 @@ final class ArticleBuilder {
         this.split = split;
         this.front = front;
         this.report = report;
+        this.sources = sources == null ? null : new SourceLinks(sources, site, file.path());
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 
@@ -76,8 +80,8 @@ final class ArticleBuilder {
     Article build(Instant now) {
         ArticleDates.Dated dated = dates.published();
         Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
-        ArticleLinks links = new ArticleLinks(rules, site, post(dated, names), front, report);
-        String base = links.base();
+        ArticleLinks links = links(dated, names);
+        LinkBase base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
         Rewriting text = withoutTemplates(markdown);
         String written = text.text();
@@ -97,6 +101,7 @@ final class ArticleBuilder {
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         tellFaults(clean.faults(), text);
+        tellMissing();
         return new Article(
                 title(written, links.stem()),
                 clean.html(),
@@ -135,6 +140,22 @@ final class ArticleBuilder {
         }
     }
 
+    private void tellMissing() {
+        if (sources != null) {
+            for (String name : sources.missing()) {
+                int at = split.body().indexOf(name);
+                int line = at < 0
+                        ? 0
+                        : (int) split.body()
+                                .substring(0, at)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                report.add(split.bodyLine() + line, Kind.URL, "there is no '" + name + "'; the link is left out");
+            }
+        }
+    }
+
     private @Nullable String format() {
         String written = front.text("format");
         if (written == null || FORMATS.contains(written.toLowerCase(Locale.ROOT))) {
@@ -142,6 +163,18 @@ final class ArticleBuilder {
         }
         report.add(front.line("format"), Kind.VALUE, "'format' must be html or markdown, not '" + written + "'");
         return null;
+    }
+
+    /** Where it lives; null where it lives here. */
+    @Nullable
+    String link() {
+        Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
+        return links(dates.published(), names).link();
+    }
+
+    private ArticleLinks links(ArticleDates.Dated dated, Names names) {
+        LinkBase.Sources known = sources == null ? written -> null : sources;
+        return new ArticleLinks(rules, site, post(dated, names), front, known, report);
     }
 
     private Post post(ArticleDates.Dated dated, Names names) {
@@ -170,7 +203,7 @@ final class ArticleBuilder {
         return title3;
     }
 
-    private String summary(String body, boolean markdown, String base, Sanitized.Clean clean) {
+    private String summary(String body, boolean markdown, LinkBase base, Sanitized.Clean clean) {
         for (String key : List.of("description", "excerpt", "summary", "desc", "abstract", "subtitle", "tagline")) {
             String written = front.text(key);
             if (written != null && !TRUE.contains(written) && !FALSE.contains(written)) {
@@ -190,7 +223,7 @@ final class ArticleBuilder {
         return PlainText.cut(clean.text(), rules.summaryLength());
     }
 
-    private String text(Markup html, String base) {
+    private String text(Markup html, LinkBase base) {
         return sanitizer.sanitize(html, base) instanceof Sanitized.Clean clean ? clean.text() : "";
     }
 

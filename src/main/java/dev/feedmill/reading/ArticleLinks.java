@@ -3,6 +3,7 @@ package dev.feedmill.reading;
 import dev.feedmill.dialect.Post;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.html.Here;
+import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.WebUrl;
 import dev.feedmill.problem.Problem.Kind;
 import java.util.List;
@@ -71,11 +72,13 @@ final class ArticleLinks {
     private final Post post;
     private final @Nullable String siteUrl;
     private final FrontMatter front;
+    private final LinkBase.Sources sources;
     private final Report report;
     private final @Nullable String permalink;
     private final @Nullable String link;
 
-    ArticleLinks(ReadingRules rules, Site site, Post post, FrontMatter front, Report report) {
+    ArticleLinks(ReadingRules rules, Site site, Post post, FrontMatter front, LinkBase.Sources sources, Report report) {
+        this.sources = sources;
         this.rules = rules;
         this.site = site;
         this.post = post;
@@ -144,23 +147,30 @@ final class ArticleLinks {
     }
 
     /** Relative addresses in the body were written for the place where the article lives. */
-    String base() {
-        return link != null ? link : siteUrl != null ? siteUrl : Here.URL;
+    LinkBase base() {
+        String page = link != null ? link : siteUrl != null ? siteUrl : Here.URL;
+        String pictures = siteUrl != null && site.picturesFromRoot() ? siteUrl : page;
+        return new LinkBase(page, pictures, sources);
     }
 
     /** The lead picture: as the front matter names it, else the first of the body. */
     @Nullable
     String image(@Nullable String firstInBody) {
-        String base = base();
+        String base = base().pictures();
         for (String key : IMAGES) {
             for (String written : front.addresses(key)) {
-                String url = written.matches("(?i)true|false") ? null : absolute(base, written);
+                String url = isAddress(written) ? absolute(base, written) : null;
                 if (url != null) {
                     return url;
                 }
             }
         }
         return firstInBody;
+    }
+
+    /** A sentence under such a key is no picture. */
+    private static boolean isAddress(String written) {
+        return !written.strip().contains(" ") && (written.contains("/") || written.contains("."));
     }
 
     /** What the article wishes to be called in an address, not yet made fit for one. */

@@ -12,6 +12,8 @@ import dev.feedmill.yaml.JsonReader;
 import dev.feedmill.yaml.TomlReader;
 import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.commonmark.Extension;
@@ -34,14 +36,20 @@ public final class ArticleReader {
     private final Body body;
     private final FrontMatterSplitter splitter;
     private final YamlReader yaml;
+    private final @Nullable SourceIndex sources;
 
     /** Reads articles that belong to no site. */
     public ArticleReader(ReadingRules rules, HtmlSanitizer sanitizer) {
-        this(rules, Sites.NONE, sanitizer);
+        this(rules, Sites.NONE, sanitizer, null);
     }
 
-    /** Reads articles as the dialect of the site that each belongs to means them. */
-    public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer) {
+    /**
+     * Reads articles as the dialect of the site that each belongs to means them.
+     *
+     * @param folder in which links to other articles lead; null for none
+     */
+    public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer, @Nullable Path folder) {
+        this.sources = folder == null ? null : new SourceIndex(folder, path -> link(folder, path));
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
@@ -105,7 +113,7 @@ public final class ArticleReader {
         }
         try {
             Article article = new ArticleBuilder(
-                            rules, sites.of(file.path()), sanitizer, body, file, split, front, report)
+                            rules, sites.of(file.path()), sanitizer, body, file, split, front, sources, report)
                     .build(now);
             return article == null
                     ? new Parsed.Refused<>(report.problems())
@@ -113,6 +121,29 @@ public final class ArticleReader {
         } catch (StackOverflowError e) {
             report.add(split.bodyLine(), Kind.LIMIT, "the body must not be nested so deep");
             return new Parsed.Refused<>(report.problems());
+        }
+    }
+
+    /** Where the article at a path lives by its front matter; null where it lives here, or cannot be read. */
+    private @Nullable String link(Path folder, String path) {
+        try {
+            Report report = new Report(path, rules.limits().maxMessageLength());
+            Parsed<SourceFile> loaded =
+                    SourceFile.load(folder, path, rules.limits().maxFileBytes());
+            if (!(loaded instanceof Parsed.Read<SourceFile> read)) {
+                return null;
+            }
+            String text = TextDecoder.decode(read.value().bytes(), report);
+            Split split = text == null ? null : splitter.split(text, report);
+            FrontMatter front = split == null ? null : frontMatter(split, report);
+            return split == null || front == null
+                    ? null
+                    : new ArticleBuilder(
+                                    rules, sites.of(path), sanitizer, body, read.value(), split, front, null, report)
+                            .link();
+        } catch (IOException e) {
+            // Whoever reads that file says why it cannot be read.
+            return null;
         }
     }
 

@@ -1,0 +1,128 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.article.Segments;
+import dev.feedmill.html.Here;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The files of the articles folder as authors name them in links. Threads may share it. */
+final class SourceIndex {
+    /** What is missing is looked for again no sooner than this. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** More files are not told apart by their names alone. */
+    private static final int MOST_FILES = 500_000;
+
+    private final Path folder;
+    private final Function<String, @Nullable String> links;
+    private final Map<String, Known> addresses = new ConcurrentHashMap<>();
+    private volatile Names names = new Names(Map.of(), Long.MIN_VALUE);
+
+    private record Known(long modified, long size, String address) {}
+
+    /** Paths by the name of the file, with and without its ending, in lower case. */
+    private record Names(Map<String, List<String>> paths, long madeAt) {}
+
+    /** @param links where the article at a path lives; null where it lives here */
+    SourceIndex(Path folder, Function<String, @Nullable String> links) {
+        this.folder = folder;
+        this.links = links;
+    }
+
+    boolean has(String path) {
+        return !path.startsWith("/")
+                && !List.of(path.split("/", -1)).contains("..")
+                && Files.isRegularFile(FolderPath.file(folder, path));
+    }
+
+    /** The address of the article at a path, which is there. */
+    String address(String path) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(FolderPath.file(folder, path), BasicFileAttributes.class);
+            Known known = addresses.get(path);
+            long modified = file.lastModifiedTime().toMillis();
+            if (known == null || known.modified() != modified || known.size() != file.size()) {
+                String link = links.apply(path);
+                String address =
+                        link != null ? link : Here.URL + "source/" + Segments.encode(List.of(path.split("/", -1)));
+                known = new Known(modified, file.size(), address);
+                if (addresses.size() < MOST_FILES) {
+                    addresses.put(path, known);
+                }
+            }
+            return known.address();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Paths of files of this name, its ending left out or not, in order. */
+    List<String> named(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        List<String> found = names.paths().get(key);
+        if (found == null && (names.paths().isEmpty() || System.nanoTime() - names.madeAt() > PAUSE.toNanos())) {
+            names = new Names(walk(), System.nanoTime());
+            found = names.paths().get(key);
+        }
+        return found == null ? List.of() : found;
+    }
+
+    private Map<String, List<String>> walk() {
+        Map<String, List<String>> paths = new HashMap<>();
+        int[] files = {0};
+        try {
+            Files.walkFileTree(
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+                            String name = String.valueOf(path.getFileName());
+                            boolean hidden =
+                                    !path.equals(folder) && (name.startsWith(".") || name.equals("node_modules"));
+                            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                            add(paths, FolderPath.name(folder, path));
+                            return ++files[0] < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path path, IOException fault) {
+                            // The scan says what cannot be read.
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        paths.values().forEach(list -> list.sort(null));
+        return paths;
+    }
+
+    private static void add(Map<String, List<String>> paths, String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        paths.computeIfAbsent(name, key -> new ArrayList<>()).add(path);
+        int dot = name.lastIndexOf('.');
+        if (dot > 0) {
+            paths.computeIfAbsent(name.substring(0, dot), key -> new ArrayList<>())
+                    .add(path);
+        }
+    }
+}

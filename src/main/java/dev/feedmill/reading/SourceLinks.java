@@ -1,0 +1,107 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.dialect.Site;
+import dev.feedmill.html.LinkBase;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Links of one article to others that it names by their files: {@code ./b.md}, {@code @/b.md}, {@code {filename}b.md}. */
+final class SourceLinks implements LinkBase.Sources {
+    private static final Pattern TEXT = Pattern.compile("(?i).+\\.(md|mdx|markdown|rst)");
+    private static final Pattern MARKED =
+            Pattern.compile("(?:\\{(?:filename|static|attach)\\}|\\|filename\\||@site/|@/)(.*)");
+
+    private final SourceIndex index;
+    private final Site site;
+    private final String path;
+    private final Set<String> missing = new LinkedHashSet<>();
+
+    /** @param path of the article that has the links */
+    SourceLinks(SourceIndex index, Site site, String path) {
+        this.index = index;
+        this.site = site;
+        this.path = path;
+    }
+
+    /** What was named and is not there. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    @Override
+    public @Nullable String address(String written) {
+        Matcher marked = MARKED.matcher(written);
+        boolean isMarked = marked.matches();
+        String name = decoded(isMarked ? marked.group(1) : written);
+        if (!TEXT.matcher(name).matches()) {
+            return null;
+        }
+        String found = find(name, written.startsWith("@"));
+        if (found == null) {
+            // A program of the website may answer to such a name.
+            if (name.startsWith("/") && !isMarked) {
+                return null;
+            }
+            missing.add(written);
+            return "";
+        }
+        return index.address(found);
+    }
+
+    /** The address of the article that is named by its title or file; null for none. */
+    @Nullable
+    String named(String name) {
+        return index.named(name.substring(name.lastIndexOf('/') + 1)).stream()
+                .filter(found -> ("/" + found)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceFirst("\\.[^./]+$", "")
+                        .endsWith(
+                                ("/" + name).toLowerCase(java.util.Locale.ROOT).replaceFirst("\\.mdx?$", "")))
+                .filter(found -> TEXT.matcher(found).matches())
+                .findFirst()
+                .map(index::address)
+                .orElse(null);
+    }
+
+    private @Nullable String find(String name, boolean fromRoot) {
+        String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+        String rest = name.startsWith("/") ? name.substring(1) : name;
+        Stream<String> roots = site.contentFolders().stream();
+        Stream<String> places = fromRoot || name.startsWith("/") ? roots : Stream.concat(Stream.of(folder), roots);
+        return places.map(place -> withoutDots(place, rest))
+                .filter(found -> found != null && index.has(found))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null where it leads out of the articles folder. */
+    private static @Nullable String withoutDots(String folder, String name) {
+        Deque<String> names = new ArrayDeque<>();
+        for (String each : (folder + "/" + name).split("/", -1)) {
+            if (each.equals("..")) {
+                if (names.pollLast() == null) {
+                    return null;
+                }
+            } else if (!each.isEmpty() && !each.equals(".")) {
+                names.addLast(each);
+            }
+        }
+        return String.join("/", names);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}
