@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ final class Astro implements Dialect {
     @Override
     public String name() {
         return "astro";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.MDX;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ public interface Dialect {
     default boolean isDraft(Config config, String path) {
         return false;
     }
+
+    /** What template code in its articles means. */
+    TemplateRules template();
 
     /** What names in front matter mean. */
     default NameRules names() {

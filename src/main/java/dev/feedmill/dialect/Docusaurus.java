@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ final class Docusaurus implements Dialect {
     @Override
     public String name() {
         return "docusaurus";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.MDX;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +18,11 @@ final class Eleventy implements Dialect {
     @Override
     public String name() {
         return "eleventy";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.ELEVENTY;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ final class Gatsby implements Dialect {
     @Override
     public String name() {
         return "gatsby";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.MDX;
     }
 
     @Override

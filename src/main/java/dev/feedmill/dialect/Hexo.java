@@ -1,6 +1,7 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.NameRules.OneText;
+import dev.feedmill.template.TemplateRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ final class Hexo implements Dialect {
     @Override
     public String name() {
         return "hexo";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.HEXO;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.NameRules.OneText;
+import dev.feedmill.template.TemplateRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -21,6 +22,11 @@ final class Hugo implements Dialect {
     @Override
     public String name() {
         return "hugo";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.HUGO;
     }
 
     @Override

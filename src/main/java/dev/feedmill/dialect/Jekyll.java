@@ -1,6 +1,7 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.NameRules.OneText;
+import dev.feedmill.template.TemplateRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,6 +20,11 @@ final class Jekyll implements Dialect {
     @Override
     public String name() {
         return "jekyll";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.JEKYLL;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,11 @@ final class MkDocs implements Dialect {
     @Override
     public String name() {
         return "mkdocs";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.NONE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ final class Nikola implements Dialect {
     @Override
     public String name() {
         return "nikola";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.PELICAN;
     }
 
     @Override

@@ -1,10 +1,17 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
+
 /** A vault of Obsidian (help.obsidian.md), whose notes have no addresses. */
 final class Obsidian implements Dialect {
     @Override
     public String name() {
         return "obsidian";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.OBSIDIAN;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.NameRules.OneText;
+import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ final class Pelican implements Dialect {
     @Override
     public String name() {
         return "pelican";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.PELICAN;
     }
 
     @Override

@@ -1,10 +1,17 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
+
 /** Articles that belong to no generator, or to one that nothing in the folder names. */
 final class Plain implements Dialect {
     @Override
     public String name() {
         return "plain";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.ANY;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
+
 /** Pages that RSSHub or a program like it has written: HTML behind front matter, as Hexo reads it. */
 final class RssHub implements Dialect {
     @Override
@@ -8,6 +10,11 @@ final class RssHub implements Dialect {
     }
 
     /** Such a folder has no file by which it could be recognised. */
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.HEXO;
+    }
+
     @Override
     public boolean isAt(SiteFolder folder) {
         return false;

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ public record Site(
 
     public boolean isDraft(String file) {
         return dialect.isDraft(config, path(file));
+    }
+
+    public TemplateRules template() {
+        return dialect.template();
     }
 
     public NameRules names() {
@@ -80,6 +85,17 @@ public record Site(
 
     public boolean picturesFromRoot() {
         return dialect.picturesFromRoot(config);
+    }
+
+    /** What the configuration says under a key; null for nothing. */
+    public @Nullable String value(String key) {
+        return config.text(key);
+    }
+
+    /** The path of the site on its host: empty, or as {@code /blog}. */
+    public String basePath() {
+        String home = facts.home();
+        return home == null ? "" : home.replaceFirst("^https?://[^/]+", "");
     }
 
     /** The name of a person whom an article names by a key. */

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ final class VitePress implements Dialect {
     @Override
     public String name() {
         return "vitepress";
+    }
+
+    @Override
+    public TemplateRules template() {
+        return TemplateRules.VUE;
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.template.Rewriting;
 import dev.feedmill.template.TemplateReader;
 import dev.feedmill.template.TemplateResult;
-import dev.feedmill.template.TemplateRules;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -83,7 +82,7 @@ final class ArticleBuilder {
         ArticleLinks links = links(dated, names);
         LinkBase base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
-        Rewriting text = withoutTemplates(markdown);
+        Rewriting text = withoutTemplates(markdown, base);
         String written = text.text();
         int marks = markdown ? Body.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
@@ -120,8 +119,9 @@ final class ArticleBuilder {
                 isDraft());
     }
 
-    private Rewriting withoutTemplates(boolean markdown) {
-        TemplateResult result = TemplateReader.read(split.body(), markdown, TemplateRules.ANY, new PageValues(front));
+    private Rewriting withoutTemplates(boolean markdown, LinkBase base) {
+        TemplateResult result = TemplateReader.read(
+                split.body(), markdown, site.template(), new PageValues(front, site, base, sources));
         for (TemplateResult.Note note : result.notes()) {
             report.add(split.bodyLine() - 1 + note.line(), Kind.TEMPLATE, note.message());
         }
@@ -165,11 +165,11 @@ final class ArticleBuilder {
         return null;
     }
 
-    /** Where it lives; null where it lives here. */
-    @Nullable
-    String link() {
+    /** What others that link to it must know. */
+    SourceIndex.Article source() {
         Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
-        return links(dates.published(), names).link();
+        String link = links(dates.published(), names).link();
+        return new SourceIndex.Article(link == null ? "" : link, writtenTitle());
     }
 
     private ArticleLinks links(ArticleDates.Dated dated, Names names) {

@@ -49,7 +49,7 @@ public final class ArticleReader {
      * @param folder in which links to other articles lead; null for none
      */
     public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer, @Nullable Path folder) {
-        this.sources = folder == null ? null : new SourceIndex(folder, path -> link(folder, path));
+        this.sources = folder == null ? null : new SourceIndex(folder, path -> source(folder, path));
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
@@ -124,26 +124,27 @@ public final class ArticleReader {
         }
     }
 
-    /** Where the article at a path lives by its front matter; null where it lives here, or cannot be read. */
-    private @Nullable String link(Path folder, String path) {
+    /** What the file at a path says of itself in its front matter; nothing where it cannot be read. */
+    private SourceIndex.Article source(Path folder, String path) {
+        SourceIndex.Article unknown = new SourceIndex.Article("", "");
         try {
             Report report = new Report(path, rules.limits().maxMessageLength());
             Parsed<SourceFile> loaded =
                     SourceFile.load(folder, path, rules.limits().maxFileBytes());
             if (!(loaded instanceof Parsed.Read<SourceFile> read)) {
-                return null;
+                return unknown;
             }
             String text = TextDecoder.decode(read.value().bytes(), report);
             Split split = text == null ? null : splitter.split(text, report);
             FrontMatter front = split == null ? null : frontMatter(split, report);
             return split == null || front == null
-                    ? null
+                    ? unknown
                     : new ArticleBuilder(
                                     rules, sites.of(path), sanitizer, body, read.value(), split, front, null, report)
-                            .link();
+                            .source();
         } catch (IOException e) {
             // Whoever reads that file says why it cannot be read.
-            return null;
+            return unknown;
         }
     }
 

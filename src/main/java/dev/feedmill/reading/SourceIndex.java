@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The files of the articles folder as authors name them in links. Threads may share it. */
 final class SourceIndex {
@@ -30,19 +29,27 @@ final class SourceIndex {
     private static final int MOST_FILES = 500_000;
 
     private final Path folder;
-    private final Function<String, @Nullable String> links;
-    private final Map<String, Known> addresses = new ConcurrentHashMap<>();
+    private final Function<String, Article> read;
+    private final Map<String, Known> articles = new ConcurrentHashMap<>();
     private volatile Names names = new Names(Map.of(), Long.MIN_VALUE);
 
-    private record Known(long modified, long size, String address) {}
+    private record Known(long modified, long size, Article article) {}
+
+    /**
+     * An article of the folder.
+     *
+     * @param address where it lives; empty where it lives here, until this index fills it in
+     * @param title empty where it names none
+     */
+    record Article(String address, String title) {}
 
     /** Paths by the name of the file, with and without its ending, in lower case. */
     private record Names(Map<String, List<String>> paths, long madeAt) {}
 
-    /** @param links where the article at a path lives; null where it lives here */
-    SourceIndex(Path folder, Function<String, @Nullable String> links) {
+    /** @param read what the file at a path says of itself */
+    SourceIndex(Path folder, Function<String, Article> read) {
         this.folder = folder;
-        this.links = links;
+        this.read = read;
     }
 
     boolean has(String path) {
@@ -51,22 +58,24 @@ final class SourceIndex {
                 && Files.isRegularFile(FolderPath.file(folder, path));
     }
 
-    /** The address of the article at a path, which is there. */
-    String address(String path) {
+    /** The article at a path, which is there. */
+    Article article(String path) {
         try {
             BasicFileAttributes file = Files.readAttributes(FolderPath.file(folder, path), BasicFileAttributes.class);
-            Known known = addresses.get(path);
+            Known known = articles.get(path);
             long modified = file.lastModifiedTime().toMillis();
             if (known == null || known.modified() != modified || known.size() != file.size()) {
-                String link = links.apply(path);
-                String address =
-                        link != null ? link : Here.URL + "source/" + Segments.encode(List.of(path.split("/", -1)));
-                known = new Known(modified, file.size(), address);
-                if (addresses.size() < MOST_FILES) {
-                    addresses.put(path, known);
+                Article article = read.apply(path);
+                String here = Here.URL + "source/" + Segments.encode(List.of(path.split("/", -1)));
+                known = new Known(
+                        modified,
+                        file.size(),
+                        article.address().isEmpty() ? new Article(here, article.title()) : article);
+                if (articles.size() < MOST_FILES) {
+                    articles.put(path, known);
                 }
             }
-            return known.address();
+            return known.article();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

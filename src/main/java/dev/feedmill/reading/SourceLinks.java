@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,22 +55,29 @@ final class SourceLinks implements LinkBase.Sources {
             missing.add(written);
             return "";
         }
-        return index.address(found);
+        return index.article(found).address();
     }
 
-    /** The address of the article that is named by its title or file; null for none. */
-    @Nullable
-    String named(String name) {
-        return index.named(name.substring(name.lastIndexOf('/') + 1)).stream()
-                .filter(found -> ("/" + found)
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replaceFirst("\\.[^./]+$", "")
-                        .endsWith(
-                                ("/" + name).toLowerCase(java.util.Locale.ROOT).replaceFirst("\\.mdx?$", "")))
-                .filter(found -> TEXT.matcher(found).matches())
+    /** The article that is named by its path from a folder of the site, or by the end of its path; null for none. */
+    SourceIndex.@Nullable Article find(String target) {
+        String name = target.replaceFirst("#.*$", "").replaceFirst("/+$", "");
+        for (String ending : List.of("", ".md", "/index.md", ".markdown", ".html")) {
+            String found = name.isEmpty() ? null : find(name + ending, false);
+            if (found != null) {
+                return index.article(found);
+            }
+        }
+        String end = "/" + withoutEnding(name.toLowerCase(Locale.ROOT));
+        return index.named(withoutEnding(name.substring(name.lastIndexOf('/') + 1))).stream()
+                .filter(found -> TEXT.matcher(found).matches() || found.endsWith(".html"))
+                .filter(found -> ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
                 .findFirst()
-                .map(index::address)
+                .map(index::article)
                 .orElse(null);
+    }
+
+    private static String withoutEnding(String name) {
+        return name.replaceFirst("\\.(md|mdx|markdown|html)$", "");
     }
 
     private @Nullable String find(String name, boolean fromRoot) {
