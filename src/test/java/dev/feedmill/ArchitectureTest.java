@@ -46,7 +46,8 @@ class ArchitectureTest {
                 "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
                 "template | dev.feedmill.html org.commonmark..",
-                "reading | dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article dev.feedmill.template"
+                "markdown | dev.feedmill.code dev.feedmill.html org.commonmark..",
+                "reading | dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.markdown dev.feedmill.article dev.feedmill.template"
                         + " org.commonmark..",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",

@@ -3,6 +3,7 @@ package dev.feedmill.reading;
 import dev.feedmill.article.Article;
 import dev.feedmill.code.CodeDigest;
 import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
@@ -13,11 +14,6 @@ import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.time.Instant;
 import java.util.List;
-import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +56,9 @@ public final class ArticleReader {
      * takes part is looked at.
      */
     public String fingerprint() {
-        String code = CodeDigest.of(
-                ArticleReader.class,
-                Article.class,
-                Extension.class,
-                TablesExtension.class,
-                StrikethroughExtension.class,
-                AutolinkExtension.class,
-                TaskListItemsExtension.class);
-        return code + " " + rules + " " + YamlReader.fingerprint() + " " + sanitizer.fingerprint();
+        String code = CodeDigest.of(ArticleReader.class, Article.class, Extension.class);
+        return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + YamlReader.fingerprint() + " "
+                + sanitizer.fingerprint();
     }
 
     /** Larger files are not articles. */
