@@ -46,9 +46,12 @@ class ArchitectureTest {
                 "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
                 "template | dev.feedmill.html org.commonmark..",
-                "markdown | dev.feedmill.code dev.feedmill.html org.commonmark..",
-                "reading | dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.markdown dev.feedmill.article dev.feedmill.template"
-                        + " org.commonmark..",
+                "markdown.inline | org.commonmark..",
+                "markdown.typography | dev.feedmill.markdown.inline org.commonmark..",
+                "markdown.block | dev.feedmill.markdown.inline org.commonmark..",
+                "markdown | dev.feedmill.code dev.feedmill.html dev.feedmill.markdown.inline dev.feedmill.markdown.typography"
+                        + " dev.feedmill.markdown.block org.commonmark..",
+                "reading | dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.markdown dev.feedmill.article dev.feedmill.template",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
                 "filter  | dev.feedmill.deadline dev.feedmill.html dev.feedmill.article com.google.re2j..",

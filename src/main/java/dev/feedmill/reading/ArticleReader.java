@@ -7,6 +7,7 @@ import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
+import dev.feedmill.template.TemplateReader;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
 import dev.feedmill.yaml.TomlReader;
@@ -56,7 +57,7 @@ public final class ArticleReader {
      * takes part is looked at.
      */
     public String fingerprint() {
-        String code = CodeDigest.of(ArticleReader.class, Article.class, Extension.class);
+        String code = CodeDigest.of(ArticleReader.class, TemplateReader.class, Article.class);
         return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + YamlReader.fingerprint() + " "
                 + sanitizer.fingerprint();
     }

@@ -2,6 +2,8 @@ package dev.feedmill.reading;
 
 import dev.feedmill.html.Markup;
 import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.WikiLinks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,7 +43,7 @@ final class Body {
 
     /** The HTML of a body in either language. */
     Markup html(String body, boolean isMarkdown) {
-        return isMarkdown ? markdown.html(body) : Markup.written(body);
+        return isMarkdown ? markdown.html(body, MarkdownRules.COMMON, WikiLinks.NONE) : Markup.written(body);
     }
 
     /** Offset of the marker that ends the summary, or -1. */
