@@ -46,9 +46,14 @@ class ArchitectureTest {
                 "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
                 "template | dev.feedmill.html org.commonmark..",
-                "dialect | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.template",
-                "reading | dev.feedmill.dialect dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article dev.feedmill.template"
-                        + " org.commonmark..",
+                "markdown.inline | org.commonmark..",
+                "markdown.typography | dev.feedmill.markdown.inline org.commonmark..",
+                "markdown.block | dev.feedmill.markdown.inline org.commonmark..",
+                "markdown | dev.feedmill.code dev.feedmill.html dev.feedmill.markdown.inline dev.feedmill.markdown.typography"
+                        + " dev.feedmill.markdown.block org.commonmark..",
+                "dialect | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown",
+                "reading | dev.feedmill.dialect dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
+                        + " dev.feedmill.template dev.feedmill.markdown",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
                 "filter  | dev.feedmill.deadline dev.feedmill.html dev.feedmill.article com.google.re2j..",

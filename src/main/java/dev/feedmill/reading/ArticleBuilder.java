@@ -10,6 +10,7 @@ import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.Markup;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
+import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.template.Rewriting;
 import dev.feedmill.template.TemplateReader;
@@ -84,7 +85,7 @@ final class ArticleBuilder {
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
         Rewriting text = withoutTemplates(markdown, base);
         String written = text.text();
-        int marks = markdown ? Body.marks(written) : 0;
+        int marks = markdown ? MarkdownReader.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
             report.add(
                     split.bodyLine(),

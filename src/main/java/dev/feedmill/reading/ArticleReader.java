@@ -4,9 +4,11 @@ import dev.feedmill.article.Article;
 import dev.feedmill.code.CodeDigest;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
+import dev.feedmill.template.TemplateReader;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
 import dev.feedmill.yaml.TomlReader;
@@ -16,11 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,16 +77,9 @@ public final class ArticleReader {
      * takes part is looked at.
      */
     public String fingerprint() {
-        String code = CodeDigest.of(
-                ArticleReader.class,
-                Sites.class,
-                Article.class,
-                Extension.class,
-                TablesExtension.class,
-                StrikethroughExtension.class,
-                AutolinkExtension.class,
-                TaskListItemsExtension.class);
-        return code + " " + rules + " " + sites.fingerprint() + " " + YamlReader.fingerprint() + " "
+        String code = CodeDigest.of(ArticleReader.class, Sites.class, TemplateReader.class, Article.class);
+        return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + sites.fingerprint() + " "
+                + YamlReader.fingerprint() + " "
                 + sanitizer.fingerprint();
     }
 

@@ -1,22 +1,17 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.html.Markup;
+import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.WikiLinks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
-import org.commonmark.node.Node;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a body is HTML or Markdown, and Markdown's way to HTML (CommonMark 0.31 with GitHub's tables and the like). */
+/** Whether a body is HTML or Markdown, and where its summary ends. */
 final class Body {
     private static final Pattern MORE = Pattern.compile(
             "<!--\\s*(?:more|excerpt|truncate|end[ _-]?excerpt|readmore|read more|summary)\\b[^>]{0,60}?-->"
@@ -39,56 +34,16 @@ final class Body {
             "blockquote",
             "details",
             "center");
-    private static final List<Extension> EXTENSIONS = List.of(
-            TablesExtension.create(),
-            StrikethroughExtension.create(),
-            AutolinkExtension.create(),
-            TaskListItemsExtension.create());
-
-    /** Where one of these is, or a line begins, another node of the tree may begin. */
-    private static final String MARKS = "\n*_`[]<&|~\\@";
-
-    private final int maxOpenBlocks;
-    private final Parser parser;
+    private final MarkdownReader markdown;
 
     /** @param maxOpenBlocks blocks in one another; what is deeper still is text */
     Body(int maxOpenBlocks) {
-        this.maxOpenBlocks = maxOpenBlocks;
-        this.parser = parser().build();
+        markdown = new MarkdownReader(maxOpenBlocks);
     }
 
     /** The HTML of a body in either language. */
-    Markup html(String body, boolean markdown) {
-        if (!markdown) {
-            return Markup.written(body);
-        }
-        EndlessHtmlBlocks endless = EndlessHtmlBlocks.of(body);
-        if (endless == null) {
-            return new MarkdownRenderer(EXTENSIONS).render(parser.parse(body), List.of());
-        }
-        Node document = parser().customBlockParserFactory(endless).build().parse(body);
-        return new MarkdownRenderer(EXTENSIONS).render(document, endless.faults());
-    }
-
-    private Parser.Builder parser() {
-        return Parser.builder()
-                .extensions(EXTENSIONS)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .maxOpenBlockParsers(maxOpenBlocks);
-    }
-
-    /** How often something may begin in Markdown: a flood of it must not be parsed, since each costs hundreds of bytes. */
-    static int marks(String markdown) {
-        int marks = 0;
-        for (int i = 0; i < markdown.length(); i++) {
-            char c = markdown.charAt(i);
-            boolean address =
-                    c == ':' ? markdown.startsWith("//", i + 1) : c == 'w' && markdown.startsWith("ww.", i + 1);
-            if (address || MARKS.indexOf(c) >= 0) {
-                marks++;
-            }
-        }
-        return marks;
+    Markup html(String body, boolean isMarkdown) {
+        return isMarkdown ? markdown.html(body, MarkdownRules.COMMON, WikiLinks.NONE) : Markup.written(body);
     }
 
     /** Offset of the marker that ends the summary, or -1. */

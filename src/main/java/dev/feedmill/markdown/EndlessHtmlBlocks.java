@@ -1,4 +1,4 @@
-package dev.feedmill.reading;
+package dev.feedmill.markdown;
 
 import dev.feedmill.html.Fault;
 import java.util.ArrayList;

@@ -1,0 +1,39 @@
+package dev.feedmill.markdown;
+
+import dev.feedmill.markdown.inline.SpacedReferences;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Block;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+
+/** The definitions of links in a document. */
+final class Definitions {
+    private final Map<String, LinkReferenceDefinition> last = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
+
+    private Definitions() {}
+
+    /** The last of those that stand there more than once, by {@link SpacedReferences#key}. */
+    static Map<String, LinkReferenceDefinition> overruling(Node document) {
+        Definitions definitions = new Definitions();
+        definitions.collect(document);
+        definitions.last.keySet().retainAll(definitions.repeated);
+        return definitions.last;
+    }
+
+    private void collect(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof LinkReferenceDefinition definition) {
+                String key = SpacedReferences.key(definition.getLabel());
+                if (last.put(key, definition) != null) {
+                    repeated.add(key);
+                }
+            } else if (node instanceof Block) {
+                collect(node);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.feedmill.markdown;
+
+/** What a dialect of Markdown knows besides CommonMark and GitHub's tables, task lists and {@code ~~struck~~} words. */
+public enum Feature {
+    /** {@code [^1]} and {@code [^1]: the note}. */
+    FOOTNOTES,
+    /** A term, and below it {@code : what it means}. */
+    DEFINITION_LISTS,
+    /** {@code ## Heading {#id .class}}. */
+    HEADING_ATTRIBUTES,
+    /** kramdown's {@code {: #id .class key="value"}} behind blocks and within lines. */
+    ATTRIBUTE_LISTS,
+    /** {@code > [!NOTE]}, with a title and foldable as in Obsidian. */
+    CALLOUTS,
+    /** {@code ::: tip Title} to {@code :::}. */
+    CONTAINERS,
+    /** {@code !!! note "Title"} and what is indented below, foldable with {@code ???}. */
+    ADMONITIONS,
+    /** HTML elements reach to their end tags, and hold Markdown where they say {@code markdown="1"}. */
+    HTML_ELEMENTS,
+    /** {@code [[Page#Part|label]]} and {@code ![[embedded.png]]}. */
+    WIKI_LINKS,
+    /** {@code :tada:}. */
+    EMOJI,
+    /** {@code ==marked==}. */
+    HIGHLIGHT,
+    /** {@code H~2~O}. */
+    SUBSCRIPT,
+    /** {@code x^2^}. */
+    SUPERSCRIPT,
+    /** {@code ~struck~} with a single sign. */
+    SINGLE_TILDE,
+    /** The end of a line is the end of a line. */
+    HARD_BREAKS,
+    /** The end of a line between two letters of Chinese or Japanese is no blank. */
+    JOINED_LINES,
+    /** {@code ##Heading} without a blank. */
+    LOOSE_HEADINGS,
+    /** {@code ##} and any blank of Unicode begin a heading. */
+    WIDE_BLANKS,
+    /** Titles that containers have by themselves are in capital letters. */
+    CAPITAL_TITLES,
+    /** Places of tables of contents, {@code [[toc]]}, {@code [TOC]} and {@code {:toc}}, are taken out. */
+    TABLE_OF_CONTENTS,
+    /** Bare addresses of the web are links. */
+    WEB_LINKS,
+    /** Bare addresses of mail are links. */
+    MAIL_LINKS,
+    /** {@code [text] [1]} with a blank is a link too. */
+    SPACED_REFERENCES,
+    /** Of two link definitions the last one counts. */
+    LAST_DEFINITION,
+    /** {@code *[HTML]: HyperText Markup Language}. */
+    ABBREVIATIONS,
+    /** Four blanks make code. */
+    INDENTED_CODE,
+    /** Formulas of TeX between {@code $}, {@code $$}, {@code \(} and {@code \[} stay as they are. */
+    TEX,
+    /** Of these only formulas between {@code $$} are formulas, as in kramdown. */
+    DOUBLE_DOLLAR_TEX
+}

@@ -1,0 +1,58 @@
+package dev.feedmill.markdown;
+
+import dev.feedmill.code.CodeDigest;
+import dev.feedmill.html.Markup;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+
+/** Makes HTML of Markdown (CommonMark 0.31 with GitHub's tables and what a dialect knows besides); thread-safe. */
+public final class MarkdownReader {
+    /** Where one of these is, or a line begins, another node of the tree may begin. */
+    private static final String MARKS = "\n*_`[]<&|~\\@";
+
+    private final int maxOpenBlocks;
+
+    /** @param maxOpenBlocks blocks in one another; what is deeper still is text */
+    public MarkdownReader(int maxOpenBlocks) {
+        this.maxOpenBlocks = maxOpenBlocks;
+    }
+
+    /** Two readers with the same fingerprint make the same of a text. */
+    public static String fingerprint() {
+        return CodeDigest.of(
+                MarkdownReader.class,
+                Extension.class,
+                TablesExtension.class,
+                StrikethroughExtension.class,
+                FootnotesExtension.class,
+                TaskListItemsExtension.class);
+    }
+
+    /** The HTML of a text. */
+    public Markup html(String text, MarkdownRules rules, WikiLinks links) {
+        EndlessHtmlBlocks endless = EndlessHtmlBlocks.of(text);
+        DialectParser parser = new DialectParser(rules, text, maxOpenBlocks);
+        Node document = parser.parse(endless);
+        NodeAttributes attributes = new TreeEditor(rules, text).edit(document);
+        MarkdownRenderer renderer = new MarkdownRenderer(rules, attributes, links);
+        return renderer.render(document, endless == null ? List.of() : endless.faults());
+    }
+
+    /** How often something may begin in Markdown: a flood of it must not be parsed, since each costs hundreds of bytes. */
+    public static int marks(String text) {
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean address = c == ':' ? text.startsWith("//", i + 1) : c == 'w' && text.startsWith("ww.", i + 1);
+            if (address || MARKS.indexOf(c) >= 0) {
+                marks++;
+            }
+        }
+        return marks;
+    }
+}

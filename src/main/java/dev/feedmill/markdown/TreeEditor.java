@@ -1,0 +1,58 @@
+package dev.feedmill.markdown;
+
+import dev.feedmill.markdown.block.Abbreviations;
+import dev.feedmill.markdown.block.DefinitionLists;
+import dev.feedmill.markdown.block.QuoteCallouts;
+import dev.feedmill.markdown.inline.Emphasis;
+import dev.feedmill.markdown.inline.EmphasisResolver;
+import dev.feedmill.markdown.inline.JoinedLines;
+import dev.feedmill.markdown.inline.Literal;
+import dev.feedmill.markdown.inline.WebAddresses;
+import dev.feedmill.markdown.inline.WikiLink;
+import org.commonmark.node.Node;
+
+/** Finishes what the parser found, in the order in which one thing rests on another. */
+final class TreeEditor {
+    private final MarkdownRules rules;
+    private final String text;
+    private final NodeAttributes attributes = new NodeAttributes();
+
+    TreeEditor(MarkdownRules rules, String text) {
+        this.rules = rules;
+        this.text = text;
+    }
+
+    NodeAttributes edit(Node document) {
+        if (rules.emphasis() != Emphasis.COMMONMARK) {
+            EmphasisResolver.resolve(document);
+        }
+        if (rules.has(Feature.ATTRIBUTE_LISTS)) {
+            new AttributeEditor(attributes).edit(document);
+        }
+        if (rules.has(Feature.TABLE_OF_CONTENTS)) {
+            ContentsRemover.remove(document);
+        }
+        if (rules.has(Feature.DEFINITION_LISTS)) {
+            DefinitionLists.make(document);
+        }
+        if (rules.has(Feature.CALLOUTS) && text.contains("[!")) {
+            QuoteCallouts.make(document);
+        }
+        if (rules.has(Feature.WIKI_LINKS) && text.contains("[[")) {
+            WikiLink.find(document);
+        }
+        document.accept(new HeadingNumbers(rules.headingIds(), rules.has(Feature.HEADING_ATTRIBUTES), attributes));
+        if (rules.has(Feature.WEB_LINKS)) {
+            new WebAddresses(rules.has(Feature.MAIL_LINKS)).link(document);
+        }
+        if (rules.has(Feature.ABBREVIATIONS) && text.contains("*[")) {
+            Abbreviations.mark(document);
+        }
+        if (rules.has(Feature.JOINED_LINES)) {
+            JoinedLines.join(document);
+        }
+        rules.typography().set(document, text);
+        Literal.settle(document);
+        return attributes;
+    }
+}

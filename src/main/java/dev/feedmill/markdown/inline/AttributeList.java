@@ -1,0 +1,43 @@
+package dev.feedmill.markdown.inline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.CustomNode;
+
+/** What an author says of an element: {@code #id .class key="value"}. */
+public final class AttributeList extends CustomNode {
+    private static final Pattern PAIR =
+            Pattern.compile("([\\w-]{1,60})\\s{0,9}=\\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
+
+    private final String list;
+
+    AttributeList(String list) {
+        this.list = list;
+    }
+
+    public String list() {
+        return list;
+    }
+
+    /** The attributes of a list; classes are left out, since nothing shows them. */
+    public static Map<String, String> of(String list) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Matcher pair = PAIR.matcher(list);
+        StringBuilder rest = new StringBuilder();
+        while (pair.find()) {
+            String value =
+                    pair.group(2) != null ? pair.group(2) : pair.group(3) != null ? pair.group(3) : pair.group(4);
+            attributes.put(pair.group(1), value);
+            pair.appendReplacement(rest, " ");
+        }
+        pair.appendTail(rest);
+        for (String word : rest.toString().split("\\s+", -1)) {
+            if (word.startsWith("#") && word.length() > 1) {
+                attributes.put("id", word.substring(1));
+            }
+        }
+        return attributes;
+    }
+}

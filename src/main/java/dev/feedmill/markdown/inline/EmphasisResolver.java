@@ -1,0 +1,117 @@
+package dev.feedmill.markdown.inline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs the marks of emphasis below one node, each closing mark with the nearest opening one; takes linear time. */
+public final class EmphasisResolver {
+    private static final int MAX_DEPTH = 100;
+
+    private final List<MarkRun> open = new ArrayList<>();
+    private final List<Node> enclosed = new ArrayList<>();
+
+    /** Below this index of {@link #open} no run of the mark can open. */
+    private final Map<Character, Integer> bottoms = new HashMap<>();
+
+    private EmphasisResolver() {}
+
+    /** Makes emphasis or text of every run below a node. */
+    public static void resolve(Node parent) {
+        boolean runs = false;
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            runs |= node instanceof MarkRun;
+            resolve(node);
+        }
+        if (runs) {
+            new EmphasisResolver().run(parent);
+        }
+    }
+
+    private void run(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; ) {
+            Node next = node.getNext();
+            if (node instanceof MarkRun run) {
+                if (run.closes) {
+                    close(run);
+                }
+                if (run.left > 0 && run.opens) {
+                    open.add(run);
+                } else if (run.left > 0) {
+                    settle(run);
+                }
+            }
+            node = next;
+        }
+        open.forEach(EmphasisResolver::settle);
+        Texts.merge(parent);
+        enclosed.forEach(Texts::merge);
+    }
+
+    private void close(MarkRun closer) {
+        while (closer.left > 0) {
+            MarkRun opener = opener(closer);
+            if (opener == null || opener.depth >= MAX_DEPTH) {
+                return;
+            }
+            enclose(opener, closer);
+        }
+    }
+
+    private @Nullable MarkRun opener(MarkRun closer) {
+        int bottom = bottoms.getOrDefault(closer.mark, 0);
+        for (int i = open.size() - 1; i >= bottom; i--) {
+            if (open.get(i).mark == closer.mark) {
+                while (open.size() > i + 1) {
+                    MarkRun between = open.remove(open.size() - 1);
+                    open.get(open.size() - 1).depth = Math.max(open.get(open.size() - 1).depth, between.depth);
+                    settle(between);
+                }
+                bottoms.replaceAll((mark, at) -> Math.min(at, open.size()));
+                return open.get(i);
+            }
+        }
+        bottoms.put(closer.mark, open.size());
+        return null;
+    }
+
+    private void enclose(MarkRun opener, MarkRun closer) {
+        boolean strong = opener.left >= 2 && closer.left >= 2;
+        String marks = String.valueOf(opener.mark).repeat(strong ? 2 : 1);
+        Node around = strong ? new StrongEmphasis(marks) : new Emphasis(marks);
+        for (Node node = opener.getNext(); node != null && node != closer; ) {
+            Node next = node.getNext();
+            around.appendChild(node);
+            node = next;
+        }
+        opener.insertAfter(around);
+        enclosed.add(around);
+        opener.left -= marks.length();
+        closer.left -= marks.length();
+        opener.depth++;
+        if (opener.left == 0) {
+            open.remove(open.size() - 1);
+            if (!open.isEmpty()) {
+                MarkRun outer = open.get(open.size() - 1);
+                outer.depth = Math.max(outer.depth, opener.depth);
+            }
+            opener.unlink();
+        }
+        if (closer.left == 0) {
+            closer.unlink();
+        }
+    }
+
+    private static void settle(MarkRun run) {
+        Text text = new Text(String.valueOf(run.mark).repeat(run.left));
+        text.setSourceSpans(run.getSourceSpans());
+        run.insertBefore(text);
+        run.unlink();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.feedmill.markdown.inline;
+
+import java.util.Set;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Scanner;
+
+/** Finds the marks of emphasis by other rules than CommonMark's; {@link EmphasisResolver} pairs them. */
+public final class MarkRunParser implements InlineContentParserFactory {
+    private final Emphasis rules;
+
+    public MarkRunParser(Emphasis rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Set<Character> getTriggerCharacters() {
+        return Set.of('*', '_');
+    }
+
+    @Override
+    public InlineContentParser create() {
+        return this::tryParse;
+    }
+
+    private ParsedInline tryParse(InlineParserState state) {
+        Scanner scanner = state.scanner();
+        char mark = scanner.peek();
+        int before = scanner.peekPreviousCodePoint();
+        int count = scanner.matchMultiple(mark);
+        int after = scanner.peekCodePoint();
+        MarkRun run = new MarkRun(mark, count, rules.opens(mark, before, after), rules.closes(mark, before, after));
+        return ParsedInline.of(run, scanner.position());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.feedmill.markdown.inline;
+
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpans;
+import org.commonmark.node.Text;
+
+/** Puts texts together that stand beside each other. */
+public final class Texts {
+    private Texts() {}
+
+    /** Leaves no two texts side by side among the children of a node. */
+    public static void merge(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Text first && first.getNext() instanceof Text) {
+                mergeFrom(first);
+            }
+        }
+    }
+
+    private static void mergeFrom(Text first) {
+        StringBuilder all = new StringBuilder(first.getLiteral());
+        SourceSpans spans = SourceSpans.empty();
+        spans.addAll(first.getSourceSpans());
+        while (first.getNext() instanceof Text next) {
+            all.append(next.getLiteral());
+            spans.addAll(next.getSourceSpans());
+            next.unlink();
+        }
+        first.setLiteral(all.toString());
+        first.setSourceSpans(spans.getSourceSpans());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.feedmill.markdown.inline;
+
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+
+/** A link to a page by its name, {@code [[Page#Part|label]]}, or a page or file embedded by its name, {@code ![[plum.png]]}. */
+public final class WikiLink extends CustomNode {
+    private static final int LONGEST = 500;
+
+    private final String target;
+    private final String label;
+    private final boolean embedded;
+
+    private WikiLink(String target, String label, boolean embedded) {
+        this.target = target;
+        this.label = label;
+        this.embedded = embedded;
+    }
+
+    /** The name of the page, with the part of it if one is named. */
+    public String target() {
+        return target;
+    }
+
+    /** What stands behind the bar; empty where nothing does. */
+    public String label() {
+        return label;
+    }
+
+    public boolean isEmbedded() {
+        return embedded;
+    }
+
+    /** Counted from 1. */
+    public int line() {
+        return getSourceSpans().isEmpty() ? 1 : getSourceSpans().get(0).getLineIndex() + 1;
+    }
+
+    /** Makes links of what texts below a node hold between double brackets. */
+    public static void find(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; ) {
+            Node next = node.getNext();
+            if (node instanceof Text text) {
+                find(text);
+            } else {
+                find(node);
+            }
+            node = next;
+        }
+    }
+
+    private static void find(Text text) {
+        String words = text.getLiteral();
+        int done = 0;
+        for (int open = words.indexOf("[["); open >= 0; open = words.indexOf("[[", Math.max(done, open + 2))) {
+            int close = words.indexOf("]]", open + 2);
+            if (close < 0) {
+                break;
+            }
+            String inside = words.substring(open + 2, close);
+            if (inside.isBlank()
+                    || inside.length() > LONGEST
+                    || inside.indexOf('[') >= 0
+                    || inside.equalsIgnoreCase("toc")) {
+                continue;
+            }
+            boolean embedded = open > done && words.charAt(open - 1) == '!';
+            put(text, words.substring(done, embedded ? open - 1 : open));
+            text.insertBefore(of(inside, embedded, text));
+            done = close + 2;
+        }
+        if (done > 0) {
+            put(text, words.substring(done));
+            text.unlink();
+        }
+    }
+
+    private static WikiLink of(String inside, boolean embedded, Text text) {
+        int bar = inside.indexOf('|');
+        String target = (bar < 0 ? inside : inside.substring(0, bar)).strip();
+        // In a table the bar is escaped.
+        String name = target.endsWith("\\") ? target.substring(0, target.length() - 1) : target;
+        WikiLink link =
+                new WikiLink(name, bar < 0 ? "" : inside.substring(bar + 1).strip(), embedded);
+        for (SourceSpan span : text.getSourceSpans()) {
+            link.addSourceSpan(span);
+        }
+        return link;
+    }
+
+    private static void put(Text text, String words) {
+        if (!words.isEmpty()) {
+            Text part = new Text(words);
+            part.setSourceSpans(text.getSourceSpans());
+            text.insertBefore(part);
+        }
+    }
+}

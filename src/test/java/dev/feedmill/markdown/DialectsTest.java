@@ -1,0 +1,65 @@
+package dev.feedmill.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every text of {@code markdown/<dialect>} beside the HTML that its generator means. */
+class DialectsTest {
+    private static final Map<String, MarkdownRules> DIALECTS = Map.of(
+            "common", MarkdownRules.COMMON,
+            "kramdown", MarkdownRules.KRAMDOWN,
+            "goldmark", MarkdownRules.GOLDMARK,
+            "marked", MarkdownRules.MARKED_HEXO,
+            "markdown-it", MarkdownRules.MARKDOWN_IT,
+            "vitepress", MarkdownRules.VITEPRESS,
+            "python", MarkdownRules.PYTHON_MARKDOWN,
+            "github", MarkdownRules.GITHUB,
+            "remark", MarkdownRules.ASTRO,
+            "obsidian", MarkdownRules.OBSIDIAN);
+
+    private final MarkdownReader reader = new MarkdownReader(100);
+
+    static List<String> cases() throws IOException, URISyntaxException {
+        Path folder = folder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(".md"))
+                    .map(name -> name.substring(0, name.length() - 3))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_text_means_what_it_means_to_its_generator(String name) throws IOException, URISyntaxException {
+        String text = Files.readString(folder().resolve(name + ".md"));
+        MarkdownRules rules = DIALECTS.get(name.substring(0, name.indexOf('/')));
+        assertThat(reader.html(text, Objects.requireNonNull(rules), DialectsTest::address)
+                        .html())
+                .isEqualTo(Files.readString(folder().resolve(name + ".html")));
+    }
+
+    /** All pages but one are known. */
+    private static @Nullable String address(String target, int line) {
+        boolean unknown = target.startsWith("Nowhere") || target.startsWith("#");
+        return unknown ? null : "/notes/" + target.toLowerCase(Locale.ROOT);
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(DialectsTest.class.getResource("/markdown"))
+                .toURI());
+    }
+}
