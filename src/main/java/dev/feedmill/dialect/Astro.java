@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,11 @@ final class Astro implements Dialect {
     @Override
     public String name() {
         return "astro";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.ASTRO;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public interface Dialect {
     default boolean isDraft(Config config, String path) {
         return false;
     }
+
+    /** Which Markdown its articles are written in. */
+    MarkdownRules markdown();
 
     /** What template code in its articles means. */
     TemplateRules template();

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ final class Docusaurus implements Dialect {
     @Override
     public String name() {
         return "docusaurus";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.VITEPRESS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,11 @@ final class Eleventy implements Dialect {
     @Override
     public String name() {
         return "eleventy";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.MARKDOWN_IT;
     }
 
     @Override

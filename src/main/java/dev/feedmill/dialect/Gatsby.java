@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,11 @@ final class Gatsby implements Dialect {
     @Override
     public String name() {
         return "gatsby";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.GITHUB;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.NameRules.OneText;
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,11 @@ final class Hexo implements Dialect {
     @Override
     public String name() {
         return "hexo";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.MARKED_HEXO;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.NameRules.OneText;
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,11 @@ final class Hugo implements Dialect {
     @Override
     public String name() {
         return "hugo";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.GOLDMARK;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.NameRules.OneText;
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,11 @@ final class Jekyll implements Dialect {
     @Override
     public String name() {
         return "jekyll";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.KRAMDOWN;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,11 @@ final class MkDocs implements Dialect {
     @Override
     public String name() {
         return "mkdocs";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.PYTHON_MARKDOWN;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 
 /** A vault of Obsidian (help.obsidian.md), whose notes have no addresses. */
@@ -7,6 +8,11 @@ final class Obsidian implements Dialect {
     @Override
     public String name() {
         return "obsidian";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.OBSIDIAN;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.NameRules.OneText;
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,11 @@ final class Pelican implements Dialect {
     @Override
     public String name() {
         return "pelican";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.PYTHON_MARKDOWN;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 
 /** Articles that belong to no generator, or to one that nothing in the folder names. */
@@ -7,6 +8,11 @@ final class Plain implements Dialect {
     @Override
     public String name() {
         return "plain";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.COMMON;
     }
 
     @Override

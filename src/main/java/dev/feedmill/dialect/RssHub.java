@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 
 /** Pages that RSSHub or a program like it has written: HTML behind front matter, as Hexo reads it. */
@@ -10,6 +11,11 @@ final class RssHub implements Dialect {
     }
 
     /** Such a folder has no file by which it could be recognised. */
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.MARKED_HEXO;
+    }
+
     @Override
     public TemplateRules template() {
         return TemplateRules.HEXO;

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,6 +38,10 @@ public record Site(
 
     public boolean isDraft(String file) {
         return dialect.isDraft(config, path(file));
+    }
+
+    public MarkdownRules markdown() {
+        return dialect.markdown();
     }
 
     public TemplateRules template() {

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,11 @@ final class VitePress implements Dialect {
     @Override
     public String name() {
         return "vitepress";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.VITEPRESS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,11 @@ final class Zola implements Dialect {
     @Override
     public String name() {
         return "zola";
+    }
+
+    @Override
+    public MarkdownRules markdown() {
+        return MarkdownRules.GITHUB;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.feedmill.html.Markup;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.WikiLinks;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.template.Rewriting;
 import dev.feedmill.template.TemplateReader;
@@ -94,7 +95,7 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized = sanitizer.sanitize(bodies.html(Body.withoutMore(written), markdown), base);
+        Sanitized sanitized = sanitizer.sanitize(html(Body.withoutMore(written), markdown), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
@@ -118,6 +119,11 @@ final class ArticleBuilder {
                 links.slug(),
                 language(),
                 isDraft());
+    }
+
+    private Markup html(String body, boolean markdown) {
+        WikiLinks links = sources == null ? WikiLinks.NONE : (target, line) -> sources.page(target);
+        return bodies.html(body, markdown, site.markdown(), links);
     }
 
     private Rewriting withoutTemplates(boolean markdown, LinkBase base) {
@@ -216,7 +222,7 @@ final class ArticleBuilder {
         }
         int more = Body.more(body);
         if (more > 0) {
-            String text = text(bodies.html(body.substring(0, more), markdown), base);
+            String text = text(html(body.substring(0, more), markdown), base);
             if (!text.isEmpty()) {
                 return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
             }

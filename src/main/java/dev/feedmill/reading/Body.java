@@ -42,8 +42,8 @@ final class Body {
     }
 
     /** The HTML of a body in either language. */
-    Markup html(String body, boolean isMarkdown) {
-        return isMarkdown ? markdown.html(body, MarkdownRules.COMMON, WikiLinks.NONE) : Markup.written(body);
+    Markup html(String body, boolean isMarkdown, MarkdownRules rules, WikiLinks links) {
+        return isMarkdown ? markdown.html(body, rules, links) : Markup.written(body);
     }
 
     /** Offset of the marker that ends the summary, or -1. */

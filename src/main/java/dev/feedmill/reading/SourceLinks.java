@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.html.LinkBase;
 import java.net.URLDecoder;
@@ -73,6 +74,21 @@ final class SourceLinks implements LinkBase.Sources {
                 .filter(found -> ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
                 .findFirst()
                 .map(index::article)
+                .orElse(null);
+    }
+
+    /** The address of the article or file that a wiki link names, with its {@code #part}; null for none. */
+    @Nullable
+    String page(String target) {
+        int hash = target.indexOf('#');
+        String part = hash < 0 ? "" : target.substring(hash);
+        SourceIndex.Article article = find(target);
+        if (article != null) {
+            return article.address() + part;
+        }
+        return index.named(target.substring(target.lastIndexOf('/') + 1)).stream()
+                .findFirst()
+                .map(file -> "/" + Segments.encode(List.of(file.split("/", -1))))
                 .orElse(null);
     }
 
