@@ -106,7 +106,8 @@ final class ArticleBuilder {
                 declaredId(),
                 links.slug(),
                 language(),
-                isDraft());
+                isDraft(),
+                new Aliases(rules, front, report).paths());
     }
 
     private Rewriting withoutTemplates(boolean markdown) {
