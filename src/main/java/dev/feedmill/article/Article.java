@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the path segment that the author wishes for, or the file's stem; not yet made fit for a URL
  * @param language a BCP 47 tag as written, null where the site's holds
  * @param draft true for drafts and unpublished articles, which no one may see
+ * @param aliases earlier addresses, as {@link AliasPath} has them
  */
 public record Article(
         String title,
@@ -39,7 +40,8 @@ public record Article(
         @Nullable String declaredId,
         String slug,
         @Nullable String language,
-        boolean draft) {
+        boolean draft,
+        List<String> aliases) {
 
     /** Where the date of publication was found. */
     public enum DateOrigin {
@@ -53,5 +55,42 @@ public record Article(
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
         tags = List.copyOf(tags);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** One that had no other address before. */
+    public Article(
+            String title,
+            SafeHtml body,
+            String summary,
+            Instant published,
+            DateOrigin publishedFrom,
+            @Nullable Instant updated,
+            List<String> authors,
+            List<CategoryPath> categories,
+            List<String> tags,
+            @Nullable String image,
+            @Nullable String link,
+            @Nullable String declaredId,
+            String slug,
+            @Nullable String language,
+            boolean draft) {
+        this(
+                title,
+                body,
+                summary,
+                published,
+                publishedFrom,
+                updated,
+                authors,
+                categories,
+                tags,
+                image,
+                link,
+                declaredId,
+                slug,
+                language,
+                draft,
+                List.of());
     }
 }

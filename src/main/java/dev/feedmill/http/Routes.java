@@ -31,6 +31,7 @@ final class Routes {
     private final HealthAnswers health;
     private final StatusAnswers status;
     private final FirstScan firstScan;
+    private final OldAddresses old;
     private final ErrorPages errors;
     private final AnswerCounts counts;
     private final Spelling spelling;
@@ -48,6 +49,7 @@ final class Routes {
             HealthAnswers health,
             StatusAnswers status,
             FirstScan firstScan,
+            OldAddresses old,
             ErrorPages errors,
             AnswerCounts counts,
             Spelling spelling,
@@ -67,6 +69,7 @@ final class Routes {
         this.health = health;
         this.status = status;
         this.firstScan = firstScan;
+        this.old = old;
     }
 
     void declare(RoutesConfig routes) {
@@ -130,7 +133,7 @@ final class Routes {
         Handler handler = context -> {
             Request request = Exchange.request(context);
             try {
-                send(context, request, within(request, answers));
+                send(context, request, orOld(request, within(request, answers)));
             } catch (Error e) {
                 // Javalin would answer with nothing at all.
                 fault(e, context);
@@ -146,6 +149,16 @@ final class Routes {
 
     private Answer within(Request request, Function<Request, Answer> answers) {
         return library.within(request.deadline(), () -> answers.apply(request));
+    }
+
+    /** What is not here may be known under another address. */
+    private Answer orOld(Request request, Answer answer) {
+        if (answer.status() != 404 && answer.status() != 410) {
+            return answer;
+        }
+        @Nullable Answer wait = firstScan.isOver() ? null : firstScan.waitOrRefuse();
+        @Nullable Answer moved = wait == null ? library.within(request.deadline(), () -> old.of(request)) : wait;
+        return moved == null || moved.status() == answer.status() ? answer : moved;
     }
 
     private void respelled(Context context) throws IOException {
@@ -170,7 +183,13 @@ final class Routes {
             return;
         }
         Answer refusal = ProblemAnswers.of(code, detail, code == 405 ? ProtocolRules.ALLOW : Map.of());
-        send(context, Exchange.request(context), refusal);
+        Request request = Exchange.request(context);
+        boolean asks = request.method().equals("GET") || request.method().equals("HEAD");
+        try {
+            send(context, request, asks ? orOld(request, refusal) : refusal);
+        } catch (RuntimeException e) {
+            fault(e, context);
+        }
     }
 
     private static Answer fault(Throwable fault) {

@@ -146,6 +146,7 @@ public final class WebServer implements AutoCloseable {
                         new OperatorOnly(rules.status(), operator == null ? 0 : port(operator)),
                         renderer),
                 firstScan,
+                new OldAddresses(library, site.here()),
                 new ErrorPages(library, renderer, workshop),
                 counts,
                 spelling,

@@ -39,7 +39,7 @@ record ArticleRow(
     static final String HEAD = "a.number, a.article_key, a.path, a.entry_id, a.slug, a.file_digest, a.content_digest,"
             + " a.edited, a.updated_floor, a.visible, a.once_public, a.removed_at, a.terms, a.title, a.summary, a.published,"
             + " a.published_from, a.declared_updated, a.authors, a.categories, a.tags, a.image, a.link,"
-            + " a.declared_id, a.wished_slug, a.language, a.draft";
+            + " a.declared_id, a.wished_slug, a.language, a.draft, a.aliases";
     static final String ALL = HEAD + ", a.body";
 
     long published() {
@@ -127,7 +127,8 @@ record ArticleRow(
                 row.getString("declared_id"),
                 row.getString("wished_slug"),
                 row.getString("language"),
-                row.getInt("draft") != 0);
+                row.getInt("draft") != 0,
+                Packed.texts(row.getString("aliases")));
         return new ArticleRow(
                 row.getLong("number"),
                 row.getString("article_key"),

@@ -26,7 +26,7 @@ record ArticleWrite(ArticleRow row, Extent extent) {
     private static final String TEXT = "published_from = :published_from, declared_updated = :declared_updated,"
             + " title = :title, summary = :summary, authors = :authors, categories = :categories, tags = :tags,"
             + " image = :image, link = :link, declared_id = :declared_id, wished_slug = :wished_slug,"
-            + " language = :language, body = :body";
+            + " language = :language, aliases = :aliases, body = :body";
     private static final String INSERT = insert();
 
     /** What is to be written where the same transaction had already something to write. */
@@ -108,6 +108,7 @@ record ArticleWrite(ArticleRow row, Extent extent) {
                     .bind("declared_id", article.declaredId())
                     .bind("wished_slug", article.slug())
                     .bind("language", article.language())
+                    .bind("aliases", Packed.texts(article.aliases()))
                     .bind("body", article.body().stored());
         }
     }

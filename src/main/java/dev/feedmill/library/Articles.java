@@ -27,7 +27,8 @@ final class Articles {
                 a.declaredId(),
                 a.slug(),
                 a.language(),
-                draft);
+                draft,
+                a.aliases());
     }
 
     static ArticleRow with(ArticleRow r, Article article) {

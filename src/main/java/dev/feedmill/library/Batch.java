@@ -26,6 +26,7 @@ final class Batch {
     private final ArticleTable articles;
     private final ListingTable listings;
     private final Successors successors;
+    private final AliasTable aliases;
     private final TextFill texts;
     private boolean idGivenUp;
     private @Nullable Boolean otherDigests;
@@ -42,6 +43,7 @@ final class Batch {
         this.texts = texts;
         this.files = new FileTable(handle);
         this.articles = new ArticleTable(handle);
+        this.aliases = new AliasTable(handle);
         this.listings = new ListingTable(handle);
         this.successors = new Successors(handle, terms);
     }
@@ -87,6 +89,7 @@ final class Batch {
                 successors.compare(before.article(), after.article());
             }
         }
+        aliases.change(before, after);
         articles.put(after, extent);
     }
 
@@ -147,6 +150,7 @@ final class Batch {
     Set<Long> flush(int window, boolean filling) {
         Floors floors = filling ? null : new Floors(handle, window, listings.changedListings());
         texts.update(articles.flush());
+        aliases.flush();
         listings.flush();
         files.flush();
         if (idGivenUp) {

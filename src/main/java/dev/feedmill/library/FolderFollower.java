@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Keeps the library equal to a folder, on one thread of its own: compares the whole at the start and from time to time,
@@ -108,7 +109,12 @@ public final class FolderFollower implements AutoCloseable {
         return library.database().read(handle -> {
             FileTable table = new FileTable(handle);
             table.load(files);
-            return table.all().stream().flatMap(row -> row.problems().stream()).toList();
+            return Stream.concat(
+                            table.all().stream().flatMap(row -> row.problems().stream()),
+                            AliasTable.conflicts(handle).stream()
+                                    .filter(problem ->
+                                            files.contains(problem.location().file())))
+                    .toList();
         });
     }
 

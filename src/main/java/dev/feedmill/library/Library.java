@@ -275,6 +275,16 @@ public final class Library implements AutoCloseable {
                 .orElseGet(Lookup.Unknown::new));
     }
 
+    /**
+     * The newest public article that says that it had an address before, as {@link Lookup.Moved}; one that was taken away is
+     * {@link Lookup.Gone}.
+     *
+     * @param path of the address, percent-encoded or not
+     */
+    public Lookup<Entry> formerlyAt(String path) {
+        return Names.askable(path) ? database.read(handle -> AliasTable.find(handle, path)) : new Lookup.Unknown<>();
+    }
+
     private static Lookup<Entry> lookup(ArticleRow row, String slug) {
         if (row.removed()) {
             return new Lookup.Gone<>(row.entry());

@@ -22,7 +22,8 @@ final class Migrations {
             "009-documents.sql",
             "010-changes.sql",
             "011-keys.sql",
-            "012-open-page.sql");
+            "012-open-page.sql",
+            "013-aliases.sql");
 
     private final Dialect dialect;
 

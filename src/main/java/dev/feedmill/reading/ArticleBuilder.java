@@ -118,7 +118,8 @@ final class ArticleBuilder {
                 declaredId(),
                 links.slug(),
                 language(),
-                isDraft());
+                isDraft(),
+                new Aliases(rules, front, report).paths());
     }
 
     private Markup html(String body, boolean markdown) {

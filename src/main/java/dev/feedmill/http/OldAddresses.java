@@ -1,0 +1,40 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.AliasPath;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Lookup;
+import dev.feedmill.html.Here;
+import dev.feedmill.library.Library;
+import org.jspecify.annotations.Nullable;
+
+/** Leads from addresses that nothing else has to what was there before: the website that the articles come from. */
+final class OldAddresses {
+    private final Library library;
+    private final Here here;
+
+    OldAddresses(Library library, Here here) {
+        this.library = library;
+        this.here = here;
+    }
+
+    /** The redirect from an old address; an answer that something was there; null where nothing is known of it. */
+    @Nullable
+    Answer of(Request request) {
+        Lookup<Entry> article = library.formerlyAt(request.path());
+        if (article instanceof Lookup.Moved<Entry> moved) {
+            return moved(request, moved.value());
+        }
+        return article instanceof Lookup.Gone<Entry> ? ProblemAnswers.of(410, "the article was taken away") : null;
+    }
+
+    /** An article whose own address is the one that was asked for is shown here, or the redirect would have no end. */
+    private Answer moved(Request request, Entry entry) {
+        String link = entry.link(here);
+        String own = here.url("");
+        boolean isHere = link.startsWith(own);
+        boolean isSame = isHere && AliasPath.of(link.substring(own.length())).equals(AliasPath.of(request.path()));
+        String to = isSame ? "/" + entry.pagePath() : isHere ? link.substring(own.length() - 1) : link;
+        String query = request.query();
+        return Redirects.to(query == null || to.contains("?") ? to : to + "?" + RawPath.ascii(query));
+    }
+}

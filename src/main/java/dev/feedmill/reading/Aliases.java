@@ -1,0 +1,80 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.article.AliasPath;
+import dev.feedmill.problem.Problem.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The earlier addresses of an article, which its author wants to lead to it. */
+final class Aliases {
+    private static final List<String> KEYS =
+            List.of("aliases", "alias", "redirect_from", "redirectfrom", "redirect-from", "redirects");
+
+    private final ReadingRules rules;
+    private final FrontMatter front;
+    private final Report report;
+
+    Aliases(ReadingRules rules, FrontMatter front, Report report) {
+        this.rules = rules;
+        this.front = front;
+        this.report = report;
+    }
+
+    /** Paths below the website, as {@link AliasPath} has them, each once. */
+    List<String> paths() {
+        Set<String> paths = new LinkedHashSet<>();
+        for (String key : KEYS) {
+            List<String> own = new ArrayList<>();
+            for (String written : front.addresses(key)) {
+                String path = path(key, written);
+                if (path != null && !path.isEmpty()) {
+                    own.add(path);
+                }
+            }
+            paths.addAll(limited(key, own));
+        }
+        return List.copyOf(paths);
+    }
+
+    private List<String> limited(String key, List<String> paths) {
+        int most = rules.limits().maxNames();
+        if (paths.size() <= most) {
+            return paths;
+        }
+        report.add(
+                front.line(key),
+                Kind.LIMIT,
+                "'%s' must have at most %d addresses, not %d; the last %d are left out"
+                        .formatted(key, most, paths.size(), paths.size() - most));
+        return paths.subList(0, most);
+    }
+
+    /** Null where it cannot be an address of the website. */
+    private @Nullable String path(String key, String written) {
+        String path = ofTheSite(written);
+        if (path == null
+                || Permalink.isUnsafe(path)
+                || path.length() > rules.limits().maxUrlLength()) {
+            report.add(
+                    front.line(key), Kind.URL, "'" + key + "' must hold paths of the website, not '" + written + "'");
+            return null;
+        }
+        return AliasPath.of(path);
+    }
+
+    /** A whole address of the website is the path in it; null for one of another. */
+    private @Nullable String ofTheSite(String written) {
+        if (!written.matches("(?i)https?://.*")) {
+            return written;
+        }
+        String site = rules.siteUrl();
+        String start = site == null ? null : site.toLowerCase(Locale.ROOT);
+        return start != null && written.toLowerCase(Locale.ROOT).startsWith(start)
+                ? "/" + written.substring(start.length())
+                : null;
+    }
+}
