@@ -46,6 +46,11 @@ public interface Dialect {
         return NameRules.LABELS;
     }
 
+    /** The title of an article that names none, by the name of its file; null where it is looked for in its text first. */
+    default @Nullable String titleOf(Post post) {
+        return null;
+    }
+
     /** Categories that a file has because of where it lies. */
     default List<String> folderCategories(Config config, String path) {
         return List.of();

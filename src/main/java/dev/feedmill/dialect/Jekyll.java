@@ -77,6 +77,15 @@ final class Jekyll implements Dialect {
     }
 
     @Override
+    public String titleOf(Post post) {
+        return Arrays.stream(title(post).split("-", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + word.substring(word.offsetByCodePoints(0, 1)).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
     public List<String> folderCategories(Config config, String path) {
         int posts = path.startsWith("_posts/") ? 0 : path.indexOf("/_posts/");
         String above = posts <= 0 ? "" : path.substring(0, posts);

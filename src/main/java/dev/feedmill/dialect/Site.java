@@ -52,6 +52,10 @@ public record Site(
         return dialect.names();
     }
 
+    public @Nullable String titleOf(Post post) {
+        return dialect.titleOf(post);
+    }
+
     public List<String> dateKeys() {
         return dialect.dateKeys();
     }

@@ -20,13 +20,15 @@ final class BaseUrl {
 
     private final @Nullable UrlParts base;
     private final @Nullable UrlParts pictures;
+    private final boolean mediaFromRoot;
     private final LinkBase.Sources sources;
     private final BodyLimits limits;
 
     BaseUrl(LinkBase links, BodyLimits limits) {
         this.limits = limits;
         base = parts(links.page());
-        pictures = links.pictures().equals(links.page()) ? base : parts(links.pictures());
+        mediaFromRoot = !links.pictures().equals(links.page());
+        pictures = mediaFromRoot ? parts(links.pictures()) : base;
         sources = links.sources();
     }
 
@@ -42,7 +44,9 @@ final class BaseUrl {
     /** The address of a picture or another file that is shown or played. */
     @Nullable
     String media(String written) {
-        return web(written, pictures);
+        String text = trimmed(written);
+        boolean fromRoot = mediaFromRoot && text.startsWith("/") && !startsWithHost(text);
+        return web(fromRoot ? text.substring(1) : text, pictures);
     }
 
     BodyLimits limits() {

@@ -138,7 +138,7 @@ final class PageMaker {
         for (String tag : article.tags()) {
             add(terms, Term.Kind.TAG, List.of(tag));
         }
-        return terms.stream().filter(library::isListed).toList();
+        return terms.stream().distinct().filter(library::isListed).toList();
     }
 
     private void add(List<Term> terms, Term.Kind kind, List<String> names) {

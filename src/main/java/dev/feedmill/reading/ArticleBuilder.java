@@ -29,8 +29,6 @@ final class ArticleBuilder {
     private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "off", "n", "0");
     private static final Set<String> FORMATS = Set.of("html", "htm", "markdown", "md", "gfm", "commonmark");
-    private static final Set<String> HELD_BACK =
-            Set.of("draft", "private", "pending", "unpublished", "trash", "hidden");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
 
     /** So many are told one by one. */
@@ -72,7 +70,8 @@ final class ArticleBuilder {
         this.split = split;
         this.front = front;
         this.report = report;
-        this.sources = sources == null ? null : new SourceLinks(sources, site, file.path());
+        this.sources =
+                sources == null ? null : new SourceLinks(sources, site, file.path(), rules.siteUrl(site) != null);
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 
@@ -81,6 +80,7 @@ final class ArticleBuilder {
     Article build(Instant now) {
         ArticleDates.Dated dated = dates.published();
         Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
+        HeldBack heldBack = new HeldBack(front, site, rules, calendar);
         ArticleLinks links = links(dated, names);
         LinkBase base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
@@ -104,7 +104,7 @@ final class ArticleBuilder {
         tellFaults(clean.faults(), text);
         tellMissing();
         return new Article(
-                title(written, links.stem()),
+                title(written, post(dated, names), links.stem()),
                 clean.html(),
                 summary(written, markdown, base, clean),
                 dated.at(),
@@ -118,7 +118,7 @@ final class ArticleBuilder {
                 declaredId(),
                 links.slug(),
                 language(),
-                isDraft(),
+                heldBack.by(file.path(), now) != null,
                 new Aliases(rules, front, report).paths());
     }
 
@@ -159,7 +159,7 @@ final class ArticleBuilder {
                                 .chars()
                                 .filter(c -> c == '\n')
                                 .count();
-                report.add(split.bodyLine() + line, Kind.URL, "there is no '" + name + "'; the link is left out");
+                report.add(split.bodyLine() + line, Kind.URL, "there is no '" + name + "' in the folder");
             }
         }
     }
@@ -199,16 +199,19 @@ final class ArticleBuilder {
         return written == null ? "" : PlainText.of(written);
     }
 
-    private String title(String body, String stem) {
+    private String title(String body, Post post, String stem) {
         String title = writtenTitle();
         if (!title.isEmpty()) {
             return title;
         }
-        String found = HeadingFinder.find(body);
-        String title2 = found.isEmpty() ? PlainText.of(stem.replace('-', ' ')) : found;
-        String title3 = title2.isEmpty() ? fileName : title2;
-        report.add(front.line("title"), Kind.TITLE, "'title' must not be empty; '" + title3 + "' is used");
-        return title3;
+        String named = site.titleOf(post);
+        String heading = named == null ? HeadingFinder.find(body) : PlainText.of(named);
+        String words = heading.isEmpty() ? PlainText.of(stem.replace('-', ' ')) : heading;
+        String found = words.isEmpty() ? fileName : words;
+        if (named == null && heading.isEmpty()) {
+            report.add(front.line("title"), Kind.TITLE, "'title' must not be empty; '" + found + "' is used");
+        }
+        return found;
     }
 
     private String summary(String body, boolean markdown, LinkBase base, Sanitized.Clean clean) {
@@ -259,27 +262,5 @@ final class ArticleBuilder {
             return null;
         }
         return written.replace('_', '-');
-    }
-
-    /** Whoever holds an article back in any dialect must not find it in a feed. */
-    private boolean isDraft() {
-        boolean inDraftFolder = false;
-        for (String folder : file.path().split("/", -1)) {
-            inDraftFolder |= rules.draftFolders().contains(folder);
-        }
-        return inDraftFolder
-                || site.isDraft(file.path())
-                || says(TRUE, "draft")
-                || says(TRUE, "private")
-                || says(FALSE, "published")
-                || says(FALSE, "publish")
-                || says(HELD_BACK, "status")
-                || says(HELD_BACK, "visibility")
-                || front.text("password") != null;
-    }
-
-    private boolean says(Set<String> words, String key) {
-        String written = front.text(key);
-        return written != null && words.contains(written.toLowerCase(Locale.ROOT));
     }
 }

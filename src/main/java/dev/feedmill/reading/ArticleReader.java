@@ -142,12 +142,13 @@ public final class ArticleReader {
         String file = report.file();
         Fields fields = switch (split.syntax()) {
             case NONE -> Fields.empty(split.headerLine());
+            case LINES -> null;
             case TOML -> fields(TomlReader.read(file, split.headerLine(), split.header()), report);
             case JSON -> fields(JsonReader.read(file, split.headerLine(), split.header()), report);
             case YAML -> fields(yaml.read(file, split.headerLine(), split.header()), report);
         };
         if (fields == null && split.syntax() != Syntax.NONE) {
-            fields = LineHeader.read(split.header(), split.headerLine(), report);
+            fields = LineHeader.read(split.header(), split.headerLine(), report, yaml);
         }
         return fields == null ? null : new FrontMatter(fields, split.header(), split.headerLine());
     }

@@ -3,16 +3,27 @@ package dev.feedmill.reading;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
 import dev.feedmill.yaml.JsonReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where front matter begins and ends, and refuses a file in which that is not sure: it could be a draft. */
 final class FrontMatterSplitter {
     private static final Pattern FENCE = Pattern.compile("-{3,}|\\+{3}|;{3,}");
+
+    /** A fence that names the language of what follows, as gray-matter reads it. */
+    private static final Pattern NAMED_FENCE = Pattern.compile("---\\s*([A-Za-z]+)");
+
+    /** Lines of Nikola's headers. */
+    private static final Pattern NIKOLA = Pattern.compile("\\.\\.\\s+[\\p{L}_-]+:.*");
+
     private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*\\s*:(\\s.*)?");
-    private static final Pattern KNOWN_KEY =
-            Pattern.compile("(?i)(title|date|layout|categor(y|ies)|tags?|draft|published|author|permalink)\\s*[:=].*");
+    private static final Pattern KNOWN_KEY = Pattern.compile(
+            "(?i)(title|date|layout|categor(y|ies)|tags?|draft|published|authors?|permalink)\\s*[:=].*");
+    private static final Pattern STATUS = Pattern.compile("(?i)(status|slug|summary|lang)\\s*:.*");
     private static final Pattern HEADLESS = Pattern.compile("\\s*|#.*|\\s+.*|-\\s.*");
     private static final Pattern JSON_START = Pattern.compile("\\{\\s*(\"|\\})");
 
@@ -37,6 +48,10 @@ final class FrontMatterSplitter {
         if (FENCE.matcher(opener).matches()) {
             return fenced(text, lines, first, opener, report);
         }
+        Matcher named = NAMED_FENCE.matcher(opener);
+        if (named.matches()) {
+            return named(text, lines, first, named.group(1), report);
+        }
         if (opener.startsWith("{")) {
             String rest = String.join("\n", lines.subList(first, lines.size()));
             if (JSON_START.matcher(rest).lookingAt()) {
@@ -44,7 +59,8 @@ final class FrontMatterSplitter {
             }
         }
         Split headless = headless(text, lines, first);
-        return headless != null ? headless : withoutFrontMatter(text, lines, first, report);
+        Split found = headless != null ? headless : bare(text, lines, first);
+        return found != null ? found : withoutFrontMatter(text, lines, first, report);
     }
 
     private @Nullable Split fenced(String text, List<String> lines, int first, String opener, Report report) {
@@ -53,6 +69,69 @@ final class FrontMatterSplitter {
             case '+' -> Syntax.TOML;
             default -> Syntax.JSON;
         };
+        return fenced(text, lines, first, opener, syntax, report);
+    }
+
+    private @Nullable Split named(String text, List<String> lines, int first, String language, Report report) {
+        Syntax syntax = switch (language.toLowerCase(Locale.ROOT)) {
+            case "yaml", "yml" -> Syntax.YAML;
+            case "toml" -> Syntax.TOML;
+            case "json" -> Syntax.JSON;
+            default -> null;
+        };
+        if (syntax == null) {
+            report.add(
+                    first + 1,
+                    Kind.FRONT_MATTER,
+                    "front matter must be yaml, toml or json, not '" + language + "', which is not read");
+            return null;
+        }
+        return fenced(text, lines, first, "---", syntax, report);
+    }
+
+    /** Keys from the first line to the first blank one: Pelican's header, or Nikola's, which begins with two dots. */
+    private @Nullable Split bare(String text, List<String> lines, int first) {
+        int start = first;
+        boolean comment = lines.get(first).strip().equals("<!--");
+        start += comment ? 1 : 0;
+        int end = start;
+        boolean known = false;
+        List<String> keys = new ArrayList<>();
+        while (end < lines.size()) {
+            String line = lines.get(end).stripTrailing();
+            boolean nikola = NIKOLA.matcher(line).matches();
+            String key = nikola ? line.substring(2).strip() : line;
+            if (line.isBlank() || line.strip().equals("-->")) {
+                break;
+            }
+            boolean goesOn = !keys.isEmpty() && Character.isWhitespace(line.charAt(0));
+            if (!goesOn
+                    && !KEY.matcher(key).matches()
+                    && !KNOWN_KEY.matcher(key).matches()) {
+                return null;
+            }
+            known |= KNOWN_KEY.matcher(key).matches() || STATUS.matcher(key).matches();
+            keys.add(key);
+            end++;
+        }
+        if (!known || keys.isEmpty()) {
+            return null;
+        }
+        int body = comment && end < lines.size() ? end + 1 : end;
+        int offset = 0;
+        for (String line : lines.subList(0, body)) {
+            offset += line.length() + 1;
+        }
+        return new Split(
+                Syntax.LINES,
+                String.join("\n", keys) + "\n",
+                start + 1,
+                text.substring(Math.min(offset, text.length())),
+                body + 1);
+    }
+
+    private @Nullable Split fenced(
+            String text, List<String> lines, int first, String opener, Syntax syntax, Report report) {
         int size = 0;
         for (int i = first + 1; i < lines.size(); i++) {
             String line = lines.get(i).stripTrailing();

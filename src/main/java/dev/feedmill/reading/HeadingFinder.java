@@ -2,25 +2,29 @@ package dev.feedmill.reading;
 
 import dev.feedmill.html.ForwardFinder;
 import dev.feedmill.html.PlainText;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds what a body calls itself, for articles that name no title. */
 final class HeadingFinder {
+    private static final Pattern DOCUMENT = Pattern.compile("(?i)<(!doctype|html|head|title)\\b");
+
     /** Longer ones are no titles. */
     private static final int LONGEST = 500;
 
     private HeadingFinder() {}
 
-    /** The first heading of the two highest levels, or an empty text. */
+    /** The title of an HTML document, or the heading of the highest level with which a body begins; else an empty text. */
     static String find(String body) {
-        String html = html(body);
-        return html.isEmpty() ? markdown(body) : html;
+        String start = body.strip();
+        return start.startsWith("<") ? html(start) : markdown(start);
     }
 
     private static String html(String body) {
         ForwardFinder finder = new ForwardFinder(body);
-        int title = element("title", body, finder);
-        int heading = element("h1", body, finder);
-        int first = title < 0 || (heading >= 0 && heading < title) ? heading : title;
+        int title = DOCUMENT.matcher(body).lookingAt() ? element("title", body, finder) : -1;
+        int heading = title < 0 ? element("h1", body, finder) : -1;
+        int first = title >= 0 ? title : heading == 0 ? heading : -1;
         if (first < 0) {
             return "";
         }
@@ -44,18 +48,17 @@ final class HeadingFinder {
     }
 
     private static String markdown(String body) {
-        return body.lines()
-                .map(String::strip)
-                .filter(line -> line.length() <= LONGEST && level(line) > 0)
-                .map(HeadingFinder::words)
-                .filter(words -> !words.isEmpty())
-                .findFirst()
-                .orElse("");
+        List<String> lines = body.lines().limit(2).toList();
+        String first = lines.isEmpty() ? "" : lines.get(0).strip();
+        boolean underlined = lines.size() > 1 && lines.get(1).strip().matches("={2,}");
+        if (first.length() > LONGEST) {
+            return "";
+        }
+        return isHeading(first) ? words(first.substring(1)) : underlined ? words(first) : "";
     }
 
-    private static int level(String line) {
-        int marks = line.startsWith("##") ? 2 : line.startsWith("#") ? 1 : 0;
-        return marks > 0 && marks < line.length() && Character.isWhitespace(line.charAt(marks)) ? marks : 0;
+    private static boolean isHeading(String line) {
+        return line.length() > 1 && line.charAt(0) == '#' && Character.isWhitespace(line.charAt(1));
     }
 
     private static String words(String line) {
@@ -63,7 +66,7 @@ final class HeadingFinder {
         while (end > 0 && line.charAt(end - 1) == '#') {
             end--;
         }
-        String words = withoutTags(line.substring(Math.min(end, level(line)), end));
+        String words = withoutTags(line.substring(0, end).strip());
         return PlainText.of(words.replaceAll("[*_`]{1,3}", ""));
     }
 

@@ -97,7 +97,10 @@ final class Names {
             tags.addAll(names(front.node(key), key));
         }
         String key = first(TAGS);
-        return limits.names(distinctNames(tags), key, front.line(key));
+        // Generators keep names apart that differ in case alone; they are one tag here and stay labels of their own.
+        List<String> distinct =
+                tags.stream().filter(tag -> !tag.isBlank()).distinct().toList();
+        return limits.names(distinct, key, front.line(key));
     }
 
     List<String> authors() {

@@ -25,10 +25,17 @@ final class SourceLinks implements LinkBase.Sources {
     private final SourceIndex index;
     private final Site site;
     private final String path;
+    private final boolean onWebsite;
     private final Set<String> missing = new LinkedHashSet<>();
 
-    /** @param path of the article that has the links */
-    SourceLinks(SourceIndex index, Site site, String path) {
+    /**
+     * The links of one article.
+     *
+     * @param path of the article that has the links
+     * @param onWebsite whether the article lives on a website, which may answer to what is not in the folder
+     */
+    SourceLinks(SourceIndex index, Site site, String path, boolean onWebsite) {
+        this.onWebsite = onWebsite;
         this.index = index;
         this.site = site;
         this.path = path;
@@ -54,7 +61,7 @@ final class SourceLinks implements LinkBase.Sources {
                 return null;
             }
             missing.add(written);
-            return "";
+            return onWebsite ? null : "";
         }
         return index.article(found).address();
     }

@@ -11,6 +11,8 @@ record Split(Syntax syntax, String header, int headerLine, String body, int body
     /** How front matter is written. */
     enum Syntax {
         NONE,
+        /** Lines of keys and values without a fence, as in Pelican and Nikola. */
+        LINES,
         YAML,
         TOML,
         JSON
