@@ -54,16 +54,17 @@ final class Leaves {
         return new Leaves(List.of(new Leaf(Kind.HTML, 0, text.length())));
     }
 
-    /** @param from the beginning of a line, before which nothing matters */
-    static Leaves ofMarkdown(String text, int from, Set<String> verbatimTags) {
+    /** Of the whole lines between two offsets. */
+    static Leaves ofMarkdown(String text, int from, int to, Set<String> verbatimTags) {
+        String lines = text.substring(from, to);
         Parser parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
-                .customBlockParserFactory(new VerbatimTagBlocks(text.substring(from), verbatimTags))
-                .inlineParserFactory(context -> (lines, node) -> {})
+                .customBlockParserFactory(new VerbatimTagBlocks(lines, verbatimTags))
+                .inlineParserFactory(context -> (words, node) -> {})
                 .build();
         List<Leaf> leaves = new ArrayList<>();
-        collect(parser.parse(text.substring(from)), from, leaves);
+        collect(parser.parse(lines), from, leaves);
         return new Leaves(leaves);
     }
 

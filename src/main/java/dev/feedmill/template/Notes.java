@@ -38,8 +38,14 @@ final class Notes {
 
     /** A tag as it can stand in a message. */
     static String shown(String tag) {
-        String plain = tag.replaceAll("\\s+", " ");
-        return plain.length() <= LONGEST_TAG ? plain : PlainText.cut(plain, LONGEST_TAG);
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < tag.length() && plain.length() <= 2 * LONGEST_TAG; i++) {
+            boolean blank = Character.isWhitespace(tag.charAt(i));
+            if (!blank || plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(blank ? ' ' : tag.charAt(i));
+            }
+        }
+        return plain.length() <= LONGEST_TAG ? plain.toString() : PlainText.cut(plain.toString(), LONGEST_TAG);
     }
 
     List<TemplateResult.Note> first() {

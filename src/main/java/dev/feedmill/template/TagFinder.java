@@ -40,7 +40,7 @@ final class TagFinder {
         this.literals = new LiteralText(text, rules, tokens);
         this.code = new CodeMarks(text, finder);
         this.remarks = new RemarkFinder(text, rules, tokens, finder);
-        this.leaves = markdown ? Leaves.ofMarkdown(text, 0, rules.tags().verbatim()) : Leaves.ofHtml(text);
+        this.leaves = markdown ? blocks(0) : Leaves.ofHtml(text);
     }
 
     List<Token> find() {
@@ -52,7 +52,7 @@ final class TagFinder {
             if (leaf == null || at < leaf.start()) {
                 scan(leaf == null ? text.length() : leaf.start(), false);
             } else if (leaf.isCode() && at > leaf.start() && isUpset(leaf)) {
-                leaves = Leaves.ofMarkdown(text, lineStart(at), rules.tags().verbatim());
+                leaves = blocks(lineStart(at));
                 next = 0;
                 parses++;
             } else if (leaf.isCode() && !(leaf.kind() == Leaves.Kind.INDENTED && open > 0)) {
@@ -65,6 +65,15 @@ final class TagFinder {
         return tokens.finish();
     }
 
+    /** Behind the paragraph of the last brace nothing matters. */
+    private Leaves blocks(int from) {
+        int brace = Math.max(text.lastIndexOf('{'), text.lastIndexOf('}'));
+        int last = Math.max(brace, rules.hasPercentRemarks() ? text.lastIndexOf("%%") : -1);
+        int end = text.indexOf("\n\n", Math.max(last, from));
+        return Leaves.ofMarkdown(
+                text, from, end < 0 ? text.length() : end, rules.tags().verbatim());
+    }
+
     private boolean isUpset(Leaf leaf) {
         return markdown && parses < MAX_PARSES && tokens.coveredTo() > leaf.start();
     }
@@ -74,6 +83,9 @@ final class TagFinder {
     }
 
     private void scan(int limit, boolean html) {
+        if (!html && isPlain(limit)) {
+            at = limit;
+        }
         while (at < limit) {
             int before = at;
             switch (text.charAt(at)) {
@@ -103,6 +115,16 @@ final class TagFinder {
                 .strip();
         tokens.add(Token.of(Kind.TAG, at, end + 3, inner));
         at = end + 3;
+    }
+
+    /** Whether nothing in a block of words can begin template code, nor an element that reaches into the next block. */
+    private boolean isPlain(int limit) {
+        return isBehind("{", limit) && isBehind("<", limit) && (!rules.hasPercentRemarks() || isBehind("%%", limit));
+    }
+
+    private boolean isBehind(String mark, int limit) {
+        int next = finder.find(mark, at);
+        return next < 0 || next >= limit;
     }
 
     private void keepCode(int end, int otherwise) {

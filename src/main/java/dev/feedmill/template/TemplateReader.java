@@ -1,6 +1,5 @@
 package dev.feedmill.template;
 
-import dev.feedmill.template.TemplateRules.Syntax;
 import java.util.List;
 
 /**
@@ -36,7 +35,6 @@ public final class TemplateReader {
 
     /** Whether marks of the language stand anywhere: most texts have none. */
     private static boolean mayHaveCode(String text, TemplateRules rules) {
-        boolean percent = rules.has(Syntax.PERCENT_REMARKS) || rules.has(Syntax.SPACED_PERCENT_REMARKS);
         if (rules.syntaxes().isEmpty()) {
             return false;
         }
@@ -45,6 +43,6 @@ public final class TemplateReader {
                 return true;
             }
         }
-        return percent && text.contains("%%");
+        return rules.hasPercentRemarks() && text.contains("%%");
     }
 }

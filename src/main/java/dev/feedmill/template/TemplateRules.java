@@ -101,6 +101,10 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         return has(Syntax.TAGS);
     }
 
+    boolean hasPercentRemarks() {
+        return has(Syntax.PERCENT_REMARKS) || has(Syntax.SPACED_PERCENT_REMARKS);
+    }
+
     private static TemplateRules of(ValueNames names, TagTable tags, Syntax... syntaxes) {
         Set<Syntax> set = EnumSet.noneOf(Syntax.class);
         set.addAll(java.util.List.of(syntaxes));
