@@ -1,6 +1,8 @@
 package dev.feedmill.template;
 
 import dev.feedmill.bench.Inputs;
+import dev.feedmill.template.run.TemplateReader;
+import dev.feedmill.template.value.Scope;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

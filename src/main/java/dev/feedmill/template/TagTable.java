@@ -61,12 +61,12 @@ public final class TagTable {
     /** Of generators whose tags have no meaning of their own. */
     public static final TagTable COMMON = of("");
 
-    static final TagTable JEKYLL = of("FILE_ADDRESS link");
-    static final TagTable HEXO = of("LINK link\nSITE_LINK url_for full_url_for");
-    static final TagTable HUGO = of("LINK link card linkto href\nLINE_BREAK nl");
+    public static final TagTable JEKYLL = of("FILE_ADDRESS link");
+    public static final TagTable HEXO = of("LINK link\nSITE_LINK url_for full_url_for");
+    public static final TagTable HUGO = of("LINK link card linkto href\nLINE_BREAK nl");
 
     /** A link tag of two meanings is told apart by what it names. */
-    static final TagTable ANY = of("LINK link");
+    public static final TagTable ANY = of("LINK link");
 
     private final Map<String, TagKind> kinds;
     private final Set<String> verbatim = new HashSet<>();
@@ -94,7 +94,7 @@ public final class TagTable {
 
     /** Null where the name says nothing. */
     @Nullable
-    TagKind kind(String name) {
+    public TagKind kind(String name) {
         TagKind kind = kinds.get(name);
         if (kind != null) {
             return kind;
@@ -107,7 +107,7 @@ public final class TagTable {
     }
 
     /** Names of tags of which all that they enclose is code or a remark. */
-    Set<String> verbatim() {
+    public Set<String> verbatim() {
         return verbatim;
     }
 }

@@ -92,16 +92,16 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         return new TemplateRules(syntaxes, names, other);
     }
 
-    boolean has(Syntax syntax) {
+    public boolean has(Syntax syntax) {
         return syntaxes.contains(syntax);
     }
 
     /** Whether programs of Liquid or Nunjucks run before the text is Markdown, in code too. */
-    boolean hasRaw() {
+    public boolean hasRaw() {
         return has(Syntax.TAGS);
     }
 
-    boolean hasPercentRemarks() {
+    public boolean hasPercentRemarks() {
         return has(Syntax.PERCENT_REMARKS) || has(Syntax.SPACED_PERCENT_REMARKS);
     }
 
