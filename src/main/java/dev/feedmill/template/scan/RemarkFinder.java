@@ -31,7 +31,7 @@ public final class RemarkFinder {
                 return remark ? skip(at, "*/}", at + 3) : -1;
             }
             default -> {
-                return rules.has(Syntax.ATTRIBUTE_LISTS) ? kramdown(at, limit) : -1;
+                return kramdown(at, limit);
             }
         }
     }
@@ -95,6 +95,9 @@ public final class RemarkFinder {
         if (text.startsWith(":", at + 2)) {
             return extension(at, end);
         }
+        if (!rules.has(Syntax.ATTRIBUTE_LISTS)) {
+            return -1;
+        }
         if (text.startsWith("/", at + 2)) {
             tokens.skip(at, end + 1);
             return end + 1;
@@ -152,8 +155,9 @@ public final class RemarkFinder {
         boolean remark = inner.equals("comment");
         int close = remark ? finder.find("{:/", end) : -1;
         int behind = close < 0 ? end + 1 : finder.find("}", close) + 1;
+        boolean kept = remark ? !rules.has(Syntax.KRAMDOWN_REMARKS) : !rules.has(Syntax.ATTRIBUTE_LISTS);
         boolean letters = !inner.isEmpty() && (Character.isLetter(inner.charAt(0)) || inner.charAt(0) == '/');
-        if (!letters || behind == 0) {
+        if (kept || !letters || behind == 0) {
             return -1;
         }
         tokens.skip(at, behind);

@@ -58,7 +58,7 @@ public final class PictureTag {
     /** The same picture with what a tag encloses below it. */
     public static Enclosure enclosing(Shown shown) {
         String html = shown.inline();
-        return Enclosure.block("<figure>" + html + "<figcaption>\n\n", "</figcaption></figure>");
+        return Enclosure.block("<figure markdown=\"1\">" + html + "<figcaption markdown=\"1\">\n\n", "</figcaption></figure>");
     }
 
     private static Shown with(String image, @Nullable String title, @Nullable String caption, String credit) {
@@ -70,9 +70,10 @@ public final class PictureTag {
         String text = below + (below.isEmpty() || credit.isEmpty() ? "" : " ") + credit;
         boolean markdown = caption != null && caption.chars().anyMatch(c -> MARKDOWN.indexOf(c) >= 0);
         String paragraph = !words ? "" : markdown ? "\n\n" + text + "\n\n" : "<p>" + text + "</p>";
+        String reads = markdown ? " markdown=\"1\"" : "";
         String head = title == null ? "" : "<h4>" + title + "</h4>";
         return Shown.block(
-                "<figure>" + image + "<figcaption>" + head + paragraph + "</figcaption></figure>",
+                "<figure" + reads + ">" + image + "<figcaption" + reads + ">" + head + paragraph + "</figcaption></figure>",
                 image + (words ? " " + text : ""));
     }
 

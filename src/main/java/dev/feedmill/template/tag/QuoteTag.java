@@ -54,7 +54,7 @@ public final class QuoteTag {
             parts.add("<cite>" + words + "</cite>");
         }
         String footer = parts.isEmpty() ? "" : "<footer>" + String.join(" ", parts) + "</footer>";
-        return Enclosure.block("<blockquote>", footer + "</blockquote>");
+        return Enclosure.block("<blockquote markdown=\"1\">", footer + "</blockquote>");
     }
 
     private static String bare(String link) {

@@ -87,16 +87,16 @@ public final class TagWriter {
         }
         return switch (kind) {
             case QUOTE -> QuoteTag.of(arguments);
-            case PLAIN_QUOTE -> Enclosure.block("<blockquote>", "</blockquote>");
+            case PLAIN_QUOTE -> Enclosure.block("<blockquote markdown=\"1\">", "</blockquote>");
             case NOTE -> {
                 String title = BoxTitle.of(arguments);
                 String head = title.isEmpty() ? "" : "<p><strong>" + Filters.escaped(title) + "</strong></p>";
-                yield Enclosure.block("<blockquote>" + head, "</blockquote>");
+                yield Enclosure.block("<blockquote markdown=\"1\">" + head, "</blockquote>");
             }
             case DETAILS -> {
                 String summary = BoxTitle.ofPart(call.name(), arguments);
                 String head = summary.isEmpty() ? "" : "<summary>" + Filters.escaped(summary) + "</summary>";
-                yield Enclosure.block("<details>" + head, "</details>");
+                yield Enclosure.block("<details markdown=\"1\">" + head, "</details>");
             }
             case TAB -> {
                 String title = BoxTitle.ofPart(call.name(), arguments);
@@ -176,7 +176,7 @@ public final class TagWriter {
     private static Shown words(Arguments arguments) {
         String named = arguments.named("content", "text", "body", "msg", "message");
         String words = named == null ? BoxTitle.of(arguments) : named;
-        return words.isEmpty() ? Shown.NOTHING : Shown.block("<blockquote>\n\n" + words + "\n\n</blockquote>", words);
+        return words.isEmpty() ? Shown.NOTHING : Shown.block("<blockquote markdown=\"1\">\n\n" + words + "\n\n</blockquote>", words);
     }
 
     private static Shown strong(String words) {
