@@ -110,7 +110,8 @@ public final class TagFinder {
     /** Some tags of Hexo's themes have remarks of HTML between them that begin and end their parts. */
     private void tabOrCode(int limit) {
         boolean tab = text.startsWith("<!-- tab", at) || text.startsWith("<!-- endtab", at);
-        int end = tab && rules.hasRaw() ? finder.find("-->", at) : -1;
+        boolean time = text.startsWith("<!-- timeline", at) || text.startsWith("<!-- endtimeline", at);
+        int end = (tab || time) && rules.hasRaw() ? finder.find("-->", at) : -1;
         if (end < 0 || end >= limit) {
             keepCode(code.element(at, limit), at + 1);
             return;

@@ -84,6 +84,11 @@ public record Arguments(String written, List<Argument> all) {
             at++;
         }
         int name = at;
+        boolean colon =
+                name > start + 1 && text.charAt(name - 1) == ':' && name < text.length() && isQuote(text.charAt(name));
+        if (colon) {
+            return name - 1;
+        }
         at = afterBlanks(text, at);
         boolean is = name > start && at < text.length() && text.charAt(at) == '=';
         return is && !(at + 1 < text.length() && text.charAt(at + 1) == '=') && name - start < 60 ? at : -1;

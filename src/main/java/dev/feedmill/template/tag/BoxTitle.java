@@ -34,6 +34,19 @@ final class BoxTitle {
         return title.toString();
     }
 
+    static boolean isLook(String word) {
+        return LOOKS.contains(word);
+    }
+
+    /** The title of a note; the first word of its arguments is the kind of note, whatever it is called. */
+    static String ofNote(Arguments arguments) {
+        String title = of(arguments);
+        boolean kind = title.length() < 30
+                && title.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-' || c == '_' || (c >= '0' && c <= '9'))
+                && title.equals(arguments.word(0));
+        return kind ? "" : title;
+    }
+
     private static boolean isIcon(String word) {
         boolean name = word.length() < 40 && (word.startsWith("fa-") || word.startsWith("icon"));
         return name || ICONS.contains(word) || (word.startsWith("fa") && word.contains(" fa-"));
@@ -41,9 +54,10 @@ final class BoxTitle {
 
     /** The title of one part of a group, or of what is folded away. */
     static String ofPart(String name, Arguments arguments) {
-        String named = arguments.named("name");
+        String named = arguments.named("text", "name", "tabname");
         String title = of(arguments);
-        if (name.startsWith("hide")) {
+        title = title.startsWith("@") ? title.substring(1) : title;
+        if (name.startsWith("hide") || name.equals("timeline")) {
             int comma = title.indexOf(',');
             return comma < 0 ? title : title.substring(0, comma);
         }

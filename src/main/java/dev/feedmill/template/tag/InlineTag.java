@@ -2,6 +2,7 @@ package dev.feedmill.template.tag;
 
 import dev.feedmill.template.value.Filters;
 import java.util.Map;
+import java.util.Set;
 
 /** Words of the text itself that a tag only marks, such as {@code kbd} and {@code mark}. */
 final class InlineTag {
@@ -22,6 +23,11 @@ final class InlineTag {
             Map.entry("strong", "strong"),
             Map.entry("b", "strong"),
             Map.entry("small", "small"));
+
+    /** Tags with words before a comma, and how these look behind it; and the other way round. */
+    private static final Set<String> LOOK_LAST = Set.of("hideinline", "cb");
+
+    private static final Set<String> LOOK_FIRST = Set.of("span", "p", "checkbox", "radio");
 
     private InlineTag() {}
 
@@ -69,9 +75,15 @@ final class InlineTag {
         }
         String plain = arguments.written();
         int comma = plain.indexOf(',');
-        boolean look = comma > 0 && (name.equals("span") || name.equals("p") || name.startsWith("hide"));
-        return look
-                ? (name.startsWith("hide") ? plain.substring(0, comma) : plain.substring(comma + 1)).strip()
+        if (comma > 0 && LOOK_LAST.contains(name)) {
+            return plain.substring(0, comma).strip();
+        }
+        if (comma > 0 && LOOK_FIRST.contains(name)) {
+            return plain.substring(comma + 1).strip();
+        }
+        int last = written.lastIndexOf(' ');
+        return name.equals("label") && last > 0 && BoxTitle.isLook(written.substring(last + 1))
+                ? written.substring(0, last).strip()
                 : written;
     }
 }

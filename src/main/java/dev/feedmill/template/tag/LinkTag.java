@@ -33,6 +33,10 @@ public final class LinkTag {
     @Nullable
     public String words(Arguments arguments) {
         String address = arguments.named("href", "url", "link", "to", "src", "relref", "page", "path");
+        String listed = listed(arguments);
+        if (address == null && listed != null) {
+            return listed;
+        }
         List<String> words = new ArrayList<>();
         for (String word : arguments.words()) {
             if (address == null && isAddress(word)) {
@@ -47,6 +51,20 @@ public final class LinkTag {
         String named = arguments.named("text", "title", "label", "name", "content", "caption");
         String label = named != null ? named : String.join(" ", words);
         return link(address, Filters.escaped(label.isEmpty() ? address : label));
+    }
+
+    /** {@code address, words, look, title}; null where the arguments are no such list. */
+    private static @Nullable String listed(Arguments arguments) {
+        String[] parts = arguments.written().split(",", -1);
+        String address = parts[0].strip().replace("\"", "").replace("'", "");
+        return parts.length < 2 || !isAddress(address) || address.indexOf(' ') >= 0
+                ? null
+                : link(
+                        address,
+                        Filters.escaped(
+                                parts[1].isBlank()
+                                        ? address
+                                        : parts[1].strip().replace("\"", "").replace("'", "")));
     }
 
     /** Behind an address that has words before it stands the title of the link. */

@@ -58,7 +58,18 @@ public final class PictureTag {
     /** The same picture with what a tag encloses below it. */
     public static Enclosure enclosing(Shown shown) {
         String html = shown.inline();
-        return Enclosure.block("<figure markdown=\"1\">" + html + "<figcaption markdown=\"1\">\n\n", "</figcaption></figure>");
+        return Enclosure.block(
+                "<figure markdown=\"1\">" + html + "<figcaption markdown=\"1\">\n\n", "</figcaption></figure>");
+    }
+
+    /** A caption below pictures that a tag encloses. */
+    static Enclosure enclosing(Arguments arguments) {
+        String caption = arguments.named("caption", "title");
+        return caption == null
+                ? Enclosure.NOTHING
+                : Enclosure.block(
+                        "<figure markdown=\"1\">",
+                        "<figcaption markdown=\"1\">\n\n" + caption + "\n\n</figcaption></figure>");
     }
 
     private static Shown with(String image, @Nullable String title, @Nullable String caption, String credit) {
@@ -73,7 +84,8 @@ public final class PictureTag {
         String reads = markdown ? " markdown=\"1\"" : "";
         String head = title == null ? "" : "<h4>" + title + "</h4>";
         return Shown.block(
-                "<figure" + reads + ">" + image + "<figcaption" + reads + ">" + head + paragraph + "</figcaption></figure>",
+                "<figure" + reads + ">" + image + "<figcaption" + reads + ">" + head + paragraph
+                        + "</figcaption></figure>",
                 image + (words ? " " + text : ""));
     }
 
@@ -86,8 +98,12 @@ public final class PictureTag {
     /** The first word that is an address: those before it say how the picture looks. */
     private static int place(String tag, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (word.indexOf('/') >= 0 || isPicture(word)) {
+            if (isPicture(words.get(i))) {
+                return i;
+            }
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).indexOf('/') >= 0) {
                 return i;
             }
         }
@@ -95,6 +111,10 @@ public final class PictureTag {
     }
 
     private static @Nullable String rest(List<String> words) {
+        int alt = words.indexOf("--alt");
+        if (alt >= 0) {
+            return rest(words.subList(alt + 1, words.size()));
+        }
         List<String> rest = new ArrayList<>();
         for (String word : words) {
             if (!Filters.isInteger(word) && !word.endsWith("%") && !word.endsWith("px")) {

@@ -42,6 +42,9 @@ public final class PlayerTag {
     /** A link to any address that is named; null where none is. */
     public static @Nullable String frame(Arguments arguments) {
         String address = address(arguments);
+        for (String word : arguments.words()) {
+            address = address == null && LinkTag.isAddress(word) ? word : address;
+        }
         return address == null ? null : linked(address, arguments);
     }
 

@@ -89,7 +89,7 @@ public final class TagWriter {
             case QUOTE -> QuoteTag.of(arguments);
             case PLAIN_QUOTE -> Enclosure.block("<blockquote markdown=\"1\">", "</blockquote>");
             case NOTE -> {
-                String title = BoxTitle.of(arguments);
+                String title = BoxTitle.ofNote(arguments);
                 String head = title.isEmpty() ? "" : "<p><strong>" + Filters.escaped(title) + "</strong></p>";
                 yield Enclosure.block("<blockquote markdown=\"1\">" + head, "</blockquote>");
             }
@@ -106,10 +106,11 @@ public final class TagWriter {
             }
             case FIGURE, PICTURE -> {
                 Shown picture = pictures.shown(call.name(), arguments);
-                yield picture == null ? Enclosure.NOTHING : PictureTag.enclosing(picture);
+                yield picture == null ? PictureTag.enclosing(arguments) : PictureTag.enclosing(picture);
             }
             case INLINE -> InlineTag.enclosing(call.name(), arguments);
             case LINK, POST_LINK -> enclosingLink(arguments);
+            case GALLERY, RAW, SILENT, TABS -> Enclosure.NOTHING;
             default -> {
                 Shown shown = single(kind, call.name(), arguments, tag);
                 yield shown.html().isEmpty()
@@ -176,7 +177,9 @@ public final class TagWriter {
     private static Shown words(Arguments arguments) {
         String named = arguments.named("content", "text", "body", "msg", "message");
         String words = named == null ? BoxTitle.of(arguments) : named;
-        return words.isEmpty() ? Shown.NOTHING : Shown.block("<blockquote markdown=\"1\">\n\n" + words + "\n\n</blockquote>", words);
+        return words.isEmpty()
+                ? Shown.NOTHING
+                : Shown.block("<blockquote markdown=\"1\">\n\n" + words + "\n\n</blockquote>", words);
     }
 
     private static Shown strong(String words) {
