@@ -267,6 +267,9 @@ final class Composition {
                 home.equals("here") ? here.url("") : home + "/",
                 Words.of(language).get("byline"),
                 settings.feeds().pollInterval(),
-                Version.number());
+                Version.number(),
+                settings.server().movedTo().isEmpty()
+                        ? null
+                        : new Here(settings.server().movedTo()));
     }
 }

@@ -83,7 +83,7 @@ final class SettingOptions {
         if (!(parsed instanceof Parsed.Read<Settings> read)) {
             return null;
         }
-        List<Problem> problems = selectors(read.value());
+        List<Problem> problems = unfit(read.value());
         problems.forEach(surroundings.err()::println);
         return problems.isEmpty() ? read.value() : null;
     }
@@ -100,9 +100,16 @@ final class SettingOptions {
                 : "the settings must be a file that can be read";
     }
 
-    /** Only the parser of selectors can tell whether one is right. */
-    private static List<Problem> selectors(Settings settings) {
+    /** What only the parser of selectors can tell, or two settings together. */
+    private static List<Problem> unfit(Settings settings) {
         List<Problem> problems = new ArrayList<>();
+        String movedTo = settings.server().movedTo();
+        if (!movedTo.isEmpty() && movedTo.equals(settings.server().baseUrl())) {
+            problems.add(new Problem(
+                    Location.of("server.moved-to"),
+                    Kind.SETTING,
+                    "must be another address than server.base-url, not '" + movedTo + "'"));
+        }
         for (String selector : settings.html().remove()) {
             if (!SanitizerRules.isSelector(selector)) {
                 problems.add(new Problem(

@@ -45,7 +45,11 @@ class ArchitectureTest {
                 "html    | dev.feedmill.code org.jsoup..",
                 "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
-                "template | dev.feedmill.html org.commonmark..",
+                "template | -",
+                "template.value | dev.feedmill.template",
+                "template.scan | dev.feedmill.html dev.feedmill.template dev.feedmill.template.value org.commonmark..",
+                "template.tag | dev.feedmill.template dev.feedmill.template.value dev.feedmill.template.scan",
+                "template.run | dev.feedmill.template dev.feedmill.template.value dev.feedmill.template.scan dev.feedmill.template.tag",
                 "markdown.inline | org.commonmark..",
                 "markdown.typography | dev.feedmill.markdown.inline org.commonmark..",
                 "markdown.block | dev.feedmill.markdown.inline org.commonmark..",
@@ -53,7 +57,7 @@ class ArchitectureTest {
                         + " dev.feedmill.markdown.block org.commonmark..",
                 "dialect | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown",
                 "reading | dev.feedmill.dialect dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
-                        + " dev.feedmill.template dev.feedmill.markdown",
+                        + " dev.feedmill.template dev.feedmill.template.run dev.feedmill.markdown",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
                 "filter  | dev.feedmill.deadline dev.feedmill.html dev.feedmill.article com.google.re2j..",

@@ -72,6 +72,7 @@ final class Keys {
                         get(Values.host("server.host", "0.0.0.0")),
                         get(Values.number("server.port", 8080, 0, 65_535)),
                         get(Values.address("server.base-url")),
+                        get(Values.address("server.moved-to")),
                         get(Values.duration("server.first-scan-wait", "10s", "0s", "1h")),
                         get(Values.duration("server.stop-timeout", "4s", "0s", "10m")),
                         get(Values.duration("server.idle-timeout", "30s", "1s", "1h")),

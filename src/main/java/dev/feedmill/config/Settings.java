@@ -110,12 +110,14 @@ public record Settings(
      * How requests are taken.
      *
      * @param baseUrl empty for this machine's own address
+     * @param movedTo where the feeds are now; empty where they are here
      * @param unconditionalGets of one feed by one client within a poll interval; 0 for any number
      */
     public record Server(
             String host,
             int port,
             String baseUrl,
+            String movedTo,
             Duration firstScanWait,
             Duration stopTimeout,
             Duration idleTimeout,

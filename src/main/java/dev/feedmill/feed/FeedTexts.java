@@ -64,7 +64,7 @@ final class FeedTexts {
     }
 
     String self(Subject subject, Format format) {
-        return site.here().url(subject.address(format));
+        return site.feeds().url(subject.address(format));
     }
 
     /** Address of one page of a feed's archive. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline what the feed of an author is called, with {@code {0}} for the name
  * @param pollInterval how often a reader should ask
  * @param version of the generator
+ * @param movedTo where the feeds are now; null where they are here
  */
 public record Site(
         Here here,
@@ -24,7 +25,27 @@ public record Site(
         String home,
         String byline,
         Duration pollInterval,
-        String version) {
+        String version,
+        @Nullable Here movedTo) {
+
+    /** One whose feeds are here. */
+    public Site(
+            Here here,
+            String title,
+            String description,
+            String language,
+            @Nullable String author,
+            String home,
+            String byline,
+            Duration pollInterval,
+            String version) {
+        this(here, title, description, language, author, home, byline, pollInterval, version, null);
+    }
+
+    /** Below which the feeds are, for those who subscribe. */
+    Here feeds() {
+        return movedTo == null ? here : movedTo;
+    }
 
     /** The name that stands for the publisher where an entry has no author (RFC 4287 section 4.1.2). */
     public String publisher() {

@@ -83,6 +83,13 @@ final class Answer {
         return (hasContent ? content(status, all, body) : withoutContent(status, all)).countedBy(counts);
     }
 
+    /** The same bytes as the content of a redirect; none where the answer has none. */
+    Answer movedTo(String location) {
+        Map<String, String> moved = Map.of("Location", location, "Cache-Control", "max-age=3600");
+        Answer same = status == 200 ? with(moved) : content(301, moved, NOTHING);
+        return new Answer(301, HttpFields.build(same.headers), same.body, true).countedBy(counts);
+    }
+
     static Answer withoutContent(int status, Map<String, String> headers) {
         return new Answer(status, encoded(headers), NOTHING, false);
     }

@@ -9,6 +9,7 @@ import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.Format;
 import dev.feedmill.feed.Rendered;
 import dev.feedmill.feed.Subject;
+import dev.feedmill.html.Here;
 import dev.feedmill.library.Library;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,14 @@ final class FeedAnswers {
     private final QuestionReader questions;
     private final SelectedPages pages;
     private final int usual;
+    private final @Nullable Here movedTo;
 
     /**
      * Answers nothing yet.
      *
      * @param wholeFor beginnings of the names of readers that are given whole feeds
      * @param usual how many entries a feed has where its address names no limit
+     * @param movedTo where the feeds are now; null where they are here
      */
     FeedAnswers(
             Library library,
@@ -49,7 +52,8 @@ final class FeedAnswers {
             QuestionReader questions,
             SelectedPages pages,
             List<String> wholeFor,
-            int usual) {
+            int usual,
+            @Nullable Here movedTo) {
         this.library = library;
         this.renderer = renderer;
         this.documents = documents;
@@ -61,6 +65,7 @@ final class FeedAnswers {
         this.questions = questions;
         this.pages = pages;
         this.usual = usual;
+        this.movedTo = movedTo;
     }
 
     /**
@@ -70,7 +75,8 @@ final class FeedAnswers {
      */
     @Nullable
     Answer ready(Request request, Served served) {
-        if (Opened.isWanted(request)
+        if (movedTo != null
+                || Opened.isWanted(request)
                 || (deltas.areWanted(request) && conditional.settled(request, served.validators()) == null)) {
             return null;
         }
@@ -78,8 +84,26 @@ final class FeedAnswers {
         return answer == null ? null : limited(request, answer);
     }
 
+    /** Whether they are elsewhere now, so that nothing of them lies ready here. */
+    boolean haveMoved() {
+        return movedTo != null;
+    }
+
+    /** Those who do not follow the redirect find in its content where the feed is now. */
+    private Answer moved(Request request, Answer answer) {
+        if (movedTo == null || answer.status() >= 400 || answer.status() == 301) {
+            return answer;
+        }
+        String query = request.query() == null ? "" : "?" + RawPath.ascii(request.query());
+        return answer.movedTo(movedTo.url(request.path().substring(1) + query));
+    }
+
     /** @param mark of the documents, from before the term was looked up */
     Answer answer(Request request, Term term, Format format, long mark) {
+        return moved(request, here(request, term, format, mark));
+    }
+
+    private Answer here(Request request, Term term, Format format, long mark) {
         int number = ArchiveNumber.of(request.query());
         if (number == ArchiveNumber.WRONG) {
             return ProblemAnswers.of(400, "'archive' must be the number of a page, counted from 1");
@@ -98,6 +122,10 @@ final class FeedAnswers {
 
     /** Of a selection with a name; the request may say how its articles are told. */
     Answer answer(Request request, NamedSelection named, Format format, long mark) {
+        return moved(request, here(request, named, format, mark));
+    }
+
+    private Answer here(Request request, NamedSelection named, Format format, long mark) {
         String path = "/" + Subject.of(named).address(format);
         try {
             String told = CanonicalQuery.known(request.query(), Grammar.SHAPE);

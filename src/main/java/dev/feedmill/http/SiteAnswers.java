@@ -32,7 +32,7 @@ final class SiteAnswers {
         Served served = documents.present(path);
         if (served == null) {
             Validators validators = documents.validators(path);
-            return validators == null || (validators.isFeed() && Opened.isWanted(request))
+            return validators == null || (validators.isFeed() && (feeds.haveMoved() || Opened.isWanted(request)))
                     ? null
                     : conditional.settled(request, validators);
         }

@@ -100,7 +100,8 @@ public final class WebServer implements AutoCloseable {
                 questions,
                 selected,
                 rules.wholeFor(),
-                rules.selections().items());
+                rules.selections().items(),
+                site.movedTo());
         PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
         PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields, workshop);
         SiteAnswers answers = new SiteAnswers(library, documents, conditional, feeds, pages);

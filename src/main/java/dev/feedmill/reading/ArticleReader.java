@@ -8,7 +8,7 @@ import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
-import dev.feedmill.template.TemplateReader;
+import dev.feedmill.template.TemplateRules;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
 import dev.feedmill.yaml.TomlReader;
@@ -77,7 +77,7 @@ public final class ArticleReader {
      * takes part is looked at.
      */
     public String fingerprint() {
-        String code = CodeDigest.of(ArticleReader.class, Sites.class, TemplateReader.class, Article.class);
+        String code = CodeDigest.of(ArticleReader.class, Sites.class, TemplateRules.class, Article.class);
         return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + sites.fingerprint() + " "
                 + YamlReader.fingerprint() + " "
                 + sanitizer.fingerprint();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sites that tags play something of, by the names that the tags have. */
-final class Players {
+public final class Players {
     /** The name, then what comes before the id and, in two, between its parts. */
     private static final String SITES = """
             youtube      https://www.youtube.com/watch?v=
@@ -82,7 +82,7 @@ final class Players {
     private static final List<String> AROUND = List.of(
             "embedded", "embed", "lite", "player", "videos", "video", "iframe", "simple", "enhanced", "card", "post");
 
-    static final Players KNOWN = new Players();
+    public static final Players KNOWN = new Players();
 
     private final Map<String, Site> sites = new HashMap<>();
 
@@ -92,7 +92,7 @@ final class Players {
      * @param before what the id stands behind
      * @param between what parts the two words of an id; empty where it has one
      */
-    record Site(String before, String between) {}
+    public record Site(String before, String between) {}
 
     private Players() {
         SITES.lines().forEach(line -> {
@@ -103,7 +103,7 @@ final class Players {
 
     /** Null where the tag plays nothing that is known. */
     @Nullable
-    Site site(String tag) {
+    public Site site(String tag) {
         String name = tag.toLowerCase(Locale.ROOT);
         Site exact = sites.get(name);
         if (exact != null) {

@@ -12,26 +12,26 @@ public final class Rewriting {
     /** From {@code made} on stands what stood in the source from {@code from} on, or what was put in its place. */
     private record Step(int made, int from, boolean copied) {}
 
-    Rewriting(String source) {
+    public Rewriting(String source) {
         this.source = source;
         this.out = new StringBuilder(source.length());
     }
 
     /** Of a text that stays as it is. */
-    static Rewriting unchanged(String source) {
+    public static Rewriting unchanged(String source) {
         Rewriting same = new Rewriting(source);
         same.copy(0, source.length());
         return same;
     }
 
-    void copy(int from, int to) {
+    public void copy(int from, int to) {
         if (to > from) {
             steps.add(new Step(out.length(), from, true));
             out.append(source, from, to);
         }
     }
 
-    void insert(String text, int at) {
+    public void insert(String text, int at) {
         if (!text.isEmpty()) {
             steps.add(new Step(out.length(), at, false));
             out.append(text);
@@ -56,7 +56,7 @@ public final class Rewriting {
     }
 
     /** The line in which an offset stands, counted from 1. */
-    static int line(String text, int offset) {
+    public static int line(String text, int offset) {
         return 1
                 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }

@@ -1,7 +1,7 @@
 package dev.feedmill.template;
 
 /** What a tag or shortcode stands for. */
-enum TagKind {
+public enum TagKind {
     /** What it encloses is shown as it is written. */
     RAW,
     /** A remark for the author. */

@@ -2,7 +2,6 @@ package dev.feedmill.template;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ public final class TagTable {
     private static final String EVERYWHERE = """
             REMARK      comment
             RAW         raw verbatim
-            CODE        highlight code codeblock code_block codehighlight
+            CODE        highlight code codeblock code_block codehighlight code-toggle prettify
             DIAGRAM     mermaid plantuml graphviz dot echarts chart markmap abc flowchart
             FORMULA     katex math latex mathjax
             IF          if ifchanged switch
@@ -25,14 +24,16 @@ public final class TagTable {
             ASSIGN      assign set
             SILENT      increment decrement layout extends block import from load cache spaceless autoescape with break continue
             SILENT      more excerpt toc liquid rawhtml unsafe html safehtml clear clearfix icon fa fas fab fontawesome row column columns
-            SILENT      center div section article lead table tablenormal steps cards timeline
+            SILENT      children rendertemplate renderfile style align pageinfo banner jumbotron grid flex container
+            REMARK      css js
+            SILENT      center div section article lead table tablenormal steps cards
             FIGURE      figure fig imgcap image-caption captioned_image
-            PICTURE     img image picture pic photo asset_img lightbox fancybox imgproc inlineimg inlineimage bundle-image image_tag responsive_image
-            GALLERY     gallery galleries gp grouppicture photos image-gallery imagegallery gallerygroup carousel slider
-            FRAME       iframe embed oembed embedurl
+            PICTURE     img image picture pic photo asset_img lightbox fancybox imgproc inlineimg inlineimage bundle-image image_tag responsive_image resize_image
+            GALLERY     gi gallery galleries gp grouppicture photos image-gallery imagegallery gallerygroup carousel slider
+            FRAME       iframe embed oembed embedurl pdf mdimporter
             AUDIO       audio music aplayer mp3
             VIDEO       video dplayer mp4 html5video
-            LINK        btn button linkcard link-card linkgrid external cta a
+            LINK        btn button linkcard link-card linkgrid external cta a cell
             POST_LINK   post_link
             ASSET_LINK  asset_link
             ASSET_ADDRESS  asset_path
@@ -43,10 +44,10 @@ public final class TagTable {
             NOTE        note notice alert admonition callout tip warning info danger hint attention caution important success error
             NOTE        box message quotebox subnote noteblock notel noter panel banner infobox remark question
             TABS        tabs tabset codetabs code-tabs tabpane code-group codegroup
-            TAB         tab tabitem subtab
+            TAB         tab tabitem subtab timeline timenode
             DETAILS     details detail expand collapse fold folding spoiler hidetoggle hideblock accordion toggle collapsible dropdown folded accordion-item
             INLINE      kbd mark abbr label span p u emp wavy del sub sup s psw strong em b i small cp hideinline
-            INLINE      badge tag highlight-text underline color keyboard
+            INLINE      badge tag highlight-text underline color keyboard cb checkbox radio
             EMOJI       emoji
             LINE_BREAK  br line_break linebreak
             RULE        hr divider
@@ -61,12 +62,12 @@ public final class TagTable {
     /** Of generators whose tags have no meaning of their own. */
     public static final TagTable COMMON = of("");
 
-    static final TagTable JEKYLL = of("FILE_ADDRESS link");
-    static final TagTable HEXO = of("LINK link\nSITE_LINK url_for full_url_for");
-    static final TagTable HUGO = of("LINK link card linkto href\nLINE_BREAK nl");
+    public static final TagTable JEKYLL = of("FILE_ADDRESS link");
+    public static final TagTable HEXO = of("LINK link\nSITE_LINK url_for full_url_for");
+    public static final TagTable HUGO = of("LINK link card linkto href article\nLINE_BREAK nl");
 
     /** A link tag of two meanings is told apart by what it names. */
-    static final TagTable ANY = of("LINK link");
+    public static final TagTable ANY = of("LINK link");
 
     private final Map<String, TagKind> kinds;
     private final Set<String> verbatim = new HashSet<>();
@@ -94,20 +95,20 @@ public final class TagTable {
 
     /** Null where the name says nothing. */
     @Nullable
-    TagKind kind(String name) {
+    public TagKind kind(String name) {
         TagKind kind = kinds.get(name);
         if (kind != null) {
             return kind;
         }
-        String plain = name.toLowerCase(Locale.ROOT);
-        if (PLAYERS.site(plain) != null) {
-            return TagKind.PLAYER;
+        int folder = name.lastIndexOf('/');
+        if (folder > 0) {
+            return kind(name.substring(folder + 1));
         }
-        return null;
+        return PLAYERS.site(name) == null ? null : TagKind.PLAYER;
     }
 
     /** Names of tags of which all that they enclose is code or a remark. */
-    Set<String> verbatim() {
+    public Set<String> verbatim() {
         return verbatim;
     }
 }

@@ -9,10 +9,10 @@ import java.util.Locale;
  * @param arguments all that follows it
  * @param selfClosing whether it says itself that it encloses nothing
  */
-record TemplateCall(String name, String arguments, boolean selfClosing) {
+public record TemplateCall(String name, String arguments, boolean selfClosing) {
 
     /** Of {@code raw}, {@code figure src=x} or {@code youtube(id="x")}. */
-    static TemplateCall of(String inner) {
+    public static TemplateCall of(String inner) {
         String call = inner.strip();
         int end = 0;
         while (end < call.length() && isNameChar(call.charAt(end))) {
@@ -33,12 +33,12 @@ record TemplateCall(String name, String arguments, boolean selfClosing) {
         return new TemplateCall(name.toLowerCase(Locale.ROOT), rest, closes);
     }
 
-    boolean isEnd() {
+    public boolean isEnd() {
         return name.startsWith("end") || name.startsWith("/");
     }
 
     /** The name of the tag that this one ends. */
-    String ended() {
+    public String ended() {
         String base = name.startsWith("/") ? name.substring(1) : name.substring(3);
         return base.startsWith("_") ? base.substring(1) : base;
     }

@@ -26,8 +26,10 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         SHORTCODES,
         /** {@code {{ name() }}} and {@code {% name() %}}. */
         CALLS,
-        /** {@code {: .class}} and <code>{::comment}</code>. */
+        /** {@code {: .class}}, where the reader of Markdown does not take them. */
         ATTRIBUTE_LISTS,
+        /** <code>{::comment}</code> to <code>{:/comment}</code>. */
+        KRAMDOWN_REMARKS,
         /** <code>{# a remark #}</code>. */
         HASH_REMARKS,
         /** {@code %% a remark %%}. */
@@ -38,9 +40,9 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         JSX
     }
 
-    /** Liquid with kramdown's attribute lists. */
+    /** Liquid, before kramdown. */
     public static final TemplateRules JEKYLL =
-            of(ValueNames.LIQUID, TagTable.JEKYLL, Syntax.TAGS, Syntax.VALUES, Syntax.ATTRIBUTE_LISTS);
+            of(ValueNames.LIQUID, TagTable.JEKYLL, Syntax.TAGS, Syntax.VALUES, Syntax.KRAMDOWN_REMARKS);
 
     /** Nunjucks with the tags of Hexo and of the themes most in use. */
     public static final TemplateRules HEXO =
@@ -59,8 +61,8 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
     /** Values of VitePress and VuePress. */
     public static final TemplateRules VUE = of(ValueNames.VUE, TagTable.COMMON, Syntax.VUE_VALUES);
 
-    /** Attribute lists of Python-Markdown. */
-    public static final TemplateRules PELICAN = of(ValueNames.BARE, TagTable.COMMON, Syntax.ATTRIBUTE_LISTS);
+    /** Braces are text, as in {@link #NONE}; those of {@code {filename}} belong to its links. */
+    public static final TemplateRules PELICAN = of(ValueNames.BARE, TagTable.COMMON);
 
     /** Remarks between percent signs. */
     public static final TemplateRules OBSIDIAN = of(ValueNames.BARE, TagTable.COMMON, Syntax.PERCENT_REMARKS);
@@ -79,6 +81,7 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
             Syntax.SURE_VALUES,
             Syntax.SHORTCODES,
             Syntax.ATTRIBUTE_LISTS,
+            Syntax.KRAMDOWN_REMARKS,
             Syntax.HASH_REMARKS,
             Syntax.SPACED_PERCENT_REMARKS,
             Syntax.JSX);
@@ -92,13 +95,17 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         return new TemplateRules(syntaxes, names, other);
     }
 
-    boolean has(Syntax syntax) {
+    public boolean has(Syntax syntax) {
         return syntaxes.contains(syntax);
     }
 
     /** Whether programs of Liquid or Nunjucks run before the text is Markdown, in code too. */
-    boolean hasRaw() {
+    public boolean hasRaw() {
         return has(Syntax.TAGS);
+    }
+
+    public boolean hasPercentRemarks() {
+        return has(Syntax.PERCENT_REMARKS) || has(Syntax.SPACED_PERCENT_REMARKS);
     }
 
     private static TemplateRules of(ValueNames names, TagTable tags, Syntax... syntaxes) {

@@ -35,12 +35,12 @@ public record TemplateValue(Kind kind, String text, List<String> items) {
         return new TemplateValue(Kind.LIST, String.join("", items), items);
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return kind != Kind.UNKNOWN;
     }
 
     /** As a condition takes it: only what is absent and the word {@code false} are not true. */
-    boolean isTrue() {
+    public boolean isTrue() {
         return kind == Kind.LIST || (kind == Kind.TEXT && !text.equals("false"));
     }
 }

@@ -7,7 +7,7 @@ public enum ValueNames {
     /** {@code page.title}, {@code site.url}. */
     PREFIXED {
         @Override
-        TemplateValue value(String name, TemplateContext context) {
+        public TemplateValue value(String name, TemplateContext context) {
             return name.startsWith("page.")
                     ? context.page(name.substring(5))
                     : name.startsWith("site.") ? site(name.substring(5), context) : TemplateValue.UNKNOWN;
@@ -16,7 +16,7 @@ public enum ValueNames {
     /** The same, where a name that nothing has set has no value. */
     LIQUID {
         @Override
-        TemplateValue value(String name, TemplateContext context) {
+        public TemplateValue value(String name, TemplateContext context) {
             int dot = name.indexOf('.');
             return OBJECTS.contains(dot < 0 ? name : name.substring(0, dot))
                     ? PREFIXED.value(name, context)
@@ -26,7 +26,7 @@ public enum ValueNames {
     /** {@code title}, {@code site.url} or {@code config.url}. */
     BARE {
         @Override
-        TemplateValue value(String name, TemplateContext context) {
+        public TemplateValue value(String name, TemplateContext context) {
             for (String site : new String[] {"site.", "config."}) {
                 if (name.startsWith(site)) {
                     return site(name.substring(site.length()), context);
@@ -38,7 +38,7 @@ public enum ValueNames {
     /** {@code $frontmatter.title}. */
     VUE {
         @Override
-        TemplateValue value(String name, TemplateContext context) {
+        public TemplateValue value(String name, TemplateContext context) {
             for (String page :
                     new String[] {"$frontmatter.", "frontmatter.", "$page.frontmatter.", "$page.", "page."}) {
                 if (name.startsWith(page)) {
@@ -53,7 +53,7 @@ public enum ValueNames {
     private static final Set<String> OBJECTS =
             Set.of("page", "site", "layout", "include", "paginator", "content", "jekyll", "theme", "post", "forloop");
 
-    abstract TemplateValue value(String name, TemplateContext context);
+    public abstract TemplateValue value(String name, TemplateContext context);
 
     private static TemplateValue site(String key, TemplateContext context) {
         // Where addresses of a site begin is known even where nothing else of it is.

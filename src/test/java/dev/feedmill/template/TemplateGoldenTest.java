@@ -2,6 +2,7 @@ package dev.feedmill.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.template.run.TemplateReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.feedmill.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.template.run.TemplateReader;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,0 +1,85 @@
+package dev.feedmill.template.run;
+
+import dev.feedmill.template.TagKind;
+import dev.feedmill.template.TemplateCall;
+import dev.feedmill.template.value.Condition;
+import dev.feedmill.template.value.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which branch of a choice is shown. */
+public final class Choices {
+    private final Nesting nesting;
+    private final Condition condition;
+
+    Choices(Nesting nesting, Scope scope) {
+        this.nesting = nesting;
+        this.condition = new Condition(scope);
+    }
+
+    /**
+     * The tokens of one branch.
+     *
+     * @param sure whether its condition is known to hold
+     * @param otherwise whether it is the branch without a condition
+     */
+    record Branch(int start, int end, boolean sure, boolean otherwise) {}
+
+    /** The branch that holds; where a condition is not known, the one without a condition or else the one in question. */
+    Branch choose(int tag, int end, TagKind kind) {
+        int branch = kind == TagKind.CASE ? nesting.branch(tag) : tag;
+        while (branch >= 0) {
+            int next = nesting.branch(branch);
+            int stop = next < 0 ? end : next;
+            Boolean holds = holds(tag, branch, kind);
+            if (Boolean.TRUE.equals(holds)) {
+                return new Branch(branch + 1, stop, true, isOtherwise(branch));
+            }
+            if (holds == null) {
+                int last = last(branch);
+                return isOtherwise(last)
+                        ? new Branch(last + 1, end, false, true)
+                        : new Branch(branch + 1, stop, false, false);
+            }
+            branch = next;
+        }
+        return new Branch(end, end, true, false);
+    }
+
+    private @Nullable Boolean holds(int tag, int branch, TagKind kind) {
+        if (branch != tag && isOtherwise(branch)) {
+            return true;
+        }
+        String asked = nesting.call(branch).arguments();
+        if (kind == TagKind.CASE) {
+            return isOneOf(nesting.call(tag).arguments(), asked);
+        }
+        Boolean holds = condition.holds(asked);
+        boolean not = branch == tag && kind == TagKind.UNLESS;
+        return (holds == null || !not) ? holds : Boolean.valueOf(!holds);
+    }
+
+    private @Nullable Boolean isOneOf(String value, String list) {
+        boolean known = true;
+        for (String one : list.replace(" or ", ",").split(",", -1)) {
+            Boolean same = condition.same(value, one);
+            if (Boolean.TRUE.equals(same)) {
+                return true;
+            }
+            known &= same != null;
+        }
+        return known ? Boolean.FALSE : null;
+    }
+
+    private boolean isOtherwise(int branch) {
+        TemplateCall call = nesting.call(branch);
+        return call.name().equals("else") || call.name().equals("default");
+    }
+
+    private int last(int branch) {
+        int last = branch;
+        while (nesting.branch(last) >= 0) {
+            last = nesting.branch(last);
+        }
+        return last;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.feedmill.template.run;
+
+import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.TemplateContext;
+import dev.feedmill.template.TemplateResult;
+import dev.feedmill.template.TemplateRules;
+import dev.feedmill.template.scan.Notes;
+import dev.feedmill.template.scan.TagFinder;
+import dev.feedmill.template.scan.Token;
+import dev.feedmill.template.value.Scope;
+import java.util.List;
+
+/**
+ * Replaces the template code of a text by what it shows, as far as that can be known without the generator it is written
+ * for. What is code to Markdown or HTML stays as it is, since there it is what the text speaks of.
+ */
+public final class TemplateReader {
+    /** Values that a program makes may have so many times the characters of the text. */
+    private static final int MOST_GROWTH = 4;
+
+    private static final int LEAST_GROWTH = 50_000;
+
+    private TemplateReader() {}
+
+    /**
+     * The text as it is shown.
+     *
+     * @param markdown whether it is Markdown rather than HTML
+     */
+    public static TemplateResult read(String text, boolean markdown, TemplateRules rules, TemplateContext context) {
+        if (!mayHaveCode(text, rules)) {
+            return new TemplateResult(Rewriting.unchanged(text), List.of(), 0);
+        }
+        Notes notes = new Notes(text);
+        List<Token> tokens = new TagFinder(text, markdown, rules, notes).find();
+        if (tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.TEXT) {
+            return new TemplateResult(Rewriting.unchanged(text), List.of(), 0);
+        }
+        Scope scope = new Scope(rules, context, LEAST_GROWTH + (long) MOST_GROWTH * text.length());
+        Rewriting body = new TemplateRun(text, markdown, tokens, rules, scope, notes).run();
+        return new TemplateResult(body, notes.first(), notes.more());
+    }
+
+    /** Whether marks of the language stand anywhere: most texts have none. */
+    private static boolean mayHaveCode(String text, TemplateRules rules) {
+        if (rules.syntaxes().isEmpty()) {
+            return false;
+        }
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+            if (at + 1 < text.length() && "{%#:/".indexOf(text.charAt(at + 1)) >= 0) {
+                return true;
+            }
+        }
+        return rules.hasPercentRemarks() && text.contains("%%");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.feedmill.template.scan;
+
+import dev.feedmill.html.ForwardFinder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Code among words: spans between backticks, elements of HTML, formulas of TeX. */
+public final class CodeMarks {
+    private static final List<String> ELEMENTS = List.of("pre", "code", "script", "style", "textarea", "xmp");
+    private static final int LONGEST_FORMULA = 300;
+
+    private final String text;
+    private final ForwardFinder finder;
+
+    /** Of one paragraph, where the last run of each number of backticks stands. */
+    private final Map<Integer, Integer> lastRuns = new HashMap<>();
+
+    private int runsTo = -1;
+
+    public CodeMarks(String text, ForwardFinder finder) {
+        this.text = text;
+        this.finder = finder;
+    }
+
+    public int runEnd(int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) == '`') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Behind the span that a run of backticks begins, or -1 (CommonMark 6.1). */
+    public int span(int start, int limit) {
+        if (runsTo != limit) {
+            count(start, limit);
+        }
+        int inside = runEnd(start);
+        int ticks = inside - start;
+        if (lastRuns.getOrDefault(ticks, -1) < inside) {
+            return -1;
+        }
+        int at = text.indexOf('`', inside);
+        while (at >= 0 && at < limit) {
+            int end = runEnd(at);
+            if (end - at == ticks) {
+                return end;
+            }
+            at = text.indexOf('`', end);
+        }
+        return -1;
+    }
+
+    private void count(int start, int limit) {
+        lastRuns.clear();
+        runsTo = limit;
+        for (int at = text.indexOf('`', start); at >= 0 && at < limit; ) {
+            int end = runEnd(at);
+            lastRuns.put(end - at, at);
+            at = text.indexOf('`', end);
+        }
+    }
+
+    /** Behind an element whose text is no template, or -1. */
+    public int element(int start, int limit) {
+        if (text.startsWith("<!--", start)) {
+            int end = finder.find("-->", start + 4);
+            return end < 0 ? -1 : end + 3;
+        }
+        for (String name : ELEMENTS) {
+            int behind = start + 1 + name.length();
+            if (text.regionMatches(true, start + 1, name, 0, name.length())
+                    && behind < text.length()
+                    && " \t\n>".indexOf(text.charAt(behind)) >= 0) {
+                int end = finder.findEndTag(name, behind);
+                return end < 0 || (name.equals("code") && end >= limit) ? -1 : end;
+            }
+        }
+        return -1;
+    }
+
+    /** Behind a formula of TeX, or -1. */
+    public int formula(int start, int limit) {
+        if (text.charAt(start) == '$') {
+            return text.startsWith("$", start + 1) ? behind("$$", start + 2, limit) : dollars(start, limit);
+        }
+        if (text.startsWith("(", start + 1)) {
+            return behind("\\)", start + 2, limit);
+        }
+        if (text.startsWith("[", start + 1)) {
+            return behind("\\]", start + 2, limit);
+        }
+        if (text.startsWith("begin{", start + 1)) {
+            return behind("\\end{", start + 7, limit);
+        }
+        return start + 2;
+    }
+
+    private int behind(String close, int from, int limit) {
+        int end = finder.find(close, from);
+        return end < 0 || end >= limit ? -1 : end + close.length();
+    }
+
+    /** Between single dollars stands TeX where it has TeX's own signs; else they are prices. */
+    private int dollars(int start, int limit) {
+        int most = Math.min(limit, start + LONGEST_FORMULA);
+        if (start + 1 >= most || Character.isWhitespace(text.charAt(start + 1)) || text.charAt(start + 1) == '{') {
+            return -1;
+        }
+        boolean formula = false;
+        for (int at = start + 1; at < most; at++) {
+            char c = text.charAt(at);
+            if (c == '$') {
+                boolean ends = !Character.isWhitespace(text.charAt(at - 1))
+                        && (at + 1 >= text.length() || !Character.isDigit(text.charAt(at + 1)));
+                return ends && formula ? at + 1 : -1;
+            }
+            formula |= c == '\\' || c == '_' || c == '^';
+        }
+        return -1;
+    }
+}

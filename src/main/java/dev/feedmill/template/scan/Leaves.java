@@ -1,0 +1,111 @@
+package dev.feedmill.template.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.node.Block;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of a Markdown text that hold words, code or HTML, in the order of the text, as the parser of Markdown itself
+ * sees them. Only blocks are parsed: what is in their lines is not looked at.
+ */
+public final class Leaves {
+    private static final int MAX_OPEN_BLOCKS = 100;
+
+    private final List<Leaf> leaves;
+
+    /** How the text of a block is meant. */
+    public enum Kind {
+        WORDS,
+        FENCED,
+        INDENTED,
+        HTML
+    }
+
+    /**
+     * One block.
+     *
+     * @param start offset of its first character
+     * @param end behind its last one
+     */
+    public record Leaf(Kind kind, int start, int end) {
+        boolean isCode() {
+            return kind == Kind.FENCED || kind == Kind.INDENTED;
+        }
+    }
+
+    private Leaves(List<Leaf> leaves) {
+        this.leaves = leaves;
+    }
+
+    /** All of an HTML text, where indentation and backticks mean nothing. */
+    public static Leaves ofHtml(String text) {
+        return new Leaves(List.of(new Leaf(Kind.HTML, 0, text.length())));
+    }
+
+    /** Of the whole lines between two offsets. */
+    public static Leaves ofMarkdown(String text, int from, int to, Set<String> verbatimTags) {
+        String lines = text.substring(from, to);
+        Parser parser = Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+                .customBlockParserFactory(new VerbatimTagBlocks(lines, verbatimTags))
+                .inlineParserFactory(context -> (words, node) -> {})
+                .build();
+        List<Leaf> leaves = new ArrayList<>();
+        collect(parser.parse(lines), from, leaves);
+        return new Leaves(leaves);
+    }
+
+    public int size() {
+        return leaves.size();
+    }
+
+    public Leaf get(int place) {
+        return leaves.get(place);
+    }
+
+    private static void collect(Node parent, int from, List<Leaf> leaves) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            Kind kind = kind(node);
+            if (kind == null) {
+                if (node instanceof Block) {
+                    collect(node, from, leaves);
+                }
+                continue;
+            }
+            List<SourceSpan> spans = node.getSourceSpans();
+            if (!spans.isEmpty()) {
+                SourceSpan last = spans.get(spans.size() - 1);
+                int start = from + spans.get(0).getInputIndex();
+                leaves.add(new Leaf(kind, start, from + last.getInputIndex() + last.getLength()));
+            }
+        }
+    }
+
+    private static @Nullable Kind kind(Node node) {
+        if (node instanceof FencedCodeBlock) {
+            return Kind.FENCED;
+        }
+        if (node instanceof IndentedCodeBlock) {
+            return Kind.INDENTED;
+        }
+        if (node instanceof HtmlBlock) {
+            return Kind.HTML;
+        }
+        return node instanceof Paragraph || node instanceof Heading || node instanceof LinkReferenceDefinition
+                ? Kind.WORDS
+                : null;
+    }
+}

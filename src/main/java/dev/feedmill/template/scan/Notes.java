@@ -1,0 +1,75 @@
+package dev.feedmill.template.scan;
+
+import dev.feedmill.html.PlainText;
+import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.TemplateResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What could not be shown, each kind of it once with the line where it stands first. */
+public final class Notes {
+    private static final int MOST = 20;
+    private static final int LONGEST_TAG = 60;
+
+    private final String text;
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    private static final class Place {
+        private final int offset;
+        private int more;
+
+        private Place(int offset) {
+            this.offset = offset;
+        }
+    }
+
+    public Notes(String text) {
+        this.text = text;
+    }
+
+    public void add(int offset, String message) {
+        Place place = places.get(message);
+        if (place == null) {
+            places.put(message, new Place(offset));
+        } else if (place.offset != offset) {
+            place.more++;
+        }
+    }
+
+    /** A tag as it can stand in a message. */
+    public static String shown(String tag) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < tag.length() && plain.length() <= 2 * LONGEST_TAG; i++) {
+            boolean blank = Character.isWhitespace(tag.charAt(i));
+            if (!blank || plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(blank ? ' ' : tag.charAt(i));
+            }
+        }
+        return plain.length() <= LONGEST_TAG ? plain.toString() : PlainText.cut(plain.toString(), LONGEST_TAG);
+    }
+
+    public List<TemplateResult.Note> first() {
+        List<TemplateResult.Note> notes = new ArrayList<>();
+        int line = 1;
+        int counted = 0;
+        for (Map.Entry<String, Place> entry : places.entrySet()) {
+            if (notes.size() == MOST) {
+                break;
+            }
+            Place place = entry.getValue();
+            for (; counted < place.offset; counted++) {
+                line += text.charAt(counted) == '\n' ? 1 : 0;
+            }
+            int own = place.offset >= counted ? line : Rewriting.line(text, place.offset);
+            notes.add(new TemplateResult.Note(
+                    own, entry.getKey() + (place.more == 0 ? "" : " (and " + place.more + " more)")));
+        }
+        return notes;
+    }
+
+    public int more() {
+        return Math.max(0, places.size() - MOST);
+    }
+}

@@ -1,0 +1,277 @@
+package dev.feedmill.template.scan;
+
+import dev.feedmill.html.ForwardFinder;
+import dev.feedmill.template.TagKind;
+import dev.feedmill.template.TemplateCall;
+import dev.feedmill.template.TemplateRules;
+import dev.feedmill.template.TemplateRules.Syntax;
+import dev.feedmill.template.ValueNames;
+import dev.feedmill.template.scan.EndTags.End;
+import dev.feedmill.template.scan.Leaves.Leaf;
+import dev.feedmill.template.scan.Token.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into its template code and what lies between. Code, formulas and remarks of HTML are never looked into. */
+public final class TagFinder {
+    /** After so many places where a tag's own code upset the blocks, they are taken as they are. */
+    private static final int MAX_PARSES = 8;
+
+    private final String text;
+    private final boolean markdown;
+    private final TemplateRules rules;
+    private final Tokens tokens;
+    private final ForwardFinder finder;
+    private final LiteralText literals;
+    private final CodeMarks code;
+    private final RemarkFinder remarks;
+    private Leaves leaves;
+    private @Nullable EndTags ends;
+    private int parses = 1;
+
+    /** Choices and loops around this place: what is indented in them is laid out as a program, not code. */
+    private int open;
+
+    private int next;
+    private int at;
+
+    public TagFinder(String text, boolean markdown, TemplateRules rules, Notes notes) {
+        this.text = text;
+        this.markdown = markdown;
+        this.rules = rules;
+        this.tokens = new Tokens(text, notes);
+        this.finder = new ForwardFinder(text);
+        this.literals = new LiteralText(text, rules, tokens);
+        this.code = new CodeMarks(text, finder);
+        this.remarks = new RemarkFinder(text, rules, tokens, finder);
+        this.leaves = markdown ? blocks(0) : Leaves.ofHtml(text);
+    }
+
+    public List<Token> find() {
+        while (at < text.length()) {
+            while (next < leaves.size() && leaves.get(next).end() <= at) {
+                next++;
+            }
+            Leaf leaf = next < leaves.size() ? leaves.get(next) : null;
+            if (leaf == null || at < leaf.start()) {
+                scan(leaf == null ? text.length() : leaf.start(), false);
+            } else if (leaf.isCode() && at > leaf.start() && isUpset(leaf)) {
+                leaves = blocks(lineStart(at));
+                next = 0;
+                parses++;
+            } else if (leaf.isCode() && !(leaf.kind() == Leaves.Kind.INDENTED && open > 0)) {
+                literals.keep(at, leaf.end());
+                at = leaf.end();
+            } else {
+                scan(leaf.end(), leaf.kind() == Leaves.Kind.HTML);
+            }
+        }
+        return tokens.finish();
+    }
+
+    /** Behind the paragraph of the last brace nothing matters. */
+    private Leaves blocks(int from) {
+        int brace = Math.max(text.lastIndexOf('{'), text.lastIndexOf('}'));
+        int last = Math.max(brace, rules.hasPercentRemarks() ? text.lastIndexOf("%%") : -1);
+        int end = text.indexOf("\n\n", Math.max(last, from));
+        return Leaves.ofMarkdown(
+                text, from, end < 0 ? text.length() : end, rules.tags().verbatim());
+    }
+
+    private boolean isUpset(Leaf leaf) {
+        return markdown && parses < MAX_PARSES && tokens.coveredTo() > leaf.start();
+    }
+
+    private int lineStart(int offset) {
+        return text.lastIndexOf('\n', offset - 1) + 1;
+    }
+
+    private void scan(int limit, boolean html) {
+        if (!html && isPlain(limit)) {
+            at = limit;
+        }
+        while (at < limit) {
+            int before = at;
+            switch (text.charAt(at)) {
+                case '{' -> brace(limit);
+                case '`' -> {
+                    int end = html ? -1 : code.span(at, limit);
+                    keepCode(end, code.runEnd(at));
+                }
+                case '<' -> tabOrCode(html ? text.length() : limit);
+                case '$', '\\' -> at = Math.max(at + 1, code.formula(at, limit));
+                case '%' -> at = Math.max(at + 1, remarks.percent(at));
+                default -> {}
+            }
+            at = Math.max(at, before + (at == before ? 1 : 0));
+        }
+    }
+
+    /** Some tags of Hexo's themes have remarks of HTML between them that begin and end their parts. */
+    private void tabOrCode(int limit) {
+        boolean tab = text.startsWith("<!-- tab", at) || text.startsWith("<!-- endtab", at);
+        boolean time = text.startsWith("<!-- timeline", at) || text.startsWith("<!-- endtimeline", at);
+        int end = (tab || time) && rules.hasRaw() ? finder.find("-->", at) : -1;
+        if (end < 0 || end >= limit) {
+            keepCode(code.element(at, limit), at + 1);
+            return;
+        }
+        String inner = text.substring(at + 5, end - (text.charAt(end - 1) == ' ' ? 1 : 0))
+                .strip();
+        tokens.add(Token.of(Kind.TAG, at, end + 3, inner));
+        at = end + 3;
+    }
+
+    /** Whether nothing in a block of words can begin template code, nor an element that reaches into the next block. */
+    private boolean isPlain(int limit) {
+        return isBehind("{", limit) && isBehind("<", limit) && (!rules.hasPercentRemarks() || isBehind("%%", limit));
+    }
+
+    private boolean isBehind(String mark, int limit) {
+        int next = finder.find(mark, at);
+        return next < 0 || next >= limit;
+    }
+
+    private void keepCode(int end, int otherwise) {
+        if (end < 0) {
+            at = otherwise;
+        } else {
+            literals.keep(at, end);
+            at = end;
+        }
+    }
+
+    private void brace(int limit) {
+        char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        int end = switch (second) {
+            case '%' ->
+                rules.has(Syntax.CALLS) && text.startsWith("{%/*", at)
+                        ? literals.escape(at, "{%/*", "*/%}", limit)
+                        : rules.hasRaw() || rules.has(Syntax.CALLS) ? tag(limit) : -1;
+            case '{' -> twoBraces(limit);
+            case '#', '/', ':' -> remarks.brace(at, limit);
+            default -> -1;
+        };
+        at = end < 0 ? at + 1 : end;
+    }
+
+    private int twoBraces(int limit) {
+        if (rules.has(Syntax.SHORTCODES)) {
+            if (text.startsWith("{{</*", at) || text.startsWith("{{%/*", at)) {
+                return literals.shortcode(at, limit);
+            }
+            if (text.startsWith("{{<", at) || text.startsWith("{{%", at)) {
+                return shortcode(limit);
+            }
+            if (text.startsWith("{{/*", at)) {
+                return remarks.shortcode(at);
+            }
+        }
+        if (rules.has(Syntax.CALLS)) {
+            return text.startsWith("{{/*", at) ? literals.escape(at, "{{/*", "*/}}", limit) : call(limit);
+        }
+        return new ValueFinder(text, rules, tokens, finder).find(at, limit);
+    }
+
+    /** A shortcode of Zola has brackets; what has none is text. */
+    private int call(int limit) {
+        int end = finder.find("}}", at + 2);
+        if (end < 0 || end >= limit || isNested("{{", at + 2, end)) {
+            return -1;
+        }
+        String inner = text.substring(at + 2, end).strip();
+        int bracket = inner.indexOf('(');
+        if (bracket <= 0
+                || !inner.endsWith(")")
+                || !TemplateCall.of(inner)
+                        .name()
+                        .equals(inner.substring(0, bracket).strip())) {
+            return -1;
+        }
+        // It never has an end.
+        tokens.add(Token.of(Kind.TAG, at, end + 2, inner + " /"));
+        return end + 2;
+    }
+
+    private int shortcode(int limit) {
+        String close = text.charAt(at + 2) == '<' ? ">}}" : "%}}";
+        int end = finder.find(close, at + 3);
+        if (end < 0 || end >= limit || isNested("{{" + text.charAt(at + 2), at + 3, end)) {
+            return -1;
+        }
+        return meant(at, end + 3, text.substring(at + 3, end));
+    }
+
+    /** Whether braces open again before they close. */
+    private boolean isNested(String open, int from, int end) {
+        int inner = finder.find(open, from);
+        return inner >= 0 && inner < end;
+    }
+
+    private int tag(int limit) {
+        int end = finder.find("%}", at + 2);
+        if (end < 0 || end >= limit || isNested("{%", at + 2, end)) {
+            return -1;
+        }
+        int start = text.startsWith("-", at + 2) ? at + 3 : at + 2;
+        boolean trims = end > start && text.charAt(end - 1) == '-';
+        String inner =
+                text.substring(start, Math.max(start, trims ? end - 1 : end)).strip();
+        if (inner.startsWith("#") && inner.length() > 1) {
+            tokens.add(Token.of(Kind.NOTHING, at, end + 2, ""));
+            return end + 2;
+        }
+        int behind = meant(at, end + 2, inner);
+        if (start == at + 3) {
+            tokens.trimBefore(at);
+        }
+        if (trims && behind > 0) {
+            return tokens.trimAfter(behind);
+        }
+        return behind;
+    }
+
+    /** Where reading goes on behind a tag, or behind all that it encloses; -1 where it is text. */
+    private int meant(int start, int end, String inner) {
+        TemplateCall call = TemplateCall.of(inner);
+        if (call.name().isEmpty()) {
+            return -1;
+        }
+        TagKind kind = rules.tags().kind(call.name());
+        End close = kind == null || call.isEnd() ? null : ends().next(call.name(), end);
+        if (kind == TagKind.RAW && close != null) {
+            return literals.raw(start, end, close, rules.names() == ValueNames.BARE && markdown);
+        }
+        if (kind == TagKind.REMARK && close != null) {
+            tokens.add(Token.of(Kind.NOTHING, start, close.end(), ""));
+            return close.end();
+        }
+        boolean code = kind == TagKind.CODE || kind == TagKind.DIAGRAM || kind == TagKind.FORMULA;
+        if (code && close != null) {
+            tokens.add(new Token(Kind.CODE, start, close.end(), inner, end, close.start()));
+            return close.end();
+        }
+        if (kind == TagKind.REMARK || kind == TagKind.CODE) {
+            tokens.unclosed(start, end, call.name());
+        }
+        if (isChoice(call.name())) {
+            open += close == null ? 0 : 1;
+        } else if (call.isEnd() && open > 0 && isChoice(call.ended())) {
+            open--;
+        }
+        tokens.add(Token.of(Kind.TAG, start, end, inner));
+        return end;
+    }
+
+    private boolean isChoice(String name) {
+        TagKind kind = rules.tags().kind(name);
+        return kind == TagKind.IF || kind == TagKind.UNLESS || kind == TagKind.CASE || kind == TagKind.LOOP;
+    }
+
+    private EndTags ends() {
+        if (ends == null) {
+            ends = new EndTags(text);
+        }
+        return ends;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.feedmill.template.tag;
+
+import dev.feedmill.template.scan.Token;
+
+/**
+ * Puts HTML in the place of a tag so that Markdown's blocks around it stay what they are: on lines of its own, behind the
+ * marks of the quotation or list item that the tag stands in.
+ */
+public final class Layout {
+    private final String text;
+    private final boolean markdown;
+
+    public Layout(String text, boolean markdown) {
+        this.text = text;
+        this.markdown = markdown;
+    }
+
+    /** Whether only blanks and marks of quotations and lists stand before it on its line. */
+    public boolean startsLine(Token token) {
+        int line = lineStart(token.start());
+        return markEnd(line, token.start()) == token.start();
+    }
+
+    /** Whether the tag has its line for itself. */
+    public boolean isAlone(Token token) {
+        return startsLine(token) && endsLine(token.end());
+    }
+
+    /** HTML that begins or ends a block, with lines of Markdown behind it. */
+    public String block(String html, Token token) {
+        return block(html, token.start(), token.end());
+    }
+
+    public String block(String html, int start, int end) {
+        if (!markdown) {
+            return html;
+        }
+        String prefix = prefix(start);
+        String before = markEnd(lineStart(start), start) == start ? "" : "\n" + prefix;
+        String after = "\n" + prefix.stripTrailing();
+        return before + html.replace("\n", "\n" + prefix) + after + (endsLine(end) ? "" : "\n" + prefix);
+    }
+
+    /** HTML of one line that is a block by itself: an element that Markdown takes as it is up to its end. */
+    public String line(String html, Token token) {
+        if (!markdown) {
+            return html;
+        }
+        String prefix = prefix(token.start());
+        return (startsLine(token) ? "" : "\n" + prefix) + html + (endsLine(token.end()) ? "" : "\n" + prefix);
+    }
+
+    /** What the lines of a block begin with whose first line is that of an offset. */
+    public String prefix(int offset) {
+        int start = lineStart(offset);
+        int end = markEnd(start, offset);
+        StringBuilder prefix = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            prefix.append(c == '>' || c == '\t' ? c : ' ');
+        }
+        return prefix.toString();
+    }
+
+    private boolean endsLine(int offset) {
+        int at = offset;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t' || text.charAt(at) == '\r')) {
+            at++;
+        }
+        return at == text.length() || text.charAt(at) == '\n';
+    }
+
+    /** The line's start; a place in a very long line counts as words behind words. */
+    private int lineStart(int offset) {
+        int at = offset;
+        while (at > 0 && text.charAt(at - 1) != '\n' && offset - at < 200) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Where blanks and the marks of quotations and list items end that a line begins with. */
+    private int markEnd(int line, int limit) {
+        int at = line;
+        while (at < limit) {
+            char c = text.charAt(at);
+            if (c == ' ' || c == '\t' || c == '>') {
+                at++;
+            } else {
+                int mark = at;
+                while (mark < limit && Character.isDigit(text.charAt(mark))) {
+                    mark++;
+                }
+                boolean number = mark > at && mark - at < 10;
+                boolean item = mark < limit && (number ? ".)" : "-*+").indexOf(text.charAt(mark)) >= 0;
+                if (!item
+                        || mark + 1 >= text.length()
+                        || !(text.charAt(mark + 1) == ' ' || text.charAt(mark + 1) == '\t')) {
+                    return at;
+                }
+                at = mark + 1;
+            }
+        }
+        return at;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.feedmill.template.tag;
+
+import dev.feedmill.template.TemplateContext;
+import dev.feedmill.template.TemplateContext.Target;
+import dev.feedmill.template.value.Filters;
+import dev.feedmill.template.value.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a tag that leads somewhere shows. */
+public final class LinkTag {
+    private final Scope scope;
+
+    public LinkTag(Scope scope) {
+        this.scope = scope;
+    }
+
+    public static String link(String address, String html) {
+        return "<a href=\""
+                + address.replace("&", "&amp;")
+                        .replace("\"", "%22")
+                        .replace("<", "%3C")
+                        .replace(" ", "%20") + "\">" + html + "</a>";
+    }
+
+    public static boolean isAddress(String word) {
+        boolean path = (word.startsWith("/") || word.startsWith("#")) && word.length() > 1;
+        return path || word.contains("://") || word.startsWith("www.") || word.startsWith("mailto:");
+    }
+
+    /** Words and the address behind or before them; null where no address is named. */
+    @Nullable
+    public String words(Arguments arguments) {
+        String address = arguments.named("href", "url", "link", "to", "src", "relref", "page", "path");
+        String listed = listed(arguments);
+        if (address == null && listed != null) {
+            return listed;
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : arguments.words()) {
+            if (address == null && isAddress(word)) {
+                address = word;
+            } else if (!isLook(word) && (address == null || isFirst(arguments, address))) {
+                words.add(word);
+            }
+        }
+        if (address == null) {
+            return null;
+        }
+        String named = arguments.named("text", "title", "label", "name", "content", "caption");
+        String label = named != null ? named : String.join(" ", words);
+        return link(address, Filters.escaped(label.isEmpty() ? address : label));
+    }
+
+    /** {@code address, words, look, title}; null where the arguments are no such list. */
+    private static @Nullable String listed(Arguments arguments) {
+        String[] parts = arguments.written().split(",", -1);
+        String address = parts[0].strip().replace("\"", "").replace("'", "");
+        return parts.length < 2 || !isAddress(address) || address.indexOf(' ') >= 0
+                ? null
+                : link(
+                        address,
+                        Filters.escaped(
+                                parts[1].isBlank()
+                                        ? address
+                                        : parts[1].strip().replace("\"", "").replace("'", "")));
+    }
+
+    /** Behind an address that has words before it stands the title of the link. */
+    private static boolean isFirst(Arguments arguments, String address) {
+        return arguments.words().isEmpty()
+                || arguments.words().get(0).equals(address)
+                || !arguments.words().contains(address);
+    }
+
+    private static boolean isLook(String word) {
+        return word.equals("true") || word.equals("false") || word.startsWith("fa-") || word.equals("fa");
+    }
+
+    /** The address of what a tag names. */
+    public Shown address(Target target, Arguments arguments, String tag) {
+        String name = name(target, arguments);
+        TemplateContext.Link link = name == null ? null : scope.context().link(target, withoutPart(name));
+        if (link == null || name == null) {
+            return Shown.lost("'" + tag + "' leads to no article or file here; its address is left out");
+        }
+        return Shown.inline(link.address() + name.substring(withoutPart(name).length()));
+    }
+
+    private static @Nullable String name(Target target, Arguments arguments) {
+        String named = arguments.named("path", "src", "name");
+        // Jekyll's tag takes all that follows it for the path.
+        return named != null
+                ? named
+                : target == Target.FILE ? arguments.written().replace("\"", "").strip() : arguments.word(0);
+    }
+
+    private static String withoutPart(String name) {
+        int hash = name.indexOf('#');
+        return hash <= 0 ? name : name.substring(0, hash);
+    }
+
+    /** A link to a post or file of the article, with its own words or those of the tag. */
+    public Shown target(Target target, Arguments arguments, String tag) {
+        String name = arguments.word(0);
+        if (name == null) {
+            return Shown.lost("'" + tag + "' must name where it leads; it is left out");
+        }
+        List<String> words =
+                new ArrayList<>(arguments.words().subList(1, arguments.words().size()));
+        if (!words.isEmpty() && isLook(words.get(words.size() - 1))) {
+            words.remove(words.size() - 1);
+        }
+        String label = String.join(" ", words);
+        TemplateContext.Link link = scope.context().link(target, withoutPart(name));
+        if (link == null && target == Target.ASSET) {
+            link = new TemplateContext.Link(name, "");
+        }
+        if (link == null) {
+            String shown = label.isEmpty() ? name : label;
+            return Shown.inline(Filters.escaped(shown))
+                    .with("'" + tag + "' leads to no article here; its words are shown without a link");
+        }
+        String title = label.isEmpty() ? link.title() : label;
+        String part = name.substring(withoutPart(name).length());
+        return Shown.inline(link(link.address() + part, Filters.escaped(title.isEmpty() ? name : title)));
+    }
+}

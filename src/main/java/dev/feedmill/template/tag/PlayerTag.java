@@ -1,0 +1,107 @@
+package dev.feedmill.template.tag;
+
+import dev.feedmill.template.Players;
+import dev.feedmill.template.value.Filters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A link to what a tag plays. */
+public final class PlayerTag {
+    private static final String[] IDS = {
+        "id",
+        "v",
+        "video",
+        "code",
+        "key",
+        "vid",
+        "bvid",
+        "aid",
+        "videoid",
+        "video_id",
+        "slug",
+        "hash",
+        "track",
+        "uri",
+        "repo"
+    };
+    private static final String[] ADDRESSES = {"url", "src", "href", "link", "source", "embed", "mp4"};
+    private static final int LONGEST_ID = 200;
+
+    private PlayerTag() {}
+
+    /** A link to the page of the site; null where the tag names nothing that could be there. */
+    public static @Nullable String link(String name, Arguments arguments) {
+        String address = address(arguments);
+        if (address == null) {
+            Players.Site site = Players.KNOWN.site(name);
+            address = site == null ? null : address(name, site, arguments);
+        }
+        return address == null ? null : linked(address, arguments);
+    }
+
+    /** A link to any address that is named; null where none is. */
+    public static @Nullable String frame(Arguments arguments) {
+        String address = address(arguments);
+        for (String word : arguments.words()) {
+            address = address == null && LinkTag.isAddress(word) ? word : address;
+        }
+        return address == null ? null : linked(address, arguments);
+    }
+
+    private static String linked(String address, Arguments arguments) {
+        String title = arguments.named("title", "caption", "alt");
+        return LinkTag.link(address, Filters.escaped(title == null ? address : title));
+    }
+
+    /** An address as such; {@code "url=https://…"} is one too. */
+    public static @Nullable String address(Arguments arguments) {
+        String named = arguments.named(ADDRESSES);
+        if (named != null && LinkTag.isAddress(named)) {
+            return named;
+        }
+        for (Arguments.Argument argument : arguments.all()) {
+            String value = argument.value();
+            value = value.startsWith("url=") ? value.substring(4).strip() : value;
+            if (value.contains("://") && value.indexOf(' ') < 0) {
+                return value;
+            }
+            if (value.startsWith("//") && value.indexOf('.') > 0) {
+                return "https:" + value;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String address(String name, Players.Site site, Arguments arguments) {
+        String named = arguments.named(IDS);
+        String id = named == null ? arguments.word(0) : named;
+        if (id == null || !isId(id)) {
+            return null;
+        }
+        if (site.between().isEmpty()) {
+            boolean number = name.startsWith("bili") && Filters.isInteger(id);
+            return site.before() + (number ? "av" : "") + id;
+        }
+        String user = named == null ? null : arguments.named("user", "username", "owner", "type");
+        List<String> words = arguments.words();
+        if (named == null && words.size() > 1 && isId(words.get(1)) && isPair(name, words.get(1))) {
+            user = words.get(0);
+            id = words.get(1);
+        }
+        if (user != null && isId(user)) {
+            return site.before() + user + site.between() + id;
+        }
+        return site.before() + (site.between().equals("/status/") ? "i/status/" : "") + id;
+    }
+
+    /** The second word can be a file or a look as well. */
+    private static boolean isPair(String name, String second) {
+        return !name.equals("jsfiddle") && (second.indexOf('.') < 0 || !name.contains("gist"));
+    }
+
+    private static boolean isId(String word) {
+        return !word.isEmpty()
+                && word.length() <= LONGEST_ID
+                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=?&%~@".indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.feedmill.template.value;
+
+import dev.feedmill.template.TemplateValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loop over values that are known.
+ *
+ * @param variable the name that each has in turn
+ */
+public record Loop(String variable, List<String> items) {
+    private static final int MOST = 1_000;
+
+    /** Null where the values are not known. */
+    public static @Nullable Loop of(String arguments, Scope scope) {
+        int in = arguments.indexOf(" in ");
+        if (in < 0) {
+            return null;
+        }
+        String variable = arguments.substring(0, in).strip();
+        String rest = arguments.substring(in + 4).strip();
+        int end = rest.startsWith("(")
+                ? rest.indexOf(')') + 1
+                : rest.startsWith("[") ? rest.indexOf(']') + 1 : rest.indexOf(' ');
+        String source = end <= 0 ? rest : rest.substring(0, end);
+        List<String> items = items(source, scope);
+        return items == null ? null : limited(variable, items, end <= 0 ? "" : rest.substring(end), scope);
+    }
+
+    private static @Nullable Loop limited(String variable, List<String> all, String options, Scope scope) {
+        List<String> items = new ArrayList<>(all);
+        List<String> words = List.of(options.replace(":", " ").strip().split("\\s+", -1));
+        int offset = number(words, "offset", 0, scope);
+        int limit = number(words, "limit", MOST, scope);
+        if (offset < 0 || limit < 0) {
+            return null;
+        }
+        items = new ArrayList<>(items.subList(Math.min(offset, items.size()), items.size()));
+        items = new ArrayList<>(items.subList(0, Math.min(limit, items.size())));
+        if (words.contains("reversed")) {
+            Collections.reverse(items);
+        }
+        return new Loop(variable, items);
+    }
+
+    private static int number(List<String> words, String name, int otherwise, Scope scope) {
+        int place = words.indexOf(name);
+        if (place < 0 || place + 1 >= words.size()) {
+            return otherwise;
+        }
+        String value = text(words.get(place + 1), scope);
+        return Filters.isInteger(value) ? Integer.parseInt(value) : -1;
+    }
+
+    private static @Nullable List<String> items(String source, Scope scope) {
+        int dots = source.indexOf("..");
+        if (source.startsWith("(") && dots > 0) {
+            String first = text(source.substring(1, dots), scope);
+            String last = text(source.substring(dots + 2, source.length() - 1), scope);
+            if (!Filters.isInteger(first) || !Filters.isInteger(last)) {
+                return null;
+            }
+            List<String> numbers = new ArrayList<>();
+            for (int i = Integer.parseInt(first); i <= Integer.parseInt(last) && numbers.size() < MOST; i++) {
+                numbers.add(Integer.toString(i));
+            }
+            return numbers;
+        }
+        if (source.startsWith("[") && source.endsWith("]")) {
+            return List.of(source.substring(1, source.length() - 1).split(",", -1)).stream()
+                    .map(item -> text(item.strip(), scope))
+                    .toList();
+        }
+        Expression expression = Expression.parse(source);
+        TemplateValue value = expression == null ? TemplateValue.UNKNOWN : expression.value(scope);
+        return switch (value.kind()) {
+            case UNKNOWN -> null;
+            case ABSENT -> List.of();
+            case LIST -> value.items();
+            case TEXT -> List.of(value.text());
+        };
+    }
+
+    private static String text(String written, Scope scope) {
+        Expression expression = Expression.parse(written);
+        return expression == null ? "" : expression.value(scope).text();
+    }
+
+    public void enter(Scope scope, String item, int place) {
+        scope.set(variable, TemplateValue.of(item));
+        scope.set("forloop.index", TemplateValue.of(Integer.toString(place + 1)));
+        scope.set("forloop.index0", TemplateValue.of(Integer.toString(place)));
+        scope.set("forloop.first", TemplateValue.of(Boolean.toString(place == 0)));
+        scope.set("forloop.last", TemplateValue.of(Boolean.toString(place == items.size() - 1)));
+    }
+
+    public void leave(Scope scope) {
+        scope.remove(variable);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.feedmill.template.value;
+
+import dev.feedmill.template.TemplateContext;
+import dev.feedmill.template.TemplateRules;
+import dev.feedmill.template.TemplateValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The values that names stand for at one place of a template: its own variables, the document's and the site's. */
+public final class Scope {
+    /** No value of a template is longer; a program could double one with each line. */
+    private static final int LONGEST_VALUE = 20_000;
+
+    private final TemplateRules rules;
+    private final TemplateContext context;
+    private final Map<String, TemplateValue> variables = new HashMap<>();
+    private long left;
+
+    /** @param most characters that all values that are made may have together */
+    public Scope(TemplateRules rules, TemplateContext context, long most) {
+        this.rules = rules;
+        this.context = context;
+        this.left = most;
+    }
+
+    public TemplateContext context() {
+        return context;
+    }
+
+    public void set(String name, TemplateValue value) {
+        variables.put(name, value);
+    }
+
+    public void remove(String name) {
+        variables.remove(name);
+    }
+
+    /** Takes a piece of work from what is left; false where nothing is. */
+    public boolean spend(long characters) {
+        left -= characters;
+        return left >= 0;
+    }
+
+    public TemplateValue bounded(TemplateValue value) {
+        return value.text().length() <= LONGEST_VALUE && spend(value.text().length()) ? value : TemplateValue.UNKNOWN;
+    }
+
+    public TemplateValue value(String name) {
+        switch (name) {
+            case "true", "false" -> {
+                return TemplateValue.of(name);
+            }
+            case "nil", "null", "none", "undefined", "None", "empty", "blank" -> {
+                return TemplateValue.ABSENT;
+            }
+            default -> {
+                return variable(name);
+            }
+        }
+    }
+
+    private TemplateValue variable(String name) {
+        TemplateValue own = variables.get(name);
+        if (own != null) {
+            return own;
+        }
+        int dot = name.lastIndexOf('.');
+        TemplateValue list = dot > 0 ? variables.get(name.substring(0, dot)) : null;
+        if (list != null) {
+            return member(list, name.substring(dot + 1));
+        }
+        if (dot > 0 && variables.containsKey(name.substring(0, name.indexOf('.')))) {
+            return TemplateValue.UNKNOWN;
+        }
+        TemplateValue value = rules.names().value(name, context);
+        boolean given = value.kind() == TemplateValue.Kind.TEXT || value.kind() == TemplateValue.Kind.LIST;
+        TemplateValue whole = given || dot <= 0 ? value : rules.names().value(name.substring(0, dot), context);
+        return whole.kind() == TemplateValue.Kind.LIST && !given ? member(whole, name.substring(dot + 1)) : value;
+    }
+
+    private static TemplateValue member(TemplateValue list, String member) {
+        List<String> items = list.items();
+        if (list.kind() != TemplateValue.Kind.LIST) {
+            return TemplateValue.UNKNOWN;
+        }
+        return switch (member) {
+            case "size", "length" -> TemplateValue.of(Integer.toString(items.size()));
+            case "first" -> items.isEmpty() ? TemplateValue.ABSENT : TemplateValue.of(items.get(0));
+            case "last" -> items.isEmpty() ? TemplateValue.ABSENT : TemplateValue.of(items.get(items.size() - 1));
+            default -> TemplateValue.UNKNOWN;
+        };
+    }
+}
