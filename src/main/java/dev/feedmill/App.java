@@ -85,6 +85,7 @@ public final class App implements AutoCloseable {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             server.start();
             tellStart(site.here(), folder, composition.library());
+            composition.sites().all().forEach(found -> LOG.info(() -> "found " + found));
             follower.start();
             return new App(library, follower, server, site, composition.named(), port, operatorPort);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {

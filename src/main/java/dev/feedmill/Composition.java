@@ -4,6 +4,7 @@ import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.config.Settings;
+import dev.feedmill.dialect.PathPatterns;
 import dev.feedmill.dialect.SiteFacts;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
@@ -45,7 +46,11 @@ final class Composition {
     /** Looks at the articles folder for the sites in it. */
     Composition(Settings settings) {
         this.settings = settings;
-        this.sites = new SiteFinder(Path.of(settings.articles().folder()))
+        this.sites = new SiteFinder(
+                        Path.of(settings.articles().folder()),
+                        new PathPatterns(
+                                settings.articles().include(),
+                                settings.articles().exclude()))
                 .find(settings.articles().dialect());
     }
 

@@ -8,6 +8,18 @@ import java.util.List;
 
 /** The one table of settings: it drives the file, the environment, the defaults and the help for misspelt keys. */
 final class Keys {
+    /** What lies in folders of articles and is none, whatever they are written for. */
+    private static final String[] EXCLUDED = {
+        "node_modules/",
+        "_index.*",
+        "*.sync-conflict-*",
+        "*conflicted copy*",
+        "robots.txt",
+        "humans.txt",
+        "ads.txt",
+        "/{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY,LICENSE}.*"
+    };
+
     private final List<Setting<?>> all = new ArrayList<>();
     private final Source source;
 
@@ -54,6 +66,8 @@ final class Keys {
                 new Settings.Articles(
                         get(Values.path("articles.folder", "articles")),
                         get(Values.folderNames("articles.draft-folders", "_drafts")),
+                        get(Values.globs("articles.include")),
+                        get(Values.globs("articles.exclude", EXCLUDED)),
                         get(Values.choice("articles.dialect", "auto", Dialects.names())),
                         get(Values.choice("articles.categories", "auto", List.of("auto", "paths", "labels"))),
                         get(Values.duration("articles.scan-interval", "5m", "1s", "7d")),

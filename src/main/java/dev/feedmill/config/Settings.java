@@ -76,6 +76,8 @@ public record Settings(
     public record Articles(
             String folder,
             List<String> draftFolders,
+            List<String> include,
+            List<String> exclude,
             String dialect,
             String categories,
             Duration scanInterval,

@@ -1,6 +1,7 @@
 package dev.feedmill.config;
 
 import dev.feedmill.config.Setting.BadValueException;
+import dev.feedmill.dialect.PathPatterns;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -178,6 +179,16 @@ final class Values {
             } catch (DateTimeException e) {
                 throw new BadValueException("must be a time zone such as UTC or Asia/Shanghai");
             }
+        });
+    }
+
+    /** Globs of paths. */
+    static Setting<List<String>> globs(String name, String... otherwise) {
+        return new Setting<>(name, List.of(otherwise), true, words -> {
+            for (String word : words) {
+                check(PathPatterns.isGlob(word), "must be globs of paths such as drafts/ or **/*.txt");
+            }
+            return List.copyOf(words);
         });
     }
 

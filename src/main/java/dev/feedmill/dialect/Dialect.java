@@ -56,6 +56,11 @@ public interface Dialect {
         return List.of();
     }
 
+    /** Whether those stand beside the categories that an article names; else only where it names none. */
+    default boolean joinsFolderCategories() {
+        return true;
+    }
+
     /** Keys of the date of publication that come before all others. */
     default List<String> dateKeys() {
         return List.of();

@@ -76,6 +76,11 @@ final class Pelican implements Dialect {
     }
 
     @Override
+    public boolean joinsFolderCategories() {
+        return false;
+    }
+
+    @Override
     public List<String> contentFolders(Config config) {
         return List.of(content(config), "");
     }

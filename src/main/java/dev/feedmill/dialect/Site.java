@@ -22,6 +22,11 @@ public record Site(
         authors = Map.copyOf(authors);
     }
 
+    /** The name of the dialect, as settings have it. */
+    public String name() {
+        return dialect.name();
+    }
+
     /** The path below the root of the site. */
     public String path(String file) {
         String below = folder.isEmpty() ? file : file.substring(folder.length() + 1);
@@ -62,6 +67,10 @@ public record Site(
 
     public List<String> folderCategories(String file) {
         return dialect.folderCategories(config, path(file));
+    }
+
+    public boolean joinsFolderCategories() {
+        return dialect.joinsFolderCategories();
     }
 
     public ZoneId zone(ZoneId otherwise) {
@@ -110,6 +119,28 @@ public record Site(
     /** The name of a person whom an article names by a key. */
     public String author(String written) {
         return authors.getOrDefault(written, written);
+    }
+
+    /** For the operator: what was found and what is taken from it. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("a site of " + dialect.name());
+        text.append(folder.isEmpty() ? "" : " in " + folder);
+        text.append(config.source().isEmpty() ? " without a configuration" : "; from " + config.source() + ":");
+        add(text, "title", facts.title());
+        add(text, "description", facts.description());
+        add(text, "author", facts.author());
+        add(text, "language", facts.language());
+        add(text, "zone", facts.zone());
+        add(text, "address", facts.home());
+        add(text, "permalink", config.text("permalink", "ARTICLE_URL"));
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, String name, @Nullable Object value) {
+        if (value != null) {
+            text.append(' ').append(name).append(" '").append(value).append('\'');
+        }
     }
 
     /** The same for the same dialect and configuration, so that what was read can be read anew after a change. */

@@ -21,8 +21,12 @@ public final class SiteFinder {
 
     private final Path articles;
 
-    public SiteFinder(Path articles) {
+    private final PathPatterns patterns;
+
+    /** @param patterns of the files that are read */
+    public SiteFinder(Path articles, PathPatterns patterns) {
         this.articles = articles.toAbsolutePath().normalize();
+        this.patterns = patterns;
     }
 
     /** Finds sites of any generator, for {@code auto}, or takes the folder for one of the dialect of this name. */
@@ -30,23 +34,23 @@ public final class SiteFinder {
         if (dialect.equals("auto")) {
             return find();
         }
-        return dialect.equals(Dialects.PLAIN.name()) ? Sites.NONE : named(Dialects.named(dialect));
+        return dialect.equals(Dialects.PLAIN.name()) ? new Sites(List.of(), patterns) : named(Dialects.named(dialect));
     }
 
     private Sites named(Dialect dialect) {
         Path root =
                 rootAbove().filter(path -> dialect.isAt(new SiteFolder(path))).orElse(articles);
-        return new Sites(List.of(site(dialect, root)));
+        return new Sites(List.of(site(dialect, root)), patterns);
     }
 
     private Sites find() {
         Optional<Path> root = rootAbove();
         if (root.isPresent()) {
-            return new Sites(List.of(site(dialectAt(root.get()).orElseThrow(), root.get())));
+            return new Sites(List.of(site(dialectAt(root.get()).orElseThrow(), root.get())), patterns);
         }
         List<Site> found = new ArrayList<>();
         below(articles, 0, found);
-        return new Sites(found);
+        return new Sites(found, patterns);
     }
 
     /** The articles folder or the nearest folder above that is a site, and has articles there. */

@@ -10,11 +10,13 @@ public final class Sites {
             new Site(Dialects.PLAIN, "", "", Config.NONE, SiteFacts.of(Config.NONE), java.util.Map.of());
 
     /** A folder without any site. */
-    public static final Sites NONE = new Sites(List.of());
+    public static final Sites NONE = new Sites(List.of(), new PathPatterns(List.of(), List.of()));
 
     private final List<Site> sites;
+    private final PathPatterns patterns;
 
-    Sites(List<Site> sites) {
+    Sites(List<Site> sites, PathPatterns patterns) {
+        this.patterns = patterns;
         this.sites = sites.stream()
                 .sorted(Comparator.comparingInt((Site site) -> site.folder().length())
                         .reversed()
@@ -38,7 +40,7 @@ public final class Sites {
 
     /** Whether a file that is read at all is an article to the site that it belongs to. */
     public boolean isArticle(String file) {
-        return of(file).isArticle(file);
+        return patterns.allow(file) && of(file).isArticle(file);
     }
 
     /** What is said of the whole folder: by its only site, or the one that holds everything. */
@@ -51,6 +53,6 @@ public final class Sites {
     }
 
     public String fingerprint() {
-        return sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));
+        return patterns + " " + sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));
     }
 }

@@ -9,6 +9,9 @@ public record Here(String baseUrl) {
     /** The placeholder, with its slash; {@code invalid} never resolves (RFC 2606 section 2). */
     public static final String URL = "https://feedmill.invalid/";
 
+    /** The path below which articles are found by the paths of their files, since links name them so. */
+    public static final String SOURCE = "source/";
+
     /** The placeholder for the page of the article that a text belongs to. */
     static final String PAGE = "https://page.feedmill.invalid/";
 

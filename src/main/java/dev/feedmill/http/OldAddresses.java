@@ -5,6 +5,7 @@ import dev.feedmill.article.Entry;
 import dev.feedmill.article.Lookup;
 import dev.feedmill.html.Here;
 import dev.feedmill.library.Library;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Leads from addresses that nothing else has to what was there before: the website that the articles come from. */
@@ -25,6 +26,15 @@ final class OldAddresses {
             return moved(request, moved.value());
         }
         return article instanceof Lookup.Gone<Entry> ? ProblemAnswers.of(410, "the article was taken away") : null;
+    }
+
+    /** The redirect from a link between two files of the folder to the article that the second holds. */
+    Answer source(Request request) {
+        List<String> segments = RawPath.segmentsBelow(request.path(), "/" + Here.SOURCE);
+        Lookup<Entry> article = segments == null ? new Lookup.Unknown<>() : library.inFile(String.join("/", segments));
+        return article instanceof Lookup.Moved<Entry> moved
+                ? moved(request, moved.value())
+                : ProblemAnswers.of(404, "there is no such article");
     }
 
     /** An article whose own address is the one that was asked for is shown here, or the redirect would have no end. */

@@ -4,6 +4,7 @@ import dev.feedmill.article.Term;
 import dev.feedmill.deadline.AskerLeftException;
 import dev.feedmill.deadline.TooSlowException;
 import dev.feedmill.feed.Format;
+import dev.feedmill.html.Here;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryUnavailableException;
 import dev.feedmill.pages.Assets;
@@ -90,6 +91,7 @@ final class Routes {
             both(routes, SearchAnswers.PATH + "." + format.extension(), request -> search.feed(request, format));
         }
         ready(routes, "/articles/*", pages::article);
+        ready(routes, "/" + Here.SOURCE + "*", old::source);
         both(routes, "/" + Assets.FOLDER + "/*", pages::asset);
         // Where browsers and readers look without being told.
         both(routes, "/favicon.ico", request -> pages.asset(request, request.path(), "icon.ico"));

@@ -285,6 +285,21 @@ public final class Library implements AutoCloseable {
         return Names.askable(path) ? database.read(handle -> AliasTable.find(handle, path)) : new Lookup.Unknown<>();
     }
 
+    /** The public article in the file at a path of the folder, as {@link Lookup.Moved}. */
+    public Lookup<Entry> inFile(String path) {
+        if (!Names.askable(path)) {
+            return new Lookup.Unknown<>();
+        }
+        return database.read(handle -> handle.select(
+                        "SELECT " + ArticleRow.HEAD + " FROM file f JOIN article a ON a.number = f.article"
+                                + " WHERE f.id = ? AND a.visible = 1",
+                        Hashes.hex(path))
+                .map((row, context) -> ArticleRow.head(row))
+                .findOne()
+                .<Lookup<Entry>>map(row -> new Lookup.Moved<>(row.entry()))
+                .orElseGet(Lookup.Unknown::new));
+    }
+
     private static Lookup<Entry> lookup(ArticleRow row, String slug) {
         if (row.removed()) {
             return new Lookup.Gone<>(row.entry());

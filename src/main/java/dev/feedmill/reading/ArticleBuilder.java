@@ -252,7 +252,7 @@ final class ArticleBuilder {
         String key = front.firstOf("lang", "language", "locale");
         String written = key == null ? null : front.text(key);
         if (key == null || written == null) {
-            return null;
+            return PathLanguage.of(site.path(file.path()));
         }
         if (!LANGUAGE.matcher(written).matches()) {
             report.add(

@@ -185,7 +185,7 @@ final class ArticleLinks {
 
     /** The file's name without its ending and date; for an index, its folder's. */
     String stem() {
-        String path = post.path();
+        String path = PathLanguage.without(post.path());
         String fileName = path.substring(path.lastIndexOf('/') + 1);
         String stem = fileName.substring(0, fileName.lastIndexOf('.'));
         if (stem.matches("(?i)_?index|readme") && path.contains("/")) {

@@ -109,6 +109,20 @@ final class FrontMatter implements Header {
         return text == null || text.contains(" ") ? words(key) : List.of(text);
     }
 
+    /** The name of a person or thing that is written as a map; WordPress exports have logins beside full names. */
+    private static @Nullable Node nameOf(Fields fields) {
+        for (String key : List.of("name", "display_name", "title", "nickname")) {
+            Node name = fields.get(key);
+            if (name instanceof Text text && !text.text().isBlank()) {
+                return name;
+            }
+        }
+        String first = fields.get("first_name") instanceof Text text ? text.text() : "";
+        String last = fields.get("last_name") instanceof Text text ? text.text() : "";
+        String whole = (first + " " + last).strip();
+        return whole.isEmpty() ? fields.get("login") : new Text(whole, fields.line());
+    }
+
     private static void collect(@Nullable Node node, List<String> words) {
         if (node instanceof Text text) {
             for (String word : listed(text.text())) {
@@ -123,8 +137,7 @@ final class FrontMatter implements Header {
                 }
             }
         } else if (node instanceof Fields fields) {
-            Node name = fields.get("name");
-            collect(name == null ? fields.get("title") : name, words);
+            collect(nameOf(fields), words);
         }
         words.removeIf(String::isBlank);
     }

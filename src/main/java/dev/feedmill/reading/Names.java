@@ -24,7 +24,7 @@ final class Names {
     private static final List<String> OTHER_CATEGORIES = List.of("taxonomies.categories", "taxonomies.category");
     private static final List<String> TAGS = List.of("tags", "tag", "taxonomies.tags", "topics");
     private static final List<String> AUTHORS =
-            List.of("authors", "author", "creator", "by", "extra.author", "params.author");
+            List.of("authors", "author", "authorname", "creator", "by", "extra.author", "params.author");
     private static final Pattern MAIL = Pattern.compile("\\s*<[^<>@\\s]+@[^<>\\s]+>");
     private final FrontMatter front;
     private final CategoryStyle style;
@@ -44,13 +44,21 @@ final class Names {
     /** A list is one path or several labels, as the rules say; a list of lists is several paths (hexo.io/docs/front-matter). */
     List<CategoryPath> categories() {
         List<CategoryPath> paths = new ArrayList<>();
-        site.folderCategories(path).forEach(name -> paths.add(CategoryPath.of(name(name))));
+        List<CategoryPath> folders = site.folderCategories(path).stream()
+                .map(name -> CategoryPath.of(name(name)))
+                .toList();
+        if (site.joinsFolderCategories()) {
+            paths.addAll(folders);
+        }
         List<String> keys = new ArrayList<>(site.names().categoryKeys());
         if (!keys.isEmpty()) {
             keys.addAll(OTHER_CATEGORIES);
         }
         for (String key : keys) {
             addPaths(key, paths);
+        }
+        if (paths.isEmpty()) {
+            paths.addAll(folders);
         }
         String key = keys.isEmpty() ? "categories" : first(keys);
         return limits.categories(distinct(paths), key, front.line(key));

@@ -45,8 +45,8 @@ public record ReadingRules(
 
     /** With the usual limits, where no category has another name than articles give it. */
     public ReadingRules(
-            ZoneId zone,
-            CategoryStyle categories,
+            @Nullable ZoneId zone,
+            @Nullable CategoryStyle categories,
             List<String> draftFolders,
             long maxFileBytes,
             int maxFrontMatterChars,

@@ -66,7 +66,7 @@ final class SourceIndex {
             long modified = file.lastModifiedTime().toMillis();
             if (known == null || known.modified() != modified || known.size() != file.size()) {
                 Article article = read.apply(path);
-                String here = Here.URL + "source/" + Segments.encode(List.of(path.split("/", -1)));
+                String here = Here.URL + Here.SOURCE + Segments.encode(List.of(path.split("/", -1)));
                 known = new Known(
                         modified,
                         file.size(),

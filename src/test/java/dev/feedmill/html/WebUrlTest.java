@@ -55,7 +55,7 @@ class WebUrlTest {
                 "MAILTO:a@b.example?subject=a b ¦ mailto:a@b.example?subject=a%20b",
                 "tel:+86-10 ¦ tel:+86-10",
                 "#n ¦ http://blog.example/2024/post/index.html?x=1#n",
-                "# ¦ -",
+                "# ¦ http://blog.example/2024/post/index.html?x=1#",
                 "vbscript:x ¦ -",
                 "data:text/html,x ¦ -",
             })

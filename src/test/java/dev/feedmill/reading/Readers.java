@@ -28,8 +28,17 @@ final class Readers {
                         1 << 16,
                         300,
                         null),
-                new HtmlSanitizer(new SanitizerRules(
-                        List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), BodyLimits.defaults())));
+                sanitizer());
+    }
+
+    /** For a folder whose sites say everything. */
+    static ReadingRules rulesOfSites() {
+        return new ReadingRules(null, null, List.of("_drafts"), 5 << 20, 1 << 16, 300, null);
+    }
+
+    static HtmlSanitizer sanitizer() {
+        return new HtmlSanitizer(new SanitizerRules(
+                List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), BodyLimits.defaults()));
     }
 
     static Parsed<Article> read(String path, String text) {

@@ -1,0 +1,8 @@
+module.exports = {
+  siteMetadata: {
+    title: `Medlar Times`,
+    author: { name: `Kay Low`, summary: `x` },
+    description: `Medlars`,
+    siteUrl: `https://medlars.example/`,
+  },
+}
