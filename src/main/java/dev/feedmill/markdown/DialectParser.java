@@ -78,7 +78,7 @@ final class DialectParser {
     private Parser.Builder builder(
             @Nullable EndlessHtmlBlocks endless, Map<String, LinkReferenceDefinition> overruling) {
         Parser.Builder builder = Parser.builder()
-                .extensions(List.of(TABLES, TASKS, rules.has(Feature.SINGLE_TILDE) ? STRUCK_BY_ONE : STRUCK))
+                .extensions(text.indexOf('|') < 0 ? List.of(TASKS, struck()) : List.of(TABLES, TASKS, struck()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(maxOpenBlocks);
         if (!rules.has(Feature.INDENTED_CODE)) {
@@ -98,6 +98,10 @@ final class DialectParser {
         return builder;
     }
 
+    private Extension struck() {
+        return rules.has(Feature.SINGLE_TILDE) ? STRUCK_BY_ONE : STRUCK;
+    }
+
     private void addBlocks(Parser.Builder builder) {
         if (rules.has(Feature.HTML_ELEMENTS) && text.indexOf("</") >= 0) {
             builder.customBlockParserFactory(new HtmlElementBlocks(text));
@@ -111,7 +115,7 @@ final class DialectParser {
         if (rules.has(Feature.DEFINITION_LISTS) && text.indexOf(':') >= 0) {
             builder.customBlockParserFactory(new DefinitionBlocks());
         }
-        if (rules.has(Feature.ATTRIBUTE_LISTS) && text.contains("{:")) {
+        if (rules.has(Feature.ATTRIBUTE_LISTS) && (text.contains("{:") || text.contains("\n^"))) {
             builder.customBlockParserFactory(new AttributeBlocks(text))
                     .customInlineContentParserFactory(new AttributeListParser());
         }
@@ -148,7 +152,10 @@ final class DialectParser {
             builder.customDelimiterProcessor(new PairedMarks('~', 1, "sub"));
         }
         if (rules.emphasis() != Emphasis.COMMONMARK && (text.indexOf('*') >= 0 || text.indexOf('_') >= 0)) {
-            builder.customInlineContentParserFactory(new MarkRunParser(rules.emphasis()));
+            builder.customInlineContentParserFactory(new MarkRunParser(rules.emphasis(), Set.of('*', '_')));
+        }
+        if (rules.has(Feature.LOOSE_STRIKES) && text.indexOf('~') >= 0) {
+            builder.customInlineContentParserFactory(new MarkRunParser(Emphasis.LOOSE, Set.of('~')));
         }
         if (rules.typography() != Typography.NONE && (text.indexOf('\\') >= 0 || text.indexOf('&') >= 0)) {
             builder.customInlineContentParserFactory(new LiteralParser());

@@ -30,12 +30,16 @@ public enum Feature {
     SUPERSCRIPT,
     /** {@code ~struck~} with a single sign. */
     SINGLE_TILDE,
+    /** Signs that strike count wherever no blank stands within. */
+    LOOSE_STRIKES,
     /** The end of a line is the end of a line. */
     HARD_BREAKS,
     /** The end of a line between two letters of Chinese or Japanese is no blank. */
     JOINED_LINES,
     /** {@code ##Heading} without a blank. */
     LOOSE_HEADINGS,
+    /** Rows of tables that are lines only, {@code |---|===}, part their rows and are none. */
+    TABLE_RULES,
     /** {@code ##} and any blank of Unicode begin a heading. */
     WIDE_BLANKS,
     /** Titles that containers have by themselves are in capital letters. */

@@ -95,7 +95,7 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized = sanitizer.sanitize(html(Body.withoutMore(written), markdown), base);
+        Sanitized sanitized = sanitizer.sanitize(html(SummaryMark.without(written), markdown), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
@@ -224,7 +224,7 @@ final class ArticleBuilder {
                 }
             }
         }
-        int more = Body.more(body);
+        int more = SummaryMark.find(body);
         if (more > 0) {
             String text = text(html(body.substring(0, more), markdown), base);
             if (!text.isEmpty()) {

@@ -156,6 +156,9 @@ public final class WebAddresses {
     private static int mailEnd(String text, int at) {
         int end = at + 1;
         boolean dot = false;
+        if (end == text.length() || !isAsciiLetterOrDigit(text.charAt(end))) {
+            return -1;
+        }
         while (end < text.length() && (isMail(text.charAt(end)) && text.charAt(end) != '+')) {
             dot |= text.charAt(end) == '.'
                     && end > at + 1
