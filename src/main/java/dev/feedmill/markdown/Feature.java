@@ -56,6 +56,8 @@ public enum Feature {
     LAST_DEFINITION,
     /** {@code *[HTML]: HyperText Markup Language}. */
     ABBREVIATIONS,
+    /** Components and programs of JavaScript. */
+    MDX,
     /** Four blanks make code. */
     INDENTED_CODE,
     /** Formulas of TeX between {@code $}, {@code $$}, {@code \(} and {@code \[} stay as they are. */

@@ -199,6 +199,11 @@ public record MarkdownRules(
         return features.contains(feature);
     }
 
+    /** The same in files that are MDX. */
+    public MarkdownRules mdx() {
+        return with(Feature.MDX).without(Feature.INDENTED_CODE);
+    }
+
     /** The same with one thing more. */
     public MarkdownRules with(Feature feature) {
         EnumSet<Feature> more = EnumSet.of(feature);

@@ -11,6 +11,7 @@ import dev.feedmill.html.Markup;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.WikiLinks;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.template.Rewriting;
@@ -124,7 +125,10 @@ final class ArticleBuilder {
 
     private Markup html(String body, boolean markdown) {
         WikiLinks links = sources == null ? WikiLinks.NONE : (target, line) -> sources.page(target);
-        return bodies.html(body, markdown, site.markdown(), links);
+        MarkdownRules rules = fileName.toLowerCase(Locale.ROOT).endsWith(".mdx")
+                ? site.markdown().mdx()
+                : site.markdown();
+        return bodies.html(body, markdown, rules, links);
     }
 
     private Rewriting withoutTemplates(boolean markdown, LinkBase base) {

@@ -15,8 +15,9 @@ final class Body {
     private static final Pattern FIRST_TAG =
             Pattern.compile("\\s*<(!doctype|[a-z][a-z0-9-]*)\\b", Pattern.CASE_INSENSITIVE);
     /** The author says so in the first tag. */
-    private static final Pattern HOLDS_MARKDOWN =
-            Pattern.compile("\\s*<[^<>]{0,300}\\smarkdown\\s{0,9}=\\s{0,9}[\"']?(?:1|block|span|true)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOLDS_MARKDOWN = Pattern.compile(
+            "\\s*<[^<>]{0,300}\\smarkdown\\s{0,9}=\\s{0,9}[\"']?(?:1|block|span|true)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> BLOCKS = Set.of(
             "div",
             "section",

@@ -107,10 +107,13 @@ final class SummaryMark {
             at++;
         }
         int start = at;
-        while (at < end && (body.charAt(at) == '`' || body.charAt(at) == '~') && body.charAt(at) == body.charAt(start)) {
+        while (at < end
+                && (body.charAt(at) == '`' || body.charAt(at) == '~')
+                && body.charAt(at) == body.charAt(start)) {
             at++;
         }
-        boolean span = at < end && body.charAt(start) == '`' && body.substring(at, end).indexOf('`') >= 0;
+        boolean span =
+                at < end && body.charAt(start) == '`' && body.substring(at, end).indexOf('`') >= 0;
         return at - start >= 3 && !span ? body.substring(start, at) : "";
     }
 }

@@ -28,7 +28,9 @@ public final class TableRules {
             if (words == null) {
                 continue;
             }
-            if (!(words instanceof Text text) || text.getNext() != null || !text.getLiteral().matches("[-=:+ ]+")) {
+            if (!(words instanceof Text text)
+                    || text.getNext() != null
+                    || !text.getLiteral().matches("[-=:+ ]+")) {
                 return false;
             }
             line |= text.getLiteral().contains("--") || text.getLiteral().contains("==");
