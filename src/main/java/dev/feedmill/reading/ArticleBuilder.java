@@ -1,6 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.dialect.Post;
 import dev.feedmill.dialect.Site;
@@ -19,6 +20,7 @@ import dev.feedmill.template.TemplateResult;
 import dev.feedmill.template.run.TemplateReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,7 +87,7 @@ final class ArticleBuilder {
         ArticleLinks links = links(dated, names);
         LinkBase base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
-        Rewriting text = withoutTemplates(markdown, base);
+        Rewriting text = withoutTemplates(markdown, new PageValues.Context(rules.siteUrl(site), base, text(dated), sources));
         String written = text.text();
         int marks = markdown ? MarkdownReader.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
@@ -131,9 +133,17 @@ final class ArticleBuilder {
         return bodies.html(body, markdown, rules, links);
     }
 
-    private Rewriting withoutTemplates(boolean markdown, LinkBase base) {
+    /** Null where the file names none. */
+    private @Nullable String text(ArticleDates.Dated dated) {
+        return dated.origin() == DateOrigin.FILE_TIME
+                ? null
+                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z", Locale.ROOT)
+                        .format(dated.at().atZone(rules.zone(site)));
+    }
+
+    private Rewriting withoutTemplates(boolean markdown, PageValues.Context context) {
         TemplateResult result = TemplateReader.read(
-                split.body(), markdown, site.template(), new PageValues(front, site, base, sources));
+                split.body(), markdown, site.template(), new PageValues(front, site, context));
         for (TemplateResult.Note note : result.notes()) {
             report.add(split.bodyLine() - 1 + note.line(), Kind.TEMPLATE, note.message());
         }

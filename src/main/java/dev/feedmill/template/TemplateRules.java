@@ -77,7 +77,7 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
 
     /** What can be meant by no other text, of whatever generator. */
     public static final TemplateRules ANY = of(
-            ValueNames.PREFIXED,
+            ValueNames.ANY,
             TagTable.ANY,
             Syntax.TAGS,
             Syntax.SURE_VALUES,
