@@ -87,7 +87,8 @@ final class ArticleBuilder {
         ArticleLinks links = links(dated, names);
         LinkBase base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
-        Rewriting text = withoutTemplates(markdown, new PageValues.Context(rules.siteUrl(site), base, text(dated), sources));
+        Rewriting text =
+                withoutTemplates(markdown, new PageValues.Context(rules.siteUrl(site), base, text(dated), sources));
         String written = text.text();
         int marks = markdown ? MarkdownReader.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
@@ -142,8 +143,8 @@ final class ArticleBuilder {
     }
 
     private Rewriting withoutTemplates(boolean markdown, PageValues.Context context) {
-        TemplateResult result = TemplateReader.read(
-                split.body(), markdown, site.template(), new PageValues(front, site, context));
+        TemplateResult result =
+                TemplateReader.read(split.body(), markdown, site.template(), new PageValues(front, site, context));
         for (TemplateResult.Note note : result.notes()) {
             report.add(split.bodyLine() - 1 + note.line(), Kind.TEMPLATE, note.message());
         }

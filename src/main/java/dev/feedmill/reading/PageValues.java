@@ -37,7 +37,11 @@ final class PageValues implements TemplateContext {
      * @param date as text; null where only the file's own time is known
      * @param sources finds other articles; null where there are none
      */
-    record Context(@Nullable String home, LinkBase base, @Nullable String date, @Nullable SourceLinks sources) {}
+    record Context(
+            @Nullable String home,
+            LinkBase base,
+            @Nullable String date,
+            @Nullable SourceLinks sources) {}
 
     PageValues(FrontMatter front, Site site, Context context) {
         this.front = front;
@@ -49,7 +53,9 @@ final class PageValues implements TemplateContext {
     public TemplateValue site(String key) {
         String value = site.value(key);
         if (value == null && key.equals("url") && context.home() != null) {
-            return TemplateValue.of(context.home().substring(0, context.home().length() - pathOf(context.home()).length()));
+            return TemplateValue.of(context.home()
+                    .substring(
+                            0, context.home().length() - pathOf(context.home()).length()));
         }
         return value == null ? TemplateValue.UNKNOWN : TemplateValue.of(value);
     }
@@ -70,7 +76,8 @@ final class PageValues implements TemplateContext {
             String address = WebUrl.absolute(context.base().page(), target, MAX_URL);
             return address == null ? null : new Link(address, "");
         }
-        SourceIndex.Article found = context.sources() == null ? null : context.sources().find(target);
+        SourceIndex.Article found =
+                context.sources() == null ? null : context.sources().find(target);
         return found == null ? null : new Link(found.address(), found.title());
     }
 
