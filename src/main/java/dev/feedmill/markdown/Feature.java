@@ -32,6 +32,10 @@ public enum Feature {
     SINGLE_TILDE,
     /** Signs that strike count wherever no blank stands within. */
     LOOSE_STRIKES,
+    /** {@code ~~} strikes nothing. */
+    NO_STRIKES,
+    /** A backslash escapes fewer signs than in CommonMark. */
+    FEW_ESCAPES,
     /** The end of a line is the end of a line. */
     HARD_BREAKS,
     /** The end of a line between two letters of Chinese or Japanese is no blank. */

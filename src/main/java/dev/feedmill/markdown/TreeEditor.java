@@ -4,12 +4,14 @@ import dev.feedmill.markdown.block.Abbreviations;
 import dev.feedmill.markdown.block.DefinitionLists;
 import dev.feedmill.markdown.block.QuoteCallouts;
 import dev.feedmill.markdown.block.TableRules;
+import dev.feedmill.markdown.inline.EmojiNames;
 import dev.feedmill.markdown.inline.Emphasis;
 import dev.feedmill.markdown.inline.EmphasisResolver;
 import dev.feedmill.markdown.inline.JoinedLines;
 import dev.feedmill.markdown.inline.Literal;
 import dev.feedmill.markdown.inline.WebAddresses;
 import dev.feedmill.markdown.inline.WikiLink;
+import dev.feedmill.markdown.typography.Typography;
 import org.commonmark.node.Node;
 
 /** Finishes what the parser found, in the order in which one thing rests on another. */
@@ -49,9 +51,12 @@ final class TreeEditor {
         if (rules.has(Feature.WIKI_LINKS) && text.contains("[[")) {
             WikiLink.find(document);
         }
+        if (rules.has(Feature.EMOJI) && text.indexOf(':') >= 0) {
+            EmojiNames.replace(document);
+        }
         document.accept(new HeadingNumbers(rules.headingIds(), rules.has(Feature.HEADING_ATTRIBUTES), attributes));
         if (rules.has(Feature.WEB_LINKS) && hasAddresses()) {
-            new WebAddresses(rules.has(Feature.MAIL_LINKS)).link(document);
+            new WebAddresses(rules.has(Feature.MAIL_LINKS), rules.typography() != Typography.REMARK).link(document);
         }
         if (rules.has(Feature.ABBREVIATIONS) && text.contains("*[")) {
             Abbreviations.mark(document);
