@@ -92,11 +92,6 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         syntaxes = Set.copyOf(syntaxes);
     }
 
-    /** The same language where these tags mean something else. */
-    public TemplateRules with(TagTable other) {
-        return new TemplateRules(syntaxes, names, other);
-    }
-
     public boolean has(Syntax syntax) {
         return syntaxes.contains(syntax);
     }
