@@ -2,7 +2,6 @@ package dev.feedmill.template;
 
 import dev.feedmill.bench.Inputs;
 import dev.feedmill.template.run.TemplateReader;
-import dev.feedmill.template.value.Scope;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,8 +15,9 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class TemplateBenchmark {
-    private String plain = Inputs.post();
-    private String mixed = plain
+    private String code = Inputs.post();
+    private String plain = code.replace('{', '(');
+    private String mixed = code
             + """
 
             {% if page.title %}Words of {{ page.title | escape }}{% else %}none{% endif %}.
@@ -32,6 +32,12 @@ public class TemplateBenchmark {
     @Benchmark
     public TemplateResult withoutCode() {
         return TemplateReader.read(plain, true, TemplateRules.JEKYLL, TemplateContext.NOTHING);
+    }
+
+    /** Braces stand in code alone. */
+    @Benchmark
+    public TemplateResult inCode() {
+        return TemplateReader.read(code, true, TemplateRules.JEKYLL, TemplateContext.NOTHING);
     }
 
     @Benchmark

@@ -25,7 +25,7 @@ final class Docusaurus implements Dialect {
 
     @Override
     public MarkdownRules markdown() {
-        return MarkdownRules.VITEPRESS;
+        return MarkdownRules.GITHUB.mdx();
     }
 
     @Override

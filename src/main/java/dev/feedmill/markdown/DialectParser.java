@@ -16,6 +16,7 @@ import dev.feedmill.markdown.inline.MarkRunParser;
 import dev.feedmill.markdown.inline.PairedMarks;
 import dev.feedmill.markdown.inline.SpacedReferences;
 import dev.feedmill.markdown.typography.Typography;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,12 @@ final class DialectParser {
             ThematicBreak.class,
             ListBlock.class);
 
+    /** What kramdown lets a backslash escape. */
+    private static final String KRAMDOWN_ESCAPES = "\\.*_+`<>()[]{}#!:|\"'$=-~";
+
+    /** What the first Markdown let one escape. */
+    private static final String FIRST_ESCAPES = "\\`*_{}[]()>#+-.!:|";
+
     private final MarkdownRules rules;
     private final String text;
     private final int maxOpenBlocks;
@@ -78,7 +85,7 @@ final class DialectParser {
     private Parser.Builder builder(
             @Nullable EndlessHtmlBlocks endless, Map<String, LinkReferenceDefinition> overruling) {
         Parser.Builder builder = Parser.builder()
-                .extensions(List.of(TABLES, TASKS, rules.has(Feature.SINGLE_TILDE) ? STRUCK_BY_ONE : STRUCK))
+                .extensions(extensions())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(maxOpenBlocks);
         if (!rules.has(Feature.INDENTED_CODE)) {
@@ -98,6 +105,18 @@ final class DialectParser {
         return builder;
     }
 
+    private List<Extension> extensions() {
+        List<Extension> extensions = new ArrayList<>();
+        extensions.add(TASKS);
+        if (text.indexOf('|') >= 0) {
+            extensions.add(TABLES);
+        }
+        if (!rules.has(Feature.NO_STRIKES)) {
+            extensions.add(rules.has(Feature.SINGLE_TILDE) ? STRUCK_BY_ONE : STRUCK);
+        }
+        return extensions;
+    }
+
     private void addBlocks(Parser.Builder builder) {
         if (rules.has(Feature.HTML_ELEMENTS) && text.indexOf("</") >= 0) {
             builder.customBlockParserFactory(new HtmlElementBlocks(text));
@@ -111,7 +130,7 @@ final class DialectParser {
         if (rules.has(Feature.DEFINITION_LISTS) && text.indexOf(':') >= 0) {
             builder.customBlockParserFactory(new DefinitionBlocks());
         }
-        if (rules.has(Feature.ATTRIBUTE_LISTS) && text.contains("{:")) {
+        if (rules.has(Feature.ATTRIBUTE_LISTS) && (text.contains("{:") || text.contains("\n^"))) {
             builder.customBlockParserFactory(new AttributeBlocks(text))
                     .customInlineContentParserFactory(new AttributeListParser());
         }
@@ -148,10 +167,27 @@ final class DialectParser {
             builder.customDelimiterProcessor(new PairedMarks('~', 1, "sub"));
         }
         if (rules.emphasis() != Emphasis.COMMONMARK && (text.indexOf('*') >= 0 || text.indexOf('_') >= 0)) {
-            builder.customInlineContentParserFactory(new MarkRunParser(rules.emphasis()));
+            builder.customInlineContentParserFactory(new MarkRunParser(rules.emphasis(), Set.of('*', '_')));
         }
-        if (rules.typography() != Typography.NONE && (text.indexOf('\\') >= 0 || text.indexOf('&') >= 0)) {
-            builder.customInlineContentParserFactory(new LiteralParser());
+        if (rules.has(Feature.LOOSE_STRIKES) && text.indexOf('~') >= 0) {
+            builder.customInlineContentParserFactory(new MarkRunParser(Emphasis.LOOSE, Set.of('~')));
         }
+        if (hasLiterals() && (text.indexOf('\\') >= 0 || text.indexOf('&') >= 0)) {
+            builder.customInlineContentParserFactory(
+                    new LiteralParser(escapable(), !escapable().equals(FIRST_ESCAPES)));
+        }
+    }
+
+    /** What typography must leave alone, or a backslash does not escape. */
+    private boolean hasLiterals() {
+        return (rules.typography() != Typography.NONE && rules.typography() != Typography.REMARK)
+                || rules.has(Feature.FEW_ESCAPES);
+    }
+
+    private String escapable() {
+        if (!rules.has(Feature.FEW_ESCAPES)) {
+            return LiteralParser.ASCII_PUNCTUATION;
+        }
+        return rules.typography() == Typography.KRAMDOWN ? KRAMDOWN_ESCAPES : FIRST_ESCAPES;
     }
 }

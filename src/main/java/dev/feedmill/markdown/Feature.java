@@ -30,12 +30,20 @@ public enum Feature {
     SUPERSCRIPT,
     /** {@code ~struck~} with a single sign. */
     SINGLE_TILDE,
+    /** Signs that strike count wherever no blank stands within. */
+    LOOSE_STRIKES,
+    /** {@code ~~} strikes nothing. */
+    NO_STRIKES,
+    /** A backslash escapes fewer signs than in CommonMark. */
+    FEW_ESCAPES,
     /** The end of a line is the end of a line. */
     HARD_BREAKS,
     /** The end of a line between two letters of Chinese or Japanese is no blank. */
     JOINED_LINES,
     /** {@code ##Heading} without a blank. */
     LOOSE_HEADINGS,
+    /** Rows of tables that are lines only, {@code |---|===}, part their rows and are none. */
+    TABLE_RULES,
     /** {@code ##} and any blank of Unicode begin a heading. */
     WIDE_BLANKS,
     /** Titles that containers have by themselves are in capital letters. */
@@ -52,6 +60,8 @@ public enum Feature {
     LAST_DEFINITION,
     /** {@code *[HTML]: HyperText Markup Language}. */
     ABBREVIATIONS,
+    /** Components and programs of JavaScript. */
+    MDX,
     /** Four blanks make code. */
     INDENTED_CODE,
     /** Formulas of TeX between {@code $}, {@code $$}, {@code \(} and {@code \[} stay as they are. */

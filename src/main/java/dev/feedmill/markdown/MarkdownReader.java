@@ -1,7 +1,9 @@
 package dev.feedmill.markdown;
 
 import dev.feedmill.code.CodeDigest;
+import dev.feedmill.html.Fault;
 import dev.feedmill.html.Markup;
+import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -34,13 +36,17 @@ public final class MarkdownReader {
     }
 
     /** The HTML of a text. */
-    public Markup html(String text, MarkdownRules rules, WikiLinks links) {
+    public Markup html(String source, MarkdownRules rules, WikiLinks links) {
+        MdxText mdx = rules.has(Feature.MDX) ? MdxText.of(source) : null;
+        String text = mdx == null ? source : mdx.text();
         EndlessHtmlBlocks endless = EndlessHtmlBlocks.of(text);
         DialectParser parser = new DialectParser(rules, text, maxOpenBlocks);
         Node document = parser.parse(endless);
         NodeAttributes attributes = new TreeEditor(rules, text).edit(document);
         MarkdownRenderer renderer = new MarkdownRenderer(rules, attributes, links);
-        return renderer.render(document, endless == null ? List.of() : endless.faults());
+        List<Fault> faults = new ArrayList<>(mdx == null ? List.of() : mdx.faults());
+        faults.addAll(endless == null ? List.of() : endless.faults());
+        return renderer.render(document, faults);
     }
 
     /** How often something may begin in Markdown: a flood of it must not be parsed, since each costs hundreds of bytes. */

@@ -52,6 +52,8 @@ public record MarkdownRules(
                     Feature.HEADING_ATTRIBUTES,
                     Feature.ATTRIBUTE_LISTS,
                     Feature.HTML_ELEMENTS,
+                    Feature.FEW_ESCAPES,
+                    Feature.TABLE_RULES,
                     Feature.TABLE_OF_CONTENTS,
                     Feature.SPACED_REFERENCES,
                     Feature.LAST_DEFINITION,
@@ -86,6 +88,7 @@ public record MarkdownRules(
                     Feature.FOOTNOTES,
                     Feature.CALLOUTS,
                     Feature.SINGLE_TILDE,
+                    Feature.LOOSE_STRIKES,
                     Feature.HARD_BREAKS,
                     Feature.WIDE_BLANKS,
                     Feature.TABLE_OF_CONTENTS,
@@ -160,6 +163,8 @@ public record MarkdownRules(
                     Feature.ATTRIBUTE_LISTS,
                     Feature.ADMONITIONS,
                     Feature.HTML_ELEMENTS,
+                    Feature.FEW_ESCAPES,
+                    Feature.NO_STRIKES,
                     Feature.LOOSE_HEADINGS,
                     Feature.TABLE_OF_CONTENTS,
                     Feature.SPACED_REFERENCES,
@@ -195,6 +200,11 @@ public record MarkdownRules(
     /** Whether the dialect knows this. */
     boolean has(Feature feature) {
         return features.contains(feature);
+    }
+
+    /** The same in files that are MDX. */
+    public MarkdownRules mdx() {
+        return with(Feature.MDX).without(Feature.INDENTED_CODE);
     }
 
     /** The same with one thing more. */

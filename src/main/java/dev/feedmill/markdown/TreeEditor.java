@@ -3,12 +3,15 @@ package dev.feedmill.markdown;
 import dev.feedmill.markdown.block.Abbreviations;
 import dev.feedmill.markdown.block.DefinitionLists;
 import dev.feedmill.markdown.block.QuoteCallouts;
+import dev.feedmill.markdown.block.TableRules;
+import dev.feedmill.markdown.inline.EmojiNames;
 import dev.feedmill.markdown.inline.Emphasis;
 import dev.feedmill.markdown.inline.EmphasisResolver;
 import dev.feedmill.markdown.inline.JoinedLines;
 import dev.feedmill.markdown.inline.Literal;
 import dev.feedmill.markdown.inline.WebAddresses;
 import dev.feedmill.markdown.inline.WikiLink;
+import dev.feedmill.markdown.typography.Typography;
 import org.commonmark.node.Node;
 
 /** Finishes what the parser found, in the order in which one thing rests on another. */
@@ -22,17 +25,24 @@ final class TreeEditor {
         this.text = text;
     }
 
+    private boolean hasAddresses() {
+        return text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
+    }
+
     NodeAttributes edit(Node document) {
-        if (rules.emphasis() != Emphasis.COMMONMARK) {
+        if (rules.emphasis() != Emphasis.COMMONMARK || rules.has(Feature.LOOSE_STRIKES)) {
             EmphasisResolver.resolve(document);
         }
-        if (rules.has(Feature.ATTRIBUTE_LISTS)) {
+        if (rules.has(Feature.ATTRIBUTE_LISTS) && (text.contains("{:") || text.contains("\n^"))) {
             new AttributeEditor(attributes).edit(document);
+        }
+        if (rules.has(Feature.TABLE_RULES) && text.indexOf('|') >= 0) {
+            TableRules.remove(document);
         }
         if (rules.has(Feature.TABLE_OF_CONTENTS)) {
             ContentsRemover.remove(document);
         }
-        if (rules.has(Feature.DEFINITION_LISTS)) {
+        if (rules.has(Feature.DEFINITION_LISTS) && text.indexOf(':') >= 0) {
             DefinitionLists.make(document);
         }
         if (rules.has(Feature.CALLOUTS) && text.contains("[!")) {
@@ -41,9 +51,12 @@ final class TreeEditor {
         if (rules.has(Feature.WIKI_LINKS) && text.contains("[[")) {
             WikiLink.find(document);
         }
+        if (rules.has(Feature.EMOJI) && text.indexOf(':') >= 0) {
+            EmojiNames.replace(document);
+        }
         document.accept(new HeadingNumbers(rules.headingIds(), rules.has(Feature.HEADING_ATTRIBUTES), attributes));
-        if (rules.has(Feature.WEB_LINKS)) {
-            new WebAddresses(rules.has(Feature.MAIL_LINKS)).link(document);
+        if (rules.has(Feature.WEB_LINKS) && hasAddresses()) {
+            new WebAddresses(rules.has(Feature.MAIL_LINKS), rules.typography() != Typography.REMARK).link(document);
         }
         if (rules.has(Feature.ABBREVIATIONS) && text.contains("*[")) {
             Abbreviations.mark(document);

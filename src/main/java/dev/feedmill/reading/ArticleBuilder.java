@@ -1,6 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.dialect.Post;
 import dev.feedmill.dialect.Site;
@@ -11,6 +12,7 @@ import dev.feedmill.html.Markup;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.WikiLinks;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.template.Rewriting;
@@ -18,6 +20,7 @@ import dev.feedmill.template.TemplateResult;
 import dev.feedmill.template.run.TemplateReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,7 +87,8 @@ final class ArticleBuilder {
         ArticleLinks links = links(dated, names);
         LinkBase base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
-        Rewriting text = withoutTemplates(markdown, base);
+        Rewriting text =
+                withoutTemplates(markdown, new PageValues.Context(rules.siteUrl(site), base, text(dated), sources));
         String written = text.text();
         int marks = markdown ? MarkdownReader.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
@@ -95,7 +99,7 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized = sanitizer.sanitize(html(Body.withoutMore(written), markdown), base);
+        Sanitized sanitized = sanitizer.sanitize(html(SummaryMark.without(written), markdown), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
@@ -124,12 +128,23 @@ final class ArticleBuilder {
 
     private Markup html(String body, boolean markdown) {
         WikiLinks links = sources == null ? WikiLinks.NONE : (target, line) -> sources.page(target);
-        return bodies.html(body, markdown, site.markdown(), links);
+        MarkdownRules rules = fileName.toLowerCase(Locale.ROOT).endsWith(".mdx")
+                ? site.markdown().mdx()
+                : site.markdown();
+        return bodies.html(body, markdown, rules, links);
     }
 
-    private Rewriting withoutTemplates(boolean markdown, LinkBase base) {
-        TemplateResult result = TemplateReader.read(
-                split.body(), markdown, site.template(), new PageValues(front, site, base, sources));
+    /** Null where the file names none. */
+    private @Nullable String text(ArticleDates.Dated dated) {
+        return dated.origin() == DateOrigin.FILE_TIME
+                ? null
+                : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z", Locale.ROOT)
+                        .format(dated.at().atZone(rules.zone(site)));
+    }
+
+    private Rewriting withoutTemplates(boolean markdown, PageValues.Context context) {
+        TemplateResult result =
+                TemplateReader.read(split.body(), markdown, site.template(), new PageValues(front, site, context));
         for (TemplateResult.Note note : result.notes()) {
             report.add(split.bodyLine() - 1 + note.line(), Kind.TEMPLATE, note.message());
         }
@@ -224,7 +239,7 @@ final class ArticleBuilder {
                 }
             }
         }
-        int more = Body.more(body);
+        int more = SummaryMark.find(body);
         if (more > 0) {
             String text = text(html(body.substring(0, more), markdown), base);
             if (!text.isEmpty()) {

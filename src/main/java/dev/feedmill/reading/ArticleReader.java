@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * for anything that stands in one.
  */
 public final class ArticleReader {
-    private static final List<String> ENDINGS = List.of(".md", ".markdown", ".html", ".htm", ".txt");
+    private static final List<String> ENDINGS = List.of(".md", ".mdx", ".markdown", ".html", ".htm", ".txt");
 
     private final ReadingRules rules;
     private final Sites sites;

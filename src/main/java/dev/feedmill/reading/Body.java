@@ -4,22 +4,20 @@ import dev.feedmill.html.Markup;
 import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.WikiLinks;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a body is HTML or Markdown, and where its summary ends. */
+/** Whether a body is HTML or Markdown. */
 final class Body {
-    private static final Pattern MORE = Pattern.compile(
-            "<!--\\s*(?:more|excerpt|truncate|end[ _-]?excerpt|readmore|read more|summary)\\b[^>]{0,60}?-->"
-                    + "|\\{/\\*\\s*truncate\\s*\\*/\\}",
-            Pattern.CASE_INSENSITIVE);
-    private static final List<String> MORE_BEGINS = List.of("<!--", "{/*");
     private static final Pattern FIRST_TAG =
             Pattern.compile("\\s*<(!doctype|[a-z][a-z0-9-]*)\\b", Pattern.CASE_INSENSITIVE);
+    /** The author says so in the first tag. */
+    private static final Pattern HOLDS_MARKDOWN = Pattern.compile(
+            "\\s*<[^<>]{0,300}\\smarkdown\\s{0,9}=\\s{0,9}[\"']?(?:1|block|span|true)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> BLOCKS = Set.of(
             "div",
             "section",
@@ -34,6 +32,7 @@ final class Body {
             "blockquote",
             "details",
             "center");
+
     private final MarkdownReader markdown;
 
     /** @param maxOpenBlocks blocks in one another; what is deeper still is text */
@@ -44,28 +43,6 @@ final class Body {
     /** The HTML of a body in either language. */
     Markup html(String body, boolean isMarkdown, MarkdownRules rules, WikiLinks links) {
         return isMarkdown ? markdown.html(body, rules, links) : Markup.written(body);
-    }
-
-    /** Offset of the marker that ends the summary, or -1. */
-    static int more(String body) {
-        for (String begin : MORE_BEGINS) {
-            Matcher more = MORE.matcher(body);
-            for (int at = body.indexOf(begin); at >= 0; at = body.indexOf(begin, at + 1)) {
-                if (more.region(at, body.length()).lookingAt()) {
-                    return at;
-                }
-            }
-        }
-        return -1;
-    }
-
-    static String withoutMore(String body) {
-        // The lines of what follows stay as they are.
-        return more(body) < 0
-                ? body
-                : MORE.matcher(body)
-                        .replaceAll(
-                                found -> "\n".repeat((int) found.group().lines().count() - 1));
     }
 
     /**
@@ -84,7 +61,7 @@ final class Body {
 
     private static boolean isOneBlock(String body) {
         Matcher first = FIRST_TAG.matcher(body);
-        if (!first.lookingAt()) {
+        if (!first.lookingAt() || HOLDS_MARKDOWN.matcher(body).lookingAt()) {
             return false;
         }
         String tag = first.group(1).toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one article's front matter, as its template code asks for them. */
@@ -22,43 +23,61 @@ final class PageValues implements TemplateContext {
             name permalink toc layout inputpath filestem fileslug rawinput output lang file source title""".split("\\s+", -1));
 
     private static final int MAX_URL = 8000;
+    private static final Pattern ORIGIN = Pattern.compile("^(https?://[^/]++)");
 
     private final FrontMatter front;
     private final Site site;
-    private final LinkBase base;
-    private final @Nullable SourceLinks sources;
+    private final Context context;
 
     /**
-     * The values of the article with this front matter.
+     * What the article's place and time say.
      *
+     * @param home of its site; null where it lives here
      * @param base of its relative addresses
+     * @param date as text; null where only the file's own time is known
      * @param sources finds other articles; null where there are none
      */
-    PageValues(FrontMatter front, Site site, LinkBase base, @Nullable SourceLinks sources) {
+    record Context(
+            @Nullable String home,
+            LinkBase base,
+            @Nullable String date,
+            @Nullable SourceLinks sources) {}
+
+    PageValues(FrontMatter front, Site site, Context context) {
         this.front = front;
         this.site = site;
-        this.base = base;
-        this.sources = sources;
+        this.context = context;
     }
 
     @Override
     public TemplateValue site(String key) {
         String value = site.value(key);
+        if (value == null && key.equals("url") && context.home() != null) {
+            return TemplateValue.of(context.home()
+                    .substring(
+                            0, context.home().length() - pathOf(context.home()).length()));
+        }
         return value == null ? TemplateValue.UNKNOWN : TemplateValue.of(value);
     }
 
     @Override
     public String basePath() {
-        return site.basePath();
+        String path = context.home() == null ? "" : pathOf(context.home());
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static String pathOf(String url) {
+        return ORIGIN.matcher(url).replaceFirst("");
     }
 
     @Override
     public @Nullable Link link(Target kind, String target) {
         if (kind == Target.ASSET) {
-            String address = WebUrl.absolute(base.page(), target, MAX_URL);
+            String address = WebUrl.absolute(context.base().page(), target, MAX_URL);
             return address == null ? null : new Link(address, "");
         }
-        SourceIndex.Article found = sources == null ? null : sources.find(target);
+        SourceIndex.Article found =
+                context.sources() == null ? null : context.sources().find(target);
         return found == null ? null : new Link(found.address(), found.title());
     }
 
@@ -77,6 +96,9 @@ final class PageValues implements TemplateContext {
                 }
             });
             return texts.size() == items.items().size() ? TemplateValue.of(texts) : TemplateValue.UNKNOWN;
+        }
+        if (name.equals("date") && context.date() != null) {
+            return TemplateValue.of(context.date());
         }
         int dot = name.indexOf('.');
         boolean made = MADE.contains(dot < 0 ? name : name.substring(0, dot));

@@ -20,7 +20,7 @@ public final class TagTable {
             CASE        case
             BRANCH      else elif elsif elseif elseunless when default
             LOOP        for tablerow each
-            CAPTURE     capture
+            CAPTURE     capture macro
             ASSIGN      assign set
             SILENT      increment decrement layout extends block import from load cache spaceless autoescape with break continue
             SILENT      more excerpt toc liquid rawhtml unsafe html safehtml clear clearfix icon fa fas fab fontawesome row column columns

@@ -16,6 +16,8 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
     public enum Syntax {
         /** {@code {% tag %}} of Liquid and Nunjucks. */
         TAGS,
+        /** A tag with a line for itself is a block of its own, between paragraphs. */
+        LINES_OF_TAGS,
         /** {@code {{ value }}} of Liquid and Nunjucks. */
         VALUES,
         /** Only {@code {{ value }}} that can be nothing else: the origin of the file is not known. */
@@ -46,7 +48,7 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
 
     /** Nunjucks with the tags of Hexo and of the themes most in use. */
     public static final TemplateRules HEXO =
-            of(ValueNames.BARE, TagTable.HEXO, Syntax.TAGS, Syntax.VALUES, Syntax.HASH_REMARKS);
+            of(ValueNames.BARE, TagTable.HEXO, Syntax.TAGS, Syntax.LINES_OF_TAGS, Syntax.VALUES, Syntax.HASH_REMARKS);
 
     /** Shortcodes; values in braces are text. */
     public static final TemplateRules HUGO = of(ValueNames.BARE, TagTable.HUGO, Syntax.SHORTCODES);
@@ -75,7 +77,7 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
 
     /** What can be meant by no other text, of whatever generator. */
     public static final TemplateRules ANY = of(
-            ValueNames.PREFIXED,
+            ValueNames.ANY,
             TagTable.ANY,
             Syntax.TAGS,
             Syntax.SURE_VALUES,
@@ -88,11 +90,6 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
 
     public TemplateRules {
         syntaxes = Set.copyOf(syntaxes);
-    }
-
-    /** The same language where these tags mean something else. */
-    public TemplateRules with(TagTable other) {
-        return new TemplateRules(syntaxes, names, other);
     }
 
     public boolean has(Syntax syntax) {

@@ -13,7 +13,16 @@ public enum ValueNames {
                     : name.startsWith("site.") ? site(name.substring(5), context) : TemplateValue.UNKNOWN;
         }
     },
-    /** The same, where a name that nothing has set has no value. */
+    /** The same and {@code title}, where the document has such a value. */
+    ANY {
+        @Override
+        public TemplateValue value(String name, TemplateContext context) {
+            TemplateValue bare = name.indexOf('.') < 0 ? context.page(name) : TemplateValue.ABSENT;
+            boolean known = bare.isKnown() && bare.kind() != TemplateValue.Kind.ABSENT;
+            return known ? bare : PREFIXED.value(name, context);
+        }
+    },
+    /** As {@link #PREFIXED}, where a name that nothing has set has no value. */
     LIQUID {
         @Override
         public TemplateValue value(String name, TemplateContext context) {

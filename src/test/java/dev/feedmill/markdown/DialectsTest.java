@@ -17,17 +17,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text of {@code markdown/<dialect>} beside the HTML that its generator means. */
 class DialectsTest {
-    private static final Map<String, MarkdownRules> DIALECTS = Map.of(
-            "common", MarkdownRules.COMMON,
-            "kramdown", MarkdownRules.KRAMDOWN,
-            "goldmark", MarkdownRules.GOLDMARK,
-            "marked", MarkdownRules.MARKED_HEXO,
-            "markdown-it", MarkdownRules.MARKDOWN_IT,
-            "vitepress", MarkdownRules.VITEPRESS,
-            "python", MarkdownRules.PYTHON_MARKDOWN,
-            "github", MarkdownRules.GITHUB,
-            "remark", MarkdownRules.ASTRO,
-            "obsidian", MarkdownRules.OBSIDIAN);
+    private static final Map<String, MarkdownRules> DIALECTS = Map.ofEntries(
+            Map.entry("common", MarkdownRules.COMMON),
+            Map.entry("kramdown", MarkdownRules.KRAMDOWN),
+            Map.entry("goldmark", MarkdownRules.GOLDMARK),
+            Map.entry("marked", MarkdownRules.MARKED_HEXO),
+            Map.entry("markdown-it", MarkdownRules.MARKDOWN_IT),
+            Map.entry("vitepress", MarkdownRules.VITEPRESS),
+            Map.entry("python", MarkdownRules.PYTHON_MARKDOWN),
+            Map.entry("github", MarkdownRules.GITHUB),
+            Map.entry("remark", MarkdownRules.ASTRO),
+            Map.entry("obsidian", MarkdownRules.OBSIDIAN),
+            Map.entry("mdx", MarkdownRules.GITHUB.mdx()));
 
     private final MarkdownReader reader = new MarkdownReader(100);
 

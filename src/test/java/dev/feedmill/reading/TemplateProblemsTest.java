@@ -84,6 +84,20 @@ class TemplateProblemsTest {
         assertThat(problems(many)).hasSize(21).contains("a.md:5: and 10 more of this kind");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '`',
+            value = {
+                "{{ page.title }} and {{ title }} ¦ <p>x and x</p>",
+                "{{ page.date | date: '%Y' }} ¦ <p>2024</p>",
+                "{% if page.draft %}a{% else %}b{% endif %} ¦ <p>b</p>",
+                "[a]({{ '/b' | relative_url }}) ¦ <p><a href=\"https://feedmill.invalid/b\">a</a></p>"
+            })
+    void values_of_the_front_matter_are_known(String body, String html) {
+        assertThat(html(body)).isEqualTo(html);
+    }
+
     @Test
     void braces_that_do_not_end_in_their_paragraph_are_words() {
         assertThat(html("One opens with {{ and so.\n\nWords.\n\nIt ends }} here, {% too."))

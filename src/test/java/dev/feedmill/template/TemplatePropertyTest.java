@@ -6,6 +6,7 @@ import dev.feedmill.template.run.TemplateReader;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -71,6 +72,14 @@ class TemplatePropertyTest {
             int line = Rewriting.line(shown, at);
             assertThat(read(text, rules).body().sourceLine(line))
                     .isEqualTo(Rewriting.line(text, text.indexOf("last-word")));
+        }
+    }
+
+    @Example
+    void code_behind_thousands_of_lines_stays_as_it_is() {
+        for (String line : List.of("{a\n", "> {a\n", "- {a\n")) {
+            String text = line.repeat(1700) + "\n```\n{{ page.who }}\n```\n\n    {{ page.who }}\n";
+            assertThat(read(text, TemplateRules.JEKYLL).body().text()).isEqualTo(text);
         }
     }
 

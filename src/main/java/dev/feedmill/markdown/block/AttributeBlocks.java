@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of kramdown that say something of the block beside them, {@code {: #id .class}}, or to the program,
- * {@code {::options /}}; an author's remark from {@code {::comment}} to {@code {:/comment}} is one too. Made for one document.
+ * {@code {::options /}}; {@code ^} ends the block above; an author's remark from {@code {::comment}} to {@code {:/comment}} is one too. Made for one document.
  */
 public final class AttributeBlocks implements BlockParserFactory {
     private final int lastEnd;
@@ -25,6 +25,9 @@ public final class AttributeBlocks implements BlockParserFactory {
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         CharSequence line = state.getLine().getContent();
         int at = state.getNextNonSpaceIndex();
+        if (state.getIndent() <= 3 && at < line.length() && line.charAt(at) == '^' && isBlank(line, at + 1)) {
+            return BlockStart.of(new Line(new AttributeBlock(""), false)).atIndex(line.length());
+        }
         if (state.getIndent() > 3 || at + 2 >= line.length() || line.charAt(at) != '{' || line.charAt(at + 1) != ':') {
             return BlockStart.none();
         }
@@ -39,6 +42,10 @@ public final class AttributeBlocks implements BlockParserFactory {
         }
         return BlockStart.of(new Line(new AttributeBlock(list.substring(2, list.length() - 1)), false))
                 .atIndex(line.length());
+    }
+
+    private static boolean isBlank(CharSequence line, int from) {
+        return line.subSequence(from, line.length()).toString().isBlank();
     }
 
     /** Such a line. */

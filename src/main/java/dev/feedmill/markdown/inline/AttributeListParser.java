@@ -23,16 +23,18 @@ public final class AttributeListParser implements InlineContentParserFactory {
 
     private static final class Search implements InlineContentParser {
         private boolean noEnd;
+        private boolean noBrace;
 
         @Override
         public ParsedInline tryParse(InlineParserState state) {
             Scanner scanner = state.scanner();
             int before = scanner.peekPreviousCodePoint();
-            if (!scanner.next("{:")) {
+            if (noBrace || !scanner.next("{:")) {
                 return ParsedInline.none();
             }
             Position start = scanner.position();
-            if (scanner.find('}') < 0) {
+            noBrace = scanner.find('}') < 0;
+            if (noBrace) {
                 return ParsedInline.none();
             }
             String list = scanner.getSource(start, scanner.position()).getContent();

@@ -40,12 +40,12 @@ public enum Emphasis {
     LOOSE {
         @Override
         boolean opens(char mark, int before, int after) {
-            return !isBlank(after) && (mark == '*' || !Character.isLetter(before));
+            return !isBlank(after) && (mark != '_' || !Character.isLetter(before));
         }
 
         @Override
         boolean closes(char mark, int before, int after) {
-            return !isBlank(before) && (mark == '*' || !Character.isLetterOrDigit(after));
+            return !isBlank(before) && (mark != '_' || !Character.isLetterOrDigit(after));
         }
     };
 

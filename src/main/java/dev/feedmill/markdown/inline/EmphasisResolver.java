@@ -17,8 +17,8 @@ public final class EmphasisResolver {
     private final List<MarkRun> open = new ArrayList<>();
     private final List<Node> enclosed = new ArrayList<>();
 
-    /** Below this index of {@link #open} no run of the mark can open. */
-    private final Map<Character, Integer> bottoms = new HashMap<>();
+    /** Below this index of {@link #open} no run of the kind can open. */
+    private final Map<Integer, Integer> bottoms = new HashMap<>();
 
     private EmphasisResolver() {}
 
@@ -65,26 +65,25 @@ public final class EmphasisResolver {
     }
 
     private @Nullable MarkRun opener(MarkRun closer) {
-        int bottom = bottoms.getOrDefault(closer.mark, 0);
+        int bottom = bottoms.getOrDefault(closer.kind, 0);
         for (int i = open.size() - 1; i >= bottom; i--) {
-            if (open.get(i).mark == closer.mark) {
+            if (open.get(i).kind == closer.kind) {
                 while (open.size() > i + 1) {
                     MarkRun between = open.remove(open.size() - 1);
                     open.get(open.size() - 1).depth = Math.max(open.get(open.size() - 1).depth, between.depth);
                     settle(between);
                 }
-                bottoms.replaceAll((mark, at) -> Math.min(at, open.size()));
+                bottoms.replaceAll((kind, at) -> Math.min(at, open.size()));
                 return open.get(i);
             }
         }
-        bottoms.put(closer.mark, open.size());
+        bottoms.put(closer.kind, open.size());
         return null;
     }
 
     private void enclose(MarkRun opener, MarkRun closer) {
-        boolean strong = opener.left >= 2 && closer.left >= 2;
-        String marks = String.valueOf(opener.mark).repeat(strong ? 2 : 1);
-        Node around = strong ? new StrongEmphasis(marks) : new Emphasis(marks);
+        int length = opener.mark == '~' ? opener.left : opener.left >= 2 && closer.left >= 2 ? 2 : 1;
+        Node around = element(opener.mark, length);
         for (Node node = opener.getNext(); node != null && node != closer; ) {
             Node next = node.getNext();
             around.appendChild(node);
@@ -92,8 +91,8 @@ public final class EmphasisResolver {
         }
         opener.insertAfter(around);
         enclosed.add(around);
-        opener.left -= marks.length();
-        closer.left -= marks.length();
+        opener.left -= length;
+        closer.left -= length;
         opener.depth++;
         if (opener.left == 0) {
             open.remove(open.size() - 1);
@@ -106,6 +105,14 @@ public final class EmphasisResolver {
         if (closer.left == 0) {
             closer.unlink();
         }
+    }
+
+    private static Node element(char mark, int length) {
+        String marks = String.valueOf(mark).repeat(length);
+        if (mark == '~') {
+            return new ElementInline("del", Map.of());
+        }
+        return length == 2 ? new StrongEmphasis(marks) : new Emphasis(marks);
     }
 
     private static void settle(MarkRun run) {

@@ -11,12 +11,25 @@ import org.commonmark.parser.beta.Scanner;
 
 /** Keeps escaped characters, and entities of what typography changes, apart from the text around them. */
 public final class LiteralParser implements InlineContentParserFactory {
-    private static final String ASCII_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    /** All that CommonMark lets a backslash escape. */
+    public static final String ASCII_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
     /** Written as entities, these stay as they are. */
     private static final List<String> QUOTES = List.of("&quot;", "&#34;", "&#x22;");
 
     private static final List<String> APOSTROPHES = List.of("&apos;", "&#39;", "&#x27;", "&#039;");
+
+    private final String escapable;
+    private final boolean breaks;
+
+    /**
+     * @param escapable what may stand behind a backslash that goes
+     * @param breaks whether one at the end of a line breaks it
+     */
+    public LiteralParser(String escapable, boolean breaks) {
+        this.escapable = escapable;
+        this.breaks = breaks;
+    }
 
     @Override
     public Set<Character> getTriggerCharacters() {
@@ -25,22 +38,22 @@ public final class LiteralParser implements InlineContentParserFactory {
 
     @Override
     public InlineContentParser create() {
-        return LiteralParser::tryParse;
+        return this::tryParse;
     }
 
-    private static ParsedInline tryParse(InlineParserState state) {
+    private ParsedInline tryParse(InlineParserState state) {
         Scanner scanner = state.scanner();
         if (scanner.peek() == '&') {
             return entity(scanner);
         }
         scanner.next();
         char escaped = scanner.peek();
-        if (escaped == '\n') {
+        if (escaped == '\n' && breaks) {
             scanner.next();
             return ParsedInline.of(new HardLineBreak(), scanner.position());
         }
-        if (ASCII_PUNCTUATION.indexOf(escaped) < 0) {
-            return ParsedInline.none();
+        if (escapable.indexOf(escaped) < 0) {
+            return ParsedInline.of(new Literal("\\"), scanner.position());
         }
         scanner.next();
         return ParsedInline.of(new Literal(String.valueOf(escaped)), scanner.position());

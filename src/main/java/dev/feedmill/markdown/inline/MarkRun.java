@@ -5,6 +5,10 @@ import org.commonmark.node.CustomNode;
 /** Some {@code *} or {@code _} beside each other, before it is known what they enclose. */
 final class MarkRun extends CustomNode {
     final char mark;
+
+    /** Only runs of one kind enclose something together. */
+    final int kind;
+
     final boolean opens;
     final boolean closes;
 
@@ -16,6 +20,7 @@ final class MarkRun extends CustomNode {
 
     MarkRun(char mark, int count, boolean opens, boolean closes) {
         this.mark = mark;
+        this.kind = mark == '~' ? -count : mark;
         this.left = count;
         this.opens = opens;
         this.closes = closes;

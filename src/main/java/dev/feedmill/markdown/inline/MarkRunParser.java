@@ -10,14 +10,17 @@ import org.commonmark.parser.beta.Scanner;
 /** Finds the marks of emphasis by other rules than CommonMark's; {@link EmphasisResolver} pairs them. */
 public final class MarkRunParser implements InlineContentParserFactory {
     private final Emphasis rules;
+    private final Set<Character> marks;
 
-    public MarkRunParser(Emphasis rules) {
+    /** @param marks of which it finds the runs */
+    public MarkRunParser(Emphasis rules, Set<Character> marks) {
         this.rules = rules;
+        this.marks = Set.copyOf(marks);
     }
 
     @Override
     public Set<Character> getTriggerCharacters() {
-        return Set.of('*', '_');
+        return marks;
     }
 
     @Override

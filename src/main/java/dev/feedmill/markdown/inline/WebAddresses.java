@@ -10,10 +10,15 @@ public final class WebAddresses {
     private static final String MAIL_SIGNS = ".-_+";
 
     private final boolean mail;
+    private final boolean literal;
 
-    /** @param mail whether addresses of mail are links too */
-    public WebAddresses(boolean mail) {
+    /**
+     * @param mail whether addresses of mail are links too
+     * @param literal whether typography leaves the addresses as they are
+     */
+    public WebAddresses(boolean mail, boolean literal) {
         this.mail = mail;
+        this.literal = literal;
     }
 
     /** Makes the links in all texts below a node that stand in none. */
@@ -47,8 +52,7 @@ public final class WebAddresses {
             String address = text.substring(start, end);
             Link link = new Link(prefix(c) + address, null);
             link.setSourceSpans(node.getSourceSpans());
-            // Nothing in an address is typography.
-            link.appendChild(new Literal(address));
+            link.appendChild(literal ? new Literal(address) : new Text(address));
             node.insertBefore(link);
             done = end;
             at = end;
@@ -156,6 +160,9 @@ public final class WebAddresses {
     private static int mailEnd(String text, int at) {
         int end = at + 1;
         boolean dot = false;
+        if (end == text.length() || !isAsciiLetterOrDigit(text.charAt(end))) {
+            return -1;
+        }
         while (end < text.length() && (isMail(text.charAt(end)) && text.charAt(end) != '+')) {
             dot |= text.charAt(end) == '.'
                     && end > at + 1

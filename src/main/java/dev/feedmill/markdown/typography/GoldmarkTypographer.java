@@ -13,6 +13,7 @@ final class GoldmarkTypographer implements Typographer {
         private final InlineText text;
         private int singles;
         private int doubles;
+        private int runEnd;
         private boolean opens;
         private boolean closes;
 
@@ -49,10 +50,13 @@ final class GoldmarkTypographer implements Typographer {
         }
 
         private void flank(int i) {
-            int end = i;
-            while (text.at(end) == text.at(i)) {
-                end++;
+            if (i >= runEnd) {
+                runEnd = i;
+                while (text.at(runEnd) == text.at(i)) {
+                    runEnd++;
+                }
             }
+            int end = runEnd;
             char before = before(i);
             char after = end >= text.length() ? ' ' : text.at(end);
             opens = !isBlank(after) && (!isPunctuation(after) || isBlank(before) || isPunctuation(before));

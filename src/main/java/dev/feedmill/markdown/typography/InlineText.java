@@ -94,7 +94,8 @@ final class InlineText {
     private static boolean isAddress(Link link) {
         return link.getFirstChild() instanceof Text text
                 && text.getNext() == null
-                && link.getDestination().endsWith(text.getLiteral());
+                && (link.getDestination().equals(text.getLiteral())
+                        || link.getDestination().equals("mailto:" + text.getLiteral()));
     }
 
     private void around(String before, Node node, String after) {

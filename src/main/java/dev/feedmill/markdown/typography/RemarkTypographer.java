@@ -17,7 +17,7 @@ final class RemarkTypographer implements Typographer {
                 while (text.isWord(end) && text.at(end) == c) {
                     end++;
                 }
-                String sign = sign(c, end - i, isWordAt(text, i - 1) && isWordAt(text, end));
+                String sign = sign(c, end - i);
                 if (!sign.isEmpty()) {
                     text.replace(i, end, sign);
                 }
@@ -26,10 +26,10 @@ final class RemarkTypographer implements Typographer {
         }
     }
 
-    private static String sign(char c, int count, boolean withinWord) {
+    private static String sign(char c, int count) {
         return switch (c) {
             case '-' -> count == 2 ? "\u2014" : "";
-            case '.' -> count >= 3 && !withinWord ? "\u2026" : "";
+            case '.' -> count >= 3 ? "\u2026" : "";
             default -> count == 2 ? "\u201c" : "";
         };
     }
@@ -39,7 +39,7 @@ final class RemarkTypographer implements Typographer {
         char before = text.at(i - 1);
         boolean wordNext = isWordAt(text, i + 1);
         boolean punctuationNext = next != 0 && !wordNext && !isBlank(next);
-        if (punctuationNext && !isWordAt(text, i + 2)) {
+        if (punctuationNext && !isWordAt(text, endOfRun(text, i + 1))) {
             return false;
         }
         if (punctuationNext && (next == '"' || next == '\'')) {
@@ -55,6 +55,14 @@ final class RemarkTypographer implements Typographer {
             return wordNext || !(next == 0 || isBlank(next));
         }
         return false;
+    }
+
+    private static int endOfRun(InlineText text, int start) {
+        int end = start;
+        while (text.at(end) == text.at(start)) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isDecade(InlineText text, int i) {

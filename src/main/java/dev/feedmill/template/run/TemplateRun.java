@@ -4,6 +4,7 @@ import dev.feedmill.template.Rewriting;
 import dev.feedmill.template.TagKind;
 import dev.feedmill.template.TemplateCall;
 import dev.feedmill.template.TemplateRules;
+import dev.feedmill.template.TemplateRules.Syntax;
 import dev.feedmill.template.TemplateValue;
 import dev.feedmill.template.ValueNames;
 import dev.feedmill.template.scan.Notes;
@@ -163,12 +164,13 @@ public final class TemplateRun {
         }
         Shown shown = writer.single(call, shown(tag));
         problem(token, shown.problem());
-        if (shown.html().isEmpty() && shown.problem() != null && isDefinition(token.start())) {
+        if (shown.html().isEmpty() && shown.problem() != null && isDefinition(token)) {
             out.insert("<>", token.start());
         }
         if (!shown.html().isEmpty()) {
-            boolean block = shown.block() && layout.isAlone(token);
-            out.insert(block ? layout.block(shown.html(), token) : shown.inline(), token.start());
+            boolean alone = layout.isAlone(token);
+            String inline = alone && rules.has(Syntax.LINES_OF_TAGS) ? "<!-- -->" + shown.inline() : shown.inline();
+            out.insert(shown.block() && alone ? layout.block(shown.html(), token) : inline, token.start());
         }
     }
 
@@ -192,7 +194,7 @@ public final class TemplateRun {
             boolean link = text.charAt(token.start()) == '<';
             out.insert(link ? "<" + value.text() + ">" : value.text(), token.start());
         } else if (!(token.inner().equals("site.url") && isAddress(token.end()))) {
-            if (isDefinition(token.start())) {
+            if (isDefinition(token)) {
                 out.insert("<>", token.start());
             }
             notes.add(
@@ -202,13 +204,14 @@ public final class TemplateRun {
         }
     }
 
-    /** Whether the address of a link definition begins here, which is none without an address. */
-    private boolean isDefinition(int start) {
-        int colon = start - 1;
+    /** Whether it is the whole address of a link definition, which is none without an address. */
+    private boolean isDefinition(Token token) {
+        int colon = token.start() - 1;
         while (colon > 0 && text.charAt(colon) == ' ') {
             colon--;
         }
-        return colon > 1 && text.charAt(colon) == ':' && text.charAt(colon - 1) == ']';
+        boolean whole = token.end() == text.length() || Character.isWhitespace(text.charAt(token.end()));
+        return whole && colon > 1 && text.charAt(colon) == ':' && text.charAt(colon - 1) == ']';
     }
 
     /** Whether it is a word that nothing has set: its author may have meant it to be read. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leaves {
     private static final int MAX_OPEN_BLOCKS = 100;
+    private static final int MAX_PARAGRAPH_LINES = 500;
 
     private final List<Leaf> leaves;
 
@@ -56,7 +57,7 @@ public final class Leaves {
 
     /** Of the whole lines between two offsets. */
     public static Leaves ofMarkdown(String text, int from, int to, Set<String> verbatimTags) {
-        String lines = text.substring(from, to);
+        String lines = parted(text.substring(from, to));
         Parser parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
@@ -66,6 +67,30 @@ public final class Leaves {
         List<Leaf> leaves = new ArrayList<>();
         collect(parser.parse(lines), from, leaves);
         return new Leaves(leaves);
+    }
+
+    /** Time to parse a paragraph grows with the square of its lines: each that is the last of very many is taken for a blank one. */
+    private static String parted(String lines) {
+        StringBuilder parted = null;
+        int count = 0;
+        for (int start = 0; start < lines.length(); ) {
+            int end = lines.indexOf('\n', start);
+            end = end < 0 ? lines.length() : end;
+            int at = start;
+            while (at < end && (lines.charAt(at) == ' ' || lines.charAt(at) == '\t' || lines.charAt(at) == '>')) {
+                at++;
+            }
+            count = at == end ? 0 : count + 1;
+            if (count == MAX_PARAGRAPH_LINES) {
+                parted = parted == null ? new StringBuilder(lines) : parted;
+                for (int i = start; i < end; i++) {
+                    parted.setCharAt(i, i < at ? lines.charAt(i) : ' ');
+                }
+                count = 0;
+            }
+            start = end + 1;
+        }
+        return parted == null ? lines : parted.toString();
     }
 
     public int size() {

@@ -168,13 +168,23 @@ public final class TagFinder {
             }
         }
         if (rules.has(Syntax.CALLS)) {
-            return text.startsWith("{{/*", at) ? literals.escape(at, "{{/*", "*/}}", limit) : call(limit);
+            return text.startsWith("{{/*", at) ? literals.escape(at, "{{/*", "*/}}", limit) : call(limit, false);
+        }
+        if (rules.hasRaw() && rules.names() != ValueNames.LIQUID) {
+            int call = call(limit, true);
+            if (call > 0) {
+                return call;
+            }
         }
         return new ValueFinder(text, rules, tokens, finder).find(at, limit);
     }
 
-    /** A shortcode of Zola has brackets; what has none is text. */
-    private int call(int limit) {
+    /**
+     * A shortcode of Zola, or a function of Nunjucks, has brackets; what has none is text.
+     *
+     * @param known whether only those count whose meaning is known
+     */
+    private int call(int limit, boolean known) {
         int end = finder.find("}}", at + 2);
         if (end < 0 || end >= limit || isNested("{{", at + 2, end)) {
             return -1;
@@ -186,6 +196,10 @@ public final class TagFinder {
                 || !TemplateCall.of(inner)
                         .name()
                         .equals(inner.substring(0, bracket).strip())) {
+            return -1;
+        }
+        TagKind kind = rules.tags().kind(TemplateCall.of(inner).name());
+        if (known && (kind == null || kind == TagKind.SITE_LINK)) {
             return -1;
         }
         // It never has an end.

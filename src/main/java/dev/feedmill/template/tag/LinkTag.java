@@ -85,7 +85,15 @@ public final class LinkTag {
         if (link == null || name == null) {
             return Shown.lost("'" + tag + "' leads to no article or file here; its address is left out");
         }
-        return Shown.inline(link.address() + name.substring(withoutPart(name).length()));
+        String address = target == Target.PAGE ? link.address() : fromRoot(link.address());
+        return Shown.inline(address + name.substring(withoutPart(name).length()));
+    }
+
+    /** As generators print an address of their own site. */
+    private String fromRoot(String address) {
+        String url = scope.context().site("url").text();
+        boolean own = !url.isEmpty() && address.startsWith(url + "/");
+        return own ? address.substring(url.length()) : address;
     }
 
     private static @Nullable String name(Target target, Arguments arguments) {

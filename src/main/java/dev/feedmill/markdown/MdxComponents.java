@@ -1,0 +1,91 @@
+package dev.feedmill.markdown;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What stands in place of components: players and pictures are links and pictures, a title is words. */
+final class MdxComponents {
+    /** They hold something and say nothing themselves. */
+    private static final Set<String> HOLDERS = Set.of("""
+            tabs tabitem tab steps step details admonition note tip info warning danger caution aside card cards cardgrid
+            columns column callout accordion accordions codegroup codeblock fragment box center figure browseronly head
+            blogposttruncate toc tocinline""".split("\\s+", -1));
+
+    private MdxComponents() {}
+
+    static boolean isKnown(JsxTag tag) {
+        return tag.name().isEmpty() || HOLDERS.contains(tag.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Markdown, or an empty text. */
+    static String shown(JsxTag tag) {
+        String player = player(tag);
+        if (!player.isEmpty()) {
+            return "[" + player + "](<" + player + ">)";
+        }
+        String address = tag.first("src", "href", "url", "link", "to");
+        String title = escaped(tag.first("title", "label", "alt", "caption", "summary", "name"));
+        if (tag.isEmpty() && isAddress(address)) {
+            boolean picture = address.toLowerCase(Locale.ROOT).matches(".+\\.(png|jpe?g|gif|webp|svg|avif)([?#].*)?");
+            return picture
+                    ? "![" + title + "](<" + address + ">)"
+                    : "[" + (title.isEmpty() ? address : title) + "](<" + address + ">)";
+        }
+        boolean titled = isKnown(tag) || tag.isEmpty();
+        return titled && !title.isEmpty() ? "**" + title + "**" : "";
+    }
+
+    private static boolean isAddress(String text) {
+        boolean whole = text.startsWith("https://") || text.startsWith("http://");
+        return (whole || text.startsWith("/") || text.startsWith("./") || text.startsWith("../"))
+                && text.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>');
+    }
+
+    private static String player(JsxTag tag) {
+        String name = tag.name().toLowerCase(Locale.ROOT);
+        String id = tag.first(
+                "id",
+                "videoId",
+                "youTubeId",
+                "youtubeId",
+                "video",
+                "tweetId",
+                "tweetLink",
+                "gistId",
+                "gistLink",
+                "url",
+                "link");
+        if (id.isEmpty() || id.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>')) {
+            return "";
+        }
+        if (id.startsWith("https://") || id.startsWith("http://")) {
+            return isPlayer(name) ? id : "";
+        }
+        if (name.contains("youtube")) {
+            return "https://www.youtube.com/watch?v=" + id;
+        } else if (name.contains("vimeo")) {
+            return "https://vimeo.com/" + id;
+        } else if (name.contains("tweet") || name.equals("twitter")) {
+            return id.contains("/") ? "https://x.com/" + id : "https://x.com/i/status/" + id;
+        } else if (name.contains("gist")) {
+            return "https://gist.github.com/" + id;
+        } else if (name.contains("codesandbox")) {
+            return "https://codesandbox.io/s/" + id;
+        } else if (name.contains("stackblitz")) {
+            return "https://stackblitz.com/edit/" + id;
+        } else if (name.contains("codepen")) {
+            return "https://codepen.io/" + tag.first("user", "author")
+                    + (tag.first("user", "author").isEmpty() ? "" : "/pen/") + id;
+        }
+        return "";
+    }
+
+    private static boolean isPlayer(String name) {
+        return name.matches(
+                ".*(youtube|vimeo|tweet|twitter|gist|codesandbox|stackblitz|codepen|video|player|embed|spotify).*");
+    }
+
+    private static String escaped(String words) {
+        return words.replaceAll("([\\[\\]*_`<\\\\])", "\\\\$1");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.feedmill.markdown.block;
+
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/** Takes out rows of tables that are lines and nothing else, with which kramdown parts the body of a table. */
+public final class TableRules {
+    private TableRules() {}
+
+    /** Takes them out below a node. */
+    public static void remove(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; ) {
+            Node next = node.getNext();
+            if (node instanceof TableRow && isRule(node)) {
+                node.unlink();
+            } else {
+                remove(node);
+            }
+            node = next;
+        }
+    }
+
+    private static boolean isRule(Node row) {
+        boolean line = false;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            Node words = cell.getFirstChild();
+            if (words == null) {
+                continue;
+            }
+            if (!(words instanceof Text text)
+                    || text.getNext() != null
+                    || !text.getLiteral().matches("[-=:+ ]+")) {
+                return false;
+            }
+            line |= text.getLiteral().contains("--") || text.getLiteral().contains("==");
+        }
+        return line;
+    }
+}

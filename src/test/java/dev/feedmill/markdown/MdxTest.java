@@ -1,0 +1,41 @@
+package dev.feedmill.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.html.Fault;
+import dev.feedmill.html.Markup;
+import org.junit.jupiter.api.Test;
+
+class MdxTest {
+    @Test
+    void what_is_not_known_is_named_with_its_line() {
+        assertThat(html("One.\n\n<Chart data={x} />\n\n<Odd>\n\n*two*\n\n</Odd>\n")
+                        .faults())
+                .containsExactly(
+                        new Fault(3, "'<Chart>' is not known here; it is left out"),
+                        new Fault(5, "'<Odd>' is not known here; only what it holds is shown"));
+    }
+
+    @Test
+    void components_that_only_hold_something_are_no_fault() {
+        assertThat(html("<Tabs>\n<TabItem label=\"npm\">\n*one*\n</TabItem>\n</Tabs>\n")
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void a_program_ends_with_its_paragraph_and_its_brackets() {
+        assertThat(html("import A from 'a';\nexport const b = {\n\n  c: 1,\n};\n\nWords.\n")
+                        .html())
+                .isEqualTo("<p>Words.</p>\n");
+    }
+
+    @Test
+    void a_paragraph_that_begins_as_a_program_does_within_words_is_words() {
+        assertThat(html("We\nexport goods.\n").html()).isEqualTo("<p>We\nexport goods.</p>\n");
+    }
+
+    private static Markup html(String text) {
+        return new MarkdownReader(100).html(text, MarkdownRules.GITHUB.mdx(), WikiLinks.NONE);
+    }
+}
