@@ -169,7 +169,8 @@ public final class TemplateRun {
         }
         if (!shown.html().isEmpty()) {
             boolean alone = layout.isAlone(token);
-            String inline = alone && rules.has(Syntax.LINES_OF_TAGS) ? "<!-- -->" + shown.inline() : shown.inline();
+            boolean line = rules.has(Syntax.LINES_OF_TAGS) && layout.beginsLineOfTags(token);
+            String inline = line ? "<!-- -->" + shown.inline() : shown.inline();
             out.insert(shown.block() && alone ? layout.block(shown.html(), token) : inline, token.start());
         }
     }

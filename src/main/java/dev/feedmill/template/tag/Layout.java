@@ -26,6 +26,17 @@ public final class Layout {
         return startsLine(token) && endsLine(token.end());
     }
 
+    /** Whether its line holds tags alone, of which it is the first. */
+    public boolean beginsLineOfTags(Token token) {
+        if (!startsLine(token)) {
+            return false;
+        }
+        int end = text.indexOf('\n', token.end());
+        String rest = text.substring(token.end(), end < 0 ? text.length() : Math.min(end, token.end() + 2_000))
+                .strip();
+        return rest.isEmpty() || (rest.startsWith("{%") && rest.endsWith("%}"));
+    }
+
     /** HTML that begins or ends a block, with lines of Markdown behind it. */
     public String block(String html, Token token) {
         return block(html, token.start(), token.end());
