@@ -2,6 +2,7 @@ package dev.feedmill.dialect;
 
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.util.Map;
 
 /** Articles that belong to no generator, or to one that nothing in the folder names. */
 final class Plain implements Dialect {
@@ -23,6 +24,12 @@ final class Plain implements Dialect {
     @Override
     public boolean isAt(SiteFolder folder) {
         return false;
+    }
+
+    @Override
+    public Map<String, String> authors(SiteFolder folder, Config config) {
+        String file = folder.first("authors.yml", "authors.yaml", "authors.json");
+        return file == null ? Map.of() : Docusaurus.people(Config.of(file, folder.fields(file)));
     }
 
     @Override

@@ -34,23 +34,23 @@ public final class SiteFinder {
         if (dialect.equals("auto")) {
             return find();
         }
-        return dialect.equals(Dialects.PLAIN.name()) ? new Sites(List.of(), patterns) : named(Dialects.named(dialect));
+        return dialect.equals(Dialects.PLAIN.name()) ? sites(List.of()) : named(Dialects.named(dialect));
     }
 
     private Sites named(Dialect dialect) {
         Path root =
                 rootAbove().filter(path -> dialect.isAt(new SiteFolder(path))).orElse(articles);
-        return new Sites(List.of(site(dialect, root)), patterns);
+        return sites(List.of(site(dialect, root)));
     }
 
     private Sites find() {
         Optional<Path> root = rootAbove();
         if (root.isPresent()) {
-            return new Sites(List.of(site(dialectAt(root.get()).orElseThrow(), root.get())), patterns);
+            return sites(List.of(site(dialectAt(root.get()).orElseThrow(), root.get())));
         }
         List<Site> found = new ArrayList<>();
         below(articles, 0, found);
-        return new Sites(found, patterns);
+        return sites(found);
     }
 
     /** The articles folder or the nearest folder above that is a site, and has articles there. */
@@ -104,6 +104,10 @@ public final class SiteFinder {
     private static boolean mayBeSite(Path path) {
         String name = String.valueOf(path.getFileName());
         return !name.startsWith(".") && !NO_SITES.contains(name) && Files.isDirectory(path);
+    }
+
+    private Sites sites(List<Site> found) {
+        return new Sites(found, site(Dialects.PLAIN, articles), patterns);
     }
 
     private Site site(Dialect dialect, Path root) {

@@ -10,12 +10,19 @@ public final class Sites {
             new Site(Dialects.PLAIN, "", "", Config.NONE, SiteFacts.of(Config.NONE), java.util.Map.of());
 
     /** A folder without any site. */
-    public static final Sites NONE = new Sites(List.of(), new PathPatterns(List.of(), List.of()));
+    public static final Sites NONE = new Sites(List.of(), PLAIN, new PathPatterns(List.of(), List.of()));
 
     private final List<Site> sites;
+    private final Site rest;
     private final PathPatterns patterns;
 
-    Sites(List<Site> sites, PathPatterns patterns) {
+    /**
+     * The sites that were found.
+     *
+     * @param rest what files mean that belong to none of them
+     */
+    Sites(List<Site> sites, Site rest, PathPatterns patterns) {
+        this.rest = rest;
         this.patterns = patterns;
         this.sites = sites.stream()
                 .sorted(Comparator.comparingInt((Site site) -> site.folder().length())
@@ -35,7 +42,7 @@ public final class Sites {
                 return site;
             }
         }
-        return PLAIN;
+        return rest;
     }
 
     /** Whether a file that is read at all is an article to the site that it belongs to. */
@@ -49,10 +56,11 @@ public final class Sites {
                         || (!sites.isEmpty()
                                 && sites.get(sites.size() - 1).folder().isEmpty())
                 ? sites.get(sites.size() - 1).facts()
-                : PLAIN.facts();
+                : rest.facts();
     }
 
     public String fingerprint() {
-        return patterns + " " + sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));
+        return patterns + " " + rest.fingerprint() + "; "
+                + sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));
     }
 }

@@ -21,13 +21,15 @@ final class BaseUrl {
     private final @Nullable UrlParts base;
     private final @Nullable UrlParts pictures;
     private final boolean mediaFromRoot;
+    private final boolean isPage;
     private final LinkBase.Sources sources;
     private final BodyLimits limits;
 
     BaseUrl(LinkBase links, BodyLimits limits) {
         this.limits = limits;
-        base = parts(links.page());
-        mediaFromRoot = !links.pictures().equals(links.page());
+        base = parts(links.start());
+        isPage = links.isPage();
+        mediaFromRoot = !links.pictures().equals(links.start());
         pictures = mediaFromRoot ? parts(links.pictures()) : base;
         sources = links.sources();
     }
@@ -95,7 +97,7 @@ final class BaseUrl {
     @Nullable
     String link(String written) {
         String text = trimmed(written);
-        if (text.startsWith("#") && !isPage()) {
+        if (text.startsWith("#") && !(isPage && base != null)) {
             return text.length() == 1
                     ? null
                     : valid(Here.PAGE + "#" + UrlEncoder.QUERY.encode(PartIds.of(text.substring(1))));
@@ -107,11 +109,6 @@ final class BaseUrl {
         return OTHER_LINKS.contains(scheme)
                 ? valid(scheme + ":" + UrlEncoder.QUERY.encode(text.substring(scheme.length() + 1)))
                 : web(text);
-    }
-
-    /** Where the base is a whole site, {@code #note} would lead away from the article it stands in. */
-    private boolean isPage() {
-        return base != null && !base.path().equals("/");
     }
 
     private @Nullable String valid(String url) {

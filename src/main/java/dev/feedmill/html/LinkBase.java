@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the relative addresses of one body mean.
  *
- * @param page the address that links start from; where it is none, relative links are dropped; where it is a whole site and
- *     not a page, links to {@code #parts} are
+ * @param start the address that links start from; where it is none, relative links are dropped
+ * @param isPage whether the text is shown at that address, so that {@code #parts} of it are there
  * @param pictures the address that pictures and other media start from
  * @param sources knows the articles and files that an author names by their places in the folder
  */
-public record LinkBase(String page, String pictures, Sources sources) {
+public record LinkBase(String start, boolean isPage, String pictures, Sources sources) {
     /** Finds what an author names by its place in the folder. */
     @FunctionalInterface
     public interface Sources {
@@ -22,8 +22,10 @@ public record LinkBase(String page, String pictures, Sources sources) {
         String address(String written);
     }
 
-    /** Where everything starts from one address. */
+    /** Where everything starts from one address, which is a page where it has a path. */
     public static LinkBase of(String url) {
-        return new LinkBase(url, url, written -> null);
+        boolean isPage =
+                !url.replaceFirst("^https?://[^/]*", "").replace("/", "").isEmpty();
+        return new LinkBase(url, isPage, url, written -> null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Post;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.html.Here;
@@ -148,9 +149,20 @@ final class ArticleLinks {
 
     /** Relative addresses in the body were written for the place where the article lives. */
     LinkBase base() {
-        String page = link != null ? link : siteUrl != null ? siteUrl : Here.URL;
-        String pictures = siteUrl != null && site.picturesFromRoot() ? siteUrl : page;
-        return new LinkBase(page, pictures, sources);
+        if (link == null) {
+            String folder = (siteUrl == null ? Here.URL : siteUrl) + folder();
+            return new LinkBase(folder, false, folder, sources);
+        }
+        String pictures = siteUrl != null && site.picturesFromRoot() ? siteUrl : link;
+        return new LinkBase(link, true, pictures, sources);
+    }
+
+    /** The folder of the file, below the root of the site, as an address has it. */
+    private String folder() {
+        int slash = post.path().lastIndexOf('/');
+        return slash < 0
+                ? ""
+                : Segments.encode(List.of(post.path().substring(0, slash).split("/", -1))) + "/";
     }
 
     /** The lead picture: as the front matter names it, else the first of the body. */

@@ -73,7 +73,7 @@ final class PageValues implements TemplateContext {
     @Override
     public @Nullable Link link(Target kind, String target) {
         if (kind == Target.ASSET) {
-            String address = WebUrl.absolute(context.base().page(), target, MAX_URL);
+            String address = WebUrl.absolute(context.base().start(), target, MAX_URL);
             return address == null ? null : new Link(address, "");
         }
         SourceIndex.Article found =

@@ -55,6 +55,10 @@ final class SourceLinks implements LinkBase.Sources {
             return null;
         }
         String found = find(name, written.startsWith("@"));
+        if (found == null && isMarked) {
+            List<String> named = index.named(name.substring(name.lastIndexOf('/') + 1));
+            found = named.size() == 1 ? named.get(0) : null;
+        }
         if (found == null) {
             // A program of the website may answer to such a name.
             if (name.startsWith("/") && !isMarked) {
@@ -78,7 +82,9 @@ final class SourceLinks implements LinkBase.Sources {
         String end = "/" + withoutEnding(name.toLowerCase(Locale.ROOT));
         return index.named(withoutEnding(name.substring(name.lastIndexOf('/') + 1))).stream()
                 .filter(found -> TEXT.matcher(found).matches() || found.endsWith(".html"))
-                .filter(found -> ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
+                .filter(found ->
+                        ("/" + withoutEnding(SourceIndex.undated(found.toLowerCase(Locale.ROOT)))).endsWith(end)
+                                || ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
                 .findFirst()
                 .map(index::article)
                 .orElse(null);
