@@ -27,6 +27,7 @@ import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingLimits;
 import dev.feedmill.reading.ReadingRules;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import dev.feedmill.reading.ReadingRules.EntryIds;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,8 @@ final class Composition {
                                 html.maxMarkdownDepth(),
                                 html.maxUrlLength(),
                                 settings.log().messageLength()),
-                        renamings()),
+                        renamings(),
+                        EntryIds.valueOf(articles.ids().toUpperCase(Locale.ROOT))),
                 sites,
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),

@@ -25,6 +25,27 @@ public record Settings(
         categories = List.copyOf(categories);
     }
 
+    /** The same with other ids. */
+    public Settings withIds(String ids) {
+        Articles a = articles;
+        Articles other = new Articles(
+                a.folder(),
+                a.draftFolders(),
+                a.dialect(),
+                a.categories(),
+                ids,
+                a.scanInterval(),
+                a.settleTime(),
+                a.writePause(),
+                a.stallTime(),
+                a.maxFileSize(),
+                a.maxFrontMatterSize(),
+                a.maxNames(),
+                a.maxCategoryDepth());
+        return new Settings(
+                site, other, library, server, feeds, latest, selections, limits, status, log, html, named, categories);
+    }
+
     /**
      * A feed of a selection. What is not given is empty.
      *
@@ -72,6 +93,7 @@ public record Settings(
      *
      * @param dialect a generator's name, {@code plain} or {@code auto}
      * @param categories {@code paths}, {@code labels}, or {@code auto} for what they mean to the dialect
+     * @param ids one of {@link #IDS}
      */
     public record Articles(
             String folder,
@@ -80,6 +102,7 @@ public record Settings(
             List<String> exclude,
             String dialect,
             String categories,
+            String ids,
             Duration scanInterval,
             Duration settleTime,
             Duration writePause,
@@ -87,7 +110,10 @@ public record Settings(
             long maxFileSize,
             long maxFrontMatterSize,
             int maxNames,
-            int maxCategoryDepth) {}
+            int maxCategoryDepth) {
+        /** Where the ids of entries come from of which the articles declare none. */
+        public static final List<String> IDS = List.of("stable", "permalink", "generator");
+    }
 
     /**
      * Where the library is kept.

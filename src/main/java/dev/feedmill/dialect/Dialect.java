@@ -89,6 +89,25 @@ public interface Dialect {
         return List.of();
     }
 
+    /** What aliases are. */
+    default AliasRule aliases() {
+        return AliasRule.FROM_ROOT;
+    }
+
+    /** Keys under which an article declares the id of its entries, the first that is there. */
+    default List<String> idKeys() {
+        return List.of("guid", "id", "uuid");
+    }
+
+    /**
+     * The id that the generator's own feed gave an article.
+     *
+     * @param link where the article lives, absolute
+     */
+    default String entryId(Post post, String link) {
+        return link;
+    }
+
     /** Paths at which the generator had feeds of everything. */
     default Set<String> feedPaths() {
         return Set.of();

@@ -73,6 +73,12 @@ final class Docusaurus implements Dialect {
         return List.of("static");
     }
 
+    /** An {@code id} names the document for links. */
+    @Override
+    public List<String> idKeys() {
+        return List.of("guid");
+    }
+
     @Override
     public Set<String> feedPaths() {
         return Set.of("blog/rss.xml", "blog/atom.xml", "blog/feed.json");

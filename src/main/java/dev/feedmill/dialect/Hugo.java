@@ -137,6 +137,11 @@ final class Hugo implements Dialect {
     }
 
     @Override
+    public AliasRule aliases() {
+        return AliasRule.FROM_FOLDER;
+    }
+
+    @Override
     public Set<String> feedPaths() {
         return Set.of("index.xml", "rss.xml", "feed.xml", "atom.xml");
     }

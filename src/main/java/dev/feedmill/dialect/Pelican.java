@@ -3,6 +3,7 @@ package dev.feedmill.dialect;
 import dev.feedmill.dialect.NameRules.OneText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,13 @@ final class Pelican implements Dialect {
     @Override
     public List<String> staticFolders(Config config) {
         return List.of(content(config));
+    }
+
+    /** A tag URI (RFC 4151) of host, day and path. */
+    @Override
+    public String entryId(Post post, String link) {
+        URI uri = URI.create(link);
+        return "tag:" + uri.getHost() + "," + post.date().toLocalDate() + ":" + uri.getRawPath();
     }
 
     @Override

@@ -83,6 +83,20 @@ public record Site(
         return dialect.address(config, post);
     }
 
+    public AliasRule aliases() {
+        return dialect.aliases();
+    }
+
+    /** Keys under which articles declare ids, the first that is there. */
+    public List<String> idKeys() {
+        return dialect.idKeys();
+    }
+
+    /** The id that the generator's own feed gave an article that lives at an address. */
+    public String entryId(Post post, String link) {
+        return dialect.entryId(post, link);
+    }
+
     /** Folders of the articles folder that links from the root of the site start from. */
     public List<String> contentFolders() {
         return dialect.contentFolders(config).stream()
