@@ -36,8 +36,9 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Compares the feed of another publisher with what comes of the folder: prints for each entry whether"
-                + " its readers know it again; exits 1 where they would see a difference.")
+        description =
+                "Compares the feed of another publisher with what comes of the folder: prints for each entry whether"
+                        + " its readers know it again; exits 1 where they would see a difference.")
 final class CompareCommand implements Callable<Integer> {
     private static final int AT_ONCE = 500;
     private final Surroundings surroundings;
@@ -113,7 +114,9 @@ final class CompareCommand implements Callable<Integer> {
     private Map<String, List<Line>> compared(Settings settings, Path folder, OldFeed old)
             throws InterruptedException, IOException {
         Map<String, List<Line>> byRule = new LinkedHashMap<>();
-        byRule.put(settings.articles().ids(), compared(settings, settings.articles().ids(), folder, old));
+        byRule.put(
+                settings.articles().ids(),
+                compared(settings, settings.articles().ids(), folder, old));
         for (String rule : Settings.Articles.IDS) {
             List<Line> best = byRule.get(settings.articles().ids());
             if (best != null && count(best, Verdict.WILL_TURN_UNREAD) > 0 && !byRule.containsKey(rule)) {
@@ -137,7 +140,9 @@ final class CompareCommand implements Callable<Integer> {
                 done = follower.awaitFirstScan(Duration.ofMinutes(10));
             }
             return Comparison.of(
-                    old, entries(library), composition.site(settings.server().port()).here());
+                    old,
+                    entries(library),
+                    composition.site(settings.server().port()).here());
         }
     }
 
@@ -146,15 +151,17 @@ final class CompareCommand implements Callable<Integer> {
         Page page = library.page(Selection.newest(Term.EVERYTHING, AT_ONCE));
         all.addAll(page.entries());
         while (page.next() != null) {
-            page = library.page(new Selection(
-                    Conditions.under(Term.EVERYTHING), Selection.Order.PUBLISHED, page.next(), AT_ONCE));
+            page = library.page(
+                    new Selection(Conditions.under(Term.EVERYTHING), Selection.Order.PUBLISHED, page.next(), AT_ONCE));
             all.addAll(page.entries());
         }
         return all;
     }
 
     private static String told(Line line) {
-        String title = line.entry().title().isEmpty() ? line.entry().link() : line.entry().title();
+        String title = line.entry().title().isEmpty()
+                ? line.entry().link()
+                : line.entry().title();
         String ids = line.verdict() == Verdict.WILL_TURN_UNREAD
                 ? " (" + line.entry().id() + " is " + line.newId() + ")"
                 : " (" + line.entry().id() + ")";
@@ -185,8 +192,8 @@ final class CompareCommand implements Callable<Integer> {
                 .println(
                         best.equals(now)
                                 ? "articles.ids: " + now + " is the setting that fits best"
-                                : "articles.ids: " + best + " would fit best: " + same + " " + Verdict.SAME_ID + ", not "
-                                        + counts.get(Verdict.SAME_ID));
+                                : "articles.ids: " + best + " would fit best: " + same + " " + Verdict.SAME_ID
+                                        + ", not " + counts.get(Verdict.SAME_ID));
     }
 
     private static long count(List<Line> lines, Verdict verdict) {

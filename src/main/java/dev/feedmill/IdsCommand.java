@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
         name = "ids",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Writes each article's id from the library into its front matter, so that it goes wherever the file"
-                + " goes: to a clone, or into another library. Nothing else in a file is touched.")
+        description =
+                "Writes each article's id from the library into its front matter, so that it goes wherever the file"
+                        + " goes: to a clone, or into another library. Nothing else in a file is touched.")
 final class IdsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -49,8 +50,9 @@ final class IdsCommand implements Callable<Integer> {
         if (!write && !dryRun) {
             surroundings
                     .err()
-                    .println("ids writes into the files of the articles folder; say --dry-run to see what it would write,"
-                            + " and --write to have it written");
+                    .println(
+                            "ids writes into the files of the articles folder; say --dry-run to see what it would write,"
+                                    + " and --write to have it written");
             return Main.WRONG_SETTINGS;
         }
         Settings settings = options.settings(surroundings);

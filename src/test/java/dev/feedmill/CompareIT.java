@@ -51,7 +51,8 @@ class CompareIT {
     }
 
     private void article(String name, String header) throws IOException {
-        Files.writeString(folder.resolve("articles/" + name + ".md"), "---\n" + header + "\n---\nText of " + name + ".\n");
+        Files.writeString(
+                folder.resolve("articles/" + name + ".md"), "---\n" + header + "\n---\nText of " + name + ".\n");
     }
 
     private String old(String name, String text) throws IOException {
@@ -83,8 +84,8 @@ class CompareIT {
         assertThat(printed().lines())
                 .hasSize(6)
                 .startsWith("same id: Declared & kept (blog-1)")
-                .anyMatch(line -> line.startsWith(
-                        "will turn unread: Renamed since (https://blog.example/two/ is urn:uuid:"))
+                .anyMatch(line ->
+                        line.startsWith("will turn unread: Renamed since (https://blog.example/two/ is urn:uuid:"))
                 .anyMatch(line -> line.startsWith("will turn unread: Three (https://blog.example/?p=3 is urn:uuid:"))
                 .contains(
                         "missing: Gone (https://blog.example/gone/)",
@@ -103,7 +104,8 @@ class CompareIT {
                 """;
         assertThat(compare(old("old.atom", atom))).isZero();
         assertThat(printed())
-                .contains("1 entry: 1 same id, 0 will turn unread, 0 missing", "permalink is the setting that fits best");
+                .contains(
+                        "1 entry: 1 same id, 0 will turn unread, 0 missing", "permalink is the setting that fits best");
     }
 
     @Test
@@ -111,8 +113,8 @@ class CompareIT {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             int page = Integer.parseInt(exchange.getRequestURI().getPath().replaceAll("\\D", ""));
-            byte[] body = ("{\"items\":[{\"id\":\"p" + page + "\",\"title\":\"Page " + page + "\"}],\"next_url\":\"/" + (page + 1)
-                            + "\"}")
+            byte[] body = ("{\"items\":[{\"id\":\"p" + page + "\",\"title\":\"Page " + page + "\"}],\"next_url\":\"/"
+                            + (page + 1) + "\"}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(page > 50 ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
@@ -163,7 +165,11 @@ class CompareIT {
         assertThat(compare("--max-size", "10", old("old.rss", RSS))).isEqualTo(2);
         assertThat(compare("--timeout", "0", old("old.rss", RSS))).isEqualTo(2);
         assertThat(new Main(new Surroundings(Map.of(), stream(out), stream(err), Clock.systemUTC(), false))
-                        .run("compare", old("old.rss", RSS), "--articles", folder.resolve("absent").toString()))
+                        .run(
+                                "compare",
+                                old("old.rss", RSS),
+                                "--articles",
+                                folder.resolve("absent").toString()))
                 .isEqualTo(2);
     }
 }

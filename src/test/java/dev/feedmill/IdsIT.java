@@ -75,7 +75,7 @@ class IdsIT {
         put("oneline.md", "{\"title\":\"One\",\"date\":\"2024-01-08\"}\nText.\n");
         put("bare.md", "# Bare\n\nText.\n");
         put("页.md", "---\ntitle: 旧编码\ndate: 2024-01-09\n---\n\n旧编码的正文。\n".getBytes(GB18030));
-        put("wide.md", ("\ufeff---\ntitle: Wide\ndate: 2024-01-10\n---\nText.\n").getBytes(StandardCharsets.UTF_16LE));
+        put("wide.md", "\ufeff---\ntitle: Wide\ndate: 2024-01-10\n---\nText.\n".getBytes(StandardCharsets.UTF_16LE));
         put("deep/open.md", "\n---\n\ntitle: Open\ndate: 2024-01-11\n...\nText.\n");
         put("draft.md", "---\ntitle: Draft\ndraft: true\n---\nText.\n");
         put("page.html", "<h1>Page</h1><p>Text.</p>");
@@ -112,7 +112,9 @@ class IdsIT {
                 .contains(before.size() + " articles: " + before.size() + " got an id, 0 had one, 0 left alone");
         for (Map.Entry<String, byte[]> file : before.entrySet()) {
             byte[] now = now(file.getKey());
-            assertThat(now.length).as(file.getKey()).isBetween(file.getValue().length + 40, file.getValue().length + 160);
+            assertThat(now.length)
+                    .as(file.getKey())
+                    .isBetween(file.getValue().length + 40, file.getValue().length + 160);
             assertThat(without(now, file.getValue())).as(file.getKey()).contains("urn:uuid:");
             assertThat(Files.getLastModifiedTime(folder.resolve("articles").resolve(file.getKey())))
                     .as(file.getKey())
@@ -122,12 +124,13 @@ class IdsIT {
                 .isEqualTo("---\nid: " + ids.get("YAML") + "\ntitle: YAML\ndate: 2024-01-01\n---\n\nText.\n");
         assertThat(new String(now("windows.md"), StandardCharsets.UTF_8))
                 .startsWith("---\r\nid: " + ids.get("Windows") + "\r\ntitle");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(named))).isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(named)))
+                .isEqualTo("rw-r-----");
         try (TestApp again = TestApp.start(folder, Map.of())) {
             assertThat(idsOf(again)).isEqualTo(ids);
         }
-        try (TestApp clone =
-                TestApp.start(folder, Map.of("library.data", folder.resolve("other").toString()))) {
+        try (TestApp clone = TestApp.start(
+                folder, Map.of("library.data", folder.resolve("other").toString()))) {
             assertThat(idsOf(clone)).isEqualTo(ids);
         }
         err.reset();
@@ -172,8 +175,7 @@ class IdsIT {
             ids = idsOf(app);
         }
         assertThat(ids("--write", "--dry-run")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("""
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                         --- a/a.md
                         +++ b/a.md
                         @@ -1,4 +1,5 @@
@@ -214,7 +216,8 @@ class IdsIT {
                         "changed.md: the file has changed since the server last read it; it is left alone",
                         "locked.md: the file is read-only; it is left alone",
                         "4 articles: 0 got an id, 1 had one, 3 left alone")
-                .anyMatch(line -> line.endsWith("it declares the id 'mine', which another article has; it is left alone"));
+                .anyMatch(line ->
+                        line.endsWith("it declares the id 'mine', which another article has; it is left alone"));
         for (Map.Entry<String, byte[]> file : before.entrySet()) {
             assertThat(now(file.getKey())).isEqualTo(file.getValue());
         }

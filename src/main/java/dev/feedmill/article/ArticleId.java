@@ -38,8 +38,11 @@ public record ArticleId(String uri) {
     /** Beyond ASCII, which URIs have already: what no name is written with, and what turns the text about (RFC 3987 section 4.1). */
     private static boolean isForbidden(int c) {
         return switch (Character.getType(c)) {
-            case Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED, Character.CONTROL, Character.FORMAT ->
-                true;
+            case Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
             default -> false;
         };
     }

@@ -102,7 +102,8 @@ final class Keys {
                         get(Values.size("feeds.max-size", "1MB", "1kB", "100MB")),
                         get(Values.number("feeds.min-items", 10, 1, 1000)),
                         get(Values.duration("feeds.remember-tags", "30d", "0s", "3650d")),
-                        get(Values.list("feeds.whole-for", "rss2email/", "feedparser/", "UniversalFeedParser/"))),
+                        get(Values.list("feeds.whole-for", "rss2email/", "feedparser/", "UniversalFeedParser/")),
+                        get(OldAddresses.setting(OldAddresses.NAME))),
                 new Settings.Latest(
                         get(Values.number("latest.limit", 20, 1, 1000)),
                         get(Values.number("latest.max-limit", 100, 1, 1000))),

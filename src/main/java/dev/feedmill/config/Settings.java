@@ -31,6 +31,8 @@ public record Settings(
         Articles other = new Articles(
                 a.folder(),
                 a.draftFolders(),
+                a.include(),
+                a.exclude(),
                 a.dialect(),
                 a.categories(),
                 ids,
@@ -172,6 +174,7 @@ public record Settings(
      * @param size in bytes, like {@code maxSize}
      * @param rememberTags how long a reader may stay away and still be given only what is new
      * @param wholeFor beginnings of {@code User-Agent} of readers that are never given that
+     * @param oldAddresses at which feeds were before
      */
     public record Feeds(
             int items,
@@ -182,7 +185,16 @@ public record Settings(
             long maxSize,
             int minItems,
             Duration rememberTags,
-            List<String> wholeFor) {}
+            List<String> wholeFor,
+            List<OldAddress> oldAddresses) {}
+
+    /**
+     * An address that leads to a feed.
+     *
+     * @param path without a slash at its start
+     * @param target path and query of the feed, without a slash at its start
+     */
+    public record OldAddress(String path, String target) {}
 
     /** What {@code /latest} gives. */
     public record Latest(int limit, int maxLimit) {}

@@ -108,9 +108,19 @@ public interface Dialect {
         return link;
     }
 
-    /** Paths at which the generator had feeds of everything. */
+    /** Paths at which the generator had feeds: of everything, or with a placeholder as {@link FeedPath} has them. */
     default Set<String> feedPaths() {
         return Set.of();
+    }
+
+    /** The same where the configuration says it. */
+    default Set<String> feedPaths(Config config) {
+        return feedPaths();
+    }
+
+    /** The format of feeds whose path does not say it. */
+    default String feedFormat() {
+        return "rss";
     }
 
     /** Names of people by the keys that articles have for them. */

@@ -112,9 +112,7 @@ final class Jekyll implements Dialect {
         Matcher dated = DATED.matcher(post.path());
         String slug = post.header().text("slug");
         String name = slug != null ? slug : dated.matches() ? dated.group(1) : null;
-        return name == null
-                ? link
-                : path.substring(0, path.lastIndexOf('/') + 1) + encoded(name);
+        return name == null ? link : path.substring(0, path.lastIndexOf('/') + 1) + encoded(name);
     }
 
     private static String encoded(String name) {
@@ -127,7 +125,12 @@ final class Jekyll implements Dialect {
 
     @Override
     public Set<String> feedPaths() {
-        return Set.of("feed.xml", "atom.xml", "rss.xml");
+        return Set.of("feed.xml", "atom.xml", "rss.xml", "feed/{category}.xml", "feed/by_tag/{tag}.xml");
+    }
+
+    @Override
+    public String feedFormat() {
+        return "atom";
     }
 
     @Override

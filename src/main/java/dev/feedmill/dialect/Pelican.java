@@ -100,7 +100,19 @@ final class Pelican implements Dialect {
 
     @Override
     public Set<String> feedPaths() {
-        return Set.of("feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/atom.xml", "feeds/rss.xml");
+        return Set.of(
+                "feeds/all.atom.xml",
+                "feeds/all.rss.xml",
+                "feeds/atom.xml",
+                "feeds/rss.xml",
+                "feeds/{category}.atom.xml",
+                "feeds/{category}.rss.xml",
+                "feeds/{author}.atom.xml",
+                "feeds/{author}.rss.xml",
+                "feeds/{tag}.atom.xml",
+                "feeds/{tag}.rss.xml",
+                "feeds/tag.{tag}.atom.xml",
+                "feeds/tag.{tag}.rss.xml");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.feedmill.dialect;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +118,15 @@ public record Site(
 
     public boolean picturesFromRoot() {
         return dialect.picturesFromRoot(config);
+    }
+
+    /** Where the generator had feeds, those of everything first. */
+    List<FeedPath> feedPaths() {
+        return dialect.feedPaths(config).stream()
+                .map(path -> FeedPath.of(path, dialect.feedFormat()))
+                .sorted(Comparator.comparing((FeedPath path) -> path.path().contains("{"))
+                        .thenComparing(FeedPath::path))
+                .toList();
     }
 
     /** What the configuration says under a key; null for nothing. */

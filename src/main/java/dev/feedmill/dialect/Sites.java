@@ -52,6 +52,11 @@ public final class Sites {
                 : PLAIN.facts();
     }
 
+    /** Where readers may have subscribed before, the likeliest first. */
+    public List<FeedPath> feedPaths() {
+        return FeedPaths.of(sites);
+    }
+
     public String fingerprint() {
         return patterns + " " + sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));
     }

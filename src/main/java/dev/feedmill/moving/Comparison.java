@@ -43,7 +43,8 @@ public final class Comparison {
      *
      * @param newId null where it is missing
      */
-    public record Line(OldEntry entry, Verdict verdict, @Nullable String newId) {}
+    public record Line(
+            OldEntry entry, Verdict verdict, @Nullable String newId) {}
 
     private final Here here;
     private final boolean isAtom;

@@ -71,7 +71,9 @@ final class FeedFetcher {
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new UnreadableFeedException(
-                    cause instanceof BadAnswerException ? String.valueOf(cause.getMessage()) : "it cannot be fetched: " + cause,
+                    cause instanceof BadAnswerException
+                            ? String.valueOf(cause.getMessage())
+                            : "it cannot be fetched: " + cause,
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,8 +16,8 @@ import java.util.Set;
 
 /** Puts other bytes in the place of a file's at once, with its permissions, owner and time. */
 final class FileReplacer {
-    private static final Set<PosixFilePermission> WRITING = Set.of(
-            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> WRITING =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private FileReplacer() {}
 

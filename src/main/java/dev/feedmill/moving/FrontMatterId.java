@@ -98,7 +98,8 @@ final class FrontMatterId {
 
     /** Without quotes where nobody could take it for anything else. */
     private String plain() {
-        return id.matches("[A-Za-z][A-Za-z0-9+./:_~-]*[A-Za-z0-9/]") && !id.matches("(?i)true|false|yes|no|on|off|null|[yn]")
+        return id.matches("[A-Za-z][A-Za-z0-9+./:_~-]*[A-Za-z0-9/]")
+                        && !id.matches("(?i)true|false|yes|no|on|off|null|[yn]")
                 ? id
                 : quoted();
     }

@@ -66,7 +66,11 @@ final class JsonOldFeed {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             if (parser.nextToken().isScalarValue()) {
-                texts.put(name, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString().strip());
+                texts.put(
+                        name,
+                        parser.currentToken() == JsonToken.VALUE_NULL
+                                ? ""
+                                : parser.getString().strip());
             } else {
                 parser.skipChildren();
             }

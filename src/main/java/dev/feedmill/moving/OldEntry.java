@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param title plain text, may be empty
  * @param published null where it names no date that can be read
  */
-public record OldEntry(String id, String link, String title, @Nullable Instant published) {}
+public record OldEntry(
+        String id, String link, String title, @Nullable Instant published) {}

@@ -30,7 +30,11 @@ final class UnifiedDiff {
         int nowTo = Math.min(now.size(), now.size() - end + CONTEXT);
         StringBuilder out = new StringBuilder();
         out.append("--- a/").append(path).append("\n+++ b/").append(path).append('\n');
-        out.append("@@ -").append(range(from, oldTo)).append(" +").append(range(from, nowTo)).append(" @@\n");
+        out.append("@@ -")
+                .append(range(from, oldTo))
+                .append(" +")
+                .append(range(from, nowTo))
+                .append(" @@\n");
         append(out, ' ', old.subList(from, start));
         append(out, '-', old.subList(start, old.size() - end));
         append(out, '+', now.subList(start, now.size() - end));

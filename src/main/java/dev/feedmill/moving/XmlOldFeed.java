@@ -27,10 +27,7 @@ final class XmlOldFeed {
         Element root = tree(bytes).getRootElement();
         return switch (root.getName()) {
             case "feed" ->
-                new OldFeed(
-                        true,
-                        children(root, "entry").map(XmlOldFeed::atom).toList(),
-                        next(root));
+                new OldFeed(true, children(root, "entry").map(XmlOldFeed::atom).toList(), next(root));
             case "rss", "RDF" -> {
                 Element channel = children(root, "channel").findFirst().orElse(root);
                 yield new OldFeed(
@@ -42,7 +39,8 @@ final class XmlOldFeed {
                                 .toList(),
                         next(channel));
             }
-            default -> throw new UnreadableFeedException("it is no feed: its outermost element is '" + root.getName() + "'");
+            default ->
+                throw new UnreadableFeedException("it is no feed: its outermost element is '" + root.getName() + "'");
         };
     }
 
@@ -90,8 +88,7 @@ final class XmlOldFeed {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new OldEntry(
-                !id.isEmpty() ? id : link.isEmpty() ? title : link, link, title, OldDates.read(date));
+        return new OldEntry(!id.isEmpty() ? id : link.isEmpty() ? title : link, link, title, OldDates.read(date));
     }
 
     /** Of a feed in pages the following, of a feed with an archive the one before. */
@@ -113,8 +110,10 @@ final class XmlOldFeed {
     /** The first that has any text: of {@code media:title} and {@code title}, the one without a prefix. */
     private static String text(Element parent, String name) {
         return Stream.concat(
-                        children(parent, name).filter(child -> child.getNamespacePrefix().isEmpty()),
-                        children(parent, name).filter(child -> !child.getNamespacePrefix().isEmpty()))
+                        children(parent, name)
+                                .filter(child -> child.getNamespacePrefix().isEmpty()),
+                        children(parent, name)
+                                .filter(child -> !child.getNamespacePrefix().isEmpty()))
                 .map(child -> child.getValue().strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()

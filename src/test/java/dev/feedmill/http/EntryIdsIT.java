@@ -42,8 +42,7 @@ class EntryIdsIT {
     @Test
     void the_address_on_the_website_may_be_the_id() throws Exception {
         article("permalink: /2024/旧/");
-        Map<String, String> permalink =
-                Map.of("site.home", "https://blog.example", "articles.ids", "permalink");
+        Map<String, String> permalink = Map.of("site.home", "https://blog.example", "articles.ids", "permalink");
         String id = "https://blog.example/2024/%E6%97%A7/";
         String stable;
         try (TestApp app = TestApp.start(folder, Map.of("site.home", "https://blog.example"))) {
@@ -70,12 +69,15 @@ class EntryIdsIT {
                 "docusaurus.config.js | blog/2024-03-14-a-walk.md | https://blog.example/blog/2024/03/14/a-walk"
             })
     void the_id_of_the_generators_own_feed_may_be_the_id(String config, String path, String id) throws Exception {
-        TestApp.write(folder, config, switch (config) {
-            case "hugo.toml" -> "baseURL = 'https://blog.example/'\n";
-            case "pelicanconf.py" -> "SITEURL = 'https://blog.example'\n";
-            case "docusaurus.config.js" -> "module.exports = {url: 'https://blog.example', baseUrl: '/'};\n";
-            default -> "url: https://blog.example\ntitle: Blog\nplugins: [jekyll-feed]\n";
-        });
+        TestApp.write(
+                folder,
+                config,
+                switch (config) {
+                    case "hugo.toml" -> "baseURL = 'https://blog.example/'\n";
+                    case "pelicanconf.py" -> "SITEURL = 'https://blog.example'\n";
+                    case "docusaurus.config.js" -> "module.exports = {url: 'https://blog.example', baseUrl: '/'};\n";
+                    default -> "url: https://blog.example\ntitle: Blog\nplugins: [jekyll-feed]\n";
+                });
         TestApp.write(folder, path, "---\ntitle: Walk\ndate: 2024-03-14\n---\nText.\n");
         try (TestApp app = TestApp.start(folder, Map.of("articles.ids", "generator"))) {
             assertThat(app.text("/feed.atom")).contains("<id>" + id + "</id>");
