@@ -72,6 +72,7 @@ public final class App implements AutoCloseable {
                     settings.library().data(),
                     clock,
                     composition.libraryRules());
+            warnOfIds(library, settings.articles().ids());
             FolderFollower follower = composition.follower(folder, library, clock);
             if (!settings.library().acceptOtherFolder()) {
                 follower.requireKinship();
@@ -94,6 +95,13 @@ public final class App implements AutoCloseable {
                 library.close();
             }
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void warnOfIds(Library library, String ids) {
+        if (library.idsChange(ids, Settings.Articles.IDS.get(0))) {
+            LOG.warning("articles.ids is '" + ids + "' now: entries whose articles declare no id get other ids,"
+                    + " and readers show them as unread once more");
         }
     }
 

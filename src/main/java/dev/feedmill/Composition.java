@@ -4,6 +4,7 @@ import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.config.Settings;
+import dev.feedmill.dialect.FeedPath;
 import dev.feedmill.dialect.PathPatterns;
 import dev.feedmill.dialect.SiteFacts;
 import dev.feedmill.dialect.SiteFinder;
@@ -15,6 +16,7 @@ import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.http.OldFeedPath;
 import dev.feedmill.http.ServerRules;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
@@ -27,6 +29,7 @@ import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingLimits;
 import dev.feedmill.reading.ReadingRules;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import dev.feedmill.reading.ReadingRules.EntryIds;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +88,8 @@ final class Composition {
                                 html.maxMarkdownDepth(),
                                 html.maxUrlLength(),
                                 settings.log().messageLength()),
-                        renamings()),
+                        renamings(),
+                        EntryIds.valueOf(articles.ids().toUpperCase(Locale.ROOT))),
                 sites,
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),
@@ -186,7 +190,19 @@ final class Composition {
                 limits(settings.limits()),
                 named(),
                 new ServerRules.Status(settings.status().token(), isLocalOnly()),
-                feeds.wholeFor());
+                feeds.wholeFor(),
+                oldFeeds());
+    }
+
+    /** Those of the settings before those of the sites. */
+    private List<OldFeedPath> oldFeeds() {
+        List<OldFeedPath> all = new ArrayList<>();
+        settings.feeds().oldAddresses().forEach(old -> all.add(new OldFeedPath(old.path(), old.target())));
+        for (FeedPath path : sites.feedPaths()) {
+            boolean isOfAll = !path.path().contains("{");
+            all.add(new OldFeedPath(path.path(), isOfAll ? "feed." + path.format() : path.format()));
+        }
+        return all;
     }
 
     /** An address that was not set says nothing: a proxy may stand before a server that listens on this machine alone. */

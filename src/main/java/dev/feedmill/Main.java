@@ -60,6 +60,8 @@ public final class Main {
                 .setCommandName("feedmill")
                 .addSubcommand("serve", new ServeCommand(surroundings))
                 .addSubcommand("check", new CheckCommand(surroundings))
+                .addSubcommand("compare", new CompareCommand(surroundings))
+                .addSubcommand("ids", new IdsCommand(surroundings))
                 .addSubcommand("warm-up", new WarmUpCommand(surroundings))
                 .setOut(surroundings.outWriter())
                 .setErr(surroundings.errWriter())

@@ -64,6 +64,8 @@ class ArchitectureTest {
                 "feed    | dev.feedmill.deadline dev.feedmill.scratch dev.feedmill.script dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
                         + " com.aayushatharva.brotli4j..",
                 "pages   | dev.feedmill.search dev.feedmill.html dev.feedmill.article gg.jte.. tools.jackson..",
+                "moving  | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading dev.feedmill.library"
+                        + " com.rometools.. org.jdom2.. org.xml.sax.. tools.jackson..",
                 "http    | dev.feedmill.deadline dev.feedmill.log dev.feedmill.problem dev.feedmill.search dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
                         + " dev.feedmill.feed dev.feedmill.pages io.javalin.. org.eclipse.jetty.. jakarta.servlet.."
                         + " kotlin.. com.github.benmanes.caffeine.. tools.jackson.."

@@ -198,4 +198,19 @@ class OperatorLogIT {
             Thread.sleep(10);
         }
     }
+
+    @Test
+    void another_rule_for_ids_is_told_once_at_the_start() throws Exception {
+        write("a.md", "---\ntitle: A\ndate: 2024-01-01\n---\nText.\n");
+        for (String rule : List.of("permalink", "permalink", "stable", "generator")) {
+            bytes.reset();
+            try (TestApp app = TestApp.start(folder, Map.of("articles.ids", rule))) {
+                assertThat(app.get("/feed.rss").statusCode()).isEqualTo(200);
+            }
+            boolean isOther = !rule.equals("permalink");
+            assertThat(lines().stream().filter(line -> line.contains("articles.ids is '" + rule + "' now")))
+                    .as(rule)
+                    .hasSize(isOther ? 1 : 0);
+        }
+    }
 }

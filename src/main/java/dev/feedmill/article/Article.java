@@ -58,6 +58,27 @@ public record Article(
         aliases = List.copyOf(aliases);
     }
 
+    /** The same where its author declared this id. */
+    public Article withDeclaredId(String id) {
+        return new Article(
+                title,
+                body,
+                summary,
+                published,
+                publishedFrom,
+                updated,
+                authors,
+                categories,
+                tags,
+                image,
+                link,
+                id,
+                slug,
+                language,
+                draft,
+                aliases);
+    }
+
     /** One that had no other address before. */
     public Article(
             String title,

@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * The entry id that every feed gives for one article (RFC 4287 section 4.2.6): an absolute URI that never changes.
  *
- * @param uri absolute, ASCII
+ * @param uri an absolute IRI (RFC 3987)
  */
 public record ArticleId(String uri) {
     /** Made once at random for Feedmill; changing it would change every id ever given. */
@@ -22,17 +22,29 @@ public record ArticleId(String uri) {
         return new ArticleId("urn:uuid:" + version5(key));
     }
 
-    /** The id that an author wrote: kept where it is an absolute URI, else made from the words. */
+    /** The id that an author wrote: kept where it is an absolute IRI, else made from the words. */
     public static ArticleId declared(String written) {
-        return isAbsoluteUri(written) ? new ArticleId(written) : ofKey("guid:" + written);
+        return isAbsolute(written) ? new ArticleId(written) : ofKey("guid:" + written);
     }
 
-    private static boolean isAbsoluteUri(String text) {
+    private static boolean isAbsolute(String text) {
         try {
-            return new URI(text).isAbsolute() && text.chars().allMatch(c -> c < 0x80);
+            return new URI(text).isAbsolute() && text.codePoints().noneMatch(ArticleId::isForbidden);
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** Beyond ASCII, which URIs have already: what no name is written with, and what turns the text about (RFC 3987 section 4.1). */
+    private static boolean isForbidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
     }
 
     private static UUID version5(String name) {

@@ -70,6 +70,7 @@ final class Keys {
                         get(Values.globs("articles.exclude", EXCLUDED)),
                         get(Values.choice("articles.dialect", "auto", Dialects.names())),
                         get(Values.choice("articles.categories", "auto", List.of("auto", "paths", "labels"))),
+                        get(Values.choice("articles.ids", "stable", Settings.Articles.IDS)),
                         get(Values.duration("articles.scan-interval", "5m", "1s", "7d")),
                         get(Values.duration("articles.settle-time", "300ms", "0ms", "1m")),
                         get(Values.duration("articles.write-pause", "30s", "0ms", "1h")),
@@ -101,7 +102,8 @@ final class Keys {
                         get(Values.size("feeds.max-size", "1MB", "1kB", "100MB")),
                         get(Values.number("feeds.min-items", 10, 1, 1000)),
                         get(Values.duration("feeds.remember-tags", "30d", "0s", "3650d")),
-                        get(Values.list("feeds.whole-for", "rss2email/", "feedparser/", "UniversalFeedParser/"))),
+                        get(Values.list("feeds.whole-for", "rss2email/", "feedparser/", "UniversalFeedParser/")),
+                        get(OldAddresses.setting(OldAddresses.NAME))),
                 new Settings.Latest(
                         get(Values.number("latest.limit", 20, 1, 1000)),
                         get(Values.number("latest.max-limit", 100, 1, 1000))),

@@ -25,6 +25,29 @@ public record Settings(
         categories = List.copyOf(categories);
     }
 
+    /** The same with other ids. */
+    public Settings withIds(String ids) {
+        Articles a = articles;
+        Articles other = new Articles(
+                a.folder(),
+                a.draftFolders(),
+                a.include(),
+                a.exclude(),
+                a.dialect(),
+                a.categories(),
+                ids,
+                a.scanInterval(),
+                a.settleTime(),
+                a.writePause(),
+                a.stallTime(),
+                a.maxFileSize(),
+                a.maxFrontMatterSize(),
+                a.maxNames(),
+                a.maxCategoryDepth());
+        return new Settings(
+                site, other, library, server, feeds, latest, selections, limits, status, log, html, named, categories);
+    }
+
     /**
      * A feed of a selection. What is not given is empty.
      *
@@ -72,6 +95,7 @@ public record Settings(
      *
      * @param dialect a generator's name, {@code plain} or {@code auto}
      * @param categories {@code paths}, {@code labels}, or {@code auto} for what they mean to the dialect
+     * @param ids one of {@link #IDS}
      */
     public record Articles(
             String folder,
@@ -80,6 +104,7 @@ public record Settings(
             List<String> exclude,
             String dialect,
             String categories,
+            String ids,
             Duration scanInterval,
             Duration settleTime,
             Duration writePause,
@@ -87,7 +112,10 @@ public record Settings(
             long maxFileSize,
             long maxFrontMatterSize,
             int maxNames,
-            int maxCategoryDepth) {}
+            int maxCategoryDepth) {
+        /** Where the ids of entries come from of which the articles declare none. */
+        public static final List<String> IDS = List.of("stable", "permalink", "generator");
+    }
 
     /**
      * Where the library is kept.
@@ -146,6 +174,7 @@ public record Settings(
      * @param size in bytes, like {@code maxSize}
      * @param rememberTags how long a reader may stay away and still be given only what is new
      * @param wholeFor beginnings of {@code User-Agent} of readers that are never given that
+     * @param oldAddresses at which feeds were before
      */
     public record Feeds(
             int items,
@@ -156,7 +185,16 @@ public record Settings(
             long maxSize,
             int minItems,
             Duration rememberTags,
-            List<String> wholeFor) {}
+            List<String> wholeFor,
+            List<OldAddress> oldAddresses) {}
+
+    /**
+     * An address that leads to a feed.
+     *
+     * @param path without a slash at its start
+     * @param target path and query of the feed, without a slash at its start
+     */
+    public record OldAddress(String path, String target) {}
 
     /** What {@code /latest} gives. */
     public record Latest(int limit, int maxLimit) {}

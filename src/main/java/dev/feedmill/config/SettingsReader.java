@@ -124,7 +124,8 @@ public final class SettingsReader {
             if (name.equals(Lists.FEEDS)) {
                 continue;
             }
-            List<String> words = words(fields.get(key));
+            Node value = fields.get(key);
+            List<String> words = name.equals(OldAddresses.NAME) ? OldAddresses.words(value) : words(value);
             if (words == null) {
                 add(place, "'" + name + "' must be a value or a list of values");
             } else if (isKnown(name)) {

@@ -89,9 +89,38 @@ public interface Dialect {
         return List.of();
     }
 
-    /** Paths at which the generator had feeds of everything. */
+    /** What aliases are. */
+    default AliasRule aliases() {
+        return AliasRule.FROM_ROOT;
+    }
+
+    /** Keys under which an article declares the id of its entries, the first that is there. */
+    default List<String> idKeys() {
+        return List.of("guid", "id", "uuid");
+    }
+
+    /**
+     * The id that the generator's own feed gave an article.
+     *
+     * @param link where the article lives, absolute
+     */
+    default String entryId(Post post, String link) {
+        return link;
+    }
+
+    /** Paths at which the generator had feeds: of everything, or with a placeholder as {@link FeedPath} has them. */
     default Set<String> feedPaths() {
         return Set.of();
+    }
+
+    /** The same where the configuration says it. */
+    default Set<String> feedPaths(Config config) {
+        return feedPaths();
+    }
+
+    /** The format of feeds whose path does not say it. */
+    default String feedFormat() {
+        return "rss";
     }
 
     /** Names of people by the keys that articles have for them. */

@@ -73,9 +73,21 @@ final class Docusaurus implements Dialect {
         return List.of("static");
     }
 
+    /** An {@code id} names the document for links. */
     @Override
-    public Set<String> feedPaths() {
-        return Set.of("blog/rss.xml", "blog/atom.xml", "blog/feed.json");
+    public List<String> idKeys() {
+        return List.of("guid");
+    }
+
+    @Override
+    public Set<String> feedPaths(Config config) {
+        String route = route(config);
+        String folder = route.isEmpty() ? "" : route + "/";
+        return Set.of(folder + "rss.xml", folder + "atom.xml", folder + "feed.json");
+    }
+
+    private static String route(Config config) {
+        return config.textOr("blog", "blog.routeBasePath").replaceAll("^/+|/+$", "");
     }
 
     @Override
@@ -98,7 +110,7 @@ final class Docusaurus implements Dialect {
     @Override
     public @Nullable String address(Config config, Post post) {
         String base = config.textOr("/", "baseUrl").replaceAll("^/+|/+$", "");
-        String route = config.textOr("blog", "blog.routeBasePath").replaceAll("^/+|/+$", "");
+        String route = route(config);
         String slug = post.header().text("slug");
         String path = slug == null ? path(post.stemBelow(blog(config))) : slug;
         return ("/" + base + "/" + route + "/" + path).replaceAll("/{2,}", "/");

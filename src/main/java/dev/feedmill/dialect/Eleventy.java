@@ -69,6 +69,11 @@ final class Eleventy implements Dialect {
     }
 
     @Override
+    public String feedFormat() {
+        return "atom";
+    }
+
+    @Override
     public @Nullable String address(Config config, Post post) {
         String own = post.header().text("permalink");
         if (own != null) {

@@ -96,6 +96,11 @@ final class Hexo implements Dialect {
     }
 
     @Override
+    public String feedFormat() {
+        return "atom";
+    }
+
+    @Override
     public @Nullable String address(Config config, Post post) {
         String own = post.header().text("permalink");
         String slug = slug(config, post);

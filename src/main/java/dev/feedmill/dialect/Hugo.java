@@ -137,8 +137,23 @@ final class Hugo implements Dialect {
     }
 
     @Override
+    public AliasRule aliases() {
+        return AliasRule.FROM_FOLDER;
+    }
+
+    @Override
     public Set<String> feedPaths() {
-        return Set.of("index.xml", "rss.xml", "feed.xml", "atom.xml");
+        return Set.of(
+                "index.xml",
+                "rss.xml",
+                "feed.xml",
+                "atom.xml",
+                "post/index.xml",
+                "posts/index.xml",
+                "blog/index.xml",
+                "categories/{category}/index.xml",
+                "tags/{tag}/index.xml",
+                "authors/{author}/index.xml");
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.feedmill.dialect;
 import dev.feedmill.dialect.NameRules.OneText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -103,9 +105,32 @@ final class Jekyll implements Dialect {
         return List.of("");
     }
 
+    /** The folder of the address and the name of the post, without an ending. */
+    @Override
+    public String entryId(Post post, String link) {
+        String path = link.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        Matcher dated = DATED.matcher(post.path());
+        String slug = post.header().text("slug");
+        String name = slug != null ? slug : dated.matches() ? dated.group(1) : null;
+        return name == null ? link : path.substring(0, path.lastIndexOf('/') + 1) + encoded(name);
+    }
+
+    private static String encoded(String name) {
+        try {
+            return new URI(null, null, "/" + name, null).toASCIIString().substring(1);
+        } catch (URISyntaxException e) {
+            return name;
+        }
+    }
+
     @Override
     public Set<String> feedPaths() {
-        return Set.of("feed.xml", "atom.xml", "rss.xml");
+        return Set.of("feed.xml", "atom.xml", "rss.xml", "feed/{category}.xml", "feed/by_tag/{tag}.xml");
+    }
+
+    @Override
+    public String feedFormat() {
+        return "atom";
     }
 
     @Override

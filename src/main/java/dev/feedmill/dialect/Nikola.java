@@ -57,7 +57,16 @@ final class Nikola implements Dialect {
 
     @Override
     public Set<String> feedPaths() {
-        return Set.of("rss.xml", "feed.atom", "index.atom");
+        return Set.of(
+                "rss.xml",
+                "feed.atom",
+                "index.atom",
+                "categories/cat_{category}.xml",
+                "categories/cat_{category}.atom",
+                "categories/{category}.xml",
+                "categories/{tag}.xml",
+                "categories/{tag}.atom",
+                "authors/{author}.xml");
     }
 
     @Override

@@ -11,6 +11,11 @@ final class Obsidian implements Dialect {
     }
 
     @Override
+    public AliasRule aliases() {
+        return AliasRule.NAMES;
+    }
+
+    @Override
     public MarkdownRules markdown() {
         return MarkdownRules.OBSIDIAN;
     }

@@ -3,6 +3,7 @@ package dev.feedmill.dialect;
 import dev.feedmill.dialect.NameRules.OneText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,28 @@ final class Pelican implements Dialect {
         return List.of(content(config));
     }
 
+    /** A tag URI (RFC 4151) of host, day and path. */
+    @Override
+    public String entryId(Post post, String link) {
+        URI uri = URI.create(link);
+        return "tag:" + uri.getHost() + "," + post.date().toLocalDate() + ":" + uri.getRawPath();
+    }
+
     @Override
     public Set<String> feedPaths() {
-        return Set.of("feeds/all.atom.xml", "feeds/all.rss.xml", "feeds/atom.xml", "feeds/rss.xml");
+        return Set.of(
+                "feeds/all.atom.xml",
+                "feeds/all.rss.xml",
+                "feeds/atom.xml",
+                "feeds/rss.xml",
+                "feeds/{category}.atom.xml",
+                "feeds/{category}.rss.xml",
+                "feeds/{author}.atom.xml",
+                "feeds/{author}.rss.xml",
+                "feeds/{tag}.atom.xml",
+                "feeds/{tag}.rss.xml",
+                "feeds/tag.{tag}.atom.xml",
+                "feeds/tag.{tag}.rss.xml");
     }
 
     @Override

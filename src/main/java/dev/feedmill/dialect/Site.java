@@ -3,6 +3,7 @@ package dev.feedmill.dialect;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +84,20 @@ public record Site(
         return dialect.address(config, post);
     }
 
+    public AliasRule aliases() {
+        return dialect.aliases();
+    }
+
+    /** Keys under which articles declare ids, the first that is there. */
+    public List<String> idKeys() {
+        return dialect.idKeys();
+    }
+
+    /** The id that the generator's own feed gave an article that lives at an address. */
+    public String entryId(Post post, String link) {
+        return dialect.entryId(post, link);
+    }
+
     /** Folders of the articles folder that links from the root of the site start from. */
     public List<String> contentFolders() {
         return dialect.contentFolders(config).stream()
@@ -103,6 +118,15 @@ public record Site(
 
     public boolean picturesFromRoot() {
         return dialect.picturesFromRoot(config);
+    }
+
+    /** Where the generator had feeds, those of everything first. */
+    List<FeedPath> feedPaths() {
+        return dialect.feedPaths(config).stream()
+                .map(path -> FeedPath.of(path, dialect.feedFormat()))
+                .sorted(Comparator.comparing((FeedPath path) -> path.path().contains("{"))
+                        .thenComparing(FeedPath::path))
+                .toList();
     }
 
     /** What the configuration says under a key; null for nothing. */

@@ -59,6 +59,11 @@ public final class Sites {
                 : rest.facts();
     }
 
+    /** Where readers may have subscribed before, the likeliest first. */
+    public List<FeedPath> feedPaths() {
+        return FeedPaths.of(sites);
+    }
+
     public String fingerprint() {
         return patterns + " " + rest.fingerprint() + "; "
                 + sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));

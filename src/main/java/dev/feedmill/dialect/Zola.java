@@ -53,7 +53,15 @@ final class Zola implements Dialect {
 
     @Override
     public Set<String> feedPaths() {
-        return Set.of("atom.xml", "rss.xml");
+        return Set.of(
+                "atom.xml",
+                "rss.xml",
+                "blog/atom.xml",
+                "blog/rss.xml",
+                "categories/{category}/atom.xml",
+                "categories/{category}/rss.xml",
+                "tags/{tag}/atom.xml",
+                "tags/{tag}/rss.xml");
     }
 
     @Override

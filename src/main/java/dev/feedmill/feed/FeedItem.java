@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One entry in the words that every format uses: each text is fit for XML and JSON, each URL absolute with the server's
  * real address.
  *
+ * @param id an IRI (RFC 4287 section 4.2.6)
+ * @param guid the same, or the words that the author wrote for it, where a format takes any
  * @param summary plain text, may be empty
  * @param body HTML, may be empty
  * @param language BCP 47 tag; null where the site's holds
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FeedItem(
         String id,
+        String guid,
         String url,
         String title,
         String summary,
@@ -47,6 +50,7 @@ record FeedItem(
     FeedItem withoutLabels() {
         return new FeedItem(
                 id,
+                guid,
                 url,
                 title,
                 summary,
@@ -66,6 +70,7 @@ record FeedItem(
     FeedItem told(String newTitle, String newSummary, String newBody) {
         return new FeedItem(
                 id,
+                guid,
                 url,
                 newTitle,
                 newSummary,
@@ -86,7 +91,7 @@ record FeedItem(
         Checksum sum = new Checksum();
         for (String text : List.of(
                 body,
-                id,
+                guid.equals(id) ? id : id + " " + guid,
                 url,
                 title,
                 summary,

@@ -72,8 +72,8 @@ final class RssWriter implements FeedWriter {
         item.setTitle(told.title());
         item.setLink(told.url());
         Guid guid = new Guid();
-        guid.setPermaLink(false);
-        guid.setValue(told.id());
+        guid.setPermaLink(told.guid().equals(told.url()));
+        guid.setValue(told.guid());
         item.setGuid(guid);
         item.setPubDate(Date.from(told.published()));
         if (!told.summary().isEmpty()) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class OldAddresses {
     private final Library library;
     private final Here here;
+    private final OldFeeds feeds;
 
-    OldAddresses(Library library, Here here) {
+    OldAddresses(Library library, Here here, OldFeeds feeds) {
+        this.feeds = feeds;
         this.library = library;
         this.here = here;
     }
@@ -24,6 +26,10 @@ final class OldAddresses {
         Lookup<Entry> article = library.formerlyAt(request.path());
         if (article instanceof Lookup.Moved<Entry> moved) {
             return moved(request, moved.value());
+        }
+        String feed = feeds.at(request.path());
+        if (feed != null) {
+            return Redirects.to(feed.contains("?") || request.query() == null ? feed : feed + "?" + request.query());
         }
         return article instanceof Lookup.Gone<Entry> ? ProblemAnswers.of(410, "the article was taken away") : null;
     }

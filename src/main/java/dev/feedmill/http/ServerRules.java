@@ -26,6 +26,7 @@ import java.util.List;
  * @param named selections that have feeds of their own
  * @param status who may see how the server is doing
  * @param wholeFor beginnings of the names of readers that are given whole feeds whatever they ask for
+ * @param oldFeeds addresses that lead to feeds, the likeliest first
  */
 public record ServerRules(
         ZoneId zone,
@@ -44,7 +45,8 @@ public record ServerRules(
         Limits limits,
         List<NamedSelection> named,
         Status status,
-        List<String> wholeFor) {
+        List<String> wholeFor,
+        List<OldFeedPath> oldFeeds) {
     /**
      * Who may see how the server is doing.
      *

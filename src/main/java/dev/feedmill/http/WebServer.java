@@ -147,7 +147,7 @@ public final class WebServer implements AutoCloseable {
                         new OperatorOnly(rules.status(), operator == null ? 0 : port(operator)),
                         renderer),
                 firstScan,
-                new OldAddresses(library, site.here()),
+                new OldAddresses(library, site.here(), new OldFeeds(library, rules.oldFeeds())),
                 new ErrorPages(library, renderer, workshop),
                 counts,
                 spelling,

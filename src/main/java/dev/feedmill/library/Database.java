@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Connections: many that read, each transaction one state of the library, and one that writes. Thread-safe. */
 final class Database implements AutoCloseable {
+    private static final String FILE = "feedmill.db";
     private final Dialect dialect;
     private final HikariDataSource writePool;
     private final HikariDataSource readPool;
@@ -56,6 +57,13 @@ final class Database implements AutoCloseable {
     static Database open(String where, LeaseHolder holder, Duration leaseTime) {
         Dialect dialect = dialect(where);
         return open(dialect, new Lease(dialect, holder, leaseTime));
+    }
+
+    /** Fails where opening would make a new file. */
+    static void requireFile(String where) {
+        if (!where.startsWith("jdbc:") && !Files.exists(Path.of(where).resolve(FILE))) {
+            throw new LibraryException("there is no library in the folder " + where + "; name its place with --data");
+        }
     }
 
     private static Database open(Dialect dialect, @Nullable Lease lease) {
@@ -238,7 +246,7 @@ final class Database implements AutoCloseable {
             throw new LibraryException(
                     "the data URL must begin with jdbc:postgresql: or jdbc:sqlite:, not '" + scheme(where) + "'");
         }
-        return new Sqlite("jdbc:sqlite:" + folder(where).resolve("feedmill.db"));
+        return new Sqlite("jdbc:sqlite:" + folder(where).resolve(FILE));
     }
 
     private static String scheme(String url) {

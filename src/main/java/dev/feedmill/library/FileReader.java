@@ -101,7 +101,7 @@ final class FileReader {
     }
 
     /** With the length it is told from that of other files, of which there may be very many. */
-    private static String digest(byte[] bytes) {
+    static String digest(byte[] bytes) {
         return Checksum.of(bytes).hex() + "-" + bytes.length;
     }
 

@@ -89,6 +89,15 @@ public final class Library implements AutoCloseable {
         return revised(new Library(Database.open(where, holder, leaseTime), clock, rules));
     }
 
+    /**
+     * All files with articles that a library knows, by path; whoever holds it may go on.
+     *
+     * @throws LibraryException where there is none
+     */
+    public static List<KnownFile> files(String where) {
+        return KnownFile.all(where);
+    }
+
     private static Library revised(Library library) {
         try {
             library.writer.revise();
@@ -321,6 +330,16 @@ public final class Library implements AutoCloseable {
     /** Calls the listener after every commit that changed what readers see, on the thread that made it: be quick. */
     public void onChange(Consumer<Change> listener) {
         writer.onChange(listener);
+    }
+
+    /**
+     * Notes by which rule ids are made that no article declares; whether that was another before, so that ids change.
+     *
+     * @param atFirst the rule of libraries that were made before there was a choice
+     */
+    public boolean idsChange(String rule, String atFirst) {
+        String before = writer.ids(rule, atFirst);
+        return !before.isEmpty() && !before.equals(rule);
     }
 
     /** What was in the feeds when they had which entity tags. */

@@ -18,6 +18,9 @@ final class Meta {
     /** {@link FileReader#SAMPLE} when the folder was last read to its end. */
     static final String DIGESTS = "digests";
 
+    /** Where ids come from that no article declares. */
+    static final String IDS = "ids";
+
     /** There as soon as the archives are divided into pages. */
     static final String ARCHIVES = "archives";
 

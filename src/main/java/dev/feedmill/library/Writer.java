@@ -106,6 +106,19 @@ final class Writer {
         });
     }
 
+    /** Notes where ids come from that no article declares; what that was before, empty in a new library. */
+    String ids(String rule, String atFirst) {
+        String before = database.read(handle ->
+                Meta.get(handle, Meta.IDS).orElse(Meta.get(handle, Meta.READER).isEmpty() ? "" : atFirst));
+        if (!before.equals(rule)) {
+            locked(handle -> {
+                Meta.put(handle, Meta.IDS, rule);
+                return Set.of();
+            });
+        }
+        return before;
+    }
+
     /** Notes on which folders something is mounted. */
     void mounted(Set<String> folders) {
         locked(handle -> {

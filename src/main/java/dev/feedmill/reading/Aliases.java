@@ -1,6 +1,8 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.AliasPath;
+import dev.feedmill.dialect.AliasRule;
+import dev.feedmill.dialect.Site;
 import dev.feedmill.problem.Problem.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,17 +17,25 @@ final class Aliases {
             List.of("aliases", "alias", "redirect_from", "redirectfrom", "redirect-from", "redirects");
 
     private final ReadingRules rules;
+    private final Site site;
+    private final String folder;
     private final FrontMatter front;
     private final Report report;
 
-    Aliases(ReadingRules rules, FrontMatter front, Report report) {
+    /** @param folder path of the article's own address without its last name */
+    Aliases(ReadingRules rules, Site site, String folder, FrontMatter front, Report report) {
         this.rules = rules;
+        this.site = site;
+        this.folder = folder;
         this.front = front;
         this.report = report;
     }
 
     /** Paths below the website, as {@link AliasPath} has them, each once. */
     List<String> paths() {
+        if (site.aliases() == AliasRule.NAMES) {
+            return List.of();
+        }
         Set<String> paths = new LinkedHashSet<>();
         for (String key : KEYS) {
             List<String> own = new ArrayList<>();
@@ -69,10 +79,10 @@ final class Aliases {
     /** A whole address of the website is the path in it; null for one of another. */
     private @Nullable String ofTheSite(String written) {
         if (!written.matches("(?i)https?://.*")) {
-            return written;
+            return site.aliases() == AliasRule.FROM_FOLDER && !written.startsWith("/") ? folder + written : written;
         }
-        String site = rules.siteUrl();
-        String start = site == null ? null : site.toLowerCase(Locale.ROOT);
+        String home = rules.siteUrl(site);
+        String start = home == null ? null : home.toLowerCase(Locale.ROOT);
         return start != null && written.toLowerCase(Locale.ROOT).startsWith(start)
                 ? "/" + written.substring(start.length())
                 : null;

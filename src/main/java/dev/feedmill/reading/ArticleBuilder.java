@@ -119,11 +119,11 @@ final class ArticleBuilder {
                 names.tags(),
                 links.image(clean.firstImage()),
                 links.link(),
-                declaredId(),
+                declaredId(links),
                 links.slug(),
                 language(),
                 heldBack.by(file.path(), now) != null,
-                new Aliases(rules, front, report).paths());
+                links.aliases());
     }
 
     private Markup html(String body, boolean markdown) {
@@ -253,14 +253,14 @@ final class ArticleBuilder {
         return sanitizer.sanitize(html, base) instanceof Sanitized.Clean clean ? clean.text() : "";
     }
 
-    private @Nullable String declaredId() {
-        for (String key : List.of("guid", "id", "uuid")) {
+    private @Nullable String declaredId(ArticleLinks links) {
+        for (String key : site.idKeys()) {
             String written = front.text(key);
             if (written != null) {
                 return PlainText.of(written);
             }
         }
-        return null;
+        return links.entryId();
     }
 
     private @Nullable String language() {

@@ -96,6 +96,34 @@ final class ArticleLinks {
         return link;
     }
 
+    /** The id of its entries that follows from where the article lives; null where none does. */
+    @Nullable
+    String entryId() {
+        if (link == null) {
+            return null;
+        }
+        return switch (rules.ids()) {
+            case STABLE -> null;
+            case PERMALINK -> link;
+            case GENERATOR -> site.entryId(post, link);
+        };
+    }
+
+    /** Its earlier addresses. */
+    List<String> aliases() {
+        String address = site.address(post);
+        String own = address == null ? "/" : address.replaceFirst("/$", "");
+        String folder = own.substring(0, own.lastIndexOf('/') + 1);
+        String base = site.basePath();
+        return new Aliases(
+                        rules,
+                        site,
+                        folder.startsWith(base + "/") ? folder.substring(base.length()) : folder,
+                        front,
+                        report)
+                .paths();
+    }
+
     private @Nullable String findPermalink() {
         for (String key : List.of("permalink", "url", "path")) {
             String written = front.text(key);

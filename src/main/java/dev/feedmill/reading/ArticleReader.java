@@ -72,6 +72,12 @@ public final class ArticleReader {
         return false;
     }
 
+    /** Under which key of its front matter the file at a path is to declare the id of its entries. */
+    public String idKey(String path) {
+        List<String> keys = sites.of(path).idKeys();
+        return keys.contains("id") ? "id" : keys.get(0);
+    }
+
     /**
      * Two readers with the same fingerprint read the same bytes to the same article. Takes some milliseconds: all code that
      * takes part is looked at.

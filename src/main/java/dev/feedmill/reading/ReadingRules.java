@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     here; null where each site says it
  * @param limits of a file
  * @param renamings of categories
+ * @param ids of entries whose articles declare none
  */
 public record ReadingRules(
         @Nullable ZoneId zone,
@@ -28,7 +29,18 @@ public record ReadingRules(
         int summaryLength,
         @Nullable String siteUrl,
         ReadingLimits limits,
-        List<Renaming> renamings) {
+        List<Renaming> renamings,
+        EntryIds ids) {
+
+    /** Where ids come from that no article declares. */
+    public enum EntryIds {
+        /** Of what the library knows the article by: they never change. */
+        STABLE,
+        /** The address on the website. */
+        PERMALINK,
+        /** What the generator's own feed had. */
+        GENERATOR
+    }
 
     /** What a plain list of categories means. */
     public enum CategoryStyle {
@@ -59,7 +71,8 @@ public record ReadingRules(
                 summaryLength,
                 siteUrl,
                 ReadingLimits.defaults().withFiles(maxFileBytes, maxFrontMatterChars),
-                List.of());
+                List.of(),
+                EntryIds.STABLE);
     }
 
     ZoneId zone(Site site) {

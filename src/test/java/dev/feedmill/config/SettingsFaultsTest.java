@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator gets wrong, and what only looks wrong. */
 class SettingsFaultsTest {
@@ -240,6 +241,8 @@ class SettingsFaultsTest {
                 "fr",
                 "labels",
                 "hexo",
+                "permalink",
+                "/a.xml: atom",
                 "debug",
                 "json",
                 "yes",
@@ -341,5 +344,35 @@ class SettingsFaultsTest {
             }
         }
         return values;
+    }
+
+    @Test
+    void old_addresses_say_what_is_there_now() {
+        List<Settings.OldAddress> all = List.of(
+                new Settings.OldAddress("a.xml", "feed.atom"),
+                new Settings.OldAddress("b.xml", "categories/Walks.rss"),
+                new Settings.OldAddress("d.atom", "feed.atom?tag=x&not-tag=y"));
+        assertThat(good(file("feeds:\n  old-addresses:\n    /a.xml: atom\n    /b.xml: /categories/Walks.rss\n"
+                                + "    /d.atom: tag=x&not-tag=y\n"))
+                        .feeds()
+                        .oldAddresses())
+                .isEqualTo(all);
+        assertThat(good(variable(
+                                "FEEDMILL_FEEDS_OLD_ADDRESSES",
+                                "/a.xml: atom; /b.xml: /categories/Walks.rss; /d.atom: tag=x&not-tag=y"))
+                        .feeds()
+                        .oldAddresses())
+                .isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/a.xml", "a.xml: atom", "/a.xml: Atom 1.0", "/a b: rss", "/a.xml: https://x.example/b.rss"})
+    void an_old_address_that_leads_nowhere_is_told(String written) {
+        assertThat(bad(variable("FEEDMILL_FEEDS_OLD_ADDRESSES", written)))
+                .singleElement()
+                .asString()
+                .contains("'feeds.old-addresses' must say of each path what is there")
+                .endsWith("not '" + written + "'");
     }
 }

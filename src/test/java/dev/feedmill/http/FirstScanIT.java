@@ -106,6 +106,7 @@ class FirstScanIT {
                 new ServerRules.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 List.of(),
                 ServerRules.Status.CLOSED,
+                List.of(),
                 List.of());
         WebServer server = new WebServer(socket, operator, rules, site, library, follower, Clock.systemUTC());
         server.start();

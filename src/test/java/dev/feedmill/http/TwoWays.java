@@ -81,6 +81,7 @@ final class TwoWays implements AutoCloseable {
                 new ServerRules.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 List.of(),
                 ServerRules.Status.CLOSED,
+                List.of(),
                 List.of());
         Site site = new Site(
                 new Here("http://feeds.test"),

@@ -1,0 +1,202 @@
+package dev.feedmill;
+
+import dev.feedmill.article.Conditions;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Page;
+import dev.feedmill.article.Selection;
+import dev.feedmill.article.Term;
+import dev.feedmill.config.Settings;
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.Library;
+import dev.feedmill.moving.Comparison;
+import dev.feedmill.moving.Comparison.Line;
+import dev.feedmill.moving.Comparison.Verdict;
+import dev.feedmill.moving.OldFeed;
+import dev.feedmill.moving.OldFeedReader;
+import dev.feedmill.moving.UnreadableFeedException;
+import dev.feedmill.problem.Shown;
+import dev.feedmill.scratch.Scratch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code compare}: what the readers of another publisher's feed would see if they got Feedmill's instead. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Compares the feed of another publisher with what comes of the folder: prints for each entry whether"
+                        + " its readers know it again; exits 1 where they would see a difference.")
+final class CompareCommand implements Callable<Integer> {
+    private static final int AT_ONCE = 500;
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final SettingOptions options = new SettingOptions();
+
+    @Parameters(paramLabel = "OLD-FEED", description = "RSS, Atom or JSON, as a file or an http or https address.")
+    String oldFeed = "";
+
+    @Option(names = "--max-pages", paramLabel = "N", description = "Follow older entries for at most N documents.")
+    int maxPages = 1000;
+
+    @Option(names = "--max-size", paramLabel = "BYTES", description = "Refuse larger documents.")
+    long maxSize = 50_000_000;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Give a document up that takes longer.")
+    int timeout = 60;
+
+    CompareCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        try {
+            return compare();
+        } catch (CannotRunException e) {
+            // 1 would say that there is a difference.
+            surroundings.err().println("feedmill: " + e.getMessage());
+            return Main.WRONG_SETTINGS;
+        }
+    }
+
+    private int compare() throws CannotRunException, InterruptedException, IOException {
+        Settings settings = options.settings(surroundings);
+        if (settings == null) {
+            return Main.WRONG_SETTINGS;
+        }
+        if (maxPages < 1 || maxSize < 1 || timeout < 1) {
+            surroundings.err().println("--max-pages, --max-size and --timeout must be at least 1");
+            return Main.WRONG_SETTINGS;
+        }
+        Path folder = new Composition(settings).folder();
+        OldFeed old = old();
+        if (old == null) {
+            return Main.WRONG_SETTINGS;
+        }
+        Map<String, List<Line>> byRule = compared(settings, folder, old);
+        List<Line> lines = byRule.getOrDefault(settings.articles().ids(), List.of());
+        lines.forEach(line -> surroundings.out().println(told(line)));
+        summarize(lines, byRule, settings.articles().ids());
+        return count(lines, Verdict.SAME_ID) == lines.size() ? Main.DONE : Main.CANNOT;
+    }
+
+    private @Nullable OldFeed old() {
+        OldFeedReader reader = new OldFeedReader(
+                maxPages,
+                maxSize,
+                Duration.ofSeconds(timeout),
+                note -> surroundings.err().println(Shown.line(note)));
+        try {
+            return reader.read(oldFeed);
+        } catch (UnreadableFeedException e) {
+            surroundings
+                    .err()
+                    .println(Shown.line(oldFeed + ": the old feed must be one that can be read: " + e.getMessage()));
+            return null;
+        }
+    }
+
+    /** By the setting as it is, and, where that is not enough, by the others. */
+    private Map<String, List<Line>> compared(Settings settings, Path folder, OldFeed old)
+            throws InterruptedException, IOException {
+        Map<String, List<Line>> byRule = new LinkedHashMap<>();
+        byRule.put(
+                settings.articles().ids(),
+                compared(settings, settings.articles().ids(), folder, old));
+        for (String rule : Settings.Articles.IDS) {
+            List<Line> best = byRule.get(settings.articles().ids());
+            if (best != null && count(best, Verdict.WILL_TURN_UNREAD) > 0 && !byRule.containsKey(rule)) {
+                byRule.put(rule, compared(settings, rule, folder, old));
+            }
+        }
+        return byRule;
+    }
+
+    private List<Line> compared(Settings settings, String rule, Path folder, OldFeed old)
+            throws InterruptedException, IOException {
+        Composition composition = new Composition(settings.withIds(rule));
+        try (Scratch scratch = Scratch.make("feedmill-compare");
+                ProgressLine progress = ProgressLine.shownTo(surroundings);
+                Library library = Library.open(scratch.path().toString(), surroundings.clock());
+                FolderFollower follower = composition.follower(folder, library, surroundings.clock())) {
+            follower.onProgress(step -> progress.step(step.done(), step.total()));
+            follower.start();
+            boolean done = false;
+            while (!done) {
+                done = follower.awaitFirstScan(Duration.ofMinutes(10));
+            }
+            return Comparison.of(
+                    old,
+                    entries(library),
+                    composition.site(settings.server().port()).here());
+        }
+    }
+
+    private static List<Entry> entries(Library library) {
+        List<Entry> all = new ArrayList<>();
+        Page page = library.page(Selection.newest(Term.EVERYTHING, AT_ONCE));
+        all.addAll(page.entries());
+        while (page.next() != null) {
+            page = library.page(
+                    new Selection(Conditions.under(Term.EVERYTHING), Selection.Order.PUBLISHED, page.next(), AT_ONCE));
+            all.addAll(page.entries());
+        }
+        return all;
+    }
+
+    private static String told(Line line) {
+        String title = line.entry().title().isEmpty()
+                ? line.entry().link()
+                : line.entry().title();
+        String ids = line.verdict() == Verdict.WILL_TURN_UNREAD
+                ? " (" + line.entry().id() + " is " + line.newId() + ")"
+                : " (" + line.entry().id() + ")";
+        return Shown.line(line.verdict() + ": " + title + ids);
+    }
+
+    private void summarize(List<Line> lines, Map<String, List<Line>> byRule, String now) {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, count(lines, verdict));
+        }
+        surroundings
+                .out()
+                .println(lines.size() + (lines.size() == 1 ? " entry" : " entries") + ": "
+                        + counts.get(Verdict.SAME_ID) + " " + Verdict.SAME_ID + ", "
+                        + counts.get(Verdict.WILL_TURN_UNREAD) + " " + Verdict.WILL_TURN_UNREAD + ", "
+                        + counts.get(Verdict.MISSING) + " " + Verdict.MISSING);
+        String best = now;
+        for (Map.Entry<String, List<Line>> rule : byRule.entrySet()) {
+            List<Line> soFar = byRule.getOrDefault(best, List.of());
+            if (count(rule.getValue(), Verdict.SAME_ID) > count(soFar, Verdict.SAME_ID)) {
+                best = rule.getKey();
+            }
+        }
+        long same = count(byRule.getOrDefault(best, List.of()), Verdict.SAME_ID);
+        surroundings
+                .out()
+                .println(
+                        best.equals(now)
+                                ? "articles.ids: " + now + " is the setting that fits best"
+                                : "articles.ids: " + best + " would fit best: " + same + " " + Verdict.SAME_ID
+                                        + ", not " + counts.get(Verdict.SAME_ID));
+    }
+
+    private static long count(List<Line> lines, Verdict verdict) {
+        return lines.stream().filter(line -> line.verdict() == verdict).count();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.feedmill;
+
+import dev.feedmill.config.Settings;
+import dev.feedmill.library.KnownFile;
+import dev.feedmill.library.Library;
+import dev.feedmill.library.LibraryException;
+import dev.feedmill.library.LibraryUnavailableException;
+import dev.feedmill.moving.IdWriter;
+import dev.feedmill.moving.IdWriter.Outcome;
+import dev.feedmill.problem.Shown;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ids}: writes into the files which ids their articles have. */
+@Command(
+        name = "ids",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Writes each article's id from the library into its front matter, so that it goes wherever the file"
+                        + " goes: to a clone, or into another library. Nothing else in a file is touched.")
+final class IdsCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final SettingOptions options = new SettingOptions();
+
+    @Option(names = "--write", description = "Write the ids.")
+    boolean write;
+
+    @Option(names = "--dry-run", description = "Write nothing, and show what would be written.")
+    boolean dryRun;
+
+    private int had;
+    private int given;
+    private int left;
+
+    IdsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws CannotRunException {
+        if (!write && !dryRun) {
+            surroundings
+                    .err()
+                    .println(
+                            "ids writes into the files of the articles folder; say --dry-run to see what it would write,"
+                                    + " and --write to have it written");
+            return Main.WRONG_SETTINGS;
+        }
+        Settings settings = options.settings(surroundings);
+        if (settings == null) {
+            return Main.WRONG_SETTINGS;
+        }
+        Composition composition = new Composition(settings.withIds("stable"));
+        Path folder = composition.folder();
+        IdWriter writer =
+                new IdWriter(folder, composition.reader(), surroundings.clock().instant());
+        for (KnownFile file : files(settings)) {
+            handle(writer, file);
+        }
+        surroundings
+                .err()
+                .println(Count.of(had + given + left, "article") + ": " + given + (dryRun ? " would get" : " got")
+                        + " an id, " + had + " had one, " + left + " left alone");
+        return left == 0 ? Main.DONE : Main.CANNOT;
+    }
+
+    private static List<KnownFile> files(Settings settings) throws CannotRunException {
+        try {
+            return Library.files(settings.library().data());
+        } catch (LibraryException | LibraryUnavailableException e) {
+            throw new CannotRunException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void handle(IdWriter writer, KnownFile file) {
+        Outcome outcome = writer.plan(file);
+        if (outcome instanceof Outcome.Change change) {
+            if (dryRun) {
+                surroundings.out().print(change.diff());
+            }
+            handle(writer, file, change);
+        } else if (outcome instanceof Outcome.HasOne) {
+            had++;
+        } else if (outcome instanceof Outcome.LeftAlone alone) {
+            leave(file, alone.reason());
+        }
+    }
+
+    private void handle(IdWriter writer, KnownFile file, Outcome.Change change) {
+        try {
+            if (!dryRun) {
+                writer.write(file, change);
+            }
+            given++;
+        } catch (FileSystemException e) {
+            leave(file, e.getReason() == null ? "the file cannot be written: " + e.getMessage() : e.getReason());
+        } catch (IOException e) {
+            leave(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void leave(KnownFile file, String reason) {
+        left++;
+        surroundings.err().println(Shown.line(file.path() + ": " + reason + "; it is left alone"));
+    }
+}

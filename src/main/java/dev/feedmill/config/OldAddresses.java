@@ -1,0 +1,79 @@
+package dev.feedmill.config;
+
+import dev.feedmill.config.Setting.BadValueException;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The setting that says which addresses lead to which feeds: each a path, a colon and what is there. */
+final class OldAddresses {
+    static final String NAME = "feeds.old-addresses";
+    private static final Pattern FORMAT = Pattern.compile("(?i)rss|atom|json");
+    private static final Pattern FEED = Pattern.compile("/[^\\s?#]+\\.(rss|atom|json)(\\?\\S*)?");
+    private static final Pattern SELECTION = Pattern.compile("[a-z-]+=\\S*");
+
+    private OldAddresses() {}
+
+    static Setting<List<Settings.OldAddress>> setting(String name) {
+        return new Setting<>(name, List.of(), true, words -> {
+            List<Settings.OldAddress> addresses = new ArrayList<>();
+            for (String word : words) {
+                addresses.add(address(word));
+            }
+            return List.copyOf(addresses);
+        });
+    }
+
+    /** As {@code path: target}; null where it is none of these. */
+    static @Nullable List<String> words(@Nullable Node node) {
+        List<String> words = new ArrayList<>();
+        List<Node> items = node instanceof Items list ? list.items() : node == null ? List.of() : List.of(node);
+        for (Node item : items) {
+            if (item instanceof Text text) {
+                words.add(text.text());
+                continue;
+            }
+            if (!(item instanceof Fields fields)) {
+                return null;
+            }
+            for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
+                if (!(entry.getValue() instanceof Text target)) {
+                    return null;
+                }
+                words.add(entry.getKey() + ": " + target.text());
+            }
+        }
+        return words;
+    }
+
+    private static Settings.OldAddress address(String word) throws BadValueException {
+        int colon = word.lastIndexOf(": ");
+        String path = colon < 0 ? "" : word.substring(0, colon).strip();
+        String target = colon < 0 ? "" : word.substring(colon + 2).strip();
+        String feed = target(path, target);
+        if (!path.matches("/[^\\s?#]+") || feed == null) {
+            throw new BadValueException(
+                    "must say of each path what is there: rss, atom or json, the path of a feed such as"
+                            + " /categories/Walks.rss, or a selection such as category=Walks");
+        }
+        return new Settings.OldAddress(path.substring(1), feed);
+    }
+
+    private static @Nullable String target(String path, String target) {
+        if (FORMAT.matcher(target).matches()) {
+            return "feed." + target.toLowerCase(Locale.ROOT);
+        }
+        if (FEED.matcher(target).matches()) {
+            return target.substring(1);
+        }
+        String format = path.contains("atom") ? "atom" : path.contains("json") ? "json" : "rss";
+        return SELECTION.matcher(target).matches() ? "feed." + format + "?" + target : null;
+    }
+}

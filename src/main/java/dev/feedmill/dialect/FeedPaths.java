@@ -1,0 +1,48 @@
+package dev.feedmill.dialect;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The paths at which the readers of a folder's sites may have subscribed before. */
+final class FeedPaths {
+    /** Of any website: WordPress and Ghost too, from which articles come in other generators' files. */
+    private static final List<FeedPath> COMMON = List.of(
+            new FeedPath("atom.xml", "atom"),
+            new FeedPath("rss.xml", "rss"),
+            new FeedPath("rss2.xml", "rss"),
+            new FeedPath("index.xml", "rss"),
+            new FeedPath("feed.xml", "atom"),
+            new FeedPath("feed", "rss"),
+            new FeedPath("rss", "rss"),
+            new FeedPath("atom", "atom"),
+            new FeedPath("feed/rss", "rss"),
+            new FeedPath("feed/rss2", "rss"),
+            new FeedPath("feed/atom", "atom"),
+            new FeedPath("feed/json", "json"),
+            new FeedPath("category/{category}/feed", "rss"),
+            new FeedPath("category/{category}/feed/atom", "atom"),
+            new FeedPath("tag/{tag}/feed", "rss"),
+            new FeedPath("tag/{tag}/feed/atom", "atom"),
+            new FeedPath("author/{author}/feed", "rss"),
+            new FeedPath("author/{author}/feed/atom", "atom"),
+            new FeedPath("tag/{tag}/rss", "rss"),
+            new FeedPath("author/{author}/rss", "rss"));
+
+    private FeedPaths() {}
+
+    /** Those of the sites before those of any; of two that are one path the first holds. */
+    static List<FeedPath> of(List<Site> sites) {
+        Set<FeedPath> paths = new LinkedHashSet<>();
+        for (Site site : sites) {
+            for (FeedPath path : site.feedPaths()) {
+                paths.add(path);
+                if (!site.basePath().isEmpty()) {
+                    paths.add(path.below(site.basePath()));
+                }
+            }
+        }
+        paths.addAll(COMMON);
+        return List.copyOf(paths);
+    }
+}

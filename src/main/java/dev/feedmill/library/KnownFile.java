@@ -1,0 +1,29 @@
+package dev.feedmill.library;
+
+import java.util.List;
+
+/**
+ * A file of the folder as the library knows it, with the id of its article's entries.
+ *
+ * @param path below the folder, slashes between
+ * @param entryId what feeds give
+ * @param bytes checksum of what was read
+ */
+public record KnownFile(String path, String entryId, String bytes) {
+    static List<KnownFile> all(String where) {
+        Database.requireFile(where);
+        try (Database database = Database.open(where)) {
+            return database.read(handle -> handle.createQuery(
+                            "SELECT f.path, a.entry_id, f.digest FROM file f JOIN article a ON a.number = f.article"
+                                    + " WHERE a.removed_at IS NULL AND a.path = f.path AND f.outcome <> 'SKIPPED'"
+                                    + " ORDER BY f.path")
+                    .map((row, context) -> new KnownFile(row.getString(1), row.getString(2), row.getString(3)))
+                    .list());
+        }
+    }
+
+    /** Whether these are the bytes that were read. */
+    public boolean has(byte[] others) {
+        return bytes.equals(FileReader.digest(others));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.feedmill.moving;
+
+import dev.feedmill.article.AliasPath;
+import dev.feedmill.article.Entry;
+import dev.feedmill.html.Here;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the entries of an old feed where the same readers get the new one. */
+public final class Comparison {
+    /** Of one text the date may have been read in two zones. */
+    private static final Duration SAME_DAY = Duration.ofHours(36);
+
+    /** What a reader sees of an old entry. */
+    public enum Verdict {
+        SAME_ID("same id"),
+        WILL_TURN_UNREAD("will turn unread"),
+        MISSING("missing");
+
+        private final String words;
+
+        Verdict(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * An old entry and what it is now.
+     *
+     * @param newId null where it is missing
+     */
+    public record Line(
+            OldEntry entry, Verdict verdict, @Nullable String newId) {}
+
+    private final Here here;
+    private final boolean isAtom;
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<String, Entry> byAddress = new HashMap<>();
+    private final Map<String, List<Entry>> byPath = new HashMap<>();
+    private final Map<String, List<Entry>> byTitle = new HashMap<>();
+
+    private Comparison(Here here, boolean isAtom) {
+        this.here = here;
+        this.isAtom = isAtom;
+    }
+
+    /** Each old entry in its order. */
+    public static List<Line> of(OldFeed old, List<Entry> entries, Here here) {
+        Comparison comparison = new Comparison(here, old.isAtom());
+        entries.forEach(comparison::add);
+        Set<Entry> taken = new HashSet<>();
+        for (OldEntry entry : old.entries()) {
+            Entry same = comparison.byId.get(entry.id());
+            if (same != null) {
+                taken.add(same);
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        for (OldEntry entry : old.entries()) {
+            if (comparison.byId.containsKey(entry.id())) {
+                lines.add(new Line(entry, Verdict.SAME_ID, entry.id()));
+                continue;
+            }
+            Entry found = comparison.find(entry, taken);
+            if (found != null) {
+                taken.add(found);
+            }
+            lines.add(new Line(
+                    entry,
+                    found == null ? Verdict.MISSING : Verdict.WILL_TURN_UNREAD,
+                    found == null ? null : comparison.id(found)));
+        }
+        return lines;
+    }
+
+    private void add(Entry entry) {
+        byId.put(id(entry), entry);
+        String link = entry.link(here);
+        byAddress.putIfAbsent(address(link), entry);
+        byPath.computeIfAbsent(path(link), path -> new ArrayList<>()).add(entry);
+        entry.article()
+                .aliases()
+                .forEach(alias ->
+                        byPath.computeIfAbsent(alias, path -> new ArrayList<>()).add(entry));
+        byTitle.computeIfAbsent(folded(entry.article().title()), title -> new ArrayList<>())
+                .add(entry);
+    }
+
+    /** As feeds in the format of the old one have it. */
+    private String id(Entry entry) {
+        return isAtom ? entry.id().uri() : entry.guid();
+    }
+
+    private @Nullable Entry find(OldEntry old, Set<Entry> taken) {
+        Entry linked = old.link().isEmpty() ? null : byAddress.get(address(old.link()));
+        if (linked != null && !taken.contains(linked)) {
+            return linked;
+        }
+        List<Entry> titled = free(byTitle.getOrDefault(folded(old.title()), List.of()), taken).stream()
+                .filter(entry -> isNear(old.published(), entry.published()))
+                .toList();
+        if (titled.size() == 1 && !old.title().isEmpty()) {
+            return titled.get(0);
+        }
+        String path = old.link().isEmpty() ? "" : path(old.link());
+        List<Entry> there = path.isEmpty() ? List.of() : free(byPath.getOrDefault(path, List.of()), taken);
+        return there.size() == 1 ? there.get(0) : null;
+    }
+
+    private static List<Entry> free(List<Entry> entries, Set<Entry> taken) {
+        return entries.stream().filter(entry -> !taken.contains(entry)).toList();
+    }
+
+    private static boolean isNear(@Nullable Instant old, Instant now) {
+        return old == null || Duration.between(old, now).abs().compareTo(SAME_DAY) <= 0;
+    }
+
+    private static String folded(String title) {
+        return title.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Without what differs between two ways to write the same: scheme, letter case of the host, a final slash. */
+    private static String address(String link) {
+        String host = "";
+        try {
+            String named = URI.create(link.strip()).getHost();
+            host = named == null ? "" : named.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return link.strip();
+        }
+        return host + path(link);
+    }
+
+    private static String path(String link) {
+        return AliasPath.of(link.strip().replaceFirst("(?i)^[a-z][a-z0-9+.-]*://[^/?#]*", ""));
+    }
+}

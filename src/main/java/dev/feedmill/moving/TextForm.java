@@ -1,0 +1,56 @@
+package dev.feedmill.moving;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How the bytes of a file are letters, as far as what is put among them must know.
+ *
+ * @param charset in which front matter can be found and added to; one byte a letter where the file's own is a superset of ASCII
+ * @param mark how many bytes of a byte order mark come first
+ * @param lineEnd as the file's first line ends
+ */
+record TextForm(Charset charset, int mark, String lineEnd) {
+    static TextForm of(byte[] bytes) {
+        Charset charset = StandardCharsets.ISO_8859_1;
+        int mark = 0;
+        if (starts(bytes, 0xff, 0xfe)) {
+            charset = StandardCharsets.UTF_16LE;
+            mark = 2;
+        } else if (starts(bytes, 0xfe, 0xff)) {
+            charset = StandardCharsets.UTF_16BE;
+            mark = 2;
+        } else if (starts(bytes, 0xef, 0xbb, 0xbf)) {
+            mark = 3;
+        }
+        String text = new String(bytes, mark, bytes.length - mark, charset);
+        int line = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        String lineEnd = line > 0 && text.charAt(line - 1) == '\r' ? "\r\n" : line < 0 && carriage >= 0 ? "\r" : "\n";
+        return new TextForm(charset, mark, lineEnd);
+    }
+
+    String text(byte[] bytes) {
+        return new String(bytes, mark, bytes.length - mark, charset);
+    }
+
+    /** The bytes with some ASCII more, before this letter of the text. */
+    byte[] with(byte[] bytes, int at, String ascii) {
+        int offset = mark + text(bytes).substring(0, at).getBytes(charset).length;
+        byte[] more = ascii.getBytes(charset);
+        byte[] all = new byte[bytes.length + more.length];
+        System.arraycopy(bytes, 0, all, 0, offset);
+        System.arraycopy(more, 0, all, offset, more.length);
+        System.arraycopy(bytes, offset, all, offset + more.length, bytes.length - offset);
+        return all;
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
