@@ -38,13 +38,13 @@ final class Jekyll implements Dialect {
     @Override
     public boolean isAt(SiteFolder folder) {
         boolean configured = folder.first("_config.yml", "_config.yaml", "_config.toml") != null;
-        return folder.hasFolder("_posts")
-                || (configured
-                        && (folder.text("Gemfile").contains("jekyll")
-                                || folder.text("Gemfile").contains("github-pages")
-                                || folder.hasFolder("_layouts")
-                                || folder.hasFolder("_includes")
-                                || folder.hasFolder("_drafts")));
+        String gems = folder.text("Gemfile");
+        boolean own = gems.contains("jekyll")
+                || gems.contains("github-pages")
+                || folder.hasFolder("_layouts")
+                || folder.hasFolder("_includes");
+        // A folder of posts alone may lie among articles that are none of Jekyll's.
+        return own || (configured && (folder.hasFolder("_posts") || folder.hasFolder("_drafts")));
     }
 
     @Override
