@@ -25,7 +25,7 @@ class CompareIT {
             <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>
             <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Old</title>
             <item><media:title>no</media:title><title>Declared &amp;amp; kept</title><link>https://blog.example/one/</link>
-              <guid isPermaLink="false">blog-1</guid><pubDate>Mon, 01 Jan 2024 00:00:00 GMT</pubDate></item>
+              <guid isPermaLink="false">tag:blog.example,2024:1</guid><pubDate>Mon, 01 Jan 2024 00:00:00 GMT</pubDate></item>
             <item><title>Renamed since</title><link>http://blog.example/two</link>
               <guid>https://blog.example/two/</guid><pubDate>Tue, 02 Jan 2024 00:00:00 GMT</pubDate></item>
             <item><title>Three</title><link>https://blog.example/?p=3</link>
@@ -43,7 +43,7 @@ class CompareIT {
     @BeforeEach
     void write() throws IOException {
         Files.createDirectory(folder.resolve("articles"));
-        article("one", "title: Declared & kept\ndate: 2024-01-01\nid: blog-1\npermalink: /one/");
+        article("one", "title: Declared & kept\ndate: 2024-01-01\nid: tag:blog.example,2024:1\npermalink: /one/");
         article("two", "title: Two\ndate: 2024-01-02\npermalink: /two/");
         article("three", "title: Three\ndate: 2024-01-03 10:00:00\npermalink: /three/");
         article("four", "title: Four\ndate: 2024-01-04\npermalink: /four/");
@@ -83,7 +83,7 @@ class CompareIT {
         assertThat(compare(old("old.rss", RSS))).isEqualTo(1);
         assertThat(printed().lines())
                 .hasSize(6)
-                .startsWith("same id: Declared & kept (blog-1)")
+                .startsWith("same id: Declared & kept (tag:blog.example,2024:1)")
                 .anyMatch(line ->
                         line.startsWith("will turn unread: Renamed since (https://blog.example/two/ is urn:uuid:"))
                 .anyMatch(line -> line.startsWith("will turn unread: Three (https://blog.example/?p=3 is urn:uuid:"))

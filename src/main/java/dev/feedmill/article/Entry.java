@@ -69,12 +69,6 @@ public record Entry(
         return own != null ? here.resolve(own) : here.url(pagePath());
     }
 
-    /** What formats that take any text have for an id: the author's own words, where the id was made of them. */
-    public String guid() {
-        String declared = article.declaredId();
-        return declared != null && ArticleId.declared(declared).equals(id) ? declared : id.uri();
-    }
-
     /** Path of its page here, percent-encoded, without a slash at its start. */
     public String pagePath() {
         return "articles/" + Segments.encode(slug);

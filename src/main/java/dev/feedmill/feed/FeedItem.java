@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * real address.
  *
  * @param id an IRI (RFC 4287 section 4.2.6)
- * @param guid the same, or the words that the author wrote for it, where a format takes any
  * @param summary plain text, may be empty
  * @param body HTML, may be empty
  * @param language BCP 47 tag; null where the site's holds
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record FeedItem(
         String id,
-        String guid,
         String url,
         String title,
         String summary,
@@ -50,7 +48,6 @@ record FeedItem(
     FeedItem withoutLabels() {
         return new FeedItem(
                 id,
-                guid,
                 url,
                 title,
                 summary,
@@ -70,7 +67,6 @@ record FeedItem(
     FeedItem told(String newTitle, String newSummary, String newBody) {
         return new FeedItem(
                 id,
-                guid,
                 url,
                 newTitle,
                 newSummary,
@@ -91,7 +87,7 @@ record FeedItem(
         Checksum sum = new Checksum();
         for (String text : List.of(
                 body,
-                guid.equals(id) ? id : id + " " + guid,
+                id,
                 url,
                 title,
                 summary,

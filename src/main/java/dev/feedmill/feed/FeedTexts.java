@@ -98,7 +98,6 @@ final class FeedTexts {
         List<String> tags = clean(article.tags());
         return new FeedItem(
                 clean(entry.id().uri()),
-                clean(entry.guid()),
                 clean(entry.link(site.here())),
                 clean(article.title()),
                 clean(article.summary()).strip(),

@@ -42,7 +42,7 @@ final class JsonFeedWriter implements FeedWriter {
 
     private static void item(JsonGenerator json, FeedItem item) {
         json.writeStartObject();
-        json.writeStringProperty("id", item.guid());
+        json.writeStringProperty("id", item.id());
         json.writeStringProperty("url", item.url());
         json.writeStringProperty("title", item.title());
         // One of the two must be there.

@@ -67,7 +67,7 @@ public final class LatestRenderer {
 
     private void write(JsonGenerator json, String field, FeedItem item) {
         switch (field) {
-            case "id" -> json.writeStringProperty(field, item.guid());
+            case "id" -> json.writeStringProperty(field, item.id());
             case "url" -> json.writeStringProperty(field, item.url());
             case "title" -> json.writeStringProperty(field, item.title());
             case "summary" -> json.writeStringProperty(field, item.summary());

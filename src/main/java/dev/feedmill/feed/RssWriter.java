@@ -72,8 +72,8 @@ final class RssWriter implements FeedWriter {
         item.setTitle(told.title());
         item.setLink(told.url());
         Guid guid = new Guid();
-        guid.setPermaLink(told.guid().equals(told.url()));
-        guid.setValue(told.guid());
+        guid.setPermaLink(told.id().equals(told.url()));
+        guid.setValue(told.id());
         item.setGuid(guid);
         item.setPubDate(Date.from(told.published()));
         if (!told.summary().isEmpty()) {

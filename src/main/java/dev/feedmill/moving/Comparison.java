@@ -47,20 +47,18 @@ public final class Comparison {
             OldEntry entry, Verdict verdict, @Nullable String newId) {}
 
     private final Here here;
-    private final boolean isAtom;
     private final Map<String, Entry> byId = new HashMap<>();
     private final Map<String, Entry> byAddress = new HashMap<>();
     private final Map<String, List<Entry>> byPath = new HashMap<>();
     private final Map<String, List<Entry>> byTitle = new HashMap<>();
 
-    private Comparison(Here here, boolean isAtom) {
+    private Comparison(Here here) {
         this.here = here;
-        this.isAtom = isAtom;
     }
 
     /** Each old entry in its order. */
     public static List<Line> of(OldFeed old, List<Entry> entries, Here here) {
-        Comparison comparison = new Comparison(here, old.isAtom());
+        Comparison comparison = new Comparison(here);
         entries.forEach(comparison::add);
         Set<Entry> taken = new HashSet<>();
         for (OldEntry entry : old.entries()) {
@@ -82,13 +80,13 @@ public final class Comparison {
             lines.add(new Line(
                     entry,
                     found == null ? Verdict.MISSING : Verdict.WILL_TURN_UNREAD,
-                    found == null ? null : comparison.id(found)));
+                    found == null ? null : found.id().uri()));
         }
         return lines;
     }
 
     private void add(Entry entry) {
-        byId.put(id(entry), entry);
+        byId.put(entry.id().uri(), entry);
         String link = entry.link(here);
         byAddress.putIfAbsent(address(link), entry);
         byPath.computeIfAbsent(path(link), path -> new ArrayList<>()).add(entry);
@@ -98,11 +96,6 @@ public final class Comparison {
                         byPath.computeIfAbsent(alias, path -> new ArrayList<>()).add(entry));
         byTitle.computeIfAbsent(folded(entry.article().title()), title -> new ArrayList<>())
                 .add(entry);
-    }
-
-    /** As feeds in the format of the old one have it. */
-    private String id(Entry entry) {
-        return isAtom ? entry.id().uri() : entry.guid();
     }
 
     private @Nullable Entry find(OldEntry old, Set<Entry> taken) {

@@ -37,7 +37,7 @@ final class JsonOldFeed {
         if (!feed.isFeed) {
             throw new UnreadableFeedException("it is no feed: the JSON has no 'items'");
         }
-        return new OldFeed(false, feed.entries, feed.next);
+        return new OldFeed(feed.entries, feed.next);
     }
 
     private void read(JsonParser parser) {

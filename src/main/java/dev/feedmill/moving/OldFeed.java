@@ -6,11 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document of another publisher's feed.
  *
- * @param isAtom whether its ids must be IRIs
  * @param next of the document with older entries (RFC 5005 sections 3 and 4), as written; null where there is none
  */
-public record OldFeed(
-        boolean isAtom, List<OldEntry> entries, @Nullable String next) {
+public record OldFeed(List<OldEntry> entries, @Nullable String next) {
     public OldFeed {
         entries = List.copyOf(entries);
     }

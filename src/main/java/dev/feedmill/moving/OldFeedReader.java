@@ -56,7 +56,7 @@ public final class OldFeedReader {
             add(page, entries);
             next = next(next, page.next());
         }
-        return new OldFeed(first.isAtom(), new ArrayList<>(entries.values()), null);
+        return new OldFeed(new ArrayList<>(entries.values()), null);
     }
 
     private static void add(OldFeed feed, Map<String, OldEntry> entries) {

@@ -27,11 +27,10 @@ final class XmlOldFeed {
         Element root = tree(bytes).getRootElement();
         return switch (root.getName()) {
             case "feed" ->
-                new OldFeed(true, children(root, "entry").map(XmlOldFeed::atom).toList(), next(root));
+                new OldFeed(children(root, "entry").map(XmlOldFeed::atom).toList(), next(root));
             case "rss", "RDF" -> {
                 Element channel = children(root, "channel").findFirst().orElse(root);
                 yield new OldFeed(
-                        false,
                         Stream.of(root, channel)
                                 .distinct()
                                 .flatMap(parent -> children(parent, "item"))
