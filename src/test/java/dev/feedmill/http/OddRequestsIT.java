@@ -63,7 +63,7 @@ class OddRequestsIT {
                 "GET /latest?since=99999999999999 HTTP/1.1",
                 "GET /latest?category=a%2F%2F HTTP/1.1",
                 "GET /latest?tag=hush%ff HTTP/1.1",
-                "GET /feed.xml HTTP/1.1"
+                "GET /feed.yaml HTTP/1.1"
             })
     void what_cannot_be_answered_is_a_problem_in_json_that_nobody_keeps(String line) throws Exception {
         String answer = app.wire(line + "\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
