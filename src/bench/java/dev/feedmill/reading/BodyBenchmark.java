@@ -3,8 +3,11 @@ package dev.feedmill.reading;
 import dev.feedmill.bench.Inputs;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
+import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.Markup;
 import dev.feedmill.html.Sanitized;
+import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.WikiLinks;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,8 +28,8 @@ public class BodyBenchmark {
     private String post = markdown(Inputs.post());
 
     private static String markdown(String text) {
-        Split split =
-                new FrontMatterSplitter(Inputs.READING_RULES.limits().maxFrontMatterChars()).split(text, new Report("post.md", Inputs.READING_RULES.limits().maxMessageLength()));
+        Split split = new FrontMatterSplitter(Inputs.READING_RULES.limits().maxFrontMatterChars())
+                .split(text, new Report("post.md", Inputs.READING_RULES.limits().maxMessageLength()));
         return Objects.requireNonNull(split, "post.md").body();
     }
 
@@ -38,11 +41,11 @@ public class BodyBenchmark {
     /** With its way from Markdown to HTML. */
     @Benchmark
     public Sanitized.Clean postInMarkdown() {
-        return clean(body.html(post, true));
+        return clean(body.html(post, true, MarkdownRules.COMMON, WikiLinks.NONE));
     }
 
     private Sanitized.Clean clean(Markup markup) {
-        if (sanitizer.sanitize(markup, Here.URL) instanceof Sanitized.Clean clean) {
+        if (sanitizer.sanitize(markup, LinkBase.of(Here.URL)) instanceof Sanitized.Clean clean) {
             return clean;
         }
         throw new IllegalStateException("the body is refused");

@@ -19,8 +19,10 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class FrontMatterBenchmark {
-    private final FrontMatterSplitter splitter = new FrontMatterSplitter(Inputs.READING_RULES.limits().maxFrontMatterChars());
-    private final YamlReader yaml = new YamlReader(YamlLimits.of(Inputs.READING_RULES.limits().maxFrontMatterChars()));
+    private final FrontMatterSplitter splitter =
+            new FrontMatterSplitter(Inputs.READING_RULES.limits().maxFrontMatterChars());
+    private final YamlReader yaml =
+            new YamlReader(YamlLimits.of(Inputs.READING_RULES.limits().maxFrontMatterChars()));
     private String news = Inputs.newsArticle(1);
     private String post = Inputs.post();
 

@@ -17,8 +17,7 @@ import org.openjdk.jmh.annotations.State;
 public class TemplateBenchmark {
     private String code = Inputs.post();
     private String plain = code.replace('{', '(');
-    private String mixed = code
-            + """
+    private String mixed = code + """
 
             {% if page.title %}Words of {{ page.title | escape }}{% else %}none{% endif %}.
 
