@@ -72,7 +72,6 @@ public final class Players {
             netease      https://music.163.com/song?id=
             neteasemusic https://music.163.com/song?id=
             figma        https://www.figma.com/file/
-            npm          https://www.npmjs.com/package/
             wikipedia    https://en.wikipedia.org/wiki/
             steam        https://store.steampowered.com/app/
             douban       https://www.douban.com/subject/
