@@ -34,8 +34,7 @@ final class Astro implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        String file = folder.first(CONFIGS);
-        Config config = file == null ? Config.NONE : Literals.read(file, folder.text(file));
+        Config config = folder.config(CONFIGS);
         for (String name : List.of("src/consts.ts", "src/config.ts", "src/site.config.ts")) {
             config = folder.first(name) == null ? config : config.over(Literals.read(name, folder.text(name)));
         }

@@ -38,8 +38,7 @@ final class Eleventy implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        String file = folder.first(CONFIGS);
-        Config config = file == null ? Config.NONE : Literals.read(file, folder.text(file));
+        Config config = folder.config(CONFIGS);
         for (String data :
                 List.of("_data/metadata.json", "_data/site.json", "src/_data/site.json", "src/_data/metadata.json")) {
             config = folder.first(data) == null ? config : config.over(Config.of(data, folder.fields(data)));

@@ -32,8 +32,7 @@ final class Gatsby implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        String file = folder.first(CONFIGS);
-        return file == null ? Config.NONE : Literals.read(file, folder.text(file));
+        return folder.config(CONFIGS);
     }
 
     @Override

@@ -40,8 +40,7 @@ final class Hexo implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        String file = folder.first("_config.yml", "_config.yaml", "_config.json");
-        return file == null ? Config.NONE : Config.of(file, folder.fields(file));
+        return folder.config("_config.yml", "_config.yaml", "_config.json");
     }
 
     /** Hexo leaves out what begins with an underscore, the folders of posts and drafts apart. */

@@ -49,8 +49,7 @@ final class Jekyll implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        String file = folder.first("_config.yml", "_config.yaml", "_config.toml");
-        return file == null ? Config.NONE : Config.of(file, folder.fields(file));
+        return folder.config("_config.yml", "_config.yaml", "_config.toml");
     }
 
     @Override

@@ -31,8 +31,7 @@ final class MkDocs implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        String file = folder.first("mkdocs.yml", "mkdocs.yaml");
-        return file == null ? Config.NONE : Config.of(file, folder.fields(file));
+        return folder.config("mkdocs.yml", "mkdocs.yaml");
     }
 
     @Override

@@ -76,6 +76,15 @@ public final class SiteFolder {
         return parsed instanceof Parsed.Read<Fields> read ? read.value() : Fields.empty(1);
     }
 
+    /** What the first of these files says that is there, in plain data or in the literals of a program. */
+    Config config(String... names) {
+        String file = first(names);
+        if (file == null) {
+            return Config.NONE;
+        }
+        return file.matches(".+\\.(ya?ml|toml|json)") ? Config.of(file, fields(file)) : Literals.read(file, text(file));
+    }
+
     /** Whether {@code package.json} names a package among what the site depends on. */
     boolean dependsOn(String name) {
         return text("package.json").contains("\"" + name + "\"");

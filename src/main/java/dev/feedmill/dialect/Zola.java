@@ -31,8 +31,7 @@ final class Zola implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        String file = folder.first("zola.toml", "config.toml");
-        return file == null ? Config.NONE : Config.of(file, folder.fields(file));
+        return folder.config("zola.toml", "config.toml");
     }
 
     @Override

@@ -84,7 +84,8 @@ final class ArticleBuilder {
         ArticleDates.Dated dated = dates.published();
         Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
         HeldBack heldBack = new HeldBack(front, site, rules, calendar);
-        ArticleLinks links = links(dated, names);
+        Post post = post(dated, names);
+        ArticleLinks links = links(post);
         LinkBase base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
         Rewriting text =
@@ -108,7 +109,7 @@ final class ArticleBuilder {
         tellFaults(clean.faults(), text);
         tellMissing();
         return new Article(
-                title(written, post(dated, names), links.stem()),
+                title(written, post, links.stem()),
                 clean.html(),
                 summary(written, markdown, base, clean),
                 dated.at(),
@@ -191,13 +192,13 @@ final class ArticleBuilder {
     /** What others that link to it must know. */
     SourceIndex.Article source() {
         Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
-        String link = links(dates.published(), names).link();
+        String link = links(post(dates.published(), names)).link();
         return new SourceIndex.Article(link == null ? "" : link, writtenTitle());
     }
 
-    private ArticleLinks links(ArticleDates.Dated dated, Names names) {
+    private ArticleLinks links(Post post) {
         LinkBase.Sources known = sources == null ? written -> null : sources;
-        return new ArticleLinks(rules, site, post(dated, names), front, known, report);
+        return new ArticleLinks(rules, site, post, front, known, report);
     }
 
     private Post post(ArticleDates.Dated dated, Names names) {

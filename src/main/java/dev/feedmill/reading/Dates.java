@@ -124,10 +124,6 @@ final class Dates {
         }
     }
 
-    static boolean isDated(String fileName) {
-        return IN_NAME.matcher(fileName).find();
-    }
-
     private Instant at(LocalDate date, LocalTime time, @Nullable String zoneName) {
         ZoneId where = zoneName == null || zoneName.isEmpty() ? zone : zone(zoneName);
         return LocalDateTime.of(date, time).atZone(where).toInstant();
