@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -39,7 +38,7 @@ public final class AdmonitionBlocks implements BlockParserFactory {
         return BlockStart.of(new Admonition(block)).atIndex(line.length());
     }
 
-    private static final class Admonition extends AbstractBlockParser {
+    private static final class Admonition extends HoldingBlockParser {
         private final CalloutBlock block;
 
         private Admonition(CalloutBlock block) {
@@ -49,16 +48,6 @@ public final class AdmonitionBlocks implements BlockParserFactory {
         @Override
         public Block getBlock() {
             return block;
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(Block child) {
-            return true;
         }
 
         @Override

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -78,7 +77,7 @@ public final class ContainerBlocks implements BlockParserFactory {
         return braces < 0 ? words : words.substring(0, braces).strip();
     }
 
-    private final class Container extends AbstractBlockParser {
+    private final class Container extends HoldingBlockParser {
         private final CalloutBlock block;
         private final int colons;
 
@@ -90,16 +89,6 @@ public final class ContainerBlocks implements BlockParserFactory {
         @Override
         public Block getBlock() {
             return block;
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(Block child) {
-            return true;
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.feedmill.markdown.block;
 
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -45,7 +44,7 @@ public final class DefinitionBlocks implements BlockParserFactory {
     /** The meaning of a term, before the term is known. */
     static final class DefinitionBlock extends CustomBlock {}
 
-    private static final class Definition extends AbstractBlockParser {
+    private static final class Definition extends HoldingBlockParser {
         private final DefinitionBlock block = new DefinitionBlock();
         private final int width;
 
@@ -56,16 +55,6 @@ public final class DefinitionBlocks implements BlockParserFactory {
         @Override
         public Block getBlock() {
             return block;
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(Block child) {
-            return true;
         }
 
         @Override

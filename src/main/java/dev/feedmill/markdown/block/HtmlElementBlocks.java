@@ -73,7 +73,7 @@ public final class HtmlElementBlocks implements BlockParserFactory {
         }
     }
 
-    private static final class Holding extends AbstractBlockParser {
+    private static final class Holding extends HoldingBlockParser {
         private final HoldingBlock block;
         private final int end;
 
@@ -85,16 +85,6 @@ public final class HtmlElementBlocks implements BlockParserFactory {
         @Override
         public Block getBlock() {
             return block;
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(Block child) {
-            return true;
         }
 
         @Override
