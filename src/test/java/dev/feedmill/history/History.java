@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class History implements AutoCloseable {
     private final List<String> told = new ArrayList<>();
     private Model model = Model.EMPTY;
     private int done;
+    private int kills;
     /** Whether the machine was so slow that nobody can tell what the server saw of a pull or copy while it went on. */
     private boolean isUnclear;
 
@@ -86,6 +88,11 @@ final class History implements AutoCloseable {
         return done;
     }
 
+    /** How often the server was killed. */
+    int kills() {
+        return kills;
+    }
+
     private void begin() throws Exception {
         List<Operation> first = new ArrayList<>();
         for (int i = 0; i < FIRST_POSTS; i++) {
@@ -99,7 +106,7 @@ final class History implements AutoCloseable {
         model = model.seeingAll(first);
         looks.mark();
         server.start(title(0));
-        looks.look(List.of(model), Set.of(), Instant.now());
+        looks.look(List.of(model), Set.of());
     }
 
     private void play(int round) throws Exception {
@@ -125,7 +132,6 @@ final class History implements AutoCloseable {
                 + operations.stream()
                         .map(operation -> "\n    " + operation.told())
                         .collect(Collectors.joining()));
-        Instant start = Instant.now();
         List<Model> possible = switch (mode) {
             case RUNNING ->
                 random.nextInt(POLLED) == 0 && (areOneByOne(operations) || random.nextInt(POLLED) == 0)
@@ -139,6 +145,7 @@ final class History implements AutoCloseable {
                 yield List.of(model.seeingAll(operations));
             }
             case KILLED -> {
+                kills++;
                 killed(operations, random.nextInt(150));
                 yield List.of(model.seeingAll(operations));
             }
@@ -153,7 +160,7 @@ final class History implements AutoCloseable {
             earlier.remove(random.nextInt(earlier.size()));
         }
         if (!isUnclear) {
-            model = looks.look(possible, changed, start);
+            model = looks.look(possible, changed);
         }
     }
 
@@ -237,31 +244,24 @@ final class History implements AutoCloseable {
         return slow;
     }
 
-    /** Birds that have just one visible article after each operation, and within each too that was slow. */
+    /** Birds that have one visible article, always the same, after each operation, and within each too that was slow. */
     private Set<String> steady(List<Operation> operations, Set<Operation> slow) {
         Instant now = Instant.now();
-        Tree tree = model.tree();
-        Set<String> steady = once(tree, now);
+        Model seen = model;
+        Map<String, Integer> steady = new HashMap<>(seen.single(now));
         for (Operation operation : operations) {
-            if (slow.contains(operation) && !operation.manner().isOneByOne()) {
+            boolean isSlow = slow.contains(operation);
+            if (isSlow && !operation.manner().isOneByOne()) {
                 return Set.of();
             }
-            for (Step step : operation.steps()) {
-                tree = tree.after(step);
-                if (slow.contains(operation)) {
-                    steady.retainAll(once(tree, now));
-                }
+            List<List<Step>> moments =
+                    isSlow ? operation.steps().stream().map(List::of).toList() : List.of(operation.steps());
+            for (List<Step> moment : moments) {
+                seen = seen.seeing(seen.tree().after(moment));
+                steady.entrySet().retainAll(seen.single(now).entrySet());
             }
-            steady.retainAll(once(tree, now));
         }
-        return steady;
-    }
-
-    private static Set<String> once(Tree tree, Instant now) {
-        return tree.birds(now).entrySet().stream()
-                .filter(bird -> bird.getValue() == 1)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return steady.keySet();
     }
 
     private @Nullable Operation choose(Random random, int round, int place, List<Operation> before, Mode mode) {

@@ -74,9 +74,8 @@ final class Looks {
      * Looks, and tells which of the models holds.
      *
      * @param changed birds of which something was written since the last look
-     * @param since when that began
      */
-    Model look(List<Model> possible, Set<String> changed, Instant since) throws IOException, InterruptedException {
+    Model look(List<Model> possible, Set<String> changed) throws IOException, InterruptedException {
         awaitAll();
         Copy all = awaitTexts(possible.get(0));
         Instant now = Choice.horizon();
@@ -85,7 +84,7 @@ final class Looks {
             List<Tracked> shown = model.shown(now);
             String fault = memory.fault(shown, all.feed().entries());
             if (fault == null) {
-                memory.learn(shown, all.feed().entries(), changed, since);
+                memory.learn(shown, all.feed().entries(), changed);
                 readFeeds(all);
                 return model;
             }

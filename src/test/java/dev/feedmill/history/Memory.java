@@ -21,7 +21,7 @@ final class Memory {
     private final Map<Integer, Seen> seen = new HashMap<>();
     private int looks;
 
-    private record Seen(Post post, Entry entry, int look) {}
+    private record Seen(Post post, Entry entry, int look, Instant at) {}
 
     /** Whether these are just the texts and dates that must be shown, whatever their ids. */
     static boolean areTexts(List<Tracked> shown, List<Entry> entries) {
@@ -85,9 +85,8 @@ final class Memory {
      * Takes in what is shown, which has no {@link #fault}.
      *
      * @param changed birds of which another text was written since the last time
-     * @param since when that began
      */
-    void learn(List<Tracked> shown, List<Entry> entries, Set<String> changed, Instant since) {
+    void learn(List<Tracked> shown, List<Entry> entries, Set<String> changed) {
         looks++;
         List<Entry> rest = new ArrayList<>(entries);
         Map<Integer, Entry> byNumber = new HashMap<>();
@@ -110,8 +109,7 @@ final class Memory {
                 byNumber.put(article.number(), entry);
             }
         }
-        shown.forEach(
-                article -> compare(article, Objects.requireNonNull(byNumber.get(article.number())), changed, since));
+        shown.forEach(article -> compare(article, Objects.requireNonNull(byNumber.get(article.number())), changed));
     }
 
     private static boolean isNamedAfter(Entry entry, String path) {
@@ -119,12 +117,12 @@ final class Memory {
         return entry.url().replaceAll(".*/", "").matches(stem + "(-[0-9]+)?");
     }
 
-    private void compare(Tracked article, Entry entry, Set<String> changed, Instant since) {
+    private void compare(Tracked article, Entry entry, Set<String> changed) {
         Instant date = article.post().front().date();
         Promise dates = Promise.DATES_OF_ENTRIES;
         String who = article.last() + " '" + key(article.post()) + "'";
         dates.expect(who, date == null || entry.published().equals(date), "published " + date, "" + entry.published());
-        Seen before = seen.put(article.number(), new Seen(article.post(), entry, looks));
+        Seen before = seen.put(article.number(), new Seen(article.post(), entry, looks, Instant.now()));
         if (before == null) {
             return;
         }
@@ -142,7 +140,7 @@ final class Memory {
             dates.expect(
                     who,
                     entry.updated().isAfter(old.updated())
-                            || !old.updated().isBefore(since.truncatedTo(ChronoUnit.SECONDS)),
+                            || !old.updated().isBefore(before.at().truncatedTo(ChronoUnit.SECONDS)),
                     "updated after " + old.updated() + ", since it was edited",
                     updated);
         } else if (sameDate

@@ -3,6 +3,8 @@ package dev.feedmill.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What must be seen: the folder as it is, and whose article each file is.
@@ -68,6 +70,17 @@ record Model(Tree tree, List<Tracked> articles) {
             }
         }
         return shown;
+    }
+
+    /** Birds of which one article is shown, and its number. */
+    Map<String, Integer> single(Instant now) {
+        return shown(now).stream()
+                .collect(Collectors.groupingBy(article -> article.post().words().bird(), Collectors.toList()))
+                .entrySet()
+                .stream()
+                .filter(bird -> bird.getValue().size() == 1)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, bird -> bird.getValue().get(0).number()));
     }
 
     List<Tracked> gone() {

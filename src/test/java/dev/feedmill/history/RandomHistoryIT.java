@@ -27,6 +27,7 @@ class RandomHistoryIT {
         List<Kind> kinds = Plan.allKinds();
         for (long seed = first; seed < first + Integer.getInteger("history.seeds", 1); seed++) {
             int done = 0;
+            int killed = 0;
             for (int part = 0; done < operations; part++) {
                 Plan plan = new Plan(seed + part * 1_000_000L, operations - done, together, kills, kinds, without);
                 System.out.println("history on " + database + ": " + plan.told());
@@ -34,8 +35,11 @@ class RandomHistoryIT {
                 try (History history = new History(plan, folder, database.fresh())) {
                     history.run();
                     done += history.done();
+                    killed += history.kills();
                 }
             }
+            System.out.println(
+                    "history on " + database + ": nothing found in " + done + " operations with " + killed + " kills");
             assertThat(done).isEqualTo(operations);
         }
     }

@@ -3,10 +3,8 @@ package dev.feedmill.history;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The articles folder at one moment: which post is at which path. */
 record Tree(SortedMap<String, Post> posts) {
@@ -55,12 +53,5 @@ record Tree(SortedMap<String, Post> posts) {
                 && !post.front().draft()
                 && !path.contains("_drafts/")
                 && (post.front().date() == null || !post.front().date().isAfter(now));
-    }
-
-    /** How often each bird may be seen. */
-    Map<String, Long> birds(Instant now) {
-        return posts.entrySet().stream()
-                .filter(file -> isPublic(file.getKey(), file.getValue(), now))
-                .collect(Collectors.groupingBy(file -> file.getValue().words().bird(), Collectors.counting()));
     }
 }
