@@ -41,7 +41,7 @@ class ArchitectureTest {
                 "log     | dev.feedmill.problem tools.jackson..",
                 "script  | com.github.houbb.opencc4j..",
                 "yaml    | dev.feedmill.code dev.feedmill.problem org.yaml.snakeyaml.. org.tomlj.. tools.jackson..",
-                "config  | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.dialect",
+                "config  | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.dialect dev.feedmill.dialect.config",
                 "html    | dev.feedmill.code org.jsoup..",
                 "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
@@ -55,8 +55,10 @@ class ArchitectureTest {
                 "markdown.block | dev.feedmill.markdown.inline org.commonmark..",
                 "markdown | dev.feedmill.code dev.feedmill.html dev.feedmill.markdown.inline dev.feedmill.markdown.typography"
                         + " dev.feedmill.markdown.block org.commonmark..",
-                "dialect | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown",
-                "reading | dev.feedmill.dialect dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
+                "dialect.config | dev.feedmill.problem dev.feedmill.yaml",
+                "dialect.address | -",
+                "dialect | dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown",
+                "reading | dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " dev.feedmill.template dev.feedmill.template.run dev.feedmill.markdown",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",

@@ -1,7 +1,7 @@
 package dev.feedmill.config;
 
 import dev.feedmill.config.Setting.BadValueException;
-import dev.feedmill.dialect.PathPatterns;
+import dev.feedmill.dialect.config.PathPatterns;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -1,6 +1,13 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.NameRules.OneText;
+import dev.feedmill.dialect.address.AddressPattern;
+import dev.feedmill.dialect.address.DatePart;
+import dev.feedmill.dialect.address.Post;
+import dev.feedmill.dialect.address.Slugs;
+import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.SiteFacts;
+import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.net.URI;

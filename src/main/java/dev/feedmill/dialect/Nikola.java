@@ -1,5 +1,10 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.address.Post;
+import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.Literals;
+import dev.feedmill.dialect.config.SiteFacts;
+import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 

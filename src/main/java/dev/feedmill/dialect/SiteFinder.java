@@ -1,5 +1,8 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.dialect.config.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.dialect.config.SiteFacts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

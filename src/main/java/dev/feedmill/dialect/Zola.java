@@ -1,5 +1,9 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.address.Post;
+import dev.feedmill.dialect.address.Slugs;
+import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Segments;
-import dev.feedmill.dialect.Post;
 import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.address.Post;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.WebUrl;

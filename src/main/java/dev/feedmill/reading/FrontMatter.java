@@ -1,6 +1,6 @@
 package dev.feedmill.reading;
 
-import dev.feedmill.dialect.Header;
+import dev.feedmill.dialect.address.Header;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;

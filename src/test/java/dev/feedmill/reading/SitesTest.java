@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.dialect.PathPatterns;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
+import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.problem.Parsed;
 import java.io.IOException;
 import java.nio.file.Files;

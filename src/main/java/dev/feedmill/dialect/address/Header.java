@@ -1,4 +1,4 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.address;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.config;
 
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.yaml.Fields;
@@ -21,25 +21,24 @@ public final class SiteFolder {
 
     private final Path path;
 
-    SiteFolder(Path path) {
+    public SiteFolder(Path path) {
         this.path = path;
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return Files.exists(path.resolve(name));
     }
 
-    boolean hasFolder(String name) {
+    public boolean hasFolder(String name) {
         return Files.isDirectory(path.resolve(name));
     }
 
     /** The first of these files that is there; null for none. */
-    @Nullable
-    String first(String... names) {
+    public @Nullable String first(String... names) {
         for (String name : names) {
             if (Files.isRegularFile(path.resolve(name))) {
                 return name;
@@ -49,7 +48,7 @@ public final class SiteFolder {
     }
 
     /** The text of a file; empty where there is none that can be read. */
-    String text(String name) {
+    public String text(String name) {
         try {
             Path file = path.resolve(name);
             return Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES
@@ -62,7 +61,7 @@ public final class SiteFolder {
     }
 
     /** The fields of a file in YAML, TOML or JSON; none where there is no such file or it is not valid. */
-    Fields fields(String name) {
+    public Fields fields(String name) {
         String text = text(name);
         if (text.isBlank()) {
             return Fields.empty(1);
@@ -77,7 +76,7 @@ public final class SiteFolder {
     }
 
     /** What the first of these files says that is there, in plain data or in the literals of a program. */
-    Config config(String... names) {
+    public Config config(String... names) {
         String file = first(names);
         if (file == null) {
             return Config.NONE;
@@ -86,7 +85,7 @@ public final class SiteFolder {
     }
 
     /** Whether {@code package.json} names a package among what the site depends on. */
-    boolean dependsOn(String name) {
+    public boolean dependsOn(String name) {
         return text("package.json").contains("\"" + name + "\"");
     }
 }

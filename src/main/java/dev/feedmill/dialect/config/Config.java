@@ -1,4 +1,4 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.config;
 
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param lists by key
  */
 public record Config(String source, Map<String, String> values, Map<String, List<String>> lists) {
-    static final Config NONE = new Config("", Map.of(), Map.of());
+    public static final Config NONE = new Config("", Map.of(), Map.of());
 
     public Config {
         values = Map.copyOf(values);
         lists = Map.copyOf(lists);
     }
 
-    static Config of(String source, Fields fields) {
+    public static Config of(String source, Fields fields) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, List<String>> lists = new LinkedHashMap<>();
         add("", fields, values, lists);
@@ -71,21 +71,21 @@ public record Config(String source, Map<String, String> values, Map<String, List
         return null;
     }
 
-    String textOr(String otherwise, String key) {
+    public String textOr(String otherwise, String key) {
         String value = text(key);
         return value == null ? otherwise : value;
     }
 
-    boolean isTrue(String key) {
+    public boolean isTrue(String key) {
         return "true".equalsIgnoreCase(values.get(key));
     }
 
-    List<String> list(String key) {
+    public List<String> list(String key) {
         return lists.getOrDefault(key, List.of());
     }
 
     /** What is below a key, without it and its dot. */
-    Map<String, String> below(String key) {
+    public Map<String, String> below(String key) {
         Map<String, String> found = new TreeMap<>();
         values.forEach((name, value) -> {
             if (name.startsWith(key + ".")) {
@@ -96,7 +96,7 @@ public record Config(String source, Map<String, String> values, Map<String, List
     }
 
     /** The same with other values where these have none. */
-    Config over(Config other) {
+    public Config over(Config other) {
         Map<String, String> all = new LinkedHashMap<>(other.values);
         all.putAll(values);
         Map<String, List<String>> allLists = new LinkedHashMap<>(other.lists);

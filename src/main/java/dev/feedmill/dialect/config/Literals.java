@@ -1,4 +1,4 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.config;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The literals of a configuration that is a program, in JavaScript, TypeScript or Python: what is assigned to a name, or
  * stands behind a key of an object, as a text, a number or a truth value. Nothing is run.
  */
-final class Literals {
+public final class Literals {
     /** Deeper ones say nothing that anybody asks for. */
     private static final int MAX_DEPTH = 12;
 
@@ -31,7 +31,7 @@ final class Literals {
         this.python = python;
     }
 
-    static Config read(String source, String text) {
+    public static Config read(String source, String text) {
         Literals literals = new Literals(text, source.endsWith(".py"));
         literals.run();
         return new Config(source, literals.values, literals.lists);

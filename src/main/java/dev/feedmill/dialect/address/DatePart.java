@@ -1,4 +1,4 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.address;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of dates as placeholders of addresses name them. */
-final class DatePart {
+public final class DatePart {
     private DatePart() {}
 
     /** Of a placeholder that Hexo, Jekyll or Hugo know; null for any other. */
-    static @Nullable String of(String placeholder, LocalDateTime date) {
+    public static @Nullable String of(String placeholder, LocalDateTime date) {
         return switch (placeholder) {
             case "year", "Y" -> year(date);
             case "short_year" -> year(date).substring(2);
@@ -43,19 +43,19 @@ final class DatePart {
         };
     }
 
-    static String year(LocalDateTime date) {
+    public static String year(LocalDateTime date) {
         return "%04d".formatted(date.getYear());
     }
 
-    static String month(LocalDateTime date) {
+    public static String month(LocalDateTime date) {
         return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    static String two(int number) {
+    public static String two(int number) {
         return "%02d".formatted(number);
     }
 
-    static String three(int number) {
+    public static String three(int number) {
         return "%03d".formatted(number);
     }
 }

@@ -1,4 +1,4 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.address;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,18 +18,18 @@ public record Post(String path, Header header, LocalDateTime date, String title,
     }
 
     /** The file's name with its ending. */
-    String fileName() {
+    public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The path without its ending. */
-    String stem() {
+    public String stem() {
         int dot = path.lastIndexOf('.');
         return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
     }
 
     /** The path without its ending, below a folder of the site. */
-    String stemBelow(String folder) {
+    public String stemBelow(String folder) {
         String stem = stem();
         return !folder.isEmpty() && stem.startsWith(folder + "/") ? stem.substring(folder.length() + 1) : stem;
     }

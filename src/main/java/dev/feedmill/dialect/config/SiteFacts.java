@@ -1,4 +1,4 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.config;
 
 import java.net.URI;
 import java.time.DateTimeException;
@@ -30,7 +30,7 @@ public record SiteFacts(
             "yourdomain.com",
             "localhost");
 
-    static SiteFacts of(Config config) {
+    public static SiteFacts of(Config config) {
         return new SiteFacts(
                 config.text("title", "name"),
                 config.text("description", "subtitle", "tagline"),
@@ -41,7 +41,7 @@ public record SiteFacts(
                 home(config.text("url", "baseURL", "baseurl", "base_url", "siteurl"), ""));
     }
 
-    SiteFacts withHome(@Nullable String url, String path) {
+    public SiteFacts withHome(@Nullable String url, String path) {
         return new SiteFacts(title, description, author, language, zone, home(url, path));
     }
 
@@ -50,7 +50,7 @@ public record SiteFacts(
      *
      * @param path of the site below the address, where the two are named apart
      */
-    static @Nullable String home(@Nullable String url, String path) {
+    public static @Nullable String home(@Nullable String url, String path) {
         if (url == null || !url.matches("(?i)https?://[^\\s/{}<>\"]+(/[^\\s{}<>\"]*)?")) {
             return null;
         }
@@ -65,12 +65,12 @@ public record SiteFacts(
         }
     }
 
-    static @Nullable String language(@Nullable String written) {
+    public static @Nullable String language(@Nullable String written) {
         String tag = written == null ? "" : written.replace('_', '-');
         return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? tag : null;
     }
 
-    static @Nullable ZoneId zone(@Nullable String written) {
+    public static @Nullable ZoneId zone(@Nullable String written) {
         try {
             return written == null ? null : ZoneId.of(written);
         } catch (DateTimeException e) {

@@ -1,4 +1,4 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.address;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An address with placeholders for what differs from article to article. */
-final class AddressPattern {
+public final class AddressPattern {
     /** {@code :year}, as Hexo, Jekyll and Hugo write them. */
     private static final Pattern COLON = Pattern.compile(":(\\w+)");
 
@@ -17,12 +17,12 @@ final class AddressPattern {
     private AddressPattern() {}
 
     /** Null where a placeholder has no value. */
-    static @Nullable String ofColons(String pattern, Function<String, @Nullable String> value) {
+    public static @Nullable String ofColons(String pattern, Function<String, @Nullable String> value) {
         return fill(COLON.matcher(pattern), value);
     }
 
     /** Null where a placeholder has no value; what stands behind a colon in braces goes with its name. */
-    static @Nullable String ofBraces(String pattern, Function<String, @Nullable String> value) {
+    public static @Nullable String ofBraces(String pattern, Function<String, @Nullable String> value) {
         return fill(BRACES.matcher(pattern), value);
     }
 
@@ -40,7 +40,7 @@ final class AddressPattern {
     }
 
     /** What {@code strftime} of C and Python makes of a format, as far as addresses use it. */
-    static String date(String format, java.time.LocalDateTime date) {
+    public static String date(String format, java.time.LocalDateTime date) {
         Map<Character, String> parts = Map.of(
                 'Y', DatePart.year(date),
                 'y', DatePart.year(date).substring(2),

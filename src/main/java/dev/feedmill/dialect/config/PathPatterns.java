@@ -1,4 +1,4 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.config;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,7 +64,7 @@ public final class PathPatterns {
     }
 
     /** Whether the file at a path is read. */
-    boolean allow(String path) {
+    public boolean allow(String path) {
         return (include.isEmpty() || matches(include, path)) && !matches(exclude, path);
     }
 

@@ -1,14 +1,14 @@
-package dev.feedmill.dialect;
+package dev.feedmill.dialect.address;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Names made fit for an address, each generator's own way. */
-final class Slugs {
+public final class Slugs {
     private Slugs() {}
 
     /** Hexo's {@code slugize}: marks and blanks become one hyphen, letters lose their accents. */
-    static String hexo(String name) {
+    public static String hexo(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036f]", "");
         return Normalizer.normalize(plain, Normalizer.Form.NFC)
                 .replaceAll("[\\x00-\\x1f]", "")
@@ -17,17 +17,17 @@ final class Slugs {
     }
 
     /** Jekyll's {@code slugify} in its mode {@code pretty}. */
-    static String jekyllPretty(String name) {
+    public static String jekyllPretty(String name) {
         return name.replaceAll("[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+", "-").replaceAll("^-+|-+$", "");
     }
 
     /** Jekyll's {@code slugify}. */
-    static String jekyll(String name) {
+    public static String jekyll(String name) {
         return lower(name.replaceAll("[^\\p{M}\\p{L}\\p{Nd}]+", "-").replaceAll("^-+|-+$", ""));
     }
 
     /** Hugo's {@code urlize}, also of a whole path. */
-    static String hugo(String path) {
+    public static String hugo(String path) {
         return lower(path.strip()
                 .replaceAll("[\\s]+", "-")
                 .replaceAll("[^\\p{L}\\p{M}\\p{Nd}./\\\\_#+~@-]", "")
@@ -35,13 +35,13 @@ final class Slugs {
     }
 
     /** Only ASCII letters, digits and hyphens, as Python's {@code slugify} of Pelican, Nikola and Zola makes them. */
-    static String ascii(String name) {
+    public static String ascii(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         return lower(plain.replaceAll("[^\\w\\s-]", "").strip().replaceAll("[-\\s]+", "-"));
     }
 
     /** Letters and digits of every script, as GitHub, Eleventy and Material for MkDocs make them. */
-    static String unicode(String name) {
+    public static String unicode(String name) {
         return lower(name.strip()
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}\\s_-]", "")
                 .replaceAll("[\\s]+", "-")
