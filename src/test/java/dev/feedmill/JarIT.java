@@ -227,7 +227,10 @@ class JarIT {
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        // Another server on this machine may have the port of the default.
+        builder.environment().put("FEEDMILL_STATUS_PORT", "0");
+        Process process = builder.start();
         started.add(process);
         return process;
     }

@@ -146,6 +146,7 @@ class StartScriptIT {
     private ProcessBuilder builder(String... command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("FEEDMILL_STATUS_PORT", "0");
         return builder;
     }
 

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.feedmill.deadline.Deadline;
-import dev.feedmill.deadline.TooSlowException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -168,8 +167,7 @@ final class Database implements AutoCloseable {
             return work.withHandle(handle);
         } catch (StatementException e) {
             if (e.getCause() instanceof SQLException cause && dialect.isStopped(cause)) {
-                limit.check();
-                throw new TooSlowException("what is asked for takes too long to find", e);
+                throw limit.over();
             }
             throw e;
         }

@@ -84,9 +84,9 @@ record Postgres(String url) implements Dialect {
 
     @Override
     public void limit(Handle handle, Deadline deadline) {
-        // Of zero it would never end.
-        handle.execute(
-                "SET LOCAL statement_timeout = " + Math.max(1, deadline.left().toMillis()));
+        // Not a part of a millisecond too early, and never zero, which would be no limit.
+        handle.execute("SET LOCAL statement_timeout = " + (deadline.left().toMillis() + 1));
+        CancelWatch.begin(handle, deadline);
     }
 
     @Override
