@@ -16,17 +16,39 @@ final class HtmlElements {
 
     private final Map<Integer, Integer> ends = new HashMap<>();
 
-    private HtmlElements() {}
+    private final String text;
+
+    private HtmlElements(String text) {
+        this.text = text;
+    }
 
     static HtmlElements of(String text) {
-        HtmlElements elements = new HtmlElements();
-        elements.find(text);
+        HtmlElements elements = new HtmlElements(text);
+        elements.find();
         return elements;
     }
 
     /** The offset of the end tag of the element that begins there, or -1 where none is or it never ends. */
     int endOf(int start) {
         return ends.getOrDefault(start, -1);
+    }
+
+    /** The same for all elements that begin on the line on which the one before ends. */
+    int endOfAll(int start) {
+        int end = endOf(start);
+        for (int next = end; next >= 0; next = ends.getOrDefault(behind(end), -1)) {
+            end = next;
+        }
+        return end;
+    }
+
+    /** Where the next tag of the line begins behind an end tag; -1 where something else stands there. */
+    private int behind(int tag) {
+        int at = text.indexOf('>', tag) + 1;
+        while (at > 0 && at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at > 0 && at < text.length() && text.charAt(at) == '<' ? at : -1;
     }
 
     static boolean isBlock(String name) {
@@ -43,15 +65,15 @@ final class HtmlElements {
         return ends ? text.subSequence(from, end).toString().toLowerCase(Locale.ROOT) : "";
     }
 
-    private void find(String text) {
+    private void find() {
         Map<String, Deque<Integer>> open = new HashMap<>();
         String fence = "";
         for (int line = 0; line < text.length(); ) {
             int end = text.indexOf('\n', line);
             int next = end < 0 ? text.length() : end + 1;
-            String mark = fenceAt(text, line, next);
+            String mark = fenceAt(line, next);
             if (fence.isEmpty() && mark.isEmpty()) {
-                findIn(text, line, next, open);
+                findIn(line, next, open);
             } else if (fence.isEmpty()) {
                 fence = mark;
             } else if (mark.startsWith(fence)) {
@@ -61,7 +83,7 @@ final class HtmlElements {
         }
     }
 
-    private static String fenceAt(String text, int line, int end) {
+    private String fenceAt(int line, int end) {
         int at = line;
         while (at < end && text.charAt(at) == ' ') {
             at++;
@@ -75,7 +97,7 @@ final class HtmlElements {
         return at - start >= 3 ? text.substring(start, at) : "";
     }
 
-    private void findIn(String text, int from, int to, Map<String, Deque<Integer>> open) {
+    private void findIn(int from, int to, Map<String, Deque<Integer>> open) {
         for (int at = text.indexOf('<', from); at >= 0 && at < to; at = text.indexOf('<', at + 1)) {
             boolean closes = at + 1 < to && text.charAt(at + 1) == '/';
             String name = nameAt(text, closes ? at + 2 : at + 1);
