@@ -8,6 +8,7 @@ import dev.feedmill.markdown.block.DefinitionBlocks;
 import dev.feedmill.markdown.block.FormulaBlocks;
 import dev.feedmill.markdown.block.HtmlElementBlocks;
 import dev.feedmill.markdown.block.LooseHeadings;
+import dev.feedmill.markdown.block.OpenFences;
 import dev.feedmill.markdown.inline.AttributeListParser;
 import dev.feedmill.markdown.inline.Emphasis;
 import dev.feedmill.markdown.inline.FormulaParser;
@@ -120,6 +121,12 @@ final class DialectParser {
     private void addBlocks(Parser.Builder builder) {
         if (rules.has(Feature.HTML_ELEMENTS) && text.indexOf("</") >= 0) {
             builder.customBlockParserFactory(new HtmlElementBlocks(text));
+        }
+        if (rules.has(Feature.CLOSED_FENCES)) {
+            OpenFences fences = OpenFences.of(text);
+            if (fences != null) {
+                builder.customBlockParserFactory(fences);
+            }
         }
         if (rules.has(Feature.CONTAINERS) && text.contains(":::")) {
             builder.customBlockParserFactory(new ContainerBlocks());

@@ -34,6 +34,10 @@ public enum Feature {
     LOOSE_STRIKES,
     /** {@code ~~} strikes nothing. */
     NO_STRIKES,
+    /** A fence of code that nothing closes is none. */
+    CLOSED_FENCES,
+    /** The first line of code may say its language: {@code :::python}. */
+    CODE_SHEBANGS,
     /** A backslash escapes fewer signs than in CommonMark. */
     FEW_ESCAPES,
     /** The end of a line is the end of a line. */

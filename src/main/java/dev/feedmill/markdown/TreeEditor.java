@@ -1,6 +1,7 @@
 package dev.feedmill.markdown;
 
 import dev.feedmill.markdown.block.Abbreviations;
+import dev.feedmill.markdown.block.CodeShebangs;
 import dev.feedmill.markdown.block.DefinitionLists;
 import dev.feedmill.markdown.block.QuoteCallouts;
 import dev.feedmill.markdown.block.TableRules;
@@ -35,6 +36,9 @@ final class TreeEditor {
         }
         if (rules.has(Feature.ATTRIBUTE_LISTS) && (text.contains("{:") || text.contains("\n^"))) {
             new AttributeEditor(attributes).edit(document);
+        }
+        if (rules.has(Feature.CODE_SHEBANGS)) {
+            CodeShebangs.take(document);
         }
         if (rules.has(Feature.TABLE_RULES) && text.indexOf('|') >= 0) {
             TableRules.remove(document);

@@ -1,0 +1,33 @@
+package dev.feedmill.markdown.block;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+
+/** Takes the language out of the first line of indented code, where Python-Markdown's CodeHilite has it. */
+public final class CodeShebangs {
+    private static final Pattern FIRST_LINE = Pattern.compile("(?:::+|#!)([\\w#.+-]+)[ \\t]*(?:\\n|$)");
+
+    private CodeShebangs() {}
+
+    /** A path, as in {@code #!/bin/sh}, is a line of the program. */
+    public static void take(Node document) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(IndentedCodeBlock code) {
+                Matcher line = FIRST_LINE.matcher(code.getLiteral());
+                if (line.lookingAt()) {
+                    FencedCodeBlock named = new FencedCodeBlock();
+                    named.setInfo(line.group(1));
+                    named.setLiteral(code.getLiteral().substring(line.end()));
+                    named.setSourceSpans(code.getSourceSpans());
+                    code.insertAfter(named);
+                    code.unlink();
+                }
+            }
+        });
+    }
+}
