@@ -85,7 +85,7 @@ final class Eleventy implements Dialect {
                     ? null
                     : ("/" + filled).replaceAll("/{2,}", "/").replaceFirst("/index\\.html$", "/");
         }
-        String stem = DATE_PREFIX.matcher(post.stemBelow(input(config))).replaceFirst("$1");
+        String stem = post.stemBelow(input(config));
         String folder = stem.replaceFirst("(^|/)[^/]*$", "");
         String name = stem.substring(stem.lastIndexOf('/') + 1);
         boolean index = name.equals("index") || folder.endsWith("/" + name) || folder.equals(name);

@@ -162,10 +162,6 @@ final class Hexo implements Dialect {
 
     /** The name of a file below its folder, without the date that {@code new_post_name} puts before it. */
     private static String slug(Config config, Post post) {
-        String own = post.header().text("slug");
-        if (own != null) {
-            return own;
-        }
         String rest = below(config, post.path());
         String stem = rest == null
                 ? post.stem()

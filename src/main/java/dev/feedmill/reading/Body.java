@@ -1,6 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.html.Markup;
+import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.WikiLinks;
@@ -17,6 +18,9 @@ final class Body {
     /** The author says so in the first tag. */
     private static final Pattern HOLDS_MARKDOWN = Pattern.compile(
             "\\s*<[^<>]{0,300}\\smarkdown\\s{0,9}=\\s{0,9}[\"']?(?:1|block|span|true)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What stands behind a blank line, less indented than code, and is no tag. */
+    private static final Pattern WORDS = Pattern.compile("\\n[ \\t]*\\n {0,3}[^\\s<]");
 
     private static final Set<String> BLOCKS = Set.of(
             "div",
@@ -42,12 +46,16 @@ final class Body {
 
     /** The HTML of a body in either language. */
     Markup html(String body, boolean isMarkdown, MarkdownRules rules, WikiLinks links) {
-        return isMarkdown ? markdown.html(body, rules, links) : Markup.written(body);
+        if (!isMarkdown) {
+            return Markup.written(body);
+        }
+        // Within an element, HTML is indented as people please.
+        return markdown.html(body, isOneBlock(body) ? rules.without(Feature.INDENTED_CODE) : rules, links);
     }
 
     /**
-     * Whether Markdown must be rendered: not for HTML files, nor where the body is one HTML block, whose indented lines
-     * CommonMark would take for code.
+     * Whether Markdown must be rendered: not for HTML files, nor where the body is one HTML block that holds nothing but
+     * HTML.
      *
      * @param format as the article names it, or null
      */
@@ -56,7 +64,12 @@ final class Body {
             return !format.toLowerCase(Locale.ROOT).startsWith("htm");
         }
         String name = fileName.toLowerCase(Locale.ROOT);
-        return !name.endsWith(".html") && !name.endsWith(".htm") && !isOneBlock(body);
+        return !name.endsWith(".html") && !name.endsWith(".htm") && !(isOneBlock(body) && !holdsWords(body));
+    }
+
+    /** Whether a paragraph of words stands in it: a blank line ends a block of HTML in Markdown, so this is Markdown. */
+    private static boolean holdsWords(String body) {
+        return WORDS.matcher(body).find();
     }
 
     private static boolean isOneBlock(String body) {
