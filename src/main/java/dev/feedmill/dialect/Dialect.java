@@ -78,6 +78,26 @@ public interface Dialect {
         return null;
     }
 
+    /**
+     * The address of the page of a category, tag or author, which an article may link to by its name; null where the
+     * generator has no such links.
+     *
+     * @param kind {@code category}, {@code tag} or {@code author}
+     */
+    default @Nullable String termAddress(Config config, String kind, String name) {
+        return null;
+    }
+
+    /** Whether links may leave the ending of the file away that they lead to. */
+    default boolean linksWithoutEnding() {
+        return false;
+    }
+
+    /** What ends the summary of an article besides the marks that every dialect knows; null for nothing. */
+    default @Nullable String summaryEnd(Config config) {
+        return null;
+    }
+
     /** Whether relative pictures start from the root of the site, whatever page they are on. */
     default boolean picturesFromRoot(Config config) {
         return false;

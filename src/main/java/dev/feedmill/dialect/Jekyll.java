@@ -33,6 +33,11 @@ final class Jekyll implements Dialect {
     }
 
     @Override
+    public @Nullable String summaryEnd(Config config) {
+        return config.text("excerpt_separator");
+    }
+
+    @Override
     public MarkdownRules markdown() {
         return MarkdownRules.KRAMDOWN;
     }

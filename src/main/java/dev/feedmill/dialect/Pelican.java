@@ -12,6 +12,7 @@ import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,20 @@ final class Pelican implements Dialect {
                 : path;
         int slash = rest.lastIndexOf('/');
         String folder = slash < 0 ? "" : rest.substring(0, slash);
-        return folder.isEmpty() || "False".equalsIgnoreCase(config.text("USE_FOLDER_AS_CATEGORY"))
-                ? List.of()
-                : List.of(folder.substring(folder.lastIndexOf('/') + 1));
+        boolean none = folder.isEmpty() || "False".equalsIgnoreCase(config.text("USE_FOLDER_AS_CATEGORY"));
+        return List.of(none ? category(config) : folder.substring(folder.lastIndexOf('/') + 1));
+    }
+
+    /** Of articles that have no other. */
+    private static String category(Config config) {
+        return config.textOr("misc", "DEFAULT_CATEGORY");
+    }
+
+    @Override
+    public @Nullable String termAddress(Config config, String kind, String name) {
+        String pattern = config.textOr(kind + "/{slug}.html", kind.toUpperCase(Locale.ROOT) + "_URL");
+        String path = AddressPattern.ofBraces(pattern, part -> part.equals("slug") ? Slugs.ascii(name) : null);
+        return path == null ? null : "/" + path.replaceFirst("^/+", "");
     }
 
     @Override
@@ -138,7 +150,7 @@ final class Pelican implements Dialect {
             case "slug" -> slug(post);
             case "category" ->
                 post.categories().isEmpty()
-                        ? Slugs.ascii(config.textOr("misc", "DEFAULT_CATEGORY"))
+                        ? Slugs.ascii(category(config))
                         : Slugs.ascii(String.join("/", post.categories().get(0)));
             case "lang" -> config.textOr("en", "DEFAULT_LANG");
             default -> post.header().text(name);

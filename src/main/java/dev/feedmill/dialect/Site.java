@@ -119,6 +119,20 @@ public record Site(
         return path.equals(above) ? "" : path.startsWith(above + "/") ? path.substring(above.length() + 1) : null;
     }
 
+    /** The address of the page of a category, tag or author; null where links cannot name it. */
+    public @Nullable String termAddress(String kind, String name) {
+        return dialect.termAddress(config, kind, name);
+    }
+
+    public boolean linksWithoutEnding() {
+        return dialect.linksWithoutEnding();
+    }
+
+    /** What ends summaries besides the marks that every dialect knows; null for nothing. */
+    public @Nullable String summaryEnd() {
+        return dialect.summaryEnd(config);
+    }
+
     public boolean picturesFromRoot() {
         return dialect.picturesFromRoot(config);
     }

@@ -59,6 +59,17 @@ final class VitePress implements Dialect {
     }
 
     @Override
+    public boolean linksWithoutEnding() {
+        return true;
+    }
+
+    /** Of createContentLoader. */
+    @Override
+    public String summaryEnd(Config config) {
+        return "---";
+    }
+
+    @Override
     public List<String> staticFolders(Config config) {
         return List.of("public", ".vuepress/public");
     }

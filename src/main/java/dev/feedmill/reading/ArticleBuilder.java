@@ -74,7 +74,7 @@ final class ArticleBuilder {
         this.front = front;
         this.report = report;
         this.sources =
-                sources == null ? null : new SourceLinks(sources, site, file.path(), rules.siteUrl(site) != null);
+                sources == null ? null : new SourceLinks(sources, site, file.path(), rules.siteUrl(site));
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 
@@ -240,7 +240,10 @@ final class ArticleBuilder {
                 }
             }
         }
-        int more = SummaryMark.find(body);
+        String own = front.text("excerpt_separator");
+        String end = own == null ? site.summaryEnd() : own;
+        int first = SummaryMark.find(body);
+        int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMark.find(body, end.strip());
         if (more > 0) {
             String text = text(html(body.substring(0, more), markdown), base);
             if (!text.isEmpty()) {

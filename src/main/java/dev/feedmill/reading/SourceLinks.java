@@ -2,6 +2,7 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
+import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,20 +24,30 @@ final class SourceLinks implements LinkBase.Sources {
     private static final Pattern MARKED =
             Pattern.compile("(?:\\{(?:filename|static|attach)\\}|\\|filename\\||@site/|@/)(.*)");
 
+    private static final Pattern TERM = Pattern.compile("(?:\\{|%7[Bb])(category|tag|author)(?:\\}|%7[Dd])(.+)");
+
+    /** Where lists are here. */
+    private static final Map<String, String> TERMS =
+            Map.of("category", "categories", "tag", "tags", "author", "authors");
+
+    /** A path whose last name has no ending. */
+    private static final Pattern PAGE = Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|//)[^?#]*?[^./?#]+/?");
+
     private final SourceIndex index;
     private final Site site;
     private final String path;
-    private final boolean onWebsite;
+    private final @Nullable String siteUrl;
     private final Set<String> missing = new LinkedHashSet<>();
 
     /**
      * The links of one article.
      *
      * @param path of the article that has the links
-     * @param onWebsite whether the article lives on a website, which may answer to what is not in the folder
+     * @param siteUrl the website on which the article lives, which may answer to what is not in the folder; null where it
+     *     lives here
      */
-    SourceLinks(SourceIndex index, Site site, String path, boolean onWebsite) {
-        this.onWebsite = onWebsite;
+    SourceLinks(SourceIndex index, Site site, String path, @Nullable String siteUrl) {
+        this.siteUrl = siteUrl;
         this.index = index;
         this.site = site;
         this.path = path;
@@ -48,11 +60,15 @@ final class SourceLinks implements LinkBase.Sources {
 
     @Override
     public @Nullable String address(String written) {
+        Matcher term = TERM.matcher(written);
+        if (term.matches()) {
+            return term(term.group(1), decoded(term.group(2)));
+        }
         Matcher marked = MARKED.matcher(written);
         boolean isMarked = marked.matches();
         String name = decoded(isMarked ? marked.group(1) : written);
         if (!TEXT.matcher(name).matches()) {
-            return null;
+            return site.linksWithoutEnding() && PAGE.matcher(name).matches() ? page(name, name + ".md") : null;
         }
         String found = find(name, written.startsWith("@"));
         if (found == null && isMarked) {
@@ -65,9 +81,25 @@ final class SourceLinks implements LinkBase.Sources {
                 return null;
             }
             missing.add(written);
-            return onWebsite ? null : "";
+            return siteUrl == null ? "" : null;
         }
         return index.article(found).address();
+    }
+
+    private @Nullable String page(String name, String file) {
+        String found = find(name.endsWith("/") ? name + "index.md" : file, false);
+        return found == null ? null : index.article(found).address();
+    }
+
+    /** The page of a category, tag or author. */
+    private @Nullable String term(String kind, String name) {
+        String address = site.termAddress(kind, name);
+        if (address == null) {
+            return null;
+        }
+        return siteUrl == null
+                ? Here.URL + TERMS.get(kind) + "/" + Segments.encode(List.of(name))
+                : siteUrl.replaceFirst("/$", "") + address;
     }
 
     /** The article that is named by its path from a folder of the site, or by the end of its path; null for none. */

@@ -20,6 +20,37 @@ final class SummaryMark {
         return marks.isEmpty() ? -1 : marks.get(0)[0];
     }
 
+    /**
+     * Offset of what ends the summary by the author's own choice, or -1: a line of its own where that is what may stand
+     * for something else.
+     */
+    static int find(String body, String own) {
+        boolean mark = own.startsWith("<!--");
+        String fence = "";
+        for (int line = 0; line < body.length(); ) {
+            int found = body.indexOf('\n', line);
+            int end = found < 0 ? body.length() : found;
+            String marks = fence(body, line, end);
+            int at = body.indexOf(own, line);
+            if (!fence.isEmpty()) {
+                fence = marks.startsWith(fence) ? "" : fence;
+            } else if (!marks.isEmpty()) {
+                fence = marks;
+            } else if (mark ? at >= 0 && at < end : isAlone(body, line, end, own)) {
+                return mark ? at : line;
+            }
+            line = end + 1;
+        }
+        return -1;
+    }
+
+    /** A line below words would make a heading of them. */
+    private static boolean isAlone(String body, int line, int end, String own) {
+        return body.substring(line, end).strip().equals(own)
+                && line > 1
+                && body.substring(body.lastIndexOf('\n', line - 2) + 1, line).isBlank();
+    }
+
     /** The body without them; the lines of what follows stay as they are. */
     static String without(String body) {
         List<int[]> marks = marks(body);

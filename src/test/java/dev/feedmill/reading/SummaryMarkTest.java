@@ -37,4 +37,13 @@ class SummaryMarkTest {
         assertThat(SummaryMark.find(body)).isEqualTo(body.indexOf("<!-- more\n"));
         assertThat(SummaryMark.without(body)).endsWith("```\n\n\n\nThe long.");
     }
+
+    @Test
+    void an_author_may_choose_what_ends_summaries() {
+        String mark = "Write `<!--more-->`.\n\n```\n<!--cut-->\n```\n\nSecond. <!--cut-->\n\nThe long.";
+        assertThat(SummaryMark.find(mark, "<!--cut-->")).isEqualTo(mark.indexOf(" <!--cut-->") + 1);
+        String line = "A heading\n---\n\n```\n\n---\n```\n\nThe short.\n\n---\n\nThe long.";
+        assertThat(SummaryMark.find(line, "---")).isEqualTo(line.lastIndexOf("---"));
+        assertThat(SummaryMark.find("A heading\n---\nwords --- more", "---")).isEqualTo(-1);
+    }
 }
