@@ -73,8 +73,7 @@ final class ArticleBuilder {
         this.split = split;
         this.front = front;
         this.report = report;
-        this.sources =
-                sources == null ? null : new SourceLinks(sources, site, file.path(), rules.siteUrl(site));
+        this.sources = sources == null ? null : new SourceLinks(sources, site, file.path(), rules.siteUrl(site));
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 

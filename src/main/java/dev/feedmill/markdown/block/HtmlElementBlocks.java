@@ -50,7 +50,8 @@ public final class HtmlElementBlocks implements BlockParserFactory {
             String opening = tag.substring(0, markdown.start()) + tag.substring(markdown.end());
             return BlockStart.of(new Holding(opening, end)).atIndex(tagEnd + 1);
         }
-        return BlockStart.of(new Raw(elements.endOfAll(span.getInputIndex() + at))).atIndex(state.getIndex());
+        return BlockStart.of(new Raw(elements.endOfAll(span.getInputIndex() + at)))
+                .atIndex(state.getIndex());
     }
 
     /** An element that holds Markdown. */

@@ -48,6 +48,8 @@ public final class OpenFences implements BlockParserFactory {
         }
     }
 
+    /** What would replace the deprecated method knows only the library's own paragraphs. */
+    @SuppressWarnings("deprecation")
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         CharSequence line = state.getLine().getContent();
@@ -72,9 +74,7 @@ public final class OpenFences implements BlockParserFactory {
 
     private static int marks(CharSequence line, int from, int end) {
         int at = from;
-        while (at < end
-                && (line.charAt(at) == '`' || line.charAt(at) == '~')
-                && line.charAt(at) == line.charAt(from)) {
+        while (at < end && (line.charAt(at) == '`' || line.charAt(at) == '~') && line.charAt(at) == line.charAt(from)) {
             at++;
         }
         return at - from;
