@@ -1,12 +1,18 @@
 package dev.feedmill.markdown;
 
 import dev.feedmill.html.Fault;
-import dev.feedmill.markdown.block.WordsBlockParser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonmark.node.Block;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
@@ -77,7 +83,7 @@ final class EndlessHtmlBlocks implements BlockParserFactory {
                     span.getLineIndex() + 1,
                     "'" + mark(start) + "' must be closed by '" + end + "'; it is shown as text"));
         }
-        return BlockStart.of(new WordsBlockParser()).atIndex(at);
+        return BlockStart.of(new Words()).atIndex(at);
     }
 
     List<Fault> faults() {
@@ -98,5 +104,36 @@ final class EndlessHtmlBlocks implements BlockParserFactory {
 
     private static @Nullable String mark(String line) {
         return MARKS.keySet().stream().filter(line::startsWith).findFirst().orElse(null);
+    }
+
+    /** A paragraph as any other. */
+    private static final class Words extends AbstractBlockParser {
+        private final Paragraph paragraph = new Paragraph();
+        private final SourceLines lines = SourceLines.empty();
+
+        @Override
+        public Block getBlock() {
+            return paragraph;
+        }
+
+        @Override
+        public BlockContinue tryContinue(ParserState state) {
+            return state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+        }
+
+        @Override
+        public void addLine(SourceLine line) {
+            lines.addLine(line);
+        }
+
+        @Override
+        public boolean canHaveLazyContinuationLines() {
+            return true;
+        }
+
+        @Override
+        public void parseInlines(InlineParser inlineParser) {
+            inlineParser.parse(lines, paragraph);
+        }
     }
 }

@@ -1,7 +1,14 @@
 package dev.feedmill.markdown.block;
 
+import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
@@ -48,8 +55,6 @@ public final class OpenFences implements BlockParserFactory {
         }
     }
 
-    /** What would replace the deprecated method knows only the library's own paragraphs. */
-    @SuppressWarnings("deprecation")
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         CharSequence line = state.getLine().getContent();
@@ -64,12 +69,11 @@ public final class OpenFences implements BlockParserFactory {
         if (closed) {
             return BlockStart.none();
         }
-        SourceLines before = matched.getMatchedBlockParser() instanceof WordsBlockParser words
-                ? words.lines()
-                : matched.getParagraphLines();
+        SourceLines before = matched.getParagraphLines();
+        BlockStart words = BlockStart.of(new Words(before)).atIndex(at);
         return before.isEmpty()
-                ? BlockStart.of(new WordsBlockParser()).atIndex(at)
-                : BlockStart.of(new WordsBlockParser(before)).atIndex(at).replaceActiveBlockParser();
+                ? words
+                : words.replaceParagraphLines(before.getLines().size());
     }
 
     private static int marks(CharSequence line, int from, int end) {
@@ -78,5 +82,43 @@ public final class OpenFences implements BlockParserFactory {
             at++;
         }
         return at - from;
+    }
+
+    /** A paragraph up to the next blank line: what the fence was meant to hold begins no block. */
+    private static final class Words extends AbstractBlockParser {
+        private final Block place = new CustomBlock() {};
+        private final Paragraph paragraph = new Paragraph();
+        private final SourceLines lines = SourceLines.empty();
+
+        private Words(SourceLines before) {
+            before.getLines().forEach(lines::addLine);
+        }
+
+        @Override
+        public Block getBlock() {
+            return place;
+        }
+
+        @Override
+        public @Nullable BlockContinue tryContinue(ParserState state) {
+            return state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+        }
+
+        @Override
+        public void addLine(SourceLine line) {
+            lines.addLine(line);
+        }
+
+        @Override
+        public void closeBlock() {
+            paragraph.setSourceSpans(lines.getSourceSpans());
+            place.insertAfter(paragraph);
+            place.unlink();
+        }
+
+        @Override
+        public void parseInlines(InlineParser inlineParser) {
+            inlineParser.parse(lines, paragraph);
+        }
     }
 }
