@@ -1,5 +1,6 @@
 package dev.feedmill.article;
 
+import dev.feedmill.html.PlainText;
 import dev.feedmill.html.SafeHtml;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one file says, clean: every text is XML-safe and NFC where names are compared, every URL absolute (its own
  * server's behind {@link dev.feedmill.html.Here#URL}).
  *
- * @param title plain text, never empty
+ * @param title plain text; empty where the author gives none
  * @param summary plain text, may be empty
  * @param published when it is or will be public, whole seconds
  * @param publishedFrom where that date was found
@@ -51,11 +52,22 @@ public record Article(
         FILE_TIME
     }
 
+    /** Letters of a text that stand for a title. */
+    private static final int LABEL = 80;
+
     public Article {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
         tags = List.copyOf(tags);
         aliases = List.copyOf(aliases);
+    }
+
+    /** What stands where people look for a title: the title, else the beginning of the text, else the day. */
+    public String label() {
+        if (!title.isEmpty()) {
+            return title;
+        }
+        return summary.isEmpty() ? published.toString().substring(0, 10) : PlainText.cut(summary, LABEL);
     }
 
     /** The same where its author declared this id. */

@@ -55,6 +55,11 @@ public interface Dialect {
         return null;
     }
 
+    /** Whether the name of its file is the title of an article that has no other and no heading. */
+    default boolean titlesFromFiles() {
+        return false;
+    }
+
     /** Categories that a file has because of where it lies. */
     default List<String> folderCategories(Config config, String path) {
         return List.of();

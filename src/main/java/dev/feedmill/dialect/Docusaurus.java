@@ -29,6 +29,11 @@ final class Docusaurus implements Dialect {
     }
 
     @Override
+    public boolean titlesFromFiles() {
+        return true;
+    }
+
+    @Override
     public MarkdownRules markdown() {
         return MarkdownRules.GITHUB.mdx();
     }

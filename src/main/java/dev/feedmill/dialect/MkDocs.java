@@ -21,6 +21,11 @@ final class MkDocs implements Dialect {
     }
 
     @Override
+    public boolean titlesFromFiles() {
+        return true;
+    }
+
+    @Override
     public MarkdownRules markdown() {
         return MarkdownRules.PYTHON_MARKDOWN;
     }

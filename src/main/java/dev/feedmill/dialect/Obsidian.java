@@ -17,6 +17,11 @@ final class Obsidian implements Dialect {
     }
 
     @Override
+    public boolean titlesFromFiles() {
+        return true;
+    }
+
+    @Override
     public MarkdownRules markdown() {
         return MarkdownRules.OBSIDIAN;
     }

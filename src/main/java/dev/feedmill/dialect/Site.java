@@ -65,6 +65,10 @@ public record Site(
         return dialect.titleOf(post);
     }
 
+    public boolean titlesFromFiles() {
+        return dialect.titlesFromFiles();
+    }
+
     public List<String> dateKeys() {
         return dialect.dateKeys();
     }

@@ -64,7 +64,7 @@ final class AtomWriter implements FeedWriter {
     private static Entry entry(FeedItem told) {
         Entry entry = new Entry();
         entry.setId(told.id());
-        entry.setTitleEx(text(told.title()));
+        entry.setTitleEx(text(told.label()));
         entry.setAlternateLinks(List.of(link("alternate", "text/html", told.url())));
         entry.setPublished(Date.from(told.published()));
         entry.setUpdated(Date.from(told.updated()));
@@ -73,7 +73,7 @@ final class AtomWriter implements FeedWriter {
             entry.setSummary(text(told.summary()));
         } else if (told.body().isEmpty() && !told.summarized()) {
             // An entry should have some text (RFC 4287 section 4.1.1.1).
-            entry.setSummary(text(told.title()));
+            entry.setSummary(text(told.label()));
         }
         if (!told.body().isEmpty()) {
             Content content = new Content();

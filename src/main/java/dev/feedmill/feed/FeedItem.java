@@ -1,6 +1,7 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.article.Checksum;
+import dev.feedmill.html.PlainText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * real address.
  *
  * @param id an IRI (RFC 4287 section 4.2.6)
+ * @param title plain text; empty where the author gives none
  * @param summary plain text, may be empty
  * @param body HTML, may be empty
  * @param language BCP 47 tag; null where the site's holds
@@ -31,6 +33,9 @@ record FeedItem(
         @Nullable String language,
         boolean summarized) {
 
+    /** Letters of a text that stand for a title. */
+    private static final int LABEL = 80;
+
     /**
      * A category or tag as feeds name it.
      *
@@ -38,6 +43,15 @@ record FeedItem(
      * @param scheme address of its page, which tells two of one name apart
      */
     record Label(String name, String scheme) {}
+
+    /** What stands where a title must: the title, else the beginning of the text, else the day. */
+    String label() {
+        if (!title.isEmpty()) {
+            return title;
+        }
+        String text = summary.isEmpty() ? PlainText.ofHtml(body) : summary;
+        return text.isEmpty() ? published.toString().substring(0, 10) : PlainText.cut(text, LABEL);
+    }
 
     /** The same without its body. */
     FeedItem withoutBody() {

@@ -44,7 +44,7 @@ final class JsonFeedWriter implements FeedWriter {
         json.writeStartObject();
         json.writeStringProperty("id", item.id());
         json.writeStringProperty("url", item.url());
-        json.writeStringProperty("title", item.title());
+        JsonBytes.text(json, "title", item.title());
         // One of the two must be there.
         if (item.summarized()) {
             json.writeStringProperty("content_text", item.summary());

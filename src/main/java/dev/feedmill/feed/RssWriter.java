@@ -69,7 +69,8 @@ final class RssWriter implements FeedWriter {
 
     private Item item(FeedItem told) {
         Item item = new Item();
-        item.setTitle(told.title());
+        // An item must have a title or a description.
+        item.setTitle(told.title().isEmpty() && !told.summary().isEmpty() ? null : told.label());
         item.setLink(told.url());
         Guid guid = new Guid();
         guid.setPermaLink(told.id().equals(told.url()));

@@ -30,8 +30,8 @@ public record Shape(Content content, int brief, Script script) {
             case SUMMARY -> brief == 0 ? item.summary() : brief(item);
             case NONE -> "";
         };
-        return item.told(
-                script.of(item.title()), script.of(summary), content == Content.FULL ? script.of(item.body()) : "");
+        String title = summary.isEmpty() ? item.label() : item.title();
+        return item.told(script.of(title), script.of(summary), content == Content.FULL ? script.of(item.body()) : "");
     }
 
     private String brief(FeedItem item) {

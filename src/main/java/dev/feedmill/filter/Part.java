@@ -32,7 +32,7 @@ enum Part {
         if (!article.body().isEmpty()) {
             return article.body().at(NOWHERE, "");
         }
-        return article.summary().isEmpty() ? article.title() : article.summary();
+        return article.summary().isEmpty() ? article.label() : article.summary();
     }
 
     private static String start(String text, int longest) {

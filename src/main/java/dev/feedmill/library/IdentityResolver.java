@@ -153,7 +153,7 @@ final class IdentityResolver {
             return false;
         }
         Likeness before = Likeness.of(handle, holding);
-        return !before.title().equals(arrival.title())
+        return (before.title().isEmpty() || !before.title().equals(arrival.title()))
                 && (arrival.published() == null || !arrival.published().equals(before.published()))
                 && !before.hasText(handle, moment, arrival);
     }

@@ -27,6 +27,7 @@ record Likeness(Holding holding, String title, @Nullable Long published) {
     static List<Likeness> of(Handle handle, Holdings holdings, Collection<Arrival> arrivals) {
         Set<String> titles = new HashSet<>();
         arrivals.forEach(arrival -> titles.add(String.valueOf(arrival.title())));
+        titles.remove("");
         List<Line> found = new ArrayList<>();
         Set<String> starts =
                 titles.stream().map(title -> Names.cut(title, INDEXED)).collect(Collectors.toSet());
@@ -67,7 +68,7 @@ record Likeness(Holding holding, String title, @Nullable Long published) {
     }
 
     boolean isLike(Arrival arrival) {
-        return title.equals(arrival.title()) && Objects.equals(published, arrival.published());
+        return !title.isEmpty() && title.equals(arrival.title()) && Objects.equals(published, arrival.published());
     }
 
     boolean hasText(Handle handle, Moment moment, Arrival arrival) {

@@ -47,7 +47,7 @@ public record ArticleView(
     static ArticleView of(Frame frame, Entry entry, Term home, List<Term> terms, Neighbours neighbours) {
         Article article = entry.article();
         Preview preview = Preview.of(frame, entry, terms);
-        Head head = Head.of(frame, entry.pagePath(), article.title(), article.summary(), home)
+        Head head = Head.of(frame, entry.pagePath(), article.label(), article.summary(), home)
                 .of(preview, entry.link(frame.here()));
         String own = article.link();
         String day = frame.day(entry.published());
@@ -63,7 +63,7 @@ public record ArticleView(
                 home.names().isEmpty() ? List.of() : Crumbs.to(head, home),
                 frame.language(article),
                 Frame.direction(frame.language(article)),
-                article.title(),
+                article.label(),
                 preview.published(),
                 head.word("published", day),
                 preview.updated(),

@@ -32,14 +32,14 @@ public record Item(
 
     static Item of(Head head, Entry entry) {
         Article article = entry.article();
-        return of(head, entry, Excerpt.plain(article.title()), Excerpt.plain(article.summary()));
+        return of(head, entry, Excerpt.plain(article.label()), Excerpt.plain(article.summary()));
     }
 
     /** With what was looked for in its title and text. */
     static Item found(Head head, Entry entry, Excerpts excerpts) {
         Article article = entry.article();
         String text = PlainText.ofHtml(article.body().stored());
-        return of(head, entry, excerpts.title(article.title()), excerpts.body(text, EXCERPT));
+        return of(head, entry, excerpts.title(article.label()), excerpts.body(text, EXCERPT));
     }
 
     private static Item of(Head head, Entry entry, Excerpt title, Excerpt summary) {
@@ -47,7 +47,7 @@ public record Item(
         Article article = entry.article();
         return new Item(
                 head.to(entry.pagePath()),
-                article.title(),
+                article.label(),
                 title,
                 frame.language(article),
                 Frame.direction(frame.language(article)),

@@ -52,7 +52,7 @@ public record Preview(
             json.writeStartObject();
             json.writeStringProperty("@context", "https://schema.org");
             json.writeStringProperty("@type", "NewsArticle");
-            json.writeStringProperty("headline", article.title());
+            json.writeStringProperty("headline", article.label());
             json.writeStringProperty("mainEntityOfPage", entry.link(frame.here()));
             json.writeStringProperty("datePublished", entry.published().toString());
             json.writeStringProperty("dateModified", entry.updated().toString());

@@ -107,8 +107,12 @@ final class ArticleBuilder {
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         tellFaults(clean.faults(), text);
         tellMissing();
+        String title = title(written, post, links.stem());
+        if (title.isEmpty() && clean.text().isEmpty() && clean.firstImage() == null) {
+            report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
+        }
         return new Article(
-                title(written, post, links.stem()),
+                title,
                 clean.html(),
                 summary(written, markdown, base, clean),
                 dated.at(),
@@ -214,19 +218,16 @@ final class ArticleBuilder {
         return written == null ? "" : PlainText.of(written);
     }
 
+    /** Empty where the author gives none. */
     private String title(String body, Post post, String stem) {
         String title = writtenTitle();
         if (!title.isEmpty()) {
             return title;
         }
-        String named = site.titleOf(post);
+        String named = front.names("title") ? null : site.titleOf(post);
         String heading = named == null ? HeadingFinder.find(body) : PlainText.of(named);
-        String words = heading.isEmpty() ? PlainText.of(stem.replace('-', ' ')) : heading;
-        String found = words.isEmpty() ? fileName : words;
-        if (named == null && heading.isEmpty()) {
-            report.add(front.line("title"), Kind.TITLE, "'title' must not be empty; '" + found + "' is used");
-        }
-        return found;
+        boolean byFile = site.titlesFromFiles() && !front.names("title");
+        return heading.isEmpty() && byFile ? PlainText.of(stem.replace('-', ' ')) : heading;
     }
 
     private String summary(String body, boolean markdown, LinkBase base, Sanitized.Clean clean) {

@@ -52,6 +52,11 @@ final class FrontMatter implements Header {
         return values.get(plain(key));
     }
 
+    /** Whether the key is there, be it without a value. */
+    boolean names(String key) {
+        return lines.containsKey(plain(key));
+    }
+
     int line(String key) {
         return lines.getOrDefault(plain(key), firstLine);
     }

@@ -56,16 +56,21 @@ final class FeedRules {
     }
 
     private void item(Element item) {
-        for (String name : List.of("title", "link", "guid", "pubDate")) {
+        for (String name : List.of("link", "guid", "pubDate")) {
             once(item, NONE, name, 1, 1);
         }
+        once(item, NONE, "title", 0, 1);
         once(item, NONE, "description", 0, 1);
+        List<String> titles = Xml.texts(item, NONE, "title");
+        check(
+                !titles.isEmpty() || !Xml.children(item, NONE, "description").isEmpty(),
+                "neither title nor description"); // [ItemMustContainTitleOrDescription]
         once(item, CONTENT, "encoded", 0, 1);
         check(
                 order(item, "description") < order(item, "content:encoded"),
                 "description behind the content"); // [NeedDescriptionBeforeContent]
         once(item, DC, "creator", 1, 99);
-        check(!Xml.text(item, NONE, "title").isBlank(), "blank title");
+        titles.forEach(title -> check(!title.isBlank(), "blank title"));
         url(Xml.text(item, NONE, "link"));
         // [DuplicateItemSemantics, InvalidContact]
         once(item, NONE, "author", 0, 0);

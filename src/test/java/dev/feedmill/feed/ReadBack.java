@@ -34,13 +34,19 @@ record ReadBack(String id, String url, String title, String summary, String cont
         }
     }
 
+    /** The same where the format wants a title of what has none. */
+    ReadBack in(Format format, String label) {
+        boolean needsTitle = format == Format.ATOM || (format == Format.RSS && summary.isEmpty());
+        return title.isEmpty() && needsTitle ? new ReadBack(id, url, label, summary, content, published) : this;
+    }
+
     private static ReadBack syndicated(Format format, SyndEntry entry) {
         String summary =
                 entry.getDescription() == null ? "" : entry.getDescription().getValue();
         return new ReadBack(
                 entry.getUri(),
                 entry.getLink(),
-                entry.getTitle(),
+                entry.getTitle() == null ? "" : entry.getTitle(),
                 summary(format, entry, summary),
                 content(entry),
                 entry.getPublishedDate().toInstant());
@@ -60,7 +66,7 @@ record ReadBack(String id, String url, String title, String summary, String cont
         return new ReadBack(
                 String.valueOf(item.get("id")),
                 String.valueOf(item.get("url")),
-                String.valueOf(item.get("title")),
+                String.valueOf(item.getOrDefault("title", "")),
                 String.valueOf(item.getOrDefault("summary", "")),
                 String.valueOf(item.getOrDefault("content_html", "")),
                 Instant.parse(String.valueOf(item.get("date_published"))));

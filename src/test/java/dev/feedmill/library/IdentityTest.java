@@ -47,6 +47,17 @@ class IdentityTest {
 
     @ParameterizedTest
     @EnumSource
+    void notes_without_titles_are_told_apart_by_their_text(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            came(library, named("a.md", "").tags("a"));
+            String id = idOf(library, "a.md");
+            moved(library, List.of("a.md"), named("b.md", "").tags("another"));
+            assertThat(idOf(library, "b.md")).isNotEqualTo(id);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_copy_is_another_article_and_the_original_stays_itself(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             String id = filled(library, named("b.md", "Ann")).get("Ann");

@@ -34,6 +34,17 @@ class ArticleReaderTest {
         return parsed.problems().stream().map(Problem::kind).toList();
     }
 
+    @Test
+    void a_note_without_title_and_heading_is_untitled() {
+        for (String header : List.of("title:", "title: \"\"", "date: 2024-01-01")) {
+            Parsed<Article> read = Readers.read("my-note.md", "---\n" + header + "\n---\nJust a note.\n\n# Late");
+            Article note = ((Parsed.Read<Article>) read).value();
+            assertThat(note.title()).isEmpty();
+            assertThat(note.label()).isEqualTo("Just a note. Late");
+            assertThat(read.problems()).noneMatch(problem -> problem.kind() == Kind.TITLE);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '¦',

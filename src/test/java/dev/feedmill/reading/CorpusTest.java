@@ -59,7 +59,7 @@ class CorpusTest {
         assertThat(READ).hasSizeGreaterThan(400);
         READ.forEach((path, parsed) -> {
             if (parsed instanceof Parsed.Read<Article> read) {
-                assertThat(read.value().title()).as(path).isNotBlank();
+                assertThat(read.value().label()).as(path).isNotBlank();
                 assertThat(read.value().body().stored()).as(path).doesNotContain("<script");
             } else {
                 assertThat(parsed.problems()).as(path).isNotEmpty();
