@@ -36,6 +36,7 @@ final class PlaceQuery {
     private final Selection selection;
     private final @Nullable TextWay text;
     private final Map<String, Object> values = new HashMap<>();
+    private final Map<Long, String> names = new HashMap<>();
 
     /** @param terms of the selection's conditions, none of them impossible */
     PlaceQuery(Handle handle, TextIndex texts, WantedTerms terms, Selection selection) {
@@ -131,7 +132,7 @@ final class PlaceQuery {
     }
 
     private String places(WantedTerms.State term) {
-        List<String> where = new ArrayList<>(List.of("l.term = " + term.number()));
+        List<String> where = new ArrayList<>(List.of("l.term = " + bound(term.number())));
         where.addAll(times(byUpdated(term)));
         where.addAll(probes(term.number()));
         if (text != null) {
@@ -189,12 +190,19 @@ final class PlaceQuery {
         return probes;
     }
 
-    private static String probe(List<Long> any) {
+    private String probe(List<Long> any) {
         String among = any.size() == 1
-                ? " = " + any.get(0)
-                : any.stream().map(String::valueOf).collect(Collectors.joining(", ", " IN (", ")"));
+                ? " = " + bound(any.get(0))
+                : any.stream().map(this::bound).collect(Collectors.joining(", ", " IN (", ")"));
         return "SELECT 1 FROM listing x WHERE x.term" + among
                 + " AND x.published = l.published AND x.article = l.article";
+    }
+
+    /** A term by a name that does not depend on its number, so that feeds of one shape share a statement. */
+    private String bound(long term) {
+        String name = names.computeIfAbsent(term, number -> "term" + names.size());
+        values.put(name, term);
+        return ":" + name;
     }
 
     /** Whether what changed since a time is found by an index of its own. */
