@@ -58,7 +58,8 @@ final class Disk {
         Files.delete(folder.resolve(path));
     }
 
-    private static void apply(Path root, Operation operation, Manner manner) {
+    /** Does the steps one after the other, in a folder where nobody looks on. */
+    static void apply(Path root, Operation operation, Manner manner) {
         try {
             for (Step step : operation.steps()) {
                 apply(root, step, manner);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One history: rounds of operations, and a look at everything after each. */
 final class History implements AutoCloseable {
@@ -22,23 +20,16 @@ final class History implements AutoCloseable {
     /** How long a missing file is waited for where the folder never is quiet. */
     private static final Duration PATIENCE = SETTLE_TIME.multipliedBy(10);
 
-    private static final int FIRST_POSTS = 14;
-    private static final int TREES_KEPT = 8;
-    private static final int ROUNDS_TOLD = Integer.getInteger("history.told", 15);
     private static final int MOST_POSSIBLE = 16;
     /** One of so many rounds is polled without a pause, which takes all of a small machine. */
     private static final int POLLED = 3;
 
-    private final Plan plan;
+    private final Rounds rounds;
     private final Path articles;
     private final Server server;
     private final Disk disk;
     private final Looks looks;
-    private final List<Tree> earlier = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
     private Model model = Model.EMPTY;
-    private int done;
-    private int kills;
     /** Whether the machine was so slow that nobody can tell what the server saw of a pull or copy while it went on. */
     private boolean isUnclear;
 
@@ -47,7 +38,7 @@ final class History implements AutoCloseable {
      * @param data where the library is kept
      */
     History(Plan plan, Path folder, String data) throws IOException {
-        this.plan = plan;
+        this.rounds = new Rounds(plan);
         this.articles = Files.createDirectories(folder.resolve("articles"));
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         this.server = new Server(
@@ -64,44 +55,35 @@ final class History implements AutoCloseable {
         this.looks = new Looks(server, disk);
     }
 
-    /** Whether the server runs while a round goes on. */
-    private enum Mode {
-        RUNNING,
-        RESTARTED,
-        KILLED
-    }
-
     /** Runs to the end, to the first fault, or to where a slow machine makes it unclear what must be. */
     void run() throws Exception {
         try {
             begin();
-            for (int round = 1; done < plan.operations() && !isUnclear; round++) {
-                play(round);
+            while (!rounds.isOver() && !isUnclear) {
+                play(rounds.next(model));
             }
         } catch (AssertionError | RuntimeException fault) {
-            throw new AssertionError(report(fault), fault);
+            throw new AssertionError(
+                    rounds.report(fault) + "\nin the folder: "
+                            + model.tree().posts().keySet() + "\nthe server said: " + server.said(),
+                    fault);
         }
     }
 
     /** How many operations it had. */
     int done() {
-        return done;
+        return rounds.done();
     }
 
     /** How often the server was killed. */
     int kills() {
-        return kills;
+        return rounds.kills();
     }
 
     private void begin() throws Exception {
-        List<Operation> first = new ArrayList<>();
-        for (int i = 0; i < FIRST_POSTS; i++) {
-            Kind kind = i % 5 == 0 ? Kind.ADD_DECLARED : Kind.ADD;
-            Operation operation = new Operations(random(0, i), i, model.seeingAll(first), earlier).think(kind);
-            if (operation != null && Claims.isClear(List.of(), model.after(List.of(operation)))) {
-                first.add(operation);
-                disk.run(operation);
-            }
+        List<Operation> first = rounds.first();
+        for (Operation operation : first) {
+            disk.run(operation);
         }
         model = model.seeingAll(first);
         looks.mark();
@@ -109,30 +91,13 @@ final class History implements AutoCloseable {
         looks.look(List.of(model), Set.of());
     }
 
-    private void play(int round) throws Exception {
-        Random random = random(round, 0);
-        double lot = random.nextDouble();
-        Mode mode = lot < plan.kills() ? Mode.KILLED : lot < plan.kills() * 2 ? Mode.RESTARTED : Mode.RUNNING;
-        int size = Math.min(
-                plan.together(), Math.min(1 + (int) Math.abs(random.nextGaussian() * 3), plan.operations() - done));
-        List<Operation> operations = new ArrayList<>();
-        for (int i = 1; i <= size; i++) {
-            done++;
-            if (!plan.leavesOut(round, i)) {
-                Operation next = choose(random(round, i), round, i, operations, mode);
-                if (next != null) {
-                    operations.add(next);
-                }
-            }
-        }
-        if (operations.isEmpty() && mode == Mode.RUNNING) {
+    private void play(Rounds.Round round) throws Exception {
+        List<Operation> operations = round.operations();
+        Random random = round.random();
+        if (operations.isEmpty() && round.mode() == Rounds.Mode.RUNNING) {
             return;
         }
-        told.add("round " + round + " " + mode
-                + operations.stream()
-                        .map(operation -> "\n    " + operation.told())
-                        .collect(Collectors.joining()));
-        List<Model> possible = switch (mode) {
+        List<Model> possible = switch (round.mode()) {
             case RUNNING ->
                 random.nextInt(POLLED) == 0 && (areOneByOne(operations) || random.nextInt(POLLED) == 0)
                         ? polled(operations)
@@ -145,7 +110,6 @@ final class History implements AutoCloseable {
                 yield List.of(model.seeingAll(operations));
             }
             case KILLED -> {
-                kills++;
                 killed(operations, random.nextInt(150));
                 yield List.of(model.seeingAll(operations));
             }
@@ -155,10 +119,7 @@ final class History implements AutoCloseable {
                 .filter(Step.Write.class::isInstance)
                 .map(step -> ((Step.Write) step).post().words().bird())
                 .collect(Collectors.toSet());
-        earlier.add(model.tree());
-        if (earlier.size() > TREES_KEPT) {
-            earlier.remove(random.nextInt(earlier.size()));
-        }
+        rounds.keep(round, model.tree());
         if (!isUnclear) {
             model = looks.look(possible, changed);
         }
@@ -234,12 +195,12 @@ final class History implements AutoCloseable {
             disk.run(operation);
             if (System.nanoTime() - start >= SETTLE_TIME.toNanos()) {
                 slow.add(operation);
-                told.add("    slow was " + operation.kind());
+                rounds.note("slow was " + operation.kind());
             }
         }
         if (System.nanoTime() - begin >= PATIENCE.toNanos()) {
             slow.addAll(operations);
-            told.add("    slow was all of it");
+            rounds.note("slow was all of it");
         }
         return slow;
     }
@@ -264,35 +225,8 @@ final class History implements AutoCloseable {
         return steady.keySet();
     }
 
-    private @Nullable Operation choose(Random random, int round, int place, List<Operation> before, Mode mode) {
-        for (int tries = 0; tries < 60; tries++) {
-            Kind kind = plan.kind(random);
-            Model now = model.seeingAll(before);
-            Operation operation = new Operations(random, round * 1_000 + place * 10, now, earlier).think(kind);
-            if (operation != null) {
-                List<Operation> all = new ArrayList<>(before);
-                all.add(operation);
-                if (Choice.isFit(model, all, mode == Mode.RUNNING, mode == Mode.KILLED)) {
-                    return operation;
-                }
-            }
-        }
-        return null;
-    }
-
-    private Random random(int round, int place) {
-        return new Random((plan.seed() * 1_000_003 + round) * 1_009 + place);
-    }
-
     private static String title(int variant) {
         return variant == 0 ? "Birds" : "Birds and others";
-    }
-
-    private String report(Throwable fault) {
-        return plan.told() + " failed after " + done + " operations: " + fault.getMessage() + "\n"
-                + String.join("\n", told.subList(Math.max(0, told.size() - ROUNDS_TOLD), told.size()))
-                + "\nin the folder: " + model.tree().posts().keySet()
-                + "\nthe server said: " + server.said();
     }
 
     @Override
