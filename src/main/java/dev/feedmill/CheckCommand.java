@@ -3,11 +3,14 @@ package dev.feedmill;
 import dev.feedmill.config.Settings;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FolderStatus;
+import dev.feedmill.library.HeldArticle;
 import dev.feedmill.library.Library;
 import dev.feedmill.scratch.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Prints every problem of a folder of articles; exits 1 where one would not be served.")
+        description =
+                "Prints every problem of a folder of articles, and what is held back; exits 1 where one would not be served.")
 final class CheckCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -48,13 +52,15 @@ final class CheckCommand implements Callable<Integer> {
         Composition composition = new Composition(settings);
         Path articles = composition.folder();
         try (Scratch scratch = Scratch.make("feedmill-check")) {
-            FolderStatus status = read(composition, articles, scratch.path());
-            print(status);
-            return status.skipped() > 0 ? Main.CANNOT : Main.DONE;
+            Checked checked = read(composition, articles, scratch.path());
+            print(checked);
+            return checked.status().skipped() > 0 ? Main.CANNOT : Main.DONE;
         }
     }
 
-    private FolderStatus read(Composition composition, Path articles, Path scratch) throws InterruptedException {
+    private record Checked(FolderStatus status, List<HeldArticle> held) {}
+
+    private Checked read(Composition composition, Path articles, Path scratch) throws InterruptedException {
         try (ProgressLine progress = ProgressLine.shownTo(surroundings);
                 Library library = Library.open(scratch.toString(), surroundings.clock());
                 FolderFollower follower = composition.follower(articles, library, surroundings.clock())) {
@@ -64,18 +70,23 @@ final class CheckCommand implements Callable<Integer> {
             while (!done) {
                 done = follower.awaitFirstScan(Duration.ofMinutes(10));
             }
-            return follower.status();
+            return new Checked(follower.status(), follower.heldBack());
         }
     }
 
-    private void print(FolderStatus status) {
+    private void print(Checked checked) {
+        FolderStatus status = checked.status();
         ProblemLines.of(status.problems()).forEach(surroundings.out()::println);
+        ProblemLines.ofHeld(checked.held()).forEach(surroundings.out()::println);
         Map<String, Integer> kinds = new TreeMap<>();
         status.problems().forEach(problem -> kinds.merge(problem.kind().label(), 1, Integer::sum));
         surroundings
                 .out()
                 .println(Count.of(status.files(), "file") + ": " + status.served() + " served, " + status.hidden()
                         + " hidden, " + status.skipped() + " skipped");
+        Map<HeldArticle.Extent, Integer> extents = new EnumMap<>(HeldArticle.Extent.class);
+        checked.held().forEach(article -> extents.merge(article.extent(), 1, Integer::sum));
+        extents.forEach((extent, count) -> surroundings.out().println("  " + extent.words() + ": " + count));
         kinds.forEach((kind, count) -> surroundings.out().println("  " + kind + ": " + count));
     }
 }

@@ -89,7 +89,8 @@ final class Composition {
                                 html.maxUrlLength(),
                                 settings.log().messageLength()),
                         renamings(),
-                        EntryIds.valueOf(articles.ids().toUpperCase(Locale.ROOT))),
+                        EntryIds.valueOf(articles.ids().toUpperCase(Locale.ROOT)),
+                        articles.timeOfDay().equals("first-seen")),
                 sites,
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),

@@ -1,5 +1,7 @@
 package dev.feedmill;
 
+import dev.feedmill.library.HeldArticle;
+import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,41 +11,58 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Problems as lines for people and for compilers' readers; what is said of many places is said once. */
+/** Findings as lines for people and for compilers' readers; what is said of many places is said once. */
 final class ProblemLines {
     /** So many equal ones are still told line by line. */
     private static final int FEW = 3;
 
-    private record Saying(Problem.Kind kind, String message) {}
+    private record Saying(Enum<?> kind, String message) {}
+
+    private record Finding(Location at, Saying saying) {
+        @Override
+        public String toString() {
+            return at + ": " + saying.message();
+        }
+    }
 
     private ProblemLines() {}
 
     static List<String> of(List<Problem> problems) {
-        Map<Saying, List<Problem>> equal = new LinkedHashMap<>();
-        for (Problem problem : problems) {
-            equal.computeIfAbsent(new Saying(problem.kind(), problem.message()), saying -> new ArrayList<>())
-                    .add(problem);
+        return lines(problems.stream()
+                .map(problem -> new Finding(problem.location(), new Saying(problem.kind(), problem.message())))
+                .toList());
+    }
+
+    static List<String> ofHeld(List<HeldArticle> articles) {
+        return lines(articles.stream()
+                .map(article -> new Finding(article.at(), new Saying(article.extent(), article.message())))
+                .toList());
+    }
+
+    private static List<String> lines(List<Finding> findings) {
+        Map<Saying, List<Finding>> equal = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            equal.computeIfAbsent(finding.saying(), saying -> new ArrayList<>()).add(finding);
         }
         List<String> lines = new ArrayList<>();
         Set<Saying> said = new HashSet<>();
-        for (Problem problem : problems) {
-            Saying saying = new Saying(problem.kind(), problem.message());
-            List<Problem> all = equal.getOrDefault(saying, List.of());
+        for (Finding finding : findings) {
+            List<Finding> all = equal.getOrDefault(finding.saying(), List.of());
             if (all.size() <= FEW) {
-                lines.add(problem.toString());
-            } else if (said.add(saying)) {
-                lines.add(problem + " (so in " + Count.of(all.size() - 1, "more place") + ": " + places(all) + ")");
+                lines.add(finding.toString());
+            } else if (said.add(finding.saying())) {
+                lines.add(finding + " (so in " + Count.of(all.size() - 1, "more place") + ": " + places(all) + ")");
             }
         }
         return lines;
     }
 
-    private static String places(List<Problem> problems) {
-        String few = problems.stream()
+    private static String places(List<Finding> findings) {
+        String few = findings.stream()
                 .skip(1)
                 .limit(FEW)
-                .map(problem -> problem.location().toString())
+                .map(finding -> finding.at().toString())
                 .collect(Collectors.joining(", "));
-        return problems.size() > FEW + 1 ? few + ", …" : few;
+        return findings.size() > FEW + 1 ? few + ", …" : few;
     }
 }

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title plain text; empty where the author gives none
  * @param summary plain text, may be empty
- * @param published when it is or will be public, whole seconds
- * @param publishedFrom where that date was found
- * @param updated as declared, never before {@code published}; null where the file names none
+ * @param times of its publication and last change
  * @param authors names in the order written, without doubles
  * @param categories without doubles; may be empty
  * @param tags in the order written, without doubles
@@ -23,16 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param declaredId {@code guid} or {@code id} as written
  * @param slug the path segment that the author wishes for, or the file's stem; not yet made fit for a URL
  * @param language a BCP 47 tag as written, null where the site's holds
- * @param draft true for drafts and unpublished articles, which no one may see
+ * @param visibility who may see it, and until when
  * @param aliases earlier addresses, as {@link AliasPath} has them
  */
 public record Article(
         String title,
         SafeHtml body,
         String summary,
-        Instant published,
-        DateOrigin publishedFrom,
-        @Nullable Instant updated,
+        Times times,
         List<String> authors,
         List<CategoryPath> categories,
         List<String> tags,
@@ -41,7 +37,7 @@ public record Article(
         @Nullable String declaredId,
         String slug,
         @Nullable String language,
-        boolean draft,
+        Visibility visibility,
         List<String> aliases) {
 
     /** Where the date of publication was found. */
@@ -49,7 +45,33 @@ public record Article(
         FRONT_MATTER,
         FILE_NAME,
         /** The time of the file itself: the library keeps the first one that it saw. */
-        FILE_TIME
+        FILE_TIME,
+        /** A day that the file names, at the time of that day at which the library first saw it. */
+        FIRST_SEEN,
+        /** Nowhere, of an article that was there before the library was: when it was published is not known. */
+        NONE
+    }
+
+    /**
+     * When an article was published and changed, whole seconds.
+     *
+     * @param published when it is or will be public; {@link #UNKNOWN} where nothing says it
+     * @param from where that date was found
+     * @param updated as declared, never before {@code published}; null where the file names none
+     * @param dayEnd where the file names a day alone whose time is that of first sight: when the day is over; else null
+     */
+    public record Times(
+            Instant published,
+            DateOrigin from,
+            @Nullable Instant updated,
+            @Nullable Instant dayEnd) {
+        /** Before every date that can be written: articles without any come after all others. */
+        public static final Instant UNKNOWN = Instant.parse("0001-01-01T00:00:00Z");
+
+        /** With another date, found elsewhere; a declared change before it does not count. */
+        public Times at(Instant date, DateOrigin origin) {
+            return new Times(date, origin, updated != null && updated.isBefore(date) ? null : updated, null);
+        }
     }
 
     /** Letters of a text that stand for a title. */
@@ -76,9 +98,7 @@ public record Article(
                 title,
                 body,
                 summary,
-                published,
-                publishedFrom,
-                updated,
+                times,
                 authors,
                 categories,
                 tags,
@@ -87,8 +107,28 @@ public record Article(
                 id,
                 slug,
                 language,
-                draft,
+                visibility,
                 aliases);
+    }
+
+    /** When it is or will be public. */
+    public Instant published() {
+        return times.published();
+    }
+
+    /** Where that date was found. */
+    public DateOrigin publishedFrom() {
+        return times.from();
+    }
+
+    /** As declared, never before {@link #published}; null where the file names none. */
+    public @Nullable Instant updated() {
+        return times.updated();
+    }
+
+    /** Whether it is held back from everybody. */
+    public boolean draft() {
+        return visibility.degree() == Visibility.Degree.NOWHERE;
     }
 
     /** One that had no other address before. */
@@ -112,9 +152,7 @@ public record Article(
                 title,
                 body,
                 summary,
-                published,
-                publishedFrom,
-                updated,
+                new Times(published, publishedFrom, updated, null),
                 authors,
                 categories,
                 tags,
@@ -123,7 +161,7 @@ public record Article(
                 declaredId,
                 slug,
                 language,
-                draft,
+                draft ? Visibility.NOWHERE : Visibility.EVERYWHERE,
                 List.of());
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param number the library's own, which sorts those of one time
  * @param slug its path segment below {@code articles/}, not percent-encoded, unique and never changed
  * @param published whole seconds; what the library recorded first where the file names no date
- * @param updated whole seconds, never before {@code published}: as declared, else the time of the last edit seen
+ * @param updated whole seconds, never before {@code published}: as declared, else the time of the last edit seen; the epoch
+ *     where neither that nor the date of publication is known
  * @param pages paths of the pages of its categories and tags, where those are not what their names come to
  */
 public record Entry(
@@ -56,6 +57,16 @@ public record Entry(
     public String pagePath(Named name) {
         String page = pages.get(name);
         return page == null ? name.usualPage() : page;
+    }
+
+    /** Whether anything says when it was published. */
+    public boolean isDated() {
+        return article.publishedFrom() != Article.DateOrigin.NONE;
+    }
+
+    /** Whether anything says when it was last changed. */
+    public boolean isChangeDated() {
+        return isDated() || updated.isAfter(Instant.EPOCH);
     }
 
     /** Where a list in this order goes on behind it. */

@@ -71,6 +71,7 @@ final class Keys {
                         get(Values.choice("articles.dialect", "auto", Dialects.names())),
                         get(Values.choice("articles.categories", "auto", List.of("auto", "paths", "labels"))),
                         get(Values.choice("articles.ids", "stable", Settings.Articles.IDS)),
+                        get(Values.choice("articles.time-of-day", "midnight", List.of("midnight", "first-seen"))),
                         get(Values.duration("articles.scan-interval", "5m", "1s", "7d")),
                         get(Values.duration("articles.settle-time", "300ms", "0ms", "1m")),
                         get(Values.duration("articles.write-pause", "30s", "0ms", "1h")),

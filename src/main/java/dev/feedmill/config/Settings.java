@@ -36,6 +36,7 @@ public record Settings(
                 a.dialect(),
                 a.categories(),
                 ids,
+                a.timeOfDay(),
                 a.scanInterval(),
                 a.settleTime(),
                 a.writePause(),
@@ -96,6 +97,7 @@ public record Settings(
      * @param dialect a generator's name, {@code plain} or {@code auto}
      * @param categories {@code paths}, {@code labels}, or {@code auto} for what they mean to the dialect
      * @param ids one of {@link #IDS}
+     * @param timeOfDay that a date without a time means: {@code midnight}, or {@code first-seen} on that very day
      */
     public record Articles(
             String folder,
@@ -105,6 +107,7 @@ public record Settings(
             String dialect,
             String categories,
             String ids,
+            String timeOfDay,
             Duration scanInterval,
             Duration settleTime,
             Duration writePause,

@@ -39,6 +39,11 @@ public interface Dialect {
         return false;
     }
 
+    /** What in front matter holds an article back, and how far. */
+    default HoldRules holds() {
+        return HoldRules.COMMON;
+    }
+
     /** Which Markdown its articles are written in. */
     MarkdownRules markdown();
 

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
@@ -48,6 +49,15 @@ final class Nikola implements Dialect {
                         SiteFacts.zone(config.text("TIMEZONE")),
                         null)
                 .withHome(config.text("SITE_URL", "BASE_URL"), "");
+    }
+
+    /** A private post has a page, and is in no feed and on no list (handbook, "Post states"); tags said so before. */
+    @Override
+    public HoldRules holds() {
+        return HoldRules.COMMON
+                .where("status", Set.of("private"), Degree.PAGE_ONLY)
+                .where("tags", Set.of("private"), Degree.PAGE_ONLY)
+                .where("tags", Set.of("draft", "retired"), Degree.NOWHERE);
     }
 
     @Override

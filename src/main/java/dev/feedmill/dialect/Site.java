@@ -69,6 +69,11 @@ public record Site(
         return dialect.titlesFromFiles();
     }
 
+    /** What in front matter holds an article back, and how far. */
+    public HoldRules holds() {
+        return dialect.holds();
+    }
+
     public List<String> dateKeys() {
         return dialect.dateKeys();
     }

@@ -66,7 +66,9 @@ final class AtomWriter implements FeedWriter {
         entry.setId(told.id());
         entry.setTitleEx(text(told.label()));
         entry.setAlternateLinks(List.of(link("alternate", "text/html", told.url())));
-        entry.setPublished(Date.from(told.published()));
+        if (told.published() != null) {
+            entry.setPublished(Date.from(told.published()));
+        }
         entry.setUpdated(Date.from(told.updated()));
         entry.setAuthors(told.authors().stream().map(AtomWriter::person).toList());
         if (!told.summary().isEmpty()) {

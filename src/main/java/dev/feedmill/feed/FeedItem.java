@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title plain text; empty where the author gives none
  * @param summary plain text, may be empty
  * @param body HTML, may be empty
+ * @param published null where nothing says it
+ * @param updated the epoch where nothing says it
  * @param language BCP 47 tag; null where the site's holds
  * @param summarized whether there is a body that was left out
  */
@@ -24,7 +26,7 @@ record FeedItem(
         String summary,
         String body,
         @Nullable String image,
-        Instant published,
+        @Nullable Instant published,
         Instant updated,
         List<String> authors,
         List<List<String>> categories,
@@ -114,8 +116,20 @@ record FeedItem(
         return sum.value();
     }
 
+    /** As in RFC 3339; null where nothing says it. */
+    @Nullable
+    String publishedText() {
+        return published == null ? null : published.toString();
+    }
+
+    /** As in RFC 3339; null where nothing says it. */
+    @Nullable
+    String updatedText() {
+        return published == null && !isUpdated() ? null : updated.toString();
+    }
+
     boolean isUpdated() {
-        return !updated.equals(published);
+        return !updated.equals(published == null ? Instant.EPOCH : published);
     }
 
     /** Names only, each once, for formats that know no schemes. */

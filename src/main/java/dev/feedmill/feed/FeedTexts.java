@@ -103,7 +103,7 @@ final class FeedTexts {
                 clean(article.summary()).strip(),
                 clean(article.body().at(site.here(), entry.pagePath())),
                 article.image() == null ? null : clean(site.here().resolve(article.image())),
-                entry.published(),
+                entry.isDated() ? entry.published() : null,
                 entry.updated(),
                 clean(article.authors()),
                 categories,

@@ -53,8 +53,8 @@ final class JsonFeedWriter implements FeedWriter {
         }
         JsonBytes.text(json, "summary", item.summary());
         JsonBytes.text(json, "image", item.image());
-        json.writeStringProperty("date_published", item.published().toString());
-        json.writeStringProperty("date_modified", item.updated().toString());
+        JsonBytes.text(json, "date_published", item.publishedText());
+        JsonBytes.text(json, "date_modified", item.updatedText());
         JsonBytes.authors(json, item.authors());
         if (!item.labels().isEmpty()) {
             JsonBytes.texts(json, "tags", item.labelNames());

@@ -73,10 +73,8 @@ public final class LatestRenderer {
             case "summary" -> json.writeStringProperty(field, item.summary());
             case "content_html" -> json.writeStringProperty(field, item.body());
             case "image" -> JsonBytes.text(json, field, item.image());
-            case "date_published" ->
-                json.writeStringProperty(field, item.published().toString());
-            case "date_modified" ->
-                json.writeStringProperty(field, item.updated().toString());
+            case "date_published" -> JsonBytes.text(json, field, item.publishedText());
+            case "date_modified" -> JsonBytes.text(json, field, item.updatedText());
             case "authors" -> JsonBytes.texts(json, field, item.authors());
             case "categories" -> {
                 json.writeArrayPropertyStart(field);

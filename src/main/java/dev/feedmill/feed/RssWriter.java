@@ -76,7 +76,9 @@ final class RssWriter implements FeedWriter {
         guid.setPermaLink(told.id().equals(told.url()));
         guid.setValue(told.id());
         item.setGuid(guid);
-        item.setPubDate(Date.from(told.published()));
+        if (told.published() != null) {
+            item.setPubDate(Date.from(told.published()));
+        }
         if (!told.summary().isEmpty()) {
             Description description = new Description();
             description.setValue(asHtml(told.summary()));

@@ -1,12 +1,16 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.Article;
 import dev.feedmill.article.PageAddress;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Term;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the articles whose home is this server, in groups by their place from the oldest on. A group ends where a page of
@@ -45,19 +49,41 @@ final class AddressQuery {
         ArchiveEnd all = new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE);
         ArchiveEnd from = number == 1 ? none : end((long) (number - 1) * pages).orElse(none);
         ArchiveEnd to = end((long) number * pages).orElse(all);
+        List<Line> lines = new ArrayList<>(lines(Term.EVERYTHING.number(), from, to, most));
+        lines.addAll(lines(ListingLine.besideFeedsOf(Term.EVERYTHING.number()), from, to, most));
+        return lines.stream()
+                .sorted(Comparator.comparingLong(Line::published).thenComparingLong(Line::number))
+                .limit(most)
+                .map(Line::address)
+                .toList();
+    }
+
+    private record Line(long published, long number, PageAddress address) {}
+
+    private List<Line> lines(long listing, ArchiveEnd from, ArchiveEnd to, int most) {
         return handle.select(
-                        "SELECT a.slug, l.updated FROM listing l CROSS JOIN article a WHERE l.term = ?"
+                        "SELECT a.slug, l.updated, a.published_from, l.published, l.article"
+                                + " FROM listing l CROSS JOIN article a WHERE l.term = ?"
                                 + " AND (l.published, l.article) > (?, ?) AND (l.published, l.article) <= (?, ?)"
                                 + " AND a.number = l.article AND a.link IS NULL ORDER BY l.published, l.article LIMIT ?",
-                        Term.EVERYTHING.number(),
+                        listing,
                         from.published(),
                         from.article(),
                         to.published(),
                         to.article(),
                         most)
-                .map((row, context) -> new PageAddress(
-                        "articles/" + Segments.encode(row.getString(1)), Instant.ofEpochSecond(row.getLong(2))))
+                .map((row, context) -> new Line(
+                        row.getLong(4),
+                        row.getLong(5),
+                        new PageAddress(
+                                "articles/" + Segments.encode(row.getString(1)),
+                                updated(row.getLong(2), row.getString(3)))))
                 .list();
+    }
+
+    private static @Nullable Instant updated(long seconds, String from) {
+        boolean unknown = seconds == 0 && from.equals(Article.DateOrigin.NONE.name());
+        return unknown ? null : Instant.ofEpochSecond(seconds);
     }
 
     private Optional<ArchiveEnd> end(long page) {

@@ -36,7 +36,8 @@ final class Archives {
         handle.execute(
                 "INSERT INTO archive (term, page, published, article, touched)"
                         + " SELECT n.term, n.place / ?, n.published, n.article, 0 FROM (SELECT term, published, article,"
-                        + " row_number() OVER (PARTITION BY term ORDER BY published, article) AS place FROM listing) n"
+                        + " row_number() OVER (PARTITION BY term ORDER BY published, article) AS place FROM listing"
+                        + " WHERE term >= 0) n"
                         + " WHERE n.place % ? = 0",
                 size, size);
         Meta.put(handle, Meta.ARCHIVES, "1");

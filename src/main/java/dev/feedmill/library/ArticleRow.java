@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Entry;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.html.SafeHtml;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where the file is now
  * @param edited when a reader's copy last became an old one, null where it never did
  * @param floor what it was last changed at for readers before its dates were set back, null where they never were
- * @param oncePublic whether anybody can have seen it
+ * @param oncePublic whether anybody can have found it in a list
  * @param removedAt of a tombstone
  * @param terms numbers of all terms it is under, sorted
  */
@@ -39,7 +40,7 @@ record ArticleRow(
     static final String HEAD = "a.number, a.article_key, a.path, a.entry_id, a.slug, a.file_digest, a.content_digest,"
             + " a.edited, a.updated_floor, a.visible, a.once_public, a.removed_at, a.terms, a.title, a.summary, a.published,"
             + " a.published_from, a.declared_updated, a.authors, a.categories, a.tags, a.image, a.link,"
-            + " a.declared_id, a.wished_slug, a.language, a.draft, a.aliases";
+            + " a.declared_id, a.wished_slug, a.language, a.draft, a.aliases, a.degree, a.expires, a.held_by, a.held_line";
     static final String ALL = HEAD + ", a.body";
 
     long published() {
@@ -48,8 +49,10 @@ record ArticleRow(
 
     long updated() {
         Instant declared = article.updated();
-        long base = declared != null ? declared.getEpochSecond() : edited != null ? edited : published();
-        long updated = Math.max(base, published());
+        // Formats must say when an entry was changed: where nobody knows, no reader may take it for new.
+        long first = article.publishedFrom() == Article.DateOrigin.NONE ? 0 : published();
+        long base = declared != null ? declared.getEpochSecond() : edited != null ? edited : first;
+        long updated = Math.max(base, first);
         return floor == null ? updated : Math.max(updated, floor);
     }
 
@@ -70,8 +73,9 @@ record ArticleRow(
      */
     ArticleRow notAfter(long now) {
         boolean named = article.publishedFrom() != Article.DateOrigin.FILE_TIME;
-        Instant published = named || published() <= now ? article.published() : Instant.ofEpochSecond(now);
-        Article dated = Articles.with(article, article.body(), published, article.draft());
+        Article dated = named || published() <= now
+                ? article
+                : Articles.with(article, article.times().at(Instant.ofEpochSecond(now), article.publishedFrom()));
         return Articles.changed(this, earlier(edited, now), earlier(floor, now), dated);
     }
 
@@ -83,6 +87,34 @@ record ArticleRow(
         return removedAt != null;
     }
 
+    /** Whether it is to be public at a time, seconds since the epoch. */
+    boolean isDue(long now) {
+        Instant expires = article.visibility().expires();
+        return !article.draft() && published() <= now && (expires == null || expires.getEpochSecond() > now);
+    }
+
+    boolean isInFeeds() {
+        return visible && article.visibility().degree() == Visibility.Degree.EVERYWHERE;
+    }
+
+    /** Whether lists name such an article while it is public. */
+    static boolean isListed(Visibility visibility) {
+        return visibility.degree().compareTo(Visibility.Degree.PAGE_ONLY) < 0;
+    }
+
+    /**
+     * Whose listings it is in: what feeds are made of is in those of its terms, what lists for people have beside it in
+     * others, and nothing else in any. Whatever is found through listings cannot forget the degree of an article.
+     */
+    List<Long> listings() {
+        if (!visible || !isListed(article.visibility())) {
+            return List.of();
+        }
+        return article.visibility().degree() == Visibility.Degree.EVERYWHERE
+                ? terms
+                : terms.stream().map(ListingLine::besideFeedsOf).toList();
+    }
+
     /** Whether readers see no difference: the same text, dates and addresses, under the same terms. */
     boolean looksLike(ArticleRow other) {
         return visible == other.visible
@@ -92,7 +124,8 @@ record ArticleRow(
                 && contentDigest.equals(other.contentDigest)
                 && published() == other.published()
                 && updated() == other.updated()
-                && terms.equals(other.terms);
+                && terms.equals(other.terms)
+                && article.visibility().degree() == other.article.visibility().degree();
     }
 
     Entry entry() {
@@ -116,9 +149,11 @@ record ArticleRow(
                 row.getString("title"),
                 body,
                 row.getString("summary"),
-                Instant.ofEpochSecond(row.getLong("published")),
-                Article.DateOrigin.valueOf(row.getString("published_from")),
-                declaredUpdated == null ? null : Instant.ofEpochSecond(declaredUpdated),
+                new Article.Times(
+                        Instant.ofEpochSecond(row.getLong("published")),
+                        Article.DateOrigin.valueOf(row.getString("published_from")),
+                        declaredUpdated == null ? null : Instant.ofEpochSecond(declaredUpdated),
+                        null),
                 Packed.texts(row.getString("authors")),
                 Packed.paths(row.getString("categories")),
                 Packed.texts(row.getString("tags")),
@@ -127,7 +162,7 @@ record ArticleRow(
                 row.getString("declared_id"),
                 row.getString("wished_slug"),
                 row.getString("language"),
-                row.getInt("draft") != 0,
+                visibility(row),
                 Packed.texts(row.getString("aliases")));
         return new ArticleRow(
                 row.getLong("number"),
@@ -144,6 +179,17 @@ record ArticleRow(
                 number(row, "removed_at"),
                 Packed.numbers(row.getString("terms")),
                 article);
+    }
+
+    private static Visibility visibility(ResultSet row) throws SQLException {
+        Long expires = number(row, "expires");
+        String reason = row.getString("held_by");
+        return new Visibility(
+                row.getInt("draft") != 0
+                        ? Visibility.Degree.NOWHERE
+                        : Visibility.Degree.valueOf(row.getString("degree")),
+                expires == null ? null : Instant.ofEpochSecond(expires),
+                reason == null ? null : new Visibility.HeldBy(row.getInt("held_line"), reason));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.Visibility;
 import java.time.Instant;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
@@ -21,7 +22,8 @@ record ArticleWrite(ArticleRow row, Extent extent) {
     private static final String STATE = "article_key = :article_key, path = :path, entry_id = :entry_id,"
             + " entry_hash = :entry_hash, file_digest = :file_digest, content_digest = :content_digest,"
             + " published = :published, edited = :edited, updated_floor = :updated_floor, updated = :updated,"
-            + " draft = :draft, visible = :visible,"
+            + " draft = :draft, degree = :degree, expires = :expires, held_by = :held_by, held_line = :held_line,"
+            + " visible = :visible,"
             + " once_public = :once_public, removed_at = :removed_at, terms = :terms";
     private static final String TEXT = "published_from = :published_from, declared_updated = :declared_updated,"
             + " title = :title, summary = :summary, authors = :authors, categories = :categories, tags = :tags,"
@@ -77,6 +79,8 @@ record ArticleWrite(ArticleRow row, Extent extent) {
     private void bind(PreparedBatch batch) {
         Article article = row.article();
         Instant declared = article.updated();
+        Instant expires = article.visibility().expires();
+        Visibility.HeldBy heldBy = article.visibility().heldBy();
         batch.bind("number", row.number())
                 .bind("slug", row.slug())
                 .bind("slug_folded", Names.fold(row.slug()))
@@ -93,6 +97,10 @@ record ArticleWrite(ArticleRow row, Extent extent) {
                 .bind("updated_floor", row.floor())
                 .bind("updated", row.updated())
                 .bind("draft", article.draft() ? 1 : 0)
+                .bind("degree", article.visibility().degree().name())
+                .bind("expires", expires == null ? null : expires.getEpochSecond())
+                .bind("held_by", heldBy == null ? null : heldBy.reason())
+                .bind("held_line", heldBy == null ? 0 : heldBy.line())
                 .bind("visible", row.visible() ? 1 : 0)
                 .bind("once_public", row.oncePublic() ? 1 : 0)
                 .bind("removed_at", row.removedAt())

@@ -1,8 +1,9 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.Article.Times;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.html.SafeHtml;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class Articles {
     private Articles() {}
 
-    static Article with(Article a, SafeHtml body, Instant published, boolean draft) {
-        Instant updated = a.updated();
+    static Article with(Article a, SafeHtml body) {
+        return copy(a, body, a.times(), a.visibility());
+    }
+
+    static Article with(Article a, Times times) {
+        return copy(a, a.body(), times, a.visibility());
+    }
+
+    static Article with(Article a, Visibility visibility) {
+        return copy(a, a.body(), a.times(), visibility);
+    }
+
+    private static Article copy(Article a, SafeHtml body, Times times, Visibility visibility) {
         return new Article(
                 a.title(),
                 body,
                 a.summary(),
-                published,
-                a.publishedFrom(),
-                updated != null && updated.isBefore(published) ? null : updated,
+                times,
                 a.authors(),
                 a.categories(),
                 a.tags(),
@@ -27,7 +37,7 @@ final class Articles {
                 a.declaredId(),
                 a.slug(),
                 a.language(),
-                draft,
+                visibility,
                 a.aliases());
     }
 
@@ -51,7 +61,7 @@ final class Articles {
 
     static ArticleRow state(
             ArticleRow r, Article article, boolean visible, @Nullable Long removedAt, List<Long> terms) {
-        boolean oncePublic = visible || r.oncePublic();
+        boolean oncePublic = r.oncePublic() || (visible && ArticleRow.isListed(article.visibility()));
         return copy(r, r.path(), r.fileDigest(), r.edited(), r.floor(), visible, oncePublic, removedAt, terms, article);
     }
 

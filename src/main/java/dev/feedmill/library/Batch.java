@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Segments;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Batch {
     private final Successors successors;
     private final AliasTable aliases;
     private final TextFill texts;
+    private final boolean filling;
     private boolean idGivenUp;
     private @Nullable Boolean otherDigests;
 
@@ -36,6 +38,7 @@ final class Batch {
      * @param suffixes the last number given to each slug that several articles wished for
      */
     Batch(Handle handle, long now, TermTable terms, Map<String, Integer> suffixes, TextFill texts) {
+        this.filling = Meta.get(handle, Meta.READER).isEmpty();
         this.handle = handle;
         this.now = now;
         this.terms = terms;
@@ -50,6 +53,11 @@ final class Batch {
 
     long now() {
         return now;
+    }
+
+    /** Whether the library has not yet been equal to a folder. */
+    boolean isFilling() {
+        return filling;
     }
 
     /** Whether the checksums of files that are stored were made in another way, so that they cannot be compared. */
@@ -85,7 +93,9 @@ final class Batch {
                     && before.article().declaredId() != null
                     && (after.removed() || !after.entryId().equals(before.entryId()));
             listings.change(before, after, now);
-            if (before != null && before.visible() && after.visible()) {
+            if (before != null
+                    && !before.listings().isEmpty()
+                    && !after.listings().isEmpty()) {
                 successors.compare(before.article(), after.article());
             }
         }
@@ -118,13 +128,13 @@ final class Batch {
     void rewind() {
         List<ArticleRow> ahead = handle.select(
                         "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.number IN"
-                                + " (SELECT article FROM listing WHERE term = 0 AND updated > ?) ORDER BY a.number",
+                                + " (SELECT article FROM listing WHERE term IN (0, -1) AND updated > ?) ORDER BY a.number",
                         now)
                 .map((row, context) -> ArticleRow.head(row))
                 .list();
         for (ArticleRow row : ahead) {
             ArticleRow now = row.notAfter(this.now);
-            boolean due = now.published() <= this.now;
+            boolean due = now.isDue(this.now);
             change(row, Articles.state(now, now.article(), due, null, now.terms()), ArticleWrite.Extent.STATE);
             if (!due) {
                 files.become(row.path(), Outcome.SERVED, Outcome.HIDDEN);
@@ -132,22 +142,36 @@ final class Batch {
         }
     }
 
-    /** Articles whose time has come. */
+    /** Articles whose time has come, and those whose time is over. */
     void release() {
-        List<ArticleRow> due = handle.select(
-                        "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.visible = 0 AND a.draft = 0"
-                                + " AND a.removed_at IS NULL AND a.published <= ? ORDER BY a.published, a.number",
+        List<ArticleRow> over = handle.select(
+                        "SELECT " + ArticleRow.HEAD
+                                + " FROM article a WHERE a.visible = 1 AND a.expires <= ? ORDER BY a.expires, a.number",
                         now)
                 .map((row, context) -> ArticleRow.head(row))
                 .list();
-        for (ArticleRow row : due) {
-            change(row, Articles.state(row, row.article(), true, null, row.terms()), ArticleWrite.Extent.STATE);
-            files.become(row.path(), Outcome.HIDDEN, Outcome.SERVED);
+        over.forEach(row -> become(row, false));
+        List<ArticleRow> due = handle.select(
+                        "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.visible = 0 AND a.draft = 0"
+                                + " AND a.removed_at IS NULL AND a.published <= ?"
+                                + " AND (a.expires IS NULL OR a.expires > ?) ORDER BY a.published, a.number",
+                        now,
+                        now)
+                .map((row, context) -> ArticleRow.head(row))
+                .list();
+        due.forEach(row -> become(row, true));
+    }
+
+    private void become(ArticleRow row, boolean visible) {
+        change(row, Articles.state(row, row.article(), visible, null, row.terms()), ArticleWrite.Extent.STATE);
+        if (row.article().visibility().degree() == Visibility.Degree.EVERYWHERE) {
+            files.become(
+                    row.path(), visible ? Outcome.HIDDEN : Outcome.SERVED, visible ? Outcome.SERVED : Outcome.HIDDEN);
         }
     }
 
     /** Writes it all; the numbers of the terms of which a reader can see a change. */
-    Set<Long> flush(int window, boolean filling) {
+    Set<Long> flush(int window) {
         Floors floors = filling ? null : new Floors(handle, window, listings.changedListings());
         texts.update(articles.flush());
         aliases.flush();

@@ -24,10 +24,10 @@ final class BranchQuery {
      * @param told whether their newest articles are asked for
      */
     List<Branch> below(Term.Kind kind, Term above, int skip, int limit, boolean told) {
-        List<Line> lines = handle.createQuery("SELECT t.number, t.name, t.segment, t.shown,"
-                        + " (SELECT count(*) FROM term b WHERE b.kind = :kind AND b.parent = t.number AND b.shown > 0 AND b.hidden = 0) branches"
-                        + " FROM term t WHERE t.kind = :kind AND t.parent = :parent AND t.shown > 0 AND t.hidden = 0"
-                        + " ORDER BY t.shown DESC, t.number LIMIT :limit OFFSET :skip")
+        List<Line> lines = handle.createQuery("SELECT t.number, t.name, t.segment, t.shown + t.beside_feeds articles,"
+                        + " (SELECT count(*) FROM term b WHERE b.kind = :kind AND b.parent = t.number AND b.shown + b.beside_feeds > 0 AND b.hidden = 0) branches"
+                        + " FROM term t WHERE t.kind = :kind AND t.parent = :parent AND t.shown + t.beside_feeds > 0 AND t.hidden = 0"
+                        + " ORDER BY t.shown + t.beside_feeds DESC, t.number LIMIT :limit OFFSET :skip")
                 .bind("kind", kind.name())
                 .bind("parent", above.number())
                 .bind("limit", limit)
@@ -36,7 +36,7 @@ final class BranchQuery {
                         row.getLong("number"),
                         row.getString("name"),
                         row.getString("segment"),
-                        row.getLong("shown"),
+                        row.getLong("articles"),
                         row.getLong("branches")))
                 .list();
         Map<Long, Entry> newest = told ? newest(lines) : Map.of();
@@ -51,7 +51,7 @@ final class BranchQuery {
 
     long count(Term.Kind kind, Term above) {
         return handle.createQuery(
-                        "SELECT count(*) FROM term WHERE kind = ? AND parent = ? AND shown > 0 AND hidden = 0")
+                        "SELECT count(*) FROM term WHERE kind = ? AND parent = ? AND shown + beside_feeds > 0 AND hidden = 0")
                 .bind(0, kind.name())
                 .bind(1, above.number())
                 .mapTo(Long.class)
@@ -59,7 +59,7 @@ final class BranchQuery {
     }
 
     long articles(Term term) {
-        return handle.createQuery("SELECT shown FROM term WHERE number = ?")
+        return handle.createQuery("SELECT shown + beside_feeds FROM term WHERE number = ?")
                 .bind(0, term.number())
                 .mapTo(Long.class)
                 .findOne()

@@ -104,6 +104,11 @@ public final class FolderFollower implements AutoCloseable {
         return state.status(library.database().read(Snapshot::of));
     }
 
+    /** Articles that are held back, by path. */
+    public List<HeldArticle> heldBack() {
+        return library.database().read(handle -> HeldArticle.all(handle, clock.instant()));
+    }
+
     /** What is wrong with these files, as the library has it. */
     public List<Problem> problems(Collection<String> files) {
         return library.database().read(handle -> {
@@ -111,7 +116,9 @@ public final class FolderFollower implements AutoCloseable {
             table.load(files);
             return Stream.concat(
                             table.all().stream().flatMap(row -> row.problems().stream()),
-                            AliasTable.conflicts(handle).stream()
+                            Stream.concat(
+                                            AliasTable.conflicts(handle).stream(),
+                                            UndatedArticles.problems(handle).stream())
                                     .filter(problem ->
                                             files.contains(problem.location().file())))
                     .toList();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scanning whether the whole folder is being compared with the library right now
  * @param firstScanDone whether that has come to its end since the start
- * @param served files whose articles are public
- * @param hidden files whose articles are drafts, unpublished or due later
+ * @param served files whose articles are in feeds
+ * @param hidden files whose articles are held back, at least from feeds, due later or over
  * @param skipped files that cannot be served
  * @param problems everything found wrong, by path and line
  * @param lastScanAt end of the last whole scan

@@ -1,12 +1,13 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Segments;
+import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +66,10 @@ final class Intake {
         Article article = dated(read, before);
         String entryId = entryId(article, number, key, before);
         List<Problem> all = new ArrayList<>(problems);
+        if (article.publishedFrom() == DateOrigin.NONE) {
+            // Whole folders of notes have no dates: that is said of all of them at once.
+            all.removeIf(problem -> problem.kind() == Problem.Kind.UNDATED);
+        }
         String declared = article.declaredId();
         if (declared != null && !entryId.equals(ArticleId.declared(declared).uri())) {
             all.add(new Problem(
@@ -72,7 +77,6 @@ final class Intake {
                     Problem.Kind.DUPLICATE_ID,
                     "the id must be unique, and another article has '" + declared + "' already"));
         }
-        boolean visible = !article.draft() && article.published().getEpochSecond() <= batch.now();
         String digest = reading.contentDigest();
         ArticleRow after = new ArticleRow(
                 number,
@@ -84,11 +88,12 @@ final class Intake {
                 digest,
                 edited(reading, digest, before),
                 before == null ? null : before.floor(),
-                visible,
-                visible || (before != null && before.oncePublic()),
+                false,
+                before != null && before.oncePublic(),
                 null,
                 List.copyOf(batch.terms(article)),
                 article);
+        after = Articles.state(after, article, after.isDue(batch.now()), null, after.terms());
         if (before != null) {
             after = after.notBefore(before, batch.now());
         }
@@ -99,7 +104,7 @@ final class Intake {
                 reading.path(),
                 reading.stamp(),
                 reading.digest(),
-                visible ? Outcome.SERVED : Outcome.HIDDEN,
+                after.isInFeeds() ? Outcome.SERVED : Outcome.HIDDEN,
                 number,
                 all));
     }
@@ -184,23 +189,8 @@ final class Intake {
         }
     }
 
-    /** The time of a file counts once, and never for a date to come. */
     private Article dated(Article read, @Nullable ArticleRow before) {
-        if (read.publishedFrom() != Article.DateOrigin.FILE_TIME) {
-            return read;
-        }
-        long time = Math.min(read.published().getEpochSecond(), batch.now());
-        Instant published = before == null
-                ? Instant.ofEpochSecond(time)
-                : isPublishedNow(read, before)
-                        ? Instant.ofEpochSecond(time > before.published() ? time : batch.now())
-                        : before.article().published();
-        return Articles.with(read, read.body(), published, read.draft());
-    }
-
-    /** A draft's file may have been moved and not written to, which leaves its time alone. */
-    private static boolean isPublishedNow(Article read, ArticleRow before) {
-        return !read.draft() && before.article().draft() && !before.oncePublic();
+        return Articles.with(read, new FirstSight(batch.now(), batch.isFilling()).times(read, before));
     }
 
     /** A reader that reads otherwise is no edit, nor is anything before somebody could see it. */
@@ -228,13 +218,13 @@ final class Intake {
 
     private static ArticleRow headOf(ArticleRow row) {
         Article article = row.article();
-        return Articles.with(row, Articles.with(article, SafeHtml.EMPTY, article.published(), article.draft()));
+        return Articles.with(row, Articles.with(article, SafeHtml.EMPTY));
     }
 
     private static ArticleRow hidden(ArticleRow row) {
         Article article = row.article();
         return Articles.state(
-                row, Articles.with(article, article.body(), article.published(), true), false, null, row.terms());
+                row, Articles.with(article, article.visibility().as(Degree.NOWHERE, null)), false, null, row.terms());
     }
 
     private ArticleRow tombstone(ArticleRow row) {

@@ -86,7 +86,15 @@ public final class Library implements AutoCloseable {
      */
     public static Library openFor(
             LeaseHolder holder, Duration leaseTime, String where, InstantSource clock, LibraryRules rules) {
-        return revised(new Library(Database.open(where, holder, leaseTime), clock, rules));
+        Library library = revised(new Library(Database.open(where, holder, leaseTime), clock, rules));
+        try {
+            // What ended while no server ran is not shown until the folder was looked at.
+            library.writer.release();
+            return library;
+        } catch (RuntimeException e) {
+            library.close();
+            throw e;
+        }
     }
 
     /**

@@ -32,7 +32,8 @@ final class LikeQuery {
         add(
                 candidates,
                 asked,
-                "t.kind = :kind AND t.parent = 0 AND t.shown > 0 AND t.hidden = 0 ORDER BY t.shown DESC",
+                "t.kind = :kind AND t.parent = 0 AND t.shown + t.beside_feeds > 0 AND t.hidden = 0"
+                        + " ORDER BY t.shown + t.beside_feeds DESC",
                 kind,
                 "");
         if (!asked.isEmpty()) {
@@ -57,7 +58,7 @@ final class LikeQuery {
     private void add(Map<Long, Candidate> candidates, String asked, String where, Term.Kind kind, String first) {
         handle
                 .createQuery(
-                        "SELECT t.number, t.kind, t.parent, t.name, t.folded, t.segment, t.shown FROM term t WHERE "
+                        "SELECT t.number, t.kind, t.parent, t.name, t.folded, t.segment, t.shown + t.beside_feeds articles FROM term t WHERE "
                                 + where + " LIMIT :limit")
                 .bindMap(
                         first.isEmpty()
@@ -66,7 +67,7 @@ final class LikeQuery {
                 .map((row, context) -> {
                     TermRow term = TermRow.of(row);
                     return new Candidate(
-                            term, row.getLong("shown"), distance(asked, Names.cut(term.folded(), LONGEST)));
+                            term, row.getLong("articles"), distance(asked, Names.cut(term.folded(), LONGEST)));
                 })
                 .list()
                 .stream()

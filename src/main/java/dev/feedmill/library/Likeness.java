@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Title and date of an article that stands in a file, for files that were renamed and edited at once.
  *
  * @param published seconds since the epoch; null where only a file's time said it
+ * @param seen whether that is when it was first seen on the day that it names
  */
-record Likeness(Holding holding, String title, @Nullable Long published) {
+record Likeness(Holding holding, String title, @Nullable Long published, boolean seen) {
     /** The index of titles holds so many characters of each. */
     private static final int INDEXED = 100;
 
@@ -53,22 +54,34 @@ record Likeness(Holding holding, String title, @Nullable Long published) {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        boolean undated = row.getString(4).equals(Article.DateOrigin.FILE_TIME.name());
-        return new Line(row.getLong(1), row.getString(2), undated ? null : row.getLong(3));
+        Article.DateOrigin from = Article.DateOrigin.valueOf(row.getString(4));
+        boolean undated = from == Article.DateOrigin.FILE_TIME || from == Article.DateOrigin.NONE;
+        return new Line(
+                row.getLong(1),
+                row.getString(2),
+                undated ? null : row.getLong(3),
+                from == Article.DateOrigin.FIRST_SEEN);
     }
 
-    private record Line(long number, String title, @Nullable Long published) {
+    private record Line(long number, String title, @Nullable Long published, boolean seen) {
         Optional<Likeness> likeness(Holdings holdings) {
             return Optional.ofNullable(holdings.get(number)).map(this::likeness);
         }
 
         Likeness likeness(Holding holding) {
-            return new Likeness(holding, title, published);
+            return new Likeness(holding, title, published, seen);
         }
     }
 
     boolean isLike(Arrival arrival) {
-        return !title.isEmpty() && title.equals(arrival.title()) && Objects.equals(published, arrival.published());
+        return !title.isEmpty()
+                && title.equals(arrival.title()) && (Objects.equals(published, arrival.published()) || isOnDay(arrival));
+    }
+
+    /** Whether the arrival names the day on which this was first seen; the longest days have 25 hours. */
+    private boolean isOnDay(Arrival arrival) {
+        Long day = arrival.published();
+        return seen && published != null && day != null && published >= day && published - day < 25 * 3600;
     }
 
     boolean hasText(Handle handle, Moment moment, Arrival arrival) {

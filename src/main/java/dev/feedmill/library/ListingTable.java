@@ -1,5 +1,7 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.Term;
+import dev.feedmill.article.Visibility;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,33 @@ import org.jspecify.annotations.Nullable;
 /** What one transaction changes in listings and in the counts of terms; nothing is written before {@link #flush}. */
 final class ListingTable {
     private final Handle handle;
-    private final SortedMap<Long, long[]> counts = new TreeMap<>();
+    private final SortedMap<Long, Counts> counts = new TreeMap<>();
     private final SortedMap<Long, Long> latest = new TreeMap<>();
+    private final Set<Long> pages = new TreeSet<>();
     private final Set<Long> articles = new HashSet<>();
     private final Set<ListingLine> gone = new LinkedHashSet<>();
     private final Map<ListingLine, Long> come = new LinkedHashMap<>();
+
+    /** By how much the counts of a term change. */
+    private record Counts(long uses, long shown, long besideFeeds) {
+        static final Counts ONE_USE = new Counts(1, 0, 0);
+
+        static Counts oneIn(long listing) {
+            return ListingLine.isOfFeeds(listing) ? new Counts(0, 1, 0) : new Counts(0, 0, 1);
+        }
+
+        Counts times(int by) {
+            return new Counts(uses * by, shown * by, besideFeeds * by);
+        }
+
+        Counts plus(Counts other) {
+            return new Counts(uses + other.uses, shown + other.shown, besideFeeds + other.besideFeeds);
+        }
+
+        boolean isAny() {
+            return uses != 0 || shown != 0 || besideFeeds != 0;
+        }
+    }
 
     ListingTable(Handle handle) {
         this.handle = handle;
@@ -29,24 +54,41 @@ final class ListingTable {
 
     /** An article that is another now, or new, or without a future; {@code now} is the time of what leaves no other. */
     void change(@Nullable ArticleRow before, ArticleRow after, long now) {
-        List<Long> used = before == null || before.removed() ? List.of() : before.terms();
-        List<Long> uses = after.removed() ? List.of() : after.terms();
-        List<Long> shown = before != null && before.visible() ? before.terms() : List.of();
-        List<Long> shows = after.visible() ? after.terms() : List.of();
-        count(used, 0, -1);
-        count(uses, 0, 1);
-        count(shown, 1, -1);
-        count(shows, 1, 1);
+        List<Long> shown = before == null ? List.of() : before.listings();
+        List<Long> shows = after.listings();
+        uses(before).forEach(term -> count(term, Counts.ONE_USE.times(-1)));
+        uses(after).forEach(term -> count(term, Counts.ONE_USE));
+        count(shown, -1);
+        count(shows, 1);
         if (!shown.isEmpty() || !shows.isEmpty()) {
             articles.add(after.number());
         }
         for (long term : shown) {
             remove(new ListingLine(term, before == null ? 0 : before.published(), after.number()));
-            latest.merge(term, after.visible() ? after.updated() : now, Math::max);
+            changed(term, shows.stream().anyMatch(ListingLine::isOfFeeds) ? after.updated() : now);
         }
         for (long term : shows) {
             come.put(new ListingLine(term, after.published(), after.number()), after.updated());
-            latest.merge(term, after.updated(), Math::max);
+            changed(term, after.updated());
+        }
+        if (after.visible() || (before != null && before.visible())) {
+            // Its own page may be all that shows it.
+            pages.add(Term.EVERYTHING.number());
+        }
+    }
+
+    /** Terms that have an address because of an article, also while it is a draft; none knows one that only its page names. */
+    private static List<Long> uses(@Nullable ArticleRow row) {
+        return row == null || row.removed() || row.article().visibility().degree() == Visibility.Degree.PAGE_ONLY
+                ? List.of()
+                : row.terms();
+    }
+
+    private void changed(long number, long time) {
+        if (ListingLine.isOfFeeds(number)) {
+            latest.merge(number, time, Math::max);
+        } else {
+            pages.add(ListingLine.termOf(number));
         }
     }
 
@@ -56,13 +98,16 @@ final class ListingTable {
         }
     }
 
-    private void count(List<Long> terms, int which, long by) {
-        for (long term : terms) {
-            counts.computeIfAbsent(term, t -> new long[2])[which] += by;
-        }
+    private void count(List<Long> listings, int by) {
+        listings.forEach(
+                number -> count(ListingLine.termOf(number), Counts.oneIn(number).times(by)));
     }
 
-    /** Terms in whose listings something is another now, each with the time of the latest of it. */
+    private void count(long term, Counts by) {
+        counts.merge(term, by, Counts::plus);
+    }
+
+    /** Terms in whose feeds something is another now, each with the time of the latest of it. */
     SortedMap<Long, Long> changedListings() {
         return latest;
     }
@@ -72,26 +117,31 @@ final class ListingTable {
         return articles;
     }
 
-    /** Lines of public articles that were not there before. */
+    /** Lines of feeds that were not there before. */
     Collection<ListingLine> entered() {
-        return come.keySet().stream().filter(line -> !gone.contains(line)).toList();
+        return ofFeeds(come.keySet(), line -> !gone.contains(line));
     }
 
-    /** Lines that stay, of articles that are others now. */
+    /** Lines of feeds that stay, of articles that are others now. */
     Collection<ListingLine> edited() {
-        return come.keySet().stream().filter(gone::contains).toList();
+        return ofFeeds(come.keySet(), gone::contains);
     }
 
-    /** Lines that are gone. */
+    /** Lines of feeds that are gone. */
     Collection<ListingLine> left() {
-        return gone.stream().filter(line -> !come.containsKey(line)).toList();
+        return ofFeeds(gone, line -> !come.containsKey(line));
+    }
+
+    private static Collection<ListingLine> ofFeeds(Set<ListingLine> lines, Predicate<ListingLine> which) {
+        return lines.stream().filter(ListingLine::isOfFeeds).filter(which).toList();
     }
 
     /** Terms of which anything changed that a reader can see, whether they exist for readers at all included. */
     Set<Long> changedTerms() {
         Set<Long> terms = new TreeSet<>(latest.keySet());
+        terms.addAll(pages);
         counts.forEach((term, by) -> {
-            if (by[0] != 0 || by[1] != 0) {
+            if (by.isAny()) {
                 terms.add(term);
             }
         });
@@ -101,7 +151,9 @@ final class ListingTable {
     void flush() {
         PreparedBatch deletes =
                 handle.prepareBatch("DELETE FROM listing WHERE term = ? AND published = ? AND article = ?");
-        left().forEach(line -> deletes.add(line.term(), line.published(), line.article()));
+        gone.stream()
+                .filter(line -> !come.containsKey(line))
+                .forEach(line -> deletes.add(line.term(), line.published(), line.article()));
         if (deletes.size() > 0) {
             deletes.execute();
         }
@@ -113,10 +165,11 @@ final class ListingTable {
             inserts.execute();
         }
         PreparedBatch updates = handle.prepareBatch("UPDATE term SET uses = uses + ?, shown = shown + ?,"
+                + " beside_feeds = beside_feeds + ?,"
                 + " successor = CASE WHEN ? > 0 THEN NULL ELSE successor END WHERE number = ?");
         counts.forEach((term, by) -> {
-            if (by[0] != 0 || by[1] != 0) {
-                updates.add(by[0], by[1], by[0], term);
+            if (by.isAny()) {
+                updates.add(by.uses(), by.shown(), by.besideFeeds(), by.uses(), term);
             }
         });
         if (updates.size() > 0) {

@@ -23,7 +23,8 @@ final class Migrations {
             "010-changes.sql",
             "011-keys.sql",
             "012-open-page.sql",
-            "013-aliases.sql");
+            "013-aliases.sql",
+            "014-visibility.sql");
 
     private final Dialect dialect;
 

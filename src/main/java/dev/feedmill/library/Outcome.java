@@ -3,7 +3,7 @@ package dev.feedmill.library;
 /** What became of a file; stored by its name. */
 enum Outcome {
     SERVED,
-    /** A draft, unpublished or due later. */
+    /** Held back, due later or over: not in feeds at least. */
     HIDDEN,
     /** Refused: its problems say why. */
     SKIPPED

@@ -20,6 +20,7 @@ record Snapshot(long served, long hidden, long skipped, List<Problem> problems) 
                 .map((row, context) -> problems.addAll(Packed.problems(row.getString(1), row.getString(2))))
                 .list();
         problems.addAll(AliasTable.conflicts(handle));
+        problems.addAll(UndatedArticles.problems(handle));
         problems.sort(Comparator.comparing((Problem p) -> p.location().file())
                 .thenComparing(p -> p.location().line())
                 .thenComparing(Problem::message));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a term by the segments of a URL, in the canonical spelling or another (within one transaction). */
 final class TermFinder {
-    private static final String SELECT = "SELECT " + TermRow.COLUMNS + ", uses, successor FROM term WHERE ";
+    private static final String SELECT = "SELECT " + TermRow.COLUMNS
+            + ", uses, CASE WHEN shown + beside_feeds > 0 OR touched > 0 THEN 1 ELSE 0 END AS known, successor FROM term WHERE ";
 
     private final Handle handle;
 
@@ -25,7 +26,8 @@ final class TermFinder {
     /** So many names of one term in a row are followed. */
     private static final int LONGEST_WAY = 8;
 
-    private record Candidate(TermRow row, boolean used, long successor) {}
+    /** @param known whether a list has ever named it: what drafts alone name is as if it were not there */
+    private record Candidate(TermRow row, boolean used, boolean known, long successor) {}
 
     Lookup<Term> find(Term.Kind kind, List<String> segments) {
         if (kind == Term.Kind.EVERYTHING) {
@@ -137,8 +139,9 @@ final class TermFinder {
 
     private List<Candidate> candidates(String where, Object... values) {
         return handle.select(SELECT + where, values)
-                .map((row, context) ->
-                        new Candidate(TermRow.of(row), row.getLong("uses") > 0, row.getLong("successor")))
+                .map((row, context) -> new Candidate(
+                        TermRow.of(row), row.getLong("uses") > 0, row.getInt("known") != 0, row.getLong("successor")))
+                .filter(Candidate::known)
                 .list();
     }
 

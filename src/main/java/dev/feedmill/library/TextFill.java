@@ -79,7 +79,7 @@ final class TextFill {
         List<Wording> wordings = new ArrayList<>();
         for (List<Long> some : Chunks.of(articles)) {
             handle.createQuery("SELECT a.published, a.number, a.title, a.body FROM article a"
-                            + " WHERE a.visible = 1 AND a.number IN (<numbers>)")
+                            + " WHERE a.visible = 1 AND a.degree = 'EVERYWHERE' AND a.number IN (<numbers>)")
                     .bindList("numbers", some)
                     .setFetchSize(FETCHED)
                     .map((row, context) -> read(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))

@@ -61,7 +61,7 @@ final class Writer {
         change(batch -> batch.remove(gone));
     }
 
-    /** Makes public what is due. */
+    /** Makes public what is due, and hides what is over. */
     void release() {
         change(Batch::release);
     }
@@ -81,10 +81,14 @@ final class Writer {
         locked(handle -> Set.of());
     }
 
-    /** When the next article is due. */
+    /** When the next article is due, or over. */
     Optional<Instant> nextDue() {
+        long now = clock.instant().getEpochSecond();
         return database.read(handle -> handle.createQuery(
-                        "SELECT min(published) FROM article WHERE visible = 0 AND draft = 0 AND removed_at IS NULL")
+                        "SELECT min(at) FROM (SELECT min(published) AS at FROM article"
+                                + " WHERE visible = 0 AND draft = 0 AND removed_at IS NULL AND (expires IS NULL OR expires > :now)"
+                                + " UNION ALL SELECT min(expires) AS at FROM article WHERE visible = 1 AND expires IS NOT NULL) next")
+                .bind("now", now)
                 .map((row, context) -> {
                     long due = row.getLong(1);
                     return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochSecond(due));
@@ -149,7 +153,7 @@ final class Writer {
             long now = clock.instant().getEpochSecond();
             Batch batch = new Batch(handle, now, terms, suffixes, texts(handle));
             work.accept(batch);
-            return batch.flush(window, Meta.get(handle, Meta.READER).isEmpty());
+            return batch.flush(window);
         });
     }
 

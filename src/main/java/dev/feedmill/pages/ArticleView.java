@@ -4,6 +4,7 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Neighbours;
 import dev.feedmill.article.Term;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.html.PageBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article to be read here.
  *
- * @param published for machines, as in RFC 3339
+ * @param published for machines, as in RFC 3339; empty where nothing says it
  * @param publishedOn the same in words
  * @param updatedOn null where it was not changed on a later day
  * @param image its lead picture; null where the body shows it too
@@ -49,9 +50,10 @@ public record ArticleView(
         Preview preview = Preview.of(frame, entry, terms);
         Head head = Head.of(frame, entry.pagePath(), article.label(), article.summary(), home)
                 .of(preview, entry.link(frame.here()));
+        boolean listed = article.visibility().degree() != Visibility.Degree.PAGE_ONLY;
         String own = article.link();
-        String day = frame.day(entry.published());
-        String updatedDay = frame.day(entry.updated());
+        String day = entry.isDated() ? frame.day(entry.published()) : "";
+        String updatedDay = entry.isChangeDated() ? frame.day(entry.updated()) : "";
         String body = PageBody.of(
                 article.body(),
                 frame.here(),
@@ -59,13 +61,13 @@ public record ArticleView(
                 own == null ? null : frame.here().resolve(own));
         String image = preview.image();
         return new ArticleView(
-                head,
+                listed ? head : head.unlisted(),
                 home.names().isEmpty() ? List.of() : Crumbs.to(head, home),
                 frame.language(article),
                 Frame.direction(frame.language(article)),
                 article.label(),
                 preview.published(),
-                head.word("published", day),
+                day.isEmpty() ? "" : head.word("published", day),
                 preview.updated(),
                 updatedDay.equals(day) ? null : head.word("updated", updatedDay),
                 links(head, terms, Term.Kind.AUTHOR, ""),

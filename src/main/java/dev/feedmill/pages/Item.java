@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An article in a list.
  *
  * @param direction of its words, for {@code dir}
- * @param published for machines, as in RFC 3339
+ * @param published for machines, as in RFC 3339; empty where nothing says it
  * @param day the same for people
  * @param shownTitle the title with what was looked for
  * @param summary or what was looked for, and the words around it
@@ -51,8 +51,8 @@ public record Item(
                 title,
                 frame.language(article),
                 Frame.direction(frame.language(article)),
-                entry.published().toString(),
-                frame.day(entry.published()),
+                entry.isDated() ? entry.published().toString() : "",
+                entry.isDated() ? frame.day(entry.published()) : "",
                 String.join(", ", article.authors()),
                 summary,
                 article.image() == null ? null : frame.here().resolve(article.image()));

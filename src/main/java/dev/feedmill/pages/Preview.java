@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * What others show of an article that is linked to: Open Graph (ogp.me) and schema.org.
  *
- * @param published for machines, as in RFC 3339
+ * @param published for machines, as in RFC 3339; empty where nothing says it
  * @param image absolute URL
  * @param json a NewsArticle in JSON-LD that may stand in a script element
  */
@@ -36,8 +36,8 @@ public record Preview(
                 .findFirst()
                 .orElse(null);
         return new Preview(
-                entry.published().toString(),
-                entry.updated().toString(),
+                entry.isDated() ? entry.published().toString() : "",
+                entry.isChangeDated() ? entry.updated().toString() : "",
                 image,
                 article.authors(),
                 section,
@@ -54,8 +54,12 @@ public record Preview(
             json.writeStringProperty("@type", "NewsArticle");
             json.writeStringProperty("headline", article.label());
             json.writeStringProperty("mainEntityOfPage", entry.link(frame.here()));
-            json.writeStringProperty("datePublished", entry.published().toString());
-            json.writeStringProperty("dateModified", entry.updated().toString());
+            if (entry.isDated()) {
+                json.writeStringProperty("datePublished", entry.published().toString());
+            }
+            if (entry.isChangeDated()) {
+                json.writeStringProperty("dateModified", entry.updated().toString());
+            }
             json.writeStringProperty("inLanguage", frame.language(article));
             if (!article.summary().isEmpty()) {
                 json.writeStringProperty("description", article.summary());

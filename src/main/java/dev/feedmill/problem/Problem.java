@@ -38,8 +38,10 @@ public record Problem(Location location, Kind kind, String message) {
         VALUE,
         /** A missing or empty title. */
         TITLE,
-        /** A date that is missing or that no calendar has. */
+        /** A date that no calendar has, or that cannot be the article's. */
         DATE,
+        /** A date that is missing. */
+        UNDATED,
         /** A link, permalink or picture that cannot be used. */
         URL,
         /** An id that another article already has. */

@@ -115,9 +115,11 @@ final class ArticleBuilder {
                 title,
                 clean.html(),
                 summary(written, markdown, base, clean),
-                dated.at(),
-                dated.origin(),
-                dates.updated(dated.at(), now),
+                new Article.Times(
+                        dated.at(),
+                        dated.origin(),
+                        dates.updated(dated.at(), now),
+                        rules.firstSeenTimes() ? dated.dayEnd() : null),
                 names.authors(),
                 rules.renamed(names.categories()),
                 names.tags(),
@@ -126,7 +128,7 @@ final class ArticleBuilder {
                 declaredId(links),
                 links.slug(),
                 language(),
-                heldBack.by(file.path(), now) != null,
+                heldBack.of(file.path(), dated, now),
                 links.aliases());
     }
 

@@ -57,7 +57,7 @@ final class ArticleDates {
             "edited");
 
     /** Before this, an article is not out, whatever its date (gohugo.io/content-management/front-matter). */
-    private static final String RELEASE = "publishdate";
+    static final String RELEASE = "publishdate";
 
     private final Site site;
     private final Dates dates;
@@ -75,8 +75,17 @@ final class ArticleDates {
         this.report = report;
     }
 
-    /** A date with where it was found. */
-    record Dated(Instant at, DateOrigin origin) {}
+    /**
+     * A date with where it was found.
+     *
+     * @param dayEnd where a day alone is named, when it is over; null where a time is
+     * @param key that names it; null for the path and the time of the file
+     */
+    record Dated(
+            Instant at,
+            DateOrigin origin,
+            @Nullable Instant dayEnd,
+            @Nullable String key) {}
 
     Dated published() {
         List<String> keys = new ArrayList<>(site.dateKeys());
@@ -85,8 +94,8 @@ final class ArticleDates {
         for (String key : keys) {
             String written = front.text(key);
             Instant at = written == null ? null : dates.parse(written);
-            if (at != null) {
-                return new Dated(released(at), DateOrigin.FRONT_MATTER);
+            if (written != null && at != null) {
+                return released(new Dated(at, DateOrigin.FRONT_MATTER, dates.dayEnd(written), key));
             }
             // 'published' may be a date, but mostly says whether the article is.
             wrong = wrong == null && written != null && !key.equals("published") ? key : wrong;
@@ -96,24 +105,26 @@ final class ArticleDates {
         }
         Instant named = inPath();
         if (named != null) {
-            return new Dated(released(named), DateOrigin.FILE_NAME);
+            return released(new Dated(named, DateOrigin.FILE_NAME, dates.dayEnd(named), null));
         }
         String changed = updatedKey();
         Instant change = changed == null ? null : dates.parse(String.valueOf(front.text(changed)));
         if (change != null) {
-            return new Dated(change, DateOrigin.FRONT_MATTER);
+            return new Dated(change, DateOrigin.FRONT_MATTER, null, changed);
         }
         report.add(
                 wrong == null ? split.headerLine() : front.line(wrong),
-                Kind.DATE,
+                Kind.UNDATED,
                 "the article names no date; the file's time is recorded instead");
-        return new Dated(file.modified().truncatedTo(ChronoUnit.SECONDS), DateOrigin.FILE_TIME);
+        return new Dated(file.modified().truncatedTo(ChronoUnit.SECONDS), DateOrigin.FILE_TIME, null, null);
     }
 
-    private Instant released(Instant date) {
+    private Dated released(Dated date) {
         String written = front.text(RELEASE);
         Instant release = written == null ? null : dates.parse(written);
-        return release != null && release.isAfter(date) ? release : date;
+        return written != null && release != null && release.isAfter(date.at())
+                ? new Dated(release, DateOrigin.FRONT_MATTER, dates.dayEnd(written), RELEASE)
+                : date;
     }
 
     /** A date in the path of the file, or in the one that the article says it has on its website. */

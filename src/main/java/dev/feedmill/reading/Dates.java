@@ -33,6 +33,7 @@ final class Dates {
     private static final Pattern UNIX =
             form("[a-z]{3}\\s+([a-z]{3})\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2}):(\\d{2})\\s+([a-z]{3,4})?\\s*(\\d{4})");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})Z?)?");
+    private static final Pattern LONG_DIGITS = Pattern.compile("\\d{8}T?\\d{6}");
     private static final Pattern SECONDS = Pattern.compile("\\d{10}(?:\\.\\d+)?|\\d{13}");
     private static final Pattern IN_NAME = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ]|$)");
     private static final Pattern IN_FOLDERS = Pattern.compile("(?:^|/)(\\d{4})/(\\d{2})/(\\d{2})/");
@@ -98,6 +99,26 @@ final class Dates {
             return at(date(m.group(1), m.group(2), m.group(3)), time, text.endsWith("Z") ? "Z" : null);
         }
         return null;
+    }
+
+    /** When the day is over that a text names without a time; null where it names a time too, or no date. */
+    @Nullable
+    Instant dayEnd(String written) {
+        Instant at = parse(written);
+        String text = written.replace('\u00a0', ' ').strip();
+        boolean time = text.indexOf(':') >= 0
+                || SECONDS.matcher(text).matches()
+                || LONG_DIGITS.matcher(text).find();
+        return at == null || time ? null : dayEnd(at);
+    }
+
+    /** When the day is over that begins at an instant. */
+    Instant dayEnd(Instant midnight) {
+        return LocalDateTime.ofInstant(midnight, zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 
     /**

@@ -8,9 +8,11 @@ import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +25,24 @@ final class FrontMatter implements Header {
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
     private final List<String> source;
     private final int firstLine;
 
     FrontMatter(Fields fields, String header, int firstLine) {
         this.source = header.lines().toList();
         this.firstLine = firstLine;
-        add("", fields, 0);
+        add("", "", fields, 0);
     }
 
-    private void add(String prefix, Fields fields, int depth) {
+    private void add(String prefix, String written, Fields fields, int depth) {
         for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
             String name = prefix + plain(entry.getKey());
             values.put(name, entry.getValue());
+            names.put(name, written + entry.getKey());
             lines.put(name, fields.lineOf(entry.getKey()));
             if (entry.getValue() instanceof Fields inner && depth < 2) {
-                add(name + ".", inner, depth + 1);
+                add(name + ".", written + entry.getKey() + ".", inner, depth + 1);
             }
         }
     }
@@ -55,6 +59,30 @@ final class FrontMatter implements Header {
     /** Whether the key is there, be it without a value. */
     boolean names(String key) {
         return lines.containsKey(plain(key));
+    }
+
+    /** All keys, those of nested mappings with dots, as they are compared. */
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    /** What stands under a key: a text whole and, where it is a list, each of its words. */
+    Set<String> choices(String key) {
+        Set<String> choices = new LinkedHashSet<>();
+        Node node = node(key);
+        if (node instanceof Text || node instanceof Items) {
+            String whole = text(key);
+            if (whole != null) {
+                choices.add(whole);
+            }
+            choices.addAll(words(key));
+        }
+        return choices;
+    }
+
+    /** A key as its author writes it. */
+    String written(String key) {
+        return names.getOrDefault(plain(key), key);
     }
 
     int line(String key) {

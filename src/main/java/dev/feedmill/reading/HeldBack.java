@@ -1,58 +1,37 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.Visibility;
+import dev.feedmill.article.Visibility.Degree;
+import dev.feedmill.article.Visibility.HeldBy;
+import dev.feedmill.dialect.HoldRules;
 import dev.feedmill.dialect.Site;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what keeps an article from being public: in any dialect the key or folder of every other counts too, since a feed
- * cannot be called back.
- */
+/** Finds how far an article is held back, and by what: of several keys, the strictest holds. */
 final class HeldBack {
-    private static final List<String> YES = List.of(
-            "draft",
-            "private",
-            "unlisted",
-            "hidden",
-            "hide",
-            "eleventyexcludefromcollections",
-            "excludefromfeed",
-            "excludefromrss",
-            "hiddeninrss",
-            "hidefromrss",
-            "hidefromfeed",
-            "disablefeed",
-            "norss",
-            "nofeed",
-            "rsshidden",
-            "feedhidden");
-    private static final List<String> NO = List.of(
-            "published",
-            "publish",
-            "public",
-            "listed",
-            "render",
-            "rss",
-            "feed",
-            "rssfeed",
-            "inrss",
-            "infeed",
-            "permalink",
-            "article",
-            "build.render",
-            "build.list");
-    private static final List<String> STATES = List.of("status", "visibility", "state");
-    private static final List<String> LISTS = List.of("build.list", "build.render", "build.publishresources");
-    private static final List<String> ENDS = List.of("expirydate", "unpublishdate", "expires", "expireson", "expiry");
+    private static final List<String> ENDS = List.of(
+            "expirydate",
+            "expiredate",
+            "expirationdate",
+            "expiry",
+            "expires",
+            "expireson",
+            "expiresat",
+            "unpublishdate",
+            "unpublishon",
+            "unpublishat",
+            "publishuntil",
+            "validuntil");
 
-    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "1");
-    private static final Set<String> FALSE = Set.of("false", "no", "off", "n", "0");
-    private static final Set<String> HELD =
-            Set.of("draft", "private", "pending", "unpublished", "trash", "hidden", "unlisted", "archived", "skip");
-    private static final Set<String> NEVER = Set.of("never", "false", "local", "link");
+    /** What people write where there is no end. */
+    private static final Set<String> ENDLESS = Set.of("never", "none", "no", "false", "null", "~", "-", "n/a");
+
+    /** Where Zola and Hugo keep what themes read. */
+    private static final Pattern OF_THEMES = Pattern.compile("^(extra|params)\\.");
 
     private final FrontMatter front;
     private final Site site;
@@ -66,60 +45,102 @@ final class HeldBack {
         this.dates = dates;
     }
 
-    /** What holds the article at a path back, for people; null for nothing. */
-    @Nullable
-    String by(String path, Instant now) {
+    private record Hold(Degree degree, @Nullable HeldBy by) {
+        static final Hold NONE = new Hold(Degree.EVERYWHERE, null);
+
+        Hold stricter(Hold other) {
+            return other.degree.compareTo(degree) > 0 ? other : this;
+        }
+    }
+
+    /** Who may see the article at a path that is dated so. */
+    Visibility of(String path, ArticleDates.Dated dated, Instant now) {
+        Hold hold = folder(path)
+                .stricter(keys())
+                .stricter(unreadable(ArticleDates.RELEASE, Set.of()))
+                .stricter(unreadableEnd());
+        String endKey = endKey();
+        Instant end = endKey == null ? null : dates.parse(String.valueOf(front.text(endKey)));
+        if (hold.degree() == Degree.NOWHERE) {
+            return new Visibility(hold.degree(), end, hold.by());
+        }
+        if (end != null && endKey != null && !end.isAfter(now)) {
+            return new Visibility(hold.degree(), end, by(endKey));
+        }
+        boolean early = dated.at().isAfter(now);
+        return new Visibility(hold.degree(), end, early ? early(dated) : hold.by());
+    }
+
+    private HeldBy early(ArticleDates.Dated dated) {
+        String key = dated.key();
+        return key == null ? new HeldBy(0, "the date in its path") : by(key);
+    }
+
+    private Hold folder(String path) {
         for (String folder : path.split("/", -1)) {
             if (rules.draftFolders().contains(folder)) {
-                return "the folder '" + folder + "'";
+                return new Hold(Degree.NOWHERE, new HeldBy(0, "the folder '" + folder + "'"));
             }
         }
-        if (site.isDraft(path)) {
-            return "its folder";
-        }
-        String key = key(now);
-        return key == null ? null : "'" + key + ": " + front.text(key) + "'";
+        return site.isDraft(path) ? new Hold(Degree.NOWHERE, new HeldBy(0, "its folder")) : Hold.NONE;
     }
 
-    private @Nullable String key(Instant now) {
-        String key = first(YES, TRUE);
-        key = key == null ? first(NO, FALSE) : key;
-        key = key == null ? first(STATES, HELD) : key;
-        key = key == null ? first(LISTS, NEVER) : key;
-        key = key == null && front.text("password") != null ? "password" : key;
-        return key == null ? expired(now) : key;
-    }
-
-    private @Nullable String first(List<String> keys, Set<String> words) {
-        for (String key : keys) {
-            String written = front.text(key);
-            if (written != null && words.contains(written.strip().toLowerCase(Locale.ROOT))) {
-                return key;
+    private Hold keys() {
+        HoldRules known = site.holds();
+        Hold hold = Hold.NONE;
+        for (String key : front.keys()) {
+            String rule = OF_THEMES.matcher(key).replaceFirst("");
+            if (known.knows(rule)) {
+                for (String value : front.choices(key)) {
+                    Degree degree = known.degree(rule, value);
+                    hold = degree == Degree.EVERYWHERE ? hold : hold.stricter(new Hold(degree, by(key)));
+                }
             }
         }
-        return null;
+        return hold;
     }
 
-    private @Nullable String expired(Instant now) {
-        Instant end = end();
-        return end == null || end.isAfter(now)
-                ? null
-                : ENDS.stream()
-                        .filter(key -> front.text(key) != null)
-                        .findFirst()
-                        .orElse(null);
+    /** An embargo or an end of which nobody can say when it is could be now. */
+    private Hold unreadable(String key, Set<String> others) {
+        String written = front.text(key);
+        return written == null
+                        || dates.parse(written) != null
+                        || others.contains(written.toLowerCase(java.util.Locale.ROOT))
+                ? Hold.NONE
+                : new Hold(Degree.NOWHERE, new HeldBy(front.line(key), quoted(key) + ", which is no date"));
     }
 
-    /** When the article ceases to be public; null for never. */
-    @Nullable
-    Instant end() {
+    private Hold unreadableEnd() {
+        Hold hold = Hold.NONE;
+        for (String key : ENDS) {
+            hold = hold.stricter(unreadable(key, ENDLESS));
+        }
+        return hold;
+    }
+
+    /** The key of the earliest end; null for none. */
+    private @Nullable String endKey() {
+        String first = null;
+        Instant earliest = Instant.MAX;
         for (String key : ENDS) {
             String written = front.text(key);
             Instant at = written == null ? null : dates.parse(written);
-            if (at != null) {
-                return at;
+            if (at != null && at.isBefore(earliest)) {
+                first = key;
+                earliest = at;
             }
         }
-        return null;
+        return first;
+    }
+
+    private HeldBy by(String key) {
+        return new HeldBy(front.line(key), quoted(key));
+    }
+
+    /** As the author wrote the key. */
+    private String quoted(String key) {
+        String written = front.written(key);
+        boolean secret = key.endsWith("password");
+        return "'" + written + (secret ? "" : ": " + String.join(", ", front.choices(key))) + "'";
     }
 }

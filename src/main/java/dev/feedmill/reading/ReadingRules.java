@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits of a file
  * @param renamings of categories
  * @param ids of entries whose articles declare none
+ * @param firstSeenTimes whether an article that is first seen on the day that it names without a time has the time of that
  */
 public record ReadingRules(
         @Nullable ZoneId zone,
@@ -30,7 +31,8 @@ public record ReadingRules(
         @Nullable String siteUrl,
         ReadingLimits limits,
         List<Renaming> renamings,
-        EntryIds ids) {
+        EntryIds ids,
+        boolean firstSeenTimes) {
 
     /** Where ids come from that no article declares. */
     public enum EntryIds {
@@ -72,7 +74,8 @@ public record ReadingRules(
                 siteUrl,
                 ReadingLimits.defaults().withFiles(maxFileBytes, maxFrontMatterChars),
                 List.of(),
-                EntryIds.STABLE);
+                EntryIds.STABLE,
+                false);
     }
 
     ZoneId zone(Site site) {

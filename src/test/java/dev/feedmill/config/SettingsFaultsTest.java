@@ -242,6 +242,7 @@ class SettingsFaultsTest {
                 "labels",
                 "hexo",
                 "permalink",
+                "first-seen",
                 "/a.xml: atom",
                 "debug",
                 "json",

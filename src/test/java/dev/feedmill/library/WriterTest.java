@@ -185,7 +185,9 @@ class WriterTest {
     @ParameterizedTest
     @EnumSource
     void the_time_of_a_file_is_recorded_once(Databases database) {
-        try (Library library = filled(database, Draft.of("a.md").fileTime("2024-02-02T00:00:00Z"))) {
+        try (Library library = filled(database, Draft.of("before.md"))) {
+            remove(library, "before.md");
+            store(library, Draft.of("a.md").fileTime("2024-02-02T00:00:00Z"));
             store(library, Draft.of("a.md").fileTime("2024-05-05T00:00:00Z").title("New"));
             assertThat(only(library).published()).isEqualTo("2024-02-02T00:00:00Z");
 

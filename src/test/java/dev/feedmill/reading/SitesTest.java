@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
@@ -79,10 +80,13 @@ class SitesTest {
             return "refused";
         }
         Article article = read.value();
-        if (article.draft()) {
+        Instant expires = article.visibility().expires();
+        if (article.draft() || (expires != null && !expires.isAfter(NOW))) {
             return "held back";
         }
-        return article.title() + " | " + article.link() + " | " + article.published() + " | "
+        Degree degree = article.visibility().degree();
+        return (degree == Degree.EVERYWHERE ? "" : "(" + degree + ") ") + article.title() + " | " + article.link()
+                + " | " + article.published() + " | "
                 + article.updated() + " | "
                 + article.categories().stream().map(CategoryPath::names).toList() + " | " + article.tags() + " | "
                 + article.authors() + " | " + article.image() + "\n"

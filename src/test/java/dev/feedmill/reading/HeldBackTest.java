@@ -1,0 +1,156 @@
+package dev.feedmill.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.HoldTable;
+import dev.feedmill.HoldTable.Row;
+import dev.feedmill.article.Article;
+import dev.feedmill.article.Visibility;
+import dev.feedmill.article.Visibility.Degree;
+import dev.feedmill.article.Visibility.HeldBy;
+import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.dialect.SiteFinder;
+import dev.feedmill.dialect.Sites;
+import dev.feedmill.problem.Parsed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeldBackTest {
+    @TempDir
+    static Path folder;
+
+    static Stream<String> dialects() {
+        return HoldTable.SITES.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void every_key_holds_back_as_far_as_it_says_in_every_dialect(String dialect) throws IOException {
+        List<String> site = HoldTable.SITES.get(dialect);
+        Path root = folder.resolve(dialect);
+        Path mark = root.resolve(site.get(0));
+        Files.createDirectories(mark.resolveSibling("."));
+        Files.createDirectories(root.resolve(site.get(2)).resolve("x").resolveSibling("."));
+        Files.writeString(mark, site.get(1));
+        Sites sites = new SiteFinder(root, new PathPatterns(List.of(), List.of())).find("auto");
+        assertThat(sites.all()).extracting(found -> found.name()).isEqualTo(known(dialect));
+        ArticleReader reader = new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), null);
+        for (Row row : HoldTable.rows(dialect)) {
+            Visibility visibility = read(reader, site.get(2) + "a.md", row.line());
+            boolean over = visibility.expires() != null && !visibility.expires().isAfter(Readers.NOW);
+            boolean early = row.line().contains("2999");
+            assertThat(over || early ? Degree.NOWHERE : visibility.degree())
+                    .as(row.line())
+                    .isEqualTo(row.degree());
+            assertThat(visibility.heldBy()).as(row.line()).isNotNull();
+            assertThat(visibility.heldBy().line()).as(row.line()).isEqualTo(4);
+        }
+    }
+
+    private static List<String> known(String dialect) {
+        return dialect.equals("plain") ? List.of() : List.of(dialect);
+    }
+
+    @Test
+    void the_table_has_every_key() {
+        Set<String> written = new HashSet<>();
+        HoldTable.rows("nikola").forEach(row -> {
+            String line = row.line().toLowerCase(Locale.ROOT).replaceAll("[-_\\s{}']", "");
+            written.add(line.substring(0, line.lastIndexOf(':')).replace(':', '.'));
+        });
+        assertThat(written)
+                .containsAll(new SiteFinder(folder, new PathPatterns(List.of(), List.of()))
+                        .find("nikola")
+                        .all()
+                        .get(0)
+                        .holds()
+                        .keys());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "draft: false",
+                "draft:",
+                "published: 2024-01-01",
+                "published: true",
+                "hidden: false",
+                "hide: [navigation, toc]",
+                "rss: true",
+                "rss: /feed.xml",
+                "feed: {path: a.xml}",
+                "status: published",
+                "status: evergreen",
+                "visibility: public",
+                "permalink: /a/",
+                "build: {list: always, render: always}",
+                "build: {publishResources: false}",
+                "expiryDate: never",
+                "expiryDate: 2999-01-01",
+                "publishDate: 2024-01-01",
+                "tags: [draft, private]",
+                "unlisted: maybe"
+            })
+    void nothing_else_does(String line) {
+        Visibility visibility = read(Readers.standard(), "a.md", line);
+        assertThat(visibility.degree()).isEqualTo(Degree.EVERYWHERE);
+        assertThat(visibility.heldBy()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "unlisted: true\\ndraft: true | NOWHERE | 'draft: true' | 5",
+                "rss: false\\nhidden: true | PAGE_ONLY | 'hidden: true' | 5",
+                "password: hunter2 | NOWHERE | 'password' | 4",
+                "Publish-Date: 2999-05-06 | EVERYWHERE | 'Publish-Date: 2999-05-06' | 4",
+                "_build:\\n  list: never | PAGE_ONLY | '_build.list: never' | 5",
+                "expiryDate: sometime | NOWHERE | 'expiryDate: sometime', which is no date | 4"
+            })
+    void the_strictest_holds_and_is_named_with_its_line(String lines, Degree degree, String reason, int line) {
+        Visibility visibility = read(Readers.standard(), "a.md", lines.replace("\\n", "\n"));
+        assertThat(visibility.degree()).isEqualTo(degree);
+        assertThat(visibility.heldBy()).isEqualTo(new HeldBy(line, reason));
+    }
+
+    @Test
+    void folders_and_dates_in_paths_hold_back_without_a_line() {
+        assertThat(read(Readers.standard(), "x/_drafts/a.md", "tags: a").heldBy())
+                .isEqualTo(new HeldBy(0, "the folder '_drafts'"));
+        Article later = article(Readers.standard(), "2999-01-02-a.md", "---\ntitle: A\n---\nx\n");
+        assertThat(later.visibility().heldBy()).isEqualTo(new HeldBy(0, "the date in its path"));
+    }
+
+    @Test
+    void an_end_is_the_first_of_those_that_are_named() {
+        Visibility visibility = read(Readers.standard(), "a.md", "expires: 2999-02-01\nunpublishDate: 2999-01-01");
+        assertThat(visibility.expires()).isEqualTo("2998-12-31T16:00:00Z");
+        assertThat(visibility.heldBy()).isNull();
+    }
+
+    private static Visibility read(ArticleReader reader, String path, String lines) {
+        return article(reader, path, "---\ntitle: A\ndate: 2024-01-02\n" + lines + "\n---\nx\n")
+                .visibility();
+    }
+
+    private static Article article(ArticleReader reader, String path, String text) {
+        SourceFile file = new SourceFile(path, text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+        return ((Parsed.Read<Article>) reader.read(file, Readers.NOW)).value();
+    }
+}
