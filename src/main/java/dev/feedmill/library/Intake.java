@@ -8,6 +8,7 @@ import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.reading.ArticleReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,7 @@ final class Intake {
         List<Problem> all = new ArrayList<>(problems);
         if (article.publishedFrom() == DateOrigin.NONE) {
             // Whole folders of notes have no dates: that is said of all of them at once.
-            all.removeIf(problem -> problem.kind() == Problem.Kind.UNDATED);
+            all.removeIf(problem -> problem.message().equals(ArticleReader.NO_DATE));
         }
         String declared = article.declaredId();
         if (declared != null && !entryId.equals(ArticleId.declared(declared).uri())) {

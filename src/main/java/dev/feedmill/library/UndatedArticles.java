@@ -24,7 +24,7 @@ final class UndatedArticles {
         long all = handle.createQuery("SELECT count(*) FROM article WHERE published_from = 'NONE' AND visible = 1")
                 .mapTo(Long.class)
                 .one();
-        return List.of(new Problem(Location.of(paths.get(0)), Problem.Kind.UNDATED, message(paths, all)));
+        return List.of(new Problem(Location.of(paths.get(0)), Problem.Kind.DATE, message(paths, all)));
     }
 
     private static String message(List<String> paths, long all) {

@@ -38,10 +38,8 @@ public record Problem(Location location, Kind kind, String message) {
         VALUE,
         /** A missing or empty title. */
         TITLE,
-        /** A date that no calendar has, or that cannot be the article's. */
+        /** A date that is missing or that no calendar has. */
         DATE,
-        /** A date that is missing. */
-        UNDATED,
         /** A link, permalink or picture that cannot be used. */
         URL,
         /** An id that another article already has. */

@@ -112,10 +112,7 @@ final class ArticleDates {
         if (change != null) {
             return new Dated(change, DateOrigin.FRONT_MATTER, null, changed);
         }
-        report.add(
-                wrong == null ? split.headerLine() : front.line(wrong),
-                Kind.UNDATED,
-                "the article names no date; the file's time is recorded instead");
+        report.add(wrong == null ? split.headerLine() : front.line(wrong), Kind.DATE, ArticleReader.NO_DATE);
         return new Dated(file.modified().truncatedTo(ChronoUnit.SECONDS), DateOrigin.FILE_TIME, null, null);
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * for anything that stands in one.
  */
 public final class ArticleReader {
+    /** What is said of an article whose file says nothing of when it was published. */
+    public static final String NO_DATE = "the article names no date; the file's time is recorded instead";
+
     private static final List<String> ENDINGS = List.of(".md", ".mdx", ".markdown", ".html", ".htm", ".txt");
 
     private final ReadingRules rules;

@@ -89,7 +89,7 @@ class CorpusTest {
     @Test
     void encodings_are_repaired_and_reported() {
         assertThat(kinds("gitmagic-table-of-contents.md")).contains(Kind.ENCODING);
-        assertThat(kinds("12thstan+Lowblog-/source/_posts/Test.md")).contains(Kind.ENCODING, Kind.UNDATED);
+        assertThat(kinds("12thstan+Lowblog-/source/_posts/Test.md")).contains(Kind.ENCODING, Kind.DATE);
         assertThat(find("一次线上问题引发的思考.md")).isInstanceOf(Parsed.Refused.class);
         assertThat(kinds("一次线上问题引发的思考.md")).containsExactly(Kind.NOT_TEXT);
     }
