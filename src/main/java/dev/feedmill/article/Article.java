@@ -84,12 +84,17 @@ public record Article(
         aliases = List.copyOf(aliases);
     }
 
-    /** What stands where people look for a title: the title, else the beginning of the text, else the day. */
+    /** What stands where people look for a title: the title, else the beginning of the text, else the day or the slug. */
     public String label() {
         if (!title.isEmpty()) {
             return title;
         }
-        return summary.isEmpty() ? published.toString().substring(0, 10) : PlainText.cut(summary, LABEL);
+        if (!summary.isEmpty()) {
+            return PlainText.cut(summary, LABEL);
+        }
+        return times.from() == DateOrigin.NONE
+                ? slug
+                : times.published().toString().substring(0, 10);
     }
 
     /** The same where its author declared this id. */

@@ -46,13 +46,16 @@ record FeedItem(
      */
     record Label(String name, String scheme) {}
 
-    /** What stands where a title must: the title, else the beginning of the text, else the day. */
+    /** What stands where a title must: the title, else the beginning of the text, else the day or the address. */
     String label() {
         if (!title.isEmpty()) {
             return title;
         }
         String text = summary.isEmpty() ? PlainText.ofHtml(body) : summary;
-        return text.isEmpty() ? published.toString().substring(0, 10) : PlainText.cut(text, LABEL);
+        if (!text.isEmpty()) {
+            return PlainText.cut(text, LABEL);
+        }
+        return published == null ? url : published.toString().substring(0, 10);
     }
 
     /** The same without its body. */

@@ -75,7 +75,8 @@ record Likeness(Holding holding, String title, @Nullable Long published, boolean
 
     boolean isLike(Arrival arrival) {
         return !title.isEmpty()
-                && title.equals(arrival.title()) && (Objects.equals(published, arrival.published()) || isOnDay(arrival));
+                && title.equals(arrival.title())
+                && (Objects.equals(published, arrival.published()) || isOnDay(arrival));
     }
 
     /** Whether the arrival names the day on which this was first seen; the longest days have 25 hours. */

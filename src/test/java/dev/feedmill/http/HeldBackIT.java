@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -283,7 +284,7 @@ class HeldBackIT {
     }
 
     /** Where a feed, its archive or a list for programs goes on. */
-    private static String next(HttpResponse<byte[]> answer, String start) {
+    private static @Nullable String next(HttpResponse<byte[]> answer, String start) {
         String text = new String(answer.body(), StandardCharsets.UTF_8);
         for (String form : List.of(
                 "rel=\"(?:next-archive|prev-archive|next)\" href=\"([^\"]+)\"",
