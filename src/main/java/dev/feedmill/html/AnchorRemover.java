@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Removes the signs by which a page lets people link to its headings. */
 final class AnchorRemover {
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
+    private static final Evaluator PICTURES = Selector.evaluatorOf("img, picture, video");
     private static final Set<String> SIGNS = Set.of("", "#", "##", "¶", "§", "🔗", "∞", "⚓");
 
     void remove(Element body) {
-        List<Element> signs = body.select("a[href]").stream()
+        List<Element> signs = body.select(LINKS).stream()
                 .filter(link -> link.hasClass("headerlink") || isInHeading(link))
                 .filter(AnchorRemover::isSign)
                 .toList();
@@ -31,11 +35,11 @@ final class AnchorRemover {
     }
 
     private static boolean isHeading(@Nullable Element element) {
-        return element != null && element.normalName().matches("h[1-6]");
+        return element != null && PartIds.HEADINGS.contains(element.normalName());
     }
 
     private static boolean isSign(Element link) {
-        if (link.selectFirst("img, picture, video") != null || link.attr("href").indexOf('#') < 0) {
+        if (link.selectFirst(PICTURES) != null || link.attr("href").indexOf('#') < 0) {
             return false;
         }
         String words = PlainText.collapse(link.text().replace("\ufe0f", "")).toLowerCase(Locale.ROOT);

@@ -7,13 +7,17 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Gives blocks of code back their lines and their language, as highlighters write them, and takes the line numbers out. */
 final class CodeRepairer {
-    private static final String GUTTERS =
-            "td.gutter, td.rouge-gutter, td.linenos, td.hljs-ln-numbers, .lineno, .linenos,"
-                    + " .linenumber, .lnt, .line-numbers-rows, pre.lineno";
+    private static final Evaluator OLD_NAMES = Selector.evaluatorOf("xmp, textarea, listing, plaintext");
+    private static final Evaluator BLOCKS = Selector.evaluatorOf("pre");
+    private static final Evaluator GUTTERS =
+            Selector.evaluatorOf("td.gutter, td.rouge-gutter, td.linenos, td.hljs-ln-numbers, .lineno, .linenos,"
+                    + " .linenumber, .lnt, .line-numbers-rows, pre.lineno");
     private static final Set<String> ROWS = Set.of("div", "p");
     private static final int HIGH = 7;
 
@@ -28,8 +32,8 @@ final class CodeRepairer {
             Set.of("plain", "plaintext", "text", "hljs", "highlighter-rouge", "chroma");
 
     void repair(Element body) {
-        body.select("xmp, textarea, listing, plaintext").tagName("pre");
-        List<Element> blocks = body.select("pre");
+        body.select(OLD_NAMES).tagName("pre");
+        List<Element> blocks = body.select(BLOCKS);
         if (blocks.isEmpty()) {
             return;
         }

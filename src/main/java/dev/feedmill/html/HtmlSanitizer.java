@@ -5,6 +5,8 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * than the one that was checked.
  */
 public final class HtmlSanitizer {
+    private static final Evaluator IMAGES = Selector.evaluatorOf("img[src^=http]");
     /** Real bodies stand still after two; bodies made to shift for ever are served as plain text. */
     private static final int MAX_ROUNDS = 8;
 
@@ -108,7 +111,7 @@ public final class HtmlSanitizer {
     }
 
     private static @Nullable String firstImage(Document document) {
-        for (Element image : document.body().select("img[src^=http]")) {
+        for (Element image : document.body().select(IMAGES)) {
             if (!isSign(image, "width") && !isSign(image, "height")) {
                 return image.attr("src");
             }

@@ -6,19 +6,22 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /** Removes what the settings name by CSS selectors, and what the author hides. */
 final class JunkRemover {
-    private final String selectors;
+    private final @Nullable Evaluator junk;
 
     JunkRemover(List<String> selectors) {
-        this.selectors = String.join(", ", selectors);
+        junk = selectors.isEmpty() ? null : Selector.evaluatorOf(String.join(", ", selectors));
     }
 
     void remove(Element body) {
-        if (!selectors.isEmpty()) {
-            removeAll(body.select(selectors));
+        if (junk != null) {
+            removeAll(body.select(junk));
         }
         Look look = new Look();
         body.filter(look);

@@ -6,10 +6,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Gives pictures back the address that a script would have put in, and keeps one of a picture and its copy. */
 final class LazyImageRepairer {
+    private static final Evaluator PICTURES = Selector.evaluatorOf("img, source, video, audio");
+    private static final Evaluator COPIES = Selector.evaluatorOf("noscript");
     private static final List<String> ADDRESSES = List.of(
             "data-src",
             "data-original",
@@ -26,9 +30,9 @@ final class LazyImageRepairer {
     private static final List<String> SETS = List.of("data-srcset", "data-lazy-srcset", "data-original-set");
 
     void repair(Element body, BaseUrl base) {
-        Elements pictures = body.select("img, source, video, audio");
+        Elements pictures = body.select(PICTURES);
         pictures.forEach(picture -> repairOne(picture, base));
-        Elements copies = body.select("noscript");
+        Elements copies = body.select(COPIES);
         if (!copies.isEmpty()) {
             Set<String> shown = new HashSet<>();
             pictures.stream()

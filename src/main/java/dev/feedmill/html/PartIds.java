@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartIds {
     static final String PREFIX = "user-content-";
+
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href^=#]");
+    private static final Evaluator PARTS = Selector.evaluatorOf("[id], a[name]");
+    static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private static final int LONGEST = 200;
 
@@ -23,12 +29,12 @@ final class PartIds {
 
     static PartIds in(Element body) {
         PartIds ids = new PartIds();
-        for (Element link : body.select("a[href^=#]")) {
+        for (Element link : body.select(LINKS)) {
             String name = link.attr("href").substring(1).strip();
             ids.linked.add(name);
             ids.linked.add(decoded(name));
         }
-        for (Element part : body.select("[id], a[name]")) {
+        for (Element part : body.select(PARTS)) {
             ids.there.add(written(part));
         }
         return ids;
@@ -54,9 +60,7 @@ final class PartIds {
     @Nullable
     String idOf(Element element) {
         String name = written(element);
-        boolean wanted = linked.contains(name)
-                || name.startsWith(PREFIX)
-                || element.normalName().matches("h[1-6]");
+        boolean wanted = linked.contains(name) || name.startsWith(PREFIX) || HEADINGS.contains(element.normalName());
         boolean usable =
                 !name.isEmpty() && name.length() <= LONGEST && name.chars().noneMatch(Character::isWhitespace);
         return wanted && usable ? of(XmlText.clean(name)) : null;

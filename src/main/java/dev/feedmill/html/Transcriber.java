@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Writes as text what readers show neither safely nor at all: the boxes of task lists, and formulas. */
 final class Transcriber {
+    private static final Evaluator BOXES = Selector.evaluatorOf("input[type=checkbox]");
+    private static final Evaluator SCRIPTS = Selector.evaluatorOf("script[type^=math/tex]");
+    private static final Evaluator FORMULAS = Selector.evaluatorOf("math");
     /** What MathJax and KaTeX put beside the formula that they were given. */
     private static final String TYPESET = "[class^=MathJax], [class^=mjx-], mjx-container, .katex-html";
 
     void transcribe(Element body) {
         TreeEdits edits = new TreeEdits();
-        for (Element box : body.select("input[type=checkbox]")) {
+        for (Element box : body.select(BOXES)) {
             String mark = box.hasAttr("checked") ? "☑" : "☐";
             boolean apart = box.nextSibling() instanceof TextNode text
                     && text.getWholeText().startsWith(" ");
@@ -25,7 +30,7 @@ final class Transcriber {
     }
 
     private static void scripts(Element body, TreeEdits edits) {
-        for (Element script : body.select("script[type^=math/tex]")) {
+        for (Element script : body.select(SCRIPTS)) {
             Element typeset = script.previousElementSibling();
             while (typeset != null && !edits.isEdited(typeset) && typeset.is(TYPESET)) {
                 edits.remove(typeset);
@@ -36,7 +41,7 @@ final class Transcriber {
     }
 
     private static void formulas(Element body, TreeEdits edits) {
-        for (Element formula : body.select("math")) {
+        for (Element formula : body.select(FORMULAS)) {
             Element typeset = formula.closest(".katex, mjx-container, .MathJax");
             Element place = typeset == null || typeset.nameIs("body") ? formula : typeset;
             if (!edits.isEdited(place)) {
