@@ -90,7 +90,8 @@ final class Composition {
                                 settings.log().messageLength()),
                         renamings(),
                         EntryIds.valueOf(articles.ids().toUpperCase(Locale.ROOT)),
-                        articles.timeOfDay().equals("first-seen")),
+                        articles.timeOfDay().equals("first-seen"),
+                        articles.encoding().orElse(null)),
                 sites,
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),

@@ -43,6 +43,7 @@ class ArchitectureTest {
                 "yaml    | dev.feedmill.code dev.feedmill.problem org.yaml.snakeyaml.. org.tomlj.. tools.jackson..",
                 "config  | dev.feedmill.problem dev.feedmill.yaml dev.feedmill.dialect dev.feedmill.dialect.config",
                 "html    | dev.feedmill.code org.jsoup..",
+                "encoding | dev.feedmill.problem dev.feedmill.html org.mozilla.universalchardet..",
                 "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
                 "template | -",
@@ -58,7 +59,7 @@ class ArchitectureTest {
                 "dialect.config | dev.feedmill.problem dev.feedmill.yaml",
                 "dialect.address | -",
                 "dialect | dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown dev.feedmill.article",
-                "reading | dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
+                "reading | dev.feedmill.encoding dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " dev.feedmill.template dev.feedmill.template.run dev.feedmill.markdown",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",

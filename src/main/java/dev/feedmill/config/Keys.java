@@ -70,6 +70,7 @@ final class Keys {
                         get(Values.globs("articles.exclude", EXCLUDED)),
                         get(Values.choice("articles.dialect", "auto", Dialects.names())),
                         get(Values.choice("articles.categories", "auto", List.of("auto", "paths", "labels"))),
+                        get(Values.encoding("articles.encoding")),
                         get(Values.choice("articles.ids", "stable", Settings.Articles.IDS)),
                         get(Values.choice("articles.time-of-day", "midnight", List.of("midnight", "first-seen"))),
                         get(Values.duration("articles.scan-interval", "5m", "1s", "7d")),

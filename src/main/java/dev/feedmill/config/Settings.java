@@ -1,5 +1,6 @@
 package dev.feedmill.config;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +36,7 @@ public record Settings(
                 a.exclude(),
                 a.dialect(),
                 a.categories(),
+                a.encoding(),
                 ids,
                 a.timeOfDay(),
                 a.scanInterval(),
@@ -96,6 +98,7 @@ public record Settings(
      *
      * @param dialect a generator's name, {@code plain} or {@code auto}
      * @param categories {@code paths}, {@code labels}, or {@code auto} for what they mean to the dialect
+     * @param encoding of files that are not UTF-8; empty where it is guessed
      * @param ids one of {@link #IDS}
      * @param timeOfDay that a date without a time means: {@code midnight}, or {@code first-seen} on that very day
      */
@@ -106,6 +109,7 @@ public record Settings(
             List<String> exclude,
             String dialect,
             String categories,
+            Optional<Charset> encoding,
             String ids,
             String timeOfDay,
             Duration scanInterval,

@@ -2,6 +2,7 @@ package dev.feedmill.config;
 
 import dev.feedmill.config.Setting.BadValueException;
 import dev.feedmill.dialect.config.PathPatterns;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -87,6 +88,15 @@ final class Values {
         return one(name, otherwise, word -> {
             check(choices.contains(word), "must be one of " + String.join(", ", choices));
             return word;
+        });
+    }
+
+    /** An encoding of texts, or {@code auto}. */
+    static Setting<Optional<Charset>> encoding(String name) {
+        return one(name, "auto", word -> {
+            boolean known = word.matches("[A-Za-z0-9._:+-]+") && (word.equals("auto") || Charset.isSupported(word));
+            check(known, "must be auto or an encoding such as Big5, GBK, Shift_JIS or ISO-8859-1");
+            return word.equals("auto") ? Optional.empty() : Optional.of(Charset.forName(word));
         });
     }
 

@@ -3,6 +3,8 @@ package dev.feedmill.reading;
 import dev.feedmill.article.Article;
 import dev.feedmill.code.CodeDigest;
 import dev.feedmill.dialect.Sites;
+import dev.feedmill.encoding.Decoded;
+import dev.feedmill.encoding.TextDecoder;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.problem.Parsed;
@@ -36,6 +38,7 @@ public final class ArticleReader {
     private final Body body;
     private final FrontMatterSplitter splitter;
     private final YamlReader yaml;
+    private final TextDecoder decoder;
     private final @Nullable SourceIndex sources;
 
     /** Reads articles that belong to no site. */
@@ -53,6 +56,7 @@ public final class ArticleReader {
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
+        this.decoder = new TextDecoder(rules.encoding());
         this.body = new Body(rules.limits().maxOpenBlocks());
         this.splitter = new FrontMatterSplitter(rules.limits().maxFrontMatterChars());
         this.yaml = new YamlReader(YamlLimits.of(rules.limits().maxFrontMatterChars()));
@@ -86,7 +90,7 @@ public final class ArticleReader {
      * takes part is looked at.
      */
     public String fingerprint() {
-        String code = CodeDigest.of(ArticleReader.class, Sites.class, TemplateRules.class, Article.class);
+        String code = CodeDigest.of(ArticleReader.class, TextDecoder.class, Sites.class, TemplateRules.class, Article.class);
         return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + sites.fingerprint() + " "
                 + YamlReader.fingerprint() + " "
                 + sanitizer.fingerprint();
@@ -104,7 +108,7 @@ public final class ArticleReader {
      */
     public Parsed<Article> read(SourceFile file, Instant now) {
         Report report = new Report(file.path(), rules.limits().maxMessageLength());
-        String text = TextDecoder.decode(file.bytes(), report);
+        String text = text(file, report);
         Split split = text == null ? null : splitter.split(text, report);
         FrontMatter front = split == null ? null : frontMatter(split, report);
         if (split == null || front == null) {
@@ -133,7 +137,7 @@ public final class ArticleReader {
             if (!(loaded instanceof Parsed.Read<SourceFile> read)) {
                 return unknown;
             }
-            String text = TextDecoder.decode(read.value().bytes(), report);
+            String text = text(read.value(), report);
             Split split = text == null ? null : splitter.split(text, report);
             FrontMatter front = split == null ? null : frontMatter(split, report);
             return split == null || front == null
@@ -145,6 +149,12 @@ public final class ArticleReader {
             // Whoever reads that file says why it cannot be read.
             return unknown;
         }
+    }
+
+    private @Nullable String text(SourceFile file, Report report) {
+        Decoded decoded = decoder.decode(file.bytes());
+        decoded.faults().forEach(fault -> report.add(fault.line(), fault.kind(), fault.message()));
+        return decoded.text();
     }
 
     private @Nullable FrontMatter frontMatter(Split split, Report report) {

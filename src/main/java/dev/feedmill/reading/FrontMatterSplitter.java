@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.encoding.TextDecoder;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
 import dev.feedmill.yaml.JsonReader;

@@ -4,6 +4,7 @@ import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.html.Here;
+import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param renamings of categories
  * @param ids of entries whose articles declare none
  * @param firstSeenTimes whether an article that is first seen on the day that it names without a time has the time of that
+ * @param encoding of files that are not UTF-8; null where it is guessed for each
  */
 public record ReadingRules(
         @Nullable ZoneId zone,
@@ -32,7 +34,8 @@ public record ReadingRules(
         ReadingLimits limits,
         List<Renaming> renamings,
         EntryIds ids,
-        boolean firstSeenTimes) {
+        boolean firstSeenTimes,
+        @Nullable Charset encoding) {
 
     /** Where ids come from that no article declares. */
     public enum EntryIds {
@@ -75,7 +78,8 @@ public record ReadingRules(
                 ReadingLimits.defaults().withFiles(maxFileBytes, maxFrontMatterChars),
                 List.of(),
                 EntryIds.STABLE,
-                false);
+                false,
+                null);
     }
 
     ZoneId zone(Site site) {

@@ -1,0 +1,24 @@
+package dev.feedmill.encoding;
+
+import dev.feedmill.problem.Problem.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a file.
+ *
+ * @param text with {@code \n} line ends and without characters that XML forbids; null where the bytes are no text
+ * @param faults what was repaired, or why there is no text
+ */
+public record Decoded(@Nullable String text, List<Fault> faults) {
+    /**
+     * One of them.
+     *
+     * @param line 0 for the whole file
+     */
+    public record Fault(int line, Kind kind, String message) {}
+
+    public Decoded {
+        faults = List.copyOf(faults);
+    }
+}
