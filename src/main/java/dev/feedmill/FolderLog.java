@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Tells the operator what became of the folder: each problem once, when it is found, and a summary after the first look at
+ * Tells the operator what became of the folder: each problem once, when it is found, equal ones in one line, and a summary after the first look at
  * the whole and after each that found a change. For the follower's thread.
  */
 final class FolderLog {
@@ -35,7 +35,7 @@ final class FolderLog {
      * Has told nothing yet.
      *
      * @param statusPage its address
-     * @param most problems that are told of one look
+     * @param most lines of problems that are told of one look
      */
     FolderLog(FolderFollower follower, Path folder, String statusPage, int most) {
         this.follower = follower;
@@ -77,9 +77,13 @@ final class FolderLog {
                 .forEach(fresh::add));
         seen.forEach(known::remove);
         known.putAll(problems);
-        fresh.stream().limit(most).forEach(problem -> LOG.log(line(problem)));
-        if (fresh.size() > most) {
-            int rest = fresh.size() - most;
+        List<ProblemLines.Line> lines = ProblemLines.joined(fresh);
+        lines.stream().limit(most).forEach(line -> LOG.log(line(line)));
+        if (lines.size() > most) {
+            int rest = lines.stream()
+                    .skip(most)
+                    .mapToInt(ProblemLines.Line::places)
+                    .sum();
             LOG.log(line(
                     Level.WARNING,
                     Count.of(rest, "more problem") + "; " + statusPage + " has all",
@@ -87,16 +91,17 @@ final class FolderLog {
         }
     }
 
-    private FieldRecord line(Problem problem) {
-        boolean whole = problem.location().file().equals(".");
-        String file = whole ? folder.toString() : problem.location().file();
+    private FieldRecord line(ProblemLines.Line said) {
+        boolean whole = said.at().file().equals(".");
+        String file = whole ? folder.toString() : said.at().file();
         return line(
                 whole ? Level.SEVERE : Level.WARNING,
-                whole ? file + ": " + problem.message() : problem.toString(),
+                whole ? file + said.text().substring(1) : said.text(),
                 Map.of(
                         "file", file,
-                        "line", problem.location().line(),
-                        "kind", problem.kind().label()));
+                        "line", said.at().line(),
+                        "kind", said.kind(),
+                        "places", said.places()));
     }
 
     private FieldRecord summary(FolderStatus status, int files) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,36 +26,56 @@ final class ProblemLines {
         }
     }
 
+    /**
+     * What is said of one place, or of many.
+     *
+     * @param at the first of them
+     * @param kind of the findings, lower case, words joined by a hyphen
+     * @param places how many there are
+     */
+    record Line(Location at, String kind, int places, String text) {}
+
     private ProblemLines() {}
 
     static List<String> of(List<Problem> problems) {
+        return joined(problems).stream().map(Line::text).toList();
+    }
+
+    static List<Line> joined(List<Problem> problems) {
         return lines(problems.stream()
                 .map(problem -> new Finding(problem.location(), new Saying(problem.kind(), problem.message())))
                 .toList());
     }
 
     static List<String> ofHeld(List<HeldArticle> articles) {
-        return lines(articles.stream()
+        List<Finding> findings = articles.stream()
                 .map(article -> new Finding(article.at(), new Saying(article.extent(), article.message())))
-                .toList());
+                .toList();
+        return lines(findings).stream().map(Line::text).toList();
     }
 
-    private static List<String> lines(List<Finding> findings) {
+    private static List<Line> lines(List<Finding> findings) {
         Map<Saying, List<Finding>> equal = new LinkedHashMap<>();
         for (Finding finding : findings) {
             equal.computeIfAbsent(finding.saying(), saying -> new ArrayList<>()).add(finding);
         }
-        List<String> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         Set<Saying> said = new HashSet<>();
         for (Finding finding : findings) {
             List<Finding> all = equal.getOrDefault(finding.saying(), List.of());
             if (all.size() <= FEW) {
-                lines.add(finding.toString());
+                lines.add(line(finding, 1, ""));
             } else if (said.add(finding.saying())) {
-                lines.add(finding + " (so in " + Count.of(all.size() - 1, "more place") + ": " + places(all) + ")");
+                String more = " (so in " + Count.of(all.size() - 1, "more place") + ": " + places(all) + ")";
+                lines.add(line(finding, all.size(), more));
             }
         }
         return lines;
+    }
+
+    private static Line line(Finding first, int places, String more) {
+        String kind = first.saying().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Line(first.at(), kind, places, first + more);
     }
 
     private static String places(List<Finding> findings) {

@@ -112,11 +112,31 @@ class OperatorLogIT {
     @Test
     void of_many_problems_some_are_told_and_how_many_more_there_are() throws Exception {
         for (int i = 0; i < 5; i++) {
-            write(i + ".md", "---\ntitle: Open\n\nText.\n");
+            write(i + ".md", "---\ntitle: Dated\ndate: 2024-01-01\nlastmod: 2024-13-0" + i + "\n---\nText.\n");
         }
         try (TestApp app = TestApp.start(folder, Map.of("log.problems", "2"))) {
             await("WARN articles - 3 more problems; http://localhost:" + app.operatorPort() + "/status has all");
-            assertThat(lines()).filteredOn(line -> line.contains("must close")).hasSize(2);
+            assertThat(lines())
+                    .filteredOn(line -> line.contains("must be a date"))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void equal_problems_of_many_files_are_one_line_with_a_count() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            write(i + ".md", "---\ntitle: Open\n\nText.\n");
+        }
+        try (TestApp app = TestApp.start(folder, Map.of())) {
+            await(
+                    "WARN articles - 0.md:1: front matter must close with a line '---' (so in 5 more places: 1.md:1, 2.md:1,"
+                            + " 3.md:1, …)");
+            assertThat(lines()).filteredOn(line -> line.contains("must close")).hasSize(1);
+            assertThat(app.text("/status"))
+                    .containsOnlyOnce("must close")
+                    .contains("<bdi>4.md</bdi>:1")
+                    .doesNotContain("<bdi>5.md</bdi>:1")
+                    .contains("1 more");
         }
     }
 

@@ -14,6 +14,11 @@ final class Plain implements Dialect {
     }
 
     @Override
+    public boolean titlesFromFiles() {
+        return true;
+    }
+
+    @Override
     public MarkdownRules markdown() {
         return MarkdownRules.COMMON;
     }

@@ -54,8 +54,7 @@ public final class TextDecoder {
         }
         int from = 0;
         if (starts(bytes, 0xef, 0xbb, 0xbf)) {
-            faults.add(
-                    new Fault(1, Kind.ENCODING, "the text must not begin with a byte order mark; it is left out"));
+            faults.add(new Fault(1, Kind.ENCODING, "the text must not begin with a byte order mark; it is left out"));
             from = 3;
         }
         String utf8 = utf8(bytes, from);
@@ -82,7 +81,9 @@ public final class TextDecoder {
         if (from > 0 || Bytes.isMostlyUtf8(bytes)) {
             String text = Bytes.mixed(bytes, from, StandardCharsets.UTF_8, at -> first[0] = at);
             faults.add(new Fault(
-                    line(bytes, first[0]), Kind.ENCODING, "the text must be UTF-8; what is not is read as Windows-1252"));
+                    line(bytes, first[0]),
+                    Kind.ENCODING,
+                    "the text must be UTF-8; what is not is read as Windows-1252"));
             return text;
         }
         if (old != null) {

@@ -30,6 +30,9 @@ public record StatusView(
 
     private static final int LISTED = 200;
 
+    /** So many places of one message are named. */
+    private static final int NAMED = 5;
+
     /** A name and a value, both in words. */
     public record Figure(String name, String value) {}
 
@@ -41,8 +44,19 @@ public record StatusView(
     public record Group(
             String kind,
             String count,
-            List<StatusFacts.Fault> faults,
+            List<Said> faults,
             @Nullable String further) {}
+
+    /**
+     * What is said of one place or of many.
+     *
+     * @param places the first of them
+     * @param more how many more there are, in words; null for none
+     */
+    public record Said(List<Place> places, @Nullable String more, String message) {}
+
+    /** A file, and a line or 0 for the whole. */
+    public record Place(String file, int line) {}
 
     /** Answers of one status. */
     public record Answers(String name, String total, Chart chart) {}
@@ -95,17 +109,39 @@ public record StatusView(
     }
 
     private static List<Group> groups(Head head, StatusFacts facts) {
-        Map<String, List<StatusFacts.Fault>> kinds = new LinkedHashMap<>();
+        Map<String, Map<String, List<StatusFacts.Fault>>> kinds = new LinkedHashMap<>();
         facts.faults()
-                .forEach(fault -> kinds.computeIfAbsent(fault.kind(), kind -> new ArrayList<>())
+                .forEach(fault -> kinds.computeIfAbsent(fault.kind(), kind -> new LinkedHashMap<>())
+                        .computeIfAbsent(fault.message(), message -> new ArrayList<>())
                         .add(fault));
         List<Group> groups = new ArrayList<>();
-        kinds.forEach((kind, faults) -> groups.add(new Group(
-                kind,
-                number(head, faults.size()),
-                faults.subList(0, Math.min(LISTED, faults.size())),
-                faults.size() <= LISTED ? null : head.word("further", faults.size() - LISTED))));
+        kinds.forEach((kind, messages) -> {
+            int all = messages.values().stream().mapToInt(List::size).sum();
+            int told = messages.values().stream()
+                    .limit(LISTED)
+                    .mapToInt(List::size)
+                    .sum();
+            groups.add(new Group(
+                    kind,
+                    number(head, all),
+                    messages.values().stream()
+                            .limit(LISTED)
+                            .map(faults -> said(head, faults))
+                            .toList(),
+                    all == told ? null : head.word("further", all - told)));
+        });
         return groups;
+    }
+
+    private static Said said(Head head, List<StatusFacts.Fault> faults) {
+        int more = Math.max(0, faults.size() - NAMED);
+        return new Said(
+                faults.stream()
+                        .limit(NAMED)
+                        .map(fault -> new Place(fault.file(), fault.line()))
+                        .toList(),
+                more == 0 ? null : head.word("further", more),
+                faults.get(0).message());
     }
 
     private static List<Answers> answers(Head head, StatusFacts facts) {

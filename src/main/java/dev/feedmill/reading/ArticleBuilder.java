@@ -228,7 +228,10 @@ final class ArticleBuilder {
         }
         String named = front.names("title") ? null : site.titleOf(post);
         String heading = named == null ? HeadingFinder.find(body) : PlainText.of(named);
-        boolean byFile = site.titlesFromFiles() && !front.names("title");
+        // A number or a time is no title.
+        boolean byFile = site.titlesFromFiles()
+                && !front.names("title")
+                && stem.codePoints().anyMatch(Character::isLetter);
         return heading.isEmpty() && byFile ? PlainText.of(stem.replace('-', ' ')) : heading;
     }
 

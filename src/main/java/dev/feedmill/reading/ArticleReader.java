@@ -90,7 +90,8 @@ public final class ArticleReader {
      * takes part is looked at.
      */
     public String fingerprint() {
-        String code = CodeDigest.of(ArticleReader.class, TextDecoder.class, Sites.class, TemplateRules.class, Article.class);
+        String code =
+                CodeDigest.of(ArticleReader.class, TextDecoder.class, Sites.class, TemplateRules.class, Article.class);
         return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + sites.fingerprint() + " "
                 + YamlReader.fingerprint() + " "
                 + sanitizer.fingerprint();

@@ -241,6 +241,7 @@ class SettingsFaultsTest {
                 "fr",
                 "labels",
                 "hexo",
+                "Big5",
                 "permalink",
                 "first-seen",
                 "/a.xml: atom",

@@ -82,7 +82,8 @@ class TextDecoderTest {
     void marks_of_byte_order_say_the_encoding() {
         assertThat(guessing.decode("\ufeff散步".getBytes(StandardCharsets.UTF_8)).text())
                 .isEqualTo("散步");
-        assertThat(guessing.decode("\ufeff散步".getBytes(StandardCharsets.UTF_16LE)).text())
+        assertThat(guessing.decode("\ufeff散步".getBytes(StandardCharsets.UTF_16LE))
+                        .text())
                 .isEqualTo("散步");
         assertThat(guessing.decode("散步".getBytes(StandardCharsets.UTF_16)).text())
                 .isEqualTo("散步");

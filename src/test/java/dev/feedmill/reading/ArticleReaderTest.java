@@ -37,12 +37,15 @@ class ArticleReaderTest {
     @Test
     void a_note_without_title_and_heading_is_untitled() {
         for (String header : List.of("title:", "title: \"\"", "date: 2024-01-01")) {
-            Parsed<Article> read = Readers.read("my-note.md", "---\n" + header + "\n---\nJust a note.\n\n# Late");
+            String name = header.startsWith("title") ? "my-note.md" : "2024-01-01-1830.md";
+            Parsed<Article> read = Readers.read(name, "---\n" + header + "\n---\nJust a note.\n\n# Late");
             Article note = ((Parsed.Read<Article>) read).value();
             assertThat(note.title()).isEmpty();
             assertThat(note.label()).isEqualTo("Just a note. Late");
             assertThat(read.problems()).noneMatch(problem -> problem.kind() == Kind.TITLE);
         }
+        assertThat(article("my-note.md", "---\ndate: 2024-01-01\n---\nJust a note.").title())
+                .isEqualTo("my note");
     }
 
     @ParameterizedTest
