@@ -176,7 +176,8 @@ class FirstSightTest {
                         ReadingLimits.defaults(),
                         List.of(),
                         ReadingRules.EntryIds.STABLE,
-                        firstSeenTimes),
+                        firstSeenTimes,
+                        null),
                 new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())));
     }
 

@@ -44,7 +44,8 @@ class ArticleReaderTest {
             assertThat(note.label()).isEqualTo("Just a note. Late");
             assertThat(read.problems()).noneMatch(problem -> problem.kind() == Kind.TITLE);
         }
-        assertThat(article("my-note.md", "---\ndate: 2024-01-01\n---\nJust a note.").title())
+        assertThat(article("my-note.md", "---\ndate: 2024-01-01\n---\nJust a note.")
+                        .title())
                 .isEqualTo("my note");
     }
 
