@@ -72,6 +72,38 @@ class CommandLineIT {
     }
 
     @Test
+    void check_lists_what_is_held_back_and_by_what() throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        String start = "---\ntitle: x\ndate: 2024-01-02\n";
+        for (int i = 1; i <= 5; i++) {
+            Files.writeString(articles.resolve("draft" + i + ".md"), start + "draft: true\n---\nWords " + i);
+        }
+        Files.createDirectory(articles.resolve("_drafts"));
+        Files.writeString(articles.resolve("_drafts/a.md"), start + "---\nIn a folder.");
+        Files.writeString(articles.resolve("later.md"), "---\ntitle: x\ndate: 2999-01-02\n---\nLater.");
+        Files.writeString(articles.resolve("offer.md"), start + "expiryDate: 2024-06-01\n---\nOver.");
+        Files.writeString(articles.resolve("list.md"), start + "build:\n  list: never\n---\nA list.");
+        Files.writeString(articles.resolve("quiet.md"), start + "password: hunter2\nrss: false\n---\nQuiet.");
+        Files.writeString(articles.resolve("still.md"), start + "rss: false\n---\nStill.");
+        assertThat(run("check", articles.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "_drafts/a.md: held back by the folder '_drafts'",
+                        "draft1.md:4: held back by 'draft: true' (so in 4 more places: draft2.md:4, draft3.md:4, draft4.md:4, …)",
+                        "later.md:3: not yet out until 2999-01-02T00:00:00Z by 'date: 2999-01-02'",
+                        "list.md:5: on its page only by 'build.list: never'",
+                        "offer.md:4: no longer out since 2024-06-01T00:00:00Z by 'expiryDate: 2024-06-01'",
+                        "quiet.md:4: held back by 'password'",
+                        "still.md:4: in no feed by 'rss: false'",
+                        "11 files: 0 served, 11 hidden, 0 skipped",
+                        "  held back: 7",
+                        "  not yet out: 1",
+                        "  no longer out: 1",
+                        "  on its page only: 1",
+                        "  in no feed: 1");
+    }
+
+    @Test
     void settings_that_cannot_be_read_are_told_in_plain_words() throws IOException {
         Path absent = folder.resolve("absent.yaml");
         Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {'#', (byte) 0xe4});

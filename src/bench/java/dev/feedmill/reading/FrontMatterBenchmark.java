@@ -41,7 +41,7 @@ public class FrontMatterBenchmark {
         Split split = Objects.requireNonNull(splitter.split(text, report), "front matter");
         Parsed<Fields> parsed = yaml.read(report.file(), split.headerLine(), split.header());
         if (parsed instanceof Parsed.Read<Fields> read) {
-            return new FrontMatter(read.value(), split.header(), split.headerLine());
+            return new FrontMatter(read.value(), split.header(), split.headerLine(), false);
         }
         throw new IllegalStateException("front matter cannot be read: " + parsed.problems());
     }

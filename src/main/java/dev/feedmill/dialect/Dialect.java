@@ -39,6 +39,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether the head of an HTML file is its front matter. */
+    default boolean readsHtmlHeads() {
+        return false;
+    }
+
     /** What in front matter holds an article back, and how far. */
     default HoldRules holds() {
         return HoldRules.COMMON;

@@ -53,7 +53,7 @@ public final class HoldRules {
     private record Rule(Predicate<String> words, Degree degree) {}
 
     /** What holds in every dialect. */
-    static final HoldRules COMMON = common();
+    public static final HoldRules COMMON = common();
 
     private final Map<String, List<Rule>> rules = new HashMap<>();
 
@@ -194,10 +194,15 @@ public final class HoldRules {
         return changed;
     }
 
+    /** A key as it is compared: in lower case, without hyphens and underscores. */
+    public static String plain(String key) {
+        return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
     /**
      * How far a value under a key holds an article back.
      *
-     * @param key in lower case without hyphens and underscores, a dot before each nested name
+     * @param key as {@link #plain} has it, a dot before each nested name
      */
     public Degree degree(String key, String value) {
         List<Rule> known = rules.get(key);

@@ -68,6 +68,11 @@ final class Pelican implements Dialect {
     }
 
     @Override
+    public boolean readsHtmlHeads() {
+        return true;
+    }
+
+    @Override
     public NameRules names() {
         return NameRules.LABELS.with(OneText.LIST);
     }

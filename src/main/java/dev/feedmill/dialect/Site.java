@@ -69,6 +69,11 @@ public record Site(
         return dialect.titlesFromFiles();
     }
 
+    /** Whether the head of an HTML file is its front matter. */
+    public boolean readsHtmlHeads() {
+        return dialect.readsHtmlHeads();
+    }
+
     /** What in front matter holds an article back, and how far. */
     public HoldRules holds() {
         return dialect.holds();

@@ -53,7 +53,7 @@ final class FrontMatterId {
             add(behind, key + " = " + quoted() + end);
         } else if (first.matches("-{3}\\s*json|;{3,}")) {
             json(behind);
-        } else if (first.startsWith("{")) {
+        } else if (first.startsWith("{") || first.startsWith("\"")) {
             json(at);
         } else if (first.startsWith(".. ")) {
             add(at, ".. " + key + ": " + id + end);

@@ -3,6 +3,7 @@ package dev.feedmill.reading;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.html.Fault;
@@ -87,8 +88,8 @@ final class ArticleBuilder {
         ArticleLinks links = links(post);
         LinkBase base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
-        Rewriting text =
-                withoutTemplates(markdown, new PageValues.Context(rules.siteUrl(site), base, text(dated), sources));
+        Rewriting text = withoutTemplates(
+                markdown, new PageValues.Context(rules.siteUrl(site), base, text(dated), sources, now));
         String written = text.text();
         int marks = markdown ? MarkdownReader.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
@@ -197,8 +198,10 @@ final class ArticleBuilder {
     /** What others that link to it must know. */
     SourceIndex.Article source() {
         Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
-        String link = links(post(dates.published(), names)).link();
-        return new SourceIndex.Article(link == null ? "" : link, writtenTitle());
+        ArticleDates.Dated dated = dates.published();
+        String link = links(post(dated, names)).link();
+        Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
+        return new SourceIndex.Article(link == null ? "" : link, writtenTitle(), visibility, dated.at());
     }
 
     private ArticleLinks links(Post post) {

@@ -1,6 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.code.CodeDigest;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.encoding.Decoded;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +132,7 @@ public final class ArticleReader {
 
     /** What the file at a path says of itself in its front matter; nothing where it cannot be read. */
     private SourceIndex.Article source(Path folder, String path) {
-        SourceIndex.Article unknown = new SourceIndex.Article("", "");
+        SourceIndex.Article unknown = new SourceIndex.Article("", "", Visibility.NOWHERE, Instant.EPOCH);
         try {
             Report report = new Report(path, rules.limits().maxMessageLength());
             Parsed<SourceFile> loaded =
@@ -161,16 +163,25 @@ public final class ArticleReader {
     private @Nullable FrontMatter frontMatter(Split split, Report report) {
         String file = report.file();
         Fields fields = switch (split.syntax()) {
-            case NONE -> Fields.empty(split.headerLine());
+            case NONE -> headless(split, report.file());
             case LINES -> null;
             case TOML -> fields(TomlReader.read(file, split.headerLine(), split.header()), report);
             case JSON -> fields(JsonReader.read(file, split.headerLine(), split.header()), report);
             case YAML -> fields(yaml.read(file, split.headerLine(), split.header()), report);
         };
+        boolean unsure = fields == null;
         if (fields == null && split.syntax() != Syntax.NONE) {
             fields = LineHeader.read(split.header(), split.headerLine(), report, yaml);
         }
-        return fields == null ? null : new FrontMatter(fields, split.header(), split.headerLine());
+        unsure |= report.problems().stream().anyMatch(problem -> problem.kind() == Kind.DUPLICATE_KEY);
+        return fields == null ? null : new FrontMatter(fields, split.header(), split.headerLine(), unsure);
+    }
+
+    private Fields headless(Split split, String path) {
+        boolean html = path.toLowerCase(Locale.ROOT).matches(".*\\.html?");
+        return html && sites.of(path).readsHtmlHeads()
+                ? HtmlHead.read(split.body(), split.bodyLine())
+                : Fields.empty(split.headerLine());
     }
 
     private static @Nullable Fields fields(Parsed<Fields> parsed, Report report) {

@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.dialect.HoldRules;
 import dev.feedmill.dialect.address.Header;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.yaml.Fields;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +29,11 @@ final class FrontMatter implements Header {
     private final List<String> source;
     private final int firstLine;
 
-    FrontMatter(Fields fields, String header, int firstLine) {
+    private final boolean unsure;
+
+    /** @param unsure whether its language could not say what all lines mean */
+    FrontMatter(Fields fields, String header, int firstLine, boolean unsure) {
+        this.unsure = unsure;
         this.source = header.lines().toList();
         this.firstLine = firstLine;
         add("", "", fields, 0);
@@ -48,7 +52,12 @@ final class FrontMatter implements Header {
     }
 
     private static String plain(String key) {
-        return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        return HoldRules.plain(key);
+    }
+
+    /** Lines that may hold the article back, where nobody can be sure of what the header says. */
+    List<LooseLines.Line> looseLines() {
+        return unsure ? LooseLines.of(source, firstLine) : List.of();
     }
 
     @Nullable

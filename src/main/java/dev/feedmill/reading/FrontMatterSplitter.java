@@ -26,6 +26,7 @@ final class FrontMatterSplitter {
             "(?i)(title|date|layout|categor(y|ies)|tags?|draft|published|authors?|permalink)\\s*[:=].*");
     private static final Pattern STATUS = Pattern.compile("(?i)(status|slug|summary|lang)\\s*:.*");
     private static final Pattern HEADLESS = Pattern.compile("\\s*|#.*|\\s+.*|-\\s.*");
+    private static final Pattern JSON_KEY = Pattern.compile("\\s*\"[^\"]+\"\\s*:");
     private static final Pattern JSON_START = Pattern.compile("\\{\\s*(\"|\\})");
 
     private final int maxChars;
@@ -111,7 +112,7 @@ final class FrontMatterSplitter {
                     && !KNOWN_KEY.matcher(key).matches()) {
                 return null;
             }
-            known |= KNOWN_KEY.matcher(key).matches() || STATUS.matcher(key).matches();
+            known |= KNOWN_KEY.matcher(key).matches() || STATUS.matcher(key).matches() || LooseLines.holds(key);
             keys.add(key);
             end++;
         }
@@ -171,6 +172,15 @@ final class FrontMatterSplitter {
 
     /** Hexo lets the first fence be left out: keys, then a closing line. */
     private @Nullable Split headless(String text, List<String> lines, int first) {
+        if (JSON_KEY.matcher(lines.get(first)).lookingAt()) {
+            int size = 0;
+            for (int i = first; i < lines.size() && size <= maxChars; i++) {
+                if (lines.get(i).strip().matches(";{3,}")) {
+                    return cut(Syntax.JSON, text, lines, first, i, i + 1);
+                }
+                size += lines.get(i).length() + 1;
+            }
+        }
         if (!KEY.matcher(lines.get(first)).matches()) {
             return null;
         }

@@ -57,6 +57,7 @@ final class HeldBack {
     Visibility of(String path, ArticleDates.Dated dated, Instant now) {
         Hold hold = folder(path)
                 .stricter(keys())
+                .stricter(looseLines())
                 .stricter(unreadable(ArticleDates.RELEASE, Set.of()))
                 .stricter(unreadableEnd());
         String endKey = endKey();
@@ -100,6 +101,16 @@ final class HeldBack {
         return hold;
     }
 
+    private Hold looseLines() {
+        Hold hold = Hold.NONE;
+        for (LooseLines.Line line : front.looseLines()) {
+            Degree degree = site.holds().degree(HoldRules.plain(line.key()), line.value());
+            HeldBy by = new HeldBy(line.line(), quoted(line.key(), line.value()));
+            hold = degree == Degree.EVERYWHERE ? hold : hold.stricter(new Hold(degree, by));
+        }
+        return hold;
+    }
+
     /** An embargo or an end of which nobody can say when it is could be now. */
     private Hold unreadable(String key, Set<String> others) {
         String written = front.text(key);
@@ -139,8 +150,11 @@ final class HeldBack {
 
     /** As the author wrote the key. */
     private String quoted(String key) {
-        String written = front.written(key);
-        boolean secret = key.endsWith("password");
-        return "'" + written + (secret ? "" : ": " + String.join(", ", front.choices(key))) + "'";
+        return quoted(front.written(key), String.join(", ", front.choices(key)));
+    }
+
+    private static String quoted(String key, String value) {
+        boolean secret = HoldRules.plain(key).endsWith("password");
+        return "'" + key + (secret ? "" : ": " + value) + "'";
     }
 }

@@ -8,6 +8,7 @@ import dev.feedmill.template.TemplateValue;
 import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,14 @@ final class PageValues implements TemplateContext {
      * @param base of its relative addresses
      * @param date as text; null where only the file's own time is known
      * @param sources finds other articles; null where there are none
+     * @param now whether these are out yet
      */
     record Context(
             @Nullable String home,
             LinkBase base,
             @Nullable String date,
-            @Nullable SourceLinks sources) {}
+            @Nullable SourceLinks sources,
+            Instant now) {}
 
     PageValues(FrontMatter front, Site site, Context context) {
         this.front = front;
@@ -78,7 +81,7 @@ final class PageValues implements TemplateContext {
         }
         SourceIndex.Article found =
                 context.sources() == null ? null : context.sources().find(target);
-        return found == null ? null : new Link(found.address(), found.title());
+        return found == null ? null : new Link(found.address(), found.titleAt(context.now()));
     }
 
     @Override

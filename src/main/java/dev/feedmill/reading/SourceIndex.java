@@ -1,6 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Segments;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.html.Here;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -43,8 +45,19 @@ final class SourceIndex {
      *
      * @param address where it lives; empty where it lives here, until this index fills it in
      * @param title empty where it names none
+     * @param visibility who may see it
+     * @param published when it is or will be public
      */
-    record Article(String address, String title) {}
+    record Article(String address, String title, Visibility visibility, Instant published) {
+        /** Empty also where nobody may know it. */
+        String titleAt(Instant now) {
+            Instant end = visibility.expires();
+            boolean out = visibility.degree() != Visibility.Degree.NOWHERE
+                    && !published.isAfter(now)
+                    && (end == null || end.isAfter(now));
+            return out ? title : "";
+        }
+    }
 
     /** Paths by the name of the file, with and without its ending, in lower case. */
     private record Names(Map<String, List<String>> paths, long madeAt) {}
@@ -73,7 +86,9 @@ final class SourceIndex {
                 known = new Known(
                         modified,
                         file.size(),
-                        article.address().isEmpty() ? new Article(here, article.title()) : article);
+                        article.address().isEmpty()
+                                ? new Article(here, article.title(), article.visibility(), article.published())
+                                : article);
                 if (articles.size() < MOST_FILES) {
                     articles.put(path, known);
                 }

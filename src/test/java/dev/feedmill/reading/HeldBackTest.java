@@ -129,6 +129,77 @@ class HeldBackTest {
         assertThat(visibility.heldBy()).isEqualTo(new HeldBy(line, reason));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " draft: true",
+                "\tdraft: true",
+                "draft\uff1atrue",
+                "draft:true",
+                "draft = true",
+                "- draft: true",
+                "{draft: true,",
+                "\"draft\": true,",
+                "'draft' : yes # until spring",
+                "other:\n    draft: true",
+                "draft: true\ndraft: false",
+                "status:draft",
+                "private=yes",
+                "PUBLISHED: No;"
+            })
+    void a_line_that_could_hold_back_does_where_the_header_is_not_sure(String line) {
+        Article article = article(
+                Readers.standard(), "a.md", "---\ntitle: Spring: a plan\n" + line + "\ndate: 2024-01-02\n---\nx\n");
+        assertThat(article.visibility().degree()).isEqualTo(Degree.NOWHERE);
+    }
+
+    @Test
+    void a_key_that_stands_twice_holds_back_where_either_does() {
+        assertThat(read(Readers.standard(), "a.md", "draft: true\ndraft: false").degree())
+                .isEqualTo(Degree.NOWHERE);
+        assertThat(read(Readers.standard(), "a.md", "tags: a\ntags: b").degree())
+                .isEqualTo(Degree.EVERYWHERE);
+    }
+
+    @Test
+    void json_without_braces_is_a_header() {
+        Article article = article(Readers.standard(), "a.md", "\"title\": \"A\",\n\"published\": false\n;;;\nx\n");
+        assertThat(article.visibility().heldBy()).isEqualTo(new HeldBy(2, "'published: false'"));
+        assertThat(article.body().stored()).isEqualTo("<p>x</p>");
+    }
+
+    @Test
+    void a_header_without_fences_holds_back_whatever_its_only_key() {
+        for (String line : List.of("private: true", "Status: hidden", "unlisted: yes", ".. status: private")) {
+            assertThat(article(Readers.standard(), "a.md", line + "\n\nWords.\n")
+                            .visibility()
+                            .degree())
+                    .as(line)
+                    .isNotEqualTo(Degree.EVERYWHERE);
+        }
+        assertThat(article(Readers.standard(), "a.md", "Private: a word with a colon.\n\nWords.\n")
+                        .visibility()
+                        .degree())
+                .isEqualTo(Degree.EVERYWHERE);
+    }
+
+    @Test
+    void the_head_of_an_html_file_holds_back_where_its_generator_reads_it() throws IOException {
+        Path root = Files.createDirectories(folder.resolve("heads"));
+        Files.writeString(root.resolve("pelicanconf.py"), "SITENAME = 'x'\n");
+        Sites sites = new SiteFinder(root, new PathPatterns(List.of(), List.of())).find("auto");
+        ArticleReader reader = new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), null);
+        String head =
+                "<html><head>\n<title>Plan</title>\n<meta name=\"date\" content=\"2024-01-02\">\n%s</head><body><p>x</p></body></html>";
+        Article draft = article(reader, "content/a.html", head.formatted("<META content='draft' name=status />\n"));
+        assertThat(draft.visibility().heldBy()).isEqualTo(new HeldBy(4, "'status: draft'"));
+        Article open = article(reader, "content/a.html", head.formatted("<meta name=\"tags\" content=\"a, b\">"));
+        assertThat(open.visibility().degree()).isEqualTo(Degree.EVERYWHERE);
+        assertThat(open.title()).isEqualTo("Plan");
+        assertThat(open.tags()).containsExactly("a", "b");
+        assertThat(open.published()).isEqualTo("2024-01-02T00:00:00Z");
+    }
+
     @Test
     void folders_and_dates_in_paths_hold_back_without_a_line() {
         assertThat(read(Readers.standard(), "x/_drafts/a.md", "tags: a").heldBy())

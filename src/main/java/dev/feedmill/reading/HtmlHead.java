@@ -1,0 +1,64 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.html.PlainText;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Front matter in the head of an HTML file: {@code <title>} and {@code <meta name="…" content="…">}. */
+final class HtmlHead {
+    private static final Pattern TAG =
+            Pattern.compile("(?is)<title[^>]*>([^<]*)</title>|<meta\\s([^>]*)>|<body|</head");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?is)(name|content|contents)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+
+    private HtmlHead() {}
+
+    /** What a text says in its head; nothing where it has none. */
+    static Fields read(String text, int firstLine) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        Matcher tag = TAG.matcher(text);
+        while (tag.find() && (tag.group(1) != null || tag.group(2) != null)) {
+            int line = firstLine
+                    + (int) text.substring(0, tag.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            if (tag.group(1) != null) {
+                add("title", tag.group(1), line, values, lines);
+            } else {
+                Map<String, String> attributes = attributes(tag.group(2));
+                String name = attributes.getOrDefault("name", "").toLowerCase(Locale.ROOT);
+                String content = attributes.getOrDefault("content", attributes.get("contents"));
+                if (content != null && name.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*")) {
+                    add(name.equals("keywords") ? "tags" : name, content, line, values, lines);
+                }
+            }
+        }
+        return values.isEmpty() ? Fields.empty(firstLine) : new Fields(values, lines, firstLine);
+    }
+
+    private static void add(String key, String value, int line, Map<String, Node> values, Map<String, Integer> lines) {
+        if (values.putIfAbsent(key, new Text(PlainText.ofHtml(value), line)) == null) {
+            lines.put(key, line);
+        }
+    }
+
+    private static Map<String, String> attributes(String tag) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(tag);
+        while (attribute.find()) {
+            String value = attribute.group(2) != null
+                    ? attribute.group(2)
+                    : attribute.group(3) != null ? attribute.group(3) : attribute.group(4);
+            attributes.putIfAbsent(attribute.group(1).toLowerCase(Locale.ROOT), value);
+        }
+        return attributes;
+    }
+}
