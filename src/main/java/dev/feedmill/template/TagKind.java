@@ -20,6 +20,14 @@ public enum TagKind {
     LOOP,
     CAPTURE,
     ASSIGN,
+    /** It prints a number and counts. */
+    COUNT,
+    /** It prints one of several values in turn. */
+    CYCLE,
+    /** It prints a value. */
+    ECHO,
+    /** It ends a loop, or one round of it. */
+    LEAVE,
     /** It shows nothing by itself, and what it encloses stays. */
     SILENT,
     /** A picture with what stands below it. */

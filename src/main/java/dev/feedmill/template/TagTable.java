@@ -22,7 +22,11 @@ public final class TagTable {
             LOOP        for tablerow each
             CAPTURE     capture macro
             ASSIGN      assign set
-            SILENT      increment decrement layout extends block import from load cache spaceless autoescape with break continue
+            COUNT       increment decrement
+            CYCLE       cycle
+            ECHO        echo
+            LEAVE       break continue
+            SILENT      layout extends block import from load cache spaceless autoescape with
             SILENT      more excerpt toc liquid rawhtml unsafe html safehtml clear clearfix icon fa fas fab fontawesome row column columns
             SILENT      children rendertemplate renderfile style align pageinfo banner jumbotron grid flex container
             REMARK      css js

@@ -34,7 +34,12 @@ public final class TemplateRun {
     private final Layout layout;
     private final TagWriter writer;
     private final Choices choices;
+    private final Counters counters;
     private Rewriting out;
+    private int loops;
+
+    /** {@code break} or {@code continue} until the loop has seen it. */
+    private String leaving = "";
 
     TemplateRun(String text, boolean markdown, List<Token> tokens, TemplateRules rules, Scope scope, Notes notes) {
         this.text = text;
@@ -46,6 +51,7 @@ public final class TemplateRun {
         this.layout = new Layout(text, markdown);
         this.writer = new TagWriter(rules, scope);
         this.choices = new Choices(nesting, scope);
+        this.counters = new Counters(scope);
         this.out = new Rewriting(text);
     }
 
@@ -55,7 +61,7 @@ public final class TemplateRun {
     }
 
     private void show(int from, int to, int depth) {
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && leaving.isEmpty(); i++) {
             Token token = tokens.get(i);
             switch (token.kind()) {
                 case TEXT -> out.copy(token.start(), token.end());
@@ -120,7 +126,14 @@ public final class TemplateRun {
                         "'" + shown(tag) + "' repeats too much; only the first of it is shown");
                 break;
             }
+            loops++;
             show(tag + 1, body, depth);
+            loops--;
+            boolean ends = leaving.equals("break");
+            leaving = "";
+            if (ends) {
+                break;
+            }
         }
         loop.leave(scope);
         if (loop.items().isEmpty() && body < end) {
@@ -158,8 +171,17 @@ public final class TemplateRun {
         if (call.isEnd()) {
             return;
         }
-        if (rules.tags().kind(call.name()) == TagKind.ASSIGN) {
+        TagKind kind = rules.tags().kind(call.name());
+        if (kind == TagKind.ASSIGN) {
             assign(call.arguments());
+            return;
+        }
+        if (kind == TagKind.LEAVE && loops > 0) {
+            leaving = call.name();
+            return;
+        }
+        if (kind == TagKind.COUNT || kind == TagKind.CYCLE || kind == TagKind.ECHO) {
+            print(token, call, kind);
             return;
         }
         Shown shown = writer.single(call, shown(tag));
@@ -172,6 +194,26 @@ public final class TemplateRun {
             boolean line = rules.has(Syntax.LINES_OF_TAGS) && layout.beginsLineOfTags(token);
             String inline = line ? "<!-- -->" + shown.inline() : shown.inline();
             out.insert(shown.block() && alone ? layout.block(shown.html(), token) : inline, token.start());
+        }
+    }
+
+    private void print(Token token, TemplateCall call, TagKind kind) {
+        String printed = switch (kind) {
+            case COUNT -> counters.count(call.name(), call.arguments());
+            case CYCLE -> counters.next(call.arguments());
+            default -> {
+                Expression expression = Expression.parse(call.arguments().strip());
+                TemplateValue value = expression == null ? TemplateValue.UNKNOWN : expression.value(scope);
+                yield value.isKnown() ? scope.bounded(value).text() : null;
+            }
+        };
+        if (printed == null) {
+            notes.add(
+                    token.start(),
+                    "'" + Notes.shown(text.substring(token.start(), token.end()))
+                            + "' cannot be run here; it is left out");
+        } else {
+            out.insert(printed, token.start());
         }
     }
 

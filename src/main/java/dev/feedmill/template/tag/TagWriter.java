@@ -71,7 +71,7 @@ public final class TagWriter {
             case INCLUDE_CODE -> Shown.lost("'" + tag + "' names a file of code that is not read here; it is left out");
             case CODE, DIAGRAM, FORMULA -> arguments.all().isEmpty() ? Shown.NOTHING : UnknownTag.shown(arguments, tag);
             case IF, UNLESS, CASE, LOOP, CAPTURE -> Shown.lost("'" + tag + "' must be closed; it is left out");
-            case RAW, REMARK, BRANCH, ASSIGN, SILENT, TABS, INCLUDE -> Shown.NOTHING;
+            case RAW, REMARK, BRANCH, ASSIGN, COUNT, CYCLE, ECHO, LEAVE, SILENT, TABS, INCLUDE -> Shown.NOTHING;
         };
     }
 
