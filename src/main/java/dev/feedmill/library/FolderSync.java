@@ -67,6 +67,7 @@ final class FolderSync {
      * @param complete whether it could be compared
      * @param changed whether anything was not as it was known
      * @param problems of folders
+     * @param unread what is said of texts that are not read
      * @param unsettled files that are being written
      * @param waiting files that are missing or cannot be told apart before the folder is quiet
      * @param failing files that could not be read for a reason that may pass
@@ -75,6 +76,7 @@ final class FolderSync {
             boolean complete,
             boolean changed,
             List<Problem> problems,
+            List<Problem> unread,
             Set<Path> unsettled,
             Set<Path> waiting,
             Set<Path> failing) {}
@@ -105,9 +107,9 @@ final class FolderSync {
         if (identity == null) {
             return incomplete("the articles folder must be there; what was known of it is kept");
         }
-        FolderView view = FolderView.of(root, root, reader::isArticle, folders);
+        FolderView view = FolderView.of(root, root, reader::isArticle, reader::isUnreadText, folders);
         if (view.isUnseen("")) {
-            return new Outcome(false, false, view.problems(), Set.of(), Set.of(), Set.of());
+            return new Outcome(false, false, view.problems(), List.of(), Set.of(), Set.of(), Set.of());
         }
         Map<String, Stamp> known = library.database().read(FileTable::stamps);
         if (view.files().isEmpty() && !known.isEmpty() && !identity.equals(lastFolder())) {
@@ -153,6 +155,7 @@ final class FolderSync {
                 true,
                 !changed.isEmpty() || !gone.isEmpty(),
                 view.problems(),
+                view.unread().problems(),
                 unsettled,
                 waiting,
                 files(left.failing()));
@@ -255,7 +258,7 @@ final class FolderSync {
 
     private static Outcome incomplete(String message) {
         Problem problem = new Problem(Location.of("."), Problem.Kind.UNREADABLE, message);
-        return new Outcome(false, false, List.of(problem), Set.of(), Set.of(), Set.of());
+        return new Outcome(false, false, List.of(problem), List.of(), Set.of(), Set.of(), Set.of());
     }
 
     private Collection<FileRow> rows(Collection<String> paths) {

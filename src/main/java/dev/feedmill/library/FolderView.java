@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * folders are left out.
  *
  * @param files stamps by path, in no order
+ * @param unread texts that nobody reads, where they are asked for
  * @param unseen folders that could not be listed, and names in them that could not be looked at; empty text for the whole
  */
-record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> problems) {
+record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> problems, UnreadTexts unread) {
     /**
      * Looks at {@code start}, the root or a folder below it.
      *
@@ -38,13 +39,23 @@ record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> pr
      * @param folders is given each folder before its content is listed
      */
     static FolderView of(Path root, Path start, Predicate<String> articles, Consumer<Path> folders) {
-        FolderView view = new FolderView(new HashMap<>(), new HashSet<>(), new ArrayList<>());
+        return of(root, start, articles, path -> false, folders);
+    }
+
+    /**
+     * The same with texts that are not read.
+     *
+     * @param others whether the file at a path is one
+     */
+    static FolderView of(
+            Path root, Path start, Predicate<String> articles, Predicate<String> others, Consumer<Path> folders) {
+        FolderView view = new FolderView(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new UnreadTexts());
         try {
             Files.walkFileTree(
                     start,
                     EnumSet.of(FileVisitOption.FOLLOW_LINKS),
                     Integer.MAX_VALUE,
-                    view.visitor(root, articles, folders));
+                    view.visitor(root, articles, others, folders));
         } catch (IOException e) {
             view.unseen(name(root, start), e);
         }
@@ -104,7 +115,8 @@ record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> pr
         }
     }
 
-    private SimpleFileVisitor<Path> visitor(Path root, Predicate<String> articles, Consumer<Path> folders) {
+    private SimpleFileVisitor<Path> visitor(
+            Path root, Predicate<String> articles, Predicate<String> others, Consumer<Path> folders) {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -125,6 +137,8 @@ record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> pr
                     files.put(name, attributes.isRegularFile() ? Settling.look(file) : Stamp.UNKNOWN);
                 } else if (attributes.isSymbolicLink()) {
                     link(root, file);
+                } else if (others.test(name)) {
+                    unread.add(name);
                 }
                 return FileVisitResult.CONTINUE;
             }

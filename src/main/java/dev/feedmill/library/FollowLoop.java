@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -209,7 +210,11 @@ final class FollowLoop implements Runnable {
         if (outcome.complete()) {
             outcome.unsettled().forEach(path -> settling.expect(path, System.nanoTime()));
             outcome.waiting().forEach(path -> settling.hold(path, System.nanoTime()));
-            state.ends(clock.instant(), Duration.ofNanos(System.nanoTime() - start), outcome.problems());
+            state.ends(
+                    clock.instant(),
+                    Duration.ofNanos(System.nanoTime() - start),
+                    Stream.concat(outcome.problems().stream(), outcome.unread().stream())
+                            .toList());
         } else {
             state.fails(outcome.problems());
         }

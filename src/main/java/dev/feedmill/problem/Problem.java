@@ -26,6 +26,8 @@ public record Problem(Location location, Kind kind, String message) {
         LIMIT,
         /** Binary data under the name of a text. */
         NOT_TEXT,
+        /** Text in a language of markup that is not read. */
+        FORMAT,
         /** Text in another encoding than UTF-8, or with a byte order mark. */
         ENCODING,
         /** Front matter that is missing, not closed, or not what its fence says. */

@@ -34,6 +34,10 @@ public final class ArticleReader {
 
     private static final List<String> ENDINGS = List.of(".md", ".mdx", ".markdown", ".html", ".htm", ".txt");
 
+    /** Languages that authors of blogs write in and that are not read. */
+    private static final List<String> UNREAD =
+            List.of(".rst", ".adoc", ".asciidoc", ".org", ".qmd", ".rmd", ".ipynb", ".textile", ".typ");
+
     private final ReadingRules rules;
     private final Sites sites;
     private final HtmlSanitizer sanitizer;
@@ -69,10 +73,19 @@ public final class ArticleReader {
         return isText(path) && sites.isArticle(path);
     }
 
+    /** Whether a file is a text in a language that is not read, and lies where it would be an article. */
+    public boolean isUnreadText(String path) {
+        return endsWithOneOf(UNREAD, path) && sites.isArticle(path);
+    }
+
     /** Whether a file of this name is read at all. */
     private static boolean isText(String fileName) {
+        return endsWithOneOf(ENDINGS, fileName);
+    }
+
+    private static boolean endsWithOneOf(List<String> endings, String fileName) {
         // Asked of every file of the folder whenever it is compared: no lower-case copy, no stream.
-        for (String ending : ENDINGS) {
+        for (String ending : endings) {
             int length = ending.length();
             if (fileName.regionMatches(true, fileName.length() - length, ending, 0, length)) {
                 return true;

@@ -78,6 +78,21 @@ class FolderFollowerTest {
     }
 
     @Test
+    void texts_that_are_not_read_are_named_and_counted() {
+        folder.article("a.md", "A")
+                .write("c.rst", "C")
+                .write("old/b.RST", "B")
+                .write("d.ipynb", "{}")
+                .write("picture.png", "no text")
+                .write(".hidden/x.org", "not looked at");
+        FolderStatus status = scan();
+        assertThat(status.files()).isEqualTo(1);
+        assertThat(status.problems())
+                .extracting(Problem::toString)
+                .containsExactly("c.rst: articles must be Markdown or HTML; not read here: 1 .ipynb, 2 .rst");
+    }
+
+    @Test
     void unchanged_files_are_not_opened_again() throws IOException {
         folder.article("a.md", "A");
         scan();
