@@ -58,7 +58,8 @@ class ArchitectureTest {
                         + " dev.feedmill.markdown.block org.commonmark..",
                 "dialect.config | dev.feedmill.problem dev.feedmill.yaml",
                 "dialect.address | -",
-                "dialect | dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown dev.feedmill.article",
+                "dialect.markup | dev.feedmill.dialect.config dev.feedmill.markdown dev.feedmill.markdown.typography",
+                "dialect | dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.dialect.markup dev.feedmill.markdown.typography dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown dev.feedmill.article",
                 "reading | dev.feedmill.encoding dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " dev.feedmill.template dev.feedmill.template.run dev.feedmill.markdown",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"

@@ -1,3 +1,3 @@
 export default function (config) {
-  return { dir: { input: "content" } };
+  return { dir: { input: "content", data: "../_data" } };
 }

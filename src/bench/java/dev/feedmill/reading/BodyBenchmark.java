@@ -41,7 +41,7 @@ public class BodyBenchmark {
     /** With its way from Markdown to HTML. */
     @Benchmark
     public Sanitized.Clean postInMarkdown() {
-        return clean(body.html(post, true, MarkdownRules.COMMON, WikiLinks.NONE));
+        return clean(body.html(post, true, MarkdownRules.COMMON, WikiLinks.NONE, ""));
     }
 
     private Sanitized.Clean clean(Markup markup) {

@@ -6,6 +6,7 @@ import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.typography.Typography;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,12 @@ final class Astro implements Dialect {
     @Override
     public MarkdownRules markdown() {
         return MarkdownRules.ASTRO;
+    }
+
+    @Override
+    public MarkdownRules markdown(Config config) {
+        boolean smart = !MarkdownRules.isNo(config.text("markdown.smartypants"));
+        return smart ? markdown() : markdown().with(Typography.NONE);
     }
 
     @Override

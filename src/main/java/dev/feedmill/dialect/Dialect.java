@@ -1,7 +1,9 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.address.Post;
+import dev.feedmill.dialect.config.Bundles;
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.markdown.MarkdownRules;
@@ -52,8 +54,38 @@ public interface Dialect {
     /** Which Markdown its articles are written in. */
     MarkdownRules markdown();
 
+    /** The same where the configuration says more of it. */
+    default MarkdownRules markdown(Config config) {
+        return markdown();
+    }
+
+    /** Front matter that articles are given. */
+    default Defaults defaults(SiteFolder folder, Config config) {
+        return Defaults.NONE;
+    }
+
+    /** Globs of files that the configuration leaves out. */
+    default List<String> excludes(Config config) {
+        return List.of();
+    }
+
+    /** Folders that are one article. */
+    default Bundles bundles(SiteFolder folder, Config config) {
+        return Bundles.NONE;
+    }
+
+    /** The language that an article has because of where it lies; null where that says nothing. */
+    default @Nullable String language(Config config, String path) {
+        return null;
+    }
+
     /** What template code in its articles means. */
     TemplateRules template();
+
+    /** The same where the configuration says more of it. */
+    default TemplateRules template(Config config) {
+        return template();
+    }
 
     /** What names in front matter mean. */
     default NameRules names() {

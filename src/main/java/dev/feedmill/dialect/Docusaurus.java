@@ -20,6 +20,8 @@ final class Docusaurus implements Dialect {
     private static final String[] CONFIGS = {
         "docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"
     };
+    private static final Pattern TRANSLATION =
+            Pattern.compile("[^/]+/([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)/docusaurus-plugin-content-blog[^/]*/");
     private static final Pattern DATED =
             Pattern.compile("(?:(.*)/)?(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[-/]?(.*?)(?:/index)?");
 
@@ -55,16 +57,61 @@ final class Docusaurus implements Dialect {
 
     @Override
     public SiteFacts facts(Config config) {
-        return SiteFacts.of(config).withHome(config.text("url"), config.textOr("/", "baseUrl"));
+        SiteFacts facts = SiteFacts.of(config).withHome(config.text("url"), config.textOr("/", "baseUrl"));
+        String language = SiteFacts.language(config.text("i18n.defaultLocale"));
+        return new SiteFacts(
+                facts.title(),
+                facts.description(),
+                facts.author(),
+                language == null ? facts.language() : language,
+                facts.zone(),
+                facts.home());
     }
 
     private static String blog(Config config) {
         return config.textOr("blog", "blog.path").replaceAll("^\\./|/$", "");
     }
 
+    /** Its posts, and their translations. */
     @Override
     public boolean isArticle(Config config, String path) {
-        return path.startsWith(blog(config) + "/");
+        return folder(config, path) != null;
+    }
+
+    /** The folder of posts in which a file lies; null elsewhere. */
+    private static @Nullable String folder(Config config, String path) {
+        if (path.startsWith(blog(config) + "/")) {
+            return blog(config);
+        }
+        Matcher translation = TRANSLATION.matcher(path);
+        List<String> locales = config.list("i18n.locales");
+        return translation.lookingAt()
+                        && path.startsWith(config.textOr("i18n", "i18n.path") + "/")
+                        && (locales.isEmpty() || locales.contains(translation.group(1)))
+                ? translation.group().replaceFirst("/$", "")
+                : null;
+    }
+
+    /** The code of the language of a translation; null for the language of the site. */
+    private static @Nullable String locale(Config config, String path) {
+        Matcher translation = TRANSLATION.matcher(path);
+        String locale = !path.startsWith(blog(config) + "/") && translation.lookingAt() ? translation.group(1) : null;
+        return locale == null || locale.equals(config.text("i18n.defaultLocale")) ? null : locale;
+    }
+
+    @Override
+    public @Nullable String language(Config config, String path) {
+        String locale = locale(config, path);
+        return locale == null
+                ? null
+                : SiteFacts.language(config.textOr(locale, "i18n.localeConfigs." + locale + ".htmlLang"));
+    }
+
+    /** What begins with an underscore is a part of other pages. */
+    @Override
+    public List<String> excludes(Config config) {
+        List<String> own = config.list("blog.exclude");
+        return own.isEmpty() ? List.of("_*", "**/_*/**", "__tests__/") : own;
     }
 
     @Override
@@ -121,8 +168,11 @@ final class Docusaurus implements Dialect {
         String base = config.textOr("/", "baseUrl").replaceAll("^/+|/+$", "");
         String route = route(config);
         String slug = post.header().text("slug");
-        String path = slug == null ? path(post.stemBelow(blog(config))) : slug;
-        return ("/" + base + "/" + route + "/" + path).replaceAll("/{2,}", "/");
+        String folder = folder(config, post.path());
+        String path = slug == null ? path(post.stemBelow(folder == null ? blog(config) : folder)) : slug;
+        String locale = locale(config, post.path());
+        String prefix = locale == null ? "" : config.textOr(locale, "i18n.localeConfigs." + locale + ".path");
+        return ("/" + base + "/" + prefix + "/" + route + "/" + path).replaceAll("/{2,}", "/");
     }
 
     private static String path(String stem) {

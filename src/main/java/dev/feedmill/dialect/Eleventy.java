@@ -1,13 +1,22 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.DataFiles;
+import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.FolderDefaults;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.markup.MarkdownItSettings;
+import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +26,12 @@ final class Eleventy implements Dialect {
     private static final String[] CONFIGS = {
         ".eleventy.js", "eleventy.config.js", "eleventy.config.cjs", "eleventy.config.mjs", "eleventy.config.ts"
     };
-    private static final Pattern DATE_PREFIX = Pattern.compile("(^|/)\\d{4}-\\d{2}-\\d{2}-(?=[^/]+$)");
+    private static final Pattern OPTION = Pattern.compile("(?:.*\\.)?(?:breaks|linkify|typographer)");
+    private static final String GLOBAL = "global.";
+
+    /** Under which stands that indented code counts, which Eleventy has switched off. */
+    private static final String CODE = "indented code";
+
     private static final Pattern CALL = Pattern.compile("\\{\\{-?\\s*([\\w.]+)\\s*((?:\\|[^{}|]+)*)-?\\}\\}");
 
     @Override
@@ -28,6 +42,12 @@ final class Eleventy implements Dialect {
     @Override
     public MarkdownRules markdown() {
         return MarkdownRules.MARKDOWN_IT;
+    }
+
+    @Override
+    public MarkdownRules markdown(Config config) {
+        MarkdownRules rules = MarkdownItSettings.options(markdown(), config, options(config));
+        return config.list(CODE).isEmpty() ? rules : rules.with(Feature.INDENTED_CODE);
     }
 
     @Override
@@ -43,11 +63,68 @@ final class Eleventy implements Dialect {
     @Override
     public Config config(SiteFolder folder) {
         Config config = folder.config(CONFIGS);
-        for (String data :
-                List.of("_data/metadata.json", "_data/site.json", "src/_data/site.json", "src/_data/metadata.json")) {
-            config = folder.first(data) == null ? config : config.over(Config.of(data, folder.fields(data)));
+        String name = config.textOr("_data", "dir.data").replaceAll("^\\./|/$", "");
+        // It is named from the folder of the input, which it may lie beside.
+        String data = Path.of(input(config), name).normalize().toString().replace('\\', '/');
+        Config global = DataFiles.read(folder, data, GLOBAL);
+        Config whole = config.over(global)
+                .ignoring(ignored(folder, config))
+                .with(Config.PACKAGES, folder.markdownPackages())
+                .with(CODE, program(folder).contains(".enable(\"code\")") ? List.of("code") : List.of());
+        // What a site says of itself has no name that all give it.
+        for (String facts : List.of("metadata", "site", "meta")) {
+            whole = whole.over(global.within(GLOBAL + facts));
         }
-        return config;
+        return whole;
+    }
+
+    /** Where the options of markdown-it stand in the program: they have whatever name its author gave them. */
+    private static String options(Config config) {
+        return config.values().keySet().stream()
+                .filter(key -> !key.startsWith(GLOBAL) && OPTION.matcher(key).matches())
+                .sorted()
+                .findFirst()
+                .map(key -> key.substring(0, key.lastIndexOf('.') + 1))
+                .orElse("");
+    }
+
+    private static String program(SiteFolder folder) {
+        String name = folder.first(CONFIGS);
+        return name == null ? "" : folder.text(name).replace('\'', '"');
+    }
+
+    private static List<String> ignored(SiteFolder folder, Config config) {
+        List<String> globs = new ArrayList<>();
+        for (String base : new TreeSet<>(List.of("", input(config)))) {
+            String prefix = base.isEmpty() ? "" : base + "/";
+            folder.text(prefix + ".eleventyignore")
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith("!"))
+                    .map(line -> "/" + prefix + line.replaceFirst("^(\\./|/)", ""))
+                    .forEach(line -> {
+                        globs.add(line);
+                        globs.add(line.replaceFirst("/$", "") + "/**");
+                    });
+        }
+        return globs;
+    }
+
+    @Override
+    public List<String> excludes(Config config) {
+        return config.list(Config.IGNORED);
+    }
+
+    /** Data of folders and of single files, not of the whole site. */
+    @Override
+    public Defaults defaults(SiteFolder folder, Config config) {
+        String input = input(config);
+        return FolderDefaults.of(
+                folder,
+                folder.files(
+                        input,
+                        path -> FolderDefaults.isData(path)
+                                && isArticle(config, path.replaceFirst("\\.[^./]+$", ".md"))));
     }
 
     private static String input(Config config) {
@@ -80,7 +157,7 @@ final class Eleventy implements Dialect {
     public @Nullable String address(Config config, Post post) {
         String own = post.header().text("permalink");
         if (own != null) {
-            String filled = fill(own, post);
+            String filled = fill(config, own, post);
             return filled == null
                     ? null
                     : ("/" + filled).replaceAll("/{2,}", "/").replaceFirst("/index\\.html$", "/");
@@ -93,11 +170,11 @@ final class Eleventy implements Dialect {
         return path.isEmpty() ? "/" : "/" + path + "/";
     }
 
-    private static @Nullable String fill(String pattern, Post post) {
+    private static @Nullable String fill(Config config, String pattern, Post post) {
         StringBuilder filled = new StringBuilder();
         Matcher call = CALL.matcher(pattern);
         while (call.find()) {
-            String value = value(call.group(1), post);
+            String value = value(config, call.group(1), post);
             if (value == null) {
                 return null;
             }
@@ -108,8 +185,8 @@ final class Eleventy implements Dialect {
         return text.contains("{") ? null : text;
     }
 
-    private static @Nullable String value(String name, Post post) {
-        String stem = DATE_PREFIX.matcher(post.stem()).replaceFirst("$1");
+    private static @Nullable String value(Config config, String name, Post post) {
+        String stem = FileDate.without(post.stemBelow(input(config)));
         return switch (name) {
             case "page.fileSlug" -> {
                 String last = stem.substring(stem.lastIndexOf('/') + 1);

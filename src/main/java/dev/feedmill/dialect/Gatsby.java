@@ -5,6 +5,7 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.typography.Typography;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,12 @@ final class Gatsby implements Dialect {
     }
 
     @Override
+    public MarkdownRules markdown(Config config) {
+        boolean smart = config.list(Config.PACKAGES).contains("gatsby-remark-smartypants");
+        return smart ? markdown().with(Typography.REMARK) : markdown();
+    }
+
+    @Override
     public TemplateRules template() {
         return TemplateRules.MDX;
     }
@@ -36,7 +43,7 @@ final class Gatsby implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        return folder.config(CONFIGS);
+        return folder.config(CONFIGS).with(Config.PACKAGES, folder.markdownPackages());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.markup.MarkedSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.Arrays;
@@ -33,8 +34,18 @@ final class Hexo implements Dialect {
     }
 
     @Override
+    public MarkdownRules markdown(Config config) {
+        return MarkedSettings.of(config);
+    }
+
+    @Override
     public TemplateRules template() {
         return TemplateRules.HEXO;
+    }
+
+    @Override
+    public TemplateRules template(Config config) {
+        return config.isTrue("marked.disableNunjucks") ? TemplateRules.NONE : template();
     }
 
     @Override
@@ -46,7 +57,8 @@ final class Hexo implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        return folder.config("_config.yml", "_config.yaml", "_config.json");
+        return folder.config("_config.yml", "_config.yaml", "_config.json")
+                .with(Config.PACKAGES, folder.markdownPackages());
     }
 
     /** Hexo leaves out what begins with an underscore, the folders of posts and drafts apart. */

@@ -3,19 +3,26 @@ package dev.feedmill.dialect;
 import dev.feedmill.dialect.NameRules.OneText;
 import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
+import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
+import dev.feedmill.dialect.config.Bundles;
+import dev.feedmill.dialect.config.CascadeDefaults;
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.ContentLanguages;
+import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.markup.GoldmarkSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import dev.feedmill.yaml.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +32,11 @@ final class Hugo implements Dialect {
     private static final String[] CONFIGS = {
         "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"
     };
-    private static final Pattern DATE_PREFIX = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:-\\d{2}-\\d{2}-\\d{2})?[_-]+");
+    /** Folders of configurations, what is found first goes first. */
+    private static final List<String> FOLDERS = List.of("config/production/", "config/_default/", "");
+
+    private static final Predicate<String> PART =
+            Pattern.compile("config/[^/]+/[^/]+\\.(toml|ya?ml|json)").asMatchPredicate();
 
     @Override
     public String name() {
@@ -35,6 +46,11 @@ final class Hugo implements Dialect {
     @Override
     public MarkdownRules markdown() {
         return MarkdownRules.GOLDMARK;
+    }
+
+    @Override
+    public MarkdownRules markdown(Config config) {
+        return GoldmarkSettings.of(config);
     }
 
     @Override
@@ -48,79 +64,117 @@ final class Hugo implements Dialect {
         boolean own = file != null
                 && (file.startsWith("hugo.")
                         || folder.text(file).toLowerCase(Locale.ROOT).contains("baseurl"));
-        return own
-                || folder.hasFolder("config/_default")
-                || (folder.hasFolder("content") && folder.hasFolder("archetypes"));
+        return own || folder.hasFolder("config/_default") || (folder.hasFolder("content") && hasOtherSigns(folder));
     }
 
+    /** What Hugo leaves beside the content, where the configuration lies elsewhere. */
+    private static boolean hasOtherSigns(SiteFolder folder) {
+        return folder.hasFolder("archetypes")
+                || folder.hasFolder("layouts/_default")
+                || folder.hasFolder("layouts/shortcodes")
+                || folder.hasFolder("layouts/_shortcodes")
+                || folder.first(".hugo_build.lock", "hugo_stats.json") != null;
+    }
+
+    /** Files of a folder of configurations go before the one at the root, those of the published site before the others. */
     @Override
     public Config config(SiteFolder folder) {
         Config config = Config.NONE;
-        for (String base : List.of("", "config/_default/")) {
+        for (String base : FOLDERS) {
             for (String name : CONFIGS) {
                 if (folder.first(base + name) != null) {
                     config = config.over(Config.of(base + name, folder.fields(base + name)));
                 }
             }
-            for (String part : List.of("params", "permalinks", "taxonomies", "languages")) {
-                String file = folder.first(
-                        base + part + ".toml", base + part + ".yaml", base + part + ".yml", base + part + ".json");
-                if (!base.isEmpty() && file != null) {
-                    config = config.over(below(part, Config.of(file, folder.fields(file))));
+            List<String> parts = base.isEmpty() ? List.of() : folder.files(base.substring(0, base.length() - 1), PART);
+            for (String part : parts) {
+                String key = part.substring(base.length(), part.lastIndexOf('.'));
+                if (!key.contains("/") && !key.equals("hugo") && !key.equals("config")) {
+                    config = config.over(below(key, Config.of(part, folder.fields(part))));
                 }
             }
         }
-        return config;
+        // Hugo's keys are compared without their case.
+        return config.over(config.lowered());
     }
 
-    private static Config below(String part, Config config) {
-        java.util.Map<String, String> values = new java.util.TreeMap<>();
-        config.values().forEach((key, value) -> values.put(part + "." + key, value));
-        return new Config(config.source(), values, java.util.Map.of());
+    /** {@code params.de.toml} holds what one language has under {@code params}. */
+    private static Config below(String file, Config config) {
+        int dot = file.indexOf('.');
+        String part = dot < 0 ? file : "languages." + file.substring(dot + 1) + "." + file.substring(0, dot);
+        return config.under(part);
     }
 
     @Override
     public SiteFacts facts(Config config) {
-        String language = text(config, "defaultContentLanguage");
-        SiteFacts facts = SiteFacts.of(config).withHome(text(config, "baseURL"), "");
-        String title = config.text("languages." + language + ".title");
-        return facts.title() != null || title == null
-                ? facts
-                : new SiteFacts(
-                        title, facts.description(), facts.author(), facts.language(), facts.zone(), facts.home());
+        String language = config.textOr("en", "defaultcontentlanguage");
+        SiteFacts facts = SiteFacts.of(config).withHome(config.text("baseurl"), "");
+        String title = config.text("title", "languages." + language + ".title");
+        String tag = SiteFacts.language(config.text(
+                "locale", "languagecode", "languages." + language + ".languagecode", "defaultcontentlanguage"));
+        return new SiteFacts(
+                title,
+                config.text("params.description", "languages." + language + ".params.description", "description"),
+                facts.author(),
+                tag,
+                facts.zone(),
+                facts.home());
     }
 
-    /** Hugo's own keys are compared without their case. */
-    private static @Nullable String text(Config config, String key) {
-        String value = config.text(key);
-        return value != null
-                ? value
-                : config.values().entrySet().stream()
-                        .filter(entry -> entry.getKey().equalsIgnoreCase(key))
-                        .map(java.util.Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** Lists have pages of their own; what lies beside the index of a bundle belongs to it. */
+    /** Lists have pages of their own. */
     @Override
     public boolean isArticle(Config config, String path) {
+        ContentLanguages languages = languages(config);
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return contentFolder(config, path) != null && !name.startsWith("_index.");
+        return languages.folder(path, false) != null
+                && !name.startsWith("_index.")
+                && !languages.isDisabled(languages.of(path));
     }
 
-    private static @Nullable String contentFolder(Config config, String path) {
-        Set<String> folders = new LinkedHashSet<>();
-        config.values().forEach((key, value) -> {
-            if (key.toLowerCase(Locale.ROOT).matches("(languages\\.[^.]+\\.)?contentdir")) {
-                folders.add(value.replaceAll("^\\./|/$", ""));
+    private static ContentLanguages languages(Config config) {
+        return config.derived(ContentLanguages.class, ContentLanguages::new);
+    }
+
+    /** What lies beside the index of a leaf bundle belongs to it (gohugo.io/content-management/page-bundles). */
+    @Override
+    public Bundles bundles(SiteFolder folder, Config config) {
+        ContentLanguages languages = languages(config);
+        return new Bundles(folder.path(), languages.indexes(), path -> languages.folder(path, false));
+    }
+
+    @Override
+    public Defaults defaults(SiteFolder folder, Config config) {
+        ContentLanguages languages = languages(config);
+        List<Node> configured = new ArrayList<>();
+        for (String base : FOLDERS) {
+            String part = folder.first(base + "cascade.toml", base + "cascade.yaml", base + "cascade.yml");
+            if (!base.isEmpty() && part != null) {
+                configured.add(folder.fields(part));
             }
-        });
-        folders.add("content");
-        return folders.stream()
-                .filter(folder -> path.startsWith(folder + "/"))
-                .max(java.util.Comparator.comparingInt(String::length))
-                .orElse(null);
+            for (String name : CONFIGS) {
+                Node cascade = folder.first(base + name) == null
+                        ? null
+                        : folder.fields(base + name).get("cascade");
+                if (cascade != null) {
+                    configured.add(cascade);
+                }
+            }
+        }
+        List<String> indexes = new ArrayList<>();
+        for (String content : languages.folders()) {
+            indexes.addAll(folder.files(content, path -> path.matches("(?:.*/)?_index\\.[^/]+")));
+        }
+        return CascadeDefaults.of(
+                folder, configured, indexes.stream().distinct().toList(), languages::place);
+    }
+
+    @Override
+    public @Nullable String language(Config config, String path) {
+        ContentLanguages languages = languages(config);
+        String code = languages.of(path);
+        return languages.isFirst(code)
+                ? null
+                : SiteFacts.language(config.textOr(code, "languages." + code + ".languagecode"));
     }
 
     @Override
@@ -135,7 +189,9 @@ final class Hugo implements Dialect {
 
     @Override
     public List<String> contentFolders(Config config) {
-        return List.of("content", "");
+        List<String> folders = new ArrayList<>(languages(config).folders());
+        folders.add("");
+        return folders;
     }
 
     @Override
@@ -165,27 +221,39 @@ final class Hugo implements Dialect {
 
     @Override
     public @Nullable String address(Config config, Post post) {
-        String base = base(config);
+        ContentLanguages languages = languages(config);
+        String code = languages.of(post.path());
+        String base = base(config) + languages.before(code);
         String url = post.header().text("url");
         if (url != null) {
-            return (base + "/" + withEnd(url.strip())).replaceAll("/{2,}", "/");
+            String from = url.strip().startsWith("/") ? base(config) : base;
+            return (from + "/" + withEnd(url.strip())).replaceAll("/{2,}", "/");
         }
-        String folder = contentFolder(config, post.path());
-        List<String> names = new ArrayList<>(
-                List.of(post.stemBelow(folder == null ? "" : folder).split("/", -1)));
-        String file = names.remove(names.size() - 1).replaceFirst("\\.[a-z]{2}(-[a-zA-Z]{2,4})?$", "");
+        String folder = languages.folder(post.path(), true);
+        String plain = languages.without(post.path());
+        String stem =
+                plain.substring(folder == null || folder.isEmpty() ? 0 : folder.length() + 1, plain.lastIndexOf('.'));
+        List<String> names = new ArrayList<>(List.of(stem.split("/", -1)));
+        String file = names.remove(names.size() - 1);
         boolean bundle = file.equals("index") && !names.isEmpty();
         String name = bundle ? names.remove(names.size() - 1) : file;
-        String section = names.isEmpty() ? "" : names.get(0);
-        String pattern = section.isEmpty() ? null : config.text("permalinks." + section, "permalinks.page." + section);
+        String section = names.isEmpty() ? "" : names.get(0).toLowerCase(Locale.ROOT);
+        String pattern = section.isEmpty()
+                ? null
+                : config.text(
+                        "languages." + code + ".permalinks." + section,
+                        "languages." + code + ".permalinks.page." + section,
+                        "permalinks." + section,
+                        "permalinks.page." + section);
         String path = pattern == null
-                ? String.join("/", names) + "/" + slugOrName(post, name)
-                : AddressPattern.ofColons(pattern, part -> value(post, names, name, part));
+                ? String.join("/", names) + "/" + slugOrName(config, post, name)
+                : AddressPattern.ofColons(pattern, part -> value(config, post, names, name, part));
         if (path == null) {
             return null;
         }
-        String clean = Slugs.hugo("/" + path).replaceAll("/{2,}", "/").replaceFirst("/$", "");
-        boolean ugly = config.isTrue("uglyURLs") || config.isTrue("uglyurls") || config.isTrue("uglyURLs." + section);
+        String slugs = config.isTrue("disablepathtolower") ? Slugs.hugoAsWritten("/" + path) : Slugs.hugo("/" + path);
+        String clean = slugs.replaceAll("/{2,}", "/").replaceFirst("/$", "");
+        boolean ugly = config.isTrue("uglyurls") || config.isTrue("uglyurls." + section);
         String end = pattern != null && pattern.endsWith(".html") ? "" : ugly ? ".html" : "/";
         return base + clean + end;
     }
@@ -197,17 +265,19 @@ final class Hugo implements Dialect {
 
     /** The path of the site itself, where it is not the root of its host. */
     private static String base(Config config) {
-        String url = text(config, "baseURL");
+        String url = config.text("baseurl");
         Matcher path = Pattern.compile("(?i)https?://[^/]+(/.*?)?/*").matcher(url == null ? "" : url);
         return path.matches() && path.group(1) != null ? path.group(1).replaceFirst("/+$", "") : "";
     }
 
-    private static String slugOrName(Post post, String name) {
+    /** A name that says the date is no slug with it, where the configuration lets it say so. */
+    private static String slugOrName(Config config, Post post, String name) {
         String slug = post.header().text("slug");
-        return slug == null ? name : slug;
+        boolean dated = config.list("frontmatter.date").contains(":filename");
+        return slug != null ? slug : dated ? FileDate.without(name) : name;
     }
 
-    private static @Nullable String value(Post post, List<String> sections, String name, String part) {
+    private static @Nullable String value(Config config, Post post, List<String> sections, String name, String part) {
         return switch (part) {
             case "title" -> segment(post.title().isEmpty() ? name : post.title());
             case "slug" ->
@@ -215,7 +285,7 @@ final class Hugo implements Dialect {
                         post.header().text("slug") != null
                                 ? String.valueOf(post.header().text("slug"))
                                 : post.title().isEmpty() ? name : post.title());
-            case "slugorfilename", "slugorcontentbasename" -> segment(slugOrName(post, name));
+            case "slugorfilename", "slugorcontentbasename" -> segment(slugOrName(config, post, name));
             case "filename", "contentbasename" -> segment(name);
             case "section" -> sections.get(0);
             case "sections" -> String.join("/", sections);
@@ -225,10 +295,6 @@ final class Hugo implements Dialect {
 
     private static String segment(String name) {
         return name.replace('/', '-');
-    }
-
-    static String undated(String name) {
-        return DATE_PREFIX.matcher(name).replaceFirst("");
     }
 
     @Override

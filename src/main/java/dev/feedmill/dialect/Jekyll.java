@@ -5,9 +5,14 @@ import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
+import dev.feedmill.dialect.config.Collections;
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.DataFiles;
+import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.ScopedDefaults;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.markup.KramdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.net.URI;
@@ -43,6 +48,11 @@ final class Jekyll implements Dialect {
     }
 
     @Override
+    public MarkdownRules markdown(Config config) {
+        return KramdownSettings.of(config);
+    }
+
+    @Override
     public TemplateRules template() {
         return TemplateRules.JEKYLL;
     }
@@ -61,7 +71,9 @@ final class Jekyll implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        return folder.config("_config.yml", "_config.yaml", "_config.toml");
+        Config config = folder.config("_config.yml", "_config.yaml", "_config.toml");
+        String data = config.textOr("_data", "data_dir").replaceAll("^\\./|^/|/$", "");
+        return config.over(DataFiles.read(folder, data, "data."));
     }
 
     @Override
@@ -69,10 +81,45 @@ final class Jekyll implements Dialect {
         return SiteFacts.of(config).withHome(config.text("url"), config.textOr("", "baseurl"));
     }
 
-    /** Jekyll takes what lies in a folder of posts and is named by its date. */
+    /** Jekyll takes what lies in a folder of posts and is named by its date, and documents of collections. */
     @Override
     public boolean isArticle(Config config, String path) {
-        return path.contains("_drafts/") || (isPost(path) && DATED.matcher(path).matches());
+        Collections collections = collections(config);
+        String collection = collections.of(path);
+        if (collection != null) {
+            return collections.areArticles(collection);
+        }
+        boolean inside =
+                collections.folder().isEmpty() || !collections.below(path).equals(path);
+        return inside
+                && (path.contains("_drafts/")
+                        || (isPost(path) && DATED.matcher(path).matches()));
+    }
+
+    @Override
+    public List<String> excludes(Config config) {
+        List<String> globs = new ArrayList<>();
+        for (String glob : config.list("exclude")) {
+            // One that names a folder is for all that lies in it.
+            String name = glob.replaceFirst("^\\./", "/").replaceFirst("/$", "");
+            globs.add(name.startsWith("/") || name.startsWith("**") ? name : "/" + name);
+            globs.add((name.startsWith("/") || name.startsWith("**") ? name : "/" + name) + "/**");
+        }
+        return globs;
+    }
+
+    /** Drafts are documents of the posts. */
+    @Override
+    public Defaults defaults(SiteFolder folder, Config config) {
+        Collections collections = collections(config);
+        return ScopedDefaults.of(folder.fields(config.source()).get("defaults"), collections::below, path -> {
+            String collection = collections.of(path);
+            return collection == null ? "posts" : collection;
+        });
+    }
+
+    private static Collections collections(Config config) {
+        return config.derived(Collections.class, Collections::new);
     }
 
     private static boolean isPost(String path) {
@@ -102,7 +149,7 @@ final class Jekyll implements Dialect {
     public List<String> folderCategories(Config config, String path) {
         int posts = path.startsWith("_posts/") ? 0 : path.indexOf("/_posts/");
         String above = posts <= 0 ? "" : path.substring(0, posts);
-        String collections = config.textOr("", "collections_dir");
+        String collections = collections(config).folder();
         if (!collections.isEmpty() && (above + "/").startsWith(collections + "/")) {
             above = above.substring(Math.min(above.length(), collections.length() + 1));
         }
@@ -147,8 +194,17 @@ final class Jekyll implements Dialect {
     @Override
     public @Nullable String address(Config config, Post post) {
         String own = post.header().text("permalink");
-        String pattern = own == null ? style(config.textOr("date", "permalink")) : own;
-        String filled = AddressPattern.ofColons(pattern, name -> value(post, name));
+        String style = config.textOr("date", "permalink");
+        Collections collections = collections(config);
+        String collection = collections.of(post.path());
+        String configured = collections.permalink(collection, style);
+        String pattern = own != null ? own : style(configured == null ? style : configured);
+        String filled = AddressPattern.ofColons(pattern, name -> switch (collection == null ? "" : name) {
+            case "collection" -> collection;
+            case "path" -> collections.within(post.path(), String.valueOf(collection));
+            case "name" -> Slugs.jekyll(post.stem().substring(post.stem().lastIndexOf('/') + 1));
+            default -> value(post, name);
+        });
         if (filled == null) {
             return null;
         }

@@ -6,15 +6,22 @@ import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** MkDocs with Material's blog (squidfunk.github.io/mkdocs-material/plugins/blog). */
 final class MkDocs implements Dialect {
+    private static final int MOST_PLUGINS = 50;
+
     @Override
     public String name() {
         return "mkdocs";
@@ -28,6 +35,15 @@ final class MkDocs implements Dialect {
     @Override
     public MarkdownRules markdown() {
         return MarkdownRules.PYTHON_MARKDOWN;
+    }
+
+    @Override
+    public MarkdownRules markdown(Config config) {
+        // These three are there without being named.
+        Set<String> named = new HashSet<>(Set.of("toc", "tables", "fenced_code"));
+        named.addAll(config.list("markdown_extensions"));
+        named.addAll(config.namesIn("markdown_extensions"));
+        return PythonMarkdownSettings.of(named);
     }
 
     @Override
@@ -104,6 +120,38 @@ final class MkDocs implements Dialect {
         String slug = post.header().text("slug");
         String name = stem.substring(stem.lastIndexOf('/') + 1);
         String last = slug != null ? slug : Slugs.unicode(post.title().isEmpty() ? name : post.title());
-        return "/" + stem.substring(0, posts) + "/" + AddressPattern.date("%Y/%m/%d", post.date()) + "/" + last + "/";
+        String filled =
+                AddressPattern.ofBraces(blog(config, "post_url_format", "{date}/{slug}"), part -> switch (part) {
+                    case "slug" -> last;
+                    case "file" -> name;
+                    case "date" -> date(blog(config, "post_url_date_format", "yyyy/MM/dd"), post);
+                    case "categories" ->
+                        post.categories().stream()
+                                .map(path -> Slugs.unicode(String.join("/", path)))
+                                .collect(Collectors.joining("/"));
+                    default -> null;
+                });
+        return filled == null ? null : ("/" + stem.substring(0, posts) + "/" + filled + "/").replaceAll("/{2,}", "/");
+    }
+
+    private static @Nullable String date(String format, Post post) {
+        try {
+            return DateTimeFormatter.ofPattern(format, Locale.ENGLISH).format(post.date());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** What the plug-in of the blog is set to. */
+    private static String blog(Config config, String key, String otherwise) {
+        for (int i = 0; config.holds("plugins") && i < MOST_PLUGINS; i++) {
+            for (String name : List.of("blog", "material/blog")) {
+                String value = config.text("plugins." + i + "." + name + "." + key, "plugins." + name + "." + key);
+                if (value != null) {
+                    return value;
+                }
+            }
+        }
+        return otherwise;
     }
 }

@@ -6,9 +6,12 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,12 @@ final class Nikola implements Dialect {
     @Override
     public MarkdownRules markdown() {
         return MarkdownRules.PYTHON_MARKDOWN;
+    }
+
+    @Override
+    public MarkdownRules markdown(Config config) {
+        List<String> named = config.list("MARKDOWN_EXTENSIONS");
+        return PythonMarkdownSettings.of(named.isEmpty() ? PythonMarkdownSettings.EXTRA : named);
     }
 
     @Override
@@ -62,7 +71,21 @@ final class Nikola implements Dialect {
 
     @Override
     public boolean isArticle(Config config, String path) {
-        return path.startsWith("posts/");
+        return folders(config).keySet().stream().anyMatch(folder -> path.startsWith(folder + "/"));
+    }
+
+    /** Where the folders of posts are on the website: {@code POSTS} has a glob, a place and a template for each. */
+    private static Map<String, String> folders(Config config) {
+        Map<String, String> folders = new LinkedHashMap<>();
+        List<String> posts = config.list("POSTS");
+        for (int i = 0; i + 1 < posts.size(); i++) {
+            int star = posts.get(i).indexOf("/*");
+            if (star > 0) {
+                folders.putIfAbsent(
+                        posts.get(i).substring(0, star), posts.get(i + 1).replaceAll("^/|/$", ""));
+            }
+        }
+        return folders.isEmpty() ? Map.of("posts", "posts") : folders;
     }
 
     @Override
@@ -87,10 +110,16 @@ final class Nikola implements Dialect {
     @Override
     public @Nullable String address(Config config, Post post) {
         String slug = post.header().text("slug");
-        String folder =
-                post.stem().contains("/") ? post.stem().substring(0, post.stem().lastIndexOf('/') + 1) : "";
-        String name = slug != null ? slug : post.stem().substring(folder.length());
         boolean pretty = !"false".equals(config.text("PRETTY_URLS"));
-        return "/" + folder + name + (pretty ? "/" : ".html");
+        for (Map.Entry<String, String> place : folders(config).entrySet()) {
+            if (post.path().startsWith(place.getKey() + "/")) {
+                String stem = post.stemBelow(place.getKey());
+                String folder = stem.substring(0, stem.lastIndexOf('/') + 1);
+                String name = slug != null ? slug : stem.substring(folder.length());
+                return ("/" + place.getValue() + "/" + folder + name + (pretty ? "/" : ".html"))
+                        .replaceAll("/{2,}", "/");
+            }
+        }
+        return null;
     }
 }

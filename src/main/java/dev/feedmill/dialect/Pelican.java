@@ -8,16 +8,24 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Pelican (docs.getpelican.com: settings, content). */
 final class Pelican implements Dialect {
+    private static final Pattern MARKDOWN = Pattern.compile("(?m)^MARKDOWN\\s*=\\s*\\{");
+    private static final Pattern EXTENSION = Pattern.compile(
+            "[\"']((?:markdown\\.extensions\\.|pymdownx\\.)[\\w.]+|extra|smarty|toc|admonition|nl2br|footnotes)[\"']");
+
     @Override
     public String name() {
         return "pelican";
@@ -26,6 +34,12 @@ final class Pelican implements Dialect {
     @Override
     public MarkdownRules markdown() {
         return MarkdownRules.PYTHON_MARKDOWN;
+    }
+
+    @Override
+    public MarkdownRules markdown(Config config) {
+        List<String> named = config.list(Config.EXTENSIONS);
+        return PythonMarkdownSettings.of(named.isEmpty() ? PythonMarkdownSettings.EXTRA : named);
     }
 
     @Override
@@ -40,8 +54,29 @@ final class Pelican implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        Config published = Literals.read("publishconf.py", folder.text("publishconf.py"));
-        return published.over(Literals.read("pelicanconf.py", folder.text("pelicanconf.py")));
+        String name = folder.first("publishconf.py");
+        Config published = name == null ? Config.NONE : Literals.read(name, folder.text(name));
+        String text = folder.text("pelicanconf.py");
+        return published.over(Literals.read("pelicanconf.py", text)).with(Config.EXTENSIONS, extensions(text));
+    }
+
+    /** Those that the value of {@code MARKDOWN} names as keys. */
+    private static List<String> extensions(String program) {
+        Matcher value = MARKDOWN.matcher(program);
+        List<String> names = new ArrayList<>();
+        if (value.find()) {
+            int depth = 0;
+            int end = value.end() - 1;
+            do {
+                depth += program.charAt(end) == '{' ? 1 : program.charAt(end) == '}' ? -1 : 0;
+                end++;
+            } while (depth > 0 && end < program.length());
+            Matcher name = EXTENSION.matcher(program.substring(value.end(), end));
+            while (name.find()) {
+                names.add(name.group(1));
+            }
+        }
+        return names;
     }
 
     @Override

@@ -5,10 +5,10 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import dev.feedmill.yaml.Fields;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder of the site within the articles folder, empty where it is the whole or above
  * @param above the path of the articles folder within the site, empty where it is the whole or below
- * @param facts as its configuration says them
- * @param authors names of people by the keys that articles have for them
+ * @param config as it was read
+ * @param learned what follows from it
  */
-public record Site(
-        Dialect dialect, String folder, String above, Config config, SiteFacts facts, Map<String, String> authors) {
-    public Site {
-        authors = Map.copyOf(authors);
+public record Site(Dialect dialect, String folder, String above, Config config, Learned learned) {
+    /** What its configuration says of the whole. */
+    public SiteFacts facts() {
+        return learned.facts();
     }
 
     /** The name of the dialect, as settings have it. */
@@ -42,7 +42,20 @@ public record Site(
     }
 
     boolean isArticle(String file) {
-        return dialect.isArticle(config, path(file));
+        String path = path(file);
+        return dialect.isArticle(config, path)
+                && learned.patterns().allow(path)
+                && !learned.bundles().hold(path);
+    }
+
+    /** The front matter of an article with what it is given. */
+    public Fields complete(String file, Fields own) {
+        return learned.defaults().complete(path(file), own);
+    }
+
+    /** The language that an article has because of where it lies; null where that says nothing. */
+    public @Nullable String language(String file) {
+        return dialect.language(config, path(file));
     }
 
     public boolean isDraft(String file) {
@@ -50,11 +63,11 @@ public record Site(
     }
 
     public MarkdownRules markdown() {
-        return dialect.markdown();
+        return learned.markdown();
     }
 
     public TemplateRules template() {
-        return dialect.template();
+        return dialect.template(config);
     }
 
     public NameRules names() {
@@ -92,7 +105,7 @@ public record Site(
     }
 
     public ZoneId zone(ZoneId otherwise) {
-        ZoneId zone = facts.zone();
+        ZoneId zone = facts().zone();
         return zone == null ? otherwise : zone;
     }
 
@@ -165,15 +178,29 @@ public record Site(
         return config.text(key);
     }
 
+    /** The single values of a list under a key. */
+    public List<String> list(String key) {
+        return config.list(key);
+    }
+
+    /** How many maps the list under a key holds. */
+    public int maps(String key) {
+        int maps = 0;
+        while (config.holds(key + "." + maps)) {
+            maps++;
+        }
+        return maps;
+    }
+
     /** The path of the site on its host: empty, or as {@code /blog}. */
     public String basePath() {
-        String home = facts.home();
+        String home = facts().home();
         return home == null ? "" : home.replaceFirst("^https?://[^/]+", "");
     }
 
     /** The name of a person whom an article names by a key. */
     public String author(String written) {
-        return authors.getOrDefault(written, written);
+        return learned.authors().getOrDefault(written, written);
     }
 
     /** For the operator: what was found and what is taken from it. */
@@ -182,12 +209,12 @@ public record Site(
         StringBuilder text = new StringBuilder("a site of " + dialect.name());
         text.append(folder.isEmpty() ? "" : " in " + folder);
         text.append(config.source().isEmpty() ? " without a configuration" : "; from " + config.source() + ":");
-        add(text, "title", facts.title());
-        add(text, "description", facts.description());
-        add(text, "author", facts.author());
-        add(text, "language", facts.language());
-        add(text, "zone", facts.zone());
-        add(text, "address", facts.home());
+        add(text, "title", facts().title());
+        add(text, "description", facts().description());
+        add(text, "author", facts().author());
+        add(text, "language", facts().language());
+        add(text, "zone", facts().zone());
+        add(text, "address", facts().home());
         add(text, "permalink", config.text("permalink", "ARTICLE_URL"));
         return text.toString();
     }
@@ -200,7 +227,6 @@ public record Site(
 
     /** The same for the same dialect and configuration, so that what was read can be read anew after a change. */
     public String fingerprint() {
-        return dialect.name() + " " + folder + " " + above + " " + config + " " + facts + " "
-                + new java.util.TreeMap<>(authors);
+        return dialect.name() + " " + folder + " " + above + " " + learned.digest();
     }
 }

@@ -2,6 +2,7 @@ package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,38 +33,54 @@ public final class SiteFinder {
         this.patterns = patterns;
     }
 
+    /** A folder that a dialect takes for a site, with its configuration. */
+    private record Found(Dialect dialect, SiteFolder folder, Config config) {
+        static Found of(Dialect dialect, Path root, ReadFiles read) {
+            SiteFolder folder = new SiteFolder(root, read);
+            return new Found(dialect, folder, dialect.config(folder));
+        }
+
+        Path root() {
+            return folder.path();
+        }
+    }
+
     /** Finds sites of any generator, for {@code auto}, or takes the folder for one of the dialect of this name. */
     public Sites find(String dialect) {
+        ReadFiles read = new ReadFiles();
         if (dialect.equals("auto")) {
-            return find();
+            return sites(found(read), read);
         }
-        return dialect.equals(Dialects.PLAIN.name()) ? sites(List.of()) : named(Dialects.named(dialect));
+        return dialect.equals(Dialects.PLAIN.name())
+                ? sites(List.of(), read)
+                : sites(List.of(named(Dialects.named(dialect), read)), read);
     }
 
-    private Sites named(Dialect dialect) {
-        Path root =
-                rootAbove().filter(path -> dialect.isAt(new SiteFolder(path))).orElse(articles);
-        return sites(List.of(site(dialect, root)));
+    private Found named(Dialect dialect, ReadFiles read) {
+        return rootAbove(read)
+                .filter(found -> dialect.isAt(found.folder()))
+                .map(found -> found.dialect().equals(dialect) ? found : Found.of(dialect, found.root(), read))
+                .orElseGet(() -> Found.of(dialect, articles, read));
     }
 
-    private Sites find() {
-        Optional<Path> root = rootAbove();
+    private List<Found> found(ReadFiles read) {
+        Optional<Found> root = rootAbove(read);
         if (root.isPresent()) {
-            return sites(List.of(site(dialectAt(root.get()).orElseThrow(), root.get())));
+            return List.of(root.get());
         }
-        List<Site> found = new ArrayList<>();
-        below(articles, 0, found);
-        return sites(found);
+        List<Found> found = new ArrayList<>();
+        below(articles, 0, found, read);
+        return found;
     }
 
     /** The articles folder or the nearest folder above that is a site, and has articles there. */
-    private Optional<Path> rootAbove() {
+    private Optional<Found> rootAbove(ReadFiles read) {
         Path path = articles;
         for (int i = 0; i <= MOST_ABOVE && path != null; i++) {
             Path root = path;
-            Optional<Dialect> dialect = dialectAt(root);
-            if (dialect.isPresent() && (i == 0 || mayHold(dialect.get(), root))) {
-                return Optional.of(root);
+            Optional<Found> found = dialectAt(root).map(dialect -> Found.of(dialect, root, read));
+            if (found.isPresent() && (i == 0 || mayHold(found.get()))) {
+                return found;
             }
             if (Files.exists(path.resolve(".git"))) {
                 break;
@@ -73,10 +90,9 @@ public final class SiteFinder {
         return Optional.empty();
     }
 
-    private boolean mayHold(Dialect dialect, Path root) {
-        Config config = dialect.config(new SiteFolder(root));
-        String above = slashed(root.relativize(articles));
-        return dialect.isArticle(config, above + "/2024-01-01-a.md");
+    private boolean mayHold(Found found) {
+        String above = slashed(found.root().relativize(articles));
+        return found.dialect().isArticle(found.config(), above + "/2024-01-01-a.md");
     }
 
     private static Optional<Dialect> dialectAt(Path path) {
@@ -86,7 +102,7 @@ public final class SiteFinder {
                 .findFirst();
     }
 
-    private void below(Path folder, int depth, List<Site> found) {
+    private void below(Path folder, int depth, List<Found> found, ReadFiles read) {
         List<Path> inner;
         try (Stream<Path> entries = Files.list(folder)) {
             inner = entries.filter(SiteFinder::mayBeSite).sorted().toList();
@@ -97,9 +113,9 @@ public final class SiteFinder {
         for (Path path : inner) {
             Optional<Dialect> dialect = dialectAt(path);
             if (dialect.isPresent()) {
-                found.add(site(dialect.get(), path));
+                found.add(Found.of(dialect.get(), path, read));
             } else if (depth + 1 < MOST_BELOW) {
-                below(path, depth + 1, found);
+                below(path, depth + 1, found, read);
             }
         }
     }
@@ -109,20 +125,30 @@ public final class SiteFinder {
         return !name.startsWith(".") && !NO_SITES.contains(name) && Files.isDirectory(path);
     }
 
-    private Sites sites(List<Site> found) {
-        return new Sites(found, site(Dialects.PLAIN, articles), patterns);
+    private Sites sites(List<Found> found, ReadFiles read) {
+        List<Site> sites = new ArrayList<>();
+        found.forEach(each -> sites.add(site(each, read)));
+        return new Sites(sites, site(Found.of(Dialects.PLAIN, articles, read), read), patterns, read);
     }
 
-    private Site site(Dialect dialect, Path root) {
-        SiteFolder folder = new SiteFolder(root);
-        Config config = dialect.config(folder);
+    private Site site(Found found, ReadFiles read) {
+        Dialect dialect = found.dialect();
+        Config config = found.config();
+        Path root = found.root();
+        Learned learned = new Learned(
+                dialect.facts(config),
+                dialect.authors(found.folder(), config),
+                dialect.defaults(found.folder(), config),
+                dialect.markdown(config),
+                PathPatterns.without(dialect.excludes(config)),
+                dialect.bundles(found.folder(), config),
+                read.digest());
         return new Site(
                 dialect,
                 root.startsWith(articles) ? slashed(articles.relativize(root)) : "",
                 root.startsWith(articles) ? "" : slashed(root.relativize(articles)),
                 config,
-                dialect.facts(config),
-                dialect.authors(folder, config));
+                learned);
     }
 
     private static String slashed(Path path) {

@@ -1,30 +1,48 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.config.Bundles;
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFacts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The sites of one articles folder; what belongs to none is plain. */
 public final class Sites {
-    private static final Site PLAIN =
-            new Site(Dialects.PLAIN, "", "", Config.NONE, SiteFacts.of(Config.NONE), java.util.Map.of());
+    private static final Site PLAIN = new Site(
+            Dialects.PLAIN,
+            "",
+            "",
+            Config.NONE,
+            new Learned(
+                    SiteFacts.of(Config.NONE),
+                    Map.of(),
+                    Defaults.NONE,
+                    Dialects.PLAIN.markdown(),
+                    PathPatterns.ALL,
+                    Bundles.NONE,
+                    ""));
 
     /** A folder without any site. */
-    public static final Sites NONE = new Sites(List.of(), PLAIN, new PathPatterns(List.of(), List.of()));
+    public static final Sites NONE = new Sites(List.of(), PLAIN, PathPatterns.ALL, new ReadFiles());
 
     private final List<Site> sites;
     private final Site rest;
     private final PathPatterns patterns;
+    private final ReadFiles read;
 
     /**
      * The sites that were found.
      *
      * @param rest what files mean that belong to none of them
+     * @param read the files that they were found by
      */
-    Sites(List<Site> sites, Site rest, PathPatterns patterns) {
+    Sites(List<Site> sites, Site rest, PathPatterns patterns, ReadFiles read) {
+        this.read = read;
         this.rest = rest;
         this.patterns = patterns;
         this.sites = sites.stream()
@@ -67,6 +85,12 @@ public final class Sites {
         return FeedPaths.of(sites);
     }
 
+    /** The files that they were found by. */
+    public ReadFiles files() {
+        return read;
+    }
+
+    /** The same for the same sites with the same configuration. */
     public String fingerprint() {
         return patterns + " " + rest.fingerprint() + "; "
                 + sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));

@@ -1,14 +1,17 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.address.AddressPattern;
+import dev.feedmill.dialect.address.DatePart;
+import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.markup.MarkdownItSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** VitePress and VuePress, whose pages lie where their addresses are (vitepress.dev/guide/routing). */
@@ -24,6 +27,11 @@ final class VitePress implements Dialect {
     @Override
     public MarkdownRules markdown() {
         return MarkdownRules.VITEPRESS;
+    }
+
+    @Override
+    public MarkdownRules markdown(Config config) {
+        return MarkdownItSettings.options(markdown(), config, "markdown.");
     }
 
     @Override
@@ -55,9 +63,28 @@ final class VitePress implements Dialect {
 
     @Override
     public boolean isArticle(Config config, String path) {
-        return !path.startsWith("node_modules/") && !path.contains("/node_modules/");
+        String source = source(config);
+        return !path.startsWith("node_modules/")
+                && !path.contains("/node_modules/")
+                && (source.isEmpty() || path.startsWith(source + "/"));
     }
 
+    private static String source(Config config) {
+        String source = config.textOr("", "srcDir").replaceAll("^\\./|/$", "");
+        return source.equals(".") ? "" : source;
+    }
+
+    @Override
+    public List<String> excludes(Config config) {
+        return config.list("srcExclude");
+    }
+
+    @Override
+    public List<String> contentFolders(Config config) {
+        return List.of(source(config));
+    }
+
+    /** A link without an ending leads to a page too. */
     @Override
     public boolean linksWithoutEnding() {
         return true;
@@ -78,16 +105,27 @@ final class VitePress implements Dialect {
     public @Nullable String address(Config config, Post post) {
         String base = "/" + config.textOr("/", "base").replaceAll("^/+|/+$", "") + "/";
         String own = post.header().text("permalink");
-        String path = own != null
-                ? own
-                : page(config, post.stemBelow(config.textOr("", "srcDir").replaceAll("^\\./|/$", "")));
-        return (base + path).replaceAll("/{2,}", "/");
+        String pattern = own != null ? own : config.text("permalinkPattern", "permalink");
+        String stem = post.stemBelow(source(config));
+        String path = pattern == null ? page(config, stem) : filled(pattern, stem, post);
+        return path == null ? null : (base + path).replaceAll("/{2,}", "/");
     }
 
-    private static String page(Config config, String stem) {
+    private static @Nullable String filled(String pattern, String stem, Post post) {
         String name = stem.substring(stem.lastIndexOf('/') + 1);
-        boolean index = name.equals("index") || name.toLowerCase(Locale.ROOT).equals("readme");
+        return AddressPattern.ofColons(pattern, part -> switch (part) {
+            case "slug" -> FileDate.without(name);
+            case "regular" -> stem;
+            default -> DatePart.of(part, post.date());
+        });
+    }
+
+    private static String page(Config config, String written) {
+        String stem =
+                config.textOr(written + ".md", "rewrites." + written + ".md").replaceFirst("\\.md$", "");
+        String name = stem.substring(stem.lastIndexOf('/') + 1);
+        boolean readme = name.equalsIgnoreCase("readme") && !config.source().startsWith(".vitepress");
         String folder = stem.substring(0, stem.length() - name.length());
-        return index ? folder : config.isTrue("cleanUrls") ? stem : stem + ".html";
+        return name.equals("index") || readme ? folder : config.isTrue("cleanUrls") ? stem : stem + ".html";
     }
 }

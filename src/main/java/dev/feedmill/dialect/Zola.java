@@ -1,17 +1,32 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.typography.Typography;
 import dev.feedmill.template.TemplateRules;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Zola (getzola.org/documentation/content/page). */
 final class Zola implements Dialect {
+    private static final Pattern CODED = Pattern.compile("(.+)\\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\.[A-Za-z]+");
+
     @Override
     public String name() {
         return "zola";
@@ -20,6 +35,15 @@ final class Zola implements Dialect {
     @Override
     public MarkdownRules markdown() {
         return MarkdownRules.GITHUB;
+    }
+
+    @Override
+    public MarkdownRules markdown(Config config) {
+        MarkdownRules rules = markdown()
+                .with(Feature.EMOJI, config.text("markdown.render_emoji"))
+                .with(Feature.DEFINITION_LISTS, config.text("markdown.definition_list"))
+                .with(Feature.CALLOUTS, config.text("markdown.github_alerts"));
+        return config.isTrue("markdown.smart_punctuation") ? rules.with(Typography.GOLDMARK) : rules;
     }
 
     @Override
@@ -42,6 +66,49 @@ final class Zola implements Dialect {
     public boolean isArticle(Config config, String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return path.startsWith("content/") && !name.startsWith("_index.");
+    }
+
+    @Override
+    public List<String> excludes(Config config) {
+        return config.list("ignored_content");
+    }
+
+    /** Of a section that is a draft, Zola reads nothing; the others order and list their pages, no more. */
+    @Override
+    public Defaults defaults(SiteFolder folder, Config config) {
+        Set<String> drafts = new HashSet<>();
+        for (String index : folder.files("content", path -> path.matches("(?:.*/)?_index(?:\\.[^./]+)?\\.md"))) {
+            if (folder.header(index).get("draft") instanceof Text text
+                    && text.text().equalsIgnoreCase("true")) {
+                drafts.add(index.substring(0, index.lastIndexOf('/') + 1));
+            }
+        }
+        return drafts.isEmpty()
+                ? Defaults.NONE
+                : (path, own) -> drafts.stream().anyMatch(path::startsWith) ? draft(own) : own;
+    }
+
+    private static Fields draft(Fields own) {
+        Map<String, Node> values = new LinkedHashMap<>(own.values());
+        values.put("draft", new Text("true", own.line()));
+        return new Fields(values, own.lines(), own.line());
+    }
+
+    @Override
+    public @Nullable String language(Config config, String path) {
+        return SiteFacts.language(code(config, path));
+    }
+
+    /** The language before the ending of a file's name; null for that of the site. */
+    private static @Nullable String code(Config config, String path) {
+        Matcher name = CODED.matcher(path);
+        String code = name.matches() ? name.group(2) : "";
+        return config.holds("languages." + code) && !code.isEmpty() ? code : null;
+    }
+
+    @Override
+    public SiteFacts facts(Config config) {
+        return SiteFacts.of(config).withHome(config.text("base_url"), "");
     }
 
     @Override
@@ -74,12 +141,25 @@ final class Zola implements Dialect {
                 .replaceFirst("/$", "");
         String path = post.header().text("path");
         if (path == null) {
-            String stem = post.stemBelow("content").replaceFirst("/index$", "");
+            String code = code(config, post.path());
+            Matcher coded = CODED.matcher(post.path());
+            String stem = post.stemBelow("content");
+            stem = code != null && coded.matches() ? stem.substring(0, stem.length() - code.length() - 1) : stem;
+            stem = stem.replaceFirst("(^|/)index$", "");
             String folder = stem.contains("/") ? stem.substring(0, stem.lastIndexOf('/') + 1) : "";
             String slug = post.header().text("slug");
-            String name = Hugo.undated(stem.substring(folder.length()));
-            path = folder + (slug != null ? slug : Slugs.ascii(name));
+            String name = stem.substring(folder.length());
+            String undated = config.isTrue("slugify.paths_keep_dates") ? name : FileDate.without(name);
+            path = (code == null ? "" : code + "/") + folder + slugged(config, slug != null ? slug : undated);
         }
         return (base + "/" + path + "/").replaceAll("/{2,}", "/");
+    }
+
+    private static String slugged(Config config, String name) {
+        return switch (config.textOr("on", "slugify.paths")) {
+            case "off" -> name;
+            case "safe" -> name.strip().replaceAll("[\\s]+", "_").replaceAll("[<>:/|?*#\\\\()\\[\\]]", "");
+            default -> Slugs.ascii(name);
+        };
     }
 }

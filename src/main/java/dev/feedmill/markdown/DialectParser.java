@@ -108,8 +108,10 @@ final class DialectParser {
 
     private List<Extension> extensions() {
         List<Extension> extensions = new ArrayList<>();
-        extensions.add(TASKS);
-        if (text.indexOf('|') >= 0) {
+        if (!rules.has(Feature.NO_TASKS)) {
+            extensions.add(TASKS);
+        }
+        if (text.indexOf('|') >= 0 && !rules.has(Feature.NO_TABLES)) {
             extensions.add(TABLES);
         }
         if (!rules.has(Feature.NO_STRIKES)) {
@@ -167,6 +169,9 @@ final class DialectParser {
         if (rules.has(Feature.HIGHLIGHT) && text.contains("==")) {
             builder.customDelimiterProcessor(new PairedMarks('=', 2, "mark"));
         }
+        if (rules.has(Feature.INSERTED) && text.contains("++")) {
+            builder.customDelimiterProcessor(new PairedMarks('+', 2, "ins"));
+        }
         if (rules.has(Feature.SUPERSCRIPT) && text.indexOf('^') >= 0) {
             builder.customDelimiterProcessor(new PairedMarks('^', 1, "sup"));
         }
@@ -195,6 +200,6 @@ final class DialectParser {
         if (!rules.has(Feature.FEW_ESCAPES)) {
             return LiteralParser.ASCII_PUNCTUATION;
         }
-        return rules.typography() == Typography.KRAMDOWN ? KRAMDOWN_ESCAPES : FIRST_ESCAPES;
+        return rules.has(Feature.DOUBLE_DOLLAR_TEX) ? KRAMDOWN_ESCAPES : FIRST_ESCAPES;
     }
 }

@@ -28,6 +28,16 @@ public enum Feature {
     SUBSCRIPT,
     /** {@code x^2^}. */
     SUPERSCRIPT,
+    /** {@code ++inserted++}. */
+    INSERTED,
+    /** HTML that an author wrote is left out. */
+    NO_HTML,
+    /** HTML that an author wrote is shown as it is written. */
+    HTML_AS_TEXT,
+    /** {@code |} makes no tables. */
+    NO_TABLES,
+    /** {@code [ ]} makes no task lists. */
+    NO_TASKS,
     /** {@code ~struck~} with a single sign. */
     SINGLE_TILDE,
     /** Signs that strike count wherever no blank stands within. */

@@ -33,6 +33,27 @@ public enum HeadingIds {
             return hyphened(words, "~`!@#$%^&*()-_+=[]{}|\\;:\"'<>,.?/");
         }
     },
+    /** The same in small letters. */
+    HEXO_SMALL {
+        @Override
+        String of(String words) {
+            return HEXO.of(words).toLowerCase(Locale.ROOT);
+        }
+    },
+    /** The same in capital letters. */
+    HEXO_CAPITAL {
+        @Override
+        String of(String words) {
+            return HEXO.of(words).toUpperCase(Locale.ROOT);
+        }
+    },
+    /** As on GitHub, of letters of ASCII only. */
+    GITHUB_ASCII {
+        @Override
+        String of(String words) {
+            return GITHUB.of(WordForms.withoutAccents(words).replaceAll("[^\\x00-\\x7f]", ""));
+        }
+    },
     /** In small letters without accents, with a hyphen for every run of blanks and signs: VitePress. */
     VITEPRESS {
         @Override

@@ -35,16 +35,30 @@ public final class MarkdownReader {
                 TaskListItemsExtension.class);
     }
 
-    /** The HTML of a text. */
+    /** The HTML of a text without template code. */
     public Markup html(String source, MarkdownRules rules, WikiLinks links) {
+        return html(source, rules, links, "");
+    }
+
+    /**
+     * The HTML of a text.
+     *
+     * @param made HTML in it that stands in the place of template code
+     */
+    public Markup html(String source, MarkdownRules rules, WikiLinks links, String made) {
         MdxText mdx = rules.has(Feature.MDX) ? MdxText.of(source) : null;
         String text = mdx == null ? source : mdx.text();
         EndlessHtmlBlocks endless = EndlessHtmlBlocks.of(text);
         DialectParser parser = new DialectParser(rules, text, maxOpenBlocks);
         Node document = parser.parse(endless);
+        List<Fault> left = rules.has(Feature.NO_HTML) ? RawHtml.remove(document, made) : List.of();
+        if (rules.has(Feature.HTML_AS_TEXT)) {
+            RawHtml.show(document, made);
+        }
         NodeAttributes attributes = new TreeEditor(rules, text).edit(document);
         MarkdownRenderer renderer = new MarkdownRenderer(rules, attributes, links);
         List<Fault> faults = new ArrayList<>(mdx == null ? List.of() : mdx.faults());
+        faults.addAll(left);
         faults.addAll(endless == null ? List.of() : endless.faults());
         return renderer.render(document, faults);
     }

@@ -4,6 +4,7 @@ import dev.feedmill.markdown.inline.Emphasis;
 import dev.feedmill.markdown.typography.Typography;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dialect of Markdown.
@@ -87,6 +88,7 @@ public record MarkdownRules(
     public static final MarkdownRules MARKED_HEXO = new MarkdownRules(
             EnumSet.of(
                     Feature.FOOTNOTES,
+                    Feature.DEFINITION_LISTS,
                     Feature.CALLOUTS,
                     Feature.SINGLE_TILDE,
                     Feature.LOOSE_STRIKES,
@@ -208,6 +210,29 @@ public record MarkdownRules(
     /** The same in files that are MDX. */
     public MarkdownRules mdx() {
         return with(Feature.MDX).without(Feature.INDENTED_CODE);
+    }
+
+    /** The same with or without one thing; as it is for a value that says neither. */
+    public MarkdownRules with(Feature feature, @Nullable String value) {
+        return isYes(value) ? with(feature) : isNo(value) ? without(feature) : this;
+    }
+
+    public static boolean isYes(@Nullable String value) {
+        return "true".equalsIgnoreCase(value);
+    }
+
+    public static boolean isNo(@Nullable String value) {
+        return "false".equalsIgnoreCase(value);
+    }
+
+    /** The same with signs set in another way. */
+    public MarkdownRules with(Typography other) {
+        return new MarkdownRules(features, emphasis, other, headingIds, footnotes);
+    }
+
+    /** The same with other ids of headings. */
+    public MarkdownRules with(HeadingIds other) {
+        return new MarkdownRules(features, emphasis, typography, other, footnotes);
     }
 
     /** The same with one thing more. */

@@ -100,7 +100,7 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized = sanitizer.sanitize(html(SummaryMark.without(written), markdown), base);
+        Sanitized sanitized = sanitizer.sanitize(html(SummaryMark.without(written), markdown, text), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
@@ -115,7 +115,7 @@ final class ArticleBuilder {
         return new Article(
                 title,
                 clean.html(),
-                summary(written, markdown, base, clean),
+                summary(text, markdown, base, clean),
                 new Article.Times(
                         dated.at(),
                         dated.origin(),
@@ -133,12 +133,12 @@ final class ArticleBuilder {
                 links.aliases());
     }
 
-    private Markup html(String body, boolean markdown) {
+    private Markup html(String body, boolean markdown, Rewriting text) {
         WikiLinks links = sources == null ? WikiLinks.NONE : (target, line) -> sources.page(target);
         MarkdownRules rules = fileName.toLowerCase(Locale.ROOT).endsWith(".mdx")
                 ? site.markdown().mdx()
                 : site.markdown();
-        return bodies.html(body, markdown, rules, links);
+        return bodies.html(body, markdown, rules, links, text.insertions());
     }
 
     /** Null where the file names none. */
@@ -238,7 +238,8 @@ final class ArticleBuilder {
         return heading.isEmpty() && byFile ? PlainText.of(stem.replace('-', ' ')) : heading;
     }
 
-    private String summary(String body, boolean markdown, LinkBase base, Sanitized.Clean clean) {
+    private String summary(Rewriting source, boolean markdown, LinkBase base, Sanitized.Clean clean) {
+        String body = source.text();
         for (String key : List.of("description", "excerpt", "summary", "desc", "abstract", "subtitle", "tagline")) {
             String written = front.text(key);
             if (written != null && !TRUE.contains(written) && !FALSE.contains(written)) {
@@ -253,7 +254,7 @@ final class ArticleBuilder {
         int first = SummaryMark.find(body);
         int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMark.find(body, end.strip());
         if (more > 0) {
-            String text = text(html(body.substring(0, more), markdown), base);
+            String text = text(html(body.substring(0, more), markdown, source), base);
             if (!text.isEmpty()) {
                 return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
             }
@@ -279,7 +280,8 @@ final class ArticleBuilder {
         String key = front.firstOf("lang", "language", "locale");
         String written = key == null ? null : front.text(key);
         if (key == null || written == null) {
-            return PathLanguage.of(site.path(file.path()));
+            String placed = site.language(file.path());
+            return placed == null ? PathLanguage.of(site.path(file.path())) : placed;
         }
         if (!LANGUAGE.matcher(written).matches()) {
             report.add(

@@ -2,6 +2,7 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
@@ -159,7 +160,7 @@ final class ArticleLinks {
         if (address != null && !Permalink.isUnsafe(address)) {
             return below(siteUrl, address);
         }
-        return permalink == null || permalink.contains(":") ? null : below(siteUrl, permalink);
+        return permalink == null || Permalink.isPattern(permalink) ? null : below(siteUrl, permalink);
     }
 
     /** A path of the website, which may itself lie below a path that generators write before each address, or not. */
@@ -232,7 +233,6 @@ final class ArticleLinks {
             String folder = path.substring(0, path.lastIndexOf('/'));
             return folder.substring(folder.lastIndexOf('/') + 1);
         }
-        String undated = stem.replaceFirst("^\\d{4}-\\d{1,2}-\\d{1,2}[-_ ]", "");
-        return undated.isEmpty() ? stem : undated;
+        return FileDate.without(stem);
     }
 }

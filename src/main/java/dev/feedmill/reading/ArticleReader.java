@@ -187,7 +187,10 @@ public final class ArticleReader {
             fields = LineHeader.read(split.header(), split.headerLine(), report, yaml);
         }
         unsure |= report.problems().stream().anyMatch(problem -> problem.kind() == Kind.DUPLICATE_KEY);
-        return fields == null ? null : new FrontMatter(fields, split.header(), split.headerLine(), unsure);
+        return fields == null
+                ? null
+                : new FrontMatter(
+                        sites.of(file).complete(file, fields), split.header(), split.headerLine(), unsure);
     }
 
     private Fields headless(Split split, String path) {

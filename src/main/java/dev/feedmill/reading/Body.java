@@ -44,13 +44,17 @@ final class Body {
         markdown = new MarkdownReader(maxOpenBlocks);
     }
 
-    /** The HTML of a body in either language. */
-    Markup html(String body, boolean isMarkdown, MarkdownRules rules, WikiLinks links) {
+    /**
+     * The HTML of a body in either language.
+     *
+     * @param made HTML in it that stands in the place of template code
+     */
+    Markup html(String body, boolean isMarkdown, MarkdownRules rules, WikiLinks links, String made) {
         if (!isMarkdown) {
             return Markup.written(body);
         }
         // Within an element, HTML is indented as people please.
-        return markdown.html(body, isOneBlock(body) ? rules.without(Feature.INDENTED_CODE) : rules, links);
+        return markdown.html(body, isOneBlock(body) ? rules.without(Feature.INDENTED_CODE) : rules, links, made);
     }
 
     /**

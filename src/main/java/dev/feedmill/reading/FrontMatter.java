@@ -133,7 +133,9 @@ final class FrontMatter implements Header {
         }
         String line = source.get(at);
         int colon = line.indexOf(':') < 0 ? line.indexOf('=') : line.indexOf(':');
-        String rest = colon < 0 ? "" : line.substring(colon + 1).strip();
+        // What the configuration of a site gives stands in no line.
+        boolean own = colon >= 0 && plain(line.substring(0, colon)).contains(plain(key));
+        String rest = own ? line.substring(colon + 1).strip() : "";
         return rest.isEmpty() ? text(key) : rest;
     }
 

@@ -60,7 +60,7 @@ final class PageValues implements TemplateContext {
                     .substring(
                             0, context.home().length() - pathOf(context.home()).length()));
         }
-        return value == null ? TemplateValue.UNKNOWN : TemplateValue.of(value);
+        return value == null ? new ConfigValues(site, "site.").value(key) : TemplateValue.of(value);
     }
 
     @Override
@@ -102,6 +102,10 @@ final class PageValues implements TemplateContext {
         }
         if (name.equals("date") && context.date() != null) {
             return TemplateValue.of(context.date());
+        }
+        TemplateValue global = node == null ? new ConfigValues(site, "").value("global." + key) : TemplateValue.UNKNOWN;
+        if (global.kind() != TemplateValue.Kind.UNKNOWN) {
+            return global;
         }
         int dot = name.indexOf('.');
         boolean made = MADE.contains(dot < 0 ? name : name.substring(0, dot));

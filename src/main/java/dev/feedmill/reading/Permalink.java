@@ -4,10 +4,13 @@ import dev.feedmill.html.WebUrl;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where an article says that it lives: an address of its own, or a path below its website. */
 final class Permalink {
+    private static final Pattern PLACE = Pattern.compile("(?:^|[^A-Za-z]):[a-z]|\\{[{%]");
+
     private Permalink() {}
 
     static boolean isAbsolute(@Nullable String written, int maxLength) {
@@ -21,7 +24,12 @@ final class Permalink {
         String decoded = decoded(decoded(path)).replace('\\', '/');
         return List.of(decoded.split("/", -1)).contains("..")
                 || decoded.chars().anyMatch(c -> c < 0x20)
-                || (decoded.contains(":") && !decoded.startsWith("/") && !decoded.startsWith(":"));
+                || (decoded.contains(":") && !decoded.startsWith("/") && !isPattern(decoded));
+    }
+
+    /** Whether a path has places that the generator fills in. */
+    static boolean isPattern(String path) {
+        return PLACE.matcher(path).find();
     }
 
     /** The last name in a path, without an ending such as {@code .html}; null where it is only a pattern or empty. */
@@ -30,7 +38,7 @@ final class Permalink {
         for (int i = names.length - 1; i >= 0; i--) {
             String name = names[i].replaceFirst("(?i)\\.(html?|php|aspx?)$", "").strip();
             if (!name.isEmpty() && !name.equalsIgnoreCase("index")) {
-                return name.startsWith(":") ? null : name;
+                return isPattern(name) ? null : name;
             }
         }
         return null;

@@ -2,6 +2,7 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Visibility;
+import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.html.Here;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +22,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The files of the articles folder as authors name them in links. Threads may share it. */
 final class SourceIndex {
     /** What is missing is looked for again no sooner than this. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
-
-    private static final Pattern DATE = Pattern.compile("(^|/)\\d{4}-\\d{1,2}-\\d{1,2}-(?=[^/]+$)");
 
     /** More files are not told apart by their names alone. */
     private static final int MOST_FILES = 500_000;
@@ -143,11 +141,6 @@ final class SourceIndex {
         return paths;
     }
 
-    /** A path without the date before the name of its file. */
-    static String undated(String path) {
-        return DATE.matcher(path).replaceFirst("$1");
-    }
-
     private static void add(Map<String, List<String>> paths, String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         paths.computeIfAbsent(name, key -> new ArrayList<>()).add(path);
@@ -155,8 +148,9 @@ final class SourceIndex {
         if (dot > 0) {
             String stem = name.substring(0, dot);
             paths.computeIfAbsent(stem, key -> new ArrayList<>()).add(path);
-            if (!undated(stem).equals(stem)) {
-                paths.computeIfAbsent(undated(stem), key -> new ArrayList<>()).add(path);
+            if (!FileDate.without(stem).equals(stem)) {
+                paths.computeIfAbsent(FileDate.without(stem), key -> new ArrayList<>())
+                        .add(path);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
 import java.net.URLDecoder;
@@ -114,9 +115,8 @@ final class SourceLinks implements LinkBase.Sources {
         String end = "/" + withoutEnding(name.toLowerCase(Locale.ROOT));
         return index.named(withoutEnding(name.substring(name.lastIndexOf('/') + 1))).stream()
                 .filter(found -> TEXT.matcher(found).matches() || found.endsWith(".html"))
-                .filter(found ->
-                        ("/" + withoutEnding(SourceIndex.undated(found.toLowerCase(Locale.ROOT)))).endsWith(end)
-                                || ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
+                .filter(found -> ("/" + withoutEnding(FileDate.without(found.toLowerCase(Locale.ROOT)))).endsWith(end)
+                        || ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
                 .findFirst()
                 .map(index::article)
                 .orElse(null);

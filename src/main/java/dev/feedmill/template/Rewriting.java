@@ -38,6 +38,18 @@ public final class Rewriting {
         }
     }
 
+    /** All that was put in the place of something else. */
+    public String insertions() {
+        StringBuilder made = new StringBuilder();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.get(i).copied()) {
+                int end = i + 1 < steps.size() ? steps.get(i + 1).made() : out.length();
+                made.append(out, steps.get(i).made(), end).append('\n');
+            }
+        }
+        return made.toString();
+    }
+
     public String text() {
         return out.toString();
     }

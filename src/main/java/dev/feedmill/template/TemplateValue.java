@@ -20,7 +20,9 @@ public record TemplateValue(Kind kind, String text, List<String> items) {
         UNKNOWN,
         ABSENT,
         TEXT,
-        LIST
+        LIST,
+        /** A list of maps, each by the name that its values stand below. */
+        MAPS
     }
 
     public TemplateValue {
@@ -35,8 +37,14 @@ public record TemplateValue(Kind kind, String text, List<String> items) {
         return new TemplateValue(Kind.LIST, String.join("", items), items);
     }
 
+    /** A list whose values have the names that stand below each of these. */
+    public static TemplateValue maps(List<String> names) {
+        return new TemplateValue(Kind.MAPS, "", names);
+    }
+
+    /** Whether it is known what it prints. */
     public boolean isKnown() {
-        return kind != Kind.UNKNOWN;
+        return kind != Kind.UNKNOWN && kind != Kind.MAPS;
     }
 
     /** As a condition takes it: only what is absent and the word {@code false} are not true. */

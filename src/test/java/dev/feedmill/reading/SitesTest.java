@@ -89,7 +89,8 @@ class SitesTest {
                 + " | " + article.published() + " | "
                 + article.updated() + " | "
                 + article.categories().stream().map(CategoryPath::names).toList() + " | " + article.tags() + " | "
-                + article.authors() + " | " + article.image() + "\n"
+                + article.authors() + " | " + article.image()
+                + (article.language() == null ? "" : " | " + article.language()) + "\n"
                 + article.body().stored();
     }
 }

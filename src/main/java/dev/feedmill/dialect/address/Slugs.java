@@ -28,10 +28,15 @@ public final class Slugs {
 
     /** Hugo's {@code urlize}, also of a whole path. */
     public static String hugo(String path) {
-        return lower(path.strip()
+        return lower(hugoAsWritten(path));
+    }
+
+    /** The same with the letters as they are written. */
+    public static String hugoAsWritten(String path) {
+        return path.strip()
                 .replaceAll("[\\s]+", "-")
                 .replaceAll("[^\\p{L}\\p{M}\\p{Nd}./\\\\_#+~@-]", "")
-                .replaceAll("-{2,}", "-"));
+                .replaceAll("-{2,}", "-");
     }
 
     /** Only ASCII letters, digits and hyphens, as Python's {@code slugify} of Pelican, Nikola and Zola makes them. */

@@ -5,26 +5,89 @@ import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the configuration of a site says in plain data: its single values by their keys, dots between nested ones, and its
  * lists.
- *
- * @param source the file it was read from, for people; empty for none
- * @param values by key
- * @param lists by key
  */
-public record Config(String source, Map<String, String> values, Map<String, List<String>> lists) {
+public final class Config {
+    /** Under which globs stand that another file than the configuration names. */
+    public static final String IGNORED = "files that are ignored";
+
+    /** Under which the names of packages stand that a site has for its Markdown. */
+    public static final String PACKAGES = "packages for Markdown";
+
+    /** Under which the names of extensions of Python-Markdown stand. */
+    public static final String EXTENSIONS = "extensions of Python-Markdown";
+
     public static final Config NONE = new Config("", Map.of(), Map.of());
 
-    public Config {
-        values = Map.copyOf(values);
-        lists = Map.copyOf(lists);
+    private final String source;
+    private final Map<String, String> values;
+    private final Map<String, List<String>> lists;
+    private final Set<String> below;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+    /**
+     * Values and lists by their keys.
+     *
+     * @param source the file they were read from, for people; empty for none
+     */
+    public Config(String source, Map<String, String> values, Map<String, List<String>> lists) {
+        this.source = source;
+        this.values = Map.copyOf(values);
+        this.lists = Map.copyOf(lists);
+        this.below = above(values.keySet(), lists.keySet());
+    }
+
+    /** The same as fields whose keys have dots between nested ones. */
+    public Fields fields() {
+        Map<String, Node> fields = new TreeMap<>();
+        values.forEach((key, value) -> fields.put(key, new Text(value, 1)));
+        lists.forEach((key, items) -> fields.put(
+                key,
+                new Items(items.stream().<Node>map(item -> new Text(item, 1)).toList(), 1)));
+        return new Fields(fields, Map.of(), 1);
+    }
+
+    /** The file it was read from, for people; empty for none. */
+    public String source() {
+        return source;
+    }
+
+    public Map<String, String> values() {
+        return values;
+    }
+
+    public Map<String, List<String>> lists() {
+        return lists;
+    }
+
+    /** What is made of it once. */
+    public <T> T derived(Class<T> type, Function<Config, T> make) {
+        return type.cast(derived.computeIfAbsent(type, key -> make.apply(this)));
+    }
+
+    /** All keys that have others below them. */
+    private static Set<String> above(Set<String> values, Set<String> lists) {
+        Set<String> above = new HashSet<>();
+        Stream.concat(values.stream(), lists.stream()).forEach(key -> {
+            for (int dot = key.lastIndexOf('.'); dot > 0 && above.add(key.substring(0, dot)); ) {
+                dot = key.lastIndexOf('.', dot - 1);
+            }
+        });
+        return above;
     }
 
     public static Config of(String source, Fields fields) {
@@ -82,6 +145,66 @@ public record Config(String source, Map<String, String> values, Map<String, List
 
     public List<String> list(String key) {
         return lists.getOrDefault(key, List.of());
+    }
+
+    /** The same with a list that stands elsewhere. */
+    public Config with(String key, List<String> list) {
+        return list.isEmpty() ? this : new Config(source, Map.of(), Map.of(key, list)).over(this);
+    }
+
+    /** The same with globs of files that are left out. */
+    public Config ignoring(List<String> globs) {
+        return globs.isEmpty() ? this : over(new Config(source, Map.of(), Map.of(IGNORED, globs)));
+    }
+
+    /** What is below a key, by the rest of its keys. */
+    public Config within(String key) {
+        Map<String, List<String>> within = new LinkedHashMap<>();
+        lists.forEach((name, list) -> {
+            if (name.startsWith(key + ".")) {
+                within.put(name.substring(key.length() + 1), list);
+            }
+        });
+        return new Config(source, below(key), within);
+    }
+
+    /** The same with all keys below another. */
+    public Config under(String key) {
+        Map<String, String> below = new LinkedHashMap<>();
+        values.forEach((name, value) -> below.put(key + "." + name, value));
+        Map<String, List<String>> belowLists = new LinkedHashMap<>();
+        lists.forEach((name, list) -> belowLists.put(key + "." + name, list));
+        return new Config(source, below, belowLists);
+    }
+
+    /** The same with all keys in small letters. */
+    public Config lowered() {
+        Map<String, String> lower = new LinkedHashMap<>();
+        values.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+        Map<String, List<String>> lowerLists = new LinkedHashMap<>();
+        lists.forEach((name, list) -> lowerLists.put(name.toLowerCase(Locale.ROOT), list));
+        return new Config(source, lower, lowerLists);
+    }
+
+    /** The names of maps of one key that a list under a key holds, as {@code - toc: {permalink: true}}. */
+    public Set<String> namesIn(String key) {
+        Set<String> names = new HashSet<>();
+        for (String name : values.keySet()) {
+            if (name.startsWith(key + ".")) {
+                String rest = name.substring(key.length() + 1).replaceFirst("^\\d+\\.", "");
+                // A name may have a dot, as "pymdownx.tilde" has.
+                names.add(rest);
+                for (int dot = rest.lastIndexOf('.'); dot > 0; dot = rest.lastIndexOf('.', dot - 1)) {
+                    names.add(rest.substring(0, dot));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Whether there is anything below a key. */
+    public boolean holds(String key) {
+        return below.contains(key);
     }
 
     /** What is below a key, without it and its dot. */

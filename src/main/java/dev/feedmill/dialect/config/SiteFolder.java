@@ -3,15 +3,27 @@ package dev.feedmill.dialect.config;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
+import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.TomlReader;
 import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that may be the root of a site, with the files by which a generator is recognised. */
@@ -19,10 +31,25 @@ public final class SiteFolder {
     /** Larger files are no configuration. */
     private static final long MAX_BYTES = 1 << 20;
 
+    /** Folders with more files are looked into no further. */
+    private static final int MOST_FILES = 200_000;
+
+    private static final Pattern PACKAGE =
+            Pattern.compile("\"((?:@[\\w.-]+/)?(?:markdown-it-|hexo-renderer-|gatsby-remark-|remark-)[\\w.-]+)\"\\s*:");
+
+    private static final int DEEPEST = 12;
+
     private final Path path;
+    private final ReadFiles read;
 
     public SiteFolder(Path path) {
+        this(path, new ReadFiles());
+    }
+
+    /** @param read is given each file that is asked for */
+    public SiteFolder(Path path, ReadFiles read) {
         this.path = path;
+        this.read = read;
     }
 
     public Path path() {
@@ -40,6 +67,7 @@ public final class SiteFolder {
     /** The first of these files that is there; null for none. */
     public @Nullable String first(String... names) {
         for (String name : names) {
+            read.asked(path.resolve(name));
             if (Files.isRegularFile(path.resolve(name))) {
                 return name;
             }
@@ -51,9 +79,13 @@ public final class SiteFolder {
     public String text(String name) {
         try {
             Path file = path.resolve(name);
-            return Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES
-                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    : "";
+            read.asked(file);
+            if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+                return "";
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            read.read(name, bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException | InvalidPathException e) {
             // A configuration that nobody can read is one that says nothing.
             return "";
@@ -75,6 +107,72 @@ public final class SiteFolder {
         return parsed instanceof Parsed.Read<Fields> read ? read.value() : Fields.empty(1);
     }
 
+    /** The front matter of a page; none where there is none that can be read. */
+    public Fields header(String name) {
+        return HeaderText.of(name, text(name));
+    }
+
+    /** Paths of files below a folder whose names are wanted, in order; what is hidden or installed is left out. */
+    public List<String> files(String folder, Predicate<String> wanted) {
+        Path start = path.resolve(folder);
+        List<String> found = new ArrayList<>();
+        if (!Files.isDirectory(start)) {
+            return found;
+        }
+        int[] seen = {0};
+        try {
+            Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                    String name = String.valueOf(inner.getFileName());
+                    boolean left = !inner.equals(start) && (name.startsWith(".") || name.equals("node_modules"));
+                    return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String below = path.relativize(file)
+                            .toString()
+                            .replace(file.getFileSystem().getSeparator(), "/");
+                    if (wanted.test(below)) {
+                        found.add(below);
+                    }
+                    return ++seen[0] < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException fault) {
+                    // The scan says what cannot be read.
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        found.sort(null);
+        return found;
+    }
+
+    /** The same of a file whose whole may be a list. */
+    Node node(String name) {
+        // Within a map, a list can be read as anything else can.
+        String text = text(name).strip();
+        boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
+        if (json && text.startsWith("[")) {
+            Parsed<Fields> parsed = JsonReader.read(name, 1, "{\"list\":" + text + "}");
+            Node list =
+                    parsed instanceof Parsed.Read<Fields> read ? read.value().get("list") : null;
+            return list == null ? Fields.empty(1) : list;
+        }
+        if (!json && text.startsWith("-") && !text.startsWith("---") && !name.endsWith(".toml")) {
+            Parsed<Fields> parsed = new YamlReader(YamlLimits.of((int) MAX_BYTES)).read(name, 1, "list:\n" + text);
+            Node list =
+                    parsed instanceof Parsed.Read<Fields> read ? read.value().get("list") : null;
+            return list == null ? Fields.empty(1) : list;
+        }
+        return fields(name);
+    }
+
     /** What the first of these files says that is there, in plain data or in the literals of a program. */
     public Config config(String... names) {
         String file = first(names);
@@ -82,6 +180,16 @@ public final class SiteFolder {
             return Config.NONE;
         }
         return file.matches(".+\\.(ya?ml|toml|json)") ? Config.of(file, fields(file)) : Literals.read(file, text(file));
+    }
+
+    /** Packages for Markdown that {@code package.json} names. */
+    public List<String> markdownPackages() {
+        List<String> packages = new ArrayList<>();
+        Matcher name = PACKAGE.matcher(text("package.json"));
+        while (name.find()) {
+            packages.add(name.group(1));
+        }
+        return packages;
     }
 
     /** Whether {@code package.json} names a package among what the site depends on. */

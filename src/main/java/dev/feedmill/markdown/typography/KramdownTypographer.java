@@ -7,6 +7,13 @@ final class KramdownTypographer implements Typographer {
     /** Behind these no quote closes. */
     private static final String OPENING = " \\\t\r\n[{(-";
 
+    private final boolean quotes;
+
+    /** @param quotes whether they are set */
+    KramdownTypographer(boolean quotes) {
+        this.quotes = quotes;
+    }
+
     @Override
     public void set(InlineText text) {
         int free = 0;
@@ -20,7 +27,7 @@ final class KramdownTypographer implements Typographer {
     }
 
     /** Behind what was set, or where it began if nothing was. */
-    private static int sign(InlineText text, int i, int free) {
+    private int sign(InlineText text, int i, int free) {
         return switch (text.at(i)) {
             case '-' ->
                 text.has("---", i) ? put(text, i, 3, "\u2014") : text.has("--", i) ? put(text, i, 2, "\u2013") : i;
@@ -31,7 +38,7 @@ final class KramdownTypographer implements Typographer {
                         ? put(text, i, 3, "\u00ab\u00a0")
                         : text.has("<<", i) ? put(text, i, 2, "\u00ab") : i;
             case '>' -> text.has(">>", i) ? put(text, i, 2, "\u00bb") : i;
-            case '\'', '"' -> quote(text, i, i == free || !text.isWord(i - 1));
+            case '\'', '"' -> !quotes ? i : quote(text, i, i == free || !text.isWord(i - 1));
             default -> i;
         };
     }

@@ -9,6 +9,8 @@ public enum Typography {
     NONE,
     /** As kramdown and so Jekyll. */
     KRAMDOWN,
+    /** The same, but quotes stay straight. */
+    KRAMDOWN_STRAIGHT,
     /** As goldmark and so Hugo. */
     GOLDMARK,
     /** As marked's "smartypants" and so Hexo. */
@@ -26,7 +28,8 @@ public enum Typography {
     private Typographer typographer() {
         return switch (this) {
             case NONE -> text -> {};
-            case KRAMDOWN -> new KramdownTypographer();
+            case KRAMDOWN -> new KramdownTypographer(true);
+            case KRAMDOWN_STRAIGHT -> new KramdownTypographer(false);
             case GOLDMARK -> new GoldmarkTypographer();
             case MARKED -> new MarkedTypographer();
             case REMARK -> new RemarkTypographer();

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A loop over values that are known.
  *
  * @param variable the name that each has in turn
+ * @param maps whether the values are the names of maps
  */
-public record Loop(String variable, List<String> items) {
+public record Loop(String variable, List<String> items, boolean maps) {
     private static final int MOST = 1_000;
 
     /** Null where the values are not known. */
@@ -26,12 +27,12 @@ public record Loop(String variable, List<String> items) {
                 ? rest.indexOf(')') + 1
                 : rest.startsWith("[") ? rest.indexOf(']') + 1 : rest.indexOf(' ');
         String source = end <= 0 ? rest : rest.substring(0, end);
-        List<String> items = items(source, scope);
+        TemplateValue items = items(source, scope);
         return items == null ? null : limited(variable, items, end <= 0 ? "" : rest.substring(end), scope);
     }
 
-    private static @Nullable Loop limited(String variable, List<String> all, String options, Scope scope) {
-        List<String> items = new ArrayList<>(all);
+    private static @Nullable Loop limited(String variable, TemplateValue all, String options, Scope scope) {
+        List<String> items = new ArrayList<>(all.items());
         List<String> words = List.of(options.replace(":", " ").strip().split("\\s+", -1));
         int offset = number(words, "offset", 0, scope);
         int limit = number(words, "limit", MOST, scope);
@@ -43,7 +44,7 @@ public record Loop(String variable, List<String> items) {
         if (words.contains("reversed")) {
             Collections.reverse(items);
         }
-        return new Loop(variable, items);
+        return new Loop(variable, items, all.kind() == TemplateValue.Kind.MAPS);
     }
 
     private static int number(List<String> words, String name, int otherwise, Scope scope) {
@@ -55,7 +56,7 @@ public record Loop(String variable, List<String> items) {
         return Filters.isInteger(value) ? Integer.parseInt(value) : -1;
     }
 
-    private static @Nullable List<String> items(String source, Scope scope) {
+    private static @Nullable TemplateValue items(String source, Scope scope) {
         int dots = source.indexOf("..");
         if (source.startsWith("(") && dots > 0) {
             String first = text(source.substring(1, dots), scope);
@@ -67,20 +68,22 @@ public record Loop(String variable, List<String> items) {
             for (int i = Integer.parseInt(first); i <= Integer.parseInt(last) && numbers.size() < MOST; i++) {
                 numbers.add(Integer.toString(i));
             }
-            return numbers;
+            return TemplateValue.of(numbers);
         }
         if (source.startsWith("[") && source.endsWith("]")) {
-            return List.of(source.substring(1, source.length() - 1).split(",", -1)).stream()
+            return TemplateValue.of(List.of(
+                            source.substring(1, source.length() - 1).split(",", -1))
+                    .stream()
                     .map(item -> text(item.strip(), scope))
-                    .toList();
+                    .toList());
         }
         Expression expression = Expression.parse(source);
         TemplateValue value = expression == null ? TemplateValue.UNKNOWN : expression.value(scope);
         return switch (value.kind()) {
             case UNKNOWN -> null;
-            case ABSENT -> List.of();
-            case LIST -> value.items();
-            case TEXT -> List.of(value.text());
+            case ABSENT -> TemplateValue.of(List.of());
+            case LIST, MAPS -> value;
+            case TEXT -> TemplateValue.of(List.of(value.text()));
         };
     }
 
@@ -90,7 +93,11 @@ public record Loop(String variable, List<String> items) {
     }
 
     public void enter(Scope scope, String item, int place) {
-        scope.set(variable, TemplateValue.of(item));
+        if (maps) {
+            scope.rename(variable, item);
+        } else {
+            scope.set(variable, TemplateValue.of(item));
+        }
         scope.set("forloop.index", TemplateValue.of(Integer.toString(place + 1)));
         scope.set("forloop.index0", TemplateValue.of(Integer.toString(place)));
         scope.set("forloop.first", TemplateValue.of(Boolean.toString(place == 0)));

@@ -15,6 +15,7 @@ public final class Scope {
     private final TemplateRules rules;
     private final TemplateContext context;
     private final Map<String, TemplateValue> variables = new HashMap<>();
+    private final Map<String, String> renamed = new HashMap<>();
     private long left;
 
     /** @param most characters that all values that are made may have together */
@@ -34,6 +35,12 @@ public final class Scope {
 
     public void remove(String name) {
         variables.remove(name);
+        renamed.remove(name);
+    }
+
+    /** Lets a variable stand for the map of another name. */
+    void rename(String variable, String name) {
+        renamed.put(variable, name);
     }
 
     /** Takes a piece of work from what is left; false where nothing is. */
@@ -60,7 +67,25 @@ public final class Scope {
         }
     }
 
-    private TemplateValue variable(String name) {
+    private TemplateValue variable(String written) {
+        String name = written;
+        if (!renamed.isEmpty()) {
+            int first = written.indexOf('.');
+            String map = renamed.get(first < 0 ? written : written.substring(0, first));
+            name = map == null ? written : first < 0 ? map : map + written.substring(first);
+        }
+        int bracket = name.indexOf(".[");
+        int end = bracket < 0 ? -1 : name.indexOf(']', bracket);
+        if (end > 0 && !Character.isDigit(name.charAt(bracket + 2)) && name.charAt(bracket + 2) != '-') {
+            TemplateValue member = value(name.substring(bracket + 2, end));
+            return member.kind() == TemplateValue.Kind.TEXT && member.text().indexOf('[') < 0
+                    ? variable(name.substring(0, bracket) + "." + member.text() + name.substring(end + 1))
+                    : TemplateValue.UNKNOWN;
+        }
+        return plain(name);
+    }
+
+    private TemplateValue plain(String name) {
         TemplateValue own = variables.get(name);
         if (own != null) {
             return own;
@@ -76,12 +101,16 @@ public final class Scope {
         TemplateValue value = rules.names().value(name, context);
         boolean given = value.kind() == TemplateValue.Kind.TEXT || value.kind() == TemplateValue.Kind.LIST;
         TemplateValue whole = given || dot <= 0 ? value : rules.names().value(name.substring(0, dot), context);
-        return whole.kind() == TemplateValue.Kind.LIST && !given ? member(whole, name.substring(dot + 1)) : value;
+        boolean many = whole.kind() == TemplateValue.Kind.LIST || whole.kind() == TemplateValue.Kind.MAPS;
+        return many && !given && value.kind() != TemplateValue.Kind.MAPS
+                ? member(whole, name.substring(dot + 1))
+                : value;
     }
 
     private static TemplateValue member(TemplateValue list, String member) {
         List<String> items = list.items();
-        if (list.kind() != TemplateValue.Kind.LIST) {
+        boolean maps = list.kind() == TemplateValue.Kind.MAPS;
+        if (maps ? !member.equals("size") && !member.equals("length") : list.kind() != TemplateValue.Kind.LIST) {
             return TemplateValue.UNKNOWN;
         }
         return switch (member) {

@@ -1,0 +1,32 @@
+package dev.feedmill.dialect;
+
+import dev.feedmill.dialect.config.Bundles;
+import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.dialect.config.SiteFacts;
+import dev.feedmill.markdown.MarkdownRules;
+import java.util.Map;
+
+/**
+ * What the files of a site say of all its articles.
+ *
+ * @param facts of the site as a whole
+ * @param authors names of people by the keys that articles have for them
+ * @param defaults front matter that articles are given
+ * @param markdown in which they are written
+ * @param patterns of the files that may be articles
+ * @param bundles folders that are one article
+ * @param digest of all files that were read
+ */
+record Learned(
+        SiteFacts facts,
+        Map<String, String> authors,
+        Defaults defaults,
+        MarkdownRules markdown,
+        PathPatterns patterns,
+        Bundles bundles,
+        String digest) {
+    Learned {
+        authors = Map.copyOf(authors);
+    }
+}

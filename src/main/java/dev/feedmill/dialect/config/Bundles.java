@@ -1,0 +1,79 @@
+package dev.feedmill.dialect.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Folders that are one article, with all that lies in them beside its index; threads may share it. */
+public final class Bundles {
+    /** There are none. */
+    public static final Bundles NONE = new Bundles(null, List.of(), path -> null);
+
+    /** What is known of a folder is looked at again no sooner than this. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final int MOST_KNOWN = 100_000;
+
+    private final @Nullable Path root;
+    private final List<String> indexes;
+    private final UnaryOperator<@Nullable String> tops;
+    private final Map<String, Known> folders = new ConcurrentHashMap<>();
+
+    private record Known(boolean bundle, long at) {}
+
+    /**
+     * Those of one site.
+     *
+     * @param indexes names that the index of such a folder may have
+     * @param tops the folder at the top of a path, which is none; null where there can be none
+     */
+    public Bundles(@Nullable Path root, List<String> indexes, UnaryOperator<@Nullable String> tops) {
+        this.root = root;
+        this.indexes = List.copyOf(indexes);
+        this.tops = tops;
+    }
+
+    /** Whether the file at a path is a part of another article. */
+    public boolean hold(String path) {
+        String top = root == null ? null : tops.apply(path);
+        if (top == null) {
+            return false;
+        }
+        String folder = above(path);
+        if (indexes.contains(path.substring(path.lastIndexOf('/') + 1))) {
+            folder = folder.length() > top.length() ? above(folder) : "";
+        }
+        while (folder.length() > top.length()) {
+            if (isBundle(folder)) {
+                return true;
+            }
+            folder = above(folder);
+        }
+        return false;
+    }
+
+    private static String above(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    private boolean isBundle(String folder) {
+        long now = System.nanoTime();
+        Known known = folders.get(folder);
+        if (known != null && now - known.at() < PAUSE.toNanos()) {
+            return known.bundle();
+        }
+        if (folders.size() > MOST_KNOWN) {
+            folders.clear();
+        }
+        boolean bundle = root != null
+                && indexes.stream()
+                        .anyMatch(index -> Files.exists(root.resolve(folder).resolve(index)));
+        folders.put(folder, new Known(bundle, now));
+        return bundle;
+    }
+}

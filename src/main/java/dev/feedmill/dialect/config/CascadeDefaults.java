@@ -1,0 +1,143 @@
+package dev.feedmill.dialect.config;
+
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hugo's {@code cascade}: values that a section, or the whole site, gives to the pages below it
+ * (gohugo.io/content-management/front-matter/#cascade).
+ */
+public final class CascadeDefaults implements Defaults {
+    private static final Set<String> TARGETS = Set.of("_target", "target");
+
+    private final Map<String, List<Rule>> sections;
+    private final List<Rule> whole;
+    private final Function<String, Place> places;
+
+    /**
+     * Where a page stands.
+     *
+     * @param content the folder of the content that it lies in
+     * @param path below that folder
+     * @param language empty for that of the site
+     */
+    public record Place(String content, String path, String language) {
+        String folder() {
+            int slash = path.lastIndexOf('/');
+            return slash < 0 ? "" : path.substring(0, slash);
+        }
+
+        /** As pages are called in Hugo: without language and ending, a bundle by its folder. */
+        String logical() {
+            String stem = path.replaceFirst("(\\.[^./]+)?\\.[^./]+$", "").replaceFirst("(^|/)index$", "");
+            return "/" + stem;
+        }
+    }
+
+    private record Rule(Map<String, String> target, Fields values) {
+        boolean isFor(Place place) {
+            return target.entrySet().stream().allMatch(each -> matches(each.getKey(), each.getValue(), place));
+        }
+
+        private static boolean matches(String key, String glob, Place place) {
+            return switch (key) {
+                case "path" -> {
+                    String lower = glob.toLowerCase(Locale.ROOT);
+                    Glob path = Glob.of(lower);
+                    yield path.matches(("/" + place.path()).toLowerCase(Locale.ROOT))
+                            || path.matches(place.logical().toLowerCase(Locale.ROOT))
+                            || Glob.of("/" + lower).matches(place.logical().toLowerCase(Locale.ROOT));
+                }
+                case "kind" -> Glob.of(glob).matches("page");
+                case "lang", "sites.matrix.languages" -> Glob.of(glob).matches(place.language());
+                case "environment" -> Glob.of(glob).matches("production");
+                default -> true;
+            };
+        }
+    }
+
+    private CascadeDefaults(Map<String, List<Rule>> sections, List<Rule> whole, Function<String, Place> places) {
+        this.sections = sections;
+        this.whole = whole;
+        this.places = places;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param configured of the whole site, the first goes first
+     * @param indexes paths of the pages of sections
+     * @param places where the page at a path stands
+     */
+    public static Defaults of(
+            SiteFolder site, List<Node> configured, List<String> indexes, Function<String, Place> places) {
+        List<Rule> whole = new ArrayList<>();
+        configured.forEach(node -> whole.addAll(rules(node)));
+        Map<String, List<Rule>> sections = new LinkedHashMap<>();
+        for (String index : indexes) {
+            List<Rule> rules = rules(HeaderText.of(index, site.text(index)).get("cascade"));
+            if (!rules.isEmpty()) {
+                Place place = places.apply(index);
+                sections.put(key(place, place.folder()), rules);
+            }
+        }
+        return whole.isEmpty() && sections.isEmpty()
+                ? NONE
+                : new CascadeDefaults(Map.copyOf(sections), List.copyOf(whole), places);
+    }
+
+    private static String key(Place place, String folder) {
+        return place.content() + "\n" + place.language() + "\n" + folder;
+    }
+
+    private static List<Rule> rules(@Nullable Node cascade) {
+        List<Rule> rules = new ArrayList<>();
+        List<Node> all =
+                cascade instanceof Items items ? items.items() : cascade == null ? List.of() : List.of(cascade);
+        for (Node each : all) {
+            if (each instanceof Fields fields) {
+                Map<String, Node> values = new LinkedHashMap<>(fields.values());
+                Map<String, String> target = new LinkedHashMap<>();
+                for (String key : new TreeSet<>(TARGETS)) {
+                    if (values.remove(key) instanceof Fields matcher) {
+                        Config.of("", matcher)
+                                .values()
+                                .forEach((name, text) -> target.put(name.toLowerCase(Locale.ROOT), text));
+                    }
+                }
+                rules.add(new Rule(target, new Fields(values, Map.of(), fields.line())));
+            }
+        }
+        return rules;
+    }
+
+    @Override
+    public Fields complete(String path, Fields own) {
+        Place place = places.apply(path);
+        Fields whole = own;
+        for (String folder = place.folder(); ; folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')))) {
+            whole = with(whole, sections.getOrDefault(key(place, folder), List.of()), place);
+            if (folder.isEmpty()) {
+                return with(whole, this.whole, place);
+            }
+        }
+    }
+
+    private static Fields with(Fields own, List<Rule> rules, Place place) {
+        Fields whole = own;
+        for (Rule rule : rules) {
+            whole = rule.isFor(place) ? Merging.OWN_FIRST.merged(whole, rule.values()) : whole;
+        }
+        return whole;
+    }
+}

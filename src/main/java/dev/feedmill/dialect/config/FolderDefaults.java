@@ -1,0 +1,89 @@
+package dev.feedmill.dialect.config;
+
+import dev.feedmill.yaml.Fields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Eleventy's data of folders and files: {@code posts/posts.json}, {@code posts/posts.11tydata.js}, {@code posts/a.json} for
+ * {@code posts/a.md} (11ty.dev/docs/data-template-dir).
+ */
+public final class FolderDefaults implements Defaults {
+    private static final Pattern NAME = Pattern.compile("(.+?)(\\.11tydata)?\\.(json|[cm]?js|[cm]?ts)");
+
+    /** Of a file's own data, by its path without ending, and of folders by their path with a slash. */
+    private final Map<String, Fields> data;
+
+    private FolderDefaults(Map<String, Fields> data) {
+        this.data = data;
+    }
+
+    /** Whether a file of this name may hold such data. */
+    public static boolean isData(String path) {
+        Matcher name = NAME.matcher(path.substring(path.lastIndexOf('/') + 1));
+        return name.matches() && (name.group(2) != null || name.group(3).equals("json"));
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param files paths that may hold data
+     */
+    public static Defaults of(SiteFolder site, List<String> files) {
+        Map<String, Fields> data = new LinkedHashMap<>();
+        // What ends with ".11tydata.json" goes before ".11tydata.js", that before ".json".
+        files.stream()
+                .sorted(java.util.Comparator.comparingInt(FolderDefaults::rank))
+                .forEach(file -> {
+                    String name = file.substring(file.lastIndexOf('/') + 1);
+                    Matcher parts = NAME.matcher(name);
+                    if (isData(file) && parts.matches()) {
+                        String folder = file.substring(0, file.length() - name.length());
+                        String last = folder.isEmpty()
+                                ? ""
+                                : folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1);
+                        Fields fields = fields(site, file);
+                        if (!fields.values().isEmpty()) {
+                            String stem = folder + parts.group(1);
+                            if (last.equals(parts.group(1) + "/")) {
+                                data.merge(folder, fields, Merging.JOINED_LISTS::merged);
+                            }
+                            data.merge(stem, fields, Merging.JOINED_LISTS::merged);
+                        }
+                    }
+                });
+        return data.isEmpty() ? NONE : new FolderDefaults(Map.copyOf(data));
+    }
+
+    private static int rank(String file) {
+        return file.endsWith(".11tydata.json") ? 0 : file.endsWith(".json") ? 2 : 1;
+    }
+
+    private static Fields fields(SiteFolder site, String file) {
+        if (file.endsWith(".json")) {
+            return site.fields(file);
+        }
+        return Literals.read(file, site.text(file)).fields();
+    }
+
+    @Override
+    public Fields complete(String path, Fields own) {
+        int dot = path.lastIndexOf('.');
+        Fields whole = with(own, dot < 0 ? path : path.substring(0, dot));
+        for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+            whole = with(whole, path.substring(0, slash + 1));
+            if (slash == 0) {
+                break;
+            }
+        }
+        return whole;
+    }
+
+    private Fields with(Fields own, String key) {
+        Fields given = data.get(key);
+        return given == null ? own : Merging.JOINED_LISTS.merged(own, given);
+    }
+}

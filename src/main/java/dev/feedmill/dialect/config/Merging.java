@@ -1,0 +1,116 @@
+package dev.feedmill.dialect.config;
+
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How given values and an article's own become one. Keys are compared as articles have them: without case, {@code -} and
+ * {@code _}. What is given stands in the line in which the front matter begins.
+ */
+enum Merging {
+    /** A value of the article goes before a given one; what is within maps is merged too. */
+    OWN_FIRST {
+        @Override
+        boolean joins(String key) {
+            return false;
+        }
+    },
+    /** The same, but categories are joined. */
+    JOINED_CATEGORIES {
+        @Override
+        boolean joins(String key) {
+            return key.equals("categories");
+        }
+    },
+    /** The same, but all lists are joined. */
+    JOINED_LISTS {
+        @Override
+        boolean joins(String key) {
+            return true;
+        }
+    };
+
+    /** Keys under which one text is a list too. */
+    private static final Set<String> LISTS = Set.of("categories", "tags");
+
+    abstract boolean joins(String key);
+
+    Fields merged(Fields own, Fields given) {
+        Map<String, Node> values = new LinkedHashMap<>(own.values());
+        Map<String, Integer> lines = new LinkedHashMap<>(own.lines());
+        Map<String, String> known = new HashMap<>();
+        own.keys().forEach(key -> known.put(plain(key), key));
+        given.values().forEach((key, value) -> {
+            String there = known.get(plain(key));
+            if (there == null) {
+                values.put(key, moved(value, own.line()));
+                lines.put(key, own.line());
+            } else {
+                values.computeIfPresent(there, (name, mine) -> merged(plain(key), mine, moved(value, mine.line())));
+            }
+        });
+        return new Fields(values, lines, own.line());
+    }
+
+    private Node merged(String key, Node mine, Node given) {
+        if (mine instanceof Fields inner && given instanceof Fields other) {
+            return merged(inner, other);
+        }
+        boolean lists = mine instanceof Items && given instanceof Items;
+        if (!joins(key) || !(lists || LISTS.contains(key))) {
+            return mine;
+        }
+        List<Node> all = new ArrayList<>(listed(given));
+        for (Node item : listed(mine)) {
+            if (!(item instanceof Text text && contains(all, text.text()))) {
+                all.add(item);
+            }
+        }
+        return new Items(all, mine.line());
+    }
+
+    private static boolean contains(List<Node> items, String text) {
+        return items.stream()
+                .anyMatch(item -> item instanceof Text other && other.text().equals(text));
+    }
+
+    private List<Node> listed(Node node) {
+        if (node instanceof Text text) {
+            String separator = this == JOINED_CATEGORIES ? "\\s+" : ",";
+            return Arrays.stream(text.text().strip().split(separator, -1))
+                    .filter(word -> !word.isBlank())
+                    .<Node>map(word -> new Text(word.strip(), text.line()))
+                    .toList();
+        }
+        return node instanceof Items items ? items.items() : List.of(node);
+    }
+
+    /** The line where it was written is one of another file. */
+    private static Node moved(Node node, int line) {
+        if (node instanceof Text text) {
+            return new Text(text.text(), line);
+        }
+        if (node instanceof Items items) {
+            return new Items(
+                    items.items().stream().map(item -> moved(item, line)).toList(), line);
+        }
+        Fields fields = (Fields) node;
+        Map<String, Node> values = new LinkedHashMap<>();
+        fields.values().forEach((key, value) -> values.put(key, moved(value, line)));
+        return new Fields(values, Map.of(), line);
+    }
+
+    private static String plain(String key) {
+        return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.feedmill.dialect.config;
+
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Jekyll's {@code defaults}: values for all documents of a path and a type (jekyllrb.com/docs/configuration/front-matter-defaults). */
+public final class ScopedDefaults implements Defaults {
+    private final List<Rule> rules;
+    private final UnaryOperator<String> relative;
+    private final UnaryOperator<String> type;
+
+    /** One scope; no path and no type are those of all. */
+    private record Rule(String path, @Nullable String type, Fields values) {
+        boolean isFor(String document, String kind) {
+            return (type == null || type.equals(kind)) && holds(document);
+        }
+
+        private boolean holds(String document) {
+            return path.indexOf('*') < 0
+                    ? document.startsWith(path)
+                    : Glob.of(path).matches(document) || Glob.of(path + "/**").matches(document);
+        }
+
+        /** As Jekyll has it: longer paths go first, then those with a type. */
+        boolean goesBefore(@Nullable Rule other) {
+            return other == null
+                    || (path.length() != other.path.length()
+                            ? path.length() > other.path.length()
+                            : type != null || other.type == null);
+        }
+    }
+
+    private ScopedDefaults(List<Rule> rules, UnaryOperator<String> relative, UnaryOperator<String> type) {
+        this.rules = rules;
+        this.relative = relative;
+        this.type = type;
+    }
+
+    /**
+     * Reads the list of them.
+     *
+     * @param relative the path of a document as scopes have it
+     * @param type of the document at a path
+     */
+    public static Defaults of(@Nullable Node written, UnaryOperator<String> relative, UnaryOperator<String> type) {
+        List<Rule> rules = new ArrayList<>();
+        if (written instanceof Items items) {
+            for (Node item : items.items()) {
+                if (item instanceof Fields set && set.get("values") instanceof Fields values) {
+                    Fields scope = set.get("scope") instanceof Fields fields ? fields : Fields.empty(set.line());
+                    String path = text(scope.get("path"));
+                    String of = text(scope.get("type"));
+                    rules.add(new Rule(
+                            path == null ? "" : relative.apply(path.replaceFirst("^/", "")), deprecated(of), values));
+                }
+            }
+        }
+        return rules.isEmpty() ? NONE : new ScopedDefaults(List.copyOf(rules), relative, type);
+    }
+
+    private static @Nullable String deprecated(@Nullable String type) {
+        return "post".equals(type) || "page".equals(type) || "draft".equals(type) ? type + "s" : type;
+    }
+
+    private static @Nullable String text(@Nullable Node node) {
+        return node instanceof Text text && !text.text().isBlank() ? text.text().strip() : null;
+    }
+
+    @Override
+    public Fields complete(String path, Fields own) {
+        String document = relative.apply(path);
+        String kind = type.apply(path);
+        Fields given = Fields.empty(own.line());
+        Rule first = null;
+        for (Rule rule : rules) {
+            if (rule.isFor(document, kind)) {
+                boolean before = rule.goesBefore(first);
+                given = before
+                        ? Merging.OWN_FIRST.merged(rule.values(), given)
+                        : Merging.OWN_FIRST.merged(given, rule.values());
+                first = before ? rule : first;
+            }
+        }
+        return Merging.JOINED_CATEGORIES.merged(own, given);
+    }
+}

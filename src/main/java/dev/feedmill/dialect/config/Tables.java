@@ -1,0 +1,32 @@
+package dev.feedmill.dialect.config;
+
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes fields of data that is none: rows of a table, or a list that is a whole file. */
+final class Tables {
+    private Tables() {}
+
+    /** The rows behind the first as maps by its names, as a list below a key. */
+    static Fields fields(String key, List<List<String>> rows) {
+        List<Node> maps = new ArrayList<>();
+        for (List<String> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+            Map<String, Node> map = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(row.size(), rows.get(0).size()); i++) {
+                map.put(rows.get(0).get(i), new Text(row.get(i), 1));
+            }
+            maps.add(new Fields(map, Map.of(), 1));
+        }
+        return below(key, new Items(maps, 1));
+    }
+
+    static Fields below(String key, Node value) {
+        return new Fields(Map.of(key, value), Map.of(), 1);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.feedmill.dialect.markup;
+
+import dev.feedmill.dialect.config.Config;
+import dev.feedmill.markdown.Feature;
+import dev.feedmill.markdown.HeadingIds;
+import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.typography.Typography;
+
+/** Hexo's {@code marked} (github.com/hexojs/hexo-renderer-marked), or {@code markdown} where another renderer reads that. */
+public final class MarkedSettings {
+    private static final String MARKED = "marked.";
+
+    private MarkedSettings() {}
+
+    public static MarkdownRules of(Config config) {
+        if (config.list(Config.PACKAGES).stream().anyMatch(name -> name.startsWith("hexo-renderer-markdown-it"))) {
+            return markdownIt(config);
+        }
+        MarkdownRules rules = MarkdownRules.MARKED_HEXO
+                .with(Feature.HARD_BREAKS, config.text(MARKED + "breaks"))
+                .with(Feature.WEB_LINKS, config.text(MARKED + "autolink"))
+                .with(Feature.MAIL_LINKS, config.text(MARKED + "autolink"))
+                .with(Feature.DEFINITION_LISTS, config.text(MARKED + "descriptionLists"));
+        if (MarkdownRules.isNo(config.text(MARKED + "gfm"))) {
+            rules = rules.with(Feature.NO_TABLES)
+                    .with(Feature.NO_STRIKES)
+                    .with(Feature.NO_TASKS)
+                    .without(Feature.LOOSE_STRIKES)
+                    .without(Feature.HARD_BREAKS)
+                    .without(Feature.WEB_LINKS)
+                    .without(Feature.MAIL_LINKS);
+        }
+        rules = MarkdownRules.isNo(config.text(MARKED + "smartypants")) ? rules.with(Typography.NONE) : rules;
+        if (MarkdownRules.isNo(config.text(MARKED + "headerIds"))) {
+            return rules.with(HeadingIds.NONE);
+        }
+        return switch (config.textOr("0", MARKED + "modifyAnchors")) {
+            case "1" -> rules.with(HeadingIds.HEXO_SMALL);
+            case "2" -> rules.with(HeadingIds.HEXO_CAPITAL);
+            default -> rules;
+        };
+    }
+
+    /** All of its options are on by default but the plug-ins (github.com/hexojs/hexo-renderer-markdown-it). */
+    private static MarkdownRules markdownIt(Config config) {
+        MarkdownRules rules = MarkdownRules.MARKDOWN_IT
+                .with(Feature.INDENTED_CODE)
+                .with(Feature.HARD_BREAKS)
+                .with(Feature.WEB_LINKS)
+                .with(Typography.GOLDMARK)
+                .with(HeadingIds.HEXO);
+        return MarkdownItSettings.options(rules, config, "markdown.render.");
+    }
+}

@@ -1,0 +1,4 @@
+export default function (eleventyConfig) {
+  eleventyConfig.addCollection("x", (c) => c.getAll());
+  return { dir: { input: "src", output: "_site" }, markdownTemplateEngine: "njk" };
+}

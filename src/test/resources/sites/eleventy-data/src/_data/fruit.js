@@ -1,0 +1,1 @@
+export default { colour: "green", sizes: ["S","M"], nested: { a: "deep" } };

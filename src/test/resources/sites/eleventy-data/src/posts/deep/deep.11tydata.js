@@ -1,0 +1,5 @@
+export default {
+  tags: ["js", "deep"],
+  permalink: "/own/{{ page.fileSlug }}/",
+  author: "Js",
+};

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitepress'
+export default defineConfig({
+  title: 'Date Palm',
+  base: '/dates/',
+  cleanUrls: true,
+  srcExclude: ['**/_*.md', 'README.md'],
+  sitemap: { hostname: 'https://palm.example' },
+  rewrites: { 'posts/old.md': 'archive/new.md' },
+  markdown: { breaks: true },
+})
