@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     private Checked read(Composition composition, Path articles, Path scratch) throws InterruptedException {
         try (ProgressLine progress = ProgressLine.shownTo(surroundings);
                 Library library = Library.open(scratch.toString(), surroundings.clock());
-                FolderFollower follower = composition.follower(articles, library, surroundings.clock())) {
+                FolderFollower follower = composition.follower(articles, library, surroundings.clock(), sites -> {})) {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             follower.start();
             boolean done = false;

@@ -132,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
         try (Scratch scratch = Scratch.make("feedmill-compare");
                 ProgressLine progress = ProgressLine.shownTo(surroundings);
                 Library library = Library.open(scratch.path().toString(), surroundings.clock());
-                FolderFollower follower = composition.follower(folder, library, surroundings.clock())) {
+                FolderFollower follower = composition.follower(folder, library, surroundings.clock(), sites -> {})) {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             follower.start();
             boolean done = false;

@@ -39,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** From settings to the parts that they choose. */
@@ -49,11 +50,13 @@ final class Composition {
     /** Looks at the articles folder for the sites in it. */
     Composition(Settings settings) {
         this.settings = settings;
-        this.sites = new SiteFinder(
-                        Path.of(settings.articles().folder()),
-                        new PathPatterns(
-                                settings.articles().include(),
-                                settings.articles().exclude()))
+        this.sites = find();
+    }
+
+    private Sites find() {
+        PathPatterns patterns = new PathPatterns(
+                settings.articles().include(), settings.articles().exclude());
+        return new SiteFinder(Path.of(settings.articles().folder()), patterns)
                 .find(settings.articles().dialect());
     }
 
@@ -71,6 +74,10 @@ final class Composition {
     }
 
     ArticleReader reader() {
+        return reader(sites);
+    }
+
+    private ArticleReader reader(Sites sites) {
         Settings.Html html = settings.html();
         Settings.Articles articles = settings.articles();
         return new ArticleReader(
@@ -144,13 +151,16 @@ final class Composition {
                 : "SQLite in " + Path.of(data).toAbsolutePath().normalize();
     }
 
-    FolderFollower follower(Path folder, Library library, Clock clock) {
+    /** @param changed is given the sites of the folder when their configuration has changed */
+    FolderFollower follower(Path folder, Library library, Clock clock, Consumer<Sites> changed) {
         FollowRules rules = new FollowRules(
                 settings.articles().scanInterval(),
                 settings.articles().settleTime(),
                 settings.articles().writePause(),
                 Runtime.getRuntime().availableProcessors());
-        return new FolderFollower(folder, reader(), library, rules, clock);
+        FollowedSites followed = new FollowedSites(
+                sites, this::find, this::reader, settings.articles().settleTime(), changed);
+        return new FolderFollower(folder, followed, library, rules, clock);
     }
 
     /** Where the server of this port listens, for an operator. */

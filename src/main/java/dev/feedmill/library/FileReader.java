@@ -79,7 +79,9 @@ final class FileReader {
     /** What is now where this file was. */
     Presence presence(FileRow row) {
         Stamp now = Settling.look(FolderPath.file(folder, row.path()));
-        if (now.equals(Settling.ABSENT) || Files.isDirectory(FolderPath.file(folder, row.path()))) {
+        if (now.equals(Settling.ABSENT)
+                || !reader.isArticle(row.path())
+                || Files.isDirectory(FolderPath.file(folder, row.path()))) {
             return Presence.GONE;
         }
         if (now.equals(row.stamp()) || now.equals(Stamp.UNKNOWN)) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class FolderFollower implements AutoCloseable {
     private final Path folder;
-    private final ArticleReader reader;
+    private final ReaderSource readers;
     private final InstantSource clock;
     private final Library library;
     private final FollowLoop loop;
@@ -30,7 +30,12 @@ public final class FolderFollower implements AutoCloseable {
 
     /** Does nothing before {@link #start}. */
     public FolderFollower(Path folder, ArticleReader reader, Library library, FollowRules rules, InstantSource clock) {
-        this(folder, reader, library, rules, clock, Watches::of);
+        this(folder, ReaderSource.of(reader), library, rules, clock);
+    }
+
+    /** The same with readers that go by what configurations say now. */
+    public FolderFollower(Path folder, ReaderSource readers, Library library, FollowRules rules, InstantSource clock) {
+        this(folder, readers, library, rules, clock, Watches::of);
     }
 
     FolderFollower(
@@ -40,11 +45,21 @@ public final class FolderFollower implements AutoCloseable {
             FollowRules rules,
             InstantSource clock,
             Function<Path, Watches> ways) {
+        this(folder, ReaderSource.of(reader), library, rules, clock, ways);
+    }
+
+    private FolderFollower(
+            Path folder,
+            ReaderSource readers,
+            Library library,
+            FollowRules rules,
+            InstantSource clock,
+            Function<Path, Watches> ways) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.reader = reader;
+        this.readers = readers;
         this.clock = clock;
         this.library = library;
-        this.loop = new FollowLoop(folder, reader, library, rules, clock, ways, state);
+        this.loop = new FollowLoop(folder, readers, library, rules, clock, ways, state);
         this.thread = new Thread(loop, "folder-follower");
         this.thread.setDaemon(true);
     }
@@ -66,7 +81,7 @@ public final class FolderFollower implements AutoCloseable {
      * @throws LibraryException where it was
      */
     public void requireKinship() {
-        FileReader files = new FileReader(folder, reader, clock);
+        FileReader files = new FileReader(folder, readers.latest(), clock);
         if (!new FolderKinship(folder, library, files).isThere()) {
             throw new LibraryException("the library holds the articles of another folder, and " + folder
                     + " has none of them; name another place with --data, or set library.accept-other-folder"

@@ -130,7 +130,8 @@ final class FolderSync {
         changed.keySet().removeIf(path -> heard.open().test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
-                .filter(path -> Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
+                .filter(path -> !reader.isArticle(path)
+                        || Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
                 .toList();
         boolean quiet = heard.quiet() && unsettled.isEmpty();
         List<FileRow> missing = quiet ? missing(gone) : List.of();

@@ -30,7 +30,7 @@ final class FollowLoop implements Runnable {
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Path root;
-    private final ArticleReader reader;
+    private final ReaderSource readers;
     private final Library library;
     private final FollowRules rules;
     private final InstantSource clock;
@@ -50,18 +50,20 @@ final class FollowLoop implements Runnable {
 
     private long nextScan = System.nanoTime();
     private @Nullable String identity;
+    private ArticleReader reader;
     private Optional<Instant> due = Optional.empty();
 
     FollowLoop(
             Path folder,
-            ArticleReader reader,
+            ReaderSource readers,
             Library library,
             FollowRules rules,
             InstantSource clock,
             Function<Path, Watches> ways,
             FollowState state) {
         this.root = folder.toAbsolutePath().normalize();
-        this.reader = reader;
+        this.readers = readers;
+        this.reader = readers.latest();
         this.library = library;
         this.rules = rules;
         this.clock = clock;
@@ -126,11 +128,14 @@ final class FollowLoop implements Runnable {
         });
         try (Watches watches = ways.apply(root)) {
             open = watches;
-            FileReader one = new FileReader(root, reader, clock);
-            Scan scan = new Scan(new ReadAhead(one, pool, rules.threads()), library, one::presence);
-            FolderSync sync = new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
+            FolderSync sync = sync(pool);
             identity = null;
             while (!stopped) {
+                if (reader != readers.latest()) {
+                    sync = sync(pool);
+                    // What is no article any more must go, what is one now must come.
+                    lost = true;
+                }
                 turn(watches, sync);
                 state.turned();
                 failures.end();
@@ -138,6 +143,13 @@ final class FollowLoop implements Runnable {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private FolderSync sync(ExecutorService pool) {
+        reader = readers.latest();
+        FileReader one = new FileReader(root, reader, clock);
+        Scan scan = new Scan(new ReadAhead(one, pool, rules.threads()), library, one::presence);
+        return new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
     }
 
     private void turn(Watches watches, FolderSync sync) throws InterruptedException {
@@ -178,6 +190,7 @@ final class FollowLoop implements Runnable {
         if (replaced) {
             watches.drop(root);
         }
+        readers.heard("");
         long start = System.nanoTime();
         state.begins();
         library.writer().rewind();
@@ -266,6 +279,10 @@ final class FollowLoop implements Runnable {
             return;
         }
         settling.touch(path, sign, now);
+        String name = FolderView.name(root, path);
+        if (!reader.isArticle(name)) {
+            readers.heard(name);
+        }
         if (Files.isDirectory(path)) {
             FolderView.of(root, path, reader::isArticle, watches::add)
                     .files()

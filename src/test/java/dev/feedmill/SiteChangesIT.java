@@ -1,0 +1,66 @@
+package dev.feedmill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Configurations of sites that change under a running server. */
+class SiteChangesIT {
+    @TempDir
+    Path folder;
+
+    private static void await(TestApp app, String path, String text, boolean there) throws Exception {
+        for (int i = 0; i < 4_800 && app.text(path).contains(text) != there; i++) {
+            Thread.sleep(25);
+        }
+        assertThat(app.text(path).contains(text)).as(text).isEqualTo(there);
+    }
+
+    @Test
+    void what_a_changed_configuration_says_counts_without_a_restart() throws Exception {
+        TestApp.write(folder, "_config.yml", "title: Plums\nurl: https://old.example\n");
+        TestApp.write(folder, "Gemfile", "gem 'jekyll'\n");
+        TestApp.write(folder, "_posts/2024-01-01-one.md", "---\ntitle: One\n---\nText\n");
+        TestApp.write(folder, "_posts/2024-01-02-two.md", "---\ntitle: Two\n---\nText\n");
+        TestApp.write(folder, "_notes/a.md", "---\ntitle: Note\ndate: 2024-01-03\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of())) {
+            assertThat(app.text("/feed.json")).contains("https://old.example/2024/01/01/one.html");
+            assertThat(app.text("/feed.json")).doesNotContain("Note");
+
+            TestApp.write(folder, "_config.yml", """
+                    title: Plums
+                    url: https://new.example
+                    collections: {notes: {output: true}}
+                    defaults:
+                      - scope: {path: "_posts/2024-01-02-two.md"}
+                        values: {published: false}
+                    """);
+            await(app, "/feed.json", "https://new.example/2024/01/01/one.html", true);
+            await(app, "/feed.json", "Two", false);
+            await(app, "/feed.json", "https://new.example/notes/a.html", true);
+
+            TestApp.write(folder, "_config.yml", "title: Plums\nurl: https://new.example\n");
+            await(app, "/feed.json", "Two", true);
+            await(app, "/feed.json", "Note", false);
+        }
+    }
+
+    @Test
+    void data_that_comes_beside_the_articles_counts_too() throws Exception {
+        TestApp.write(folder, "hugo.toml", "baseURL = 'https://h.example/'\n");
+        TestApp.write(folder, "content/posts/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of())) {
+            assertThat(app.text("/feed.json")).contains("One");
+
+            TestApp.write(folder, "content/posts/_index.md", "---\ncascade: {draft: true}\n---\n");
+            await(app, "/feed.json", "One", false);
+
+            Files.delete(app.articles().resolve("content/posts/_index.md"));
+            await(app, "/feed.json", "One", true);
+        }
+    }
+}
