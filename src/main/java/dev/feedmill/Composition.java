@@ -98,7 +98,8 @@ final class Composition {
                         renamings(),
                         EntryIds.valueOf(articles.ids().toUpperCase(Locale.ROOT)),
                         articles.timeOfDay().equals("first-seen"),
-                        articles.encoding().orElse(null)),
+                        articles.encoding().orElse(null),
+                        !settings.site().language().isEmpty()),
                 sites,
                 new HtmlSanitizer(new SanitizerRules(
                         html.remove(),

@@ -128,7 +128,7 @@ final class ArticleBuilder {
                 links.link(),
                 declaredId(links),
                 links.slug(),
-                language(),
+                language(title + " " + clean.text()),
                 heldBack.of(file.path(), dated, now),
                 links.aliases());
     }
@@ -276,12 +276,14 @@ final class ArticleBuilder {
         return links.entryId();
     }
 
-    private @Nullable String language() {
+    private @Nullable String language(String text) {
         String key = front.firstOf("lang", "language", "locale");
         String written = key == null ? null : front.text(key);
         if (key == null || written == null) {
             String placed = site.language(file.path());
-            return placed == null ? PathLanguage.of(site.path(file.path())) : placed;
+            String named = placed == null ? PathLanguage.of(site.path(file.path())) : placed;
+            boolean said = named != null || rules.languageSaid() || site.facts().language() != null;
+            return said ? named : ScriptLanguage.of(text);
         }
         if (!LANGUAGE.matcher(written).matches()) {
             report.add(

@@ -6,11 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The language that a path names: {@code post.zh-CN.md}, {@code content/ru/post.md}, {@code i18n/de/blog/post.md}. */
+/** The language that a path names: {@code post.zh-CN.md}, {@code content/ru/post.md}, {@code en/post.md}. */
 final class PathLanguage {
     private static final Pattern SUFFIX = Pattern.compile("(.+)\\.([a-z]{2}(?:[-_][A-Za-z]{2,4})?)(\\.[A-Za-z]+)");
     private static final Pattern FOLDER =
             Pattern.compile("(?:content|i18n|docs|posts|_posts)/([a-z]{2}(?:[-_][A-Za-z]{2,4})?)/");
+    /** Without such a folder around it, what is no word or name of a subject. */
+    private static final Pattern ROOT =
+            Pattern.compile("([a-z]{2}[-_][A-Za-z]{2,4}|en|zh|de|fr|es|ru|ja|ko|pt|pl|nl|sv|fi|hu|vi|th)/.*");
+
     private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 
     private PathLanguage() {}
@@ -23,7 +27,11 @@ final class PathLanguage {
             return tag;
         }
         Matcher folder = FOLDER.matcher(path);
-        return folder.find() && folder.start() == 0 ? tag(folder.group(1)) : null;
+        if (folder.find() && folder.start() == 0) {
+            return tag(folder.group(1));
+        }
+        Matcher root = ROOT.matcher(path);
+        return root.matches() ? tag(root.group(1)) : null;
     }
 
     /** The path without the language before its ending. */

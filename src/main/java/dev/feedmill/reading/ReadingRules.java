@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param renamings of categories
  * @param ids of entries whose articles declare none
  * @param firstSeenTimes whether an article that is first seen on the day that it names without a time has the time of that
+ * @param languageSaid whether the language of articles that name none is known; else their script may tell it
  * @param encoding of files that are not UTF-8; null where it is guessed for each
  */
 public record ReadingRules(
@@ -35,7 +36,8 @@ public record ReadingRules(
         List<Renaming> renamings,
         EntryIds ids,
         boolean firstSeenTimes,
-        @Nullable Charset encoding) {
+        @Nullable Charset encoding,
+        boolean languageSaid) {
 
     /** Where ids come from that no article declares. */
     public enum EntryIds {
@@ -79,7 +81,8 @@ public record ReadingRules(
                 List.of(),
                 EntryIds.STABLE,
                 false,
-                null);
+                null,
+                true);
     }
 
     ZoneId zone(Site site) {

@@ -177,7 +177,8 @@ class FirstSightTest {
                         List.of(),
                         ReadingRules.EntryIds.STABLE,
                         firstSeenTimes,
-                        null),
+                        null,
+                        true),
                 new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())));
     }
 
