@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.article.Article;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.deadline.Deadline;
@@ -65,6 +66,11 @@ public final class LatestRenderer {
         return new Document("application/json", bytes);
     }
 
+    /** Always there, so that programs may ask for it: of an article whose date is not known, before all others. */
+    private static String date(@Nullable String date) {
+        return date == null ? Article.Times.UNKNOWN.toString() : date;
+    }
+
     private void write(JsonGenerator json, String field, FeedItem item) {
         switch (field) {
             case "id" -> json.writeStringProperty(field, item.id());
@@ -73,8 +79,8 @@ public final class LatestRenderer {
             case "summary" -> json.writeStringProperty(field, item.summary());
             case "content_html" -> json.writeStringProperty(field, item.body());
             case "image" -> JsonBytes.text(json, field, item.image());
-            case "date_published" -> JsonBytes.text(json, field, item.publishedText());
-            case "date_modified" -> JsonBytes.text(json, field, item.updatedText());
+            case "date_published" -> json.writeStringProperty(field, date(item.publishedText()));
+            case "date_modified" -> json.writeStringProperty(field, date(item.updatedText()));
             case "authors" -> JsonBytes.texts(json, field, item.authors());
             case "categories" -> {
                 json.writeArrayPropertyStart(field);
