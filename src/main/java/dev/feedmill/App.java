@@ -4,7 +4,6 @@ import dev.feedmill.article.Listing;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Term;
 import dev.feedmill.config.Settings;
-import dev.feedmill.dialect.Sites;
 import dev.feedmill.feed.Format;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.Here;
@@ -74,8 +73,8 @@ public final class App implements AutoCloseable {
                     clock,
                     composition.libraryRules());
             warnOfIds(library, settings.articles().ids());
-            FolderFollower follower =
-                    composition.follower(folder, library, clock, sites -> tellChange(composition.sites(), sites));
+            SiteLog siteLog = new SiteLog(composition.sites());
+            FolderFollower follower = composition.follower(folder, library, clock, siteLog);
             if (!settings.library().acceptOtherFolder()) {
                 follower.requireKinship();
             }
@@ -88,7 +87,7 @@ public final class App implements AutoCloseable {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             server.start();
             tellStart(site.here(), folder, composition.library());
-            tellSites(composition.sites());
+            siteLog.started();
             follower.start();
             return new App(library, follower, server, site, composition.named(), port, operatorPort);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
@@ -97,20 +96,6 @@ public final class App implements AutoCloseable {
                 library.close();
             }
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static void tellSites(Sites sites) {
-        sites.all().forEach(found -> LOG.info(() -> "found " + found));
-    }
-
-    private static void tellChange(Sites atStart, Sites now) {
-        LOG.info("the configuration of a site has changed: articles are read by it from now on");
-        tellSites(now);
-        if (!now.facts().equals(atStart.facts()) || !now.feedPaths().equals(atStart.feedPaths())) {
-            LOG.warning(
-                    "what it says of feeds as a whole (title, description, author, language, zone and address of the"
-                            + " website, feeds of before) counts when the server is started again");
         }
     }
 

@@ -63,7 +63,8 @@ final class CheckCommand implements Callable<Integer> {
     private Checked read(Composition composition, Path articles, Path scratch) throws InterruptedException {
         try (ProgressLine progress = ProgressLine.shownTo(surroundings);
                 Library library = Library.open(scratch.toString(), surroundings.clock());
-                FolderFollower follower = composition.follower(articles, library, surroundings.clock(), sites -> {})) {
+                FolderFollower follower = composition.follower(
+                        articles, library, surroundings.clock(), new SiteLog(composition.sites()))) {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             follower.start();
             boolean done = false;

@@ -132,7 +132,8 @@ final class CompareCommand implements Callable<Integer> {
         try (Scratch scratch = Scratch.make("feedmill-compare");
                 ProgressLine progress = ProgressLine.shownTo(surroundings);
                 Library library = Library.open(scratch.path().toString(), surroundings.clock());
-                FolderFollower follower = composition.follower(folder, library, surroundings.clock(), sites -> {})) {
+                FolderFollower follower =
+                        composition.follower(folder, library, surroundings.clock(), new SiteLog(composition.sites()))) {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             follower.start();
             boolean done = false;

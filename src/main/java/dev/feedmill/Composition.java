@@ -39,7 +39,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** From settings to the parts that they choose. */
@@ -152,15 +151,15 @@ final class Composition {
                 : "SQLite in " + Path.of(data).toAbsolutePath().normalize();
     }
 
-    /** @param changed is given the sites of the folder when their configuration has changed */
-    FolderFollower follower(Path folder, Library library, Clock clock, Consumer<Sites> changed) {
+    /** @param log is given the sites of the folder when their configuration has changed, and what is wrong with one */
+    FolderFollower follower(Path folder, Library library, Clock clock, SiteLog log) {
         FollowRules rules = new FollowRules(
                 settings.articles().scanInterval(),
                 settings.articles().settleTime(),
                 settings.articles().writePause(),
                 Runtime.getRuntime().availableProcessors());
         FollowedSites followed = new FollowedSites(
-                sites, this::find, this::reader, settings.articles().settleTime(), changed);
+                sites, this::find, this::reader, settings.articles().settleTime(), log);
         return new FolderFollower(folder, followed, library, rules, clock);
     }
 

@@ -5,7 +5,6 @@ import dev.feedmill.library.ReaderSource;
 import dev.feedmill.reading.ArticleReader;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -21,7 +20,7 @@ final class FollowedSites implements ReaderSource {
 
     private final Supplier<Sites> finder;
     private final Function<Sites, ArticleReader> maker;
-    private final Consumer<Sites> changed;
+    private final SiteLog log;
     private final long settleNanos;
 
     private Sites sites;
@@ -35,18 +34,18 @@ final class FollowedSites implements ReaderSource {
      * Begins with sites that were found already.
      *
      * @param settleTime how long configurations must stand still before they are read
-     * @param changed is given others that were found
+     * @param log is given others that were found, and what is wrong with configurations that cannot be read
      */
     FollowedSites(
             Sites sites,
             Supplier<Sites> finder,
             Function<Sites, ArticleReader> maker,
             Duration settleTime,
-            Consumer<Sites> changed) {
+            SiteLog log) {
         this.sites = sites;
         this.finder = finder;
         this.maker = maker;
-        this.changed = changed;
+        this.log = log;
         this.settleNanos = settleTime.toNanos();
         this.reader = maker.apply(sites);
         this.seen = sites.files().stamps();
@@ -81,12 +80,18 @@ final class FollowedSites implements ReaderSource {
 
     private void find() {
         Sites found = finder.get();
+        if (!found.files().problems().isEmpty()) {
+            // What was held back by a configuration must not come out while it is being edited.
+            seen = sites.files().stampsNow();
+            log.invalid(found.files().problems());
+            return;
+        }
         boolean same = found.fingerprint().equals(sites.fingerprint());
         sites = found;
         seen = found.files().stamps();
         if (!same) {
             reader = maker.apply(found);
-            changed.accept(found);
+            log.changed(found);
         }
     }
 }

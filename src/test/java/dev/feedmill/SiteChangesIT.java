@@ -43,6 +43,11 @@ class SiteChangesIT {
             await(app, "/feed.json", "Two", false);
             await(app, "/feed.json", "https://new.example/notes/a.html", true);
 
+            TestApp.write(folder, "_config.yml", "title: [half of an edit\n");
+            TestApp.write(folder, "_posts/2024-01-04-four.md", "---\ntitle: Four\n---\nText\n");
+            await(app, "/feed.json", "https://new.example/2024/01/04/four.html", true);
+            assertThat(app.text("/feed.json")).doesNotContain("Two");
+
             TestApp.write(folder, "_config.yml", "title: Plums\nurl: https://new.example\n");
             await(app, "/feed.json", "Two", true);
             await(app, "/feed.json", "Note", false);

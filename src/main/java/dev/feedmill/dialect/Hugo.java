@@ -9,6 +9,7 @@ import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Bundles;
 import dev.feedmill.dialect.config.CascadeDefaults;
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.ConfigFolders;
 import dev.feedmill.dialect.config.ContentLanguages;
 import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.SiteFacts;
@@ -16,27 +17,17 @@ import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.markup.GoldmarkSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
-import dev.feedmill.yaml.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hugo (gohugo.io/configuration/permalinks, content-management/urls, organization). */
 final class Hugo implements Dialect {
-    private static final String[] CONFIGS = {
-        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"
-    };
-    /** Folders of configurations, what is found first goes first. */
-    private static final List<String> FOLDERS = List.of("config/production/", "config/_default/", "");
-
-    private static final Predicate<String> PART =
-            Pattern.compile("config/[^/]+/[^/]+\\.(toml|ya?ml|json)").asMatchPredicate();
 
     @Override
     public String name() {
@@ -60,7 +51,7 @@ final class Hugo implements Dialect {
 
     @Override
     public boolean isAt(SiteFolder folder) {
-        String file = folder.first(CONFIGS);
+        String file = ConfigFolders.file(folder);
         boolean own = file != null
                 && (file.startsWith("hugo.")
                         || folder.text(file).toLowerCase(Locale.ROOT).contains("baseurl"));
@@ -76,33 +67,9 @@ final class Hugo implements Dialect {
                 || folder.first(".hugo_build.lock", "hugo_stats.json") != null;
     }
 
-    /** Files of a folder of configurations go before the one at the root, those of the published site before the others. */
     @Override
     public Config config(SiteFolder folder) {
-        Config config = Config.NONE;
-        for (String base : FOLDERS) {
-            for (String name : CONFIGS) {
-                if (folder.first(base + name) != null) {
-                    config = config.over(Config.of(base + name, folder.fields(base + name)));
-                }
-            }
-            List<String> parts = base.isEmpty() ? List.of() : folder.files(base.substring(0, base.length() - 1), PART);
-            for (String part : parts) {
-                String key = part.substring(base.length(), part.lastIndexOf('.'));
-                if (!key.contains("/") && !key.equals("hugo") && !key.equals("config")) {
-                    config = config.over(below(key, Config.of(part, folder.fields(part))));
-                }
-            }
-        }
-        // Hugo's keys are compared without their case.
-        return config.over(config.lowered());
-    }
-
-    /** {@code params.de.toml} holds what one language has under {@code params}. */
-    private static Config below(String file, Config config) {
-        int dot = file.indexOf('.');
-        String part = dot < 0 ? file : "languages." + file.substring(dot + 1) + "." + file.substring(0, dot);
-        return config.under(part);
+        return new ConfigFolders(folder).config();
     }
 
     @Override
@@ -145,27 +112,15 @@ final class Hugo implements Dialect {
     @Override
     public Defaults defaults(SiteFolder folder, Config config) {
         ContentLanguages languages = languages(config);
-        List<Node> configured = new ArrayList<>();
-        for (String base : FOLDERS) {
-            String part = folder.first(base + "cascade.toml", base + "cascade.yaml", base + "cascade.yml");
-            if (!base.isEmpty() && part != null) {
-                configured.add(folder.fields(part));
-            }
-            for (String name : CONFIGS) {
-                Node cascade = folder.first(base + name) == null
-                        ? null
-                        : folder.fields(base + name).get("cascade");
-                if (cascade != null) {
-                    configured.add(cascade);
-                }
-            }
-        }
         List<String> indexes = new ArrayList<>();
         for (String content : languages.folders()) {
             indexes.addAll(folder.files(content, path -> path.matches("(?:.*/)?_index\\.[^/]+")));
         }
         return CascadeDefaults.of(
-                folder, configured, indexes.stream().distinct().toList(), languages::place);
+                folder,
+                new ConfigFolders(folder).all("cascade"),
+                indexes.stream().distinct().toList(),
+                languages::place);
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class CascadeDefaults implements Defaults {
         configured.forEach(node -> whole.addAll(rules(node)));
         Map<String, List<Rule>> sections = new LinkedHashMap<>();
         for (String index : indexes) {
-            List<Rule> rules = rules(HeaderText.of(index, site.text(index)).get("cascade"));
+            List<Rule> rules = rules(site.header(index).get("cascade"));
             if (!rules.isEmpty()) {
                 Place place = places.apply(index);
                 sections.put(key(place, place.folder()), rules);

@@ -8,6 +8,7 @@ import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The front matter of a page that belongs to the configuration of a site, such as that of a section. */
 final class HeaderText {
@@ -22,23 +23,18 @@ final class HeaderText {
         return Pattern.DOTALL | Pattern.MULTILINE;
     }
 
-    /** None where the page has none or it is not valid. */
-    static Fields of(String name, String page) {
+    /** Null where the page has none. */
+    static @Nullable Parsed<Fields> of(String name, String page) {
         Matcher yaml = YAML.matcher(page);
         if (yaml.lookingAt()) {
-            return fields(new YamlReader(YamlLimits.of(MOST_CHARS)).read(name, 1, yaml.group(1)));
+            return new YamlReader(YamlLimits.of(MOST_CHARS)).read(name, 2, yaml.group(1));
         }
         Matcher toml = TOML.matcher(page);
         if (toml.lookingAt()) {
-            return fields(TomlReader.read(name, 1, toml.group(1)));
+            return TomlReader.read(name, 2, toml.group(1));
         }
-        return page.stripLeading().startsWith("{") && JsonReader.end(page.stripLeading()) > 0
-                ? fields(
-                        JsonReader.read(name, 1, page.stripLeading().substring(0, JsonReader.end(page.stripLeading()))))
-                : Fields.empty(1);
-    }
-
-    private static Fields fields(Parsed<Fields> parsed) {
-        return parsed instanceof Parsed.Read<Fields> read ? read.value() : Fields.empty(1);
+        String text = page.stripLeading();
+        int end = text.startsWith("{") ? JsonReader.end(text) : -1;
+        return end > 0 ? JsonReader.read(name, 1, text.substring(0, end)) : null;
     }
 }

@@ -1,12 +1,15 @@
 package dev.feedmill.dialect.config;
 
+import dev.feedmill.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
@@ -16,6 +19,7 @@ public final class ReadFiles {
 
     private final Map<Path, String> stamps = new TreeMap<>();
     private final Map<String, Long> contents = new TreeMap<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
 
     void asked(Path file) {
         stamps.computeIfAbsent(file, ReadFiles::stamp);
@@ -25,6 +29,16 @@ public final class ReadFiles {
         CRC32 sum = new CRC32();
         sum.update(content);
         contents.put(name, sum.getValue());
+    }
+
+    /** What is wrong with one that could not be read. */
+    void refused(List<Problem> found) {
+        problems.addAll(found);
+    }
+
+    /** What is wrong with those that could not be read: nothing of what they say counts. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     /** What they were like when they were asked for. */

@@ -104,12 +104,21 @@ public final class SiteFolder {
             case "json" -> JsonReader.read(name, 1, text);
             default -> new YamlReader(YamlLimits.of((int) MAX_BYTES)).read(name, 1, text);
         };
-        return parsed instanceof Parsed.Read<Fields> read ? read.value() : Fields.empty(1);
+        return value(parsed);
+    }
+
+    private Fields value(Parsed<Fields> parsed) {
+        if (parsed instanceof Parsed.Read<Fields> valid) {
+            return valid.value();
+        }
+        read.refused(parsed.problems());
+        return Fields.empty(1);
     }
 
     /** The front matter of a page; none where there is none that can be read. */
     public Fields header(String name) {
-        return HeaderText.of(name, text(name));
+        Parsed<Fields> parsed = HeaderText.of(name, text(name));
+        return parsed == null ? Fields.empty(1) : value(parsed);
     }
 
     /** Paths of files below a folder whose names are wanted, in order; what is hidden or installed is left out. */

@@ -1,0 +1,84 @@
+package dev.feedmill.dialect.config;
+
+import dev.feedmill.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The files in which Hugo's configuration may lie: one at the root of the site, and folders of parts of it. */
+public final class ConfigFolders {
+    /** Names that the whole configuration may have. */
+    private static final String[] FILES = {
+        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"
+    };
+
+    /** What is found first goes first: the folders before the root, what is published before what is always so. */
+    private static final List<String> FOLDERS = List.of("config/production/", "config/_default/", "");
+
+    private static final Predicate<String> PART =
+            Pattern.compile("config/[^/]+/[^/]+\\.(toml|ya?ml|json)").asMatchPredicate();
+
+    private final SiteFolder site;
+
+    public ConfigFolders(SiteFolder site) {
+        this.site = site;
+    }
+
+    /** The file at the root of the site; null for none. */
+    public static @Nullable String file(SiteFolder site) {
+        return site.first(FILES);
+    }
+
+    /** All of it, each key as it is written and in small letters too, since Hugo compares keys without their case. */
+    public Config config() {
+        Config config = Config.NONE;
+        for (String folder : FOLDERS) {
+            for (String name : FILES) {
+                if (site.first(folder + name) != null) {
+                    config = config.over(Config.of(folder + name, site.fields(folder + name)));
+                }
+            }
+            for (String part : parts(folder)) {
+                config = config.over(Config.of(part, site.fields(part)).under(key(folder, part)));
+            }
+        }
+        return config.over(config.lowered());
+    }
+
+    /** What each of the files has under a key. */
+    public List<Node> all(String key) {
+        List<Node> all = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            parts(folder).stream()
+                    .filter(part -> key(folder, part).equals(key))
+                    .forEach(part -> all.add(site.node(part)));
+            for (String name : FILES) {
+                Node node = site.first(folder + name) == null
+                        ? null
+                        : site.fields(folder + name).get(key);
+                if (node != null) {
+                    all.add(node);
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<String> parts(String folder) {
+        return folder.isEmpty()
+                ? List.of()
+                : site.files(folder.substring(0, folder.length() - 1), PART).stream()
+                        .filter(part -> !key(folder, part).equals("hugo")
+                                && !key(folder, part).equals("config"))
+                        .toList();
+    }
+
+    /** {@code params.de.toml} holds what one language has under {@code params}. */
+    private static String key(String folder, String part) {
+        String name = part.substring(folder.length(), part.lastIndexOf('.'));
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : "languages." + name.substring(dot + 1) + "." + name.substring(0, dot);
+    }
+}
