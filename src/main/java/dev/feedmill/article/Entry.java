@@ -11,8 +11,7 @@ import java.util.Map;
  * @param number the library's own, which sorts those of one time
  * @param slug its path segment below {@code articles/}, not percent-encoded, unique and never changed
  * @param published whole seconds; what the library recorded first where the file names no date
- * @param updated whole seconds, never before {@code published}: as declared, else the time of the last edit seen; the epoch
- *     where neither that nor the date of publication is known
+ * @param updated whole seconds, never before {@code published}: as declared, else the time of the last edit seen
  * @param pages paths of the pages of its categories and tags, where those are not what their names come to
  */
 public record Entry(
@@ -66,7 +65,7 @@ public record Entry(
 
     /** Whether anything says when it was last changed. */
     public boolean isChangeDated() {
-        return isDated() || updated.isAfter(Instant.EPOCH);
+        return isDated() || updated.isAfter(Article.Times.UNKNOWN);
     }
 
     /** Where a list in this order goes on behind it. */

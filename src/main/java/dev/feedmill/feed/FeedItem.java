@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.article.Article;
 import dev.feedmill.article.Checksum;
 import dev.feedmill.html.PlainText;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary plain text, may be empty
  * @param body HTML, may be empty
  * @param published null where nothing says it
- * @param updated the epoch where nothing says it
+ * @param updated {@link Article.Times#UNKNOWN} where nothing says it
  * @param language BCP 47 tag; null where the site's holds
  * @param summarized whether there is a body that was left out
  */
@@ -132,7 +133,7 @@ record FeedItem(
     }
 
     boolean isUpdated() {
-        return !updated.equals(published == null ? Instant.EPOCH : published);
+        return !updated.equals(published == null ? Article.Times.UNKNOWN : published);
     }
 
     /** Names only, each once, for formats that know no schemes. */

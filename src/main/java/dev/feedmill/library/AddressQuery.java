@@ -82,8 +82,8 @@ final class AddressQuery {
     }
 
     private static @Nullable Instant updated(long seconds, String from) {
-        boolean unknown = seconds == 0 && from.equals(Article.DateOrigin.NONE.name());
-        return unknown ? null : Instant.ofEpochSecond(seconds);
+        Instant time = Instant.ofEpochSecond(seconds);
+        return from.equals(Article.DateOrigin.NONE.name()) && time.equals(Article.Times.UNKNOWN) ? null : time;
     }
 
     private Optional<ArchiveEnd> end(long page) {

@@ -49,10 +49,8 @@ record ArticleRow(
 
     long updated() {
         Instant declared = article.updated();
-        // Formats must say when an entry was changed: where nobody knows, no reader may take it for new.
-        long first = article.publishedFrom() == Article.DateOrigin.NONE ? 0 : published();
-        long base = declared != null ? declared.getEpochSecond() : edited != null ? edited : first;
-        long updated = Math.max(base, first);
+        long base = declared != null ? declared.getEpochSecond() : edited != null ? edited : published();
+        long updated = Math.max(base, published());
         return floor == null ? updated : Math.max(updated, floor);
     }
 
