@@ -27,6 +27,9 @@ final class SourceLinks implements LinkBase.Sources {
 
     private static final Pattern TERM = Pattern.compile("(?:\\{|%7[Bb])(category|tag|author)(?:\\}|%7[Dd])(.+)");
 
+    /** What Docusaurus copies to the root of the site. */
+    private static final String STATIC = "@site/static/";
+
     /** Where lists are here. */
     private static final Map<String, String> TERMS =
             Map.of("category", "categories", "tag", "tags", "author", "authors");
@@ -64,6 +67,10 @@ final class SourceLinks implements LinkBase.Sources {
         Matcher term = TERM.matcher(written);
         if (term.matches()) {
             return term(term.group(1), decoded(term.group(2)));
+        }
+        if (written.startsWith(STATIC)) {
+            return (siteUrl == null ? Here.URL : siteUrl.replaceFirst("/$", "") + "/")
+                    + written.substring(STATIC.length());
         }
         Matcher marked = MARKED.matcher(written);
         boolean isMarked = marked.matches();
