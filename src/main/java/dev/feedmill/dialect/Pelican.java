@@ -5,16 +5,23 @@ import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +32,8 @@ final class Pelican implements Dialect {
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^MARKDOWN\\s*=\\s*\\{");
     private static final Pattern EXTENSION = Pattern.compile(
             "[\"']((?:markdown\\.extensions\\.|pymdownx\\.)[\\w.]+|extra|smarty|toc|admonition|nl2br|footnotes)[\"']");
+
+    private static final String METADATA = "DEFAULT_METADATA.";
 
     @Override
     public String name() {
@@ -89,6 +98,30 @@ final class Pelican implements Dialect {
                         SiteFacts.zone(config.text("TIMEZONE")),
                         null)
                 .withHome(config.text("SITEURL"), "");
+    }
+
+    /** {@code DEFAULT_METADATA}, whose values hold where an article says nothing else. */
+    @Override
+    public Defaults defaults(SiteFolder folder, Config config) {
+        Map<String, Node> given = new LinkedHashMap<>();
+        config.values().forEach((key, value) -> {
+            if (key.startsWith(METADATA)) {
+                given.put(key.substring(METADATA.length()).toLowerCase(Locale.ROOT), new Text(value, 1));
+            }
+        });
+        return given.isEmpty() ? Defaults.NONE : (path, own) -> complete(given, own);
+    }
+
+    private static Fields complete(Map<String, Node> given, Fields own) {
+        Map<String, Node> values = new LinkedHashMap<>(own.values());
+        Set<String> written = new HashSet<>();
+        own.values().keySet().forEach(key -> written.add(key.toLowerCase(Locale.ROOT)));
+        given.forEach((key, value) -> {
+            if (!written.contains(key)) {
+                values.put(key, value);
+            }
+        });
+        return new Fields(values, own.lines(), own.line());
     }
 
     private static String content(Config config) {
