@@ -3,9 +3,14 @@ package dev.feedmill.markdown.block;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.commonmark.node.Block;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -40,9 +45,25 @@ public final class ContainerBlocks implements BlockParserFactory {
         String title = title(rest.substring(name.length()));
         String kind = title.isEmpty() && !KINDS.contains(name) ? "" : name;
         CalloutBlock block = new CalloutBlock(kind, title, name.equals("details"), false);
-        Container container = new Container(block, colons);
+        Container container = new Container(block, colons, name.equals("code-group"));
         open.push(container);
         return BlockStart.of(container).atIndex(line.length());
+    }
+
+    /** Writes above each block of code what its tab is called: <code>```sh [npm]</code>. */
+    private static void nameTabs(Node group) {
+        for (Node child = group.getFirstChild(); child != null; child = child.getNext()) {
+            String info = child instanceof FencedCodeBlock code ? Objects.requireNonNullElse(code.getInfo(), "") : "";
+            int start = info.indexOf('[');
+            int end = info.indexOf(']', start + 1);
+            if (start >= 0 && end > start + 1) {
+                Paragraph above = new Paragraph();
+                StrongEmphasis strong = new StrongEmphasis();
+                strong.appendChild(new Text(info.substring(start + 1, end).strip()));
+                above.appendChild(strong);
+                child.insertBefore(above);
+            }
+        }
     }
 
     private static int colons(CharSequence line, int from) {
@@ -80,10 +101,12 @@ public final class ContainerBlocks implements BlockParserFactory {
     private final class Container extends HoldingBlockParser {
         private final CalloutBlock block;
         private final int colons;
+        private final boolean holdsTabs;
 
-        private Container(CalloutBlock block, int colons) {
+        private Container(CalloutBlock block, int colons, boolean holdsTabs) {
             this.block = block;
             this.colons = colons;
+            this.holdsTabs = holdsTabs;
         }
 
         @Override
@@ -117,6 +140,9 @@ public final class ContainerBlocks implements BlockParserFactory {
         @Override
         public void closeBlock() {
             open.remove(this);
+            if (holdsTabs) {
+                nameTabs(block);
+            }
         }
     }
 }
