@@ -20,7 +20,7 @@ class RandomHistoryIT {
     @EnumSource
     void readers_are_told_the_truth_in_every_history(Databases database) throws Exception {
         long first = Long.getLong("history.seed", 1);
-        int operations = Integer.getInteger("history.operations", 250);
+        int operations = Integer.getInteger("history.operations", 500);
         int together = Integer.getInteger("history.together", 4);
         double kills = Double.parseDouble(System.getProperty("history.kills", "0.01"));
         Set<String> without = Set.of(System.getProperty("history.without", "").split(","));
