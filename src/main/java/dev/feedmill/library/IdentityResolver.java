@@ -250,9 +250,10 @@ final class IdentityResolver {
         }
     }
 
-    /** What waits by a better rule may turn out to be this article. */
+    /** What waits, or comes once its file has been missing for a while, may turn out to be this article by a better rule. */
     private void claimUnlessOthersWait(Arrival arrival, Holding holding) {
-        if (!claims.isAnyWaiting() || !claims.defer(arrival)) {
+        boolean isSettled = holding.removed() || whereabouts.isMissing(holding);
+        if ((isSettled && !claims.isAnyWaiting()) || !claims.defer(arrival)) {
             claims.claim(arrival, holding);
         }
     }

@@ -42,6 +42,11 @@ final class Whereabouts {
         return row.article() != null && missing.contains(row.article());
     }
 
+    /** Whether its file has been missing for as long as files take to settle. */
+    boolean isMissing(Holding holding) {
+        return missing.contains(holding.number());
+    }
+
     Presence of(FileRow row) {
         if (isMissing(row)) {
             return Presence.GONE;

@@ -39,7 +39,12 @@ class IdentityHistoryTest {
         int operations = Integer.getInteger("history.operations", 200);
         for (long seed = first; seed < first + Integer.getInteger("history.seeds", 1); seed++) {
             Plan plan = new Plan(
-                    seed, operations, Integer.getInteger("history.together", 8), 0.1, Plan.allKinds(), Set.of());
+                    seed,
+                    operations,
+                    Integer.getInteger("history.together", 8),
+                    Double.parseDouble(System.getProperty("history.kills", "0.1")),
+                    Plan.allKinds(),
+                    Set.of());
             Rounds rounds = new Rounds(plan);
             forget();
             try (SimulatedFollower follower =

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -58,6 +59,29 @@ class PatienceTest {
                     "4.md");
             assertThat(whole.waiting()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_at_the_first_path_of_an_article_whose_file_just_went_waits_until_that_is_settled(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            filled(library, named("1.md", "Ann"));
+            moved(library, List.of("1.md"), named("2.md", "Ann"));
+
+            Draft other = named("1.md", "Something else altogether").published("2024-02-02T00:00:00Z");
+            assertThat(judgeWithoutFiles(library, List.of(), other, "1.md").waiting())
+                    .containsExactly("1.md");
+            assertThat(judgeWithoutFiles(library, rows(library, "2.md"), other, "1.md")
+                            .waiting())
+                    .isEmpty();
+        }
+    }
+
+    /** No file is there any more but the one that came. */
+    private static Identities judgeWithoutFiles(Library library, List<FileRow> missing, Draft came, String... patient) {
+        Moment moment = new Moment(
+                List.of(Arrival.of(came.reading())), missing, Set.of(patient), row -> Presence.GONE, arrival -> null);
+        return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
     }
 
     @ParameterizedTest
