@@ -56,10 +56,20 @@ record Model(Tree tree, List<Tracked> articles) {
         return now;
     }
 
-    /** Whether both say the same of every path; those that are new since an earlier state count as one. */
+    /**
+     * Whether both say the same of every path, and of where each article was that is gone; those that are new since an
+     * earlier state count as one.
+     */
     boolean agreesWith(Model other, Model since) {
         int known = since.articles.size();
-        return Claims.places(articles, known).equals(Claims.places(other.articles, known));
+        return Claims.places(articles, known).equals(Claims.places(other.articles, known))
+                && lastPaths(known).equals(other.lastPaths(known));
+    }
+
+    private Map<Integer, String> lastPaths(int known) {
+        return gone().stream()
+                .filter(article -> article.number() <= known)
+                .collect(Collectors.toMap(Tracked::number, Tracked::last));
     }
 
     List<Tracked> shown(Instant now) {
