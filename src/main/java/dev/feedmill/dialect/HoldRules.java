@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Which keys of front matter hold an article back, and how far: a key of any generator or theme counts in every dialect,
  * since what got out cannot be called back; a dialect says only where it means another degree.
  */
 public final class HoldRules {
+    /** Blanks of all kinds and characters without a shape too: a key that looks like another means the same. */
+    private static final Pattern UNCOMPARED = Pattern.compile("[-_\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
+
     private static final Set<String> YES = Set.of("true", "yes", "on", "y", "t", "1", "always", "\u662f");
     private static final Set<String> NO =
             Set.of("false", "no", "off", "n", "f", "0", "never", "none", "exclude", "disabled", "\u5426");
@@ -194,9 +198,9 @@ public final class HoldRules {
         return changed;
     }
 
-    /** A key as it is compared: in lower case, without hyphens and underscores. */
+    /** A key as it is compared: in lower case, without hyphens, underscores, and what nobody sees. */
     public static String plain(String key) {
-        return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        return UNCOMPARED.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -209,7 +213,7 @@ public final class HoldRules {
         if (known == null) {
             return Degree.EVERYWHERE;
         }
-        String word = value.strip().toLowerCase(Locale.ROOT).replaceAll("[-_\\s]", "");
+        String word = plain(value);
         return known.stream()
                 .filter(rule -> rule.words().test(word))
                 .map(Rule::degree)

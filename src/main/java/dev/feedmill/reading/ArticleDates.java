@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When an article was published and changed, by its front matter, its file's name or its file's time. */
@@ -57,7 +58,25 @@ final class ArticleDates {
             "edited");
 
     /** Before this, an article is not out, whatever its date (gohugo.io/content-management/front-matter). */
-    static final String RELEASE = "publishdate";
+    static final Set<String> RELEASES = Set.of(
+            "publishdate",
+            "publishat",
+            "publishon",
+            "publishafter",
+            "releasedate",
+            "releaseat",
+            "releaseon",
+            "embargo",
+            "embargodate",
+            "embargoend",
+            "embargoends",
+            "embargoeduntil",
+            "embargountil",
+            "goliveat",
+            "golivedate");
+
+    /** Dates that keep an article back like those, but say other things too. */
+    private static final Set<String> ALSO_RELEASES = Set.of("pubdate", "pubdatetime", "published");
 
     private final Site site;
     private final Dates dates;
@@ -81,11 +100,7 @@ final class ArticleDates {
      * @param dayEnd where a day alone is named, when it is over; null where a time is
      * @param key that names it; null for the path and the time of the file
      */
-    record Dated(
-            Instant at,
-            DateOrigin origin,
-            @Nullable Instant dayEnd,
-            @Nullable String key) {}
+    record Dated(Instant at, DateOrigin origin, @Nullable Instant dayEnd, FrontMatter.@Nullable Found key) {}
 
     Dated published() {
         List<String> keys = new ArrayList<>(site.dateKeys());
@@ -95,7 +110,7 @@ final class ArticleDates {
             String written = front.text(key);
             Instant at = written == null ? null : dates.parse(written);
             if (written != null && at != null) {
-                return released(new Dated(at, DateOrigin.FRONT_MATTER, dates.dayEnd(written), key));
+                return released(new Dated(at, DateOrigin.FRONT_MATTER, dates.dayEnd(written), front.found(key)));
             }
             // 'published' may be a date, but mostly says whether the article is.
             wrong = wrong == null && written != null && !key.equals("published") ? key : wrong;
@@ -110,18 +125,26 @@ final class ArticleDates {
         String changed = updatedKey();
         Instant change = changed == null ? null : dates.parse(String.valueOf(front.text(changed)));
         if (change != null) {
-            return new Dated(change, DateOrigin.FRONT_MATTER, null, changed);
+            return new Dated(change, DateOrigin.FRONT_MATTER, null, front.found(String.valueOf(changed)));
         }
         report.add(wrong == null ? split.headerLine() : front.line(wrong), Kind.DATE, ArticleReader.NO_DATE);
         return new Dated(file.modified().truncatedTo(ChronoUnit.SECONDS), DateOrigin.FILE_TIME, null, null);
     }
 
     private Dated released(Dated date) {
-        String written = front.text(RELEASE);
-        Instant release = written == null ? null : dates.parse(written);
-        return written != null && release != null && release.isAfter(date.at())
-                ? new Dated(release, DateOrigin.FRONT_MATTER, dates.dayEnd(written), RELEASE)
-                : date;
+        Dated last = date;
+        for (FrontMatter.Found found : front.all()) {
+            String written = isRelease(found) ? found.text() : null;
+            Instant release = written == null ? null : dates.parse(written);
+            if (written != null && release != null && release.isAfter(last.at())) {
+                last = new Dated(release, DateOrigin.FRONT_MATTER, dates.dayEnd(written), found);
+            }
+        }
+        return last;
+    }
+
+    private static boolean isRelease(FrontMatter.Found found) {
+        return RELEASES.contains(found.rule()) || ALSO_RELEASES.contains(found.rule());
     }
 
     /** A date in the path of the file, or in the one that the article says it has on its website. */
@@ -157,7 +180,7 @@ final class ArticleDates {
         }
         if (at.isBefore(published)) {
             // An embargo may end after the last change.
-            if (front.text(RELEASE) != null) {
+            if (front.all().stream().anyMatch(ArticleDates::isRelease)) {
                 return null;
             }
             report.add(

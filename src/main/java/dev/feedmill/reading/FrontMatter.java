@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontMatter implements Header {
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
-    private final Map<String, String> names = new LinkedHashMap<>();
+    /** Where Zola and Hugo keep what themes read. */
+    private static final Pattern OF_THEMES = Pattern.compile("^(extra|params)\\.");
+
+    private final Map<String, Found> values = new LinkedHashMap<>();
+    private final List<Found> all = new ArrayList<>();
     private final List<String> source;
     private final int firstLine;
 
@@ -39,12 +41,46 @@ final class FrontMatter implements Header {
         add("", "", fields, 0);
     }
 
+    /**
+     * A key with what stands under it.
+     *
+     * @param key as it is compared, with a dot before each nested name
+     * @param written as its author writes it
+     */
+    record Found(String key, String written, Node node, int line) {
+        /** The key of a rule: what is written for themes means the same. */
+        String rule() {
+            return OF_THEMES.matcher(key).replaceFirst("");
+        }
+
+        /** A text whole and, where it is a list, each of its words. */
+        Set<String> choices() {
+            Set<String> choices = new LinkedHashSet<>();
+            if (node instanceof Text || node instanceof Items) {
+                String whole = text();
+                if (whole != null) {
+                    choices.add(whole);
+                }
+                List<String> words = new ArrayList<>();
+                collect(node, words);
+                choices.addAll(words);
+            }
+            return choices;
+        }
+
+        /** A single value as written; null where it is empty or a mapping. */
+        @Nullable
+        String text() {
+            return single(node);
+        }
+    }
+
     private void add(String prefix, String written, Fields fields, int depth) {
         for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
             String name = prefix + plain(entry.getKey());
-            values.put(name, entry.getValue());
-            names.put(name, written + entry.getKey());
-            lines.put(name, fields.lineOf(entry.getKey()));
+            Found found = new Found(name, written + entry.getKey(), entry.getValue(), fields.lineOf(entry.getKey()));
+            values.put(name, found);
+            all.add(found);
             if (entry.getValue() instanceof Fields inner && depth < 2) {
                 add(name + ".", written + entry.getKey() + ".", inner, depth + 1);
             }
@@ -62,40 +98,28 @@ final class FrontMatter implements Header {
 
     @Nullable
     Node node(String key) {
+        Found found = found(key);
+        return found == null ? null : found.node();
+    }
+
+    @Nullable
+    Found found(String key) {
         return values.get(plain(key));
     }
 
     /** Whether the key is there, be it without a value. */
     boolean names(String key) {
-        return lines.containsKey(plain(key));
+        return values.containsKey(plain(key));
     }
 
-    /** All keys, those of nested mappings with dots, as they are compared. */
-    Set<String> keys() {
-        return values.keySet();
-    }
-
-    /** What stands under a key: a text whole and, where it is a list, each of its words. */
-    Set<String> choices(String key) {
-        Set<String> choices = new LinkedHashSet<>();
-        Node node = node(key);
-        if (node instanceof Text || node instanceof Items) {
-            String whole = text(key);
-            if (whole != null) {
-                choices.add(whole);
-            }
-            choices.addAll(words(key));
-        }
-        return choices;
-    }
-
-    /** A key as its author writes it. */
-    String written(String key) {
-        return names.getOrDefault(plain(key), key);
+    /** All keys, those of nested mappings too, each as often as it stands there in one way or another. */
+    List<Found> all() {
+        return all;
     }
 
     int line(String key) {
-        return lines.getOrDefault(plain(key), firstLine);
+        Found found = found(key);
+        return found == null ? firstLine : found.line();
     }
 
     /** The first of the keys that has a value. */
@@ -109,10 +133,12 @@ final class FrontMatter implements Header {
         return null;
     }
 
-    /** A single value as written; null where it is empty or a mapping. */
     @Override
     public @Nullable String text(String key) {
-        Node node = node(key);
+        return single(node(key));
+    }
+
+    private static @Nullable String single(@Nullable Node node) {
         if (node instanceof Text text) {
             return text.text().isBlank() ? null : text.text().strip();
         }

@@ -5,15 +5,15 @@ import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.article.Visibility.HeldBy;
 import dev.feedmill.dialect.HoldRules;
 import dev.feedmill.dialect.Site;
+import dev.feedmill.reading.FrontMatter.Found;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds how far an article is held back, and by what: of several keys, the strictest holds. */
 final class HeldBack {
-    private static final List<String> ENDS = List.of(
+    private static final Set<String> ENDS = Set.of(
             "expirydate",
             "expiredate",
             "expirationdate",
@@ -29,9 +29,6 @@ final class HeldBack {
 
     /** What people write where there is no end. */
     private static final Set<String> ENDLESS = Set.of("never", "none", "no", "false", "null", "~", "-", "n/a");
-
-    /** Where Zola and Hugo keep what themes read. */
-    private static final Pattern OF_THEMES = Pattern.compile("^(extra|params)\\.");
 
     private final FrontMatter front;
     private final Site site;
@@ -55,13 +52,9 @@ final class HeldBack {
 
     /** Who may see the article at a path that is dated so. */
     Visibility of(String path, ArticleDates.Dated dated, Instant now) {
-        Hold hold = folder(path)
-                .stricter(keys())
-                .stricter(looseLines())
-                .stricter(unreadable(ArticleDates.RELEASE, Set.of()))
-                .stricter(unreadableEnd());
-        String endKey = endKey();
-        Instant end = endKey == null ? null : dates.parse(String.valueOf(front.text(endKey)));
+        Hold hold = folder(path).stricter(keys()).stricter(looseLines()).stricter(unreadable());
+        Found endKey = endKey();
+        Instant end = endKey == null ? null : date(endKey);
         if (hold.degree() == Degree.NOWHERE) {
             return new Visibility(hold.degree(), end, hold.by());
         }
@@ -73,7 +66,7 @@ final class HeldBack {
     }
 
     private HeldBy early(ArticleDates.Dated dated) {
-        String key = dated.key();
+        Found key = dated.key();
         return key == null ? new HeldBy(0, "the date in its path") : by(key);
     }
 
@@ -89,12 +82,11 @@ final class HeldBack {
     private Hold keys() {
         HoldRules known = site.holds();
         Hold hold = Hold.NONE;
-        for (String key : front.keys()) {
-            String rule = OF_THEMES.matcher(key).replaceFirst("");
-            if (known.knows(rule)) {
-                for (String value : front.choices(key)) {
-                    Degree degree = known.degree(rule, value);
-                    hold = degree == Degree.EVERYWHERE ? hold : hold.stricter(new Hold(degree, by(key)));
+        for (Found found : front.all()) {
+            if (known.knows(found.rule())) {
+                for (String value : found.choices()) {
+                    Degree degree = known.degree(found.rule(), value);
+                    hold = degree == Degree.EVERYWHERE ? hold : hold.stricter(new Hold(degree, by(found)));
                 }
             }
         }
@@ -112,45 +104,52 @@ final class HeldBack {
     }
 
     /** An embargo or an end of which nobody can say when it is could be now. */
-    private Hold unreadable(String key, Set<String> others) {
-        String written = front.text(key);
-        return written == null
-                        || dates.parse(written) != null
-                        || others.contains(written.toLowerCase(java.util.Locale.ROOT))
-                ? Hold.NONE
-                : new Hold(Degree.NOWHERE, new HeldBy(front.line(key), quoted(key) + ", which is no date"));
-    }
-
-    private Hold unreadableEnd() {
+    private Hold unreadable() {
         Hold hold = Hold.NONE;
-        for (String key : ENDS) {
-            hold = hold.stricter(unreadable(key, ENDLESS));
+        for (Found found : front.all()) {
+            String written = found.text();
+            boolean end = ENDS.contains(found.rule());
+            // Hugo builds no site in which its own key has no date.
+            boolean open = (end || !found.rule().equals("publishdate"))
+                    && written != null
+                    && ENDLESS.contains(written.toLowerCase(Locale.ROOT));
+            if ((end || ArticleDates.RELEASES.contains(found.rule()))
+                    && written != null
+                    && !open
+                    && dates.parse(written) == null) {
+                HeldBy by = new HeldBy(found.line(), quoted(found) + ", which is no date");
+                hold = hold.stricter(new Hold(Degree.NOWHERE, by));
+            }
         }
         return hold;
     }
 
+    private @Nullable Instant date(Found found) {
+        String written = found.text();
+        return written == null ? null : dates.parse(written);
+    }
+
     /** The key of the earliest end; null for none. */
-    private @Nullable String endKey() {
-        String first = null;
+    private @Nullable Found endKey() {
+        Found first = null;
         Instant earliest = Instant.MAX;
-        for (String key : ENDS) {
-            String written = front.text(key);
-            Instant at = written == null ? null : dates.parse(written);
+        for (Found found : front.all()) {
+            Instant at = ENDS.contains(found.rule()) ? date(found) : null;
             if (at != null && at.isBefore(earliest)) {
-                first = key;
+                first = found;
                 earliest = at;
             }
         }
         return first;
     }
 
-    private HeldBy by(String key) {
-        return new HeldBy(front.line(key), quoted(key));
+    private static HeldBy by(Found found) {
+        return new HeldBy(found.line(), quoted(found));
     }
 
     /** As the author wrote the key. */
-    private String quoted(String key) {
-        return quoted(front.written(key), String.join(", ", front.choices(key)));
+    private static String quoted(Found found) {
+        return quoted(found.written(), String.join(", ", found.choices()));
     }
 
     private static String quoted(String key, String value) {

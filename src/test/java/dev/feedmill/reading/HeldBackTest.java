@@ -103,7 +103,11 @@ class HeldBackTest {
                 "expiryDate: 2999-01-01",
                 "publishDate: 2024-01-01",
                 "tags: [draft, private]",
-                "unlisted: maybe"
+                "unlisted: maybe",
+                "embargo: false",
+                "publishAt: 2024-01-01",
+                "published: 2024-01-01 00:00:00",
+                "extra: {expires: never}"
             })
     void nothing_else_does(String line) {
         Visibility visibility = read(Readers.standard(), "a.md", line);
@@ -121,7 +125,21 @@ class HeldBackTest {
                 "password: hunter2 | NOWHERE | 'password' | 4",
                 "Publish-Date: 2999-05-06 | EVERYWHERE | 'Publish-Date: 2999-05-06' | 4",
                 "_build:\\n  list: never | PAGE_ONLY | '_build.list: never' | 5",
-                "expiryDate: sometime | NOWHERE | 'expiryDate: sometime', which is no date | 4"
+                "expiryDate: sometime | NOWHERE | 'expiryDate: sometime', which is no date | 4",
+                "draft: true\\nDraft: false | NOWHERE | 'draft: true' | 4",
+                "Draft: false\\n_draft: true | NOWHERE | '_draft: true' | 5",
+                "_draft: true\\ndraft: false | NOWHERE | '_draft: true' | 4",
+                "build: {render: never}\\n_build: {render: always} | NOWHERE | 'build.render: never' | 4",
+                "draft\u00a0: true | NOWHERE | 'draft\u00a0: true' | 4",
+                "\u200bdraft: true | NOWHERE | '\u200bdraft: true' | 4",
+                "pubDate: 2999-05-06 | EVERYWHERE | 'pubDate: 2999-05-06' | 4",
+                "published: 2999-05-06 | EVERYWHERE | 'published: 2999-05-06' | 4",
+                "publishDate: 2024-01-01\\npublish_at: 2999-05-06 | EVERYWHERE | 'publish_at: 2999-05-06' | 5",
+                "publishDate: 2024-01-01\\nPublishDate: 2999-05-06 | EVERYWHERE | 'PublishDate: 2999-05-06' | 5",
+                "params: {embargo: 2999-05-06} | EVERYWHERE | 'params.embargo: 2999-05-06' | 4",
+                "extra: {releaseDate: soon} | NOWHERE | 'extra.releaseDate: soon', which is no date | 4",
+                "params: {expiryDate: 2020-01-01} | EVERYWHERE | 'params.expiryDate: 2020-01-01' | 4",
+                "extra: {expires: soon} | NOWHERE | 'extra.expires: soon', which is no date | 4"
             })
     void the_strictest_holds_and_is_named_with_its_line(String lines, Degree degree, String reason, int line) {
         Visibility visibility = read(Readers.standard(), "a.md", lines.replace("\\n", "\n"));
@@ -145,12 +163,42 @@ class HeldBackTest {
                 "draft: true\ndraft: false",
                 "status:draft",
                 "private=yes",
-                "PUBLISHED: No;"
+                "PUBLISHED: No;",
+                "tags: plans draft: true",
+                "tags: \"x # y\", draft: true",
+                "slug = \"x\" draft = true",
+                "published: false, tags: x",
+                "{\"slug\": \"x\", \"draft\": true, \"draft\": false}",
+                "{\"slug\": \"x\", \"password\": \"two words\"}",
+                "tags: x\u00a0draft\u00a0: true",
+                "\u200bdra\u200bft: true"
             })
     void a_line_that_could_hold_back_does_where_the_header_is_not_sure(String line) {
         Article article = article(
                 Readers.standard(), "a.md", "---\ntitle: Spring: a plan\n" + line + "\ndate: 2024-01-02\n---\nx\n");
         assertThat(article.visibility().degree()).isEqualTo(Degree.NOWHERE);
+    }
+
+    @Test
+    void words_of_a_title_hold_nothing_back() {
+        for (String title : List.of("My draft: a story", "\"Draft: a story\"", "x # draft: true", "Overdraft: x y")) {
+            Article article = article(Readers.standard(), "a.md", "---\ntitle: a: b\ntopic: " + title + "\n---\nx\n");
+            assertThat(article.visibility().degree()).as(title).isEqualTo(Degree.EVERYWHERE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\ntitle: Plans draft: true\n---\nx\n",
+                "+++\ntitle = \"x\" draft = true\n+++\nx\n",
+                "{\"title\":\"x\",\"draft\":true,\"draft\":false}\nx\n",
+                "{\"title\":\"x\",\"draft\":false,\"draft\":true}\nx\n",
+                "---\ntitle: y\n{published: false, slug: x\n---\nx\n"
+            })
+    void a_broken_header_holds_back_by_any_key_of_a_line(String text) {
+        assertThat(article(Readers.standard(), "a.md", text).visibility().degree())
+                .isEqualTo(Degree.NOWHERE);
     }
 
     @Test
