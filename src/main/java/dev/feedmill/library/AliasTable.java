@@ -58,7 +58,7 @@ final class AliasTable {
         }
         return handle.select(
                         "SELECT " + ArticleRow.HEAD + " FROM alias l JOIN article a ON a.number = l.article"
-                                + " WHERE l.path_hash = ? AND (a.visible = 1 OR a.removed_at IS NOT NULL)"
+                                + " WHERE l.path_hash = ? AND (a.visible = 1 OR (a.removed_at IS NOT NULL AND a.once_public = 1))"
                                 + " ORDER BY a.visible DESC, a.published DESC, a.number DESC LIMIT 1",
                         Hashes.hex(alias))
                 .map((row, context) -> ArticleRow.head(row))

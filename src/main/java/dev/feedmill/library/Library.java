@@ -318,7 +318,7 @@ public final class Library implements AutoCloseable {
     }
 
     private static Lookup<Entry> lookup(ArticleRow row, String slug) {
-        if (row.removed()) {
+        if (row.removed() && row.oncePublic()) {
             return new Lookup.Gone<>(row.entry());
         }
         if (!row.visible()) {

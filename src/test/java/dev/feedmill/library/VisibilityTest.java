@@ -47,6 +47,20 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_file_that_goes_leaves_an_address_only_where_its_article_was_public(Databases database) {
+        folder.write("plan.md", Folder.text("Plan", "draft: true\naliases: /old-plan\n"));
+        follow(database, (library, follower) -> {
+            folder.delete("plan.md");
+            folder.delete("other.md");
+            await("the public one to go", () -> library.article("other") instanceof Lookup.Gone<?>);
+            await("the draft to go", () -> follower.status().hidden() == 0);
+            assertThat(library.article("plan")).isInstanceOf(Lookup.Unknown.class);
+            assertThat(library.formerlyAt("/old-plan")).isInstanceOf(Lookup.Unknown.class);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_article_is_over_while_the_server_runs_and_no_file_changes(Databases database) {
         folder.write("offer.md", Folder.text("Offer", "tags: sale\nexpiryDate: 2024-07-01\n"));
         follow(database, (library, follower) -> {
