@@ -126,9 +126,12 @@ final class Batch {
 
     /** Articles that a clock which was ahead let out or dated: nothing was changed at a time that has yet to come. */
     void rewind() {
+        // Those of which only the page is out stand in no listing.
         List<ArticleRow> ahead = handle.select(
                         "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.number IN"
-                                + " (SELECT article FROM listing WHERE term IN (0, -1) AND updated > ?) ORDER BY a.number",
+                                + " (SELECT article FROM listing WHERE term IN (0, -1) AND updated > ?)"
+                                + " OR (a.visible = 1 AND a.published > ?) ORDER BY a.number",
+                        now,
                         now)
                 .map((row, context) -> ArticleRow.head(row))
                 .list();

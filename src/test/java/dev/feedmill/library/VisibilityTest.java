@@ -98,6 +98,23 @@ class VisibilityTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_page_of_an_article_that_a_clock_ahead_let_out_goes_again(Databases database) {
+        folder.write("page.md", "---\ntitle: Page\ndate: 2025-01-01\nunlisted: true\n---\nx");
+        clock.set("2030-01-01T00:00:00Z");
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Folder.scan(temp, library, Folder.reader(), clock);
+            assertThat(library.article("page")).isInstanceOf(Lookup.Found.class);
+            clock.set("2024-06-01T00:00:00Z");
+            library.writer().rewind();
+            assertThat(library.article("page")).isInstanceOf(Lookup.Unknown.class);
+            clock.set("2025-01-02T00:00:00Z");
+            library.writer().release();
+            assertThat(library.article("page")).isInstanceOf(Lookup.Found.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_is_over_when_a_server_opens_its_library_is_in_no_answer(Databases database) {
         String where = database.fresh();
         folder.write("offer.md", Folder.text("Offer", "expiryDate: 2024-07-01\n"));
