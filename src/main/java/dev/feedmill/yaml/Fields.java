@@ -2,6 +2,7 @@ package dev.feedmill.yaml;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ public record Fields(Map<String, Node> values, Map<String, Integer> lines, int l
 
     public @Nullable Node get(String key) {
         return values.get(key);
+    }
+
+    /** What stands under a key in whatever letters. */
+    public List<Node> inAnyCase(String key) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(key))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     public Set<String> keys() {

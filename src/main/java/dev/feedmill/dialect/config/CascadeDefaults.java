@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ public final class CascadeDefaults implements Defaults {
      * Where a page stands.
      *
      * @param content the folder of the content that it lies in
-     * @param path below that folder
+     * @param path below that folder, without language
      * @param language empty for that of the site
      */
     public record Place(String content, String path, String language) {
@@ -37,9 +36,9 @@ public final class CascadeDefaults implements Defaults {
             return slash < 0 ? "" : path.substring(0, slash);
         }
 
-        /** As pages are called in Hugo: without language and ending, a bundle by its folder. */
+        /** As pages are called in Hugo: without ending, a bundle by its folder. */
         String logical() {
-            String stem = path.replaceFirst("(\\.[^./]+)?\\.[^./]+$", "").replaceFirst("(^|/)index$", "");
+            String stem = path.replaceFirst("\\.[^./]+$", "").replaceFirst("(^|/)index$", "");
             return "/" + stem;
         }
     }
@@ -85,7 +84,8 @@ public final class CascadeDefaults implements Defaults {
         configured.forEach(node -> whole.addAll(rules(node)));
         Map<String, List<Rule>> sections = new LinkedHashMap<>();
         for (String index : indexes) {
-            List<Rule> rules = rules(site.header(index).get("cascade"));
+            List<Rule> rules = new ArrayList<>();
+            site.header(index).inAnyCase("cascade").forEach(node -> rules.addAll(rules(node)));
             if (!rules.isEmpty()) {
                 Place place = places.apply(index);
                 sections.put(key(place, place.folder()), rules);
@@ -108,8 +108,9 @@ public final class CascadeDefaults implements Defaults {
             if (each instanceof Fields fields) {
                 Map<String, Node> values = new LinkedHashMap<>(fields.values());
                 Map<String, String> target = new LinkedHashMap<>();
-                for (String key : new TreeSet<>(TARGETS)) {
-                    if (values.remove(key) instanceof Fields matcher) {
+                for (String key : fields.keys()) {
+                    if (TARGETS.contains(key.toLowerCase(Locale.ROOT))
+                            && values.remove(key) instanceof Fields matcher) {
                         Config.of("", matcher)
                                 .values()
                                 .forEach((name, text) -> target.put(name.toLowerCase(Locale.ROOT), text));

@@ -47,19 +47,16 @@ public final class ConfigFolders {
         return config.over(config.lowered());
     }
 
-    /** What each of the files has under a key. */
+    /** What each of the files has under a key in whatever letters. */
     public List<Node> all(String key) {
         List<Node> all = new ArrayList<>();
         for (String folder : FOLDERS) {
             parts(folder).stream()
-                    .filter(part -> key(folder, part).equals(key))
+                    .filter(part -> key(folder, part).equalsIgnoreCase(key))
                     .forEach(part -> all.add(site.node(part)));
             for (String name : FILES) {
-                Node node = site.first(folder + name) == null
-                        ? null
-                        : site.fields(folder + name).get(key);
-                if (node != null) {
-                    all.add(node);
+                if (site.first(folder + name) != null) {
+                    all.addAll(site.fields(folder + name).inAnyCase(key));
                 }
             }
         }
