@@ -68,4 +68,33 @@ class SiteChangesIT {
             await(app, "/feed.json", "One", true);
         }
     }
+
+    @Test
+    void a_folder_that_is_moved_in_brings_its_configuration_along() throws Exception {
+        TestApp.write(folder, "hugo.toml", "baseURL = 'https://h.example/'\n");
+        TestApp.write(folder, "content/posts/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of("articles.scan-interval", "1h"))) {
+            Path outside = Files.createDirectories(app.articles().resolveSibling("outside/notes"));
+            Files.writeString(outside.resolve("_index.md"), "\n\n---\nCascade: {tags: [cascaded]}\n---\n");
+            Files.writeString(outside.resolve("two.md"), "---\ntitle: Two\ndate: 2024-01-02\n---\nText\n");
+            Files.move(outside, app.articles().resolve("content/notes"));
+            await(app, "/feed.json", "cascaded", true);
+        }
+    }
+
+    @Test
+    void what_a_configuration_held_back_stays_so_while_it_is_too_large_to_be_read() throws Exception {
+        TestApp.write(folder, "hugo.toml", "baseURL = 'https://h.example/'\n");
+        TestApp.write(folder, "content/open.md", "---\ntitle: Open\ndate: 2024-01-01\n---\nText\n");
+        TestApp.write(folder, "content/posts/_index.md", "---\ncascade: {draft: true}\n---\n");
+        TestApp.write(folder, "content/posts/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of())) {
+            TestApp.write(
+                    folder, "content/posts/_index.md", "---\ncascade: {draft: true}\n---\n" + "x ".repeat(1 << 20));
+            TestApp.write(folder, "content/posts/two.md", "---\ntitle: Two\ndate: 2024-01-01\n---\nText\n");
+            TestApp.write(folder, "content/later.md", "---\ntitle: Later\ndate: 2024-01-01\n---\nText\n");
+            await(app, "/feed.json", "Later", true);
+            assertThat(app.text("/feed.json")).doesNotContain("One").doesNotContain("Two");
+        }
+    }
 }

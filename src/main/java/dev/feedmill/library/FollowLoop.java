@@ -162,6 +162,10 @@ final class FollowLoop implements Runnable {
         releaseIfDue();
         hear(watches, untilNext());
         long listened = System.nanoTime();
+        if (reader != readers.latest()) {
+            // What came together with its configuration is to be read by that.
+            return;
+        }
         files.due(listened).forEach(path -> settling.expect(path, listened));
         Settling.Due heard = settling.due(listened);
         if (!heard.isEmpty()) {
@@ -284,10 +288,12 @@ final class FollowLoop implements Runnable {
             readers.heard(name);
         }
         if (Files.isDirectory(path)) {
+            // Of what it brings along, nothing else is heard.
+            readers.heard("");
             FolderView.of(root, path, reader::isArticle, watches::add)
                     .files()
                     .keySet()
-                    .forEach(file -> settling.touch(FolderPath.file(root, file), Sign.TOUCHED, now));
+                    .forEach(file -> settling.touch(FolderPath.file(root, file), Sign.TOUCHED, System.nanoTime()));
         }
     }
 }

@@ -36,7 +36,7 @@ public final class DataFiles {
     }
 
     private static List<String> files(SiteFolder site, String folder) {
-        List<String> files = site.files(folder, name -> NAME.matcher(name).matches());
+        List<String> files = site.files(folder, name -> NAME.matcher(name).matches() && !site.isTooLarge(name));
         return files.subList(0, Math.min(files.size(), MOST_FILES));
     }
 

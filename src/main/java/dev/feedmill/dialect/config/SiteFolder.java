@@ -1,6 +1,8 @@
 package dev.feedmill.dialect.config;
 
+import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
 import dev.feedmill.yaml.Node;
@@ -10,10 +12,12 @@ import dev.feedmill.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -75,21 +79,48 @@ public final class SiteFolder {
         return null;
     }
 
-    /** The text of a file; empty where there is none that can be read. */
+    /** The text of a file; empty where there is none, or none that can be read, which is a problem. */
     public String text(String name) {
         try {
             Path file = path.resolve(name);
             read.asked(file);
-            if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+            if (!isFile(file)) {
+                return "";
+            }
+            if (Files.size(file) > MAX_BYTES) {
+                refuse(name, Problem.Kind.LIMIT, "must not be larger than " + MAX_BYTES + " bytes");
                 return "";
             }
             byte[] bytes = Files.readAllBytes(file);
             read.read(name, bytes);
             return new String(bytes, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            return "";
         } catch (IOException | InvalidPathException e) {
-            // A configuration that nobody can read is one that says nothing.
+            refuse(name, Problem.Kind.UNREADABLE, "cannot be read: " + e.getMessage());
             return "";
         }
+    }
+
+    /** What may not be looked at may be one, with much to say. */
+    private static boolean isFile(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (IOException e) {
+            // Such as a file in the place of its folder.
+            return false;
+        }
+    }
+
+    private void refuse(String name, Problem.Kind kind, String message) {
+        read.refused(List.of(new Problem(Location.of(name), kind, message)));
+    }
+
+    /** Whether a file has more than any configuration has. */
+    boolean isTooLarge(String name) {
+        return path.resolve(name).toFile().length() > MAX_BYTES;
     }
 
     /** The fields of a file in YAML, TOML or JSON; none where there is no such file or it is not valid. */
