@@ -53,7 +53,12 @@ final class TermFinder {
     private Lookup<Term> sendOn(Candidate end) {
         Candidate at = end;
         for (int i = 0; i < LONGEST_WAY && !at.used() && at.successor() > 0; i++) {
-            at = candidates("number = ?", at.successor()).get(0);
+            List<Candidate> next = candidates("number = ?", at.successor());
+            if (next.isEmpty()) {
+                // The articles went on under a name that no list has any more.
+                break;
+            }
+            at = next.get(0);
         }
         return at.used() ? new Lookup.Moved<>(term(chain(at.row()))) : new Lookup.Gone<>(term(chain(end.row())));
     }

@@ -111,6 +111,17 @@ class VisibilityTest {
             library.writer().release();
             assertThat(library.article("page")).isInstanceOf(Lookup.Found.class);
         }
+    void a_term_is_gone_when_what_its_articles_went_to_is_in_no_list(Databases database) {
+        folder.write("tea.md", Folder.text("Tea", "tags: a\n"));
+        follow(database, (library, follower) -> {
+            folder.write("tea.md", Folder.text("Tea", "tags: b\nrss: false\n"));
+            await("the new name", () -> library.find(Term.Kind.TAG, List.of("a")) instanceof Lookup.Moved);
+            folder.write("tea.md", Folder.text("Tea", "tags: b\ndraft: true\n"));
+            await("the draft", () -> !(library.article("tea") instanceof Lookup.Found));
+
+            assertThat(library.find(Term.Kind.TAG, List.of("a"))).isInstanceOf(Lookup.Gone.class);
+            assertThat(library.find(Term.Kind.TAG, List.of("b"))).isNotInstanceOf(Lookup.Found.class);
+        });
     }
 
     @ParameterizedTest
