@@ -9,6 +9,7 @@ import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
@@ -137,7 +138,8 @@ final class MkDocs implements Dialect {
     private static @Nullable String date(String format, Post post) {
         try {
             return DateTimeFormatter.ofPattern(format, Locale.ENGLISH).format(post.date());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // The date has no offset to write, for one.
             return null;
         }
     }

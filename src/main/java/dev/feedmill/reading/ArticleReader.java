@@ -195,7 +195,7 @@ public final class ArticleReader {
     private Fields headless(Split split, String path) {
         boolean html = path.toLowerCase(Locale.ROOT).matches(".*\\.html?");
         return html && sites.of(path).readsHtmlHeads()
-                ? HtmlHead.read(split.body(), split.bodyLine())
+                ? HtmlHead.read(split.body(), split.bodyLine(), rules.limits().maxFrontMatterChars())
                 : Fields.empty(split.headerLine());
     }
 

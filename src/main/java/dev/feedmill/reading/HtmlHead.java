@@ -13,23 +13,27 @@ import java.util.regex.Pattern;
 /** Front matter in the head of an HTML file: {@code <title>} and {@code <meta name="…" content="…">}. */
 final class HtmlHead {
     private static final Pattern TAG =
-            Pattern.compile("(?is)<title[^>]*>([^<]*)</title>|<meta\\s([^>]*)>|<body|</head");
+            Pattern.compile("(?i)<title[^>]{0,4096}+>([^<]{0,4096}+)</title>|<meta\\s([^>]{0,4096}+)>|<body|</head");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?is)(name|content|contents)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
 
     private HtmlHead() {}
 
-    /** What a text says in its head; nothing where it has none. */
-    static Fields read(String text, int firstLine) {
+    /**
+     * What a text says in its head; nothing where it has none.
+     *
+     * @param most so far a head is read
+     */
+    static Fields read(String text, int firstLine, int most) {
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
-        Matcher tag = TAG.matcher(text);
+        Matcher tag = TAG.matcher(text.substring(0, Math.min(most, text.length())));
+        int line = firstLine;
+        int counted = 0;
         while (tag.find() && (tag.group(1) != null || tag.group(2) != null)) {
-            int line = firstLine
-                    + (int) text.substring(0, tag.start())
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
+            for (; counted < tag.start(); counted++) {
+                line += text.charAt(counted) == '\n' ? 1 : 0;
+            }
             if (tag.group(1) != null) {
                 add("title", tag.group(1), line, values, lines);
             } else {

@@ -27,11 +27,12 @@ final class SummaryMark {
     static int find(String body, String own) {
         boolean mark = own.startsWith("<!--");
         String fence = "";
-        for (int line = 0; line < body.length(); ) {
+        int at = body.indexOf(own);
+        for (int line = 0; line < body.length() && at >= 0; ) {
             int found = body.indexOf('\n', line);
             int end = found < 0 ? body.length() : found;
             String marks = fence(body, line, end);
-            int at = body.indexOf(own, line);
+            at = at < line ? body.indexOf(own, line) : at;
             if (!fence.isEmpty()) {
                 fence = marks.startsWith(fence) ? "" : fence;
             } else if (!marks.isEmpty()) {

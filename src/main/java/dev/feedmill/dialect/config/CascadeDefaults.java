@@ -43,23 +43,34 @@ public final class CascadeDefaults implements Defaults {
         }
     }
 
-    private record Rule(Map<String, String> target, Fields values) {
+    private record Rule(List<Target> targets, Fields values) {
         boolean isFor(Place place) {
-            return target.entrySet().stream().allMatch(each -> matches(each.getKey(), each.getValue(), place));
+            return targets.stream().allMatch(target -> target.matches(place));
+        }
+    }
+
+    /**
+     * What a page must be.
+     *
+     * @param below the glob of paths that begin with a slash
+     */
+    private record Target(String key, Glob glob, Glob below) {
+        static Target of(String key, String written) {
+            String glob = key.equals("path") ? written.toLowerCase(Locale.ROOT) : written;
+            return new Target(key, Glob.of(glob), Glob.of("/" + glob));
         }
 
-        private static boolean matches(String key, String glob, Place place) {
+        boolean matches(Place place) {
             return switch (key) {
                 case "path" -> {
-                    String lower = glob.toLowerCase(Locale.ROOT);
-                    Glob path = Glob.of(lower);
-                    yield path.matches(("/" + place.path()).toLowerCase(Locale.ROOT))
-                            || path.matches(place.logical().toLowerCase(Locale.ROOT))
-                            || Glob.of("/" + lower).matches(place.logical().toLowerCase(Locale.ROOT));
+                    String logical = place.logical().toLowerCase(Locale.ROOT);
+                    yield glob.matches(("/" + place.path()).toLowerCase(Locale.ROOT))
+                            || glob.matches(logical)
+                            || below.matches(logical);
                 }
-                case "kind" -> Glob.of(glob).matches("page");
-                case "lang", "sites.matrix.languages" -> Glob.of(glob).matches(place.language());
-                case "environment" -> Glob.of(glob).matches("production");
+                case "kind" -> glob.matches("page");
+                case "lang", "sites.matrix.languages" -> glob.matches(place.language());
+                case "environment" -> glob.matches("production");
                 default -> true;
             };
         }
@@ -116,7 +127,9 @@ public final class CascadeDefaults implements Defaults {
                                 .forEach((name, text) -> target.put(name.toLowerCase(Locale.ROOT), text));
                     }
                 }
-                rules.add(new Rule(target, new Fields(values, Map.of(), fields.line())));
+                List<Target> targets = new ArrayList<>();
+                target.forEach((name, glob) -> targets.add(Target.of(name, glob)));
+                rules.add(new Rule(List.copyOf(targets), new Fields(values, Map.of(), fields.line())));
             }
         }
         return rules;

@@ -1,12 +1,14 @@
 package dev.feedmill.dialect.config;
 
-import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Jekyll's collections: folders of documents that are no posts (jekyllrb.com/docs/collections). */
 public final class Collections {
     private static final String POSTS = "posts";
+    private static final String FEED = "feed.collections";
 
     /** Of these names documents are pages beside the articles, as Jekyll's own feed has none of them. */
     private static final Set<String> PAGES =
@@ -15,9 +17,16 @@ public final class Collections {
     private final Config config;
     private final String folder;
 
+    /** What is below the collections of the feed. */
+    private final NavigableSet<String> inFeed = new TreeSet<>();
+
     public Collections(Config config) {
         this.config = config;
         this.folder = config.textOr("", "collections_dir").replaceAll("^\\./|^/|/$", "");
+        config.values().keySet().stream()
+                .filter(key -> key.startsWith(FEED + "."))
+                .forEach(key -> inFeed.add(key.substring(FEED.length() + 1)));
+        config.list(FEED).forEach(inFeed::add);
     }
 
     /** Where all folders of collections lie; empty for the root of the site. */
@@ -43,11 +52,9 @@ public final class Collections {
 
     /** Whether the documents of a collection are articles: those that its feed names, or else all that have pages. */
     public boolean areArticles(String name) {
-        List<String> named = config.list("feed.collections");
-        boolean inFeed = named.contains(name)
-                || config.values().keySet().stream().anyMatch(key -> key.startsWith("feed.collections." + name));
-        boolean says = !named.isEmpty() || !config.below("feed.collections").isEmpty();
-        return says ? inFeed : !PAGES.contains(name);
+        String inside = inFeed.ceiling(name + ".");
+        boolean named = inFeed.contains(name) || (inside != null && inside.startsWith(name + "."));
+        return inFeed.isEmpty() ? !PAGES.contains(name) : named;
     }
 
     /** How addresses of documents are made; null where nothing is said of posts. */

@@ -1,23 +1,21 @@
 package dev.feedmill.dialect.config;
 
-import java.util.regex.Pattern;
-
 /**
  * A pattern of paths: {@code *} and {@code ?} stand for characters of one name, {@code **} for any names, {@code {a,b}} for
  * one of several.
  */
 public final class Glob {
     private final String must;
-    private final Pattern regex;
+    private final GlobSteps steps;
 
-    private Glob(String must, Pattern regex) {
+    private Glob(String must, GlobSteps steps) {
         this.must = must;
-        this.regex = regex;
+        this.steps = steps;
     }
 
-    /** Of whole paths. */
+    /** Of whole paths; a brace that none closes stands for itself. */
     public static Glob of(String glob) {
-        return new Glob(literal(glob), Pattern.compile(regex(glob), Pattern.DOTALL));
+        return new Glob(literal(glob), GlobSteps.of(glob));
     }
 
     /**
@@ -28,13 +26,13 @@ public final class Glob {
         String rooted = glob.startsWith("/") ? glob.substring(1) : glob;
         int slash = rooted.indexOf('/');
         boolean anywhere = !glob.startsWith("/") && (slash < 0 || slash == rooted.length() - 1);
-        String regex = (anywhere ? "(?:.*/)?" : "") + regex(rooted) + (rooted.endsWith("/") ? ".*" : "");
-        return new Glob(literal(rooted), Pattern.compile(regex, Pattern.DOTALL));
+        String whole = (anywhere ? "**/" : "") + rooted + (rooted.endsWith("/") ? "**" : "");
+        return new Glob(literal(rooted), GlobSteps.of(whole));
     }
 
     boolean matches(String path) {
         // Every file of a folder is asked for at every look: mostly the letters that it must hold are not in it.
-        return path.contains(must) && regex.matcher(path).matches();
+        return path.contains(must) && steps.matches(path);
     }
 
     /** The longest piece that stands in every path that matches. */
@@ -57,34 +55,13 @@ public final class Glob {
         return longest;
     }
 
-    /** The file system's own globs need paths that the locale of the process can write. */
-    private static String regex(String glob) {
-        StringBuilder regex = new StringBuilder();
+    /** Whether every brace that opens is closed. */
+    static boolean closes(String glob) {
         int open = 0;
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
-            if (c == '*' && glob.startsWith("**/", i)) {
-                regex.append("(?:.*/)?");
-                i += 2;
-            } else if (c == '*' && glob.startsWith("**", i)) {
-                regex.append(".*");
-                i++;
-            } else if (c == '*') {
-                regex.append("[^/]*");
-            } else if (c == '?') {
-                regex.append("[^/]");
-            } else if (c == '{') {
-                regex.append("(?:");
-                open++;
-            } else if (c == '}' && open > 0) {
-                regex.append(')');
-                open--;
-            } else if (c == ',' && open > 0) {
-                regex.append('|');
-            } else {
-                regex.append(Pattern.quote(String.valueOf(c)));
-            }
+            open += c == '{' ? 1 : c == '}' && open > 0 ? -1 : 0;
         }
-        return regex.toString();
+        return open == 0;
     }
 }

@@ -1,7 +1,6 @@
 package dev.feedmill.dialect.config;
 
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 
 /** Which paths of a folder are read, by globs as {@link Glob#below} has them. */
 public final class PathPatterns {
@@ -26,11 +25,7 @@ public final class PathPatterns {
 
     /** Whether a text is a glob. */
     public static boolean isGlob(String text) {
-        try {
-            return !text.isBlank() && Glob.below(text) != null;
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
+        return !text.isBlank() && Glob.closes(text);
     }
 
     /** Whether the file at a path is read. */

@@ -15,16 +15,26 @@ public final class ScopedDefaults implements Defaults {
     private final UnaryOperator<String> relative;
     private final UnaryOperator<String> type;
 
-    /** One scope; no path and no type are those of all. */
-    private record Rule(String path, @Nullable String type, Fields values) {
+    /**
+     * One scope; no path and no type are those of all.
+     *
+     * @param globs of the path, where it has stars
+     */
+    private record Rule(
+            String path, List<Glob> globs, @Nullable String type, Fields values) {
+        static Rule of(String path, @Nullable String type, Fields values) {
+            boolean plain = path.indexOf('*') < 0;
+            return new Rule(path, plain ? List.of() : List.of(Glob.of(path), Glob.of(path + "/**")), type, values);
+        }
+
         boolean isFor(String document, String kind) {
             return (type == null || type.equals(kind)) && holds(document);
         }
 
         private boolean holds(String document) {
-            return path.indexOf('*') < 0
+            return globs.isEmpty()
                     ? document.startsWith(path)
-                    : Glob.of(path).matches(document) || Glob.of(path + "/**").matches(document);
+                    : globs.stream().anyMatch(glob -> glob.matches(document));
         }
 
         /** As Jekyll has it: longer paths go first, then those with a type. */
@@ -56,7 +66,7 @@ public final class ScopedDefaults implements Defaults {
                     Fields scope = set.get("scope") instanceof Fields fields ? fields : Fields.empty(set.line());
                     String path = text(scope.get("path"));
                     String of = text(scope.get("type"));
-                    rules.add(new Rule(
+                    rules.add(Rule.of(
                             path == null ? "" : relative.apply(path.replaceFirst("^/", "")), deprecated(of), values));
                 }
             }

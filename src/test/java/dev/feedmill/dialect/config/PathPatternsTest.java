@@ -3,8 +3,10 @@ package dev.feedmill.dialect.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PathPatternsTest {
     @ParameterizedTest
@@ -28,5 +30,39 @@ class PathPatternsTest {
             })
     void a_glob_leaves_out_what_it_names(String glob, String path, boolean out) {
         assertThat(new PathPatterns(List.of(), List.of(glob)).allow(path)).isNotEqualTo(out);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/a{b        | /a{b   | true",
+                "/a{b        | /ab    | false",
+                "{*          | {x     | true",
+                "{a{b,c}     | {ac    | true",
+                "{a,{b,c}d}e | cde    | true",
+                "{a,{b,c}d}e | cd     | false",
+                "{a,}b       | b      | true",
+                "a}b,c       | a}b,c  | true",
+                "{}x         | x      | true",
+                "?.md        | 😀.md  | true",
+                "a/**        | a/b/c  | true",
+                "*           | a/b    | false"
+            })
+    void every_text_is_a_glob_of_whole_paths(String glob, String path, boolean matches) {
+        assertThat(Glob.of(glob).matches(path)).isEqualTo(matches);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"**/**/**/**/**/**/**/x", "*a*a*a*a*a*a*a*a*a*b", "{*,a}{*,a}{*,a}{*,a}{*,a}{*,a}b"})
+    void many_stars_are_tried_at_once(String glob) {
+        assertThat(Glob.of(glob).matches("x/".repeat(500) + "a".repeat(2000))).isFalse();
+        assertThat(Glob.of(glob).matches("a".repeat(2000) + "b")).isEqualTo(!glob.contains("/"));
+    }
+
+    @Test
+    void a_brace_that_none_closes_is_no_setting() {
+        assertThat(PathPatterns.isGlob("a{b")).isFalse();
+        assertThat(PathPatterns.isGlob("a{b,c}")).isTrue();
     }
 }
