@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class HtmlHead {
     private static final Pattern TAG =
             Pattern.compile("(?i)<title[^>]{0,4096}+>([^<]{0,4096}+)</title>|<meta\\s([^>]{0,4096}+)>|<body|</head");
+    private static final Pattern HEAD = Pattern.compile("(?i)\\s{0,99}+<(?:!doctype|html|head)\\b");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?is)(name|content|contents)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
 
@@ -30,7 +31,12 @@ final class HtmlHead {
         Matcher tag = TAG.matcher(text.substring(0, Math.min(most, text.length())));
         int line = firstLine;
         int counted = 0;
-        while (tag.find() && (tag.group(1) != null || tag.group(2) != null)) {
+        boolean ends = text.length() <= most;
+        while (tag.find()) {
+            if (tag.group(1) == null && tag.group(2) == null) {
+                ends = true;
+                break;
+            }
             for (; counted < tag.start(); counted++) {
                 line += text.charAt(counted) == '\n' ? 1 : 0;
             }
@@ -44,6 +50,10 @@ final class HtmlHead {
                     add(name.equals("keywords") ? "tags" : name, content, line, values, lines);
                 }
             }
+        }
+        if (!ends && HEAD.matcher(text).lookingAt()) {
+            // What holds the article back may stand where nobody reads.
+            values.put("draft", new Text("true", firstLine));
         }
         return values.isEmpty() ? Fields.empty(firstLine) : new Fields(values, lines, firstLine);
     }

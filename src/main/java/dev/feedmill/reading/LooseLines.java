@@ -20,7 +20,8 @@ final class LooseLines {
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]");
     private static final String BEGINNING = " >*{[(,.;-\"'";
-    private static final Pattern AROUND = Pattern.compile("^[\\s\"'\\[({]+|[\\s\"'\\])},;.]+$");
+    private static final String OPENING = "\"'[({";
+    private static final String CLOSING = "\"'])},;.";
 
     private LooseLines() {}
 
@@ -58,7 +59,7 @@ final class LooseLines {
             more = key.find();
             if (HoldRules.COMMON.knows(HoldRules.plain(name))) {
                 String value = more ? beforeComma(line.substring(end, key.start())) : line.substring(end);
-                value = AROUND.matcher(value).replaceAll("");
+                value = stripped(value);
                 boolean word = !value.isEmpty() && value.indexOf(' ') < 0;
                 if (start <= first || word || isSeparated(line, start)) {
                     found.add(new Line(name, value, number, start <= first));
@@ -96,5 +97,22 @@ final class LooseLines {
                 .limit(1)
                 .anyMatch(found -> found.first()
                         && HoldRules.COMMON.degree(HoldRules.plain(found.key()), found.value()) != Degree.EVERYWHERE);
+    }
+
+    /** Without blanks, brackets and signs around it. */
+    private static String stripped(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && isOneOf(OPENING, value.charAt(start))) {
+            start++;
+        }
+        while (end > start && isOneOf(CLOSING, value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(start, end);
+    }
+
+    private static boolean isOneOf(String signs, char c) {
+        return Character.isWhitespace(c) || signs.indexOf(c) >= 0;
     }
 }

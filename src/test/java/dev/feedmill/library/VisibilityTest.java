@@ -111,6 +111,10 @@ class VisibilityTest {
             library.writer().release();
             assertThat(library.article("page")).isInstanceOf(Lookup.Found.class);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_term_is_gone_when_what_its_articles_went_to_is_in_no_list(Databases database) {
         folder.write("tea.md", Folder.text("Tea", "tags: a\n"));
         follow(database, (library, follower) -> {
