@@ -1,14 +1,9 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
-import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.HeldArticle;
-import dev.feedmill.library.Library;
-import dev.feedmill.scratch.Scratch;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,30 +45,17 @@ final class CheckCommand implements Callable<Integer> {
             return Main.WRONG_SETTINGS;
         }
         Composition composition = new Composition(settings);
-        Path articles = composition.folder();
-        try (Scratch scratch = Scratch.make("feedmill-check")) {
-            Checked checked = read(composition, articles, scratch.path());
-            print(checked);
-            return checked.status().skipped() > 0 ? Main.CANNOT : Main.DONE;
-        }
+        Checked checked = TrialScan.of(
+                "check",
+                composition,
+                composition.folder(),
+                surroundings,
+                (library, follower) -> new Checked(follower.status(), follower.heldBack()));
+        print(checked);
+        return checked.status().skipped() > 0 ? Main.CANNOT : Main.DONE;
     }
 
     private record Checked(FolderStatus status, List<HeldArticle> held) {}
-
-    private Checked read(Composition composition, Path articles, Path scratch) throws InterruptedException {
-        try (ProgressLine progress = ProgressLine.shownTo(surroundings);
-                Library library = Library.open(scratch.toString(), surroundings.clock());
-                FolderFollower follower = composition.follower(
-                        articles, library, surroundings.clock(), new SiteLog(composition.sites()))) {
-            follower.onProgress(step -> progress.step(step.done(), step.total()));
-            follower.start();
-            boolean done = false;
-            while (!done) {
-                done = follower.awaitFirstScan(Duration.ofMinutes(10));
-            }
-            return new Checked(follower.status(), follower.heldBack());
-        }
-    }
 
     private void print(Checked checked) {
         FolderStatus status = checked.status();

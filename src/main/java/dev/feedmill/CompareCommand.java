@@ -6,7 +6,6 @@ import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
 import dev.feedmill.config.Settings;
-import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.Library;
 import dev.feedmill.moving.Comparison;
 import dev.feedmill.moving.Comparison.Line;
@@ -15,7 +14,6 @@ import dev.feedmill.moving.OldFeed;
 import dev.feedmill.moving.OldFeedReader;
 import dev.feedmill.moving.UnreadableFeedException;
 import dev.feedmill.problem.Shown;
-import dev.feedmill.scratch.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Map<String, List<Line>> byRule = compared(settings, folder, old);
         List<Line> lines = byRule.getOrDefault(settings.articles().ids(), List.of());
-        lines.forEach(line -> surroundings.out().println(told(line)));
+        lines.forEach(line -> surroundings.out().println(text(line)));
         summarize(lines, byRule, settings.articles().ids());
         return count(lines, Verdict.SAME_ID) == lines.size() ? Main.DONE : Main.CANNOT;
     }
@@ -128,23 +126,16 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Line> compared(Settings settings, String rule, Path folder, OldFeed old)
             throws InterruptedException, IOException {
-        Composition composition = new Composition(settings.withIds(rule));
-        try (Scratch scratch = Scratch.make("feedmill-compare");
-                ProgressLine progress = ProgressLine.shownTo(surroundings);
-                Library library = Library.open(scratch.path().toString(), surroundings.clock());
-                FolderFollower follower =
-                        composition.follower(folder, library, surroundings.clock(), new SiteLog(composition.sites()))) {
-            follower.onProgress(step -> progress.step(step.done(), step.total()));
-            follower.start();
-            boolean done = false;
-            while (!done) {
-                done = follower.awaitFirstScan(Duration.ofMinutes(10));
-            }
-            return Comparison.of(
-                    old,
-                    entries(library),
-                    composition.site(settings.server().port()).here());
-        }
+        Composition composition = new Composition(settings, rule);
+        return TrialScan.of(
+                "compare",
+                composition,
+                folder,
+                surroundings,
+                (library, follower) -> Comparison.of(
+                        old,
+                        entries(library),
+                        composition.site(settings.server().port()).here()));
     }
 
     private static List<Entry> entries(Library library) {
@@ -159,7 +150,7 @@ final class CompareCommand implements Callable<Integer> {
         return all;
     }
 
-    private static String told(Line line) {
+    private static String text(Line line) {
         String title = line.entry().title().isEmpty()
                 ? line.entry().link()
                 : line.entry().title();

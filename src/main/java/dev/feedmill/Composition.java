@@ -44,11 +44,18 @@ import org.jspecify.annotations.Nullable;
 /** From settings to the parts that they choose. */
 final class Composition {
     private final Settings settings;
+    private final String ids;
     private final Sites sites;
 
     /** Looks at the articles folder for the sites in it. */
     Composition(Settings settings) {
+        this(settings, settings.articles().ids());
+    }
+
+    /** The same where ids come from elsewhere, by one of {@link Settings.Articles#IDS}. */
+    Composition(Settings settings, String ids) {
         this.settings = settings;
+        this.ids = ids;
         this.sites = find();
     }
 
@@ -95,7 +102,7 @@ final class Composition {
                                 html.maxUrlLength(),
                                 settings.log().messageLength()),
                         renamings(),
-                        EntryIds.valueOf(articles.ids().toUpperCase(Locale.ROOT)),
+                        EntryIds.valueOf(ids.toUpperCase(Locale.ROOT)),
                         articles.timeOfDay().equals("first-seen"),
                         articles.encoding().orElse(null),
                         !settings.site().language().isEmpty()),

@@ -59,7 +59,7 @@ final class IdsCommand implements Callable<Integer> {
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Composition composition = new Composition(settings.withIds("stable"));
+        Composition composition = new Composition(settings, Settings.Articles.IDS.get(0));
         Path folder = composition.folder();
         IdWriter writer =
                 new IdWriter(folder, composition.reader(), surroundings.clock().instant());

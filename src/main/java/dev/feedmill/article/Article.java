@@ -97,13 +97,32 @@ public record Article(
                 : times.published().toString().substring(0, 10);
     }
 
+    /** The same with another body. */
+    public Article with(SafeHtml other) {
+        return copy(other, times, declaredId, visibility);
+    }
+
+    /** The same with other times. */
+    public Article with(Times other) {
+        return copy(body, other, declaredId, visibility);
+    }
+
+    /** The same for others to see. */
+    public Article with(Visibility other) {
+        return copy(body, times, declaredId, other);
+    }
+
     /** The same where its author declared this id. */
     public Article withDeclaredId(String id) {
+        return copy(body, times, id, visibility);
+    }
+
+    private Article copy(SafeHtml otherBody, Times otherTimes, @Nullable String id, Visibility otherVisibility) {
         return new Article(
                 title,
-                body,
+                otherBody,
                 summary,
-                times,
+                otherTimes,
                 authors,
                 categories,
                 tags,
@@ -112,7 +131,7 @@ public record Article(
                 id,
                 slug,
                 language,
-                visibility,
+                otherVisibility,
                 aliases);
     }
 

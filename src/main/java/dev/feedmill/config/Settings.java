@@ -26,31 +26,6 @@ public record Settings(
         categories = List.copyOf(categories);
     }
 
-    /** The same with other ids. */
-    public Settings withIds(String ids) {
-        Articles a = articles;
-        Articles other = new Articles(
-                a.folder(),
-                a.draftFolders(),
-                a.include(),
-                a.exclude(),
-                a.dialect(),
-                a.categories(),
-                a.encoding(),
-                ids,
-                a.timeOfDay(),
-                a.scanInterval(),
-                a.settleTime(),
-                a.writePause(),
-                a.stallTime(),
-                a.maxFileSize(),
-                a.maxFrontMatterSize(),
-                a.maxNames(),
-                a.maxCategoryDepth());
-        return new Settings(
-                site, other, library, server, feeds, latest, selections, limits, status, log, html, named, categories);
-    }
-
     /**
      * A feed of a selection. What is not given is empty.
      *

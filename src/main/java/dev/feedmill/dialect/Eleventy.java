@@ -68,7 +68,7 @@ final class Eleventy implements Dialect {
         String data = Path.of(input(config), name).normalize().toString().replace('\\', '/');
         Config global = DataFiles.read(folder, data, GLOBAL);
         Config whole = config.over(global)
-                .ignoring(ignored(folder, config))
+                .with(Config.IGNORED, ignored(folder, config))
                 .with(Config.PACKAGES, folder.markdownPackages())
                 .with(CODE, program(folder).contains(".enable(\"code\")") ? List.of("code") : List.of());
         // What a site says of itself has no name that all give it.

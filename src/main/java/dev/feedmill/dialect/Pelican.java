@@ -12,13 +12,8 @@ import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
-import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +27,6 @@ final class Pelican implements Dialect {
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^MARKDOWN\\s*=\\s*\\{");
     private static final Pattern EXTENSION = Pattern.compile(
             "[\"']((?:markdown\\.extensions\\.|pymdownx\\.)[\\w.]+|extra|smarty|toc|admonition|nl2br|footnotes)[\"']");
-
-    private static final String METADATA = "DEFAULT_METADATA.";
 
     @Override
     public String name() {
@@ -103,25 +96,7 @@ final class Pelican implements Dialect {
     /** {@code DEFAULT_METADATA}, whose values hold where an article says nothing else. */
     @Override
     public Defaults defaults(SiteFolder folder, Config config) {
-        Map<String, Node> given = new LinkedHashMap<>();
-        config.values().forEach((key, value) -> {
-            if (key.startsWith(METADATA)) {
-                given.put(key.substring(METADATA.length()).toLowerCase(Locale.ROOT), new Text(value, 1));
-            }
-        });
-        return given.isEmpty() ? Defaults.NONE : (path, own) -> complete(given, own);
-    }
-
-    private static Fields complete(Map<String, Node> given, Fields own) {
-        Map<String, Node> values = new LinkedHashMap<>(own.values());
-        Set<String> written = new HashSet<>();
-        own.values().keySet().forEach(key -> written.add(key.toLowerCase(Locale.ROOT)));
-        given.forEach((key, value) -> {
-            if (!written.contains(key)) {
-                values.put(key, value);
-            }
-        });
-        return new Fields(values, own.lines(), own.line());
+        return Defaults.ofAll(new Config(config.source(), config.below("DEFAULT_METADATA"), Map.of()).fields());
     }
 
     private static String content(Config config) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes in one encoding, wholly or for the most part. */
 final class Bytes {
-    private static final Charset WESTERN = Charset.forName("windows-1252");
+    static final Charset WESTERN = Charset.forName("windows-1252");
 
     private Bytes() {}
 

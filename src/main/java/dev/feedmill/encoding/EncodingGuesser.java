@@ -7,7 +7,6 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /** Finds out in which encoding a text of before UTF-8 is. */
 final class EncodingGuesser {
-    private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     /** Encodings of several bytes have rules that a text of another one hardly keeps. */
@@ -39,11 +38,11 @@ final class EncodingGuesser {
         }
         // Letters with marks stand alone among others; those of other scripts stand together.
         if (standsAlone(bytes)) {
-            return WESTERN;
+            return Bytes.WESTERN;
         }
         Charset likely = readable(bytes, found == null ? null : LIKELY.get(found));
         Charset chinese = likely == null ? readable(bytes, GB18030) : likely;
-        return chinese == null ? WESTERN : chinese;
+        return chinese == null ? Bytes.WESTERN : chinese;
     }
 
     private static @Nullable Charset readable(byte[] bytes, @Nullable Charset charset) {

@@ -73,7 +73,7 @@ record ArticleRow(
         boolean named = article.publishedFrom() != Article.DateOrigin.FILE_TIME;
         Article dated = named || published() <= now
                 ? article
-                : Articles.with(article, article.times().at(Instant.ofEpochSecond(now), article.publishedFrom()));
+                : article.with(article.times().at(Instant.ofEpochSecond(now), article.publishedFrom()));
         return Articles.changed(this, earlier(edited, now), earlier(floor, now), dated);
     }
 

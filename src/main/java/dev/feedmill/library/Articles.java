@@ -1,45 +1,12 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Article.Times;
-import dev.feedmill.article.Visibility;
-import dev.feedmill.html.SafeHtml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of articles and their lines with a few parts changed. */
+/** Copies of the rows of articles with a few parts changed. */
 final class Articles {
     private Articles() {}
-
-    static Article with(Article a, SafeHtml body) {
-        return copy(a, body, a.times(), a.visibility());
-    }
-
-    static Article with(Article a, Times times) {
-        return copy(a, a.body(), times, a.visibility());
-    }
-
-    static Article with(Article a, Visibility visibility) {
-        return copy(a, a.body(), a.times(), visibility);
-    }
-
-    private static Article copy(Article a, SafeHtml body, Times times, Visibility visibility) {
-        return new Article(
-                a.title(),
-                body,
-                a.summary(),
-                times,
-                a.authors(),
-                a.categories(),
-                a.tags(),
-                a.image(),
-                a.link(),
-                a.declaredId(),
-                a.slug(),
-                a.language(),
-                visibility,
-                a.aliases());
-    }
 
     static ArticleRow with(ArticleRow r, Article article) {
         return changed(r, r.edited(), r.floor(), article);

@@ -104,6 +104,11 @@ public final class FolderFollower implements AutoCloseable {
         return firstScan.getCount() == 0;
     }
 
+    /** Waits until the whole folder has been compared once. */
+    public void awaitFirstScan() throws InterruptedException {
+        firstScan.await();
+    }
+
     /** Waits until the whole folder has been compared once, but not longer than this; whether it has. */
     public boolean awaitFirstScan(Duration atMost) throws InterruptedException {
         return firstScan.await(atMost.toMillis(), TimeUnit.MILLISECONDS);

@@ -191,7 +191,7 @@ final class Intake {
     }
 
     private Article dated(Article read, @Nullable ArticleRow before) {
-        return Articles.with(read, new FirstSight(batch.now(), batch.isFilling()).times(read, before));
+        return read.with(new FirstSight(batch.now(), batch.isFilling()).times(read, before));
     }
 
     /** A reader that reads otherwise is no edit, nor is anything before somebody could see it. */
@@ -219,13 +219,13 @@ final class Intake {
 
     private static ArticleRow headOf(ArticleRow row) {
         Article article = row.article();
-        return Articles.with(row, Articles.with(article, SafeHtml.EMPTY));
+        return Articles.with(row, article.with(SafeHtml.EMPTY));
     }
 
     private static ArticleRow hidden(ArticleRow row) {
         Article article = row.article();
         return Articles.state(
-                row, Articles.with(article, article.visibility().as(Degree.NOWHERE, null)), false, null, row.terms());
+                row, article.with(article.visibility().as(Degree.NOWHERE, null)), false, null, row.terms());
     }
 
     private ArticleRow tombstone(ArticleRow row) {

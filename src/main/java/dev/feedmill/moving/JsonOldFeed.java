@@ -78,8 +78,8 @@ final class JsonOldFeed {
         String link = texts.getOrDefault("url", texts.getOrDefault("external_url", ""));
         String title = PlainText.collapse(texts.getOrDefault("title", ""));
         String id = texts.getOrDefault("id", "");
-        entries.add(new OldEntry(
-                !id.isEmpty() ? id : link.isEmpty() ? title : link,
+        entries.add(OldEntry.of(
+                id,
                 link,
                 title,
                 OldDates.read(texts.getOrDefault("date_published", texts.getOrDefault("date_modified", "")))));

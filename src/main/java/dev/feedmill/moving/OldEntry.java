@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param published null where it names no date that can be read
  */
 public record OldEntry(
-        String id, String link, String title, @Nullable Instant published) {}
+        String id, String link, String title, @Nullable Instant published) {
+    /** One of which any text may be empty, the id too. */
+    static OldEntry of(String id, String link, String title, @Nullable Instant published) {
+        return new OldEntry(!id.isEmpty() ? id : link.isEmpty() ? title : link, link, title, published);
+    }
+}

@@ -87,7 +87,7 @@ final class XmlOldFeed {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new OldEntry(!id.isEmpty() ? id : link.isEmpty() ? title : link, link, title, OldDates.read(date));
+        return OldEntry.of(id, link, title, OldDates.read(date));
     }
 
     /** Of a feed in pages the following, of a feed with an archive the one before. */

@@ -152,11 +152,6 @@ public final class Config {
         return list.isEmpty() ? this : new Config(source, Map.of(), Map.of(key, list)).over(this);
     }
 
-    /** The same with globs of files that are left out. */
-    public Config ignoring(List<String> globs) {
-        return globs.isEmpty() ? this : over(new Config(source, Map.of(), Map.of(IGNORED, globs)));
-    }
-
     /** What is below a key, by the rest of its keys. */
     public Config within(String key) {
         Map<String, List<String>> within = new LinkedHashMap<>();

@@ -8,6 +8,11 @@ public interface Defaults {
     /** Gives nothing. */
     Defaults NONE = (path, own) -> own;
 
+    /** Gives these values to every article that says nothing else. */
+    static Defaults ofAll(Fields given) {
+        return given.values().isEmpty() ? NONE : (path, own) -> Merging.OWN_FIRST.merged(own, given);
+    }
+
     /**
      * The front matter of an article with what is given to it.
      *

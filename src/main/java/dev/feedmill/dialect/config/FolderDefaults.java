@@ -75,9 +75,6 @@ public final class FolderDefaults implements Defaults {
         Fields whole = with(own, dot < 0 ? path : path.substring(0, dot));
         for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
             whole = with(whole, path.substring(0, slash + 1));
-            if (slash == 0) {
-                break;
-            }
         }
         return whole;
     }

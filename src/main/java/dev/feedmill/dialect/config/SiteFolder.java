@@ -23,8 +23,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +47,9 @@ public final class SiteFolder {
 
     private final Path path;
     private final ReadFiles read;
+
+    /** Of files that were read: several parts of a configuration may be asked for one after the other. */
+    private final Map<String, String> texts = new HashMap<>();
 
     public SiteFolder(Path path) {
         this(path, new ReadFiles());
@@ -81,6 +86,10 @@ public final class SiteFolder {
 
     /** The text of a file; empty where there is none, or none that can be read, which is a problem. */
     public String text(String name) {
+        return texts.computeIfAbsent(name, this::load);
+    }
+
+    private String load(String name) {
         try {
             Path file = path.resolve(name);
             read.asked(file);
@@ -129,13 +138,15 @@ public final class SiteFolder {
         if (text.isBlank()) {
             return Fields.empty(1);
         }
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Parsed<Fields> parsed = switch (ending) {
+        return value(parsed(name, text));
+    }
+
+    private static Parsed<Fields> parsed(String name, String text) {
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "toml" -> TomlReader.read(name, 1, text);
             case "json" -> JsonReader.read(name, 1, text);
             default -> new YamlReader(YamlLimits.of((int) MAX_BYTES)).read(name, 1, text);
         };
-        return value(parsed);
     }
 
     private Fields value(Parsed<Fields> parsed) {
@@ -195,22 +206,21 @@ public final class SiteFolder {
 
     /** The same of a file whose whole may be a list. */
     Node node(String name) {
-        // Within a map, a list can be read as anything else can.
         String text = text(name).strip();
         boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
+        boolean yaml = !json && !name.endsWith(".toml");
         if (json && text.startsWith("[")) {
-            Parsed<Fields> parsed = JsonReader.read(name, 1, "{\"list\":" + text + "}");
-            Node list =
-                    parsed instanceof Parsed.Read<Fields> read ? read.value().get("list") : null;
-            return list == null ? Fields.empty(1) : list;
+            return list(name, "{\"list\":" + text + "}");
         }
-        if (!json && text.startsWith("-") && !text.startsWith("---") && !name.endsWith(".toml")) {
-            Parsed<Fields> parsed = new YamlReader(YamlLimits.of((int) MAX_BYTES)).read(name, 1, "list:\n" + text);
-            Node list =
-                    parsed instanceof Parsed.Read<Fields> read ? read.value().get("list") : null;
-            return list == null ? Fields.empty(1) : list;
-        }
-        return fields(name);
+        return yaml && text.startsWith("-") && !text.startsWith("---") ? list(name, "list:\n" + text) : fields(name);
+    }
+
+    /** Within a map, a list can be read as anything else can. */
+    private static Node list(String name, String map) {
+        Node list = parsed(name, map) instanceof Parsed.Read<Fields> valid
+                ? valid.value().get("list")
+                : null;
+        return list == null ? Fields.empty(1) : list;
     }
 
     /** What the first of these files says that is there, in plain data or in the literals of a program. */
