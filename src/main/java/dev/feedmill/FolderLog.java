@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Tells the operator what became of the folder: each problem once, when it is found, equal ones in one line, and a summary after the first look at
- * the whole and after each that found a change. For the follower's thread.
+ * The log of the folder for its operator: each problem once, when it is found, equal ones in one line, and a summary after
+ * the first scan and after each that found a change. For the follower's thread.
  */
 final class FolderLog {
     private static final String NAME = "dev.feedmill.articles";
@@ -35,7 +35,7 @@ final class FolderLog {
      * Has told nothing yet.
      *
      * @param statusPage its address
-     * @param most lines of problems that are told of one look
+     * @param most lines of problems after one look
      */
     FolderLog(FolderFollower follower, Path folder, String statusPage, int most) {
         this.follower = follower;

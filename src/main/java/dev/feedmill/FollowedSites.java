@@ -15,7 +15,7 @@ final class FollowedSites implements ReaderSource {
     private static final Pattern CONFIGURATION =
             Pattern.compile("(?i)(?:.*/)?(?:_index\\..+|[^/]+\\.(?:ya?ml|toml|json|[cm]?[jt]s|py|csv|tsv)|Gemfile)");
 
-    /** How often to look at configurations, of which nobody may tell that they change. */
+    /** How often to look at configurations: some file systems announce no changes. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Supplier<Sites> finder;

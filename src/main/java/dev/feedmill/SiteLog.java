@@ -5,7 +5,7 @@ import dev.feedmill.problem.Problem;
 import java.util.List;
 import java.util.logging.Logger;
 
-/** Tells the operator what sites were found at the start, and what became of their configurations. */
+/** The log of sites for the operator: what was found at the start, and how their configurations change. */
 final class SiteLog {
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
 

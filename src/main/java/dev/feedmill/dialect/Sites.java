@@ -90,7 +90,7 @@ public final class Sites {
         return read;
     }
 
-    /** The same for the same sites with the same configuration. */
+    /** Equal for equal sites with equal configurations. */
     public String fingerprint() {
         return patterns + " " + rest.fingerprint() + "; "
                 + sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));

@@ -37,13 +37,13 @@ final class Bytes {
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
         CharBuffer out = CharBuffer.allocate(2 * (bytes.length - from) + 16);
         CharsetDecoder decoder = decoder(charset);
-        boolean told = false;
+        boolean reported = false;
         for (CoderResult result = decoder.decode(in, out, true);
                 result.isError();
                 result = decoder.decode(in, out, true)) {
-            if (!told) {
+            if (!reported) {
                 firstOther.accept(in.position());
-                told = true;
+                reported = true;
             }
             for (int i = 0; i < result.length(); i++) {
                 out.put(western(in.get()));

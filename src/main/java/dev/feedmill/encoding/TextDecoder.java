@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads UTF-8, UTF-16 with its mark, and else the encoding of old files; what was repaired is told. */
+/** Turns bytes into text: UTF-8, UTF-16 with its mark, or else the encoding of old files; reports each repair. */
 public final class TextDecoder {
     private final @Nullable Charset old;
 

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Says of the articles that were there before the library, and name no date, that they come after all others. */
 final class UndatedArticles {
-    /** So many are named. */
+    /** How many are named. */
     private static final int NAMED = 4;
 
     private UndatedArticles() {}

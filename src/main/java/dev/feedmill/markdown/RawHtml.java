@@ -39,7 +39,7 @@ final class RawHtml extends AbstractVisitor {
         }
     }
 
-    /** What was left out, told once. */
+    /** Removes it; one fault says what was left out. */
     static List<Fault> remove(Node document, String made) {
         RawHtml html = new RawHtml(made);
         document.accept(html);

@@ -30,7 +30,7 @@ public record StatusView(
 
     private static final int LISTED = 200;
 
-    /** So many places of one message are named. */
+    /** How many places of one message are named. */
     private static final int NAMED = 5;
 
     /** A name and a value, both in words. */

@@ -51,7 +51,7 @@ public final class ReadFiles {
         return stamps.keySet().stream().map(ReadFiles::stamp).toList();
     }
 
-    /** The same for the same names and contents. */
+    /** Equal for equal names and contents. */
     public String digest() {
         CRC32 sum = new CRC32();
         contents.forEach((name, content) -> sum.update((name + " " + content + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenFences implements BlockParserFactory {
     private static final int LONGEST = 32;
 
-    /** Where a fence of so many marks may be closed last, by its mark. */
+    /** Where a fence of each length may be closed last, one array for each mark. */
     private final int[] backticks = new int[LONGEST];
 
     private final int[] tildes = new int[LONGEST];
