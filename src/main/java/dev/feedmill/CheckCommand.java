@@ -3,12 +3,14 @@ package dev.feedmill;
 import dev.feedmill.config.Settings;
 import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.HeldArticle;
+import dev.feedmill.problem.Problem;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,15 +52,21 @@ final class CheckCommand implements Callable<Integer> {
                 composition,
                 composition.folder(),
                 surroundings,
-                (library, follower) -> new Checked(follower.status(), follower.heldBack()));
+                (library, follower) -> new Checked(
+                        composition.sites().files().consequences(),
+                        follower.status(),
+                        Stream.concat(follower.leftOut().stream(), follower.heldBack().stream())
+                                .toList()));
         print(checked);
         return checked.status().skipped() > 0 ? Main.CANNOT : Main.DONE;
     }
 
-    private record Checked(FolderStatus status, List<HeldArticle> held) {}
+    /** @param faults of configurations */
+    private record Checked(List<Problem> faults, FolderStatus status, List<HeldArticle> held) {}
 
     private void print(Checked checked) {
         FolderStatus status = checked.status();
+        checked.faults().forEach(surroundings.out()::println);
         ProblemLines.of(status.problems()).forEach(surroundings.out()::println);
         ProblemLines.ofHeld(checked.held()).forEach(surroundings.out()::println);
         Map<String, Integer> kinds = new TreeMap<>();

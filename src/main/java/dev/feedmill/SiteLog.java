@@ -17,7 +17,7 @@ final class SiteLog {
 
     void started() {
         found(atStart);
-        atStart.files().problems().forEach(problem -> LOG.warning(problem + "; nothing of this file counts"));
+        atStart.files().consequences().forEach(problem -> LOG.warning(problem.toString()));
     }
 
     private static void found(Sites sites) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,38 @@ class CommandLineIT {
                         "  no longer out: 1",
                         "  on its page only: 1",
                         "  in no feed: 1");
+    }
+
+    @Test
+    void check_lists_what_a_generator_leaves_out_and_by_what() throws IOException {
+        Path site = Files.createDirectory(folder.resolve("site"));
+        Path posts = Files.createDirectories(site.resolve("source/_posts"));
+        Files.writeString(site.resolve("_config.yml"), "skip_render: ['_posts/raw/**', _posts/old.md]\n");
+        Files.createDirectory(posts.resolve("raw"));
+        for (String name : List.of("a.md", "old.md", "raw/b.md", "raw/picture.png")) {
+            Files.writeString(posts.resolve(name), "---\ntitle: x\ndate: 2024-01-02\n---\nOf " + name);
+        }
+        assertThat(run("check", site.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "source/_posts/old.md: left out by 'skip_render' in _config.yml",
+                        "source/_posts/raw/b.md: left out by 'skip_render' in _config.yml",
+                        "1 file: 1 served, 0 hidden, 0 skipped",
+                        "  left out: 2");
+    }
+
+    @Test
+    void check_says_which_pattern_of_a_configuration_cannot_be_read() throws IOException {
+        Path site = Files.createDirectory(folder.resolve("site"));
+        Files.createDirectory(site.resolve("content"));
+        Files.writeString(site.resolve("content/a.md"), "---\ntitle: x\ndate: 2024-01-02\n---\nWords");
+        Files.writeString(site.resolve("hugo.toml"), "title = 'A'\nignoreFiles = ['(a']\n");
+        assertThat(run("check", site.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().toList())
+                .contains("0 files: 0 served, 0 hidden, 0 skipped", "  left out: 1")
+                .first()
+                .asString()
+                .startsWith("hugo.toml:2: 'ignoreFiles' must be a regular expression as RE2 knows them, not '(a'");
     }
 
     @Test

@@ -5,11 +5,20 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PathKey.Sense;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;
 import dev.feedmill.template.TemplateRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Astro, whose articles are in content collections (docs.astro.build/en/guides/content-collections). */
@@ -17,6 +26,13 @@ final class Astro implements Dialect {
     private static final String[] CONFIGS = {
         "astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.mts", "astro.config.cjs"
     };
+
+    private static final String[] COLLECTIONS = {
+        "src/content.config.ts", "src/content.config.mts", "src/content.config.js", "src/content.config.mjs",
+        "src/content/config.ts", "src/content/config.mts", "src/content/config.js", "src/content/config.mjs"
+    };
+    private static final Pattern LOADER = Pattern.compile("\\bglob\\s*\\(");
+    private static final String LOADED = "pattern of ";
 
     @Override
     public String name() {
@@ -50,7 +66,40 @@ final class Astro implements Dialect {
         for (String name : List.of("src/consts.ts", "src/config.ts", "src/site.config.ts")) {
             config = folder.first(name) == null ? config : config.over(Literals.read(name, folder.text(name)));
         }
-        return config;
+        String collections = folder.first(COLLECTIONS);
+        return collections == null ? config : config.over(loaders(collections, folder.text(collections)));
+    }
+
+    /** The patterns of what collections load, by the folders that they are for. */
+    private static Config loaders(String file, String program) {
+        Map<String, List<String>> patterns = new LinkedHashMap<>();
+        Matcher call = LOADER.matcher(program);
+        while (call.find()) {
+            int end = program.indexOf(")", call.end());
+            Config loader = Literals.read(file, program.substring(call.end(), end < 0 ? program.length() : end));
+            String base = loader.textOr("", "base").replaceAll("^(?:\\./|/)+|/+$", "");
+            if (!loader.each("pattern").isEmpty()) {
+                patterns.computeIfAbsent(LOADED + base, key -> new ArrayList<>())
+                        .addAll(loader.each("pattern"));
+            }
+        }
+        return new Config("", Map.of(), patterns);
+    }
+
+    /** What collections load, and without such patterns what has no underscore before a name. */
+    @Override
+    public List<PathKey> excludes(Config config) {
+        List<PathKey> keys = new ArrayList<>();
+        config.keys().stream().filter(key -> key.startsWith(LOADED)).forEach(key -> {
+            String folder = key.substring(LOADED.length());
+            keys.addAll(PathKey.signed(config, key, PathForm.GLOB, folder));
+            List<String> loaded = keys.get(keys.size() - 1).patterns();
+            keys.add(new PathKey(Sense.KEPT, key, PathForm.GLOB, folder, loaded));
+        });
+        // What one collection loads is there, though another does not load it.
+        keys.sort(Comparator.comparing(PathKey::sense));
+        keys.add(PathKey.always(PathForm.GLOB, "", "{src/{content,data,pages},content}/**/_*"));
+        return keys;
     }
 
     @Override

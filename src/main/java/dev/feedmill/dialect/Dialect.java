@@ -6,6 +6,7 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
@@ -64,8 +65,8 @@ public interface Dialect {
         return Defaults.NONE;
     }
 
-    /** Globs of files that the configuration leaves out. */
-    default List<String> excludes(Config config) {
+    /** What leaves files out that are articles else; of several, the first that decides counts. */
+    default List<PathKey> excludes(Config config) {
         return List.of();
     }
 

@@ -5,8 +5,12 @@ import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PathKey.Sense;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +111,25 @@ final class Docusaurus implements Dialect {
                 : SiteFacts.language(config.textOr(locale, "i18n.localeConfigs." + locale + ".htmlLang"));
     }
 
-    /** What begins with an underscore is a part of other pages. */
+    /** What begins with an underscore is a part of other pages, unless the configuration says what is. */
     @Override
-    public List<String> excludes(Config config) {
-        List<String> own = config.list("blog.exclude");
-        return own.isEmpty() ? List.of("_*", "**/_*/**", "__tests__/") : own;
+    public List<PathKey> excludes(Config config) {
+        List<String> own = config.each("blog.exclude");
+        List<String> out = own.isEmpty() ? List.of("**/_*", "**/*.test.*", "**/__tests__") : own;
+        List<PathKey> keys = new ArrayList<>();
+        for (String folder : List.of(blog(config), config.textOr("i18n", "i18n.path"))) {
+            String above = folder.equals(blog(config)) ? "" : "*/docusaurus-plugin-content-blog*/";
+            keys.add(below(Sense.OUT, own.isEmpty() ? "" : "exclude", folder, above, out));
+            keys.add(below(Sense.ONLY, "include", folder, above, config.each("blog.include")));
+        }
+        return keys;
+    }
+
+    private static PathKey below(Sense sense, String key, String folder, String above, List<String> patterns) {
+        List<String> whole = patterns.stream()
+                .map(pattern -> above + pattern.replaceFirst("^(?:\\./|/)+", ""))
+                .toList();
+        return new PathKey(sense, key, PathForm.GLOB, folder, whole);
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.feedmill.dialect.config.DataFiles;
 import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.FolderDefaults;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.markup.MarkdownItSettings;
 import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
@@ -28,6 +30,14 @@ final class Eleventy implements Dialect {
     };
     private static final Pattern OPTION = Pattern.compile("(?:.*\\.)?(?:breaks|linkify|typographer)");
     private static final String GLOBAL = "global.";
+    private static final String IGNORE_FILE = ".eleventyignore";
+    private static final String GIT_FILE = ".gitignore";
+
+    private static final List<Folder> FOLDERS = List.of(
+            new Folder("dir.includes", "setIncludesDirectory", "_includes", true),
+            new Folder("dir.layouts", "setLayoutsDirectory", "", true),
+            new Folder("dir.data", "setDataDirectory", "_data", true),
+            new Folder("dir.output", "setOutputDirectory", "_site", false));
 
     /** Under which stands that indented code counts, which Eleventy has switched off. */
     private static final String CODE = "indented code";
@@ -63,12 +73,12 @@ final class Eleventy implements Dialect {
     @Override
     public Config config(SiteFolder folder) {
         Config config = folder.config(CONFIGS);
-        String name = config.textOr("_data", "dir.data").replaceAll("^\\./|/$", "");
         // It is named from the folder of the input, which it may lie beside.
-        String data = Path.of(input(config), name).normalize().toString().replace('\\', '/');
+        String data = FOLDERS.get(2).path(config, input(config));
         Config global = DataFiles.read(folder, data, GLOBAL);
         Config whole = config.over(global)
-                .with(Config.IGNORED, ignored(folder, config))
+                .with(IGNORE_FILE, ignored(folder, IGNORE_FILE, config))
+                .with(GIT_FILE, usesGit(config) ? ignored(folder, GIT_FILE, config) : List.of())
                 .with(Config.PACKAGES, folder.markdownPackages())
                 .with(CODE, program(folder).contains(".enable(\"code\")") ? List.of("code") : List.of());
         // What a site says of itself has no name that all give it.
@@ -93,26 +103,58 @@ final class Eleventy implements Dialect {
         return name == null ? "" : folder.text(name).replace('\'', '"');
     }
 
-    private static List<String> ignored(SiteFolder folder, Config config) {
+    private static boolean usesGit(Config config) {
+        return !config.list("setUseGitIgnore").contains("false");
+    }
+
+    /** Paths below the root of the site; no line takes another back (11ty.dev/docs/ignores). */
+    private static List<String> ignored(SiteFolder folder, String name, Config config) {
         List<String> globs = new ArrayList<>();
-        for (String base : new TreeSet<>(List.of("", input(config)))) {
+        // Of those that Git has, only the one at the root counts.
+        for (String base : name.equals(GIT_FILE) ? Set.of("") : new TreeSet<>(List.of("", input(config)))) {
             String prefix = base.isEmpty() ? "" : base + "/";
-            folder.text(prefix + ".eleventyignore")
+            folder.text(prefix + name)
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith("!"))
-                    .map(line -> "/" + prefix + line.replaceFirst("^(\\./|/)", ""))
-                    .forEach(line -> {
-                        globs.add(line);
-                        globs.add(line.replaceFirst("/$", "") + "/**");
-                    });
+                    .map(line -> prefix + line.replaceFirst("^(\\./|/)", ""))
+                    .forEach(globs::add);
         }
         return globs;
     }
 
     @Override
-    public List<String> excludes(Config config) {
-        return config.list(Config.IGNORED);
+    public List<PathKey> excludes(Config config) {
+        List<PathKey> keys = new ArrayList<>(List.of(
+                PathKey.out(config, IGNORE_FILE, PathForm.GLOB, ""),
+                PathKey.out(config, GIT_FILE, PathForm.GLOB, ""),
+                PathKey.out(config, "ignores.add", PathForm.GLOB, "")));
+        for (Folder folder : FOLDERS) {
+            String path = folder.path(config, folder.inInput() ? input(config) : "");
+            boolean all = path.isEmpty() || (input(config) + "/").startsWith(path + "/");
+            if (!all) {
+                keys.add(PathKey.always(PathForm.PATH, "", path));
+            }
+        }
+        return keys;
+    }
+
+    /**
+     * A folder whose files are no pages.
+     *
+     * @param key under which the configuration names it
+     * @param call the same as a call of the program
+     * @param inInput whether it is named from the folder of the input
+     */
+    private record Folder(String key, String call, String otherwise, boolean inInput) {
+        String path(Config config, String base) {
+            List<String> called = config.list(call);
+            String name = called.isEmpty() ? config.textOr(otherwise, key) : called.get(called.size() - 1);
+            String path = name.isBlank() || name.equals(".")
+                    ? ""
+                    : Path.of(base, name).normalize().toString().replace('\\', '/');
+            return path.equals(base) ? "" : path;
+        }
     }
 
     /** Data of folders and of single files, not of the whole site. */
@@ -128,7 +170,9 @@ final class Eleventy implements Dialect {
     }
 
     private static String input(Config config) {
-        String input = config.textOr("", "dir.input").replaceAll("^\\./|/$", "");
+        List<String> called = config.list("setInputDirectory");
+        String written = called.isEmpty() ? config.textOr("", "dir.input") : called.get(called.size() - 1);
+        String input = written.replaceAll("^\\./|/$", "");
         return input.equals(".") ? "" : input;
     }
 

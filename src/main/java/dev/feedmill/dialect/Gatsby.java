@@ -4,6 +4,8 @@ import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;
 import dev.feedmill.template.TemplateRules;
@@ -61,6 +63,15 @@ final class Gatsby implements Dialect {
     @Override
     public boolean isArticle(Config config, String path) {
         return path.startsWith("content/") || path.startsWith("src/pages/") || path.startsWith("posts/");
+    }
+
+    /** What the plug-in that reads files ignores (gatsbyjs.com/plugins/gatsby-source-filesystem). */
+    @Override
+    public List<PathKey> excludes(Config config) {
+        return config.keys().stream()
+                .filter(key -> key.equals("ignore") || key.endsWith(".ignore"))
+                .map(key -> PathKey.out(config, key, PathForm.GLOB_AT_END, ""))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.markup.MarkedSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
@@ -61,11 +63,26 @@ final class Hexo implements Dialect {
                 .with(Config.PACKAGES, folder.markdownPackages());
     }
 
-    /** Hexo leaves out what begins with an underscore, the folders of posts and drafts apart. */
+    /**
+     * Hexo leaves out what begins with an underscore, the folders of posts and drafts apart. Where posts have folders of
+     * files, only what ends as new posts do is a post.
+     */
     @Override
     public boolean isArticle(Config config, String path) {
         String rest = below(config, path);
-        return rest != null && Arrays.stream(rest.split("/", -1)).noneMatch(name -> name.startsWith("_"));
+        String ending = config.textOr(":title.md", "new_post_name").replaceFirst("^.*(?=\\.)", "");
+        return rest != null
+                && Arrays.stream(rest.split("/", -1)).noneMatch(name -> name.startsWith("_"))
+                && (!config.isTrue("post_asset_folder") || !ending.startsWith(".") || path.endsWith(ending));
+    }
+
+    /** What is not rendered is copied as it is, and no post; {@code ignore} is for all folders. */
+    @Override
+    public List<PathKey> excludes(Config config) {
+        return List.of(
+                PathKey.out(config, "skip_render", PathForm.GLOB, source(config)),
+                PathKey.out(config, "exclude", PathForm.GLOB, source(config)),
+                PathKey.out(config, "ignore", PathForm.GLOB_AT_END, ""));
     }
 
     @Override

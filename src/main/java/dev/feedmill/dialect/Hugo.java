@@ -14,11 +14,15 @@ import dev.feedmill.dialect.config.ContentLanguages;
 import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PathKey.Sense;
 import dev.feedmill.dialect.markup.GoldmarkSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -100,6 +104,34 @@ final class Hugo implements Dialect {
 
     private static ContentLanguages languages(Config config) {
         return config.derived(ContentLanguages.class, ContentLanguages::new);
+    }
+
+    /**
+     * Regular expressions of whole paths, and what mounts leave out (gohugo.io/configuration/all/#ignorefiles,
+     * gohugo.io/configuration/module/#mounts).
+     */
+    @Override
+    public List<PathKey> excludes(Config config) {
+        List<PathKey> keys = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String key : config.keys()) {
+            String small = key.toLowerCase(Locale.ROOT);
+            // Each stands there as it is written and in small letters too.
+            if (small.matches("(?:languages\\.[^.]+\\.)?ignorefiles") && seen.add(small)) {
+                keys.add(PathKey.out(config, key, PathForm.REGEX, ""));
+            }
+        }
+        for (int i = 0; config.holds("module.mounts." + i); i++) {
+            String mount = "module.mounts." + i + ".";
+            if (config.textOr("", mount + "target").matches("content(?:/.*)?")) {
+                String source = ContentLanguages.folder(config.textOr("content", mount + "source"));
+                keys.add(PathKey.of(Sense.KEPT, config, mount + "includefiles", PathForm.ANY_CASE_GLOB, source));
+                keys.add(PathKey.out(config, mount + "excludefiles", PathForm.ANY_CASE_GLOB, source));
+                keys.add(PathKey.of(Sense.ONLY, config, mount + "includefiles", PathForm.ANY_CASE_GLOB, source));
+                keys.addAll(PathKey.signed(config, mount + "files", PathForm.ANY_CASE_GLOB, source));
+            }
+        }
+        return keys;
     }
 
     /** What lies beside the index of a leaf bundle belongs to it (gohugo.io/content-management/page-bundles). */

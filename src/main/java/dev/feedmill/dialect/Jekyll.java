@@ -12,6 +12,9 @@ import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.ScopedDefaults;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PathKey.Sense;
 import dev.feedmill.dialect.markup.KramdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
@@ -92,20 +95,26 @@ final class Jekyll implements Dialect {
         boolean inside =
                 collections.folder().isEmpty() || !collections.below(path).equals(path);
         return inside
+                && isEntered(config, collections.below(path))
                 && (path.contains("_drafts/")
                         || (isPost(path) && DATED.matcher(path).matches()));
     }
 
+    /** What is included is so before all excludes (jekyllrb.com/docs/configuration/options). */
     @Override
-    public List<String> excludes(Config config) {
-        List<String> globs = new ArrayList<>();
-        for (String glob : config.list("exclude")) {
-            // One that names a folder is for all that lies in it.
-            String name = glob.replaceFirst("^\\./", "/").replaceFirst("/$", "");
-            globs.add(name.startsWith("/") || name.startsWith("**") ? name : "/" + name);
-            globs.add((name.startsWith("/") || name.startsWith("**") ? name : "/" + name) + "/**");
-        }
-        return globs;
+    public List<PathKey> excludes(Config config) {
+        return List.of(
+                PathKey.of(Sense.KEPT, config, "include", PathForm.CROSSING_GLOB_AT_END, ""),
+                PathKey.out(config, "exclude", PathForm.BEGINNING, ""),
+                PathKey.always(
+                        PathForm.BEGINNING,
+                        "",
+                        "gemfiles/",
+                        "node_modules/",
+                        "vendor/bundle/",
+                        "vendor/cache/",
+                        "vendor/gems/",
+                        "vendor/ruby/"));
     }
 
     /** Drafts are documents of the posts. */
@@ -116,6 +125,15 @@ final class Jekyll implements Dialect {
             String collection = collections.of(path);
             return collection == null ? "posts" : collection;
         });
+    }
+
+    /** Jekyll enters no folder with a special name above a folder of posts unless it is included. */
+    private static boolean isEntered(Config config, String path) {
+        String above = path.replaceFirst("(?:^|/)_(?:posts|drafts)/.*$", "");
+        return Arrays.stream(above.split("/", -1))
+                .filter(name -> !name.isEmpty() && "_.#~".indexOf(name.charAt(0)) >= 0)
+                .allMatch(name -> config.each("include").stream()
+                        .anyMatch(item -> item.replaceAll("^/|/$", "").equals(name)));
     }
 
     private static Collections collections(Config config) {

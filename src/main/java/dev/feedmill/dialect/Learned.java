@@ -2,8 +2,8 @@ package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.config.Bundles;
 import dev.feedmill.dialect.config.Defaults;
-import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.dialect.config.SiteFacts;
+import dev.feedmill.dialect.exclude.Exclusions;
 import dev.feedmill.markdown.MarkdownRules;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param authors names of people by the keys that articles have for them
  * @param defaults front matter that articles are given
  * @param markdown in which they are written
- * @param patterns of the files that may be articles
+ * @param exclusions of files that are left out
  * @param bundles folders that are one article
  * @param digest of all files that were read
  */
@@ -23,7 +23,7 @@ record Learned(
         Map<String, String> authors,
         Defaults defaults,
         MarkdownRules markdown,
-        PathPatterns patterns,
+        Exclusions exclusions,
         Bundles bundles,
         String digest) {
     Learned {

@@ -6,11 +6,14 @@ import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +81,41 @@ final class MkDocs implements Dialect {
         return config.textOr("docs", "docs_dir").replaceAll("^\\./|/$", "");
     }
 
+    /** In the folder of a blog only posts are. */
     @Override
     public boolean isArticle(Config config, String path) {
-        return path.startsWith(docs(config) + "/");
+        String docs = docs(config) + "/";
+        if (!path.startsWith(docs) || !hasBlog(config)) {
+            return path.startsWith(docs);
+        }
+        String folder = blog(config, "blog_dir", "blog").replaceAll("^\\./|^\\.$|/$", "");
+        String below = folder.isEmpty() ? docs : docs + folder + "/";
+        String posts = blog(config, "post_dir", "{blog}/posts")
+                .replace("{blog}", folder)
+                .replaceAll("^/|/$", "");
+        boolean list = folder.isEmpty() ? path.equals(docs + "index.md") : path.startsWith(below);
+        return !list || path.startsWith(docs + posts + "/");
+    }
+
+    private static boolean hasBlog(Config config) {
+        return config.keys().stream().anyMatch(key -> key.matches("plugins\\.(?:\\d+\\.)?(?:material/)?blog(?:\\..*)?"))
+                || config.list("plugins").stream().anyMatch(name -> name.matches("(?:material/)?blog"));
+    }
+
+    /** Its own lines are those of a .gitignore; the plug-in that excludes has patterns of Python. */
+    @Override
+    public List<PathKey> excludes(Config config) {
+        String docs = docs(config);
+        List<PathKey> keys = new ArrayList<>(List.of(
+                PathKey.out(config, "exclude_docs", PathForm.IGNORE_LINES, docs),
+                PathKey.out(config, "draft_docs", PathForm.IGNORE_LINES, docs)));
+        for (String key : config.keys()) {
+            if (key.matches("plugins\\.(?:\\d+\\.)?exclude\\.(?:glob|regex)")) {
+                boolean regex = key.endsWith("regex");
+                keys.add(PathKey.out(config, key, regex ? PathForm.REGEX_AT_START : PathForm.CROSSING_GLOB, docs));
+            }
+        }
+        return keys;
     }
 
     @Override

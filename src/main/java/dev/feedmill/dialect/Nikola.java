@@ -6,6 +6,9 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PathKey.Sense;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
@@ -72,6 +75,16 @@ final class Nikola implements Dialect {
     @Override
     public boolean isArticle(Config config, String path) {
         return folders(config).keySet().stream().anyMatch(folder -> path.startsWith(folder + "/"));
+    }
+
+    /** The names that {@code POSTS} has are for all folders below theirs too. */
+    @Override
+    public List<PathKey> excludes(Config config) {
+        List<String> names = config.list("POSTS").stream()
+                .filter(written -> written.indexOf("/*") > 0)
+                .map(glob -> glob.substring(0, glob.lastIndexOf('/')) + "/**" + glob.substring(glob.lastIndexOf('/')))
+                .toList();
+        return List.of(new PathKey(Sense.ONLY, "POSTS", PathForm.GLOB, "", names));
     }
 
     /** Where the folders of posts are on the website: {@code POSTS} has a glob, a place and a template for each. */

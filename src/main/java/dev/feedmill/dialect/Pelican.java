@@ -9,6 +9,9 @@ import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PathKey.Sense;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Pelican (docs.getpelican.com: settings, content). */
 final class Pelican implements Dialect {
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^MARKDOWN\\s*=\\s*\\{");
+    private static final Pattern HTML_OFF = Pattern.compile("(?m)^READERS\\s*=\\s*\\{[^}]*[\"']html[\"']\\s*:\\s*None");
+
+    /** Under which stands that HTML is not read. */
+    private static final String NO_HTML = "readers that are off";
+
     private static final Pattern EXTENSION = Pattern.compile(
             "[\"']((?:markdown\\.extensions\\.|pymdownx\\.)[\\w.]+|extra|smarty|toc|admonition|nl2br|footnotes)[\"']");
 
@@ -59,7 +67,10 @@ final class Pelican implements Dialect {
         String name = folder.first("publishconf.py");
         Config published = name == null ? Config.NONE : Literals.read(name, folder.text(name));
         String text = folder.text("pelicanconf.py");
-        return published.over(Literals.read("pelicanconf.py", text)).with(Config.EXTENSIONS, extensions(text));
+        return published
+                .over(Literals.read("pelicanconf.py", text))
+                .with(Config.EXTENSIONS, extensions(text))
+                .with(NO_HTML, HTML_OFF.matcher(text).find() ? List.of("html") : List.of());
     }
 
     /** Those that the value of {@code MARKDOWN} names as keys. */
@@ -107,7 +118,51 @@ final class Pelican implements Dialect {
     public boolean isArticle(Config config, String path) {
         String content = content(config);
         boolean inside = content.equals(".") || path.startsWith(content + "/") || !path.contains("/");
-        return inside && !path.startsWith(content + "/pages/") && !path.startsWith("output/");
+        boolean html = path.toLowerCase(Locale.ROOT).matches(".*\\.html?");
+        return inside
+                && !path.startsWith("output/")
+                && !(html && !config.list(NO_HTML).isEmpty());
+    }
+
+    /** Folders of pages hold no articles, and those of articles alone do where they are named. */
+    @Override
+    public List<PathKey> excludes(Config config) {
+        String content = content(config);
+        List<String> roots = config.each(config.each("ARTICLE_PATHS").isEmpty() ? "ARTICLE_DIR" : "ARTICLE_PATHS");
+        List<String> pages = config.each(config.each("PAGE_PATHS").isEmpty() ? "PAGE_DIR" : "PAGE_PATHS");
+        boolean usual = pages.isEmpty();
+        return List.of(
+                new PathKey(Sense.ONLY, "ARTICLE_PATHS", PathForm.PATH, content, written(roots)),
+                new PathKey(
+                        Sense.OUT,
+                        "ARTICLE_EXCLUDES",
+                        PathForm.PATH,
+                        content,
+                        within(roots, config.each("ARTICLE_EXCLUDES"))),
+                new PathKey(
+                        Sense.OUT,
+                        usual ? "" : "PAGE_PATHS",
+                        PathForm.PATH,
+                        content,
+                        within(roots, usual ? List.of("pages") : pages)),
+                PathKey.out(config, "IGNORE_FILES", PathForm.GLOB_AT_END, content));
+    }
+
+    /** Empty text stands for the folder of the content itself. */
+    private static List<String> written(List<String> paths) {
+        return paths.stream().map(path -> path.isBlank() ? "." : path).toList();
+    }
+
+    /** Those of the paths that Pelican comes by on its way through the folders of articles. */
+    private static List<String> within(List<String> roots, List<String> paths) {
+        return paths.stream()
+                .map(path -> path.replaceAll("^\\./|/+$", ""))
+                .filter(path -> !path.isBlank() && !path.equals("."))
+                .filter(path -> roots.isEmpty()
+                        || roots.stream()
+                                .map(root -> root.replaceAll("^\\.?/|/+$|^\\.$", ""))
+                                .anyMatch(root -> root.isEmpty() || path.startsWith(root + "/")))
+                .toList();
     }
 
     @Override

@@ -44,8 +44,17 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     boolean isArticle(String file) {
         String path = path(file);
         return dialect.isArticle(config, path)
-                && learned.patterns().allow(path)
+                && !learned.exclusions().hold(path)
                 && !learned.bundles().hold(path);
+    }
+
+    /** What of the configuration leaves out a file that would be an article else; null for nothing. */
+    @Nullable
+    String leftOutBy(String file) {
+        String path = path(file);
+        return dialect.isArticle(config, path) && !learned.bundles().hold(path)
+                ? learned.exclusions().reason(path)
+                : null;
     }
 
     /** The front matter of an article with what it is given. */

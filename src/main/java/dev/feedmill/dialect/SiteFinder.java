@@ -4,6 +4,7 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.Exclusions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +141,7 @@ public final class SiteFinder {
                 dialect.authors(found.folder(), config),
                 dialect.defaults(found.folder(), config),
                 dialect.markdown(config),
-                PathPatterns.without(dialect.excludes(config)),
+                Exclusions.read(found.folder(), config, dialect.excludes(config)),
                 dialect.bundles(found.folder(), config),
                 read.digest());
         return new Site(

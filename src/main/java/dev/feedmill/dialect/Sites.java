@@ -6,10 +6,12 @@ import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFacts;
+import dev.feedmill.dialect.exclude.Exclusions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sites of one articles folder; what belongs to none is plain. */
 public final class Sites {
@@ -23,7 +25,7 @@ public final class Sites {
                     Map.of(),
                     Defaults.NONE,
                     Dialects.PLAIN.markdown(),
-                    PathPatterns.ALL,
+                    Exclusions.NONE,
                     Bundles.NONE,
                     ""));
 
@@ -69,6 +71,11 @@ public final class Sites {
     /** Whether a file that is read at all is an article to the site that it belongs to. */
     public boolean isArticle(String file) {
         return patterns.allow(file) && of(file).isArticle(file);
+    }
+
+    /** What of a configuration leaves out a file that would be an article else; null for nothing. */
+    public @Nullable String leftOutBy(String file) {
+        return patterns.allow(file) ? of(file).leftOutBy(file) : null;
     }
 
     /** What is said of the whole folder: by its only site, or the one that holds everything. */

@@ -8,9 +8,12 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.markup.MarkdownItSettings;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +77,16 @@ final class VitePress implements Dialect {
         return source.equals(".") ? "" : source;
     }
 
+    /** VuePress has patterns of pages instead. */
     @Override
-    public List<String> excludes(Config config) {
-        return config.list("srcExclude");
+    public List<PathKey> excludes(Config config) {
+        String source = source(config);
+        List<PathKey> keys = new ArrayList<>(List.of(
+                PathKey.out(config, "srcExclude", PathForm.GLOB, source),
+                PathKey.always(PathForm.GLOB, source, "**/node_modules", "**/dist")));
+        keys.addAll(PathKey.signed(config, "pagePatterns", PathForm.GLOB, source));
+        keys.addAll(PathKey.signed(config, "patterns", PathForm.GLOB, source));
+        return keys;
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathForm;
+import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;
@@ -69,8 +71,8 @@ final class Zola implements Dialect {
     }
 
     @Override
-    public List<String> excludes(Config config) {
-        return config.list("ignored_content");
+    public List<PathKey> excludes(Config config) {
+        return List.of(PathKey.out(config, "ignored_content", PathForm.CROSSING_GLOB_AT_END, ""));
     }
 
     /** Of a section that is a draft, Zola reads nothing; the others order and list their pages, no more. */

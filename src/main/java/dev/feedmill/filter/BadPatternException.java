@@ -11,4 +11,9 @@ public final class BadPatternException extends Exception {
     BadPatternException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The same fault in what a pattern was made of. */
+    public static BadPatternException of(String wanted, String written, BadPatternException cause) {
+        return new BadPatternException(wanted + ", not " + PatternReader.quoted(written), cause);
+    }
 }

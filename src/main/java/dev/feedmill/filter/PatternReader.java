@@ -53,7 +53,7 @@ final class PatternReader {
         return isWhole ? e.getDescription() : e.getDescription() + " at " + quoted(place);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + PlainText.cut(text, SHOWN) + "'";
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -127,6 +129,23 @@ public final class FolderFollower implements AutoCloseable {
     /** Articles that are held back, by path. */
     public List<HeldArticle> heldBack() {
         return library.database().read(handle -> HeldArticle.all(handle, clock.instant()));
+    }
+
+    /** Files that are no articles because configurations of sites say so, by path; looks through the folder. */
+    public List<HeldArticle> leftOut() {
+        ArticleReader reader = readers.latest();
+        Map<String, String> reasons = new TreeMap<>();
+        FolderView.of(
+                folder,
+                folder,
+                path -> {
+                    String reason = reader.leftOutBy(path);
+                    return reason != null && reasons.put(path, reason) == null;
+                },
+                below -> {});
+        return reasons.entrySet().stream()
+                .map(file -> HeldArticle.leftOut(file.getKey(), file.getValue()))
+                .toList();
     }
 
     /** What is wrong with these files, as the library has it. */

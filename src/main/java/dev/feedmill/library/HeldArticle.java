@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 public record HeldArticle(Location at, Extent extent, String message) {
     /** How far an article is held back now. */
     public enum Extent {
+        LEFT_OUT("left out"),
         NOWHERE("held back"),
         NOT_YET("not yet out"),
         NO_LONGER("no longer out"),
@@ -41,6 +42,11 @@ public record HeldArticle(Location at, Extent extent, String message) {
                         + " WHERE f.outcome = 'HIDDEN' AND a.path = f.path ORDER BY f.path")
                 .map((row, context) -> of(ArticleRow.head(row), now))
                 .list();
+    }
+
+    /** A file that is no article because a configuration says so. */
+    static HeldArticle leftOut(String path, String by) {
+        return new HeldArticle(Location.of(path), Extent.LEFT_OUT, Extent.LEFT_OUT.words() + " by " + by);
     }
 
     private static HeldArticle of(ArticleRow row, Instant now) {

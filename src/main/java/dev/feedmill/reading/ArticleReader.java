@@ -73,6 +73,11 @@ public final class ArticleReader {
         return isText(path) && sites.isArticle(path);
     }
 
+    /** What of a configuration leaves out a file that would be an article else; null for nothing. */
+    public @Nullable String leftOutBy(String path) {
+        return isText(path) ? sites.leftOutBy(path) : null;
+    }
+
     /** Whether a file is a text in a language that is not read, and lies where it would be an article. */
     public boolean isUnreadText(String path) {
         return endsWithOneOf(UNREAD, path) && sites.isArticle(path);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * lists.
  */
 public final class Config {
-    /** Under which globs stand that another file than the configuration names. */
-    public static final String IGNORED = "files that are ignored";
-
     /** Under which the names of packages stand that a site has for its Markdown. */
     public static final String PACKAGES = "packages for Markdown";
 
@@ -145,6 +143,19 @@ public final class Config {
 
     public List<String> list(String key) {
         return lists.getOrDefault(key, List.of());
+    }
+
+    /** All keys that have a value or a list, in order. */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>(values.keySet());
+        keys.addAll(lists.keySet());
+        return keys;
+    }
+
+    /** The values of the list under a key, or the single one that stands there. */
+    public List<String> each(String key) {
+        String single = values.get(key);
+        return lists.containsKey(key) ? list(key) : single == null ? List.of() : List.of(single);
     }
 
     /** The same with a list that stands elsewhere. */

@@ -60,7 +60,8 @@ public final class ContentLanguages {
         }
     }
 
-    private static String folder(String written) {
+    /** The path of a folder as the configuration names it. */
+    public static String folder(String written) {
         return written.replaceAll("^\\./|^/|/$", "");
     }
 

@@ -7,21 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The literals of a configuration that is a program, in JavaScript, TypeScript or Python: what is assigned to a name, or
- * stands behind a key of an object, as a text, a number or a truth value. Nothing is run.
+ * stands behind a key of an object or in a call that configures, as a text, a number or a truth value. Nothing is run.
  */
 public final class Literals {
     /** Deeper ones say nothing that anybody asks for. */
     private static final int MAX_DEPTH = 12;
+
+    /** Calls that a program configures something with; their arguments are lists under their names. */
+    private static final Pattern CALL =
+            Pattern.compile("(?:[\\w.]+\\.)?(ignores\\.add|set\\w+Directory|setUseGitIgnore)");
 
     private final String text;
     private final boolean python;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
+
+    /** Brackets that are open, each with the list that it stands in. */
+    private final Deque<String> around = new ArrayDeque<>();
+
     private @Nullable String key;
     private @Nullable String list;
     private int at;
@@ -65,19 +75,18 @@ public final class Literals {
             case ':' -> key = word;
             case '=' -> key = isComparison() ? null : word;
             case '[', '(' -> {
-                list = key == null ? list : name(key);
+                around.push(c + (list == null ? "" : list));
+                Matcher call = CALL.matcher(c == '(' ? word : "");
+                list = call.matches() ? call.group(1) : key == null ? list : name(key);
                 key = null;
             }
             case '{' -> open();
             case '}' -> {
                 path.pollLast();
-                list = null;
-                key = null;
+                close('{');
             }
-            case ']', ')' -> {
-                list = null;
-                key = null;
-            }
+            case ']' -> close('[');
+            case ')' -> close('(');
             case ',', ';' -> key = null;
             case '\n' -> key = python && list == null && path.isEmpty() ? null : key;
             default -> {}
@@ -88,9 +97,23 @@ public final class Literals {
         return at + 1 < text.length() && "=>".indexOf(text.charAt(at + 1)) >= 0;
     }
 
+    /** After a bracket closes, values belong to the list around it again. */
+    private void close(char opening) {
+        key = null;
+        list = null;
+        while (!around.isEmpty()) {
+            String outer = around.pop();
+            if (outer.charAt(0) == opening) {
+                list = outer.length() > 1 ? outer.substring(1) : null;
+                return;
+            }
+        }
+    }
+
     /** An object that is the whole configuration has no name, as in {@code const config =} before its brace. */
     private void open() {
         boolean top = path.isEmpty() && !python;
+        around.push("{" + (list == null ? "" : list));
         path.addLast(key == null || top || path.size() > MAX_DEPTH ? "" : key);
         key = null;
         list = null;

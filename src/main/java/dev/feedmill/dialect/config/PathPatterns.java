@@ -17,12 +17,6 @@ public final class PathPatterns {
         this.written = include + " " + exclude;
     }
 
-    /** Of those globs of a configuration that are globs. */
-    public static PathPatterns without(List<String> exclude) {
-        return new PathPatterns(
-                List.of(), exclude.stream().filter(PathPatterns::isGlob).toList());
-    }
-
     /** Whether a text is a glob. */
     public static boolean isGlob(String text) {
         return !text.isBlank() && Glob.closes(text);

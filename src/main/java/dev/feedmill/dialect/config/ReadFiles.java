@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** The files that configurations were looked for in, with what they were like then. */
@@ -20,6 +21,7 @@ public final class ReadFiles {
     private final Map<Path, String> stamps = new TreeMap<>();
     private final Map<String, Long> contents = new TreeMap<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Problem> doubts = new LinkedHashSet<>();
 
     void asked(Path file) {
         stamps.computeIfAbsent(file, ReadFiles::stamp);
@@ -36,9 +38,28 @@ public final class ReadFiles {
         problems.addAll(found);
     }
 
-    /** What is wrong with those that could not be read: nothing of what they say counts. */
+    /** What is wrong with a pattern of one that could be read: nobody knows what it leaves out. */
+    void doubted(Problem found) {
+        doubts.add(found);
+    }
+
+    /** What is wrong with those that could not be read, and with patterns in others. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return Stream.concat(problems.stream(), doubts.stream()).toList();
+    }
+
+    /** The same, where nothing was known before, with what follows. */
+    public List<Problem> consequences() {
+        return Stream.concat(
+                        problems.stream().map(problem -> with(problem, "nothing of this file counts")),
+                        doubts.stream()
+                                .map(problem -> with(
+                                        problem, "no file that it may leave out is an article until it is mended")))
+                .toList();
+    }
+
+    private static Problem with(Problem problem, String consequence) {
+        return new Problem(problem.location(), problem.kind(), problem.message() + "; " + consequence);
     }
 
     /** What they were like when they were asked for. */

@@ -22,11 +22,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,6 +127,30 @@ public final class SiteFolder {
 
     private void refuse(String name, Problem.Kind kind, String message) {
         read.refused(List.of(new Problem(Location.of(name), kind, message)));
+    }
+
+    /** Says what is wrong with a text that stands in one of the files that were read; in the named one where none has it. */
+    public void doubt(String name, String text, String message) {
+        Location at = texts.keySet().stream()
+                .sorted(Comparator.comparing((String file) -> !file.equals(name))
+                        .thenComparing(Function.identity()))
+                .map(file -> new Location(file, line(file, text)))
+                .filter(place -> place.line() > 0)
+                .findFirst()
+                .orElse(Location.of(name));
+        read.doubted(new Problem(at, Problem.Kind.VALUE, message));
+    }
+
+    /** The first line of a file that has a text, escaped or not; 0 for none. */
+    private int line(String name, String text) {
+        List<String> lines = text(name).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)
+                    || lines.get(i).replace("\\\\", "\\").contains(text)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** Whether a file has more than any configuration has. */

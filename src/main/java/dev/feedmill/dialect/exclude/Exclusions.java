@@ -1,0 +1,90 @@
+package dev.feedmill.dialect.exclude;
+
+import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.filter.BadPatternException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which files of a site are left out; threads may share it. */
+public final class Exclusions {
+    /** None is. */
+    public static final Exclusions NONE = new Exclusions("", List.of());
+
+    private final String source;
+    private final List<Rule> rules;
+
+    private record Rule(PathKey key, Predicate<String> matches) {
+        boolean isFor(String path) {
+            return key.folder().isEmpty() || path.startsWith(key.folder() + "/");
+        }
+
+        boolean matches(String path) {
+            return matches.test(
+                    key.folder().isEmpty() ? path : path.substring(key.folder().length() + 1));
+        }
+    }
+
+    private Exclusions(String source, List<Rule> rules) {
+        this.source = source;
+        this.rules = rules;
+    }
+
+    /**
+     * Reads what the keys of a configuration say; the first that decides on a file counts. Of patterns that cannot be read
+     * nobody knows what they leave out: no file that they may be for is an article.
+     */
+    public static Exclusions read(SiteFolder site, Config config, List<PathKey> keys) {
+        List<Rule> rules = new ArrayList<>();
+        for (PathKey key : keys) {
+            if (!key.patterns().isEmpty()) {
+                rules.add(new Rule(
+                        key,
+                        key.patterns().stream()
+                                .map(pattern -> matches(site, config, key, pattern))
+                                .reduce(path -> false, Predicate::or)));
+            }
+        }
+        return rules.isEmpty() ? NONE : new Exclusions(config.source(), List.copyOf(rules));
+    }
+
+    private static Predicate<String> matches(SiteFolder site, Config config, PathKey key, String pattern) {
+        try {
+            return key.form().read(key.key(), pattern);
+        } catch (BadPatternException e) {
+            site.doubt(config.source(), pattern, String.valueOf(e.getMessage()));
+            return path -> key.sense() == Sense.OUT;
+        }
+    }
+
+    /** Whether a file is left out. */
+    public boolean hold(String path) {
+        return rule(path) != null;
+    }
+
+    /** For people: what leaves a file out; null where nothing does, or the generator without being configured. */
+    public @Nullable String reason(String path) {
+        Rule rule = rule(path);
+        return rule == null || rule.key().key().isEmpty()
+                ? null
+                : "'" + rule.key().key() + "'" + (source.isEmpty() ? "" : " in " + source);
+    }
+
+    private @Nullable Rule rule(String path) {
+        for (Rule rule : rules) {
+            if (rule.isFor(path)) {
+                boolean matches = rule.matches(path);
+                if (rule.key().sense() == Sense.KEPT && matches) {
+                    return null;
+                }
+                if (rule.key().sense() == (matches ? Sense.OUT : Sense.ONLY)) {
+                    return rule;
+                }
+            }
+        }
+        return null;
+    }
+}

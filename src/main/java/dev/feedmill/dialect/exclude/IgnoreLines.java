@@ -1,0 +1,68 @@
+package dev.feedmill.dialect.exclude;
+
+import dev.feedmill.filter.BadPatternException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Lines as {@code .gitignore} has them (git-scm.com/docs/gitignore): the last that matches decides, {@code !} takes back, and
+ * nothing below a folder that is ignored comes back. What stands behind a blank and {@code #} is a remark.
+ */
+final class IgnoreLines implements Predicate<String> {
+    private final List<Line> lines;
+
+    /**
+     * One of them.
+     *
+     * @param back whether it takes back
+     * @param folders whether it is for folders alone
+     */
+    private record Line(Predicate<String> pattern, boolean back, boolean folders) {}
+
+    private IgnoreLines(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /** @param name under which they stand, for the message */
+    static IgnoreLines read(String name, List<String> texts) throws BadPatternException {
+        List<Line> lines = new ArrayList<>();
+        for (String text : texts.stream().flatMap(String::lines).toList()) {
+            String written = text.replaceFirst("\\s+#.*$", "").stripTrailing();
+            if (!written.isBlank() && !written.startsWith("#")) {
+                lines.add(line(name, written));
+            }
+        }
+        return new IgnoreLines(List.copyOf(lines));
+    }
+
+    private static Line line(String name, String written) throws BadPatternException {
+        boolean back = written.startsWith("!");
+        String pattern = back ? written.substring(1) : written;
+        boolean folders = pattern.endsWith("/");
+        pattern = folders ? pattern.substring(0, pattern.length() - 1) : pattern;
+        boolean anywhere = !pattern.contains("/");
+        String glob = (anywhere ? "**/" : "") + (pattern.startsWith("/") ? pattern.substring(1) : pattern);
+        return new Line(PathForm.glob(name, glob, false, false), back, folders);
+    }
+
+    @Override
+    public boolean test(String path) {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            if (isIgnored(path.substring(0, slash), true)) {
+                return true;
+            }
+        }
+        return isIgnored(path, false);
+    }
+
+    private boolean isIgnored(String path, boolean folder) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Line line = lines.get(i);
+            if ((folder || !line.folders()) && line.pattern().test(path)) {
+                return !line.back();
+            }
+        }
+        return false;
+    }
+}
