@@ -48,23 +48,23 @@ final class Archives {
      *
      * @param entered lines that were not there
      * @param edited lines of articles that are others now
-     * @param left lines that are gone
+     * @param left lines that are gone, each with the time at which its article was last changed
      * @param now seconds since the epoch
      */
     void update(
-            Collection<ListingLine> entered, Collection<ListingLine> edited, Collection<ListingLine> left, long now) {
+            Collection<ListingLine> entered, Collection<ListingLine> edited, Map<ListingLine, Long> left, long now) {
         edited.forEach(line -> touch(line, now));
-        for (ListingLine line : left) {
-            touch(line, now);
+        left.forEach((line, changed) -> {
+            touch(line, Math.max(changed, now));
             handle.execute("DELETE FROM late WHERE term = ? AND article = ?", line.term(), line.article());
-        }
+        });
         Map<Long, List<ListingLine>> byTerm = new TreeMap<>();
         entered.forEach(line ->
                 byTerm.computeIfAbsent(line.term(), term -> new ArrayList<>()).add(line));
         byTerm.forEach(this::extend);
     }
 
-    private void touch(ListingLine line, long now) {
+    private void touch(ListingLine line, long time) {
         Optional<Long> late = handle.select(
                         "SELECT page FROM late WHERE term = ? AND article = ?", line.term(), line.article())
                 .mapTo(Long.class)
@@ -83,19 +83,20 @@ final class Archives {
         if (page.orElse(open) < open) {
             handle.execute(
                     "UPDATE archive SET touched = ? WHERE term = ? AND page = ? AND touched < ?",
-                    now,
+                    time,
                     line.term(),
                     page.orElse(open),
-                    now);
+                    time);
         } else {
             handle.execute(
-                    "UPDATE term SET open_touched = ? WHERE number = ? AND open_touched < ?", now, line.term(), now);
+                    "UPDATE term SET open_touched = ? WHERE number = ? AND open_touched < ?", time, line.term(), time);
         }
     }
 
     private void extend(long term, List<ListingLine> entered) {
-        ArchiveEnd last = last(term);
-        long page = last.page() + 1;
+        ArchiveEnd before = last(term);
+        ArchiveEnd last = before;
+        long page = before.page() + 1;
         long late = lateOn(term, page);
         for (ListingLine line : entered) {
             if (last.isBefore(line)) {
@@ -115,16 +116,35 @@ final class Archives {
             late = 0;
             rows = after(term, last, size);
         }
+        if (page > before.page() + 1) {
+            date(term, before);
+        }
     }
 
     private void close(long term, long page, ArchiveEnd end) {
         handle.execute(
-                "INSERT INTO archive (term, page, published, article, touched) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO archive (term, page, published, article, touched) VALUES (?, ?, ?, ?, 0)",
                 term,
                 page,
                 end.published(),
-                end.article(),
-                openTouched(term));
+                end.article());
+    }
+
+    /** The page that was open keeps the time that it showed, also where the article of that time went on to the next. */
+    private void date(long term, ArchiveEnd before) {
+        long updated = handle.select(
+                        "SELECT max(updated) FROM listing WHERE term = ? AND (published, article) > (?, ?)",
+                        term,
+                        before.published(),
+                        before.article())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+        handle.execute(
+                "UPDATE archive SET touched = ? WHERE term = ? AND page = ?",
+                Math.max(updated, openTouched(term)),
+                term,
+                before.page() + 1);
         handle.execute("UPDATE term SET open_touched = 0 WHERE number = ?", term);
     }
 

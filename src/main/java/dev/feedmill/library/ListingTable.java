@@ -5,7 +5,6 @@ import dev.feedmill.article.Visibility;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,8 @@ final class ListingTable {
     private final SortedMap<Long, Long> latest = new TreeMap<>();
     private final Set<Long> pages = new TreeSet<>();
     private final Set<Long> articles = new HashSet<>();
-    private final Set<ListingLine> gone = new LinkedHashSet<>();
+    // Each with the time at which its article was last changed.
+    private final Map<ListingLine, Long> gone = new LinkedHashMap<>();
     private final Map<ListingLine, Long> come = new LinkedHashMap<>();
 
     /** By how much the counts of a term change. */
@@ -64,7 +64,7 @@ final class ListingTable {
             articles.add(after.number());
         }
         for (long term : shown) {
-            remove(new ListingLine(term, before == null ? 0 : before.published(), after.number()));
+            remove(before, term);
             changed(term, shows.stream().anyMatch(ListingLine::isOfFeeds) ? after.updated() : now);
         }
         for (long term : shows) {
@@ -92,9 +92,10 @@ final class ListingTable {
         }
     }
 
-    private void remove(ListingLine line) {
+    private void remove(ArticleRow row, long term) {
+        ListingLine line = new ListingLine(term, row.published(), row.number());
         if (come.remove(line) == null) {
-            gone.add(line);
+            gone.put(line, row.updated());
         }
     }
 
@@ -119,17 +120,19 @@ final class ListingTable {
 
     /** Lines of feeds that were not there before. */
     Collection<ListingLine> entered() {
-        return ofFeeds(come.keySet(), line -> !gone.contains(line));
+        return ofFeeds(come.keySet(), line -> !gone.containsKey(line));
     }
 
     /** Lines of feeds that stay, of articles that are others now. */
     Collection<ListingLine> edited() {
-        return ofFeeds(come.keySet(), gone::contains);
+        return ofFeeds(come.keySet(), gone::containsKey);
     }
 
-    /** Lines of feeds that are gone. */
-    Collection<ListingLine> left() {
-        return ofFeeds(gone, line -> !come.containsKey(line));
+    /** Lines of feeds that are gone, each with the time at which its article was last changed. */
+    Map<ListingLine, Long> left() {
+        Map<ListingLine, Long> left = new LinkedHashMap<>(gone);
+        left.keySet().removeIf(line -> !line.isOfFeeds() || come.containsKey(line));
+        return left;
     }
 
     private static Collection<ListingLine> ofFeeds(Set<ListingLine> lines, Predicate<ListingLine> which) {
@@ -151,7 +154,7 @@ final class ListingTable {
     void flush() {
         PreparedBatch deletes =
                 handle.prepareBatch("DELETE FROM listing WHERE term = ? AND published = ? AND article = ?");
-        gone.stream()
+        gone.keySet().stream()
                 .filter(line -> !come.containsKey(line))
                 .forEach(line -> deletes.add(line.term(), line.published(), line.article()));
         if (deletes.size() > 0) {

@@ -86,6 +86,33 @@ class ArchivesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_article_that_names_a_time_to_come_leaves_it_with_its_page(Databases database) {
+        try (Library library = filled(database, 8)) {
+            LibraryTest.store(library, draft(2).updated("2024-12-25T00:00:00Z"));
+            Instant before = updated(library, 1);
+            LibraryTest.remove(library, "2.md");
+            assertThat(updated(library, 1)).isAfterOrEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_article_that_moves_on_to_the_next_page_leaves_its_time_with_the_page_before(Databases database) {
+        try (Library library = filled(database, 7)) {
+            LibraryTest.store(library, Draft.of("due.md").title("due").published("2024-11-30T23:59:59Z"));
+            Instant before = updated(library, 3);
+            assertThat(before).isEqualTo("2024-11-30T23:59:59Z");
+            LibraryTest.store(
+                    library,
+                    Draft.of("a.md").title("a").published("2024-01-07T10:00:00Z"),
+                    Draft.of("b.md").title("b").published("2024-01-07T11:00:00Z"));
+            assertThat(page(library, 3)).containsExactly("b", "a", "t7");
+            assertThat(updated(library, 3)).isAfterOrEqualTo(before);
+        }
+    }
+
     private static Instant updated(Library library, int page) {
         return library.archive(Term.EVERYTHING, page).orElseThrow().page().updated();
     }
