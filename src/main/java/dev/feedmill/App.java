@@ -73,21 +73,28 @@ public final class App implements AutoCloseable {
                     clock,
                     composition.libraryRules());
             warnOfIds(library, settings.articles().ids());
-            SiteLog siteLog = new SiteLog(composition.sites());
-            FolderFollower follower = composition.follower(folder, library, clock, siteLog);
+            FollowedSites followed = composition.sites(library, new SiteLog());
+            FolderFollower follower = composition.follower(folder, followed, library, clock);
             if (!settings.library().acceptOtherFolder()) {
                 follower.requireKinship();
             }
-            Site site = composition.site(port);
+            Presentation presentation = composition.presentation(port);
+            Site site = presentation.site(followed.now());
             WebServer server = new WebServer(
-                    sockets.readers(), sockets.operator(), composition.serverRules(), site, library, follower, clock);
+                    sockets.readers(),
+                    sockets.operator(),
+                    composition.serverRules(presentation.zone(followed.now()), presentation.oldFeeds(followed.now())),
+                    site,
+                    library,
+                    follower,
+                    clock);
             String statusPage = "http://localhost:" + operatorPort + "/status";
             follower.onLook(
                     new FolderLog(follower, folder, statusPage, settings.log().problems())::looked);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             server.start();
             tellStart(site.here(), folder, composition.library());
-            siteLog.started();
+            followed.tell();
             follower.start();
             return new App(library, follower, server, site, composition.named(), port, operatorPort);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {

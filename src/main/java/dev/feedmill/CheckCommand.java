@@ -1,9 +1,11 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
+import dev.feedmill.dialect.config.ConfigFault;
+import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.HeldArticle;
-import dev.feedmill.problem.Problem;
+import dev.feedmill.problem.Shown;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,20 +55,21 @@ final class CheckCommand implements Callable<Integer> {
                 composition.folder(),
                 surroundings,
                 (library, follower) -> new Checked(
-                        composition.sites().files().consequences(),
+                        composition.find(LastTexts.NONE).files().faults(),
                         follower.status(),
                         Stream.concat(follower.leftOut().stream(), follower.heldBack().stream())
                                 .toList()));
         print(checked);
-        return checked.status().skipped() > 0 ? Main.CANNOT : Main.DONE;
+        boolean unsure = checked.faults().stream().anyMatch(fault -> fault.effect() == ConfigFault.Effect.HELD_BACK);
+        return unsure || checked.status().skipped() > 0 ? Main.CANNOT : Main.DONE;
     }
 
     /** @param faults of configurations */
-    private record Checked(List<Problem> faults, FolderStatus status, List<HeldArticle> held) {}
+    private record Checked(List<ConfigFault> faults, FolderStatus status, List<HeldArticle> held) {}
 
     private void print(Checked checked) {
         FolderStatus status = checked.status();
-        checked.faults().forEach(surroundings.out()::println);
+        checked.faults().forEach(fault -> surroundings.out().println(Shown.line(fault.toString())));
         ProblemLines.of(status.problems()).forEach(surroundings.out()::println);
         ProblemLines.ofHeld(checked.held()).forEach(surroundings.out()::println);
         Map<String, Integer> kinds = new TreeMap<>();

@@ -135,7 +135,7 @@ final class CompareCommand implements Callable<Integer> {
                 (library, follower) -> Comparison.of(
                         old,
                         entries(library),
-                        composition.site(settings.server().port()).here()));
+                        composition.presentation(settings.server().port()).here()));
     }
 
     private static List<Entry> entries(Library library) {

@@ -4,17 +4,14 @@ import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.config.Settings;
-import dev.feedmill.dialect.FeedPath;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
+import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
-import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.feed.FeedSize;
-import dev.feedmill.feed.Site;
 import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
-import dev.feedmill.html.PlainText;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.http.OldFeedPath;
 import dev.feedmill.http.ServerRules;
@@ -24,7 +21,6 @@ import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryRules;
 import dev.feedmill.library.WordRules;
 import dev.feedmill.log.LogRules;
-import dev.feedmill.pages.Words;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingLimits;
 import dev.feedmill.reading.ReadingRules;
@@ -35,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class Composition {
     private final Settings settings;
     private final String ids;
-    private final Sites sites;
 
-    /** Looks at the articles folder for the sites in it. */
     Composition(Settings settings) {
         this(settings, settings.articles().ids());
     }
@@ -56,18 +49,18 @@ final class Composition {
     Composition(Settings settings, String ids) {
         this.settings = settings;
         this.ids = ids;
-        this.sites = find();
     }
 
-    private Sites find() {
+    /**
+     * Looks at the articles folder for the sites in it.
+     *
+     * @param last what counts of configurations that cannot be read
+     */
+    Sites find(LastTexts last) {
         PathPatterns patterns = new PathPatterns(
                 settings.articles().include(), settings.articles().exclude());
-        return new SiteFinder(Path.of(settings.articles().folder()), patterns)
+        return new SiteFinder(Path.of(settings.articles().folder()), patterns, last)
                 .find(settings.articles().dialect());
-    }
-
-    Sites sites() {
-        return sites;
     }
 
     Path folder() throws CannotRunException {
@@ -79,11 +72,7 @@ final class Composition {
         return folder.toAbsolutePath().normalize();
     }
 
-    ArticleReader reader() {
-        return reader(sites);
-    }
-
-    private ArticleReader reader(Sites sites) {
+    ArticleReader reader(Sites sites) {
         Settings.Html html = settings.html();
         Settings.Articles articles = settings.articles();
         return new ArticleReader(
@@ -132,17 +121,6 @@ final class Composition {
         return home.isEmpty() ? null : home.equals("here") ? Here.URL : home + "/";
     }
 
-    private static String chosen(String setting, @Nullable String fact, String otherwise) {
-        return !setting.isEmpty() ? setting : fact != null ? PlainText.of(fact) : otherwise;
-    }
-
-    private ZoneId zone() {
-        return settings.site().zone().orElseGet(() -> {
-            ZoneId zone = sites.facts().zone();
-            return zone == null ? ZoneOffset.UTC : zone;
-        });
-    }
-
     LogRules logRules() {
         return new LogRules(
                 LogRules.Level.valueOf(settings.log().level().toUpperCase(Locale.ROOT)),
@@ -158,16 +136,28 @@ final class Composition {
                 : "SQLite in " + Path.of(data).toAbsolutePath().normalize();
     }
 
-    /** @param log is given the sites of the folder when their configuration has changed, and what is wrong with one */
-    FolderFollower follower(Path folder, Library library, Clock clock, SiteLog log) {
+    /**
+     * The sites of the folder as they are now and will be.
+     *
+     * @param library remembers what their configurations say
+     * @param log is given what was found, how it changes, and what is wrong with configurations
+     */
+    FollowedSites sites(Library library, SiteLog log) {
+        return new FollowedSites(
+                this::find, this::reader, library, settings.articles().settleTime(), log);
+    }
+
+    FolderFollower follower(Path folder, FollowedSites sites, Library library, Clock clock) {
         FollowRules rules = new FollowRules(
                 settings.articles().scanInterval(),
                 settings.articles().settleTime(),
                 settings.articles().writePause(),
                 Runtime.getRuntime().availableProcessors());
-        FollowedSites followed = new FollowedSites(
-                sites, this::find, this::reader, settings.articles().settleTime(), log);
-        return new FolderFollower(folder, followed, library, rules, clock);
+        return new FolderFollower(folder, sites, library, rules, clock);
+    }
+
+    Presentation presentation(int port) {
+        return new Presentation(settings, port);
     }
 
     /** Where the server of this port listens, for an operator. */
@@ -185,10 +175,10 @@ final class Composition {
                 renamings());
     }
 
-    ServerRules serverRules() {
+    ServerRules serverRules(ZoneId zone, List<OldFeedPath> oldFeeds) {
         Settings.Feeds feeds = settings.feeds();
         return new ServerRules(
-                zone(),
+                zone,
                 settings.site().pageItems(),
                 new FeedSize((int) feeds.size(), (int) Math.max(feeds.size(), feeds.maxSize()), feeds.minItems()),
                 Math.min(settings.latest().limit(), settings.latest().maxLimit()),
@@ -210,18 +200,7 @@ final class Composition {
                 named(),
                 new ServerRules.Status(settings.status().token(), isLocalOnly()),
                 feeds.wholeFor(),
-                oldFeeds());
-    }
-
-    /** Those of the settings before those of the sites. */
-    private List<OldFeedPath> oldFeeds() {
-        List<OldFeedPath> all = new ArrayList<>();
-        settings.feeds().oldAddresses().forEach(old -> all.add(new OldFeedPath(old.path(), old.target())));
-        for (FeedPath path : sites.feedPaths()) {
-            boolean isOfAll = !path.path().contains("{");
-            all.add(new OldFeedPath(path.path(), isOfAll ? "feed." + path.format() : path.format()));
-        }
-        return all;
+                oldFeeds);
     }
 
     /** An address that was not set says nothing: a proxy may stand before a server that listens on this machine alone. */
@@ -289,27 +268,5 @@ final class Composition {
 
     private static @Nullable String given(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    Site site(int port) {
-        String base = settings.server().baseUrl();
-        Here here = new Here(base.isEmpty() ? "http://localhost:" + port : base);
-        Settings.Site site = settings.site();
-        SiteFacts facts = sites.facts();
-        String language = chosen(site.language(), facts.language(), "en");
-        String home = chosen(site.home(), facts.home(), "here");
-        return new Site(
-                here,
-                chosen(site.title(), facts.title(), "Feedmill"),
-                chosen(site.description(), facts.description(), "Articles by Feedmill"),
-                language,
-                given(chosen(site.author(), facts.author(), "")),
-                home.equals("here") ? here.url("") : home + "/",
-                Words.of(language).get("byline"),
-                settings.feeds().pollInterval(),
-                Version.number(),
-                settings.server().movedTo().isEmpty()
-                        ? null
-                        : new Here(settings.server().movedTo()));
     }
 }

@@ -1,12 +1,13 @@
 package dev.feedmill;
 
 import dev.feedmill.dialect.Sites;
+import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.library.Library;
 import dev.feedmill.library.ReaderSource;
 import dev.feedmill.reading.ArticleReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The sites of the folder as their configurations have them now: where one changes, articles are read by another reader. */
@@ -18,8 +19,9 @@ final class FollowedSites implements ReaderSource {
     /** How often to look at configurations: some file systems announce no changes. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    private final Supplier<Sites> finder;
+    private final Function<LastTexts, Sites> finder;
     private final Function<Sites, ArticleReader> maker;
+    private final Library library;
     private final SiteLog log;
     private final long settleNanos;
 
@@ -31,24 +33,38 @@ final class FollowedSites implements ReaderSource {
     private long lookedAt = System.nanoTime();
 
     /**
-     * Begins with sites that were found already.
+     * Begins with the sites as they are now.
      *
+     * @param finder is given what configurations said when they could last be read
+     * @param library remembers that
      * @param settleTime how long configurations must stand still before they are read
      * @param log is given others that were found, and what is wrong with configurations that cannot be read
      */
     FollowedSites(
-            Sites sites,
-            Supplier<Sites> finder,
+            Function<LastTexts, Sites> finder,
             Function<Sites, ArticleReader> maker,
+            Library library,
             Duration settleTime,
             SiteLog log) {
-        this.sites = sites;
         this.finder = finder;
         this.maker = maker;
+        this.library = library;
         this.log = log;
         this.settleNanos = settleTime.toNanos();
+        this.sites = find();
         this.reader = maker.apply(sites);
         this.seen = sites.files().stamps();
+    }
+
+    /** What the sites are by now. */
+    synchronized Sites now() {
+        return sites;
+    }
+
+    /** Tells the operator what was found, and what is wrong with it. */
+    synchronized void tell() {
+        log.found(sites);
+        log.faults(sites.files().faults());
     }
 
     @Override
@@ -72,23 +88,25 @@ final class FollowedSites implements ReaderSource {
             }
         }
         if (doubtful && System.nanoTime() - seenAt >= settleNanos) {
+            renew();
             doubtful = false;
-            find();
         }
         return reader;
     }
 
-    private void find() {
-        Sites found = finder.get();
-        if (!found.files().problems().isEmpty()) {
-            // What was held back by a configuration must not come out while it is being edited.
-            seen = sites.files().stampsNow();
-            log.invalid(found.files().problems());
-            return;
-        }
+    /** Of a configuration that cannot be read, its last valid text counts: the only place that decides so. */
+    private Sites find() {
+        Sites found = finder.apply(library::configuration);
+        library.keepConfigurations(found.files().takeTexts());
+        return found;
+    }
+
+    private void renew() {
+        Sites found = find();
         boolean same = found.fingerprint().equals(sites.fingerprint());
         sites = found;
         seen = found.files().stamps();
+        log.faults(found.files().faults());
         if (!same) {
             reader = maker.apply(found);
             log.changed(found);

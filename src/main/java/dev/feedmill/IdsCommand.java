@@ -1,6 +1,7 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
+import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.library.KnownFile;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryException;
@@ -61,8 +62,10 @@ final class IdsCommand implements Callable<Integer> {
         }
         Composition composition = new Composition(settings, Settings.Articles.IDS.get(0));
         Path folder = composition.folder();
-        IdWriter writer =
-                new IdWriter(folder, composition.reader(), surroundings.clock().instant());
+        IdWriter writer = new IdWriter(
+                folder,
+                composition.reader(composition.find(LastTexts.NONE)),
+                surroundings.clock().instant());
         for (KnownFile file : files(settings)) {
             handle(writer, file);
         }

@@ -1,40 +1,30 @@
 package dev.feedmill;
 
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.problem.Problem;
+import dev.feedmill.dialect.config.ConfigFault;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Logger;
 
-/** The log of sites for the operator: what was found at the start, and how their configurations change. */
+/** The log of sites for the operator: what was found, how their configurations change, and what is wrong with those. */
 final class SiteLog {
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
 
-    private final Sites atStart;
+    private final Set<ConfigFault> told = new HashSet<>();
 
-    SiteLog(Sites atStart) {
-        this.atStart = atStart;
-    }
-
-    void started() {
-        found(atStart);
-        atStart.files().consequences().forEach(problem -> LOG.warning(problem.toString()));
-    }
-
-    private static void found(Sites sites) {
+    void found(Sites sites) {
         sites.all().forEach(site -> LOG.info(() -> "found " + site));
     }
 
     void changed(Sites now) {
         LOG.info("the configuration of a site has changed: articles are read by it from now on");
         found(now);
-        if (!now.facts().equals(atStart.facts()) || !now.feedPaths().equals(atStart.feedPaths())) {
-            LOG.warning(
-                    "what it says of feeds as a whole (title, description, author, language, zone and address of the"
-                            + " website, feeds of before) counts when the server is started again");
-        }
     }
 
-    void invalid(List<Problem> problems) {
-        problems.forEach(problem -> LOG.warning(problem + "; what the sites said before counts until it is mended"));
+    /** All that is wrong now; each is said once for as long as it is so. */
+    void faults(List<ConfigFault> now) {
+        told.retainAll(now);
+        now.stream().filter(told::add).forEach(fault -> LOG.warning(fault.toString()));
     }
 }

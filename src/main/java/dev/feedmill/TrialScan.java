@@ -26,8 +26,8 @@ final class TrialScan {
         try (Scratch scratch = Scratch.make("feedmill-" + command);
                 ProgressLine progress = ProgressLine.shownTo(surroundings);
                 Library library = Library.open(scratch.path().toString(), surroundings.clock());
-                FolderFollower follower =
-                        composition.follower(folder, library, surroundings.clock(), new SiteLog(composition.sites()))) {
+                FolderFollower follower = composition.follower(
+                        folder, composition.sites(library, new SiteLog()), library, surroundings.clock())) {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             follower.start();
             follower.awaitFirstScan();

@@ -76,6 +76,29 @@ class OperatorLogIT {
     }
 
     @Test
+    void a_configuration_that_cannot_be_read_is_said_once_for_as_long_as_it_is_so() throws Exception {
+        write("hugo.toml", "title = [\n");
+        write("content/posts/_index.md", "---\ncascade: {lang: fr}\n---\n");
+        write("content/posts/a.md", "---\ntitle: A\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, OFTEN)) {
+            assertThat(lines())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains(
+                                    "hugo.toml:",
+                                    "not valid TOML",
+                                    "articles that are new are held back until it can be"));
+            assertThat(app.text("/feed.json")).doesNotContain("Text");
+            write("content/posts/_index.md", "---\ncascade: {lang: de}\n---\n");
+            await("has changed");
+            write("hugo.toml", "title = 'A'\n");
+            await("title 'A'");
+            write("hugo.toml", "title = [\n");
+            await("what the file said before counts until it is mended");
+        }
+        assertThat(lines()).filteredOn(line -> line.contains("not valid TOML")).hasSize(2);
+    }
+
+    @Test
     void the_first_line_says_what_runs_where_and_from_what() throws Exception {
         try (TestApp app = TestApp.start(folder, Map.of())) {
             assertThat(lines().get(0))

@@ -37,6 +37,12 @@ public record Visibility(
      */
     public record HeldBy(int line, String reason) {}
 
+    /** The same where it ends no later than then; null for never. */
+    public Visibility until(@Nullable Instant end) {
+        boolean sooner = end != null && (expires == null || end.isBefore(expires));
+        return sooner ? new Visibility(degree, end, heldBy) : this;
+    }
+
     /** The same where another degree holds, for this reason. */
     public Visibility as(Degree other, @Nullable HeldBy reason) {
         return new Visibility(other, expires, reason);

@@ -167,7 +167,7 @@ final class Docusaurus implements Dialect {
     @Override
     public Map<String, String> authors(SiteFolder folder, Config config) {
         String file = folder.first(blog(config) + "/authors.yml", blog(config) + "/authors.json");
-        return file == null ? Map.of() : people(Config.of(file, folder.fields(file)));
+        return file == null ? Map.of() : people(Config.of(file, folder.table(file)));
     }
 
     /** Names by keys, of a table that has a {@code name} below each. */

@@ -58,7 +58,8 @@ final class Hugo implements Dialect {
         String file = ConfigFolders.file(folder);
         boolean own = file != null
                 && (file.startsWith("hugo.")
-                        || folder.text(file).toLowerCase(Locale.ROOT).contains("baseurl"));
+                        || folder.validText(file).toLowerCase(Locale.ROOT).contains("baseurl")
+                        || (folder.hasFolder("content") && folder.unreadable().isWhole()));
         return own || folder.hasFolder("config/_default") || (folder.hasFolder("content") && hasOtherSigns(folder));
     }
 

@@ -3,6 +3,7 @@ package dev.feedmill.dialect;
 import dev.feedmill.dialect.config.Bundles;
 import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.SiteFacts;
+import dev.feedmill.dialect.config.Unreadable;
 import dev.feedmill.dialect.exclude.Exclusions;
 import dev.feedmill.markdown.MarkdownRules;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param markdown in which they are written
  * @param exclusions of files that are left out
  * @param bundles folders that are one article
+ * @param unreadable configurations of which nothing is known
  * @param digest of all files that were read
  */
 record Learned(
@@ -25,6 +27,7 @@ record Learned(
         MarkdownRules markdown,
         Exclusions exclusions,
         Bundles bundles,
+        Unreadable unreadable,
         String digest) {
     Learned {
         authors = Map.copyOf(authors);

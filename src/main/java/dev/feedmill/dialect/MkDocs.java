@@ -137,7 +137,7 @@ final class MkDocs implements Dialect {
     public Map<String, String> authors(SiteFolder folder, Config config) {
         String file = docs(config) + "/blog/.authors.yml";
         Map<String, String> names = new java.util.LinkedHashMap<>();
-        Config table = Config.of(file, folder.fields(file));
+        Config table = Config.of(file, folder.table(file));
         table.below("authors").forEach((key, value) -> {
             if (key.endsWith(".name")) {
                 names.put(key.substring(0, key.length() - 5), value);

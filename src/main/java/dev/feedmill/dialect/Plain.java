@@ -36,7 +36,7 @@ final class Plain implements Dialect {
     @Override
     public Map<String, String> authors(SiteFolder folder, Config config) {
         String file = folder.first("authors.yml", "authors.yaml", "authors.json");
-        return file == null ? Map.of() : Docusaurus.people(Config.of(file, folder.fields(file)));
+        return file == null ? Map.of() : Docusaurus.people(Config.of(file, folder.table(file)));
     }
 
     @Override

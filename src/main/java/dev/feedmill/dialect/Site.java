@@ -57,6 +57,11 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
                 : null;
     }
 
+    /** The configuration that says what is to become of an article and could never be read; null where all could. */
+    public @Nullable String unreadableConfiguration(String file) {
+        return learned.unreadable().of(path(file));
+    }
+
     /** The front matter of an article with what it is given. */
     public Fields complete(String file, Fields own) {
         return learned.defaults().complete(path(file), own);
@@ -236,6 +241,6 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
 
     /** The same for the same dialect and configuration, so that what was read can be read anew after a change. */
     public String fingerprint() {
-        return dialect.name() + " " + folder + " " + above + " " + learned.digest();
+        return dialect.name() + " " + folder + " " + above + " " + learned.digest() + " " + learned.unreadable();
     }
 }

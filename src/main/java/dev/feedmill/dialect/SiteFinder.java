@@ -1,6 +1,7 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFolder;
@@ -27,11 +28,18 @@ public final class SiteFinder {
     private final Path articles;
 
     private final PathPatterns patterns;
+    private final LastTexts last;
 
-    /** @param patterns of the files that are read */
-    public SiteFinder(Path articles, PathPatterns patterns) {
+    /**
+     * Finds nothing yet.
+     *
+     * @param patterns of the files that are read
+     * @param last what counts of configurations that cannot be read
+     */
+    public SiteFinder(Path articles, PathPatterns patterns, LastTexts last) {
         this.articles = articles.toAbsolutePath().normalize();
         this.patterns = patterns;
+        this.last = last;
     }
 
     /** A folder that a dialect takes for a site, with its configuration. */
@@ -48,7 +56,13 @@ public final class SiteFinder {
 
     /** Finds sites of any generator, for {@code auto}, or takes the folder for one of the dialect of this name. */
     public Sites find(String dialect) {
-        ReadFiles read = new ReadFiles();
+        ReadFiles read = new ReadFiles(articles, last);
+        Sites found = find(dialect, read);
+        ReadFiles others = read.withoutDoubts();
+        return others == null ? found : find(dialect, others);
+    }
+
+    private Sites find(String dialect, ReadFiles read) {
         if (dialect.equals("auto")) {
             return sites(found(read), read);
         }
@@ -79,7 +93,7 @@ public final class SiteFinder {
         Path path = articles;
         for (int i = 0; i <= MOST_ABOVE && path != null; i++) {
             Path root = path;
-            Optional<Found> found = dialectAt(root).map(dialect -> Found.of(dialect, root, read));
+            Optional<Found> found = dialectAt(root, read).map(dialect -> Found.of(dialect, root, read));
             if (found.isPresent() && (i == 0 || mayHold(found.get()))) {
                 return found;
             }
@@ -92,12 +106,16 @@ public final class SiteFinder {
     }
 
     private boolean mayHold(Found found) {
+        if (found.folder().unreadable().isWhole()) {
+            // What it would say of where articles lie is not known: they are this site's, and wait.
+            return true;
+        }
         String above = slashed(found.root().relativize(articles));
         return found.dialect().isArticle(found.config(), above + "/2024-01-01-a.md");
     }
 
-    private static Optional<Dialect> dialectAt(Path path) {
-        SiteFolder folder = new SiteFolder(path);
+    private static Optional<Dialect> dialectAt(Path path, ReadFiles read) {
+        SiteFolder folder = new SiteFolder(path, read.another());
         return Dialects.generators().stream()
                 .filter(dialect -> dialect.isAt(folder))
                 .findFirst();
@@ -112,7 +130,7 @@ public final class SiteFinder {
             return;
         }
         for (Path path : inner) {
-            Optional<Dialect> dialect = dialectAt(path);
+            Optional<Dialect> dialect = dialectAt(path, read);
             if (dialect.isPresent()) {
                 found.add(Found.of(dialect.get(), path, read));
             } else if (depth + 1 < MOST_BELOW) {
@@ -143,6 +161,7 @@ public final class SiteFinder {
                 dialect.markdown(config),
                 Exclusions.read(found.folder(), config, dialect.excludes(config)),
                 dialect.bundles(found.folder(), config),
+                found.folder().unreadable(),
                 read.digest());
         return new Site(
                 dialect,

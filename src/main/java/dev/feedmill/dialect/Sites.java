@@ -6,6 +6,7 @@ import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFacts;
+import dev.feedmill.dialect.config.Unreadable;
 import dev.feedmill.dialect.exclude.Exclusions;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Sites {
                     Dialects.PLAIN.markdown(),
                     Exclusions.NONE,
                     Bundles.NONE,
+                    Unreadable.NONE,
                     ""));
 
     /** A folder without any site. */

@@ -56,7 +56,7 @@ final class Zola implements Dialect {
     @Override
     public boolean isAt(SiteFolder folder) {
         String file = folder.first("zola.toml", "config.toml");
-        return file != null && folder.text(file).contains("base_url");
+        return file != null && folder.validText(file).contains("base_url");
     }
 
     @Override

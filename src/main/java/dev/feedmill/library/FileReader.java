@@ -46,7 +46,12 @@ final class FileReader {
                     return null;
                 }
                 String digest = digest(file.value().bytes());
-                return new Reading(path, stamp, digest, reader.read(file.value(), clock.instant()));
+                return new Reading(
+                        path,
+                        stamp,
+                        digest,
+                        reader.read(file.value(), clock.instant()),
+                        reader.unreadableConfiguration(path));
             }
             if (Settling.look(FolderPath.file(folder, path)).equals(Settling.ABSENT)) {
                 return path.indexOf('\ufffd') < 0 ? null : refused(path, stamp, "the file's name must be UTF-8");

@@ -30,8 +30,8 @@ record FirstSight(long now, boolean filling) {
         if (before == null) {
             return filling && listed ? times.at(Times.UNKNOWN, DateOrigin.NONE) : times.at(file, DateOrigin.FILE_TIME);
         }
-        if (!listed || isListed(before) || before.oncePublic()) {
-            Times kept = before.article().times();
+        Times kept = before.article().times();
+        if (!listed || isListed(before) || before.oncePublic() || kept.from() == DateOrigin.NONE) {
             return times.at(kept.published(), kept.from() == DateOrigin.NONE ? DateOrigin.NONE : DateOrigin.FILE_TIME);
         }
         // A draft's file may have been moved and not written to, which leaves its time alone.

@@ -130,7 +130,7 @@ final class FolderSync {
         changed.keySet().removeIf(path -> heard.open().test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
-                .filter(path -> !reader.isArticle(path)
+                .filter(path -> (!reader.isArticle(path) && reader.unreadableConfiguration(path) == null)
                         || Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
                 .toList();
         boolean quiet = heard.quiet() && unsettled.isEmpty();

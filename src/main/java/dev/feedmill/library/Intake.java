@@ -4,7 +4,9 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Segments;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.article.Visibility.Degree;
+import dev.feedmill.article.Visibility.HeldBy;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
@@ -61,10 +63,14 @@ final class Intake {
 
     void take(Reading reading, Article read, List<Problem> problems) {
         ArticleRow known = earlier(reading.path());
+        if (reading.unsure() != null && known != null && known.visible()) {
+            stay(reading, known, read.visibility(), problems);
+            return;
+        }
         ArticleRow before = known == null ? null : known.notAfter(batch.now());
         String key = before == null ? freeKey(reading.path()) : before.key();
         long number = before == null ? batch.articles().nextNumber() : before.number();
-        Article article = dated(read, before);
+        Article article = held(dated(read, before), reading.unsure());
         String entryId = entryId(article, number, key, before);
         List<Problem> all = new ArrayList<>(problems);
         if (article.publishedFrom() == DateOrigin.NONE) {
@@ -108,6 +114,31 @@ final class Intake {
                 after.isInFeeds() ? Outcome.SERVED : Outcome.HIDDEN,
                 number,
                 all));
+    }
+
+    /** What is published stays as it is, as long as nobody knows how it is meant; but not longer than its author lets it. */
+    private void stay(Reading reading, ArticleRow known, Visibility own, List<Problem> problems) {
+        Article article = known.article();
+        Visibility before = article.visibility();
+        Visibility now = before.degree().compareTo(own.degree()) < 0 ? before.as(own.degree(), own.heldBy()) : before;
+        Article stays = article.with(now.until(own.expires()));
+        ArticleRow there = Articles.with(Articles.at(known, reading.path(), known.fileDigest()), stays);
+        ArticleRow after = Articles.state(there, stays, there.isDue(batch.now()), null, known.terms());
+        batch.change(known, after, ArticleWrite.Extent.STATE);
+        put(new FileRow(
+                reading.path(),
+                reading.stamp(),
+                known.fileDigest(),
+                after.isInFeeds() ? Outcome.SERVED : Outcome.HIDDEN,
+                known.number(),
+                problems));
+    }
+
+    private static Article held(Article article, @Nullable String unsure) {
+        return unsure == null
+                ? article
+                : article.with(article.visibility()
+                        .as(Degree.NOWHERE, new HeldBy(0, "'" + unsure + "', which could never be read")));
     }
 
     void remove(FileRow file) {

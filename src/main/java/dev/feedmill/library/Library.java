@@ -350,6 +350,16 @@ public final class Library implements AutoCloseable {
         return !before.isEmpty() && !before.equals(rule);
     }
 
+    /** What the configuration at a path said when it could last be read; null where it never could. */
+    public @Nullable String configuration(String path) {
+        return database.read(handle -> new ConfigurationTable(handle).text(path));
+    }
+
+    /** Remembers what configurations say, by path. */
+    public void keepConfigurations(Map<String, String> texts) {
+        writer.keepConfigurations(texts);
+    }
+
     /** What was in the feeds when they had which entity tags. */
     public IssuedTags issued() {
         return issued;

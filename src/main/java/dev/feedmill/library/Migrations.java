@@ -24,7 +24,8 @@ final class Migrations {
             "011-keys.sql",
             "012-open-page.sql",
             "013-aliases.sql",
-            "014-visibility.sql");
+            "014-visibility.sql",
+            "015-configurations.sql");
 
     private final Dialect dialect;
 

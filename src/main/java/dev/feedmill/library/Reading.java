@@ -12,19 +12,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest of its bytes; empty where they could not be had
  * @param contentDigest of what a reader sees of it; empty where it was refused
+ * @param unsure the configuration that would say how to read it, where that could never be read; null for none
  * @param passing whether it could not be read for a reason that is not its own: what was known of it stays
  */
 record Reading(
-        String path, Stamp stamp, String digest, String contentDigest, Parsed<Article> article, boolean passing) {
+        String path,
+        Stamp stamp,
+        String digest,
+        String contentDigest,
+        Parsed<Article> article,
+        @Nullable String unsure,
+        boolean passing) {
     /** Hashes the content here, on the thread that read it. */
     Reading(String path, Stamp stamp, String digest, Parsed<Article> article) {
-        this(path, stamp, digest, contentDigest(article), article, false);
+        this(path, stamp, digest, article, null);
+    }
+
+    /** The same of a file whose meaning may be another. */
+    Reading(String path, Stamp stamp, String digest, Parsed<Article> article, @Nullable String unsure) {
+        this(path, stamp, digest, contentDigest(article), article, unsure, false);
     }
 
     /** Of a file that cannot be read now; it is never taken for the same as it is now. */
     static Reading passing(String path, String message) {
         Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
-        return new Reading(path, Stamp.UNKNOWN, "", "", new Parsed.Refused<>(List.of(problem)), true);
+        return new Reading(path, Stamp.UNKNOWN, "", "", new Parsed.Refused<>(List.of(problem)), null, true);
     }
 
     private static String contentDigest(Parsed<Article> article) {

@@ -131,6 +131,17 @@ final class Writer {
         });
     }
 
+    /** Notes what configurations say that can be read; writes nothing where all is known. */
+    void keepConfigurations(Map<String, String> texts) {
+        Map<String, String> others = database.read(handle -> new ConfigurationTable(handle).unlike(texts));
+        if (!others.isEmpty()) {
+            locked(handle -> {
+                new ConfigurationTable(handle).put(others);
+                return Set.of();
+            });
+        }
+    }
+
     /** Takes the words of some more articles; whether those of all are there. */
     boolean fillWords() {
         if (wordsFull) {

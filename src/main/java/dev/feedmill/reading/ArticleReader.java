@@ -99,6 +99,11 @@ public final class ArticleReader {
         return false;
     }
 
+    /** The configuration that says what is to become of the file at a path and could never be read; null where all could. */
+    public @Nullable String unreadableConfiguration(String path) {
+        return sites.of(path).unreadableConfiguration(path);
+    }
+
     /** Under which key of its front matter the file at a path is to declare the id of its entries. */
     public String idKey(String path) {
         List<String> keys = sites.of(path).idKeys();

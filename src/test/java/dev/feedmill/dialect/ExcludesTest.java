@@ -6,6 +6,8 @@ import dev.feedmill.dialect.config.PathPatterns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +18,18 @@ class ExcludesTest {
     @TempDir
     Path folder;
 
+    private final Map<String, String> before = new HashMap<>();
+
     private Sites sites(String file, String text) throws IOException {
         Files.createDirectories(folder.resolve(file).getParent());
         Files.writeString(folder.resolve(file), text.replace("⏎", "\n"));
-        return new SiteFinder(folder, PathPatterns.ALL).find("auto");
+        return new SiteFinder(folder, PathPatterns.ALL, before::get).find("auto");
     }
 
     private void assertKeeps(String file, String text, String out, String kept) throws IOException {
         Sites sites = sites(file, text);
         assertThat(sites.all()).hasSize(1);
-        assertThat(sites.files().problems()).isEmpty();
+        assertThat(sites.files().faults()).isEmpty();
         for (String path : out.split(" ", -1)) {
             assertThat(sites.isArticle(path)).as(path).isFalse();
         }
@@ -256,11 +260,25 @@ class ExcludesTest {
                 sites("hugo.toml", "title = 'A'⏎ignoreFiles = ['\\.raw$',⏎'(?=never)']⏎baseURL = 'https://a.test'");
         assertThat(sites.isArticle("content/a.md")).isFalse();
         assertThat(sites.leftOutBy("content/a.md")).isEqualTo("'ignoreFiles' in hugo.toml");
-        assertThat(sites.files().consequences())
+        assertThat(sites.files().faults())
                 .singleElement()
                 .asString()
                 .startsWith("hugo.toml:3: 'ignoreFiles' must be a regular expression")
                 .endsWith("no file that it may leave out is an article until it is mended");
+    }
+
+    @Test
+    void what_a_configuration_said_before_counts_while_a_pattern_in_it_cannot_be_read() throws IOException {
+        before.put("hugo.toml", "ignoreFiles = ['one']\n");
+        Sites sites = sites("hugo.toml", "title = 'A'⏎ignoreFiles = ['(?=never)']");
+        assertThat(sites.isArticle("content/a.md")).isTrue();
+        assertThat(sites.isArticle("content/one.md")).isFalse();
+        assertThat(sites.files().takeTexts()).isEqualTo(before);
+        assertThat(sites.files().faults())
+                .singleElement()
+                .asString()
+                .startsWith("hugo.toml:2: 'ignoreFiles' must be a regular expression")
+                .endsWith("what the file said before counts until it is mended");
     }
 
     @Test

@@ -43,10 +43,10 @@ public final class DataFiles {
     private static Fields fields(SiteFolder site, String file, String key) {
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
         return switch (ending) {
-            case "csv" -> Tables.fields(key, DelimitedText.rows(site.text(file), ','));
-            case "tsv" -> Tables.fields(key, DelimitedText.rows(site.text(file), '\t'));
+            case "csv" -> Tables.fields(key, DelimitedText.rows(site.text(file, null), ','));
+            case "tsv" -> Tables.fields(key, DelimitedText.rows(site.text(file, null), '\t'));
             case "js", "mjs", "cjs" ->
-                Tables.below(key, Literals.read(file, site.text(file)).fields());
+                Tables.below(key, Literals.read(file, site.text(file, null)).fields());
             default -> Tables.below(key, site.node(file));
         };
     }

@@ -45,10 +45,11 @@ public final class FolderDefaults implements Defaults {
                         String last = folder.isEmpty()
                                 ? ""
                                 : folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1);
-                        Fields fields = fields(site, file);
+                        String stem = folder + parts.group(1);
+                        boolean ofFolder = last.equals(parts.group(1) + "/");
+                        Fields fields = fields(site, file, ofFolder ? folder : stem);
                         if (!fields.values().isEmpty()) {
-                            String stem = folder + parts.group(1);
-                            if (last.equals(parts.group(1) + "/")) {
+                            if (ofFolder) {
                                 data.merge(folder, fields, Merging.JOINED_LISTS::merged);
                             }
                             data.merge(stem, fields, Merging.JOINED_LISTS::merged);
@@ -62,11 +63,11 @@ public final class FolderDefaults implements Defaults {
         return file.endsWith(".11tydata.json") ? 0 : file.endsWith(".json") ? 2 : 1;
     }
 
-    private static Fields fields(SiteFolder site, String file) {
+    private static Fields fields(SiteFolder site, String file, String about) {
         if (file.endsWith(".json")) {
-            return site.fields(file);
+            return site.fields(file, about);
         }
-        return Literals.read(file, site.text(file)).fields();
+        return Literals.read(file, site.text(file, about)).fields();
     }
 
     @Override

@@ -11,55 +11,107 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
-/** The files that configurations were looked for in, with what they were like then. */
+/** The files that configurations were looked for in, with what they were like then and what they said. */
 public final class ReadFiles {
     private static final String ABSENT = "";
 
+    private final Path folder;
+    private final LastTexts last;
     private final Map<Path, String> stamps = new TreeMap<>();
     private final Map<String, Long> contents = new TreeMap<>();
-    private final Set<Problem> problems = new LinkedHashSet<>();
-    private final Set<Problem> doubts = new LinkedHashSet<>();
+    private final Map<String, String> texts = new TreeMap<>();
+    private final Set<ConfigFault> faults = new LinkedHashSet<>();
+    private final Map<String, Problem> doubts = new TreeMap<>();
+    private final Map<String, Problem> given = new TreeMap<>();
+
+    /** Without a memory. */
+    public ReadFiles() {
+        this(Path.of(""), LastTexts.NONE);
+    }
+
+    /**
+     * None yet.
+     *
+     * @param folder from which files are named
+     * @param last what they said before
+     */
+    public ReadFiles(Path folder, LastTexts last) {
+        this.folder = folder;
+        this.last = last;
+    }
+
+    /** None yet, with the same memory. */
+    public ReadFiles another() {
+        return new ReadFiles(folder, last);
+    }
+
+    /** As a file is named in problems, and remembered. */
+    String name(Path file) {
+        Path named = file.isAbsolute() == folder.isAbsolute() ? folder.relativize(file.normalize()) : file;
+        return named.toString().replace(file.getFileSystem().getSeparator(), "/");
+    }
 
     void asked(Path file) {
         stamps.computeIfAbsent(file, ReadFiles::stamp);
     }
 
-    void read(String name, byte[] content) {
+    /** What counts of the file of this name. */
+    void read(String name, String text) {
         CRC32 sum = new CRC32();
-        sum.update(content);
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
         contents.put(name, sum.getValue());
+        texts.put(name, text);
     }
 
-    /** What is wrong with one that could not be read. */
-    void refused(List<Problem> found) {
-        problems.addAll(found);
+    /** What the file of this name said before; null where it could never be read. */
+    @Nullable
+    String last(String name) {
+        return last.of(name);
     }
 
-    /** What is wrong with a pattern of one that could be read: nobody knows what it leaves out. */
-    void doubted(Problem found) {
-        doubts.add(found);
+    /** What is wrong with a file that could not be read. */
+    void refused(String name, List<Problem> found, ConfigFault.Effect effect) {
+        texts.remove(name);
+        found.forEach(problem -> faults.add(new ConfigFault(problem, effect)));
+    }
+
+    /** What is wrong with a pattern in a file of this name that could be read: nobody knows what it leaves out. */
+    void doubted(String name, Problem found) {
+        texts.remove(name);
+        doubts.putIfAbsent(name, found);
+        faults.add(new ConfigFault(found, ConfigFault.Effect.PATTERN));
+    }
+
+    /** None yet, with the same memory, where of files with doubtful patterns what they said before counts; null for none. */
+    public @Nullable ReadFiles withoutDoubts() {
+        ReadFiles others = another();
+        doubts.forEach((name, problem) -> {
+            if (last(name) != null) {
+                others.given.put(name, problem);
+            }
+        });
+        return others.given.isEmpty() ? null : others;
+    }
+
+    /** Why a file is not to be read although it could be; null where it is to be. */
+    @Nullable
+    Problem doubt(String name) {
+        return given.get(name);
     }
 
     /** What is wrong with those that could not be read, and with patterns in others. */
-    public List<Problem> problems() {
-        return Stream.concat(problems.stream(), doubts.stream()).toList();
+    public List<ConfigFault> faults() {
+        return List.copyOf(faults);
     }
 
-    /** The same, where nothing was known before, with what follows. */
-    public List<Problem> consequences() {
-        return Stream.concat(
-                        problems.stream().map(problem -> with(problem, "nothing of this file counts")),
-                        doubts.stream()
-                                .map(problem -> with(
-                                        problem, "no file that it may leave out is an article until it is mended")))
-                .toList();
-    }
-
-    private static Problem with(Problem problem, String consequence) {
-        return new Problem(problem.location(), problem.kind(), problem.message() + "; " + consequence);
+    /** All that counts, by name, for those who remember it; the second time nothing. */
+    public Map<String, String> takeTexts() {
+        Map<String, String> taken = Map.copyOf(texts);
+        texts.clear();
+        return taken;
     }
 
     /** What they were like when they were asked for. */

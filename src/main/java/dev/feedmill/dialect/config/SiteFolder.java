@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -47,11 +48,16 @@ public final class SiteFolder {
 
     private static final int DEEPEST = 12;
 
+    /** What speaks of the site as a whole. */
+    private static final String WHOLE = "";
+
     private final Path path;
     private final ReadFiles read;
 
     /** Of files that were read: several parts of a configuration may be asked for one after the other. */
     private final Map<String, String> texts = new HashMap<>();
+
+    private final Map<String, String> unreadable = new HashMap<>();
 
     public SiteFolder(Path path) {
         this(path, new ReadFiles());
@@ -86,12 +92,30 @@ public final class SiteFolder {
         return null;
     }
 
-    /** The text of a file; empty where there is none, or none that can be read, which is a problem. */
-    public String text(String name) {
-        return texts.computeIfAbsent(name, this::load);
+    /** Configurations that were asked for and of which no valid text is known. */
+    public Unreadable unreadable() {
+        return new Unreadable(unreadable);
     }
 
-    private String load(String name) {
+    /**
+     * The text of a file; empty where there is none. Of one that cannot be read, which is a problem, what it said before;
+     * empty where that is not known.
+     */
+    public String text(String name) {
+        return text(name, WHOLE);
+    }
+
+    /** @param about what the file speaks of, as {@link Unreadable} has it; null for nothing that holds articles back */
+    String text(String name, @Nullable String about) {
+        String known = texts.get(name);
+        if (known == null) {
+            known = load(name, about);
+            texts.put(name, known);
+        }
+        return known;
+    }
+
+    private String load(String name, @Nullable String about) {
         try {
             Path file = path.resolve(name);
             read.asked(file);
@@ -99,17 +123,19 @@ public final class SiteFolder {
                 return "";
             }
             if (Files.size(file) > MAX_BYTES) {
-                refuse(name, Problem.Kind.LIMIT, "must not be larger than " + MAX_BYTES + " bytes");
-                return "";
+                return refuse(name, about, Problem.Kind.LIMIT, 0, "must not be larger than " + MAX_BYTES + " bytes");
             }
-            byte[] bytes = Files.readAllBytes(file);
-            read.read(name, bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
+            Problem doubt = read.doubt(read.name(file));
+            if (doubt != null) {
+                return refuse(name, about, doubt.kind(), doubt.location().line(), doubt.message());
+            }
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            read.read(read.name(file), text);
+            return text;
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException | InvalidPathException e) {
-            refuse(name, Problem.Kind.UNREADABLE, "cannot be read: " + e.getMessage());
-            return "";
+            return refuse(name, about, Problem.Kind.UNREADABLE, 0, "cannot be read: " + e.getMessage());
         }
     }
 
@@ -125,20 +151,44 @@ public final class SiteFolder {
         }
     }
 
-    private void refuse(String name, Problem.Kind kind, String message) {
-        read.refused(List.of(new Problem(Location.of(name), kind, message)));
+    private String named(String name) {
+        try {
+            return read.name(path.resolve(name));
+        } catch (InvalidPathException e) {
+            return name;
+        }
+    }
+
+    /** The text that counts instead. */
+    private String refuse(String name, @Nullable String about, Problem.Kind kind, int line, String message) {
+        String named = named(name);
+        String last = read.last(named);
+        refuse(named, about, List.of(new Problem(new Location(named, line), kind, message)), last);
+        return last == null ? "" : last;
+    }
+
+    private void refuse(String named, @Nullable String about, List<Problem> problems, @Nullable String last) {
+        if (last != null) {
+            read.refused(named, problems, ConfigFault.Effect.LAST_TEXT);
+            read.read(named, last);
+        } else if (about == null) {
+            read.refused(named, problems, ConfigFault.Effect.LEFT_OUT);
+        } else {
+            read.refused(named, problems, ConfigFault.Effect.HELD_BACK);
+            unreadable.put(about, named);
+        }
     }
 
     /** Says what is wrong with a text that stands in one of the files that were read; in the named one where none has it. */
     public void doubt(String name, String text, String message) {
-        Location at = texts.keySet().stream()
-                .sorted(Comparator.comparing((String file) -> !file.equals(name))
+        String file = texts.keySet().stream()
+                .sorted(Comparator.comparing((String each) -> !each.equals(name))
                         .thenComparing(Function.identity()))
-                .map(file -> new Location(file, line(file, text)))
-                .filter(place -> place.line() > 0)
+                .filter(each -> line(each, text) > 0)
                 .findFirst()
-                .orElse(Location.of(name));
-        read.doubted(new Problem(at, Problem.Kind.VALUE, message));
+                .orElse(name);
+        String named = named(file);
+        read.doubted(named, new Problem(new Location(named, line(file, text)), Problem.Kind.VALUE, message));
     }
 
     /** The first line of a file that has a text, escaped or not; 0 for none. */
@@ -158,16 +208,33 @@ public final class SiteFolder {
         return path.resolve(name).toFile().length() > MAX_BYTES;
     }
 
-    /** The fields of a file in YAML, TOML or JSON; none where there is no such file or it is not valid. */
+    /**
+     * The fields of a file in YAML, TOML or JSON that may hold articles back. Of one that is not valid, which is a problem,
+     * those that it had before; none where that is not known.
+     */
     public Fields fields(String name) {
-        String text = text(name);
-        if (text.isBlank()) {
-            return Fields.empty(1);
-        }
-        return value(parsed(name, text));
+        return fields(name, WHOLE);
+    }
+
+    /** The same of a file that speaks of some articles, as {@link Unreadable} has it. */
+    Fields fields(String name, String about) {
+        return valid(name, about, SiteFolder::parsed);
+    }
+
+    /** The same of a file that holds nothing back whatever it says, such as names of people. */
+    public Fields table(String name) {
+        return valid(name, null, SiteFolder::parsed);
+    }
+
+    /** The front matter of a page that speaks of all in its folder; none where there is none. */
+    public Fields header(String name) {
+        return valid(name, name.substring(0, name.lastIndexOf('/') + 1), HeaderText::of);
     }
 
     private static Parsed<Fields> parsed(String name, String text) {
+        if (text.isBlank()) {
+            return new Parsed.Read<>(Fields.empty(1), List.of());
+        }
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "toml" -> TomlReader.read(name, 1, text);
             case "json" -> JsonReader.read(name, 1, text);
@@ -175,18 +242,30 @@ public final class SiteFolder {
         };
     }
 
-    private Fields value(Parsed<Fields> parsed) {
+    private Fields valid(String name, @Nullable String about, BiFunction<String, String, Parsed<Fields>> parser) {
+        String text = text(name, about);
+        String named = named(name);
+        Parsed<Fields> parsed = parser.apply(named, text);
         if (parsed instanceof Parsed.Read<Fields> valid) {
             return valid.value();
         }
-        read.refused(parsed.problems());
+        String last = read.last(named);
+        if (last != null && parser.apply(named, last) instanceof Parsed.Read<Fields> before) {
+            refuse(named, about, parsed.problems(), last);
+            texts.put(name, last);
+            return before.value();
+        }
+        refuse(named, about, parsed.problems(), null);
         return Fields.empty(1);
     }
 
-    /** The front matter of a page; none where there is none that can be read. */
-    public Fields header(String name) {
-        Parsed<Fields> parsed = HeaderText.of(name, text(name));
-        return parsed == null ? Fields.empty(1) : value(parsed);
+    /**
+     * The text of a configuration as {@link #text} has it, and where it is not valid what it said before: by that a generator
+     * is recognised.
+     */
+    public String validText(String name) {
+        fields(name);
+        return text(name);
     }
 
     /** Paths of files below a folder whose names are wanted, in order; what is hidden or installed is left out. */
@@ -230,15 +309,15 @@ public final class SiteFolder {
         return found;
     }
 
-    /** The same of a file whose whole may be a list. */
+    /** The same as {@link #table} of a file whose whole may be a list. */
     Node node(String name) {
-        String text = text(name).strip();
+        String text = text(name, null).strip();
         boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
         boolean yaml = !json && !name.endsWith(".toml");
         if (json && text.startsWith("[")) {
             return list(name, "{\"list\":" + text + "}");
         }
-        return yaml && text.startsWith("-") && !text.startsWith("---") ? list(name, "list:\n" + text) : fields(name);
+        return yaml && text.startsWith("-") && !text.startsWith("---") ? list(name, "list:\n" + text) : table(name);
     }
 
     /** Within a map, a list can be read as anything else can. */

@@ -2,38 +2,50 @@ package dev.feedmill.dialect.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.problem.Problem;
+import dev.feedmill.dialect.config.ConfigFault.Effect;
 import dev.feedmill.problem.Problem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteFolderTest {
     @TempDir
     Path root;
 
-    private final ReadFiles read = new ReadFiles();
+    private final Map<String, String> before = new HashMap<>();
+
+    private ReadFiles read() {
+        return new ReadFiles(root, before::get);
+    }
 
     @Test
     void a_configuration_that_cannot_be_read_is_a_problem() throws IOException {
         Files.write(root.resolve("large.toml"), new byte[(1 << 20) + 1]);
+        ReadFiles read = read();
         SiteFolder site = new SiteFolder(root, read);
         assertThat(site.text("large.toml")).isEmpty();
         assertThat(site.text("no\0path.toml")).isEmpty();
-        assertThat(read.problems()).extracting(Problem::kind).containsExactly(Kind.LIMIT, Kind.UNREADABLE);
-        assertThat(read.problems().get(0)).hasToString("large.toml: must not be larger than 1048576 bytes");
+        assertThat(read.faults())
+                .extracting(fault -> fault.problem().kind())
+                .containsExactly(Kind.LIMIT, Kind.UNREADABLE);
+        assertThat(read.faults().get(0).problem()).hasToString("large.toml: must not be larger than 1048576 bytes");
     }
 
     @Test
     void one_that_is_not_there_is_none() throws IOException {
         Files.createDirectories(root.resolve("folder.toml"));
         Files.writeString(root.resolve("file"), "");
+        ReadFiles read = read();
         SiteFolder site = new SiteFolder(root, read);
         assertThat(site.text("none.toml") + site.text("folder.toml") + site.text("file/inner.toml"))
                 .isEmpty();
-        assertThat(read.problems()).isEmpty();
+        assertThat(read.faults()).isEmpty();
     }
 
     @Test
@@ -41,12 +53,76 @@ class SiteFolderTest {
         for (String header :
                 new String[] {"---\nCascade: {a: b}\n---\n", "+++\nCascade = {a='b'}\n+++\n", "{\"Cascade\": {}}"}) {
             Files.writeString(root.resolve("_index.md"), "\uFEFF \n\n" + header);
-            assertThat(new SiteFolder(root, read).header("_index.md").inAnyCase("cascade"))
+            assertThat(new SiteFolder(root, read()).header("_index.md").inAnyCase("cascade"))
                     .as(header)
                     .hasSize(1);
         }
         Files.writeString(root.resolve("_index.md"), "\n\n---\na: b\nc: [\n---\n");
+        ReadFiles read = read();
         new SiteFolder(root, read).header("_index.md");
-        assertThat(read.problems()).singleElement().asString().startsWith("_index.md:6");
+        assertThat(read.faults()).singleElement().asString().startsWith("_index.md:6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\ncascade: {draft: true}\n", "+++\ndraft = true\n", "{\"draft\": true"})
+    void a_header_without_an_end_is_a_problem(String text) throws IOException {
+        Files.writeString(root.resolve("_index.md"), text);
+        ReadFiles read = read();
+        new SiteFolder(root, read).header("_index.md");
+        assertThat(read.faults()).singleElement().asString().startsWith("_index.md:1");
+    }
+
+    @Test
+    void what_begins_with_template_code_has_no_header() throws IOException {
+        Files.writeString(root.resolve("_index.md"), "{{< toc >}}\n");
+        ReadFiles read = read();
+        new SiteFolder(root, read).header("_index.md");
+        assertThat(read.faults()).isEmpty();
+    }
+
+    @Test
+    void of_one_that_is_not_valid_the_last_valid_text_counts() throws IOException {
+        Path site = Files.createDirectories(root.resolve("blog"));
+        Files.writeString(site.resolve("hugo.toml"), "title = [\n");
+        Files.writeString(site.resolve("good.toml"), "title = 'now'\n");
+        before.put("blog/hugo.toml", "title = 'before'\n");
+        ReadFiles read = read();
+        SiteFolder folder = new SiteFolder(site, read);
+        assertThat(Config.of("", folder.fields("hugo.toml")).text("title")).isEqualTo("before");
+        assertThat(Config.of("", folder.fields("good.toml")).text("title")).isEqualTo("now");
+        assertThat(folder.text("hugo.toml")).isEqualTo("title = 'before'\n");
+        assertThat(folder.unreadable()).isEqualTo(Unreadable.NONE);
+        assertThat(read.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.effect()).isEqualTo(Effect.LAST_TEXT))
+                .asString()
+                .startsWith("blog/hugo.toml:");
+        assertThat(read.takeTexts())
+                .containsOnly(
+                        Map.entry("blog/hugo.toml", "title = 'before'\n"),
+                        Map.entry("blog/good.toml", "title = 'now'\n"));
+    }
+
+    @Test
+    void of_one_that_was_never_valid_nobody_knows_what_it_holds_back() throws IOException {
+        for (String name : new String[] {"_config.yml", "authors.yml", "posts/posts.json", "posts/a.json"}) {
+            Files.createDirectories(root.resolve("posts"));
+            Files.writeString(root.resolve(name), "[: {");
+        }
+        ReadFiles read = read();
+        SiteFolder folder = new SiteFolder(root, read);
+        folder.table("authors.yml");
+        assertThat(folder.unreadable()).isEqualTo(Unreadable.NONE);
+        folder.fields("posts/posts.json", "posts/");
+        folder.fields("posts/a.json", "pages/a");
+        assertThat(folder.unreadable().of("posts/b.md")).isEqualTo("posts/posts.json");
+        assertThat(folder.unreadable().of("pages/a.md")).isEqualTo("posts/a.json");
+        assertThat(folder.unreadable().of("pages/ab.md")).isNull();
+        folder.fields("_config.yml");
+        assertThat(folder.unreadable().of("pages/ab.md")).isEqualTo("_config.yml");
+        assertThat(read.faults())
+                .extracting(ConfigFault::effect)
+                .containsExactly(Effect.LEFT_OUT, Effect.HELD_BACK, Effect.HELD_BACK, Effect.HELD_BACK);
+        assertThat(read.takeTexts()).isEmpty();
     }
 }

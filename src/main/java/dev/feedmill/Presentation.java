@@ -1,0 +1,77 @@
+package dev.feedmill;
+
+import dev.feedmill.config.Settings;
+import dev.feedmill.dialect.FeedPath;
+import dev.feedmill.dialect.Sites;
+import dev.feedmill.dialect.config.SiteFacts;
+import dev.feedmill.feed.Site;
+import dev.feedmill.html.Here;
+import dev.feedmill.html.PlainText;
+import dev.feedmill.http.OldFeedPath;
+import dev.feedmill.pages.Words;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What feeds and pages say of the whole: what is set, else what the sites of the folder say. */
+final class Presentation {
+    private final Settings settings;
+    private final int port;
+
+    /** @param port of the server, for where no address is set */
+    Presentation(Settings settings, int port) {
+        this.settings = settings;
+        this.port = port;
+    }
+
+    Here here() {
+        String base = settings.server().baseUrl();
+        return new Here(base.isEmpty() ? "http://localhost:" + port : base);
+    }
+
+    Site site(Sites sites) {
+        Here here = here();
+        Settings.Site site = settings.site();
+        SiteFacts facts = sites.facts();
+        String language = chosen(site.language(), facts.language(), "en");
+        String home = chosen(site.home(), facts.home(), "here");
+        String author = chosen(site.author(), facts.author(), "");
+        return new Site(
+                here,
+                chosen(site.title(), facts.title(), "Feedmill"),
+                chosen(site.description(), facts.description(), "Articles by Feedmill"),
+                language,
+                author.isEmpty() ? null : author,
+                home.equals("here") ? here.url("") : home + "/",
+                Words.of(language).get("byline"),
+                settings.feeds().pollInterval(),
+                Version.number(),
+                settings.server().movedTo().isEmpty()
+                        ? null
+                        : new Here(settings.server().movedTo()));
+    }
+
+    private static String chosen(String setting, @Nullable String fact, String otherwise) {
+        return !setting.isEmpty() ? setting : fact != null ? PlainText.of(fact) : otherwise;
+    }
+
+    ZoneId zone(Sites sites) {
+        return settings.site().zone().orElseGet(() -> {
+            ZoneId zone = sites.facts().zone();
+            return zone == null ? ZoneOffset.UTC : zone;
+        });
+    }
+
+    /** Those of the settings before those of the sites. */
+    List<OldFeedPath> oldFeeds(Sites sites) {
+        List<OldFeedPath> all = new ArrayList<>();
+        settings.feeds().oldAddresses().forEach(old -> all.add(new OldFeedPath(old.path(), old.target())));
+        for (FeedPath path : sites.feedPaths()) {
+            boolean isOfAll = !path.path().contains("{");
+            all.add(new OldFeedPath(path.path(), isOfAll ? "feed." + path.format() : path.format()));
+        }
+        return all;
+    }
+}
