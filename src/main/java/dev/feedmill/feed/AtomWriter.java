@@ -10,7 +10,6 @@ import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.feed.FeedItem.Label;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -70,8 +69,7 @@ final class AtomWriter implements FeedWriter {
         if (told.published() != null) {
             entry.setPublished(Date.from(told.published()));
         }
-        // The element must be there (RFC 4287 section 4.1.2): where nobody knows, no reader may take the entry for new.
-        entry.setUpdated(Date.from(told.updatedText() == null ? Instant.EPOCH : told.updated()));
+        entry.setUpdated(Date.from(told.updatedText() == null ? FeedHead.LONG_AGO : told.updated()));
         entry.setAuthors(told.authors().stream().map(AtomWriter::person).toList());
         if (!told.summary().isEmpty()) {
             entry.setSummary(text(told.summary()));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a document says of itself beside its entries; every address absolute.
  *
+ * @param updated when it last changed; {@link #LONG_AGO} where that is unknown, or earlier
  * @param self of this very document
  * @param current of the feed that it is an archive page of (RFC 5005 section 4); null for the feed itself
  * @param older of the archive page to go on with; null at the end
@@ -21,4 +22,14 @@ record FeedHead(
         @Nullable String older,
         @Nullable String newer,
         @Nullable String next,
-        boolean complete) {}
+        boolean complete) {
+    /**
+     * The time that stands where a document must name one and nobody knows any (RFC 4287 section 4.1.2): so old that no
+     * reader takes anything for new. Validators take what is older for a mistake.
+     */
+    static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
+
+    FeedHead {
+        updated = updated.isBefore(LONG_AGO) ? LONG_AGO : updated;
+    }
+}

@@ -63,9 +63,12 @@ final class ListingTable {
         if (!shown.isEmpty() || !shows.isEmpty()) {
             articles.add(after.number());
         }
-        for (long term : shown) {
-            remove(before, term);
-            changed(term, shows.stream().anyMatch(ListingLine::isOfFeeds) ? after.updated() : now);
+        if (before != null) {
+            long time = shows.stream().anyMatch(ListingLine::isOfFeeds) ? after.updated() : now;
+            shown.forEach(term -> {
+                remove(before, term);
+                changed(term, time);
+            });
         }
         for (long term : shows) {
             come.put(new ListingLine(term, after.published(), after.number()), after.updated());

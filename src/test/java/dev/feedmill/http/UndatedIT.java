@@ -37,7 +37,7 @@ class UndatedIT {
         String atom = app.text("/tags/x.atom");
         assertThat(atom.substring(atom.indexOf("Undated note")))
                 .doesNotContain("<published>")
-                .contains("<updated>1970-01-01T00:00:00Z</updated>");
+                .contains("<updated>1990-01-01T00:00:00Z</updated>");
         String json = app.text("/feed.json");
         assertThat(json.substring(json.indexOf("Undated note"))).doesNotContain("date_published", "date_modified");
     }
