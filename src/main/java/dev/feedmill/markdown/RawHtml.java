@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes HTML out that an author wrote or shows it, where the generator of the site does not let it through. */
 final class RawHtml extends AbstractVisitor {
-    private final String made;
+    private final MadeHtml made;
     private final List<Node> found = new ArrayList<>();
     private @Nullable Node first;
 
     /** @param made HTML that stands in the place of template code, and stays */
     private RawHtml(String made) {
-        this.made = made;
+        this.made = new MadeHtml(made);
     }
 
     /** Leaves words in the place of all of it. */
@@ -69,7 +69,7 @@ final class RawHtml extends AbstractVisitor {
     }
 
     private void take(Node node, String literal) {
-        if (!made.contains(literal)) {
+        if (!made.has(literal)) {
             found.add(node);
             // A remark is meant for nobody who reads.
             first = first == null && !literal.startsWith("<!--") ? node : first;
