@@ -48,6 +48,10 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
                 && !learned.bundles().hold(path);
     }
 
+    boolean isLeftOut(String file) {
+        return learned.exclusions().hold(path(file));
+    }
+
     /** What of the configuration leaves out a file that would be an article else; null for nothing. */
     @Nullable
     String leftOutBy(String file) {

@@ -75,6 +75,16 @@ public final class Sites {
         return patterns.allow(file) && of(file).isArticle(file);
     }
 
+    /** Whether the configuration of its site leaves a file out. */
+    public boolean isLeftOut(String file) {
+        return of(file).isLeftOut(file);
+    }
+
+    /** Whether the settings leave a file out, which may have a page on the website all the same. */
+    public boolean isExcluded(String file) {
+        return !patterns.allow(file);
+    }
+
     /** What of a configuration leaves out a file that would be an article else; null for nothing. */
     public @Nullable String leftOutBy(String file) {
         return patterns.allow(file) ? of(file).leftOutBy(file) : null;

@@ -24,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -172,18 +173,19 @@ final class ArticleBuilder {
 
     private void tellMissing() {
         if (sources != null) {
-            for (String name : sources.missing()) {
-                int at = split.body().indexOf(name);
-                int line = at < 0
-                        ? 0
-                        : (int) split.body()
-                                .substring(0, at)
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count();
-                report.add(split.bodyLine() + line, Kind.URL, "there is no '" + name + "' in the folder");
-            }
+            sources.missing().forEach(name -> tellLink(name, "there is no '" + name + "' in the folder"));
+            sources.hidden().forEach(name -> tellLink(name, "'" + name + "' leads to an article that is not public"));
         }
+    }
+
+    private void tellLink(String name, String message) {
+        int at = split.body().indexOf(name);
+        long lines = split.body()
+                .substring(0, Math.max(0, at))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+        report.add(split.bodyLine() + (int) lines, Kind.URL, message);
     }
 
     private @Nullable String format() {
@@ -195,13 +197,24 @@ final class ArticleBuilder {
         return null;
     }
 
-    /** What others that link to it must know. */
-    SourceIndex.Article source() {
+    /**
+     * What others that link to it must know.
+     *
+     * @param quiet whether nobody may know its title though it is public
+     */
+    SourceIndex.Article source(boolean quiet) {
         Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
         ArticleDates.Dated dated = dates.published();
-        String link = links(post(dated, names)).link();
+        Post post = post(dated, names);
+        String link = links(post).link();
         Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
-        return new SourceIndex.Article(link == null ? "" : link, writtenTitle(), visibility, dated.at());
+        boolean untitled = quiet || visibility.degree() == Visibility.Degree.NOWHERE;
+        // An address may be made of the title.
+        if (untitled && !Objects.equals(link, links(post.untitled()).link())) {
+            return SourceIndex.Article.LEFT_OUT;
+        }
+        return new SourceIndex.Article(
+                link == null ? "" : link, untitled ? "" : writtenTitle(), visibility, dated.at());
     }
 
     private ArticleLinks links(Post post) {

@@ -157,6 +157,9 @@ public final class ArticleReader {
     private SourceIndex.Article source(Path folder, String path) {
         SourceIndex.Article unknown = new SourceIndex.Article("", "", Visibility.NOWHERE, Instant.EPOCH);
         try {
+            if (sites.isLeftOut(path)) {
+                return SourceIndex.Article.LEFT_OUT;
+            }
             Report report = new Report(path, rules.limits().maxMessageLength());
             Parsed<SourceFile> loaded =
                     SourceFile.load(folder, path, rules.limits().maxFileBytes());
@@ -166,11 +169,14 @@ public final class ArticleReader {
             String text = text(read.value(), report);
             Split split = text == null ? null : splitter.split(text, report);
             FrontMatter front = split == null ? null : frontMatter(split, report);
-            return split == null || front == null
-                    ? unknown
-                    : new ArticleBuilder(
-                                    rules, sites.of(path), sanitizer, body, read.value(), split, front, null, report)
-                            .source();
+            if (split == null || front == null) {
+                return unknown;
+            }
+            SourceIndex.Article article = new ArticleBuilder(
+                            rules, sites.of(path), sanitizer, body, read.value(), split, front, null, report)
+                    .source(sites.isExcluded(path));
+            // Here it has no page.
+            return sites.isExcluded(path) && article.address().isEmpty() ? SourceIndex.Article.LEFT_OUT : article;
         } catch (IOException e) {
             // Whoever reads that file says why it cannot be read.
             return unknown;

@@ -47,6 +47,14 @@ final class SourceIndex {
      * @param published when it is or will be public
      */
     record Article(String address, String title, Visibility visibility, Instant published) {
+        /** One of which nobody may know anything: no link leads there. */
+        static final Article LEFT_OUT = new Article("", "", Visibility.NOWHERE, Instant.EPOCH);
+
+        /** Whether it is or will be public. */
+        boolean isPublic() {
+            return visibility.degree() != Visibility.Degree.NOWHERE;
+        }
+
         /** Empty also where nobody may know it. */
         String titleAt(Instant now) {
             Instant end = visibility.expires();
@@ -84,7 +92,7 @@ final class SourceIndex {
                 known = new Known(
                         modified,
                         file.size(),
-                        article.address().isEmpty()
+                        article.address().isEmpty() && !article.equals(Article.LEFT_OUT)
                                 ? new Article(here, article.title(), article.visibility(), article.published())
                                 : article);
                 if (articles.size() < MOST_FILES) {

@@ -42,6 +42,7 @@ final class SourceLinks implements LinkBase.Sources {
     private final String path;
     private final @Nullable String siteUrl;
     private final Set<String> missing = new LinkedHashSet<>();
+    private final Set<String> hidden = new LinkedHashSet<>();
 
     /**
      * The links of one article.
@@ -60,6 +61,19 @@ final class SourceLinks implements LinkBase.Sources {
     /** What was named and is not there. */
     Set<String> missing() {
         return missing;
+    }
+
+    /** What was named and is not public. */
+    Set<String> hidden() {
+        return hidden;
+    }
+
+    private SourceIndex.Article article(String found, String written) {
+        SourceIndex.Article article = index.article(found);
+        if (!article.isPublic()) {
+            hidden.add(written);
+        }
+        return article;
     }
 
     @Override
@@ -91,12 +105,12 @@ final class SourceLinks implements LinkBase.Sources {
             missing.add(written);
             return siteUrl == null ? "" : null;
         }
-        return index.article(found).address();
+        return article(found, written).address();
     }
 
     private @Nullable String page(String name, String file) {
         String found = find(name.endsWith("/") ? name + "index.md" : file, false);
-        return found == null ? null : index.article(found).address();
+        return found == null ? null : article(found, name).address();
     }
 
     /** The page of a category, tag or author. */
@@ -110,13 +124,21 @@ final class SourceLinks implements LinkBase.Sources {
                 : siteUrl.replaceFirst("/$", "") + address;
     }
 
-    /** The article that is named by its path from a folder of the site, or by the end of its path; null for none. */
+    /**
+     * The article that is named by its path from a folder of the site, or by the end of its path; null for none, and for one
+     * of which nobody may know anything.
+     */
     SourceIndex.@Nullable Article find(String target) {
+        SourceIndex.Article article = any(target);
+        return article == null || article.address().isEmpty() ? null : article;
+    }
+
+    private SourceIndex.@Nullable Article any(String target) {
         String name = target.replaceFirst("#.*$", "").replaceFirst("/+$", "");
         for (String ending : List.of("", ".md", "/index.md", ".markdown", ".html")) {
             String found = name.isEmpty() ? null : find(name + ending, false);
             if (found != null) {
-                return index.article(found);
+                return article(found, target);
             }
         }
         String end = "/" + withoutEnding(name.toLowerCase(Locale.ROOT));
@@ -125,7 +147,7 @@ final class SourceLinks implements LinkBase.Sources {
                 .filter(found -> ("/" + withoutEnding(FileDate.without(found.toLowerCase(Locale.ROOT)))).endsWith(end)
                         || ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
                 .findFirst()
-                .map(index::article)
+                .map(found -> article(found, target))
                 .orElse(null);
     }
 
@@ -134,9 +156,9 @@ final class SourceLinks implements LinkBase.Sources {
     String page(String target) {
         int hash = target.indexOf('#');
         String part = hash < 0 ? "" : target.substring(hash);
-        SourceIndex.Article article = find(target);
+        SourceIndex.Article article = any(target);
         if (article != null) {
-            return article.address() + part;
+            return article.address().isEmpty() ? null : article.address() + part;
         }
         return index.named(target.substring(target.lastIndexOf('/') + 1)).stream()
                 .findFirst()

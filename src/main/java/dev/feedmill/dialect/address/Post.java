@@ -17,6 +17,11 @@ public record Post(String path, Header header, LocalDateTime date, String title,
         categories = List.copyOf(categories);
     }
 
+    /** The same without its title. */
+    public Post untitled() {
+        return new Post(path, header, date, "", categories);
+    }
+
     /** The file's name with its ending. */
     public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);
