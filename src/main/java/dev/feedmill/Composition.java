@@ -8,6 +8,7 @@ import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.dialect.config.SiteLimits;
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.Here;
@@ -59,7 +60,15 @@ final class Composition {
     Sites find(LastTexts last) {
         PathPatterns patterns = new PathPatterns(
                 settings.articles().include(), settings.articles().exclude());
-        return new SiteFinder(Path.of(settings.articles().folder()), patterns, last)
+        Settings.Generator most = settings.generator();
+        SiteLimits limits = new SiteLimits(
+                most.maxDepth(),
+                most.maxFiles(),
+                most.maxFileSize(),
+                most.maxDataFiles(),
+                most.maxDataSize(),
+                most.maxDataValues());
+        return new SiteFinder(Path.of(settings.articles().folder()), patterns, last, limits)
                 .find(settings.articles().dialect());
     }
 

@@ -81,6 +81,13 @@ final class Keys {
                         get(Values.size("articles.max-front-matter-size", "64KiB", "1KiB", "16MiB")),
                         get(Values.number("articles.max-names", 100, 1, 10_000)),
                         get(Values.number("articles.max-category-depth", 10, 1, 100))),
+                new Settings.Generator(
+                        get(Values.number("generator.max-depth", 12, 1, 100)),
+                        get(Values.number("generator.max-files", 200_000, 1, 100_000_000)),
+                        get(Values.size("generator.max-file-size", "1MiB", "1KiB", "64MiB")),
+                        get(Values.number("generator.max-data-files", 500, 0, 100_000)),
+                        get(Values.size("generator.max-data-size", "16MiB", "1KiB", "1GiB")),
+                        get(Values.number("generator.max-data-values", 50_000, 0, 10_000_000))),
                 new Settings.Library(
                         get(Values.store("library.data", "data")),
                         get(Values.duration("library.lease-time", "6s", "1s", "1h")),

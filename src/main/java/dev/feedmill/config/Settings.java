@@ -10,6 +10,7 @@ import java.util.Optional;
 public record Settings(
         Site site,
         Articles articles,
+        Generator generator,
         Library library,
         Server server,
         Feeds feeds,
@@ -98,6 +99,19 @@ public record Settings(
         /** Where the ids of entries come from of which the articles declare none. */
         public static final List<String> IDS = List.of("stable", "permalink", "generator");
     }
+
+    /**
+     * How much is looked at of the files of a generator's site beside its articles.
+     *
+     * @param maxDepth of folders within one another
+     * @param maxFiles of a folder and those below
+     * @param maxFileSize of a configuration or a file of data
+     * @param maxDataFiles for template code
+     * @param maxDataSize of all of those
+     * @param maxDataValues in all of those
+     */
+    public record Generator(
+            int maxDepth, int maxFiles, long maxFileSize, int maxDataFiles, long maxDataSize, int maxDataValues) {}
 
     /**
      * Where the library is kept.

@@ -5,6 +5,7 @@ import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.config.SiteLimits;
 import dev.feedmill.dialect.exclude.Exclusions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ public final class SiteFinder {
 
     private final PathPatterns patterns;
     private final LastTexts last;
+    private final SiteLimits limits;
 
     /**
      * Finds nothing yet.
@@ -37,6 +39,12 @@ public final class SiteFinder {
      * @param last what counts of configurations that cannot be read
      */
     public SiteFinder(Path articles, PathPatterns patterns, LastTexts last) {
+        this(articles, patterns, last, SiteLimits.DEFAULTS);
+    }
+
+    /** The same that looks at more or less of each site. */
+    public SiteFinder(Path articles, PathPatterns patterns, LastTexts last, SiteLimits limits) {
+        this.limits = limits;
         this.articles = articles.toAbsolutePath().normalize();
         this.patterns = patterns;
         this.last = last;
@@ -56,7 +64,7 @@ public final class SiteFinder {
 
     /** Finds sites of any generator, for {@code auto}, or takes the folder for one of the dialect of this name. */
     public Sites find(String dialect) {
-        ReadFiles read = new ReadFiles(articles, last);
+        ReadFiles read = new ReadFiles(articles, last, limits);
         Sites found = find(dialect, read);
         ReadFiles others = read.withoutDoubts();
         return others == null ? found : find(dialect, others);

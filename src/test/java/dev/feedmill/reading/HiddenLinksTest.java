@@ -33,7 +33,9 @@ class HiddenLinksTest {
     }
 
     private Parsed<Article> read(String path, String body) {
-        Sites sites = new SiteFinder(folder, new PathPatterns(List.of(), List.of("private/", "_index.*")), LastTexts.NONE).find("auto");
+        Sites sites = new SiteFinder(
+                        folder, new PathPatterns(List.of(), List.of("private/", "_index.*")), LastTexts.NONE)
+                .find("auto");
         ArticleReader reader = new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), folder);
         byte[] bytes = ("---\ntitle: A\ndate: 2024-01-02\n---\n" + body + "\n").getBytes(StandardCharsets.UTF_8);
         return reader.read(new SourceFile(path, bytes, Instant.EPOCH), Readers.NOW);

@@ -14,6 +14,8 @@ public record ConfigFault(Problem problem, Effect effect) {
                         + " stays as it is"),
         /** A pattern names files, and nobody knows which. */
         PATTERN("no file that it may leave out is an article until it is mended"),
+        /** More is there than is looked at. */
+        BEYOND("what is beyond is not looked at"),
         /** It holds nothing back. */
         LEFT_OUT("nothing of this file counts");
 

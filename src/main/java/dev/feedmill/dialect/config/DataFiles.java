@@ -8,10 +8,6 @@ import java.util.regex.Pattern;
 
 /** The data that lies beside the articles of a site in files of YAML, JSON, TOML or tables, as template code asks for it. */
 public final class DataFiles {
-    /** What is beyond is left out: nobody writes so much by hand for articles to show. */
-    private static final int MOST_VALUES = 50_000;
-
-    private static final int MOST_FILES = 500;
     private static final Pattern NAME = Pattern.compile("(?i).+\\.(ya?ml|json|toml|csv|tsv|[cm]?js)");
 
     private DataFiles() {}
@@ -20,24 +16,56 @@ public final class DataFiles {
     public static Config read(SiteFolder site, String folder, String prefix) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, List<String>> lists = new LinkedHashMap<>();
+        int room = site.limits().dataValues();
+        long bytes = site.limits().dataBytes();
         for (String file : files(site, folder)) {
+            bytes -= site.size(file);
+            if (bytes < 0) {
+                String most = "data must not have more than " + site.limits().dataBytes() + " bytes";
+                site.reached(file, most, "generator.max-data-size");
+                break;
+            }
             String below = file.substring(folder.length() + 1);
             String key = prefix
                     + below.substring(0, below.lastIndexOf('.'))
                             .replace('/', '.')
                             .replace(' ', '_');
             Config data = Config.of(file, fields(site, file, key));
-            if (values.size() + data.values().size() <= MOST_VALUES) {
-                values.putAll(data.values());
-                lists.putAll(data.lists());
+            room -= size(data);
+            if (room < 0) {
+                String most = "data must not have more than " + site.limits().dataValues() + " values";
+                site.reached(file, most, "generator.max-data-values");
+                break;
             }
+            values.putAll(data.values());
+            lists.putAll(data.lists());
         }
         return new Config("", values, lists);
     }
 
+    /** Those of lists too. */
+    private static int size(Config data) {
+        return data.values().size()
+                + data.lists().values().stream().mapToInt(List::size).sum()
+                + data.lists().size();
+    }
+
     private static List<String> files(SiteFolder site, String folder) {
-        List<String> files = site.files(folder, name -> NAME.matcher(name).matches() && !site.isTooLarge(name));
-        return files.subList(0, Math.min(files.size(), MOST_FILES));
+        List<String> files = site.files(folder, name -> NAME.matcher(name).matches() && isReadable(site, name));
+        int most = site.limits().dataFiles();
+        if (files.size() > most) {
+            String message = "the folder must not hold more than " + most + " files of data";
+            site.reached(folder, message, "generator.max-data-files");
+        }
+        return files.subList(0, Math.min(files.size(), most));
+    }
+
+    private static boolean isReadable(SiteFolder site, String file) {
+        long most = site.limits().fileBytes();
+        if (site.size(file) > most) {
+            site.reached(file, "data must not be larger than " + most + " bytes", "generator.max-file-size");
+        }
+        return site.size(file) <= most;
     }
 
     private static Fields fields(SiteFolder site, String file, String key) {

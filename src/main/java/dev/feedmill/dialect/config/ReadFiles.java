@@ -1,5 +1,6 @@
 package dev.feedmill.dialect.config;
 
+import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ public final class ReadFiles {
 
     private final Path folder;
     private final LastTexts last;
+    private final SiteLimits limits;
     private final Map<Path, String> stamps = new TreeMap<>();
     private final Map<String, Long> contents = new TreeMap<>();
     private final Map<String, String> texts = new TreeMap<>();
@@ -29,7 +31,7 @@ public final class ReadFiles {
 
     /** Without a memory. */
     public ReadFiles() {
-        this(Path.of(""), LastTexts.NONE);
+        this(Path.of(""), LastTexts.NONE, SiteLimits.DEFAULTS);
     }
 
     /**
@@ -38,14 +40,33 @@ public final class ReadFiles {
      * @param folder from which files are named
      * @param last what they said before
      */
-    public ReadFiles(Path folder, LastTexts last) {
+    public ReadFiles(Path folder, LastTexts last, SiteLimits limits) {
+        this.limits = limits;
         this.folder = folder;
         this.last = last;
     }
 
     /** None yet, with the same memory. */
     public ReadFiles another() {
-        return new ReadFiles(folder, last);
+        return new ReadFiles(folder, last, limits);
+    }
+
+    SiteLimits limits() {
+        return limits;
+    }
+
+    /**
+     * Notes that a limit was reached.
+     *
+     * @param place a file or a folder
+     * @param message what it must not have more of
+     * @param setting that says how much it may have
+     */
+    void reached(Path place, String message, String setting) {
+        String named = name(place);
+        Location at = Location.of(named.isEmpty() ? "." : named);
+        Problem problem = new Problem(at, Problem.Kind.LIMIT, message + " ('" + setting + "' says how much it may)");
+        faults.add(new ConfigFault(problem, ConfigFault.Effect.BEYOND));
     }
 
     /** As a file is named in problems, and remembered. */

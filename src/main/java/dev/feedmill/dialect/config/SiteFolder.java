@@ -10,20 +10,15 @@ import dev.feedmill.yaml.TomlReader;
 import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,16 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder that may be the root of a site, with the files by which a generator is recognised. */
 public final class SiteFolder {
-    /** Larger files are no configuration. */
-    private static final long MAX_BYTES = 1 << 20;
-
-    /** Folders with more files are looked into no further. */
-    private static final int MOST_FILES = 200_000;
-
     private static final Pattern PACKAGE =
             Pattern.compile("\"((?:@[\\w.-]+/)?(?:markdown-it-|hexo-renderer-|gatsby-remark-|remark-)[\\w.-]+)\"\\s*:");
-
-    private static final int DEEPEST = 12;
 
     /** What speaks of the site as a whole. */
     private static final String WHOLE = "";
@@ -71,6 +58,15 @@ public final class SiteFolder {
 
     public Path path() {
         return path;
+    }
+
+    SiteLimits limits() {
+        return read.limits();
+    }
+
+    /** Notes that a limit was reached at a file or folder. */
+    void reached(String place, String message, String setting) {
+        read.reached(path.resolve(place), message, setting);
     }
 
     public boolean has(String name) {
@@ -122,8 +118,11 @@ public final class SiteFolder {
             if (!isFile(file)) {
                 return "";
             }
-            if (Files.size(file) > MAX_BYTES) {
-                return refuse(name, about, Problem.Kind.LIMIT, 0, "must not be larger than " + MAX_BYTES + " bytes");
+            long most = limits().fileBytes();
+            if (Files.size(file) > most) {
+                String message =
+                        "must not be larger than " + most + " bytes ('generator.max-file-size' says how large)";
+                return refuse(name, about, Problem.Kind.LIMIT, 0, message);
             }
             Problem doubt = read.doubt(read.name(file));
             if (doubt != null) {
@@ -203,9 +202,9 @@ public final class SiteFolder {
         return 0;
     }
 
-    /** Whether a file has more than any configuration has. */
-    boolean isTooLarge(String name) {
-        return path.resolve(name).toFile().length() > MAX_BYTES;
+    /** Bytes of a file; 0 where there is none. */
+    long size(String name) {
+        return path.resolve(name).toFile().length();
     }
 
     /**
@@ -218,12 +217,12 @@ public final class SiteFolder {
 
     /** The same of a file that speaks of some articles, as {@link Unreadable} has it. */
     Fields fields(String name, String about) {
-        return valid(name, about, SiteFolder::parsed);
+        return valid(name, about, this::parsed);
     }
 
     /** The same of a file that holds nothing back whatever it says, such as names of people. */
     public Fields table(String name) {
-        return valid(name, null, SiteFolder::parsed);
+        return valid(name, null, this::parsed);
     }
 
     /** The front matter of a page that speaks of all in its folder; none where there is none. */
@@ -231,14 +230,14 @@ public final class SiteFolder {
         return valid(name, name.substring(0, name.lastIndexOf('/') + 1), HeaderText::of);
     }
 
-    private static Parsed<Fields> parsed(String name, String text) {
+    private Parsed<Fields> parsed(String name, String text) {
         if (text.isBlank()) {
             return new Parsed.Read<>(Fields.empty(1), List.of());
         }
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "toml" -> TomlReader.read(name, 1, text);
             case "json" -> JsonReader.read(name, 1, text);
-            default -> new YamlReader(YamlLimits.of((int) MAX_BYTES)).read(name, 1, text);
+            default -> new YamlReader(YamlLimits.of((int) limits().fileBytes())).read(name, 1, text);
         };
     }
 
@@ -270,43 +269,7 @@ public final class SiteFolder {
 
     /** Paths of files below a folder whose names are wanted, in order; what is hidden or installed is left out. */
     public List<String> files(String folder, Predicate<String> wanted) {
-        Path start = path.resolve(folder);
-        List<String> found = new ArrayList<>();
-        if (!Files.isDirectory(start)) {
-            return found;
-        }
-        int[] seen = {0};
-        try {
-            Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                    String name = String.valueOf(inner.getFileName());
-                    boolean left = !inner.equals(start) && (name.startsWith(".") || name.equals("node_modules"));
-                    return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String below = path.relativize(file)
-                            .toString()
-                            .replace(file.getFileSystem().getSeparator(), "/");
-                    if (wanted.test(below)) {
-                        found.add(below);
-                    }
-                    return ++seen[0] < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException fault) {
-                    // The scan says what cannot be read.
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        found.sort(null);
-        return found;
+        return new FilesBelow(path, read).of(folder, wanted);
     }
 
     /** The same as {@link #table} of a file whose whole may be a list. */
@@ -321,7 +284,7 @@ public final class SiteFolder {
     }
 
     /** Within a map, a list can be read as anything else can. */
-    private static Node list(String name, String map) {
+    private Node list(String name, String map) {
         Node list = parsed(name, map) instanceof Parsed.Read<Fields> valid
                 ? valid.value().get("list")
                 : null;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class SiteFolderTest {
     private final Map<String, String> before = new HashMap<>();
 
     private ReadFiles read() {
-        return new ReadFiles(root, before::get);
+        return new ReadFiles(root, before::get, SiteLimits.DEFAULTS);
     }
 
     @Test
@@ -34,7 +35,9 @@ class SiteFolderTest {
         assertThat(read.faults())
                 .extracting(fault -> fault.problem().kind())
                 .containsExactly(Kind.LIMIT, Kind.UNREADABLE);
-        assertThat(read.faults().get(0).problem()).hasToString("large.toml: must not be larger than 1048576 bytes");
+        assertThat(read.faults().get(0).problem())
+                .hasToString(
+                        "large.toml: must not be larger than 1048576 bytes ('generator.max-file-size' says how large)");
     }
 
     @Test
@@ -124,5 +127,43 @@ class SiteFolderTest {
                 .extracting(ConfigFault::effect)
                 .containsExactly(Effect.LEFT_OUT, Effect.HELD_BACK, Effect.HELD_BACK, Effect.HELD_BACK);
         assertThat(read.takeTexts()).isEmpty();
+    }
+
+    private List<String> limits(SiteLimits limits, String file) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), "x: [1, 2, 3]\n");
+        ReadFiles files = new ReadFiles(root, LastTexts.NONE, limits);
+        new SiteFolder(root, files).files("content", path -> true);
+        DataFiles.read(new SiteFolder(root, files), "_data", "data.");
+        return files.faults().stream().map(ConfigFault::toString).toList();
+    }
+
+    @Test
+    void where_a_limit_is_reached_is_said() throws IOException {
+        assertThat(limits(new SiteLimits(2, 9, 99, 9, 99, 9), "content/a/b/c.md"))
+                .containsExactly("content/a/b: folders must not stand more than 2 deep in one another"
+                        + " ('generator.max-depth' says how much it may); what is beyond is not looked at");
+        assertThat(limits(new SiteLimits(3, 9, 99, 9, 99, 9), "content/d.md")).isEmpty();
+        assertThat(limits(new SiteLimits(3, 1, 99, 9, 99, 9), "content/d.md"))
+                .singleElement()
+                .asString()
+                .startsWith("content: the folder must not hold more than 1 files (");
+        assertThat(limits(new SiteLimits(3, 9, 99, 9, 99, 4), "_data/a.yml")).isEmpty();
+        assertThat(limits(new SiteLimits(3, 9, 99, 9, 99, 3), "_data/a.yml"))
+                .singleElement()
+                .asString()
+                .startsWith("_data/a.yml: data must not have more than 3 values (");
+        assertThat(limits(new SiteLimits(3, 9, 99, 9, 12, 9), "_data/a.yml"))
+                .singleElement()
+                .asString()
+                .startsWith("_data/a.yml: data must not have more than 12 bytes (");
+        assertThat(limits(new SiteLimits(3, 9, 12, 9, 99, 9), "_data/a.yml"))
+                .singleElement()
+                .asString()
+                .startsWith("_data/a.yml: data must not be larger than 12 bytes (");
+        assertThat(limits(new SiteLimits(3, 9, 99, 1, 99, 9), "_data/b.yml"))
+                .singleElement()
+                .asString()
+                .startsWith("_data: the folder must not hold more than 1 files of data (");
     }
 }
