@@ -19,6 +19,9 @@ final class FollowedSites implements ReaderSource {
     /** How often to look at configurations: some file systems announce no changes. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    /** How often the settle time articles wait at most for configurations. */
+    private static final int MOST_PAUSES = 10;
+
     private final Function<LastTexts, Sites> finder;
     private final Function<Sites, ArticleReader> maker;
     private final Library library;
@@ -30,6 +33,7 @@ final class FollowedSites implements ReaderSource {
     private List<String> seen;
     private long seenAt;
     private boolean doubtful;
+    private long doubtedSince;
     private long lookedAt = System.nanoTime();
 
     /**
@@ -70,28 +74,58 @@ final class FollowedSites implements ReaderSource {
     @Override
     public synchronized void heard(String path) {
         if (path.isEmpty() || CONFIGURATION.matcher(path).matches()) {
-            doubtful = true;
-            seenAt = System.nanoTime();
+            doubt(System.nanoTime());
         }
+    }
+
+    private void doubt(long time) {
+        doubtedSince = doubtful ? doubtedSince : time;
+        doubtful = true;
+        seenAt = time;
     }
 
     @Override
     public synchronized ArticleReader latest() {
         long time = System.nanoTime();
         if (time - lookedAt >= LOOK.toNanos()) {
-            lookedAt = time;
-            List<String> now = sites.files().stampsNow();
-            if (!now.equals(seen)) {
-                seen = now;
-                seenAt = time;
-                doubtful = true;
-            }
+            look(time);
         }
-        if (doubtful && System.nanoTime() - seenAt >= settleNanos) {
+        renewIfSettled(time);
+        return reader;
+    }
+
+    @Override
+    public synchronized Duration untilSettled() {
+        long time = System.nanoTime();
+        look(time);
+        renewIfSettled(time);
+        return doubtful ? Duration.ofNanos(Math.max(1, settledAt() - time)) : Duration.ZERO;
+    }
+
+    @Override
+    public synchronized boolean hasConfigurations() {
+        return !sites.all().isEmpty();
+    }
+
+    private void look(long time) {
+        lookedAt = time;
+        List<String> now = sites.files().stampsNow();
+        if (!now.equals(seen)) {
+            seen = now;
+            doubt(time);
+        }
+    }
+
+    /** Configurations that never stand still are read in between. */
+    private long settledAt() {
+        return Math.min(seenAt + settleNanos, doubtedSince + MOST_PAUSES * settleNanos);
+    }
+
+    private void renewIfSettled(long time) {
+        if (doubtful && time - settledAt() >= 0) {
             renew();
             doubtful = false;
         }
-        return reader;
     }
 
     /** Of a configuration that cannot be read, its last valid text counts: the only place that decides so. */

@@ -2,9 +2,11 @@ package dev.feedmill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,77 @@ class SiteChangesIT {
             TestApp.write(folder, "_config.yml", "title: Plums\nurl: https://new.example\n");
             await(app, "/feed.json", "Two", true);
             await(app, "/feed.json", "Note", false);
+        }
+    }
+
+    /** Waits for a text; another is not there at any time until then. */
+    private static void awaitWithout(TestApp app, String text, String never) throws Exception {
+        String feed = "";
+        for (int i = 0; i < 24_000 && !feed.contains(text); i++) {
+            Thread.sleep(5);
+            feed = app.text("/feed.json");
+            assertThat(feed).doesNotContain(never);
+        }
+        assertThat(feed).contains(text);
+    }
+
+    @Test
+    void an_article_waits_for_the_configuration_that_comes_with_it() throws Exception {
+        TestApp.write(folder, "hugo.yaml", "baseURL: https://h.example/\n");
+        TestApp.write(folder, "content/a.md", "---\ntitle: First\ndate: 2024-01-01\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of("articles.settle-time", "500ms"))) {
+            // In the order of their names, as a pull has it.
+            TestApp.write(folder, "content/b.md", "---\ntitle: Open\ndate: 2024-01-01\n---\nText\n");
+            TestApp.write(folder, "content/s/c.md", "---\ntitle: Secret\ndate: 2024-01-01\n---\nText\n");
+            TestApp.write(
+                    folder,
+                    "hugo.yaml",
+                    "baseURL: https://h.example/\ncascade: [{_target: {path: '/s/**'}, draft: true}]\n");
+            awaitWithout(app, "Open", "Secret");
+        }
+    }
+
+    @Test
+    void it_waits_for_one_above_the_articles_too() throws Exception {
+        Files.writeString(folder.resolve("hugo.yaml"), "contentDir: articles\n");
+        TestApp.write(folder, "a.md", "---\ntitle: First\ndate: 2024-01-01\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of("articles.settle-time", "300ms"))) {
+            assertThat(app.text("/feed.json")).contains("First");
+            Files.writeString(
+                    folder.resolve("hugo.yaml"),
+                    "contentDir: articles\ncascade: [{_target: {path: '/s/**'}, draft: true}]\n");
+            TestApp.write(folder, "b.md", "---\ntitle: Open\ndate: 2024-01-01\n---\nText\n");
+            TestApp.write(folder, "s/c.md", "---\ntitle: Secret\ndate: 2024-01-01\n---\nText\n");
+            awaitWithout(app, "Open", "Secret");
+        }
+    }
+
+    @Test
+    void articles_come_out_though_a_configuration_is_written_all_the_time() throws Exception {
+        TestApp.write(folder, "hugo.yaml", "baseURL: https://h.example/\n");
+        TestApp.write(folder, "content/a.md", "---\ntitle: First\ndate: 2024-01-01\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of())) {
+            AtomicBoolean done = new AtomicBoolean();
+            Thread writer = new Thread(() -> {
+                for (int i = 0; !done.get(); i++) {
+                    try {
+                        TestApp.write(folder, "hugo.yaml", "baseURL: https://h.example/\ntitle: 'T " + i + "'\n");
+                        Thread.sleep(10);
+                    } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            });
+            writer.start();
+            try {
+                TestApp.write(folder, "content/b.md", "---\ntitle: Second\ndate: 2024-01-01\n---\nText\n");
+                await(app, "/feed.json", "Second", true);
+                TestApp.write(folder, "content/a.md", "---\ntitle: Edited\ndate: 2024-01-01\n---\nText\n");
+                await(app, "/feed.json", "Edited", true);
+            } finally {
+                done.set(true);
+                writer.join();
+            }
         }
     }
 

@@ -42,6 +42,13 @@ final class FileTable {
         return stamps;
     }
 
+    static boolean knows(Handle handle, String path) {
+        return handle.select("SELECT 1 FROM file WHERE id = ?", Hashes.hex(path))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Some of the paths. */
     static List<String> some(Handle handle, int limit) {
         return handle.createQuery("SELECT path FROM file LIMIT " + limit)

@@ -50,6 +50,8 @@ final class FolderSync {
 
     /** Hears of what was written to until now. */
     interface Hearing {
+        /** Null where all must be listed again later, since a configuration is changing. */
+        @Nullable
         State now() throws InterruptedException;
 
         /**
@@ -97,11 +99,12 @@ final class FolderSync {
     }
 
     /**
-     * Compares everything.
+     * Compares everything; null where a configuration changes meanwhile.
      *
      * @param folders is told each folder before its content is listed
      * @param hearing asked once all is listed
      */
+    @Nullable
     Outcome all(Consumer<Path> folders, Hearing hearing, Consumer<ScanProgress> progress) throws InterruptedException {
         String identity = identity();
         if (identity == null) {
@@ -127,6 +130,9 @@ final class FolderSync {
         });
         unsettled.forEach(path -> changed.remove(FolderView.name(root, path)));
         Hearing.State heard = hearing.now();
+        if (heard == null) {
+            return null;
+        }
         changed.keySet().removeIf(path -> heard.open().test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
@@ -232,6 +238,9 @@ final class FolderSync {
             gone.add(name);
         } else if (reader.isArticle(name)) {
             files.put(name, stamp);
+        } else if (reader.unreadableConfiguration(name) == null && !rows(List.of(name)).isEmpty()) {
+            // A configuration says that it is no article any more.
+            gone.add(name);
         }
         return false;
     }

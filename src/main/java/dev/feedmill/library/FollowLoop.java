@@ -44,6 +44,11 @@ final class FollowLoop implements Runnable {
     private volatile boolean stopped;
     private volatile @Nullable Watches open;
     private boolean lost;
+    /** Whether configurations are known as they are now, so that the whole may be compared. */
+    private boolean upToDate = true;
+    /** Whether comparing the whole was put off already. */
+    private boolean putOff;
+    private long configurationsWait;
     private boolean wordsFull;
     /** Whether a transaction failed, so that nobody knows whether it stands. */
     private boolean uncertain;
@@ -135,6 +140,7 @@ final class FollowLoop implements Runnable {
                     sync = sync(pool);
                     // What is no article any more must go, what is one now must come.
                     lost = true;
+                    upToDate = true;
                 }
                 turn(watches, sync);
                 state.turned();
@@ -158,11 +164,12 @@ final class FollowLoop implements Runnable {
             uncertain = false;
         }
         library.database().requireThere();
+        configurationsWait = 0;
         scanIfNeeded(watches, sync);
         releaseIfDue();
         hear(watches, untilNext());
         long listened = System.nanoTime();
-        if (reader != readers.latest()) {
+        if (configurationsWait > 0 || !mayRead(listened)) {
             // What came together with its configuration is to be read by that.
             return;
         }
@@ -185,16 +192,33 @@ final class FollowLoop implements Runnable {
         fillWords();
     }
 
+    /** Whether nothing is to be read, or the reader goes by what configurations say, and these stand still. */
+    private boolean mayRead(long now) {
+        boolean due = settling.untilNext(now, files.untilNext(now, LOOK_NANOS)) <= 0;
+        return (!due || areSettled()) && reader == readers.latest();
+    }
+
+    private boolean areSettled() {
+        configurationsWait = readers.untilSettled().toNanos();
+        return configurationsWait == 0;
+    }
+
     private void scanIfNeeded(Watches watches, FolderSync sync) throws InterruptedException {
         String now = sync.identity();
         boolean replaced = !Objects.equals(now, identity);
         if (!replaced && !lost && System.nanoTime() - nextScan < 0) {
             return;
         }
+        if (!upToDate) {
+            readers.heard("");
+            upToDate = true;
+        }
+        if (!areSettled() || reader != readers.latest()) {
+            return;
+        }
         if (replaced) {
             watches.drop(root);
         }
-        readers.heard("");
         long start = System.nanoTime();
         state.begins();
         library.writer().rewind();
@@ -203,11 +227,25 @@ final class FollowLoop implements Runnable {
                 watches::add,
                 () -> {
                     hear(watches, Duration.ZERO);
+                    if (!putOff && !(areSettled() && reader == readers.latest())) {
+                        return null;
+                    }
                     long listed = System.nanoTime();
                     return new FolderSync.Hearing.State(
                             path -> settling.isOpen(path, listed), settling.isQuiet(listed));
                 },
                 step -> state.progress(step.done(), step.total()));
+        if (outcome == null) {
+            putOff = true;
+            lost = true;
+            return;
+        }
+        putOff = false;
+        upToDate = false;
+        if (identity == null) {
+            // What came before anything was watched.
+            readers.heard("");
+        }
         identity = now;
         nextScan =
                 System.nanoTime() + (outcome.complete() ? rules.scanInterval().toNanos() : RETRY_NANOS);
@@ -253,6 +291,9 @@ final class FollowLoop implements Runnable {
     }
 
     private Duration untilNext() {
+        if (configurationsWait > 0) {
+            return Duration.ofNanos(configurationsWait);
+        }
         if (lost || (identity != null && !wordsFull)) {
             return Duration.ZERO;
         }
@@ -282,8 +323,8 @@ final class FollowLoop implements Runnable {
         if (path.equals(root) || FolderView.isHidden(path)) {
             return;
         }
-        settling.touch(path, sign, now);
         String name = FolderView.name(root, path);
+        settling.touch(path, sign, now, isNews(path, name));
         if (!reader.isArticle(name)) {
             readers.heard(name);
         }
@@ -293,7 +334,17 @@ final class FollowLoop implements Runnable {
             FolderView.of(root, path, reader::isArticle, watches::add)
                     .files()
                     .keySet()
-                    .forEach(file -> settling.touch(FolderPath.file(root, file), Sign.TOUCHED, System.nanoTime()));
+                    .forEach(file -> {
+                        Path article = FolderPath.file(root, file);
+                        settling.touch(article, Sign.TOUCHED, System.nanoTime(), isNews(article, file));
+                    });
         }
+    }
+
+    /** Whether this is an article that was never seen, of which a configuration may say more that comes with it. */
+    private boolean isNews(Path path, String name) {
+        return readers.hasConfigurations()
+                && reader.isArticle(name)
+                && (settling.isNews(path) || !library.database().read(handle -> FileTable.knows(handle, name)));
     }
 }

@@ -1,11 +1,21 @@
 package dev.feedmill.library;
 
 import dev.feedmill.reading.ArticleReader;
+import java.time.Duration;
 
 /** Where the reader of a folder comes from: another one once the configuration of its sites says something else. */
 public interface ReaderSource {
     /** The reader to use from now on; the same for as long as nothing has changed. For the follower's thread. */
     ArticleReader latest();
+
+    /**
+     * How long articles are to wait, since a configuration has changed just now and does not yet stand still; zero where none
+     * has. Looks at all configurations; never is it long before it is zero once.
+     */
+    Duration untilSettled();
+
+    /** Whether there are configurations that may say another day what becomes of articles. */
+    boolean hasConfigurations();
 
     /**
      * Something was heard of a file that is no article, by its path below the folder, or may have been missed.
@@ -20,6 +30,16 @@ public interface ReaderSource {
             @Override
             public ArticleReader latest() {
                 return reader;
+            }
+
+            @Override
+            public Duration untilSettled() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public boolean hasConfigurations() {
+                return false;
             }
 
             @Override

@@ -37,7 +37,13 @@ final class Settling {
         this.breath = Math.min(settleTime, BREATH.toNanos());
     }
 
-    private record Mark(Stamp stamp, Sign sign, long first, long since, boolean held) {
+    /**
+     * What is known of a file.
+     *
+     * @param held whether it cannot be judged alone
+     * @param news whether it was never seen, so that what else comes with it may say what becomes of it
+     */
+    private record Mark(Stamp stamp, Sign sign, long first, long since, boolean held, boolean news) {
         boolean missing() {
             return stamp.equals(ABSENT);
         }
@@ -61,24 +67,35 @@ final class Settling {
 
     /** Something was heard of this path; times are those of {@link System#nanoTime}. */
     void touch(Path path, Sign sign, long now) {
+        touch(path, sign, now, false);
+    }
+
+    /** @param news whether the file was never seen, and is to wait until nothing else comes with it */
+    void touch(Path path, Sign sign, long now, boolean news) {
         lastHeard = now;
         heardAny = true;
         Mark before = marks.get(path);
         marks.put(
                 path,
                 before == null
-                        ? new Mark(look(path), sign, now, now, false)
-                        : new Mark(look(path), sign.after(before.sign()), before.first(), now, false));
+                        ? new Mark(look(path), sign, now, now, false, news)
+                        : new Mark(look(path), sign.after(before.sign()), before.first(), now, false, news));
+    }
+
+    /** Whether a file waits that was never seen. */
+    boolean isNews(Path path) {
+        Mark mark = marks.get(path);
+        return mark != null && mark.news();
     }
 
     /** Looks at this path again, if nothing was heard that says when. */
     void expect(Path path, long now) {
-        marks.computeIfAbsent(path, p -> new Mark(look(p), Sign.UNCLEAR, now, now, false));
+        marks.computeIfAbsent(path, p -> new Mark(look(p), Sign.UNCLEAR, now, now, false, false));
     }
 
     /** Keeps a file that cannot be judged alone until the folder is quiet. */
     void hold(Path path, long now) {
-        marks.computeIfAbsent(path, p -> new Mark(look(p), Sign.UNCLEAR, now, now, true));
+        marks.computeIfAbsent(path, p -> new Mark(look(p), Sign.UNCLEAR, now, now, true, false));
     }
 
     /** Whether somebody is known to be writing to it. */
@@ -117,7 +134,7 @@ final class Settling {
                 (mark.waitsForQuiet() ? waited : settled).add(entry.getKey());
                 each.remove();
             } else {
-                entry.setValue(new Mark(stamp, mark.sign(), mark.first(), now, false));
+                entry.setValue(new Mark(stamp, mark.sign(), mark.first(), now, false, mark.news()));
             }
         }
         return new Due(settled, waited);
@@ -135,14 +152,14 @@ final class Settling {
 
     private boolean isDue(Mark mark, boolean quiet, long now) {
         if (!mark.waitsForQuiet()) {
-            return now - mark.since() >= pause(mark, now);
+            return now - end(mark, now) >= 0;
         }
         return quiet || now - mark.first() >= patience(mark);
     }
 
     private long untilDue(Mark mark, boolean allWait, long last, long now) {
         if (!mark.waitsForQuiet()) {
-            return mark.since() + pause(mark, now) - now;
+            return end(mark, now) - now;
         }
         long quiet = last + settleTime - now;
         long end = mark.first() + patience(mark) - now;
@@ -152,6 +169,16 @@ final class Settling {
     /** How long a folder that never is quiet can keep it: a copy does no harm, a missing file must go at last. */
     private long patience(Mark mark) {
         return mark.missing() ? MOST_PAUSES * settleTime : writePause;
+    }
+
+    /** When a file that is judged alone is due; what was never seen is so once nothing else comes with it. */
+    private long end(Mark mark, long now) {
+        long end = mark.since() + pause(mark, now);
+        if (!mark.news()) {
+            return end;
+        }
+        long quiet = Math.max(mark.since(), lastHeard) + settleTime;
+        return Math.max(end, Math.min(quiet, mark.first() + MOST_PAUSES * settleTime));
     }
 
     /** How long nothing must be heard of it. */

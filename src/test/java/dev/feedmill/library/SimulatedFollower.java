@@ -41,8 +41,8 @@ public final class SimulatedFollower implements AutoCloseable {
     public void compare() throws InterruptedException {
         FolderSync.Outcome outcome =
                 sync.all(path -> {}, () -> new FolderSync.Hearing.State(path -> false, true), step -> {});
-        if (!outcome.complete()) {
-            throw new IllegalStateException("not all could be read: " + outcome.problems());
+        if (outcome == null || !outcome.complete()) {
+            throw new IllegalStateException("not all could be read: " + outcome);
         }
         Settling settling = new Settling(RULES);
         outcome.unsettled().forEach(path -> settling.expect(path, 0));
