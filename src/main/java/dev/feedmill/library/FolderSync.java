@@ -238,7 +238,8 @@ final class FolderSync {
             gone.add(name);
         } else if (reader.isArticle(name)) {
             files.put(name, stamp);
-        } else if (reader.unreadableConfiguration(name) == null && !rows(List.of(name)).isEmpty()) {
+        } else if (reader.unreadableConfiguration(name) == null
+                && !rows(List.of(name)).isEmpty()) {
             // A configuration says that it is no article any more.
             gone.add(name);
         }

@@ -48,6 +48,7 @@ final class FollowLoop implements Runnable {
     private boolean upToDate = true;
     /** Whether comparing the whole was put off already. */
     private boolean putOff;
+
     private long configurationsWait;
     private boolean wordsFull;
     /** Whether a transaction failed, so that nobody knows whether it stands. */

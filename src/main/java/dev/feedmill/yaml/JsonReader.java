@@ -8,18 +8,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /** Reads JSON objects, as in front matter (Hexo's {@code ;;;}, Hugo's <code>{</code>) and in configuration. */
 public final class JsonReader {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(50).build())
+            .build();
+
+    /** As editors write settings: with remarks, and commas behind the last value. */
+    private static final JsonFactory LENIENT = JSON.rebuild()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
     private final List<Problem> problems = new ArrayList<>();
@@ -56,18 +64,36 @@ public final class JsonReader {
     public static Parsed<Fields> read(String file, int firstLine, String text) {
         String object = text.strip().startsWith("{") ? text : "{" + text + "}";
         JsonReader reader = new JsonReader(file, firstLine);
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object)) {
+        return reader.parsed(JSON, object, reader::fields);
+    }
+
+    /**
+     * Reads a whole file, which may be a list or a single value too, with remarks and commas behind the last value; nothing
+     * where there are remarks alone.
+     */
+    public static Parsed<Node> whole(String file, String text) {
+        JsonReader reader = new JsonReader(file, 1);
+        return reader.parsed(LENIENT, text.startsWith("\uFEFF") ? text.substring(1) : text, parser -> {
+            Node whole = parser.currentToken() == null ? Fields.empty(1) : reader.node(parser);
+            // What stands behind the end is no JSON.
             parser.nextToken();
-            return new Parsed.Read<>(reader.fields(parser), reader.problems);
+            return whole;
+        });
+    }
+
+    private <T> Parsed<T> parsed(JsonFactory format, String text, Function<JsonParser, T> value) {
+        try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            return new Parsed.Read<>(value.apply(parser), problems);
         } catch (JacksonException e) {
             int line = firstLine
                     - 1
                     + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNr());
-            reader.add(
+            add(
                     line,
                     Kind.FRONT_MATTER,
                     "not valid JSON: " + e.getOriginalMessage().replace('\n', ' '));
-            return new Parsed.Refused<>(reader.problems);
+            return new Parsed.Refused<>(problems);
         }
     }
 

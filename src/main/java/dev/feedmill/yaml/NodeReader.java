@@ -53,6 +53,12 @@ final class NodeReader {
         return fields(mapping, 0);
     }
 
+    /** The whole of a text, whatever it is; nothing where it is of a type that must never be made. */
+    Node whole(org.yaml.snakeyaml.nodes.Node root) {
+        Node node = node(root, 0, "the whole");
+        return node == null ? Fields.empty(line(root)) : node;
+    }
+
     private Fields fields(MappingNode mapping, int depth) {
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();

@@ -44,6 +44,22 @@ public final class YamlReader {
      * @param firstLine line of the file in which the text begins, counted from 1
      */
     public Parsed<Fields> read(String file, int firstLine, String text) {
+        Parsed<Node> whole = whole(file, firstLine, text);
+        if (!(whole instanceof Parsed.Read<Node> valid)) {
+            return new Parsed.Refused<>(whole.problems());
+        }
+        return valid.value() instanceof Fields fields
+                ? new Parsed.Read<>(fields, whole.problems())
+                : refused(
+                        whole.problems(),
+                        file,
+                        valid.value().line(),
+                        Kind.FRONT_MATTER,
+                        "the text must be a mapping of keys to values");
+    }
+
+    /** Reads a text that may be a list or a single value too. */
+    public Parsed<Node> whole(String file, int firstLine, String text) {
         List<Problem> problems = new ArrayList<>();
         String clean = printable(file, firstLine, text, problems);
         try {
@@ -51,14 +67,10 @@ public final class YamlReader {
             if (root == null || Tag.NULL.equals(root.getTag())) {
                 return new Parsed.Read<>(Fields.empty(firstLine), problems);
             }
-            if (!(root instanceof MappingNode mapping)) {
-                int line = firstLine + root.getStartMark().getLine();
-                return refused(problems, file, line, Kind.FRONT_MATTER, "the text must be a mapping of keys to values");
-            }
             NodeReader reader = new NodeReader(file, firstLine, limits);
-            Fields fields = reader.fields(mapping);
+            Node whole = root instanceof MappingNode mapping ? reader.fields(mapping) : reader.whole(root);
             problems.addAll(reader.problems());
-            return new Parsed.Read<>(fields, problems);
+            return new Parsed.Read<>(whole, problems);
         } catch (NodeReader.TooMuchException e) {
             return refused(problems, file, firstLine, Kind.LIMIT, oneLine(e.getMessage()));
         } catch (MarkedYAMLException e) {
@@ -105,7 +117,7 @@ public final class YamlReader {
         return out.toString();
     }
 
-    private static Parsed<Fields> refused(List<Problem> before, String file, int line, Kind kind, String message) {
+    private static <T> Parsed<T> refused(List<Problem> before, String file, int line, Kind kind, String message) {
         List<Problem> problems = new ArrayList<>(before);
         problems.add(new Problem(new Location(file, line), kind, message));
         return new Parsed.Refused<>(problems);

@@ -38,6 +38,27 @@ class SettlingTest {
     }
 
     @Test
+    void one_that_was_never_seen_waits_until_nothing_comes_with_it() {
+        settling.touch(file, Sign.COMPLETE, 0, true);
+        assertWait(300);
+        settling.touch(file, Sign.COMPLETE, 0, true);
+        settling.touch(file.resolveSibling("other"), Sign.COMPLETE, 200 * MILLI);
+        assertThat(settled(205 * MILLI)).doesNotContain(file);
+        assertThat(settled(499 * MILLI)).isEmpty();
+        assertThat(settled(500 * MILLI)).containsExactly(file);
+    }
+
+    @Test
+    void a_folder_that_is_never_quiet_does_not_keep_it_for_ever() {
+        settling.touch(file, Sign.COMPLETE, 0, true);
+        for (long i = 1; i < 30; i++) {
+            settling.touch(file.resolveSibling("log"), Sign.OPEN, i * 100 * MILLI);
+            assertThat(settled(i * 100 * MILLI)).isEmpty();
+        }
+        assertThat(settled(3_000 * MILLI)).containsExactly(file);
+    }
+
+    @Test
     void a_file_that_its_writer_holds_open_waits_for_its_close() {
         settling.touch(file, Sign.OPEN, 0);
         assertWait(30_000);

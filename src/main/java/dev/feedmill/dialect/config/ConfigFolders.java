@@ -41,7 +41,8 @@ public final class ConfigFolders {
                 }
             }
             for (String part : parts(folder)) {
-                config = config.over(Config.of(part, site.fields(part)).under(key(folder, part)));
+                config = config.over(
+                        Config.of(part, SiteFolder.fieldsOf(site.part(part))).under(key(folder, part)));
             }
         }
         return config.over(config.lowered());
@@ -53,7 +54,7 @@ public final class ConfigFolders {
         for (String folder : FOLDERS) {
             parts(folder).stream()
                     .filter(part -> key(folder, part).equalsIgnoreCase(key))
-                    .forEach(part -> all.add(site.node(part)));
+                    .forEach(part -> all.add(site.part(part)));
             for (String name : FILES) {
                 if (site.first(folder + name) != null) {
                     all.addAll(site.fields(folder + name).inAnyCase(key));

@@ -212,50 +212,85 @@ public final class SiteFolder {
      * those that it had before; none where that is not known.
      */
     public Fields fields(String name) {
-        return fields(name, WHOLE);
+        return valid(name, WHOLE, this::map, Fields.empty(1));
     }
 
-    /** The same of a file that speaks of some articles, as {@link Unreadable} has it. */
+    /** The same of a part of the configuration, which may be a list. */
+    Node part(String name) {
+        return valid(name, WHOLE, this::whole, Fields.empty(1));
+    }
+
+    /** The same of a file that speaks of some articles, as {@link Unreadable} has it; what is no map has no fields. */
     Fields fields(String name, String about) {
-        return valid(name, about, this::parsed);
+        return fieldsOf(valid(name, about, this::whole, Fields.empty(1)));
     }
 
     /** The same of a file that holds nothing back whatever it says, such as names of people. */
     public Fields table(String name) {
-        return valid(name, null, this::parsed);
+        return fieldsOf(node(name));
+    }
+
+    /** The same of a file whose whole may be a list. */
+    Node node(String name) {
+        return valid(name, null, this::whole, Fields.empty(1));
+    }
+
+    static Fields fieldsOf(Node node) {
+        return node instanceof Fields fields ? fields : Fields.empty(node.line());
     }
 
     /** The front matter of a page that speaks of all in its folder; none where there is none. */
     public Fields header(String name) {
-        return valid(name, name.substring(0, name.lastIndexOf('/') + 1), HeaderText::of);
+        return valid(name, name.substring(0, name.lastIndexOf('/') + 1), HeaderText::of, Fields.empty(1));
     }
 
-    private Parsed<Fields> parsed(String name, String text) {
+    /** No generator takes a list for its configuration. */
+    private Parsed<Fields> map(String name, String text) {
+        Parsed<Node> whole = whole(name, text);
+        if (!(whole instanceof Parsed.Read<Node> valid)) {
+            return new Parsed.Refused<>(whole.problems());
+        }
+        return valid.value() instanceof Fields fields
+                ? new Parsed.Read<>(fields, whole.problems())
+                : new Parsed.Refused<>(List.of(new Problem(
+                        new Location(name, valid.value().line()),
+                        Problem.Kind.FRONT_MATTER,
+                        "the text must be a mapping of keys to values")));
+    }
+
+    private Parsed<Node> whole(String name, String text) {
         if (text.isBlank()) {
             return new Parsed.Read<>(Fields.empty(1), List.of());
         }
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "toml" -> TomlReader.read(name, 1, text);
-            case "json" -> JsonReader.read(name, 1, text);
-            default -> new YamlReader(YamlLimits.of((int) limits().fileBytes())).read(name, 1, text);
+            case "toml" -> toml(name, text);
+            case "json" -> JsonReader.whole(name, text);
+            default -> new YamlReader(YamlLimits.of((int) limits().fileBytes())).whole(name, 1, text);
         };
     }
 
-    private Fields valid(String name, @Nullable String about, BiFunction<String, String, Parsed<Fields>> parser) {
+    private static Parsed<Node> toml(String name, String text) {
+        Parsed<Fields> parsed = TomlReader.read(name, 1, text);
+        return parsed instanceof Parsed.Read<Fields> valid
+                ? new Parsed.Read<>(valid.value(), valid.problems())
+                : new Parsed.Refused<>(parsed.problems());
+    }
+
+    private <T> T valid(String name, @Nullable String about, BiFunction<String, String, Parsed<T>> parser, T nothing) {
         String text = text(name, about);
         String named = named(name);
-        Parsed<Fields> parsed = parser.apply(named, text);
-        if (parsed instanceof Parsed.Read<Fields> valid) {
+        Parsed<T> parsed = parser.apply(named, text);
+        if (parsed instanceof Parsed.Read<T> valid) {
             return valid.value();
         }
         String last = read.last(named);
-        if (last != null && parser.apply(named, last) instanceof Parsed.Read<Fields> before) {
+        if (last != null && parser.apply(named, last) instanceof Parsed.Read<T> before) {
             refuse(named, about, parsed.problems(), last);
             texts.put(name, last);
             return before.value();
         }
         refuse(named, about, parsed.problems(), null);
-        return Fields.empty(1);
+        return nothing;
     }
 
     /**
@@ -270,25 +305,6 @@ public final class SiteFolder {
     /** Paths of files below a folder whose names are wanted, in order; what is hidden or installed is left out. */
     public List<String> files(String folder, Predicate<String> wanted) {
         return new FilesBelow(path, read).of(folder, wanted);
-    }
-
-    /** The same as {@link #table} of a file whose whole may be a list. */
-    Node node(String name) {
-        String text = text(name, null).strip();
-        boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
-        boolean yaml = !json && !name.endsWith(".toml");
-        if (json && text.startsWith("[")) {
-            return list(name, "{\"list\":" + text + "}");
-        }
-        return yaml && text.startsWith("-") && !text.startsWith("---") ? list(name, "list:\n" + text) : table(name);
-    }
-
-    /** Within a map, a list can be read as anything else can. */
-    private Node list(String name, String map) {
-        Node list = parsed(name, map) instanceof Parsed.Read<Fields> valid
-                ? valid.value().get("list")
-                : null;
-        return list == null ? Fields.empty(1) : list;
     }
 
     /** What the first of these files says that is there, in plain data or in the literals of a program. */

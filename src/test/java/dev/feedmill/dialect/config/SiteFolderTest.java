@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.dialect.config.ConfigFault.Effect;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +83,49 @@ class SiteFolderTest {
         ReadFiles read = read();
         new SiteFolder(root, read).header("_index.md");
         assertThat(read.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.yml=# remark\n- one\n- two\n",
+                "a.yml=---\n\n- one\n- two\n",
+                "a.yml=[one,\n two]\n",
+                "a.json=// remark\n[\"one\", /* and */ \"two\",]\n",
+                "a.json=\uFEFF\n[\"one\", \"two\"]\n"
+            })
+    void data_may_be_a_list_wherever_it_begins(String file) throws IOException {
+        String name = file.substring(0, file.indexOf('='));
+        Files.writeString(root.resolve(name), file.substring(file.indexOf('=') + 1));
+        ReadFiles read = read();
+        SiteFolder folder = new SiteFolder(root, read);
+        assertThat(folder.node(name))
+                .isInstanceOfSatisfying(
+                        Items.class, list -> assertThat(list.items()).hasSize(2));
+        assertThat(folder.table(name).values()).isEmpty();
+        assertThat(folder.fields(name, "posts/").values()).isEmpty();
+        assertThat(read.faults()).isEmpty();
+        folder.fields(name);
+        assertThat(read.faults()).singleElement().asString().contains("must be a mapping of keys to values");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"words\"", "3", "null", "// nothing\n", "{\n// \"a\": 1,\n\"b\": {\"c\": 2,},\n}\n"})
+    void json_with_remarks_is_read_as_its_authors_write_it(String text) throws IOException {
+        Files.writeString(root.resolve("tsconfig.json"), text);
+        ReadFiles read = read();
+        Fields fields = new SiteFolder(root, read).fields("tsconfig.json", "tsconfig");
+        assertThat(Config.of("", fields).values()).isEqualTo(text.contains("b") ? Map.of("b.c", "2") : Map.of());
+        assertThat(read.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{} x", "{\"a\": }", "[", "{\"a\": 1"})
+    void json_that_nobody_can_read_is_a_problem(String text) throws IOException {
+        Files.writeString(root.resolve("a.json"), text);
+        ReadFiles read = read();
+        new SiteFolder(root, read).fields("a.json", "a");
+        assertThat(read.faults()).singleElement().asString().startsWith("a.json:1: not valid JSON");
     }
 
     @Test
