@@ -136,7 +136,7 @@ final class FolderSync {
         changed.keySet().removeIf(path -> heard.open().test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
-                .filter(path -> (!reader.isArticle(path) && reader.unreadableConfiguration(path) == null)
+                .filter(path -> isLeftOut(path)
                         || Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
                 .toList();
         boolean quiet = heard.quiet() && unsettled.isEmpty();
@@ -215,8 +215,8 @@ final class FolderSync {
     }
 
     /**
-     * Adds an article that is there, or those that are no longer there, to what is to be done; whether there are any of which
-     * nobody can tell.
+     * Adds an article that is there, or those that are no longer there or no articles any more, to what is to be done;
+     * whether there are any of which nobody can tell.
      */
     private boolean look(Path path, SortedMap<String, Stamp> files, Set<String> gone) {
         String name = FolderView.name(root, path);
@@ -229,21 +229,27 @@ final class FolderSync {
             for (String below : library.database().read(handle -> FileTable.below(handle, name))) {
                 Stamp there = Settling.look(FolderPath.file(root, below));
                 doubtful |= there.equals(Stamp.UNKNOWN);
-                if (there.equals(Settling.ABSENT)) {
+                if (there.equals(Settling.ABSENT) || isLeftOut(below)) {
                     gone.add(below);
                 }
+            }
+            if (unclear && isLeftOut(name) && !rows(List.of(name)).isEmpty()) {
+                gone.add(name);
             }
             return doubtful;
         } else if (stamp.equals(Settling.ABSENT)) {
             gone.add(name);
         } else if (reader.isArticle(name)) {
             files.put(name, stamp);
-        } else if (reader.unreadableConfiguration(name) == null
-                && !rows(List.of(name)).isEmpty()) {
-            // A configuration says that it is no article any more.
+        } else if (isLeftOut(name) && !rows(List.of(name)).isEmpty()) {
             gone.add(name);
         }
         return false;
+    }
+
+    /** Whether a file is no article, as far as its configuration can be read. */
+    private boolean isLeftOut(String name) {
+        return !reader.isArticle(name) && reader.unreadableConfiguration(name) == null;
     }
 
     /** Takes out what lies below a folder on which nothing is mounted any more; whether there is any. */

@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Entry;
+import dev.feedmill.dialect.Sites;
 import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
@@ -24,6 +25,14 @@ record Folder(Path path) {
     private static final FileTime OLD = FileTime.from(Instant.parse("2023-01-01T00:00:00Z"));
 
     static ArticleReader reader(int summaryLength) {
+        return reader(summaryLength, Sites.NONE);
+    }
+
+    static ArticleReader reader(Sites sites) {
+        return reader(300, sites);
+    }
+
+    private static ArticleReader reader(int summaryLength, Sites sites) {
         return new ArticleReader(
                 new ReadingRules(
                         ZoneOffset.UTC,
@@ -33,7 +42,9 @@ record Folder(Path path) {
                         1 << 16,
                         summaryLength,
                         null),
-                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())));
+                sites,
+                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())),
+                null);
     }
 
     static ArticleReader reader() {

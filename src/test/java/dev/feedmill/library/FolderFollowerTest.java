@@ -5,16 +5,23 @@ import static dev.feedmill.library.Folder.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Entry;
+import dev.feedmill.dialect.SiteFinder;
+import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.reading.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +244,55 @@ class FolderFollowerTest {
             assertThat(follower.status().scanning()).isTrue();
             assertThat(follower.status().firstScanDone()).isFalse();
         }
+    }
+
+    @Test
+    void what_is_no_article_any_more_goes_though_the_folder_is_never_quiet() throws Exception {
+        folder.article("a.md", "A").article("b.md", "B").article("sub/c.md", "C");
+        AtomicReference<ArticleReader> reader = new AtomicReference<>(without());
+        ReaderSource readers = new ReaderSource() {
+            @Override
+            public ArticleReader latest() {
+                return Objects.requireNonNull(reader.get());
+            }
+
+            @Override
+            public void heard(String path) {
+                // Its reader is changed by hand.
+            }
+
+            @Override
+            public Duration untilSettled() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public boolean hasConfigurations() {
+                return false;
+            }
+        };
+        FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(50), Duration.ofMillis(300), 2);
+        AtomicBoolean noisy = new AtomicBoolean(true);
+        Thread noise = new Thread(() -> {
+            for (int i = 0; noisy.get(); i++) {
+                folder.write("noise.bin", "noise " + i);
+            }
+        });
+        try (FolderFollower follower = new FolderFollower(folder.path(), readers, library, rules, clock)) {
+            follower.start();
+            await("the first scan", () -> titles(library).equals(List.of("A", "B", "C")));
+            noise.start();
+            reader.set(without("b.md", "sub/"));
+            await("what is left", () -> titles(library).equals(List.of("A")));
+        } finally {
+            noisy.set(false);
+            noise.join();
+        }
+    }
+
+    private ArticleReader without(String... globs) {
+        PathPatterns patterns = new PathPatterns(List.of(), List.of(globs));
+        return Folder.reader(new SiteFinder(folder.path(), patterns, LastTexts.NONE).find("plain"));
     }
 
     private FolderStatus scan() {
