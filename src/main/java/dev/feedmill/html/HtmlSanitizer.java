@@ -83,9 +83,14 @@ public final class HtmlSanitizer {
         junk.remove(body);
         frames.link(body, base);
         images.repair(body, base);
+        resettle(body);
+        transcriber.transcribe(body);
+    }
+
+    /** The repairs that look at what stands in what, which taking wrappers away and reading the output anew may change. */
+    private void resettle(Element body) {
         code.repair(body);
         anchors.remove(body);
-        transcriber.transcribe(body);
     }
 
     private Sanitized.Clean settled(Document first, BaseUrl base, List<Fault> faults) {
@@ -95,7 +100,9 @@ public final class HtmlSanitizer {
             return clean(html, document, faults);
         }
         for (int round = 1; round < MAX_ROUNDS; round++) {
-            document = copier.copy(parser.parse(html), base);
+            Document again = parser.parse(html);
+            resettle(again.body());
+            document = copier.copy(again, base);
             String next = parser.print(document);
             if (next.equals(html)) {
                 return clean(html, document, faults);

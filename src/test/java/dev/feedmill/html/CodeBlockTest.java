@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code keeps its lines and its language, whichever highlighter wrote it. Line ends are written {@code |}. */
 class CodeBlockTest {
@@ -28,5 +29,23 @@ class CodeBlockTest {
     void lines_and_language_are_kept(String html, String shown) {
         Sanitized.Clean clean = (Sanitized.Clean) sanitizer.sanitize(html.replace('|', '\n'), "");
         assertThat(clean.html().stored().replace('\n', '|')).isEqualTo(shown.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a><pre><code><p><p><p><p><p><p><p><p><p><p><a></br>",
+                "<a><pre><code>x<p><a>y</br>",
+                "<h2>x<a href='#x' id='x'><img></a></h2>"
+            })
+    void what_is_clean_stays_as_it_is(String html) {
+        String clean = clean(html);
+        assertThat(clean(clean)).isEqualTo(clean);
+    }
+
+    private String clean(String html) {
+        return ((Sanitized.Clean) sanitizer.sanitize(html, "https://blog.example/p/"))
+                .html()
+                .stored();
     }
 }

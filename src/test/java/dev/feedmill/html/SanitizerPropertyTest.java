@@ -19,6 +19,12 @@ class SanitizerPropertyTest {
         assertThat(clean(clean)).isEqualTo(clean);
     }
 
+    @Property(tries = 1500)
+    void code_links_and_wrappers_in_each_other_come_to_rest(@ForAll("nested") String soup) {
+        String clean = clean(soup);
+        assertThat(clean(clean)).isEqualTo(clean);
+    }
+
     @Property(tries = 500)
     void any_text_at_all_comes_out_harmless(@ForAll String text) {
         String clean = clean(text);
@@ -58,6 +64,7 @@ class SanitizerPropertyTest {
         Arbitrary<String> attributes = Arbitraries.of(
                 "",
                 " href='x'",
+                " href='#x' id='y'",
                 " href=javascript:1",
                 " src=a.png",
                 " src='//h/ü v'",
@@ -104,6 +111,37 @@ class SanitizerPropertyTest {
                         texts)
                 .list()
                 .ofMaxSize(40)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Provide
+    Arbitrary<String> nested() {
+        Arbitrary<String> names = Arbitraries.of(
+                ("pre code p a a a br table tr td div span li ul dl dt h2 figure figcaption details summary"
+                                + " textarea xmp noscript img video source b em form caption ruby rt")
+                        .split(" ", -1));
+        Arbitrary<String> attributes = Arbitraries.of(
+                "",
+                "",
+                "",
+                " href='#x' id=y",
+                " href=x",
+                " class='language-c headerlink'",
+                " style=display:block",
+                " lang=c",
+                " data-lang=c",
+                " src=a.png",
+                " hidden",
+                " id=q",
+                " class='gutter lineno'",
+                " style='width:10px;height:0'");
+        Arbitrary<String> texts = Arbitraries.of("x", " ", "\n", "1", "#", "&nbsp;");
+        return Arbitraries.oneOf(
+                        names.flatMap(name -> attributes.map(attribute -> "<" + name + attribute + ">")),
+                        names.map(name -> "</" + name + ">"),
+                        texts)
+                .list()
+                .ofMaxSize(24)
                 .map(parts -> String.join("", parts));
     }
 
