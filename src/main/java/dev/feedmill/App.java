@@ -55,6 +55,7 @@ public final class App implements AutoCloseable {
         this.port = port;
         this.operatorPort = operatorPort;
         library.lost().thenAccept(end::complete);
+        follower.ended().thenAccept(end::complete);
     }
 
     /** Starts everything; the first scan goes on in the background. */

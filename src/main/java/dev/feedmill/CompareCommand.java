@@ -61,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws InterruptedException, IOException, CannotRunException {
         try {
             return compare();
         } catch (CannotRunException e) {
@@ -110,7 +110,7 @@ final class CompareCommand implements Callable<Integer> {
 
     /** By the setting as it is, and, where that is not enough, by the others. */
     private Map<String, List<Line>> compared(Settings settings, Path folder, OldFeed old)
-            throws InterruptedException, IOException {
+            throws InterruptedException, IOException, CannotRunException {
         Map<String, List<Line>> byRule = new LinkedHashMap<>();
         byRule.put(
                 settings.articles().ids(),
@@ -125,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<Line> compared(Settings settings, String rule, Path folder, OldFeed old)
-            throws InterruptedException, IOException {
+            throws InterruptedException, IOException, CannotRunException {
         Composition composition = new Composition(settings, rule);
         return TrialScan.of(
                 "compare",

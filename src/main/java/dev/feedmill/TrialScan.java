@@ -5,6 +5,7 @@ import dev.feedmill.library.Library;
 import dev.feedmill.scratch.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.BiFunction;
 
 /** A scan of a folder into a library that is gone afterwards, with its progress on the terminal. */
@@ -22,7 +23,7 @@ final class TrialScan {
             Path folder,
             Surroundings surroundings,
             BiFunction<Library, FolderFollower, T> look)
-            throws InterruptedException, IOException {
+            throws InterruptedException, IOException, CannotRunException {
         try (Scratch scratch = Scratch.make("feedmill-" + command);
                 ProgressLine progress = ProgressLine.shownTo(surroundings);
                 Library library = Library.open(scratch.path().toString(), surroundings.clock());
@@ -30,7 +31,12 @@ final class TrialScan {
                         folder, composition.sites(library, new SiteLog()), library, surroundings.clock())) {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             follower.start();
-            follower.awaitFirstScan();
+            while (!follower.awaitFirstScan(Duration.ofMillis(500))) {
+                String reason = follower.ended().toCompletableFuture().getNow("");
+                if (!reason.isEmpty()) {
+                    throw new CannotRunException(reason);
+                }
+            }
             return look.apply(library, follower);
         }
     }

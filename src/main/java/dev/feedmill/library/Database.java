@@ -188,6 +188,9 @@ final class Database implements AutoCloseable {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 Trouble trouble = dialect.trouble(sql);
+                if (trouble == Trouble.BUSY && file != null && file.isGone()) {
+                    return new LibraryUnavailableException(Trouble.FILE_GONE.message(), fault);
+                }
                 if (trouble == Trouble.AWAY || trouble == Trouble.BUSY) {
                     availability.suspect();
                 }

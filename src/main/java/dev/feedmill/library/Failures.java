@@ -14,12 +14,29 @@ final class Failures {
     /** A database that was away is asked again soon. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+    /** As many in a row as show that what was never well will not be: a quarter of a minute. */
+    private static final int MOST = 5;
+
     private final Set<String> told = new HashSet<>();
-    private Duration pause = FIRST_PAUSE;
+    private final Duration firstPause;
+    private Duration pause;
+    private boolean everWell;
+    private int inRow;
+
+    Failures() {
+        this(FIRST_PAUSE);
+    }
+
+    Failures(Duration firstPause) {
+        this.firstPause = firstPause;
+        pause = firstPause;
+    }
 
     /** Returns what an operator should know of it, in one line. */
     String tell(Throwable fault) {
         String reason = reason(fault);
+        // A library that is away comes back; whoever runs it knows.
+        inRow = fault instanceof LibraryUnavailableException ? 0 : inRow + 1;
         if (told.add(fault.getClass().getName() + " " + reason)) {
             if (fault instanceof LibraryUnavailableException) {
                 LOG.error("the folder cannot be followed, trying again: {}", reason);
@@ -28,6 +45,11 @@ final class Failures {
             }
         }
         return reason;
+    }
+
+    /** Whether the work never began, and there is no sign that it will. */
+    boolean isHopeless() {
+        return !everWell && inRow >= MOST;
     }
 
     /** How long to wait before the next try, longer each time. */
@@ -40,7 +62,9 @@ final class Failures {
 
     /** All is well again. */
     void end() {
-        pause = FIRST_PAUSE;
+        everWell = true;
+        inRow = 0;
+        pause = firstPause;
         if (!told.isEmpty()) {
             told.clear();
             LOG.info("the folder is followed again");

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ public final class FolderFollower implements AutoCloseable {
 
     /** The same with readers that go by what configurations say now. */
     public FolderFollower(Path folder, ReaderSource readers, Library library, FollowRules rules, InstantSource clock) {
-        this(folder, readers, library, rules, clock, Watches::of);
+        this(folder, readers, library, rules, clock, Watches::of, new Failures());
     }
 
     FolderFollower(
@@ -46,8 +47,9 @@ public final class FolderFollower implements AutoCloseable {
             Library library,
             FollowRules rules,
             InstantSource clock,
-            Function<Path, Watches> ways) {
-        this(folder, ReaderSource.of(reader), library, rules, clock, ways);
+            Function<Path, Watches> ways,
+            Failures failures) {
+        this(folder, ReaderSource.of(reader), library, rules, clock, ways, failures);
     }
 
     private FolderFollower(
@@ -56,12 +58,13 @@ public final class FolderFollower implements AutoCloseable {
             Library library,
             FollowRules rules,
             InstantSource clock,
-            Function<Path, Watches> ways) {
+            Function<Path, Watches> ways,
+            Failures failures) {
         this.folder = folder.toAbsolutePath().normalize();
         this.readers = readers;
         this.clock = clock;
         this.library = library;
-        this.loop = new FollowLoop(folder, readers, library, rules, clock, ways, state);
+        this.loop = new FollowLoop(folder, readers, library, rules, clock, ways, failures, state);
         this.thread = new Thread(loop, "folder-follower");
         this.thread.setDaemon(true);
     }
@@ -94,6 +97,11 @@ public final class FolderFollower implements AutoCloseable {
     /** Returns at once; call it only once. */
     public void start() {
         thread.start();
+    }
+
+    /** Completes with the reason where the folder will never be followed: nothing that is needed for it can be had. */
+    public CompletionStage<String> ended() {
+        return state.end();
     }
 
     /** How long ago it last got on with its work, which it does all the time, whether something changes or not. */

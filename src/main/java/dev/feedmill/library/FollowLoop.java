@@ -1,7 +1,5 @@
 package dev.feedmill.library;
 
-import dev.feedmill.problem.Location;
-import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.FolderPath;
 import java.nio.file.Files;
@@ -9,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +34,7 @@ final class FollowLoop implements Runnable {
     private final Function<Path, Watches> ways;
     private final FollowState state;
     private final Settling settling;
-    private final Failures failures = new Failures();
+    private final Failures failures;
     private final Retries<Path> files;
     private final Retries<Path> whole;
 
@@ -66,6 +63,7 @@ final class FollowLoop implements Runnable {
             FollowRules rules,
             InstantSource clock,
             Function<Path, Watches> ways,
+            Failures failures,
             FollowState state) {
         this.root = folder.toAbsolutePath().normalize();
         this.readers = readers;
@@ -74,6 +72,7 @@ final class FollowLoop implements Runnable {
         this.rules = rules;
         this.clock = clock;
         this.ways = ways;
+        this.failures = failures;
         this.state = state;
         this.settling = new Settling(rules);
         this.files = new Retries<>(rules.scanInterval());
@@ -88,7 +87,7 @@ final class FollowLoop implements Runnable {
         }
     }
 
-    /** Goes on until it is told to stop, whatever happens: who reads feeds cannot see that nobody follows the folder. */
+    /** Once it began, it goes on until it is told to stop: who reads feeds cannot see that nobody follows the folder. */
     @Override
     @SuppressWarnings("CatchingThrowable") // memory or threads may be there again later
     public void run() {
@@ -113,15 +112,18 @@ final class FollowLoop implements Runnable {
             return;
         }
         try {
-            state.fails(List.of(new Problem(
-                    Location.of("."),
-                    Problem.Kind.UNREADABLE,
-                    "the library could not be brought up to date: " + failures.tell(fault))));
+            String reason = failures.tell(fault);
+            state.fails(reason);
+            if (failures.isHopeless()) {
+                stopped = true;
+                state.givesUp(reason);
+                return;
+            }
             TimeUnit.NANOSECONDS.sleep(failures.pause().toNanos());
         } catch (InterruptedException e) {
             LOG.debug("the follower was told to stop");
         } catch (OutOfMemoryError e) {
-            // Not even enough for telling; the next try is one.
+            // Not even enough for telling.
             Thread.onSpinWait();
         }
     }

@@ -1,10 +1,12 @@
 package dev.feedmill.library;
 
+import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class FollowState {
     private final Runnable firstScanDone;
     private final Runnable firstLookDone;
     private volatile Consumer<ScanProgress> progress = step -> {};
+    private final CompletableFuture<String> end = new CompletableFuture<>();
     private volatile long turnedAt = System.nanoTime();
     private volatile Consumer<FolderLook> looked = look -> {};
     /** True from the beginning: until the first comparison has come to an end, what is known is not the whole. */
@@ -29,6 +32,22 @@ final class FollowState {
     FollowState(Runnable firstScanDone, Runnable firstLookDone) {
         this.firstScanDone = firstScanDone;
         this.firstLookDone = firstLookDone;
+    }
+
+    /** The library could not be brought up to date. */
+    void fails(String reason) {
+        String message = "the library could not be brought up to date: " + reason;
+        fails(List.of(new Problem(Location.of("."), Problem.Kind.UNREADABLE, message)));
+    }
+
+    /** The folder will not be followed, for this reason. */
+    void givesUp(String reason) {
+        end.complete("the folder cannot be followed: " + reason);
+    }
+
+    /** Completes with the reason where that is so. */
+    CompletableFuture<String> end() {
+        return end;
     }
 
     private record Scans(

@@ -24,9 +24,14 @@ final class LibraryFile {
 
     /** Fails where it is not the file any more that was opened. */
     void require() {
-        if (!Objects.equals(identity, identity())) {
+        if (isGone()) {
             throw new LibraryUnavailableException(Trouble.FILE_GONE.message());
         }
+    }
+
+    /** Whether it is not the file any more that was opened. */
+    boolean isGone() {
+        return !Objects.equals(identity, identity());
     }
 
     private @Nullable Object identity() {

@@ -19,6 +19,7 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.SQLiteOpenMode;
 
 /** SQLite in one file: readers see the last commit while the one writer works (write-ahead log). */
 record Sqlite(String url) implements Dialect {
@@ -66,6 +67,10 @@ record Sqlite(String url) implements Dialect {
         // A transaction that begins by reading could not be turned into a writing one while another process writes.
         settings.setTransactionMode(
                 writes ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
+        if (!writes) {
+            // A file that was moved away must not stand there anew, and empty.
+            settings.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
         SQLiteDataSource source = new SQLiteDataSource(settings);
         source.setUrl(url);
         HikariConfig config = new HikariConfig();

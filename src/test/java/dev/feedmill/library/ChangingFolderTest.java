@@ -127,8 +127,8 @@ class ChangingFolderTest {
     }
 
     private void follow(FollowRules rules, Runnable test) {
-        try (FolderFollower follower =
-                new FolderFollower(folder.path(), Folder.reader(), library, rules, clock, way::watches)) {
+        try (FolderFollower follower = new FolderFollower(
+                folder.path(), Folder.reader(), library, rules, clock, way::watches, new Failures())) {
             follower.start();
             await("the first scan", () -> follower.status().firstScanDone());
             test.run();

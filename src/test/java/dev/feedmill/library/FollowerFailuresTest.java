@@ -3,16 +3,19 @@ package dev.feedmill.library;
 import static dev.feedmill.library.Folder.await;
 import static dev.feedmill.library.Folder.titles;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedmill.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +46,8 @@ class FollowerFailuresTest {
         };
         InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
         try (Library library = Library.open(temp.resolve("data").toString(), clock);
-                FolderFollower follower =
-                        new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock, ways)) {
+                FolderFollower follower = new FolderFollower(
+                        folder.path(), Folder.reader(), library, RULES, clock, ways, new Failures())) {
             follower.start();
             await(
                     "problem",
@@ -54,6 +57,48 @@ class FollowerFailuresTest {
             await("A", () -> titles(library).contains("A"));
             await("no problem", () -> follower.status().problems().isEmpty());
         }
+    }
+
+    @Test
+    void a_follower_that_can_never_begin_says_so_and_ends() {
+        Function<Path, Watches> ways = root -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        };
+        InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
+        Failures failures = new Failures(Duration.ofMillis(1));
+        try (Library library = Library.open(temp.resolve("data").toString(), clock);
+                FolderFollower follower =
+                        new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock, ways, failures)) {
+            follower.start();
+            assertThat(follower.ended().toCompletableFuture())
+                    .succeedsWithin(Duration.ofMinutes(1))
+                    .asString()
+                    .startsWith("the folder cannot be followed: there is too little memory, or too few threads");
+        }
+    }
+
+    @Test
+    void failures_after_the_beginning_and_of_the_library_are_waited_out() {
+        Failures library = new Failures();
+        Failures later = new Failures();
+        later.end();
+        Failures never = new Failures();
+        for (int i = 0; i < 100; i++) {
+            library.tell(new LibraryUnavailableException(Trouble.DISK_FULL.message()));
+            later.tell(new OutOfMemoryError("Java heap space"));
+            never.tell(new OutOfMemoryError("Java heap space"));
+        }
+        assertThat(library.isHopeless()).isFalse();
+        assertThat(later.isHopeless()).isFalse();
+        assertThat(never.isHopeless()).isTrue();
+    }
+
+    @Test
+    void a_connection_that_reads_makes_no_file() throws Exception {
+        Path file = temp.resolve("gone.db");
+        DataSource readers = new Sqlite("jdbc:sqlite:" + file).pool(false).getDataSource();
+        assertThatThrownBy(readers::getConnection).isInstanceOf(SQLException.class);
+        assertThat(file).doesNotExist();
     }
 
     @Test
