@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.address.Header;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.config.Bundles;
 import dev.feedmill.dialect.config.Config;
@@ -88,6 +89,11 @@ public interface Dialect {
         return template();
     }
 
+    /** The same for an article with this front matter. */
+    default TemplateRules template(Config config, Header header) {
+        return template(config);
+    }
+
     /** What names in front matter mean. */
     default NameRules names() {
         return NameRules.LABELS;
@@ -139,6 +145,11 @@ public interface Dialect {
     /** Whether links may leave the ending of the file away that they lead to. */
     default boolean linksWithoutEnding() {
         return false;
+    }
+
+    /** The path that is put before links that begin at the root of the site; null where they are left as they are. */
+    default @Nullable String linkRoot(Config config) {
+        return null;
     }
 
     /** What ends the summary of an article besides the marks that every dialect knows; null for nothing. */
@@ -197,6 +208,11 @@ public interface Dialect {
 
     /** Names of people by the keys that articles have for them. */
     default Map<String, String> authors(SiteFolder folder, Config config) {
+        return Map.of();
+    }
+
+    /** Tags by the keys that articles have for them. */
+    default Map<String, String> tags(SiteFolder folder, Config config) {
         return Map.of();
     }
 }

@@ -154,6 +154,11 @@ final class Docusaurus implements Dialect {
     }
 
     @Override
+    public String linkRoot(Config config) {
+        return config.textOr("/", "baseUrl");
+    }
+
+    @Override
     public Set<String> feedPaths(Config config) {
         String route = route(config);
         String folder = route.isEmpty() ? "" : route + "/";
@@ -170,12 +175,23 @@ final class Docusaurus implements Dialect {
         return file == null ? Map.of() : people(Config.of(file, folder.table(file)));
     }
 
+    @Override
+    public Map<String, String> tags(SiteFolder folder, Config config) {
+        String file = folder.first(blog(config) + "/" + config.textOr("tags.yml", "blog.tags"));
+        return file == null ? Map.of() : named(Config.of(file, folder.table(file)), ".label");
+    }
+
     /** Names by keys, of a table that has a {@code name} below each. */
     static Map<String, String> people(Config table) {
+        return named(table, ".name");
+    }
+
+    private static Map<String, String> named(Config table, String below) {
         Map<String, String> names = new LinkedHashMap<>();
         table.values().forEach((key, value) -> {
-            if (key.endsWith(".name") && key.indexOf('.') == key.length() - 5) {
-                names.put(key.substring(0, key.length() - 5), value);
+            String own = key.endsWith(below) ? key.substring(0, key.length() - below.length()) : "";
+            if (!own.isEmpty() && own.indexOf('.') < 0) {
+                names.put(own, value);
             }
         });
         return names;
@@ -195,11 +211,12 @@ final class Docusaurus implements Dialect {
 
     private static String path(String stem) {
         Matcher dated = DATED.matcher(stem);
-        if (!dated.matches() || dated.group(5).isEmpty()) {
+        if (!dated.matches()) {
             return stem.replaceFirst("/index$", "");
         }
         String folder = dated.group(1) == null ? "" : dated.group(1) + "/";
         return folder + dated.group(2) + "/" + DatePart.two(Integer.parseInt(dated.group(3))) + "/"
-                + DatePart.two(Integer.parseInt(dated.group(4))) + "/" + dated.group(5);
+                + DatePart.two(Integer.parseInt(dated.group(4)))
+                + (dated.group(5).isEmpty() ? "" : "/" + dated.group(5));
     }
 }

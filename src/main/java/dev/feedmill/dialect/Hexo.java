@@ -3,6 +3,7 @@ package dev.feedmill.dialect;
 import dev.feedmill.dialect.NameRules.OneText;
 import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
+import dev.feedmill.dialect.address.Header;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
@@ -48,6 +49,11 @@ final class Hexo implements Dialect {
     @Override
     public TemplateRules template(Config config) {
         return config.isTrue("marked.disableNunjucks") ? TemplateRules.NONE : template();
+    }
+
+    @Override
+    public TemplateRules template(Config config, Header header) {
+        return "true".equals(header.text("disableNunjucks")) ? TemplateRules.NONE : template(config);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param facts of the site as a whole
  * @param authors names of people by the keys that articles have for them
+ * @param tags by the keys that articles have for them
  * @param defaults front matter that articles are given
  * @param markdown in which they are written
  * @param exclusions of files that are left out
@@ -23,6 +24,7 @@ import java.util.Map;
 record Learned(
         SiteFacts facts,
         Map<String, String> authors,
+        Map<String, String> tags,
         Defaults defaults,
         MarkdownRules markdown,
         Exclusions exclusions,
@@ -31,5 +33,6 @@ record Learned(
         String digest) {
     Learned {
         authors = Map.copyOf(authors);
+        tags = Map.copyOf(tags);
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.address.Header;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
@@ -84,8 +85,9 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return learned.markdown();
     }
 
-    public TemplateRules template() {
-        return dialect.template(config);
+    /** The template language of the article with this front matter. */
+    public TemplateRules template(Header header) {
+        return dialect.template(config, header);
     }
 
     public NameRules names() {
@@ -173,6 +175,12 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return dialect.linksWithoutEnding();
     }
 
+    /** What is put before links that begin at the root of the site, without a slash at its end; null for nothing. */
+    public @Nullable String linkRoot() {
+        String root = dialect.linkRoot(config);
+        return root == null ? null : ("/" + root).replaceAll("/{2,}", "/").replaceFirst("/$", "");
+    }
+
     /** What ends summaries besides the marks that every dialect knows; null for nothing. */
     public @Nullable String summaryEnd() {
         return dialect.summaryEnd(config);
@@ -219,6 +227,11 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     /** The name of a person whom an article names by a key. */
     public String author(String written) {
         return learned.authors().getOrDefault(written, written);
+    }
+
+    /** The tag that an article names by a key. */
+    public String tag(String written) {
+        return learned.tags().getOrDefault(written, written);
     }
 
     /** For the operator: what was found and what is taken from it. */

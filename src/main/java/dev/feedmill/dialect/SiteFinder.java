@@ -165,6 +165,7 @@ public final class SiteFinder {
         Learned learned = new Learned(
                 dialect.facts(config),
                 dialect.authors(found.folder(), config),
+                dialect.tags(found.folder(), config),
                 dialect.defaults(found.folder(), config),
                 dialect.markdown(config),
                 Exclusions.read(found.folder(), config, dialect.excludes(config)),

@@ -24,6 +24,7 @@ public final class Sites {
             new Learned(
                     SiteFacts.of(Config.NONE),
                     Map.of(),
+                    Map.of(),
                     Defaults.NONE,
                     Dialects.PLAIN.markdown(),
                     Exclusions.NONE,

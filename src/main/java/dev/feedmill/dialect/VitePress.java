@@ -1,9 +1,11 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
+import dev.feedmill.dialect.address.Rewrites;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
@@ -15,11 +17,13 @@ import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** VitePress and VuePress, whose pages lie where their addresses are (vitepress.dev/guide/routing). */
 final class VitePress implements Dialect {
     private static final List<String> FOLDERS = List.of(".vitepress/", ".vuepress/");
+    private static final HoldRules HOLDS = HoldRules.COMMON.where("layout", Set.of("home"), Degree.NOWHERE);
     private static final List<String> ENDINGS = List.of("config.ts", "config.mts", "config.js", "config.mjs");
 
     @Override
@@ -100,6 +104,17 @@ final class VitePress implements Dialect {
         return true;
     }
 
+    @Override
+    public String linkRoot(Config config) {
+        return config.textOr("/", "base");
+    }
+
+    /** The page before all others is no article. */
+    @Override
+    public HoldRules holds() {
+        return HOLDS;
+    }
+
     /** Of createContentLoader. */
     @Override
     public String summaryEnd(Config config) {
@@ -131,8 +146,9 @@ final class VitePress implements Dialect {
     }
 
     private static String page(Config config, String written) {
-        String stem =
-                config.textOr(written + ".md", "rewrites." + written + ".md").replaceFirst("\\.md$", "");
+        String stem = config.derived(Rewrites.class, each -> Rewrites.of(each.below("rewrites")))
+                .path(written + ".md")
+                .replaceFirst("\\.md$", "");
         String name = stem.substring(stem.lastIndexOf('/') + 1);
         boolean readme = name.equalsIgnoreCase("readme") && !config.source().startsWith(".vitepress");
         String folder = stem.substring(0, stem.length() - name.length());

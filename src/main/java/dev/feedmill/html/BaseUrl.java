@@ -68,7 +68,8 @@ final class BaseUrl {
         String scheme = scheme(text);
         UrlParts parts;
         if (scheme != null) {
-            parts = isWeb(scheme) ? UrlParts.absolute(text) : null;
+            String source = isWeb(scheme) ? text : sources.address(text);
+            parts = source == null || source.isEmpty() ? null : UrlParts.absolute(source);
         } else if (startsWithHost(text)) {
             parts = UrlParts.absolute("https:" + text);
         } else if (BARE_HOST.matcher(text).matches()) {

@@ -152,7 +152,7 @@ final class ArticleBuilder {
 
     private Rewriting withoutTemplates(boolean markdown, PageValues.Context context) {
         TemplateResult result =
-                TemplateReader.read(split.body(), markdown, site.template(), new PageValues(front, site, context));
+                TemplateReader.read(split.body(), markdown, site.template(front), new PageValues(front, site, context));
         for (TemplateResult.Note note : result.notes()) {
             report.add(split.bodyLine() - 1 + note.line(), Kind.TEMPLATE, note.message());
         }

@@ -158,18 +158,20 @@ final class ArticleLinks {
         }
         String address = site.address(post);
         if (address != null && !Permalink.isUnsafe(address)) {
-            return below(siteUrl, address);
+            return absolute(siteUrl, below(siteUrl, address));
         }
-        return permalink == null || Permalink.isPattern(permalink) ? null : below(siteUrl, permalink);
+        return permalink == null || Permalink.isPattern(permalink)
+                ? null
+                : absolute(siteUrl, below(siteUrl, permalink));
     }
 
     /** A path of the website, which may itself lie below a path that generators write before each address, or not. */
-    private @Nullable String below(String siteUrl, String path) {
+    static String below(String siteUrl, String path) {
         String root = siteUrl.replaceFirst("^(https?://[^/]+).*$", "$1");
         String own = siteUrl.substring(root.length()).replaceFirst("/$", "");
         String rest = path.startsWith("/") ? path : "/" + path;
         boolean named = own.isEmpty() || rest.equals(own) || rest.startsWith(own + "/");
-        return absolute(siteUrl, root + (named ? rest : own + rest));
+        return root + (named ? rest : own + rest);
     }
 
     private @Nullable String absolute(String base, String written) {
@@ -200,7 +202,8 @@ final class ArticleLinks {
         String base = base().pictures();
         for (String key : IMAGES) {
             for (String written : front.addresses(key)) {
-                String url = isAddress(written) ? absolute(base, written) : null;
+                String source = written.startsWith("/") ? sources.address(written) : null;
+                String url = isAddress(written) ? absolute(base, source == null ? written : source) : null;
                 if (url != null) {
                     return url;
                 }

@@ -35,7 +35,7 @@ final class Dates {
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})Z?)?");
     private static final Pattern LONG_DIGITS = Pattern.compile("\\d{8}T?\\d{6}");
     private static final Pattern SECONDS = Pattern.compile("\\d{10}(?:\\.\\d+)?|\\d{13}");
-    private static final Pattern IN_NAME = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ]|$)");
+    private static final Pattern IN_NAME = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ]|(?:\\.\\w+)?$)");
     private static final Pattern IN_FOLDERS = Pattern.compile("(?:^|/)(\\d{4})/(\\d{2})/(\\d{2})/");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");

@@ -106,8 +106,11 @@ final class Names {
         }
         String key = first(TAGS);
         // Generators keep names apart that differ in case alone; they are one tag here and stay labels of their own.
-        List<String> distinct =
-                tags.stream().filter(tag -> !tag.isBlank()).distinct().toList();
+        List<String> distinct = tags.stream()
+                .map(site::tag)
+                .filter(tag -> !tag.isBlank())
+                .distinct()
+                .toList();
         return limits.names(distinct, key, front.line(key));
     }
 
@@ -140,7 +143,7 @@ final class Names {
                 }
             }
         } else if (node instanceof Fields fields) {
-            Node name = fields.get("name");
+            Node name = fields.get("name") == null ? fields.get("label") : fields.get("name");
             if (name != null) {
                 names.addAll(names(name, key));
             }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ final class SourceLinks implements LinkBase.Sources {
 
     /** What Docusaurus copies to the root of the site. */
     private static final String STATIC = "@site/static/";
+
+    /** What Docusaurus takes for no file of its own. */
+    private static final String PATHNAME = "pathname://";
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     /** Where lists are here. */
     private static final Map<String, String> TERMS =
@@ -83,14 +89,19 @@ final class SourceLinks implements LinkBase.Sources {
             return term(term.group(1), decoded(term.group(2)));
         }
         if (written.startsWith(STATIC)) {
-            return (siteUrl == null ? Here.URL : siteUrl.replaceFirst("/$", "") + "/")
-                    + written.substring(STATIC.length());
+            return belowRoot("/" + written.substring(STATIC.length()));
+        }
+        if (SCHEME.matcher(written).lookingAt()) {
+            return written.startsWith(PATHNAME)
+                    ? belowRoot(written.substring(PATHNAME.length()).replaceFirst("^/*", "/"))
+                    : null;
         }
         Matcher marked = MARKED.matcher(written);
         boolean isMarked = marked.matches();
         String name = decoded(isMarked ? marked.group(1) : written);
         if (!TEXT.matcher(name).matches()) {
-            return site.linksWithoutEnding() && PAGE.matcher(name).matches() ? page(name, name + ".md") : null;
+            String page = site.linksWithoutEnding() && PAGE.matcher(name).matches() ? page(name, name + ".md") : null;
+            return page == null ? fromRoot(written) : page;
         }
         String found = find(name, written.startsWith("@"));
         if (found == null && isMarked) {
@@ -100,12 +111,26 @@ final class SourceLinks implements LinkBase.Sources {
         if (found == null) {
             // A program of the website may answer to such a name.
             if (name.startsWith("/") && !isMarked) {
-                return null;
+                return fromRoot(written);
             }
             missing.add(written);
             return siteUrl == null ? "" : null;
         }
         return article(found, written).address();
+    }
+
+    /** What begins at the root of the site; null where it is left as it is. */
+    private @Nullable String fromRoot(String written) {
+        boolean bare = written.startsWith("/") && !written.startsWith("//");
+        return bare && siteUrl != null && site.linkRoot() != null ? belowRoot(written) : null;
+    }
+
+    private String belowRoot(String written) {
+        if (siteUrl == null) {
+            return Here.URL + written.substring(1);
+        }
+        String root = Objects.requireNonNullElse(site.linkRoot(), "");
+        return ArticleLinks.below(siteUrl, (written + "/").startsWith(root + "/") ? written : root + written);
     }
 
     private @Nullable String page(String name, String file) {

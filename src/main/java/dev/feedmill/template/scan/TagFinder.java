@@ -20,6 +20,7 @@ public final class TagFinder {
     private final String text;
     private final boolean markdown;
     private final TemplateRules rules;
+    private @Nullable PlainRegions plain;
     private final Tokens tokens;
     private final ForwardFinder finder;
     private final LiteralText literals;
@@ -80,6 +81,12 @@ public final class TagFinder {
 
     private boolean isUpset(Leaf leaf) {
         return markdown && parses < MAX_PARSES && tokens.coveredTo() > leaf.start();
+    }
+
+    private PlainRegions plain() {
+        PlainRegions known = plain == null ? new PlainRegions(text) : plain;
+        plain = known;
+        return known;
     }
 
     private int lineStart(int offset) {
@@ -175,6 +182,9 @@ public final class TagFinder {
             if (call > 0) {
                 return call;
             }
+        }
+        if (rules.has(Syntax.VUE_VALUES) && plain().hold(at)) {
+            return -1;
         }
         return new ValueFinder(text, rules, tokens, finder).find(at, limit);
     }

@@ -5,6 +5,6 @@ export default defineConfig({
   cleanUrls: true,
   srcExclude: ['**/_*.md', 'README.md'],
   sitemap: { hostname: 'https://palm.example' },
-  rewrites: { 'posts/old.md': 'archive/new.md' },
+  rewrites: { 'posts/old.md': 'archive/new.md', 'guide/:group/:page': 'g/:group-:page' },
   markdown: { breaks: true },
 })
