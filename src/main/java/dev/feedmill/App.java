@@ -5,8 +5,8 @@ import dev.feedmill.article.NamedSelection;
 import dev.feedmill.article.Term;
 import dev.feedmill.config.Settings;
 import dev.feedmill.feed.Format;
-import dev.feedmill.feed.Site;
 import dev.feedmill.html.Here;
+import dev.feedmill.http.Face;
 import dev.feedmill.http.UnusableSelectionException;
 import dev.feedmill.http.WebServer;
 import dev.feedmill.library.FolderFollower;
@@ -33,7 +33,7 @@ public final class App implements AutoCloseable {
     private final Library library;
     private final FolderFollower follower;
     private final WebServer server;
-    private final Site site;
+    private final Here here;
     private final List<NamedSelection> named;
     private final int port;
     private final int operatorPort;
@@ -43,14 +43,14 @@ public final class App implements AutoCloseable {
             Library library,
             FolderFollower follower,
             WebServer server,
-            Site site,
+            Here here,
             List<NamedSelection> named,
             int port,
             int operatorPort) {
         this.library = library;
         this.follower = follower;
         this.server = server;
-        this.site = site;
+        this.here = here;
         this.named = named;
         this.port = port;
         this.operatorPort = operatorPort;
@@ -80,24 +80,19 @@ public final class App implements AutoCloseable {
                 follower.requireKinship();
             }
             Presentation presentation = composition.presentation(port);
-            Site site = presentation.site(followed.now());
+            Face face = presentation.face(followed.now());
             WebServer server = new WebServer(
-                    sockets.readers(),
-                    sockets.operator(),
-                    composition.serverRules(presentation.zone(followed.now()), presentation.oldFeeds(followed.now())),
-                    site,
-                    library,
-                    follower,
-                    clock);
+                    sockets.readers(), sockets.operator(), composition.serverRules(), face, library, follower, clock);
             String statusPage = "http://localhost:" + operatorPort + "/status";
             follower.onLook(
                     new FolderLog(follower, folder, statusPage, settings.log().problems())::looked);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
+            followed.onTaken(sites -> server.become(presentation.face(sites)));
             server.start();
-            tellStart(site.here(), folder, composition.library());
+            tellStart(presentation.here(), folder, composition.library());
             followed.tell();
             follower.start();
-            return new App(library, follower, server, site, composition.named(), port, operatorPort);
+            return new App(library, follower, server, presentation.here(), composition.named(), port, operatorPort);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
             sockets.close();
             if (library != null) {
@@ -174,7 +169,6 @@ public final class App implements AutoCloseable {
 
     /** The addresses to paste into a reader: of everything, of what the settings name, then of some lists. */
     void printFeeds(PrintStream out) {
-        Here here = site.here();
         List<Listing> listings = library.listings();
         long articles = listings.isEmpty() ? 0 : listings.get(0).articles();
         out.println("Feedmill serves " + Count.of(articles, "article") + " at " + here.url(""));

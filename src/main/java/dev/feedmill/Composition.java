@@ -14,7 +14,6 @@ import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
-import dev.feedmill.http.OldFeedPath;
 import dev.feedmill.http.ServerRules;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
@@ -31,7 +30,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -184,10 +182,9 @@ final class Composition {
                 renamings());
     }
 
-    ServerRules serverRules(ZoneId zone, List<OldFeedPath> oldFeeds) {
+    ServerRules serverRules() {
         Settings.Feeds feeds = settings.feeds();
         return new ServerRules(
-                zone,
                 settings.site().pageItems(),
                 new FeedSize((int) feeds.size(), (int) Math.max(feeds.size(), feeds.maxSize()), feeds.minItems()),
                 Math.min(settings.latest().limit(), settings.latest().maxLimit()),
@@ -208,8 +205,7 @@ final class Composition {
                 limits(settings.limits()),
                 named(),
                 new ServerRules.Status(settings.status().token(), isLocalOnly()),
-                feeds.wholeFor(),
-                oldFeeds);
+                feeds.wholeFor());
     }
 
     /** An address that was not set says nothing: a proxy may stand before a server that listens on this machine alone. */

@@ -7,6 +7,7 @@ import dev.feedmill.library.ReaderSource;
 import dev.feedmill.reading.ArticleReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,8 @@ final class FollowedSites implements ReaderSource {
     private final long settleNanos;
 
     private Sites sites;
+    private Sites shown;
+    private Consumer<Sites> taken = other -> {};
     private ArticleReader reader;
     private List<String> seen;
     private long seenAt;
@@ -56,6 +59,7 @@ final class FollowedSites implements ReaderSource {
         this.log = log;
         this.settleNanos = settleTime.toNanos();
         this.sites = find();
+        this.shown = sites;
         this.reader = maker.apply(sites);
         this.seen = sites.files().stamps();
     }
@@ -63,6 +67,19 @@ final class FollowedSites implements ReaderSource {
     /** What the sites are by now. */
     synchronized Sites now() {
         return sites;
+    }
+
+    /** Told of other sites once all articles are read as they say, on the follower's thread. */
+    synchronized void onTaken(Consumer<Sites> listener) {
+        taken = listener;
+    }
+
+    @Override
+    public synchronized void taken() {
+        if (!sites.facts().equals(shown.facts()) || !sites.feedPaths().equals(shown.feedPaths())) {
+            taken.accept(sites);
+        }
+        shown = sites;
     }
 
     /** Tells the operator what was found, and what is wrong with it. */

@@ -7,6 +7,7 @@ import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.Here;
 import dev.feedmill.html.PlainText;
+import dev.feedmill.http.Face;
 import dev.feedmill.http.OldFeedPath;
 import dev.feedmill.pages.Words;
 import java.time.ZoneId;
@@ -31,7 +32,11 @@ final class Presentation {
         return new Here(base.isEmpty() ? "http://localhost:" + port : base);
     }
 
-    Site site(Sites sites) {
+    Face face(Sites sites) {
+        return new Face(site(sites), zone(sites), oldFeeds(sites));
+    }
+
+    private Site site(Sites sites) {
         Here here = here();
         Settings.Site site = settings.site();
         SiteFacts facts = sites.facts();
@@ -57,7 +62,7 @@ final class Presentation {
         return !setting.isEmpty() ? setting : fact != null ? PlainText.of(fact) : otherwise;
     }
 
-    ZoneId zone(Sites sites) {
+    private ZoneId zone(Sites sites) {
         return settings.site().zone().orElseGet(() -> {
             ZoneId zone = sites.facts().zone();
             return zone == null ? ZoneOffset.UTC : zone;
@@ -65,7 +70,7 @@ final class Presentation {
     }
 
     /** Those of the settings before those of the sites. */
-    List<OldFeedPath> oldFeeds(Sites sites) {
+    private List<OldFeedPath> oldFeeds(Sites sites) {
         List<OldFeedPath> all = new ArrayList<>();
         settings.feeds().oldAddresses().forEach(old -> all.add(new OldFeedPath(old.path(), old.target())));
         for (FeedPath path : sites.feedPaths()) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,46 @@ class SiteChangesIT {
                 done.set(true);
                 writer.join();
             }
+        }
+    }
+
+    private static void addTag(TestApp app, List<String> tags) throws Exception {
+        String tag = app.get("/feed.rss").headers().firstValue("ETag").orElseThrow();
+        if (tags.isEmpty() || !tags.get(tags.size() - 1).equals(tag)) {
+            tags.add(tag);
+        }
+    }
+
+    @Test
+    void what_it_says_of_the_whole_counts_at_once_for_feeds_and_pages() throws Exception {
+        TestApp.write(folder, "_config.yml", "title: Plums\nurl: https://old.example\nlang: en\n");
+        TestApp.write(folder, "Gemfile", "gem 'jekyll'\n");
+        TestApp.write(folder, "_posts/2024-01-01-one.md", "---\ntitle: One\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of("site.description", "Chosen"))) {
+            assertThat(app.text("/feed.rss")).contains("<title>Plums</title>", "<link>https://old.example/</link>");
+            List<String> tags = new ArrayList<>();
+            addTag(app, tags);
+            TestApp.write(
+                    folder,
+                    "_config.yml",
+                    "title: Pears\ndescription: Other\nurl: https://new.example\nlang: fr\nauthor: Bea\n");
+            for (int i = 0; i < 12_000 && !app.text("/feed.rss").contains("<title>Pears</title>"); i++) {
+                addTag(app, tags);
+                Thread.sleep(10);
+            }
+            for (int i = 0; i < 5; i++) {
+                addTag(app, tags);
+            }
+            assertThat(tags).doesNotHaveDuplicates();
+            assertThat(app.text("/feed.rss"))
+                    .contains("<link>https://new.example/</link>", "https://new.example/2024/01/01/one.html", "Chosen")
+                    .doesNotContain("Plums", "old.example", "Other");
+            assertThat(app.text("/feed.atom"))
+                    .contains("Pears", "<name>Bea</name>")
+                    .doesNotContain("Plums");
+            assertThat(app.text("/feed.json")).contains("Pears", "\"fr\"").doesNotContain("Plums");
+            assertThat(app.text("/")).contains("Pears", "lang=\"fr\"").doesNotContain("Plums");
+            assertThat(app.text("/feeds.opml")).contains("Pears").doesNotContain("Plums");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +19,8 @@ final class FrontFeeds implements AutoCloseable {
     /** What the server asks itself. */
     private static final Request OWN = new Request("GET", "/", null, () -> null, name -> null);
 
-    private final FeedAnswers feeds;
-    private final Documents documents;
+    private final Supplier<FeedAnswers> feeds;
+    private final Supplier<Documents> documents;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread named = new Thread(task, "front-feeds");
@@ -27,14 +28,21 @@ final class FrontFeeds implements AutoCloseable {
         return named;
     });
 
-    FrontFeeds(FeedAnswers feeds, Documents documents) {
+    FrontFeeds(Supplier<FeedAnswers> feeds, Supplier<Documents> documents) {
         this.feeds = feeds;
         this.documents = documents;
     }
 
     /** Returns at once; many changes in a row are one. */
     void changed(Change change) {
-        if (change.terms().contains(Term.EVERYTHING.number()) && waiting.compareAndSet(false, true)) {
+        if (change.terms().contains(Term.EVERYTHING.number())) {
+            makeAnew();
+        }
+    }
+
+    /** Returns at once. */
+    void makeAnew() {
+        if (waiting.compareAndSet(false, true)) {
             try {
                 thread.execute(this::make);
             } catch (RejectedExecutionException e) {
@@ -47,7 +55,8 @@ final class FrontFeeds implements AutoCloseable {
         waiting.set(false);
         try {
             for (Format format : Format.values()) {
-                Served served = feeds.whole(OWN, Term.EVERYTHING, format, documents.mark());
+                Served served = feeds.get()
+                        .whole(OWN, Term.EVERYTHING, format, documents.get().mark());
                 for (Coding coding : Coding.values()) {
                     if (coding.isAvailable()) {
                         served.full(coding);

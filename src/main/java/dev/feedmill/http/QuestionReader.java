@@ -16,6 +16,7 @@ import dev.feedmill.search.TextQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +35,16 @@ final class QuestionReader {
     private final Library library;
     private final TermNames names;
     private final ServerRules rules;
+    private final ZoneId zone;
     private final String language;
     private final InstantSource clock;
 
     /** @param language of articles that name none */
-    QuestionReader(Library library, ServerRules rules, String language, InstantSource clock) {
+    QuestionReader(Library library, ServerRules rules, ZoneId zone, String language, InstantSource clock) {
         this.library = library;
         this.names = new TermNames(library);
         this.rules = rules;
+        this.zone = zone;
         this.language = language;
         this.clock = clock;
     }
@@ -131,7 +134,7 @@ final class QuestionReader {
         }
 
         private @Nullable Instant at(@Nullable Moment moment, Instant now) {
-            return moment == null ? null : moment.at(now, rules.zone());
+            return moment == null ? null : moment.at(now, zone);
         }
 
         /** Those that have no articles any more stay in the address, since they may have some again. */
@@ -225,7 +228,7 @@ final class QuestionReader {
             if (value == null) {
                 return null;
             }
-            Moment moment = Moment.read(value, rules.zone(), end);
+            Moment moment = Moment.read(value, zone, end);
             if (moment == null) {
                 throw Asked.bad(name, Moment.ALLOWED, value);
             }

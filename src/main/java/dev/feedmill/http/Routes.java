@@ -22,93 +22,82 @@ import org.slf4j.LoggerFactory;
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private final Library library;
-    private final SiteAnswers site;
-    private final PageAnswers pages;
-    private final BuilderAnswers builder;
-    private final SearchAnswers search;
-    private final NamedAnswers named;
-    private final ListAnswers lists;
-    private final LatestAnswers latest;
     private final HealthAnswers health;
-    private final StatusAnswers status;
     private final FirstScan firstScan;
-    private final OldAddresses old;
-    private final ErrorPages errors;
     private final AnswerCounts counts;
     private final Spelling spelling;
     private final Mount mount;
+    private volatile Answers now;
 
     Routes(
             Library library,
-            SiteAnswers site,
-            PageAnswers pages,
-            BuilderAnswers builder,
-            SearchAnswers search,
-            NamedAnswers named,
-            ListAnswers lists,
-            LatestAnswers latest,
+            Answers now,
             HealthAnswers health,
-            StatusAnswers status,
             FirstScan firstScan,
-            OldAddresses old,
-            ErrorPages errors,
             AnswerCounts counts,
             Spelling spelling,
             Mount mount) {
         this.library = library;
-        this.site = site;
-        this.pages = pages;
-        this.builder = builder;
-        this.search = search;
-        this.named = named;
-        this.lists = lists;
-        this.errors = errors;
+        this.now = now;
+        this.health = health;
+        this.firstScan = firstScan;
         this.counts = counts;
         this.spelling = spelling;
         this.mount = mount;
-        this.latest = latest;
-        this.health = health;
-        this.status = status;
-        this.firstScan = firstScan;
-        this.old = old;
+    }
+
+    /** Who answers now. */
+    Answers now() {
+        return now;
+    }
+
+    /** From now on, others answer. */
+    void become(Answers others) {
+        now = others;
     }
 
     void declare(RoutesConfig routes) {
         routes.before(this::respelled);
         for (Format format : Format.values()) {
-            ready(routes, "/feed." + format.extension(), request -> site.feed(request, format));
+            ready(routes, "/feed." + format.extension(), request -> now.site().feed(request, format));
         }
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind != Term.Kind.EVERYTHING) {
-                ready(routes, "/" + kind.folder(), request -> pages.terms(request, kind));
-                ready(routes, "/" + kind.folder() + "/*", request -> site.term(request, kind));
+                ready(routes, "/" + kind.folder(), request -> now.pages().terms(request, kind));
+                ready(routes, "/" + kind.folder() + "/*", request -> now.site().term(request, kind));
             }
         }
-        ready(routes, "/", pages::home);
-        ready(routes, "/builder", builder::answer);
-        ready(routes, SearchAnswers.PATH, search::answer);
+        ready(routes, "/", request -> now.pages().home(request));
+        ready(routes, "/builder", request -> now.builder().answer(request));
+        ready(routes, SearchAnswers.PATH, request -> now.search().answer(request));
         for (Format format : Format.values()) {
-            both(routes, SearchAnswers.PATH + "." + format.extension(), request -> search.feed(request, format));
+            both(
+                    routes,
+                    SearchAnswers.PATH + "." + format.extension(),
+                    request -> now.search().feed(request, format));
         }
-        ready(routes, "/articles/*", pages::article);
-        ready(routes, "/" + Here.SOURCE + "*", old::source);
-        both(routes, "/" + Assets.FOLDER + "/*", pages::asset);
+        ready(routes, "/articles/*", request -> now.pages().article(request));
+        ready(routes, "/" + Here.SOURCE + "*", request -> now.old().source(request));
+        both(routes, "/" + Assets.FOLDER + "/*", request -> now.pages().asset(request));
         // Where browsers and readers look without being told.
-        both(routes, "/favicon.ico", request -> pages.asset(request, request.path(), "icon.ico"));
-        ready(routes, "/feeds.opml", lists::opml);
+        both(routes, "/favicon.ico", request -> now.pages().asset(request, request.path(), "icon.ico"));
+        ready(routes, "/feeds.opml", request -> now.lists().opml(request));
         both(routes, "/.well-known/feeds", request -> TermPaths.moved(request, "/feeds.opml"));
-        ready(routes, "/sitemap.xml", lists::sitemap);
-        ready(routes, "/" + DocumentMaker.SITEMAPS + "/*", lists::sitemapFile);
-        both(routes, "/robots.txt", lists::robots);
-        both(routes, "/openapi.json", lists::openApi);
-        ready(routes, NamedAnswers.FOLDER + "*", named::answer);
-        ready(routes, "/latest", latest::answer);
+        ready(routes, "/sitemap.xml", request -> now.lists().sitemap(request));
+        ready(
+                routes,
+                "/" + DocumentMaker.SITEMAPS + "/*",
+                request -> now.lists().sitemapFile(request));
+        both(routes, "/robots.txt", request -> now.lists().robots(request));
+        both(routes, "/openapi.json", request -> now.lists().openApi(request));
+        ready(routes, NamedAnswers.FOLDER + "*", request -> now.named().answer(request));
+        ready(routes, "/latest", request -> now.latest().answer(request));
         both(routes, "/health", request -> health.all());
         both(routes, "/health/live", request -> HealthAnswers.live());
         both(routes, "/health/ready", request -> health.all());
-        both(routes, "/status.json", status::json);
-        both(routes, "/status", status::page);
-        both(routes, "/metrics", status::metrics);
+        both(routes, "/status.json", request -> now.status().json(request));
+        both(routes, "/status", request -> now.status().page(request));
+        both(routes, "/metrics", request -> now.status().metrics(request));
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
         routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
@@ -117,7 +106,7 @@ final class Routes {
     /** For what needs the library to be filled. */
     private void ready(RoutesConfig routes, String path, Function<Request, Answer> answers) {
         both(routes, path, request -> {
-            Answer hit = site.hit(request);
+            Answer hit = now.site().hit(request);
             if (hit != null) {
                 return hit;
             }
@@ -159,7 +148,10 @@ final class Routes {
             return answer;
         }
         @Nullable Answer wait = firstScan.isOver() ? null : firstScan.waitOrRefuse();
-        @Nullable Answer moved = wait == null ? library.within(request.deadline(), () -> old.of(request)) : wait;
+        @Nullable
+        Answer moved = wait == null
+                ? library.within(request.deadline(), () -> now.old().of(request))
+                : wait;
         return moved == null || moved.status() == answer.status() ? answer : moved;
     }
 
@@ -174,7 +166,7 @@ final class Routes {
     }
 
     private void send(Context context, Request request, Answer answer) throws IOException {
-        Answer told = Cors.opened(request, mount.above(errors.told(request, answer)));
+        Answer told = Cors.opened(request, mount.above(now.errors().told(request, answer)));
         counts.count(told);
         Exchange.write(context, told);
     }

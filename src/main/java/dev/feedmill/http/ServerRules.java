@@ -3,13 +3,11 @@ package dev.feedmill.http;
 import dev.feedmill.article.NamedSelection;
 import dev.feedmill.feed.FeedSize;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
  * What an operator may choose about answers.
  *
- * @param zone of the dates that pages show and that queries name without one
  * @param pageItems articles on one page for people
  * @param feedSize how large a feed may be
  * @param latestLimit items of {@code /latest} where none is asked for
@@ -26,10 +24,8 @@ import java.util.List;
  * @param named selections that have feeds of their own
  * @param status who may see how the server is doing
  * @param wholeFor beginnings of the names of readers that are given whole feeds whatever they ask for
- * @param oldFeeds addresses that lead to feeds, the likeliest first
  */
 public record ServerRules(
-        ZoneId zone,
         int pageItems,
         FeedSize feedSize,
         int latestLimit,
@@ -45,8 +41,7 @@ public record ServerRules(
         Limits limits,
         List<NamedSelection> named,
         Status status,
-        List<String> wholeFor,
-        List<OldFeedPath> oldFeeds) {
+        List<String> wholeFor) {
     /**
      * Who may see how the server is doing.
      *

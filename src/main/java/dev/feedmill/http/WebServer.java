@@ -2,13 +2,9 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
-import dev.feedmill.feed.FeedRenderer;
-import dev.feedmill.feed.LatestRenderer;
-import dev.feedmill.feed.Site;
+import dev.feedmill.library.Change;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.Library;
-import dev.feedmill.pages.Frame;
-import dev.feedmill.pages.PageRenderer;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -18,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -38,6 +35,8 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ReadyAnswers ready;
+    private final Routes routes;
+    private final Function<Face, Answers> maker;
     private final FrontFeeds front;
     private final CountHistory history;
 
@@ -51,11 +50,11 @@ public final class WebServer implements AutoCloseable {
             ServerSocketChannel socket,
             @Nullable ServerSocketChannel operator,
             ServerRules rules,
-            Site site,
+            Face face,
             Library library,
             FolderFollower follower,
             InstantSource clock) {
-        this(socket, operator, rules, site, library, follower, clock, true);
+        this(socket, operator, rules, face, library, follower, clock, true);
     }
 
     /** The same, and whether what lies ready is answered before the routes: both ways must say the same. */
@@ -63,104 +62,60 @@ public final class WebServer implements AutoCloseable {
             ServerSocketChannel socket,
             @Nullable ServerSocketChannel operator,
             ServerRules rules,
-            Site site,
+            Face face,
             Library library,
             FolderFollower follower,
             InstantSource clock,
             boolean shortWay) {
         Workshop workshop = new Workshop(rules.limits().makers(), rules.limits().waiting());
-        Documents documents = new Documents(
-                rules.cacheBytes(),
-                workshop,
-                new ModificationTimes(rules.cacheBytes() / 16, clock, library.modified()));
-        library.onChange(documents::changed);
+        ModificationTimes times = new ModificationTimes(rules.cacheBytes() / 16, clock, library.modified());
         Spelling spelling = new Spelling();
-        Mount mount = new Mount(site.here().baseUrl(), spelling);
-        Conditional conditional = new Conditional(workshop);
-        HeaderFields fields = new HeaderFields(rules.pollInterval(), rules.sharedCacheTime());
+        Mount mount = new Mount(face.site().here().baseUrl(), spelling);
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
         FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
-        Frame frame =
-                new Frame(site.here(), site.title(), site.description(), site.language(), rules.zone(), rules.named());
-        PageRenderer renderer = new PageRenderer(frame);
         AnswerCounts counts = new AnswerCounts();
         this.history = new CountHistory(counts);
-        QuestionReader questions = new QuestionReader(library, rules, site.language(), clock);
-        SelectedPages selected =
-                new SelectedPages(library, rules.zone(), rules.selections().filterDepth());
-        FeedAnswers feeds = new FeedAnswers(
+        AnswersMaker answers = new AnswersMaker(
                 library,
-                new FeedRenderer(site, rules.feedSize()),
-                documents,
-                conditional,
-                fields,
-                new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime),
+                follower,
+                rules,
+                clock,
+                workshop,
+                times,
                 counts,
-                questions,
-                selected,
-                rules.wholeFor(),
-                rules.selections().items(),
-                site.movedTo());
-        PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
-        PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields, workshop);
-        SiteAnswers answers = new SiteAnswers(library, documents, conditional, feeds, pages);
-        ListAnswers lists = new ListAnswers(
-                new TermNames(library),
-                new DocumentMaker(library, site, rules.named()),
-                documents,
-                conditional,
-                fields,
-                site.here().url("sitemap.xml"),
-                mount,
-                OpenApi.of(site, rules.selections()));
-        Routes routes = new Routes(
-                library,
-                answers,
-                pages,
-                new BuilderAnswers(library, questions, selected, maker, conditional, fields, workshop),
-                new SearchAnswers(
-                        library, questions, selected, renderer, conditional, fields, workshop, rules.pageItems()),
-                new NamedAnswers(
-                        rules.named(),
-                        documents,
-                        feeds,
-                        questions,
-                        selected,
-                        renderer,
-                        conditional,
-                        fields,
-                        workshop,
-                        rules.pageItems()),
-                lists,
-                new LatestAnswers(
-                        documents,
-                        conditional,
-                        fields,
-                        new LatestRenderer(site),
-                        questions,
-                        selected,
-                        rules.latestLimit()),
-                new HealthAnswers(firstScan, library, follower, rules.stallTime()),
-                new StatusAnswers(
-                        new StatusReport(library, follower, firstScan, counts, history, documents, site.version()),
-                        new OperatorOnly(rules.status(), operator == null ? 0 : port(operator)),
-                        renderer),
+                history,
                 firstScan,
-                new OldAddresses(library, site.here(), new OldFeeds(library, rules.oldFeeds())),
-                new ErrorPages(library, renderer, workshop),
+                mount,
+                new OperatorOnly(rules.status(), operator == null ? 0 : port(operator)));
+        this.maker = answers::make;
+        this.routes = new Routes(
+                library,
+                answers.make(face),
+                new HealthAnswers(firstScan, library, follower, rules.stallTime()),
+                firstScan,
                 counts,
                 spelling,
                 mount);
-        this.ready =
-                new ReadyAnswers(request -> shortWay ? ready(answers, mount.below(request)) : null, counts, ACCESS);
-        this.front = new FrontFeeds(feeds, documents);
+        library.onChange(change -> routes.now().documents().changed(change));
+        this.ready = new ReadyAnswers(
+                request -> shortWay ? ready(routes.now().site(), mount.below(request)) : null, counts, ACCESS);
+        this.front =
+                new FrontFeeds(() -> routes.now().feeds(), () -> routes.now().documents());
         library.onChange(change -> {
             if (follower.hasCompared()) {
                 front.changed(change);
             }
         });
         this.javalin = Javalin.create(config -> configure(config, socket, operator, rules, routes, mount, ready));
+    }
+
+    /** Says other things of the whole from now on; no document that says others is answered any more. */
+    public void become(Face face) {
+        Answers others = maker.apply(face);
+        routes.become(others);
+        others.documents().changed(Change.ofAnything());
+        front.makeAnew();
     }
 
     private static @Nullable Answer ready(SiteAnswers answers, Request request) {

@@ -21,7 +21,7 @@ public record Change(Set<Long> terms, boolean unknown) {
     }
 
     /** Nothing that was read before can be relied on. */
-    static Change ofAnything() {
+    public static Change ofAnything() {
         return new Change(Set.of(Term.EVERYTHING.number()), true);
     }
 }

@@ -255,6 +255,9 @@ final class FollowLoop implements Runnable {
         due = library.writer().nextDue();
         long scanned = System.nanoTime();
         if (outcome.complete()) {
+            if (reader == readers.latest()) {
+                readers.taken();
+            }
             files.retain(outcome.failing());
             outcome.failing().forEach(path -> files.failed(path, scanned));
         }

@@ -17,6 +17,9 @@ public interface ReaderSource {
     /** Whether there are configurations that may say another day what becomes of articles. */
     boolean hasConfigurations();
 
+    /** All articles are as the reader reads them that was asked for last. */
+    void taken();
+
     /**
      * Something was heard of a file that is no article, by its path below the folder, or may have been missed.
      *
@@ -40,6 +43,11 @@ public interface ReaderSource {
             @Override
             public boolean hasConfigurations() {
                 return false;
+            }
+
+            @Override
+            public void taken() {
+                // There is no other.
             }
 
             @Override

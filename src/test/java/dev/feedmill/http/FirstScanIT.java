@@ -90,7 +90,6 @@ class FirstScanIT {
         Site site =
                 new Site(new Here(address), "T", "D", "en", null, address + "/", "by {0}", Duration.ofMinutes(15), "1");
         ServerRules rules = new ServerRules(
-                ZoneOffset.UTC,
                 20,
                 new FeedSize(250_000, 1_000_000, 10),
                 20,
@@ -106,9 +105,15 @@ class FirstScanIT {
                 new ServerRules.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 List.of(),
                 ServerRules.Status.CLOSED,
-                List.of(),
                 List.of());
-        WebServer server = new WebServer(socket, operator, rules, site, library, follower, Clock.systemUTC());
+        WebServer server = new WebServer(
+                socket,
+                operator,
+                rules,
+                new Face(site, ZoneOffset.UTC, List.of()),
+                library,
+                follower,
+                Clock.systemUTC());
         server.start();
         return new Running(server, address, address(operator));
     }

@@ -65,7 +65,6 @@ final class TwoWays implements AutoCloseable {
 
     private WebServer server(ServerSocketChannel socket, boolean shortWay) {
         ServerRules rules = new ServerRules(
-                ZoneOffset.UTC,
                 20,
                 new FeedSize(250_000, 1_000_000, 10),
                 20,
@@ -81,7 +80,6 @@ final class TwoWays implements AutoCloseable {
                 new ServerRules.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 List.of(),
                 ServerRules.Status.CLOSED,
-                List.of(),
                 List.of());
         Site site = new Site(
                 new Here("http://feeds.test"),
@@ -93,7 +91,8 @@ final class TwoWays implements AutoCloseable {
                 "by {0}",
                 Duration.ofHours(1),
                 "1");
-        WebServer server = new WebServer(socket, null, rules, site, library, follower, clock, shortWay);
+        WebServer server = new WebServer(
+                socket, null, rules, new Face(site, ZoneOffset.UTC, List.of()), library, follower, clock, shortWay);
         server.start();
         return server;
     }

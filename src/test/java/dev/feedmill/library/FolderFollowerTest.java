@@ -270,6 +270,11 @@ class FolderFollowerTest {
             public boolean hasConfigurations() {
                 return false;
             }
+
+            @Override
+            public void taken() {
+                // Nothing of the whole follows from it.
+            }
         };
         FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(50), Duration.ofMillis(300), 2);
         AtomicBoolean noisy = new AtomicBoolean(true);

@@ -1,0 +1,123 @@
+package dev.feedmill.http;
+
+import dev.feedmill.feed.FeedRenderer;
+import dev.feedmill.feed.LatestRenderer;
+import dev.feedmill.feed.Site;
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.Library;
+import dev.feedmill.pages.Frame;
+import dev.feedmill.pages.PageRenderer;
+import java.time.InstantSource;
+
+/** Makes those who answer with a face; what must outlive it is shared by all. */
+record AnswersMaker(
+        Library library,
+        FolderFollower follower,
+        ServerRules rules,
+        InstantSource clock,
+        Workshop workshop,
+        ModificationTimes times,
+        AnswerCounts counts,
+        CountHistory history,
+        FirstScan firstScan,
+        Mount mount,
+        OperatorOnly operator,
+        Conditional conditional,
+        Repeats repeats) {
+    AnswersMaker(
+            Library library,
+            FolderFollower follower,
+            ServerRules rules,
+            InstantSource clock,
+            Workshop workshop,
+            ModificationTimes times,
+            AnswerCounts counts,
+            CountHistory history,
+            FirstScan firstScan,
+            Mount mount,
+            OperatorOnly operator) {
+        this(
+                library,
+                follower,
+                rules,
+                clock,
+                workshop,
+                times,
+                counts,
+                history,
+                firstScan,
+                mount,
+                operator,
+                new Conditional(workshop),
+                new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
+    }
+
+    Answers make(Face face) {
+        Site site = face.site();
+        Documents documents = new Documents(rules.cacheBytes(), workshop, times);
+        HeaderFields fields = new HeaderFields(rules.pollInterval(), rules.sharedCacheTime());
+        Frame frame =
+                new Frame(site.here(), site.title(), site.description(), site.language(), face.zone(), rules.named());
+        PageRenderer renderer = new PageRenderer(frame);
+        QuestionReader questions = new QuestionReader(library, rules, face.zone(), site.language(), clock);
+        SelectedPages selected =
+                new SelectedPages(library, face.zone(), rules.selections().filterDepth());
+        FeedAnswers feeds = new FeedAnswers(
+                library,
+                new FeedRenderer(site, rules.feedSize()),
+                documents,
+                conditional,
+                fields,
+                repeats,
+                counts,
+                questions,
+                selected,
+                rules.wholeFor(),
+                rules.selections().items(),
+                site.movedTo());
+        PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
+        PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields, workshop);
+        return new Answers(
+                documents,
+                feeds,
+                new SiteAnswers(library, documents, conditional, feeds, pages),
+                pages,
+                new BuilderAnswers(library, questions, selected, maker, conditional, fields, workshop),
+                new SearchAnswers(
+                        library, questions, selected, renderer, conditional, fields, workshop, rules.pageItems()),
+                new NamedAnswers(
+                        rules.named(),
+                        documents,
+                        feeds,
+                        questions,
+                        selected,
+                        renderer,
+                        conditional,
+                        fields,
+                        workshop,
+                        rules.pageItems()),
+                new ListAnswers(
+                        new TermNames(library),
+                        new DocumentMaker(library, site, rules.named()),
+                        documents,
+                        conditional,
+                        fields,
+                        site.here().url("sitemap.xml"),
+                        mount,
+                        OpenApi.of(site, rules.selections())),
+                new LatestAnswers(
+                        documents,
+                        conditional,
+                        fields,
+                        new LatestRenderer(site),
+                        questions,
+                        selected,
+                        rules.latestLimit()),
+                new StatusAnswers(
+                        new StatusReport(library, follower, firstScan, counts, history, documents, site.version()),
+                        operator,
+                        renderer),
+                new OldAddresses(library, site.here(), new OldFeeds(library, face.oldFeeds())),
+                new ErrorPages(library, renderer, workshop));
+    }
+}

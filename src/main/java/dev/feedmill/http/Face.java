@@ -1,0 +1,17 @@
+package dev.feedmill.http;
+
+import dev.feedmill.feed.Site;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What feeds and pages say of the whole.
+ *
+ * @param zone of the dates that pages show and that queries name without one
+ * @param oldFeeds addresses that lead to feeds, the likeliest first
+ */
+public record Face(Site site, ZoneId zone, List<OldFeedPath> oldFeeds) {
+    public Face {
+        oldFeeds = List.copyOf(oldFeeds);
+    }
+}
