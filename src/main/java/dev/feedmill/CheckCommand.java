@@ -2,7 +2,6 @@ package dev.feedmill;
 
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.config.ConfigFault;
-import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.HeldArticle;
 import dev.feedmill.problem.Shown;
@@ -54,8 +53,8 @@ final class CheckCommand implements Callable<Integer> {
                 composition,
                 composition.folder(),
                 surroundings,
-                (library, follower) -> new Checked(
-                        composition.find(LastTexts.NONE).files().faults(),
+                (sites, library, follower) -> new Checked(
+                        sites.files().faults(),
                         follower.status(),
                         Stream.concat(follower.leftOut().stream(), follower.heldBack().stream())
                                 .toList()));

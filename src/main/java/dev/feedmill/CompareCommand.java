@@ -132,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
                 composition,
                 folder,
                 surroundings,
-                (library, follower) -> Comparison.of(
+                (sites, library, follower) -> Comparison.of(
                         old,
                         entries(library),
                         composition.presentation(settings.server().port()).here()));

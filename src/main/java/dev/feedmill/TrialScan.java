@@ -1,43 +1,49 @@
 package dev.feedmill;
 
+import dev.feedmill.dialect.Sites;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.Library;
 import dev.feedmill.scratch.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BiFunction;
 
 /** A scan of a folder into a library that is gone afterwards, with its progress on the terminal. */
 final class TrialScan {
     private TrialScan() {}
+
+    /** Takes what a command needs while it is there. */
+    interface Look<T> {
+        T at(Sites sites, Library library, FolderFollower follower);
+    }
 
     /**
      * What is found in the folder once all of it was read.
      *
      * @param command whose name the temporary library has
      */
-    static <T> T of(
-            String command,
-            Composition composition,
-            Path folder,
-            Surroundings surroundings,
-            BiFunction<Library, FolderFollower, T> look)
+    static <T> T of(String command, Composition composition, Path folder, Surroundings surroundings, Look<T> look)
             throws InterruptedException, IOException, CannotRunException {
         try (Scratch scratch = Scratch.make("feedmill-" + command);
                 ProgressLine progress = ProgressLine.shownTo(surroundings);
-                Library library = Library.open(scratch.path().toString(), surroundings.clock());
-                FolderFollower follower = composition.follower(
-                        folder, composition.sites(library, new SiteLog()), library, surroundings.clock())) {
-            follower.onProgress(step -> progress.step(step.done(), step.total()));
-            follower.start();
-            while (!follower.awaitFirstScan(Duration.ofMillis(500))) {
-                String reason = follower.ended().toCompletableFuture().getNow("");
-                if (!reason.isEmpty()) {
-                    throw new CannotRunException(reason);
-                }
+                Library library = Library.open(scratch.path().toString(), surroundings.clock())) {
+            FollowedSites sites = composition.sites(library, new SiteLog());
+            try (FolderFollower follower = composition.follower(folder, sites, library, surroundings.clock())) {
+                follow(follower, progress);
+                return look.at(sites.now(), library, follower);
             }
-            return look.apply(library, follower);
+        }
+    }
+
+    private static void follow(FolderFollower follower, ProgressLine progress)
+            throws InterruptedException, CannotRunException {
+        follower.onProgress(step -> progress.step(step.done(), step.total()));
+        follower.start();
+        while (!follower.awaitFirstScan(Duration.ofMillis(500))) {
+            String reason = follower.ended().toCompletableFuture().getNow("");
+            if (!reason.isEmpty()) {
+                throw new CannotRunException(reason);
+            }
         }
     }
 }

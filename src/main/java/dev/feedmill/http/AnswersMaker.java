@@ -22,38 +22,10 @@ record AnswersMaker(
         FirstScan firstScan,
         Mount mount,
         OperatorOnly operator,
-        Conditional conditional,
         Repeats repeats) {
-    AnswersMaker(
-            Library library,
-            FolderFollower follower,
-            ServerRules rules,
-            InstantSource clock,
-            Workshop workshop,
-            ModificationTimes times,
-            AnswerCounts counts,
-            CountHistory history,
-            FirstScan firstScan,
-            Mount mount,
-            OperatorOnly operator) {
-        this(
-                library,
-                follower,
-                rules,
-                clock,
-                workshop,
-                times,
-                counts,
-                history,
-                firstScan,
-                mount,
-                operator,
-                new Conditional(workshop),
-                new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
-    }
-
     Answers make(Face face) {
         Site site = face.site();
+        Conditional conditional = new Conditional(workshop);
         Documents documents = new Documents(rules.cacheBytes(), workshop, times);
         HeaderFields fields = new HeaderFields(rules.pollInterval(), rules.sharedCacheTime());
         Frame frame =

@@ -87,7 +87,8 @@ public final class WebServer implements AutoCloseable {
                 history,
                 firstScan,
                 mount,
-                new OperatorOnly(rules.status(), operator == null ? 0 : port(operator)));
+                new OperatorOnly(rules.status(), operator == null ? 0 : port(operator)),
+                new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
         this.maker = answers::make;
         this.routes = new Routes(
                 library,

@@ -33,7 +33,7 @@ public final class FolderFollower implements AutoCloseable {
 
     /** Does nothing before {@link #start}. */
     public FolderFollower(Path folder, ArticleReader reader, Library library, FollowRules rules, InstantSource clock) {
-        this(folder, ReaderSource.of(reader), library, rules, clock);
+        this(folder, ReaderSource.of(() -> reader), library, rules, clock);
     }
 
     /** The same with readers that go by what configurations say now. */
@@ -49,7 +49,7 @@ public final class FolderFollower implements AutoCloseable {
             InstantSource clock,
             Function<Path, Watches> ways,
             Failures failures) {
-        this(folder, ReaderSource.of(reader), library, rules, clock, ways, failures);
+        this(folder, ReaderSource.of(() -> reader), library, rules, clock, ways, failures);
     }
 
     private FolderFollower(

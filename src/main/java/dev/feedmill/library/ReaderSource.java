@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import dev.feedmill.reading.ArticleReader;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Where the reader of a folder comes from: another one once the configuration of its sites says something else. */
 public interface ReaderSource {
@@ -27,12 +28,12 @@ public interface ReaderSource {
      */
     void heard(String path);
 
-    /** Always this reader. */
-    static ReaderSource of(ArticleReader reader) {
+    /** Readers that depend on no configuration, as the supplier has them. */
+    static ReaderSource of(Supplier<ArticleReader> reader) {
         return new ReaderSource() {
             @Override
             public ArticleReader latest() {
-                return reader;
+                return reader.get();
             }
 
             @Override
@@ -47,7 +48,7 @@ public interface ReaderSource {
 
             @Override
             public void taken() {
-                // There is no other.
+                // Nothing else follows from it.
             }
 
             @Override

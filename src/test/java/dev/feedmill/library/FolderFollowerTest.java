@@ -250,32 +250,7 @@ class FolderFollowerTest {
     void what_is_no_article_any_more_goes_though_the_folder_is_never_quiet() throws Exception {
         folder.article("a.md", "A").article("b.md", "B").article("sub/c.md", "C");
         AtomicReference<ArticleReader> reader = new AtomicReference<>(without());
-        ReaderSource readers = new ReaderSource() {
-            @Override
-            public ArticleReader latest() {
-                return Objects.requireNonNull(reader.get());
-            }
-
-            @Override
-            public void heard(String path) {
-                // Its reader is changed by hand.
-            }
-
-            @Override
-            public Duration untilSettled() {
-                return Duration.ZERO;
-            }
-
-            @Override
-            public boolean hasConfigurations() {
-                return false;
-            }
-
-            @Override
-            public void taken() {
-                // Nothing of the whole follows from it.
-            }
-        };
+        ReaderSource readers = ReaderSource.of(() -> Objects.requireNonNull(reader.get()));
         FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(50), Duration.ofMillis(300), 2);
         AtomicBoolean noisy = new AtomicBoolean(true);
         Thread noise = new Thread(() -> {
