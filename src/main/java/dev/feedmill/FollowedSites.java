@@ -69,7 +69,7 @@ final class FollowedSites implements ReaderSource {
         return sites;
     }
 
-    /** Told of other sites once all articles are read as they say, on the follower's thread. */
+    /** Sets what is given other sites, on the follower's thread, once all articles are read by their configurations. */
     synchronized void onTaken(Consumer<Sites> listener) {
         taken = listener;
     }

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 final class SiteLog {
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
 
-    private final Set<ConfigFault> told = new HashSet<>();
+    private final Set<ConfigFault> logged = new HashSet<>();
 
     void found(Sites sites) {
         sites.all().forEach(site -> LOG.info(() -> "found " + site));
@@ -24,7 +24,7 @@ final class SiteLog {
 
     /** All that is wrong now; each is said once for as long as it is so. */
     void faults(List<ConfigFault> now) {
-        told.retainAll(now);
-        now.stream().filter(told::add).forEach(fault -> LOG.warning(fault.toString()));
+        logged.retainAll(now);
+        now.stream().filter(logged::add).forEach(fault -> LOG.warning(fault.toString()));
     }
 }

@@ -97,17 +97,17 @@ public record Article(
                 : times.published().toString().substring(0, 10);
     }
 
-    /** The same with another body. */
+    /** A copy with another body. */
     public Article with(SafeHtml other) {
         return copy(other, times, declaredId, visibility);
     }
 
-    /** The same with other times. */
+    /** A copy with other times. */
     public Article with(Times other) {
         return copy(body, other, declaredId, visibility);
     }
 
-    /** The same for others to see. */
+    /** A copy with another visibility. */
     public Article with(Visibility other) {
         return copy(body, times, declaredId, other);
     }

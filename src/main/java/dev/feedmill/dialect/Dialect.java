@@ -89,7 +89,7 @@ public interface Dialect {
         return template();
     }
 
-    /** The same for an article with this front matter. */
+    /** What template code means in an article with this front matter. */
     default TemplateRules template(Config config, Header header) {
         return template(config);
     }

@@ -35,7 +35,7 @@ final class Failures {
     /** Returns what an operator should know of it, in one line. */
     String tell(Throwable fault) {
         String reason = reason(fault);
-        // A library that is away comes back; whoever runs it knows.
+        // A database that is away comes back, and its operator knows of it.
         inRow = fault instanceof LibraryUnavailableException ? 0 : inRow + 1;
         if (told.add(fault.getClass().getName() + " " + reason)) {
             if (fault instanceof LibraryUnavailableException) {
