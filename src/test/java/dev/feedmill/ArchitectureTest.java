@@ -54,8 +54,10 @@ class ArchitectureTest {
                 "markdown.inline | org.commonmark..",
                 "markdown.typography | dev.feedmill.markdown.inline org.commonmark..",
                 "markdown.block | dev.feedmill.markdown.inline org.commonmark..",
+                "markdown.code | dev.feedmill.markdown.inline org.commonmark..",
+                "markdown.component | dev.feedmill.html",
                 "markdown | dev.feedmill.code dev.feedmill.html dev.feedmill.markdown.inline dev.feedmill.markdown.typography"
-                        + " dev.feedmill.markdown.block org.commonmark..",
+                        + " dev.feedmill.markdown.block dev.feedmill.markdown.code dev.feedmill.markdown.component org.commonmark..",
                 "dialect.config | dev.feedmill.problem dev.feedmill.yaml",
                 "dialect.address | -",
                 "dialect.markup | dev.feedmill.dialect.config dev.feedmill.markdown dev.feedmill.markdown.typography",

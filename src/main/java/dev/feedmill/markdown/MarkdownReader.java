@@ -3,6 +3,7 @@ package dev.feedmill.markdown;
 import dev.feedmill.code.CodeDigest;
 import dev.feedmill.html.Fault;
 import dev.feedmill.html.Markup;
+import dev.feedmill.markdown.component.MdxText;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;

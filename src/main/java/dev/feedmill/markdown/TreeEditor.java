@@ -1,7 +1,7 @@
 package dev.feedmill.markdown;
 
 import dev.feedmill.markdown.block.Abbreviations;
-import dev.feedmill.markdown.block.CodeShebangs;
+import dev.feedmill.markdown.code.CodeShebangs;
 import dev.feedmill.markdown.block.DefinitionLists;
 import dev.feedmill.markdown.block.QuoteCallouts;
 import dev.feedmill.markdown.block.TableRules;

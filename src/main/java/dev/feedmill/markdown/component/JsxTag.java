@@ -1,4 +1,4 @@
-package dev.feedmill.markdown;
+package dev.feedmill.markdown.component;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

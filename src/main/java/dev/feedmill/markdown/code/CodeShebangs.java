@@ -1,4 +1,4 @@
-package dev.feedmill.markdown.block;
+package dev.feedmill.markdown.code;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.feedmill.markdown;
+package dev.feedmill.markdown.component;
 
 import dev.feedmill.html.Fault;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
  * MDX on its way to Markdown: programs go, components give way to what they hold or lead to. Code stays as it is, and so
  * does the number of lines.
  */
-final class MdxText {
+public final class MdxText {
     private final String source;
     private final StringBuilder out;
     private final List<Fault> faults = new ArrayList<>();
@@ -28,18 +28,18 @@ final class MdxText {
         this.out = new StringBuilder(source.length());
     }
 
-    static MdxText of(String source) {
+    public static MdxText of(String source) {
         MdxText text = new MdxText(source);
         text.run();
         return text;
     }
 
-    String text() {
+    public String text() {
         return out.toString();
     }
 
     /** What was left out, by the lines of the source. */
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 
@@ -74,7 +74,7 @@ final class MdxText {
 
     private void line(int end) {
         int words = skipIndent(end);
-        String mark = fenceAt(words, end);
+        String mark = CodeSpots.fenceAt(source, words, end);
         if (!fence.isEmpty() || !mark.isEmpty()) {
             out.append(source, words, end);
             fence = fence.isEmpty() ? mark : mark.startsWith(fence) ? "" : fence;
@@ -89,7 +89,7 @@ final class MdxText {
                 replace(tag, i, words);
                 i = tag.end();
             } else if (c == '`') {
-                int close = closingTicks(i);
+                int close = CodeSpots.spanEnd(source, i);
                 out.append(source, i, close);
                 i = close;
             } else {
@@ -157,42 +157,5 @@ final class MdxText {
             i++;
         }
         return i - lineStart;
-    }
-
-    private String fenceAt(int from, int end) {
-        int i = from;
-        while (i < end && source.charAt(i) == ' ') {
-            i++;
-        }
-        int start = i;
-        while (i < end
-                && (source.charAt(i) == '`' || source.charAt(i) == '~')
-                && source.charAt(i) == source.charAt(start)) {
-            i++;
-        }
-        boolean span = i < end
-                && source.charAt(start) == '`'
-                && source.substring(i, end).indexOf('`') >= 0;
-        return i - start >= 3 && !span ? source.substring(start, i) : "";
-    }
-
-    /** Behind the code that begins there, if it ends in its line. */
-    private int closingTicks(int start) {
-        int open = start;
-        while (open < source.length() && source.charAt(open) == '`') {
-            open++;
-        }
-        int i = open;
-        while (i < source.length() && source.charAt(i) != '\n') {
-            int close = i;
-            while (close < source.length() && source.charAt(close) == '`') {
-                close++;
-            }
-            if (close - i == open - start) {
-                return close;
-            }
-            i = Math.max(close, i + 1);
-        }
-        return open;
     }
 }
