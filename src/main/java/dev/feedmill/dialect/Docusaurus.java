@@ -8,6 +8,7 @@ import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Docusaurus implements Dialect {
 
     @Override
     public MarkdownRules markdown() {
-        return MarkdownRules.GITHUB.mdx();
+        return MarkdownRules.GITHUB.with(Feature.HIGHLIGHT_REMARKS).mdx();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;
 import dev.feedmill.template.TemplateRules;
@@ -24,7 +25,7 @@ final class Gatsby implements Dialect {
 
     @Override
     public MarkdownRules markdown() {
-        return MarkdownRules.GITHUB;
+        return MarkdownRules.GITHUB.with(Feature.HIGHLIGHT_REMARKS);
     }
 
     @Override

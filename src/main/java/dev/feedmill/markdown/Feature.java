@@ -10,6 +10,8 @@ public enum Feature {
     HEADING_ATTRIBUTES,
     /** kramdown's {@code {: #id .class key="value"}} behind blocks and within lines. */
     ATTRIBUTE_LISTS,
+    /** {@code ![](a.png){width=200 .class}}, behind what a line holds and at the end of blocks. */
+    BRACE_ATTRIBUTES,
     /** {@code > [!NOTE]}, with a title and foldable as in Obsidian. */
     CALLOUTS,
     /** {@code ::: tip Title} to {@code :::}. */
@@ -48,6 +50,12 @@ public enum Feature {
     CLOSED_FENCES,
     /** The first line of code may say its language: {@code :::python}. */
     CODE_SHEBANGS,
+    /** Words behind the language of a fence are the caption of the code, an address among them is a link. */
+    FENCE_CAPTIONS,
+    /** {@code // [!code ++]} says how a line of code looks. */
+    SHIKI_REMARKS,
+    /** {@code // highlight-next-line} says how a line of code looks. */
+    HIGHLIGHT_REMARKS,
     /** A backslash escapes fewer signs than in CommonMark. */
     FEW_ESCAPES,
     /** The end of a line is the end of a line. */
@@ -76,6 +84,8 @@ public enum Feature {
     ABBREVIATIONS,
     /** Components and programs of JavaScript. */
     MDX,
+    /** Components and attributes of Vue. */
+    VUE,
     /** Four blanks make code. */
     INDENTED_CODE,
     /** Formulas of TeX between {@code $}, {@code $$}, {@code \(} and {@code \[} stay as they are. */

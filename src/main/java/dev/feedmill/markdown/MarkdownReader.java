@@ -3,7 +3,7 @@ package dev.feedmill.markdown;
 import dev.feedmill.code.CodeDigest;
 import dev.feedmill.html.Fault;
 import dev.feedmill.html.Markup;
-import dev.feedmill.markdown.component.MdxText;
+import dev.feedmill.markdown.component.ComponentText;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;
@@ -47,21 +47,27 @@ public final class MarkdownReader {
      * @param made HTML in it that stands in the place of template code
      */
     public Markup html(String source, MarkdownRules rules, WikiLinks links, String made) {
-        MdxText mdx = rules.has(Feature.MDX) ? MdxText.of(source) : null;
-        String text = mdx == null ? source : mdx.text();
+        ComponentText components = components(source, rules);
+        String text = components.text();
         EndlessHtmlBlocks endless = EndlessHtmlBlocks.of(text);
         DialectParser parser = new DialectParser(rules, text, maxOpenBlocks);
         Node document = parser.parse(endless);
-        List<Fault> left = rules.has(Feature.NO_HTML) ? RawHtml.remove(document, made) : List.of();
+        List<Fault> faults = new ArrayList<>(rules.has(Feature.NO_HTML) ? RawHtml.remove(document, made) : List.of());
         if (rules.has(Feature.HTML_AS_TEXT)) {
             RawHtml.show(document, made);
         }
         NodeAttributes attributes = new TreeEditor(rules, text).edit(document);
-        MarkdownRenderer renderer = new MarkdownRenderer(rules, attributes, links);
-        List<Fault> faults = new ArrayList<>(mdx == null ? List.of() : mdx.faults());
-        faults.addAll(left);
+        MarkdownRenderer renderer = new MarkdownRenderer(rules, attributes, links, components.sourceLine());
         faults.addAll(endless == null ? List.of() : endless.faults());
+        faults.replaceAll(fault -> new Fault(components.sourceLine().applyAsInt(fault.line()), fault.message()));
+        faults.addAll(0, components.faults());
         return renderer.render(document, faults);
+    }
+
+    private static ComponentText components(String source, MarkdownRules rules) {
+        return rules.has(Feature.MDX)
+                ? ComponentText.ofMdx(source)
+                : rules.has(Feature.VUE) ? ComponentText.ofVue(source) : ComponentText.plain(source);
     }
 
     /** How often something may begin in Markdown: a flood of it must not be parsed, since each costs hundreds of bytes. */

@@ -6,6 +6,7 @@ import dev.feedmill.markdown.block.CalloutBlock;
 import dev.feedmill.markdown.block.ElementBlock;
 import dev.feedmill.markdown.block.FormulaBlocks.FormulaBlock;
 import dev.feedmill.markdown.block.HtmlElementBlocks.HoldingBlock;
+import dev.feedmill.markdown.code.CodeWriter;
 import dev.feedmill.markdown.inline.ElementInline;
 import dev.feedmill.markdown.inline.Formula;
 import dev.feedmill.markdown.inline.WikiLink;
@@ -14,11 +15,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Block;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
@@ -35,7 +38,11 @@ final class MarkdownRenderer {
     private final IdentityHashMap<Node, Integer> paragraphs = new IdentityHashMap<>();
     private final HtmlRenderer renderer;
 
-    MarkdownRenderer(MarkdownRules rules, NodeAttributes attributes, WikiLinks links) {
+    private final IntUnaryOperator sourceLine;
+
+    /** @param sourceLine the author's line for a line of the text */
+    MarkdownRenderer(MarkdownRules rules, NodeAttributes attributes, WikiLinks links, IntUnaryOperator sourceLine) {
+        this.sourceLine = sourceLine;
         renderer = HtmlRenderer.builder()
                 .extensions(List.of(
                         TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create()))
@@ -60,6 +67,7 @@ final class MarkdownRenderer {
         private final HtmlWriter writer;
         private final CalloutWriter callouts;
         private final WikiLinkWriter wikiLinks;
+        private final CodeWriter codes;
         private final boolean mathJax;
 
         private Written(HtmlNodeRendererContext context, MarkdownRules rules, WikiLinks links) {
@@ -67,12 +75,14 @@ final class MarkdownRenderer {
             writer = context.getWriter();
             callouts = new CalloutWriter(context, rules.has(Feature.CAPITAL_TITLES));
             wikiLinks = new WikiLinkWriter(writer, links);
+            codes = new CodeWriter(context, rules.has(Feature.FENCE_CAPTIONS), rules.codeRemarks());
             mathJax = rules.has(Feature.DOUBLE_DOLLAR_TEX);
         }
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
             return Set.of(
+                    FencedCodeBlock.class,
                     HtmlBlock.class,
                     HtmlInline.class,
                     HoldingBlock.class,
@@ -86,7 +96,9 @@ final class MarkdownRenderer {
 
         @Override
         public void render(Node node) {
-            if (node instanceof HtmlInline inline) {
+            if (node instanceof FencedCodeBlock code) {
+                codes.write(code);
+            } else if (node instanceof HtmlInline inline) {
                 write(node, inline.getLiteral(), paragraph(node));
             } else if (node instanceof HtmlBlock block) {
                 block(node, block.getLiteral());
@@ -140,7 +152,7 @@ final class MarkdownRenderer {
             writer.raw(html);
             List<SourceSpan> spans = node.getSourceSpans();
             int line = spans.isEmpty() ? 1 : spans.get(0).getLineIndex() + 1;
-            parts.add(new Markup.Part(start, out.length(), line, paragraph));
+            parts.add(new Markup.Part(start, out.length(), sourceLine.applyAsInt(line), paragraph));
         }
 
         private int paragraph(Node inline) {

@@ -1,5 +1,6 @@
 package dev.feedmill.markdown;
 
+import dev.feedmill.markdown.code.CodeRemarks;
 import dev.feedmill.markdown.inline.Emphasis;
 import dev.feedmill.markdown.typography.Typography;
 import java.util.EnumSet;
@@ -90,6 +91,7 @@ public record MarkdownRules(
                     Feature.FOOTNOTES,
                     Feature.DEFINITION_LISTS,
                     Feature.CALLOUTS,
+                    Feature.FENCE_CAPTIONS,
                     Feature.SINGLE_TILDE,
                     Feature.LOOSE_STRIKES,
                     Feature.HARD_BREAKS,
@@ -122,6 +124,9 @@ public record MarkdownRules(
             EnumSet.of(
                     Feature.FOOTNOTES,
                     Feature.HEADING_ATTRIBUTES,
+                    Feature.BRACE_ATTRIBUTES,
+                    Feature.SHIKI_REMARKS,
+                    Feature.VUE,
                     Feature.CALLOUTS,
                     Feature.CONTAINERS,
                     Feature.CAPITAL_TITLES,
@@ -164,6 +169,7 @@ public record MarkdownRules(
                     Feature.DEFINITION_LISTS,
                     Feature.HEADING_ATTRIBUTES,
                     Feature.ATTRIBUTE_LISTS,
+                    Feature.BRACE_ATTRIBUTES,
                     Feature.ADMONITIONS,
                     Feature.HTML_ELEMENTS,
                     Feature.CLOSED_FENCES,
@@ -207,6 +213,12 @@ public record MarkdownRules(
         return features.contains(feature);
     }
 
+    CodeRemarks codeRemarks() {
+        return has(Feature.SHIKI_REMARKS)
+                ? CodeRemarks.SHIKI
+                : has(Feature.HIGHLIGHT_REMARKS) ? CodeRemarks.HIGHLIGHT : CodeRemarks.NONE;
+    }
+
     /** The same in files that are MDX. */
     public MarkdownRules mdx() {
         return with(Feature.MDX).without(Feature.INDENTED_CODE);
@@ -228,6 +240,11 @@ public record MarkdownRules(
     /** The same with signs set in another way. */
     public MarkdownRules with(Typography other) {
         return new MarkdownRules(features, emphasis, other, headingIds, footnotes);
+    }
+
+    /** The same with signs left as they are written. */
+    public MarkdownRules untypeset() {
+        return with(Typography.NONE);
     }
 
     /** The same with other ids of headings. */

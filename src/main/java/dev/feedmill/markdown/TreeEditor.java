@@ -1,10 +1,10 @@
 package dev.feedmill.markdown;
 
 import dev.feedmill.markdown.block.Abbreviations;
-import dev.feedmill.markdown.code.CodeShebangs;
 import dev.feedmill.markdown.block.DefinitionLists;
 import dev.feedmill.markdown.block.QuoteCallouts;
 import dev.feedmill.markdown.block.TableRules;
+import dev.feedmill.markdown.code.CodeShebangs;
 import dev.feedmill.markdown.inline.EmojiNames;
 import dev.feedmill.markdown.inline.Emphasis;
 import dev.feedmill.markdown.inline.EmphasisResolver;
@@ -36,6 +36,9 @@ final class TreeEditor {
         }
         if (rules.has(Feature.ATTRIBUTE_LISTS) && (text.contains("{:") || text.contains("\n^"))) {
             new AttributeEditor(attributes).edit(document);
+        }
+        if (rules.has(Feature.BRACE_ATTRIBUTES) && text.indexOf('{') >= 0) {
+            new BraceAttributes(attributes, rules.has(Feature.ATTRIBUTE_LISTS)).edit(document);
         }
         if (rules.has(Feature.CODE_SHEBANGS)) {
             CodeShebangs.take(document);

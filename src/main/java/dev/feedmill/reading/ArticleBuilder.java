@@ -109,7 +109,7 @@ final class ArticleBuilder {
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         tellFaults(clean.faults(), text);
         tellMissing();
-        String title = title(written, post, links.stem());
+        String title = title(written, post, links.stem(), base);
         if (title.isEmpty() && clean.text().isEmpty() && clean.firstImage() == null) {
             report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
         }
@@ -136,10 +136,12 @@ final class ArticleBuilder {
 
     private Markup html(String body, boolean markdown, Rewriting text) {
         WikiLinks links = sources == null ? WikiLinks.NONE : (target, line) -> sources.page(target);
-        MarkdownRules rules = fileName.toLowerCase(Locale.ROOT).endsWith(".mdx")
-                ? site.markdown().mdx()
-                : site.markdown();
-        return bodies.html(body, markdown, rules, links, text.insertions());
+        return bodies.html(body, markdown, markdown(), links, text.insertions());
+    }
+
+    private MarkdownRules markdown() {
+        MarkdownRules rules = site.markdown();
+        return fileName.toLowerCase(Locale.ROOT).endsWith(".mdx") ? rules.mdx() : rules;
     }
 
     /** Null where the file names none. */
@@ -237,18 +239,25 @@ final class ArticleBuilder {
     }
 
     /** Empty where the author gives none. */
-    private String title(String body, Post post, String stem) {
+    private String title(String body, Post post, String stem, LinkBase base) {
         String title = writtenTitle();
         if (!title.isEmpty()) {
             return title;
         }
         String named = front.names("title") ? null : site.titleOf(post);
-        String heading = named == null ? HeadingFinder.find(body) : PlainText.of(named);
+        String heading = named == null ? HeadingFinder.find(body, line -> heading(line, base)) : PlainText.of(named);
         // A number or a time is no title.
         boolean byFile = site.titlesFromFiles()
                 && !front.names("title")
                 && stem.codePoints().anyMatch(Character::isLetter);
         return heading.isEmpty() && byFile ? PlainText.of(stem.replace('-', ' ')) : heading;
+    }
+
+    /** The words of a heading, without ids and marks. */
+    private String heading(String line, LinkBase base) {
+        return line.isEmpty()
+                ? ""
+                : text(bodies.html("# " + line, true, markdown().untypeset(), WikiLinks.NONE, line), base);
     }
 
     private String summary(Rewriting source, boolean markdown, LinkBase base, Sanitized.Clean clean) {

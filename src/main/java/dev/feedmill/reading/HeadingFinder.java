@@ -3,6 +3,7 @@ package dev.feedmill.reading;
 import dev.feedmill.html.ForwardFinder;
 import dev.feedmill.html.PlainText;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Finds what a body calls itself, for articles that name no title. */
@@ -14,10 +15,14 @@ final class HeadingFinder {
 
     private HeadingFinder() {}
 
-    /** The title of an HTML document, or the heading of the highest level with which a body begins; else an empty text. */
-    static String find(String body) {
+    /**
+     * The title of an HTML document, or the heading of the highest level with which a body begins; else an empty text.
+     *
+     * @param words what a line of Markdown says
+     */
+    static String find(String body, UnaryOperator<String> words) {
         String start = body.strip();
-        return start.startsWith("<") ? html(start) : markdown(start);
+        return start.startsWith("<") ? html(start) : words.apply(markdown(start));
     }
 
     private static String html(String body) {
@@ -54,20 +59,11 @@ final class HeadingFinder {
         if (first.length() > LONGEST) {
             return "";
         }
-        return isHeading(first) ? words(first.substring(1)) : underlined ? words(first) : "";
+        return isHeading(first) ? first.substring(1).strip() : underlined ? first : "";
     }
 
     private static boolean isHeading(String line) {
         return line.length() > 1 && line.charAt(0) == '#' && Character.isWhitespace(line.charAt(1));
-    }
-
-    private static String words(String line) {
-        int end = line.length();
-        while (end > 0 && line.charAt(end - 1) == '#') {
-            end--;
-        }
-        String words = withoutTags(line.substring(0, end).strip());
-        return PlainText.of(words.replaceAll("[*_`]{1,3}", ""));
     }
 
     private static String withoutTags(String text) {

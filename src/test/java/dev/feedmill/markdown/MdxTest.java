@@ -24,6 +24,22 @@ class MdxTest {
     }
 
     @Test
+    void lines_are_those_of_the_source_behind_the_labels_of_tabs() {
+        assertThat(html("<Tabs>\n<TabItem value=\"a\">\none\n</TabItem>\n</Tabs>\n\n<Odd />\n\n<!-- open\n")
+                        .faults())
+                .containsExactly(
+                        new Fault(7, "'<Odd>' is not known here; it is left out"),
+                        new Fault(9, "'<!--' must be closed by '-->'; it is shown as text"));
+    }
+
+    @Test
+    void code_that_a_program_makes_is_named() {
+        assertThat(html("One.\n\n<CodeBlock language=\"js\">{Source}</CodeBlock>\n")
+                        .faults())
+                .containsExactly(new Fault(3, "'<CodeBlock>' holds code that a program makes; it is left out"));
+    }
+
+    @Test
     void a_program_ends_with_its_paragraph_and_its_brackets() {
         assertThat(html("import A from 'a';\nexport const b = {\n\n  c: 1,\n};\n\nWords.\n")
                         .html())

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of markdown-it (github.com/markdown-it/markdown-it) and the plug-ins that a site has installed for it. */
 public final class MarkdownItSettings {
-    private static final Map<String, Feature> PLUG_INS = Map.of(
-            "footnote", Feature.FOOTNOTES,
-            "deflist", Feature.DEFINITION_LISTS,
-            "mark", Feature.HIGHLIGHT,
-            "sub", Feature.SUBSCRIPT,
-            "sup", Feature.SUPERSCRIPT,
-            "ins", Feature.INSERTED,
-            "abbr", Feature.ABBREVIATIONS,
-            "container", Feature.CONTAINERS,
-            "emoji", Feature.EMOJI,
-            "github-alerts", Feature.CALLOUTS);
+    private static final Map<String, Feature> PLUG_INS = Map.ofEntries(
+            Map.entry("footnote", Feature.FOOTNOTES),
+            Map.entry("deflist", Feature.DEFINITION_LISTS),
+            Map.entry("mark", Feature.HIGHLIGHT),
+            Map.entry("sub", Feature.SUBSCRIPT),
+            Map.entry("sup", Feature.SUPERSCRIPT),
+            Map.entry("ins", Feature.INSERTED),
+            Map.entry("abbr", Feature.ABBREVIATIONS),
+            Map.entry("attrs", Feature.BRACE_ATTRIBUTES),
+            Map.entry("container", Feature.CONTAINERS),
+            Map.entry("emoji", Feature.EMOJI),
+            Map.entry("github-alerts", Feature.CALLOUTS));
 
     private MarkdownItSettings() {}
 

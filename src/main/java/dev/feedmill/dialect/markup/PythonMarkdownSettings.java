@@ -55,7 +55,9 @@ public final class PythonMarkdownSettings {
             Feature feature = FEATURES.get(name);
             rules = feature == null ? rules : rules.with(feature);
         }
-        rules = names.contains("attr_list") ? rules : rules.without(Feature.HEADING_ATTRIBUTES);
+        rules = names.contains("attr_list")
+                ? rules
+                : rules.without(Feature.HEADING_ATTRIBUTES).without(Feature.BRACE_ATTRIBUTES);
         // HTML reaches to its end tag in any case.
         rules = names.contains("tables") ? rules : rules.with(Feature.NO_TABLES);
         rules = names.contains("tasklist") ? rules : rules.with(Feature.NO_TASKS);

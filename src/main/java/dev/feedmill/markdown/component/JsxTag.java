@@ -46,7 +46,7 @@ record JsxTag(String name, Map<String, String> attributes, int end, boolean clos
     }
 
     /** Where the {@code >} stands that ends a tag, past quotes and braces; -1 for none. */
-    private static int close(String text, int from) {
+    static int close(String text, int from) {
         int braces = 0;
         char quote = 0;
         int limit = Math.min(text.length(), from + LONGEST);

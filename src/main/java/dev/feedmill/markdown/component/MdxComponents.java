@@ -8,8 +8,11 @@ final class MdxComponents {
     /** They hold something and say nothing themselves. */
     private static final Set<String> HOLDERS = Set.of("""
             tabs tabitem tab steps step details admonition note tip info warning danger caution aside card cards cardgrid
-            columns column callout accordion accordions codegroup codeblock fragment box center figure browseronly head
-            blogposttruncate toc tocinline""".split("\\s+", -1));
+            columns column callout accordion accordions codegroup codegroupitem codeblock fragment box center figure
+            browseronly clientonly head blogposttruncate toc tocinline link routerlink nuxtlink outboundlink content
+            transition teleport slot component suspense keepalive""".split("\\s+", -1));
+
+    private static final Set<String> LINKS = Set.of("link", "routerlink", "nuxtlink");
 
     private MdxComponents() {}
 
@@ -24,15 +27,38 @@ final class MdxComponents {
             return "[" + player + "](<" + player + ">)";
         }
         String address = tag.first("src", "href", "url", "link", "to");
-        String title = escaped(tag.first("title", "label", "alt", "caption", "summary", "name"));
+        String words = words(tag);
+        String title = escaped(words);
         if (tag.isEmpty() && isAddress(address)) {
             boolean picture = address.toLowerCase(Locale.ROOT).matches(".+\\.(png|jpe?g|gif|webp|svg|avif)([?#].*)?");
             return picture
                     ? "![" + title + "](<" + address + ">)"
                     : "[" + (title.isEmpty() ? address : title) + "](<" + address + ">)";
         }
+        if (tag.name().equals("Badge")) {
+            return title;
+        }
         boolean titled = isKnown(tag) || tag.isEmpty();
         return titled && !title.isEmpty() ? "**" + title + "**" : "";
+    }
+
+    /** The start or end tag of a link that stands in place of a component around words; empty for others. */
+    static String link(JsxTag tag) {
+        if (tag.isEmpty() || !LINKS.contains(tag.name().toLowerCase(Locale.ROOT))) {
+            return "";
+        }
+        String address = tag.first("to", "href");
+        return tag.closes() ? "</a>" : address.isEmpty() ? "<a>" : "<a href=\"" + address.replace("\"", "%22") + "\">";
+    }
+
+    /** The title of a component that holds something, as HTML. */
+    static String heading(JsxTag tag) {
+        String title = words(tag).replace("&", "&amp;").replace("<", "&lt;");
+        return "<p><strong>" + title + "</strong></p>";
+    }
+
+    private static String words(JsxTag tag) {
+        return tag.first("title", "label", "alt", "caption", "summary", "name", "text");
     }
 
     private static boolean isAddress(String text) {
@@ -85,7 +111,7 @@ final class MdxComponents {
                 ".*(youtube|vimeo|tweet|twitter|gist|codesandbox|stackblitz|codepen|video|player|embed|spotify).*");
     }
 
-    private static String escaped(String words) {
+    static String escaped(String words) {
         return words.replaceAll("([\\[\\]*_`<\\\\])", "\\\\$1");
     }
 }

@@ -5,16 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * MDX on its way to Markdown: programs go, components give way to what they hold or lead to. Code stays as it is, and so
- * does the number of lines.
+ * MDX on its way to Markdown: programs go, components give way to what they hold or lead to. Code stays as it is, and each
+ * line knows where it came from.
  */
-public final class MdxText {
+final class MdxText {
     private final String source;
     private final StringBuilder out;
     private final List<Fault> faults = new ArrayList<>();
 
     /** Blanks that stand before what each open component holds. */
     private final List<Integer> indents = new ArrayList<>();
+
+    /** The lines of the source by those of the text. */
+    private final List<Integer> lines = new ArrayList<>(List.of(1));
+
+    private final TabLabels labels = new TabLabels();
 
     private String fence = "";
     private boolean program;
@@ -28,19 +33,24 @@ public final class MdxText {
         this.out = new StringBuilder(source.length());
     }
 
-    public static MdxText of(String source) {
+    static MdxText of(String source) {
         MdxText text = new MdxText(source);
         text.run();
         return text;
     }
 
-    public String text() {
+    String text() {
         return out.toString();
     }
 
     /** What was left out, by the lines of the source. */
-    public List<Fault> faults() {
+    List<Fault> faults() {
         return faults;
+    }
+
+    /** The source's line for a line of the text, both counted from 1. */
+    int sourceLine(int textLine) {
+        return lines.get(Math.max(0, Math.min(textLine, lines.size()) - 1));
     }
 
     private void run() {
@@ -86,8 +96,7 @@ public final class MdxText {
             char c = source.charAt(i);
             JsxTag tag = c == '<' ? JsxTag.at(source, i) : null;
             if (tag != null) {
-                replace(tag, i, words);
-                i = tag.end();
+                i = replace(tag, i, words);
             } else if (c == '`') {
                 int close = CodeSpots.spanEnd(source, i);
                 out.append(source, i, close);
@@ -102,10 +111,15 @@ public final class MdxText {
 
     private void endLine(int end) {
         if (end < source.length()) {
-            out.append('\n');
             line++;
+            newLine();
         }
         at = end + 1;
+    }
+
+    private void newLine() {
+        out.append('\n');
+        lines.add(line);
     }
 
     private int skipIndent(int end) {
@@ -117,29 +131,85 @@ public final class MdxText {
         return i;
     }
 
-    private void replace(JsxTag tag, int start, int lineStart) {
-        if (tag.closes()) {
-            if (!indents.isEmpty()) {
-                indents.remove(indents.size() - 1);
-            }
-        } else {
-            String shown = MdxComponents.shown(tag);
-            out.append(shown);
-            if (shown.isEmpty() && !MdxComponents.isKnown(tag)) {
-                faults.add(new Fault(
-                        line,
-                        "'<" + tag.name() + ">' is not known here; "
-                                + (tag.isEmpty() ? "it is left out" : "only what it holds is shown")));
-            }
-            if (!tag.isEmpty()) {
-                boolean alone = source.substring(lineStart, start).isBlank();
-                indents.add(alone ? indentBehind(tag.end()) : indents.isEmpty() ? 0 : indents.get(indents.size() - 1));
-            }
+    /** Behind what is replaced. */
+    private int replace(JsxTag tag, int start, int lineStart) {
+        labels.see(tag, source.substring(start, tag.end()));
+        String before = source.substring(lineStart, start);
+        String prefix = before.isBlank() ? before : "";
+        CodeElement code = CodeElement.at(source, tag);
+        if (code != null && code.fenced().isEmpty()) {
+            faults.add(new Fault(line, "'<" + tag.name() + ">' holds code that a program makes; it is left out"));
         }
-        for (int i = start; i < tag.end(); i++) {
+        if (code != null) {
+            ownLine(prefix);
+            code.fenced().lines().forEach(each -> {
+                out.append(each);
+                newLine();
+                out.append(prefix);
+            });
+            passLines(start, code.end());
+            return code.end();
+        }
+        String link = MdxComponents.link(tag);
+        if (!link.isEmpty()) {
+            out.append(link);
+        } else if (!tag.closes()) {
+            show(tag, prefix);
+        }
+        if (tag.closes() && !indents.isEmpty()) {
+            indents.remove(indents.size() - 1);
+        } else if (!tag.closes() && !tag.isEmpty()) {
+            // What stands deeper than its component is laid out so for the eye; what a list needs stays.
+            int outer = indents.isEmpty() ? 0 : indents.get(indents.size() - 1);
+            int deeper = before.isBlank() ? indentBehind(tag.end()) - outer - before.length() : 0;
+            indents.add(outer + Math.max(0, deeper));
+        }
+        passLines(start, tag.end());
+        return tag.end();
+    }
+
+    private void show(JsxTag tag, String prefix) {
+        String shown = MdxComponents.shown(tag);
+        if (shown.isEmpty() && !MdxComponents.isKnown(tag)) {
+            faults.add(new Fault(
+                    line,
+                    "'<" + tag.name() + ">' is not known here; "
+                            + (tag.isEmpty() ? "it is left out" : "only what it holds is shown")));
+        }
+        String title = tag.isEmpty() ? "" : shown.isEmpty() ? labels.of(tag) : shown;
+        if (title.isEmpty()) {
+            out.append(shown);
+            return;
+        }
+        ownLine(prefix);
+        out.append(title);
+        newLine();
+        int end = source.indexOf('\n', tag.end());
+        if (!source.substring(tag.end(), end < 0 ? source.length() : end).isBlank()) {
+            newLine();
+            out.append(prefix);
+        }
+    }
+
+    /** Begins a paragraph. */
+    private void ownLine(String prefix) {
+        int last = out.lastIndexOf("\n");
+        if (!out.substring(last + 1).isBlank()) {
+            newLine();
+            newLine();
+            out.append(prefix);
+        } else if (last > 0
+                && !out.substring(out.lastIndexOf("\n", last - 1) + 1, last).isBlank()) {
+            newLine();
+            out.append(prefix);
+        }
+    }
+
+    private void passLines(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (source.charAt(i) == '\n') {
-                out.append('\n');
                 line++;
+                newLine();
             }
         }
     }

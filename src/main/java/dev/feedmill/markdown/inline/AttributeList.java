@@ -11,6 +11,8 @@ public final class AttributeList extends CustomNode {
     private static final Pattern PAIR =
             Pattern.compile("([\\w-]{1,60})\\s{0,9}=\\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,40}");
+
     private final String list;
 
     AttributeList(String list) {
@@ -19,6 +21,25 @@ public final class AttributeList extends CustomNode {
 
     public String list() {
         return list;
+    }
+
+    /**
+     * Whether what stands in braces is such a list and no words.
+     *
+     * @param names whether a name without a value is one
+     */
+    public static boolean isList(String inside, boolean names) {
+        String rest = PAIR.matcher(inside).replaceAll(" = ").strip();
+        if (rest.isEmpty() || rest.startsWith("{")) {
+            return false;
+        }
+        for (String word : rest.split("\\s+", -1)) {
+            boolean marked = word.length() > 1 && (word.charAt(0) == '.' || word.charAt(0) == '#');
+            if (!marked && !word.equals("=") && !(names && NAME.matcher(word).matches())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The attributes of a list; classes are left out, since nothing shows them. */

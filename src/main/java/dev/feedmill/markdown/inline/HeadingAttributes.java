@@ -20,18 +20,10 @@ public final class HeadingAttributes {
         }
         String inside = words.substring(open + 1, words.length() - 1).strip();
         String list = inside.startsWith(":") ? inside.substring(1).strip() : inside;
-        if (list.isEmpty() || ("#.".indexOf(list.charAt(0)) < 0 && list.indexOf('=') < 0)) {
+        if (!AttributeList.isList(list, false)) {
             return null;
         }
-        String id = null;
-        for (String word : list.split("\\s+", -1)) {
-            if (word.startsWith("#") && word.length() > 1) {
-                id = word.substring(1);
-            } else if (!word.startsWith(".") && word.indexOf('=') < 0) {
-                return null;
-            }
-        }
         text.setLiteral(words.substring(0, open).stripTrailing());
-        return id;
+        return AttributeList.of(list).get("id");
     }
 }

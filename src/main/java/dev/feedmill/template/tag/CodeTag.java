@@ -91,7 +91,9 @@ public final class CodeTag {
                 language = words.remove(0);
             }
             String plain = language != null && isLanguage(language) ? language : "";
-            return new Head(plain, captioned ? caption(String.join(" ", words), link, String.join(" ", label)) : "");
+            String named = arguments.named("title", "caption", "filename", "file");
+            String title = named != null ? named : captioned ? String.join(" ", words) : "";
+            return new Head(plain, caption(title, captioned ? link : null, String.join(" ", label)));
         }
 
         private static String caption(String title, @Nullable String link, String label) {
