@@ -63,7 +63,8 @@ class ArchitectureTest {
                 "dialect.markup | dev.feedmill.dialect.config dev.feedmill.markdown dev.feedmill.markdown.typography",
                 "dialect.exclude | dev.feedmill.dialect.config dev.feedmill.filter",
                 "dialect | dev.feedmill.dialect.exclude dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.dialect.markup dev.feedmill.markdown.typography dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown dev.feedmill.article",
-                "reading | dev.feedmill.encoding dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
+                "reading.include | dev.feedmill.template",
+                "reading | dev.feedmill.reading.include dev.feedmill.encoding dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " dev.feedmill.template dev.feedmill.template.run dev.feedmill.markdown",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",

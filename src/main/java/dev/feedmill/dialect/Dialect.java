@@ -94,6 +94,11 @@ public interface Dialect {
         return template(config);
     }
 
+    /** How articles take files in. */
+    default Inclusion inclusion(Config config) {
+        return Inclusion.NONE;
+    }
+
     /** What names in front matter mean. */
     default NameRules names() {
         return NameRules.LABELS;

@@ -7,6 +7,7 @@ import dev.feedmill.dialect.address.Header;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
@@ -57,6 +58,12 @@ final class Hexo implements Dialect {
     }
 
     @Override
+    public Inclusion inclusion(Config config) {
+        String code = config.textOr("downloads/code", "code_dir").replaceAll("^(?:\\./|/)+|/+$", "");
+        return new Inclusion(false, "", source(config) + "/" + code);
+    }
+
+    @Override
     public boolean isAt(SiteFolder folder) {
         boolean configured = folder.first("_config.yml", "_config.yaml", "_config.json") != null;
         return folder.hasFolder("source/_posts")
@@ -67,6 +74,15 @@ final class Hexo implements Dialect {
     public Config config(SiteFolder folder) {
         return folder.config("_config.yml", "_config.yaml", "_config.json")
                 .with(Config.PACKAGES, folder.markdownPackages());
+    }
+
+    /** The address of a site below a path may be written without the path. */
+    @Override
+    public SiteFacts facts(Config config) {
+        SiteFacts facts = SiteFacts.of(config);
+        String home = facts.home();
+        boolean bare = home != null && home.matches("https?://[^/]+");
+        return bare ? facts.withHome(home, config.textOr("/", "root")) : facts;
     }
 
     /**

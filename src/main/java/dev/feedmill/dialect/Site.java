@@ -38,7 +38,8 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return above.isEmpty() ? below : above + "/" + below;
     }
 
-    boolean holds(String file) {
+    /** Whether a file of the articles folder lies in the folder of the site. */
+    public boolean holds(String file) {
         return folder.isEmpty() || file.startsWith(folder + "/");
     }
 
@@ -88,6 +89,15 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     /** The template language of the article with this front matter. */
     public TemplateRules template(Header header) {
         return dialect.template(config, header);
+    }
+
+    /** How articles take files in, by folders of the articles folder. */
+    public Inclusion inclusion() {
+        Inclusion inclusion = dialect.inclusion(config);
+        return new Inclusion(
+                inclusion.vue(),
+                Objects.requireNonNullElse(file(inclusion.root()), ""),
+                Objects.requireNonNullElse(file(inclusion.codeFolder()), ""));
     }
 
     public NameRules names() {
@@ -151,6 +161,14 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     /** Folders of the articles folder that links from the root of the site start from. */
     public List<String> contentFolders() {
         return dialect.contentFolders(config).stream()
+                .map(this::file)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Folders of the articles folder whose files the generator copies to the root of the site. */
+    public List<String> staticFolders() {
+        return dialect.staticFolders(config).stream()
                 .map(this::file)
                 .filter(Objects::nonNull)
                 .toList();

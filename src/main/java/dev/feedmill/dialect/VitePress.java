@@ -47,6 +47,11 @@ final class VitePress implements Dialect {
     }
 
     @Override
+    public Inclusion inclusion(Config config) {
+        return new Inclusion(true, source(config), "");
+    }
+
+    @Override
     public boolean isAt(SiteFolder folder) {
         return FOLDERS.stream().anyMatch(folder::hasFolder);
     }

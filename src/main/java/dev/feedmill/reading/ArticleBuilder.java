@@ -6,19 +6,14 @@ import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.Post;
-import dev.feedmill.html.Fault;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.Markup;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.markdown.MarkdownReader;
-import dev.feedmill.markdown.MarkdownRules;
-import dev.feedmill.markdown.WikiLinks;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.template.Rewriting;
-import dev.feedmill.template.TemplateResult;
-import dev.feedmill.template.run.TemplateReader;
+import dev.feedmill.reading.include.TakenFiles;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -36,15 +31,12 @@ final class ArticleBuilder {
     private static final Set<String> FORMATS = Set.of("html", "htm", "markdown", "md", "gfm", "commonmark");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
 
-    /** So many are told one by one. */
-    private static final int MAX_FAULTS = 20;
-
     /** Real Markdown has two for each element or text. */
     private static final int MARKS_OF_A_NODE = 4;
 
     private final ReadingRules rules;
     private final HtmlSanitizer sanitizer;
-    private final Body bodies;
+    private final ArticleBody body;
     private final Site site;
     private final Dates calendar;
     private final ArticleDates dates;
@@ -53,6 +45,7 @@ final class ArticleBuilder {
     private final FrontMatter front;
     private final Report report;
     private final @Nullable SourceLinks sources;
+    private final TakenFiles files;
     private final String fileName;
 
     ArticleBuilder(
@@ -64,10 +57,10 @@ final class ArticleBuilder {
             Split split,
             FrontMatter front,
             @Nullable SourceIndex sources,
+            @Nullable TakenFiles files,
             Report report) {
         this.rules = rules;
         this.sanitizer = sanitizer;
-        this.bodies = bodies;
         this.site = site;
         this.calendar = new Dates(rules.zone(site));
         this.dates = new ArticleDates(site, calendar, file, split, front, report);
@@ -76,6 +69,8 @@ final class ArticleBuilder {
         this.front = front;
         this.report = report;
         this.sources = sources == null ? null : new SourceLinks(sources, site, file.path(), rules.siteUrl(site));
+        this.files = files == null ? TakenFiles.NONE : files;
+        this.body = new ArticleBody(rules, site, bodies, split, this.files, this.sources, report);
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 
@@ -89,8 +84,13 @@ final class ArticleBuilder {
         ArticleLinks links = links(post);
         LinkBase base = links.base();
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
-        Rewriting text = withoutTemplates(
-                markdown, new PageValues.Context(rules.siteUrl(site), base, text(dated), sources, now));
+        ArticleBody.Written text = body.written(
+                markdown,
+                front,
+                new PageValues(
+                        front,
+                        site,
+                        new PageValues.Context(rules.siteUrl(site), base, text(dated), sources, files, now)));
         String written = text.text();
         int marks = markdown ? MarkdownReader.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
@@ -101,13 +101,13 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized = sanitizer.sanitize(html(SummaryMark.without(written), markdown, text), base);
+        Sanitized sanitized = sanitizer.sanitize(body.html(SummaryMark.without(written), markdown, text), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
-        tellFaults(clean.faults(), text);
+        body.tell(clean.faults(), text);
         tellMissing();
         String title = title(written, post, links.stem(), base);
         if (title.isEmpty() && clean.text().isEmpty() && clean.firstImage() == null) {
@@ -134,43 +134,12 @@ final class ArticleBuilder {
                 links.aliases());
     }
 
-    private Markup html(String body, boolean markdown, Rewriting text) {
-        WikiLinks links = sources == null ? WikiLinks.NONE : (target, line) -> sources.page(target);
-        return bodies.html(body, markdown, markdown(), links, text.insertions());
-    }
-
-    private MarkdownRules markdown() {
-        MarkdownRules rules = site.markdown();
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".mdx") ? rules.mdx() : rules;
-    }
-
     /** Null where the file names none. */
     private @Nullable String text(ArticleDates.Dated dated) {
         return dated.origin() == DateOrigin.FILE_TIME
                 ? null
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z", Locale.ROOT)
                         .format(dated.at().atZone(rules.zone(site)));
-    }
-
-    private Rewriting withoutTemplates(boolean markdown, PageValues.Context context) {
-        TemplateResult result =
-                TemplateReader.read(split.body(), markdown, site.template(front), new PageValues(front, site, context));
-        for (TemplateResult.Note note : result.notes()) {
-            report.add(split.bodyLine() - 1 + note.line(), Kind.TEMPLATE, note.message());
-        }
-        if (result.more() > 0) {
-            report.addMore(split.bodyLine(), Kind.TEMPLATE, result.more());
-        }
-        return result.body();
-    }
-
-    private void tellFaults(List<Fault> faults, Rewriting text) {
-        for (Fault fault : faults.subList(0, Math.min(faults.size(), MAX_FAULTS))) {
-            report.add(split.bodyLine() - 1 + text.sourceLine(fault.line()), Kind.MARKUP, fault.message());
-        }
-        if (faults.size() > MAX_FAULTS) {
-            report.addMore(split.bodyLine(), Kind.MARKUP, faults.size() - MAX_FAULTS);
-        }
     }
 
     private void tellMissing() {
@@ -215,8 +184,9 @@ final class ArticleBuilder {
         if (untitled && !Objects.equals(link, links(post.untitled()).link())) {
             return SourceIndex.Article.LEFT_OUT;
         }
-        return new SourceIndex.Article(
-                link == null ? "" : link, untitled ? "" : writtenTitle(), visibility, dated.at());
+        // One without a date is out at once, whatever the clock of its file says.
+        Instant published = dated.origin() == DateOrigin.FILE_TIME ? Instant.EPOCH : dated.at();
+        return new SourceIndex.Article(link == null ? "" : link, untitled ? "" : writtenTitle(), visibility, published);
     }
 
     private ArticleLinks links(Post post) {
@@ -239,13 +209,13 @@ final class ArticleBuilder {
     }
 
     /** Empty where the author gives none. */
-    private String title(String body, Post post, String stem, LinkBase base) {
+    private String title(String text, Post post, String stem, LinkBase base) {
         String title = writtenTitle();
         if (!title.isEmpty()) {
             return title;
         }
         String named = front.names("title") ? null : site.titleOf(post);
-        String heading = named == null ? HeadingFinder.find(body, line -> heading(line, base)) : PlainText.of(named);
+        String heading = named == null ? HeadingFinder.find(text, line -> heading(line, base)) : PlainText.of(named);
         // A number or a time is no title.
         boolean byFile = site.titlesFromFiles()
                 && !front.names("title")
@@ -255,13 +225,11 @@ final class ArticleBuilder {
 
     /** The words of a heading, without ids and marks. */
     private String heading(String line, LinkBase base) {
-        return line.isEmpty()
-                ? ""
-                : text(bodies.html("# " + line, true, markdown().untypeset(), WikiLinks.NONE, line), base);
+        return line.isEmpty() ? "" : text(body.heading(line), base);
     }
 
-    private String summary(Rewriting source, boolean markdown, LinkBase base, Sanitized.Clean clean) {
-        String body = source.text();
+    private String summary(ArticleBody.Written source, boolean markdown, LinkBase base, Sanitized.Clean clean) {
+        String whole = source.text();
         for (String key : List.of("description", "excerpt", "summary", "desc", "abstract", "subtitle", "tagline")) {
             String written = front.text(key);
             if (written != null && !TRUE.contains(written) && !FALSE.contains(written)) {
@@ -273,10 +241,10 @@ final class ArticleBuilder {
         }
         String own = front.text("excerpt_separator");
         String end = own == null ? site.summaryEnd() : own;
-        int first = SummaryMark.find(body);
-        int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMark.find(body, end.strip());
+        int first = SummaryMark.find(whole);
+        int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMark.find(whole, end.strip());
         if (more > 0) {
-            String text = text(html(body.substring(0, more), markdown, source), base);
+            String text = text(body.html(whole.substring(0, more), markdown, source), base);
             if (!text.isEmpty()) {
                 return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
             }

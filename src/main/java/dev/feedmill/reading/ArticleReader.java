@@ -3,6 +3,7 @@ package dev.feedmill.reading;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.code.CodeDigest;
+import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.encoding.Decoded;
 import dev.feedmill.encoding.TextDecoder;
@@ -11,6 +12,7 @@ import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
+import dev.feedmill.reading.include.TakenFile;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
@@ -46,6 +48,7 @@ public final class ArticleReader {
     private final YamlReader yaml;
     private final TextDecoder decoder;
     private final @Nullable SourceIndex sources;
+    private final @Nullable Path folder;
 
     /** Reads articles that belong to no site. */
     public ArticleReader(ReadingRules rules, HtmlSanitizer sanitizer) {
@@ -59,6 +62,7 @@ public final class ArticleReader {
      */
     public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer, @Nullable Path folder) {
         this.sources = folder == null ? null : new SourceIndex(folder, path -> source(folder, path));
+        this.folder = folder;
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
@@ -141,8 +145,11 @@ public final class ArticleReader {
             return new Parsed.Refused<>(report.problems());
         }
         try {
+            Site site = sites.of(file.path());
+            SiteFiles files =
+                    folder == null ? null : new SiteFiles(folder, site, maxFileBytes(), taken -> taken(taken, now));
             Article article = new ArticleBuilder(
-                            rules, sites.of(file.path()), sanitizer, body, file, split, front, sources, report)
+                            rules, site, sanitizer, body, file, split, front, sources, files, report)
                     .build(now);
             return article == null
                     ? new Parsed.Refused<>(report.problems())
@@ -166,21 +173,45 @@ public final class ArticleReader {
             if (!(loaded instanceof Parsed.Read<SourceFile> read)) {
                 return unknown;
             }
-            String text = text(read.value(), report);
-            Split split = text == null ? null : splitter.split(text, report);
-            FrontMatter front = split == null ? null : frontMatter(split, report);
-            if (split == null || front == null) {
+            SourceIndex.Article article = described(read.value(), report, sites.isExcluded(path));
+            if (article == null) {
                 return unknown;
             }
-            SourceIndex.Article article = new ArticleBuilder(
-                            rules, sites.of(path), sanitizer, body, read.value(), split, front, null, report)
-                    .source(sites.isExcluded(path));
             // Here it has no page.
             return sites.isExcluded(path) && article.address().isEmpty() ? SourceIndex.Article.LEFT_OUT : article;
         } catch (IOException e) {
             // Whoever reads that file says why it cannot be read.
             return unknown;
         }
+    }
+
+    /** Null where that cannot be read. */
+    private SourceIndex.@Nullable Article described(SourceFile file, Report report, boolean quiet) {
+        String text = text(file, report);
+        Split split = text == null ? null : splitter.split(text, report);
+        FrontMatter front = split == null ? null : frontMatter(split, report);
+        return split == null || front == null
+                ? null
+                : new ArticleBuilder(
+                                rules, sites.of(file.path()), sanitizer, body, file, split, front, null, null, report)
+                        .source(quiet);
+    }
+
+    /** What other articles may take in of a file: nothing of one that is not public, or of which that is not sure. */
+    private TakenFile taken(SourceFile file, Instant now) {
+        Report report = new Report(file.path(), rules.limits().maxMessageLength());
+        String text = text(file, report);
+        if (text == null || text.indexOf('\0') >= 0) {
+            return SiteFiles.refused(file.path(), "must be text");
+        }
+        if (!isText(file.path())) {
+            return new TakenFile.Text(file.path(), text, text);
+        }
+        SourceIndex.Article article = described(file, report, false);
+        Split split = splitter.split(text, report);
+        return article == null || split == null || !article.isPublicAt(now)
+                ? SiteFiles.refused(file.path(), "is not public")
+                : new TakenFile.Text(file.path(), text, split.body());
     }
 
     private @Nullable String text(SourceFile file, Report report) {

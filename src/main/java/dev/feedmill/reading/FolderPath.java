@@ -5,9 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of a file within its folder as text, the same on every machine.
@@ -34,6 +37,21 @@ public final class FolderPath {
         Path top = top(root);
         String encoded = Segments.encode(List.of(name.split("/", -1)));
         return root.resolve(top.relativize(Path.of(URI.create(top.toUri() + encoded))));
+    }
+
+    /** A path without {@code .} and {@code ..} from a folder on; null where it leads out of the root. */
+    static @Nullable String resolved(String folder, String name) {
+        Deque<String> names = new ArrayDeque<>();
+        for (String each : (folder + "/" + name).split("/", -1)) {
+            if (each.equals("..")) {
+                if (names.pollLast() == null) {
+                    return null;
+                }
+            } else if (!each.isEmpty() && !each.equals(".")) {
+                names.addLast(each);
+            }
+        }
+        return String.join("/", names);
     }
 
     /** A path as the system has it. */

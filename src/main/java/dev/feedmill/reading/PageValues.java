@@ -3,6 +3,8 @@ package dev.feedmill.reading;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.WebUrl;
+import dev.feedmill.reading.include.TakenFile;
+import dev.feedmill.reading.include.TakenFiles;
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.TemplateValue;
 import dev.feedmill.yaml.Items;
@@ -37,6 +39,7 @@ final class PageValues implements TemplateContext {
      * @param base of its relative addresses
      * @param date as text; null where only the file's own time is known
      * @param sources finds other articles; null where there are none
+     * @param files that tags may show
      * @param now whether these are out yet
      */
     record Context(
@@ -44,6 +47,7 @@ final class PageValues implements TemplateContext {
             LinkBase base,
             @Nullable String date,
             @Nullable SourceLinks sources,
+            TakenFiles files,
             Instant now) {}
 
     PageValues(FrontMatter front, Site site, Context context) {
@@ -82,6 +86,31 @@ final class PageValues implements TemplateContext {
         SourceIndex.Article found =
                 context.sources() == null ? null : context.sources().find(target);
         return found == null ? null : new Link(found.address(), found.titleAt(context.now()));
+    }
+
+    @Override
+    public @Nullable CodeFile code(String name) {
+        String folder = site.inclusion().codeFolder();
+        if (folder.isEmpty()) {
+            return null;
+        }
+        String path = FolderPath.resolved(folder, name);
+        boolean within = path != null && path.startsWith(folder + "/");
+        TakenFile file = within
+                ? context.files().file(folder, name)
+                : SiteFiles.refused(name, "lies outside of the folder '" + folder + "'");
+        return file instanceof TakenFile.Text text
+                ? new CodeFile(published(text.path()), text.text(), "")
+                : new CodeFile("", "", ((TakenFile.Refused) file).problem());
+    }
+
+    /** Where the website has a file that lies in its folder. */
+    private String published(String path) {
+        return site.staticFolders().stream()
+                .filter(folder -> path.startsWith(folder + "/"))
+                .map(folder -> path.substring(folder.length()))
+                .findFirst()
+                .orElse("/" + path);
     }
 
     @Override

@@ -55,13 +55,15 @@ final class SourceIndex {
             return visibility.degree() != Visibility.Degree.NOWHERE;
         }
 
+        /** Whether it is public now. */
+        boolean isPublicAt(Instant now) {
+            Instant end = visibility.expires();
+            return isPublic() && !published.isAfter(now) && (end == null || end.isAfter(now));
+        }
+
         /** Empty also where nobody may know it. */
         String titleAt(Instant now) {
-            Instant end = visibility.expires();
-            boolean out = visibility.degree() != Visibility.Degree.NOWHERE
-                    && !published.isAfter(now)
-                    && (end == null || end.isAfter(now));
-            return out ? title : "";
+            return isPublicAt(now) ? title : "";
         }
     }
 

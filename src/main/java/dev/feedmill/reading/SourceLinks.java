@@ -7,8 +7,6 @@ import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -200,25 +198,10 @@ final class SourceLinks implements LinkBase.Sources {
         String rest = name.startsWith("/") ? name.substring(1) : name;
         Stream<String> roots = site.contentFolders().stream();
         Stream<String> places = fromRoot || name.startsWith("/") ? roots : Stream.concat(Stream.of(folder), roots);
-        return places.map(place -> withoutDots(place, rest))
+        return places.map(place -> FolderPath.resolved(place, rest))
                 .filter(found -> found != null && index.has(found))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Null where it leads out of the articles folder. */
-    private static @Nullable String withoutDots(String folder, String name) {
-        Deque<String> names = new ArrayDeque<>();
-        for (String each : (folder + "/" + name).split("/", -1)) {
-            if (each.equals("..")) {
-                if (names.pollLast() == null) {
-                    return null;
-                }
-            } else if (!each.isEmpty() && !each.equals(".")) {
-                names.addLast(each);
-            }
-        }
-        return String.join("/", names);
     }
 
     private static String decoded(String text) {

@@ -27,6 +27,19 @@ public interface TemplateContext {
      */
     record Link(String address, String title) {}
 
+    /**
+     * A file of code that a tag names.
+     *
+     * @param path from the root of the site
+     * @param problem what is wrong where it cannot be shown; else empty
+     */
+    record CodeFile(String path, String text, String problem) {}
+
+    /** The file of code of this name; null where tags name none. */
+    default @Nullable CodeFile code(String name) {
+        return null;
+    }
+
     /** A value of the document by the name of its key, such as {@code title}; {@code author.name} is one of a map. */
     default TemplateValue page(String key) {
         return TemplateValue.UNKNOWN;

@@ -69,7 +69,7 @@ final class VueText {
         boolean blank = words.isBlank();
         boolean indented = words.startsWith("    ") || words.startsWith("\t");
         boolean code = behindBlank && indented && !inList && !blank;
-        inList = blank || indented || words.startsWith(" ") ? inList : isItem(words);
+        inList = (blank || words.startsWith(" ") || indented) ? inList : isItem(words);
         behindBlank = blank || code;
         return code;
     }

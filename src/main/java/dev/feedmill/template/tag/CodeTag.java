@@ -26,12 +26,18 @@ public final class CodeTag {
             return "<code>" + escaped(code.strip()) + "</code>";
         }
         Head head = rules.tags().kind(call.name()) == TagKind.DIAGRAM ? new Head(call.name(), "") : Head.of(call);
-        String language = head.language().isEmpty() ? "" : " class=\"language-" + head.language() + "\"";
-        // One line, which no blank line and no indentation within the code can end.
-        String pre = "<pre><code" + language + ">" + escaped(code).replace("\n", "&#10;") + "</code></pre>";
-        return head.caption().isEmpty()
-                ? layout.line(pre, token)
-                : layout.block("<figure><figcaption>" + head.caption() + "</figcaption>" + pre + "</figure>", token);
+        String pre = pre(head.language(), code);
+        return head.caption().isEmpty() ? layout.line(pre, token) : layout.block(captioned(head.caption(), pre), token);
+    }
+
+    /** One line, which no blank line and no indentation within the code can end. */
+    static String pre(String language, String code) {
+        String named = language.isEmpty() ? "" : " class=\"language-" + language + "\"";
+        return "<pre><code" + named + ">" + escaped(code).replace("\n", "&#10;") + "</code></pre>";
+    }
+
+    static String captioned(String caption, String pre) {
+        return "<figure><figcaption>" + caption + "</figcaption>" + pre + "</figure>";
     }
 
     /** The code without the line ends around it and without what the lines of its block begin with. */

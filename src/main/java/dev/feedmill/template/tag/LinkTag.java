@@ -6,10 +6,14 @@ import dev.feedmill.template.value.Filters;
 import dev.feedmill.template.value.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a tag that leads somewhere shows. */
 public final class LinkTag {
+    private static final Pattern HOST = Pattern.compile("https?://[^/]+");
+
     private final Scope scope;
 
     public LinkTag(Scope scope) {
@@ -85,15 +89,17 @@ public final class LinkTag {
         if (link == null || name == null) {
             return Shown.lost("'" + tag + "' leads to no article or file here; its address is left out");
         }
-        String address = target == Target.PAGE ? link.address() : fromRoot(link.address());
+        // Whatever stands before pictures of a site stands in the whole address already.
+        boolean whole = target == Target.PAGE || target == Target.ASSET;
+        String address = whole ? link.address() : fromRoot(link.address());
         return Shown.inline(address + name.substring(withoutPart(name).length()));
     }
 
-    /** As generators print an address of their own site. */
+    /** As generators print an address of their own site: with the path of the site, without its host. */
     private String fromRoot(String address) {
-        String url = scope.context().site("url").text();
-        boolean own = !url.isEmpty() && address.startsWith(url + "/");
-        return own ? address.substring(url.length()) : address;
+        Matcher host = HOST.matcher(scope.context().site("url").text());
+        boolean own = host.lookingAt() && address.startsWith(host.group() + "/");
+        return own ? address.substring(host.end()) : address;
     }
 
     private static @Nullable String name(Target target, Arguments arguments) {

@@ -17,6 +17,7 @@ public final class TagWriter {
     private final PictureTag pictures;
     private final LinkTag links;
     private final IncludeTag includes;
+    private final IncludeCodeTag codes;
 
     public TagWriter(TemplateRules rules, Scope scope) {
         this.rules = rules;
@@ -24,6 +25,7 @@ public final class TagWriter {
         this.pictures = new PictureTag(scope);
         this.links = new LinkTag(scope);
         this.includes = new IncludeTag(rules, scope, this);
+        this.codes = new IncludeCodeTag(scope);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class TagWriter {
             case LINE_BREAK -> Shown.inline("<br>");
             case RULE -> Shown.block("<hr>", "");
             case PARAMETER -> parameter(arguments, tag);
-            case INCLUDE_CODE -> Shown.lost("'" + tag + "' names a file of code that is not read here; it is left out");
+            case INCLUDE_CODE -> codes.shown(arguments, tag);
             case CODE, DIAGRAM, FORMULA -> arguments.all().isEmpty() ? Shown.NOTHING : UnknownTag.shown(arguments, tag);
             case IF, UNLESS, CASE, LOOP, CAPTURE -> Shown.lost("'" + tag + "' must be closed; it is left out");
             case RAW, REMARK, BRANCH, ASSIGN, COUNT, CYCLE, ECHO, LEAVE, SILENT, TABS, INCLUDE -> Shown.NOTHING;

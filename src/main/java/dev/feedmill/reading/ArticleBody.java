@@ -1,0 +1,116 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.dialect.Inclusion;
+import dev.feedmill.dialect.Site;
+import dev.feedmill.html.Fault;
+import dev.feedmill.html.Markup;
+import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.WikiLinks;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.include.TakenFiles;
+import dev.feedmill.reading.include.VueIncludes;
+import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.TemplateContext;
+import dev.feedmill.template.TemplateResult;
+import dev.feedmill.template.run.TemplateReader;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The body of one article on its way from what the author wrote to HTML. */
+final class ArticleBody {
+    /** So many are told one by one. */
+    private static final int MAX_FAULTS = 20;
+
+    private final ReadingRules rules;
+    private final Site site;
+    private final Body bodies;
+    private final Split split;
+    private final Report report;
+    private final String path;
+    private final TakenFiles files;
+    private final WikiLinks links;
+
+    ArticleBody(
+            ReadingRules rules,
+            Site site,
+            Body bodies,
+            Split split,
+            TakenFiles files,
+            @Nullable SourceLinks sources,
+            Report report) {
+        this.rules = rules;
+        this.site = site;
+        this.bodies = bodies;
+        this.split = split;
+        this.report = report;
+        this.path = report.file();
+        this.files = files;
+        this.links = sources == null ? WikiLinks.NONE : (target, line) -> sources.page(target);
+    }
+
+    /**
+     * A body without template code and with the files that it takes in.
+     *
+     * @param included the same before its template code was run
+     * @param shown what is shown in its place
+     */
+    record Written(Rewriting included, Rewriting shown) {
+        String text() {
+            return shown.text();
+        }
+
+        int sourceLine(int line) {
+            return included.sourceLine(shown.sourceLine(line));
+        }
+    }
+
+    Written written(boolean markdown, FrontMatter front, TemplateContext context) {
+        Rewriting included = included(markdown);
+        TemplateResult result = TemplateReader.read(included.text(), markdown, site.template(front), context);
+        for (TemplateResult.Note note : result.notes()) {
+            report.add(split.bodyLine() - 1 + included.sourceLine(note.line()), Kind.TEMPLATE, note.message());
+        }
+        if (result.more() > 0) {
+            report.addMore(split.bodyLine(), Kind.TEMPLATE, result.more());
+        }
+        return new Written(included, result.body());
+    }
+
+    private Rewriting included(boolean markdown) {
+        Inclusion inclusion = site.inclusion();
+        if (!markdown || !inclusion.vue() || !VueIncludes.mayHave(split.body())) {
+            return Rewriting.unchanged(split.body());
+        }
+        return new VueIncludes(
+                        files,
+                        inclusion.root(),
+                        rules.limits().maxFileBytes(),
+                        (line, message) -> report.add(split.bodyLine() - 1 + line, Kind.URL, message))
+                .in(split.body(), path);
+    }
+
+    /** The HTML of a body, or of the beginning of one. */
+    Markup html(String text, boolean markdown, Written written) {
+        return bodies.html(text, markdown, markdown(), links, written.shown().insertions());
+    }
+
+    /** The HTML of a heading without its marks. */
+    Markup heading(String words) {
+        return bodies.html("# " + words, true, markdown().untypeset(), WikiLinks.NONE, words);
+    }
+
+    private MarkdownRules markdown() {
+        MarkdownRules markdown = site.markdown();
+        return path.toLowerCase(Locale.ROOT).endsWith(".mdx") ? markdown.mdx() : markdown;
+    }
+
+    void tell(List<Fault> faults, Written written) {
+        for (Fault fault : faults.subList(0, Math.min(faults.size(), MAX_FAULTS))) {
+            report.add(split.bodyLine() - 1 + written.sourceLine(fault.line()), Kind.MARKUP, fault.message());
+        }
+        if (faults.size() > MAX_FAULTS) {
+            report.addMore(split.bodyLine(), Kind.MARKUP, faults.size() - MAX_FAULTS);
+        }
+    }
+}
