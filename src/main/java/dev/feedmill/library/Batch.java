@@ -120,7 +120,7 @@ final class Batch {
     void remove(Collection<FileRow> gone) {
         files.load(gone.stream().map(FileRow::path).toList());
         articles.loadNumbers(numbers(gone));
-        Intake intake = new Intake(this, new Identities(Map.of(), Set.of()));
+        Intake intake = new Intake(this, new Identities(Map.of(), Set.of(), Set.of()));
         gone.forEach(intake::remove);
     }
 

@@ -12,6 +12,7 @@ final class Claims {
     private final Map<String, Long> articles = new HashMap<>();
     private final Map<Long, String> paths = new HashMap<>();
     private final Set<String> waiting = new HashSet<>();
+    private final Set<Long> awaited = new HashSet<>();
     private final Set<String> nobodys = new HashSet<>();
     private final Set<String> patient;
 
@@ -21,7 +22,7 @@ final class Claims {
     }
 
     Identities identities() {
-        return new Identities(articles, waiting);
+        return new Identities(articles, waiting, awaited);
     }
 
     boolean isOpen(Arrival arrival) {
@@ -52,6 +53,15 @@ final class Claims {
     /** Whether it may be told later; then it waits. */
     boolean defer(Arrival arrival) {
         return patient.contains(arrival.path()) && waiting.add(arrival.path());
+    }
+
+    /** Whether it may be told later that it is this article, which is not gone before that. */
+    boolean defer(Arrival arrival, Holding holding) {
+        boolean waits = defer(arrival);
+        if (waits) {
+            awaited.add(holding.number());
+        }
+        return waits;
     }
 
     boolean isAnyWaiting() {

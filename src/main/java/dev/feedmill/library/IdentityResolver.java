@@ -235,9 +235,8 @@ final class IdentityResolver {
         List<Likeness> known = Likeness.of(handle, holdings, open);
         whereabouts.load(known.stream().map(Likeness::holding).toList());
         for (Arrival arrival : open) {
-            List<Likeness> alike = known.stream()
-                    .filter(other -> other.isLike(arrival) && claims.isFree(other.holding()))
-                    .toList();
+            List<Likeness> alike =
+                    known.stream().filter(other -> other.isLike(arrival)).toList();
             Likeness left = alike.stream()
                     .filter(other -> isLeft(other.holding()) && other.hasText(handle, moment, arrival))
                     .findFirst()
@@ -253,7 +252,7 @@ final class IdentityResolver {
     /** What waits, or comes once its file has been missing for a while, may turn out to be this article by a better rule. */
     private void claimUnlessOthersWait(Arrival arrival, Holding holding) {
         boolean isSettled = holding.removed() || whereabouts.isMissing(holding);
-        if ((isSettled && !claims.isAnyWaiting()) || !claims.defer(arrival)) {
+        if ((isSettled && !claims.isAnyWaiting()) || !claims.defer(arrival, holding)) {
             claims.claim(arrival, holding);
         }
     }

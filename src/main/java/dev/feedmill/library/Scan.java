@@ -37,7 +37,7 @@ final class Scan {
      * What was not stored.
      *
      * @param unread files that are gone or others by now than they were looked at
-     * @param waiting files that cannot be told apart yet
+     * @param waiting files that cannot be told apart yet, and missing ones of which they may be the articles
      * @param failing files that could not be read for a reason that may pass
      */
     record Left(Set<String> unread, Set<String> waiting, Set<String> failing) {}
@@ -99,8 +99,11 @@ final class Scan {
                 ahead.read(work.files(), batch -> store(unchanged(batch, arrivals), identities));
             }
             List<FileRow> gone = work.missing().stream()
-                    .filter(row -> !identities.claimed(row.article()))
+                    .filter(row -> !identities.claimed(row.article()) && !identities.isAwaited(row.article()))
                     .toList();
+            work.missing().stream()
+                    .filter(row -> identities.isAwaited(row.article()))
+                    .forEach(row -> waiting.add(row.path()));
             if (!gone.isEmpty()) {
                 library.writer().remove(gone);
             }

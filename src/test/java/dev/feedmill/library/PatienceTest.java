@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -129,5 +131,37 @@ class PatienceTest {
                     .as("by where it first stood")
                     .isEqualTo(Map.of("Cid", ids.get("Ann"), "Bob", ids.get("Bob")));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_missing_article_is_not_gone_while_a_file_waits_that_may_be_it(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Draft ann = named("1.md", "Ann");
+            filled(library, ann, named("2.md", "Bob"));
+            long number = Objects.requireNonNull(
+                    rows(library, "1.md").iterator().next().article());
+            Draft edited = ann.at("3.md").tags("new");
+            Draft copy = named("4.md", "Bob");
+
+            Identities both = judgeTexts(library, rows(library, "1.md"), List.of(edited, copy), "3.md", "4.md");
+            assertThat(both.waiting()).containsExactlyInAnyOrder("3.md", "4.md");
+            assertThat(both.isAwaited(number)).isTrue();
+            Identities decided = judgeTexts(library, rows(library, "1.md"), List.of(edited, copy));
+            assertThat(decided.article("3.md")).isEqualTo(number);
+            assertThat(decided.isAwaited(number)).isFalse();
+        }
+    }
+
+    private static Identities judgeTexts(Library library, List<FileRow> missing, List<Draft> came, String... patient) {
+        Map<String, Reading> readings =
+                came.stream().map(Draft::reading).collect(Collectors.toMap(Reading::path, reading -> reading));
+        Moment moment = new Moment(
+                readings.values().stream().map(Arrival::of).toList(),
+                missing,
+                Set.of(patient),
+                row -> Presence.SAME,
+                arrival -> Objects.requireNonNull(readings.get(arrival.path())).body());
+        return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
     }
 }

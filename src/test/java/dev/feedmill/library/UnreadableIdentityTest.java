@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -110,6 +111,26 @@ class UnreadableIdentityTest {
                     named("a.md", "Bob"),
                     named("c.md", "Ann").tags("new"));
             assertThat(ids(library)).isEqualTo(ids);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_whole_copy_of_a_broken_file_that_moves_waits_until_that_is_settled(Databases database) {
+        try (Library library = Library.open(database.fresh(), clock)) {
+            Draft ann = named("a.md", "Ann");
+            filled(library, ann);
+            store(library, List.of(), List.of(refused("a.md", "broken bytes")));
+            Moment moment = new Moment(
+                    List.of(
+                            Arrival.of(refused("b.md", "broken bytes")),
+                            Arrival.of(ann.at("c.md").reading())),
+                    List.of(),
+                    Set.of("b.md", "c.md"),
+                    row -> Presence.GONE,
+                    arrival -> ann.reading().body());
+            Identities identities = library.database().read(handle -> IdentityResolver.resolve(handle, moment));
+            assertThat(identities.waiting()).contains("c.md");
         }
     }
 }
