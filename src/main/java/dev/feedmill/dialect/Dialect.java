@@ -104,6 +104,11 @@ public interface Dialect {
         return NameRules.LABELS;
     }
 
+    /** The same where the configuration says more of it. */
+    default NameRules names(Config config) {
+        return names();
+    }
+
     /** The title of an article that names none, by the name of its file; null where it is looked for in its text first. */
     default @Nullable String titleOf(Post post) {
         return null;
@@ -127,6 +132,11 @@ public interface Dialect {
     /** Keys of the date of publication that come before all others. */
     default List<String> dateKeys() {
         return List.of();
+    }
+
+    /** Whether an article that must not be out before some day has the date of that day; else it keeps its own. */
+    default boolean datesByRelease() {
+        return true;
     }
 
     /**

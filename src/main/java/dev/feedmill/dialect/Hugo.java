@@ -170,6 +170,19 @@ final class Hugo implements Dialect {
         return NameRules.LABELS.with(OneText.NAME);
     }
 
+    /** {@code publishDate} holds an article back and dates nothing (gohugo.io/content-management/front-matter). */
+    @Override
+    public boolean datesByRelease() {
+        return false;
+    }
+
+    /** Only what the site has for a taxonomy names pages (gohugo.io/content-management/taxonomies). */
+    @Override
+    public NameRules names(Config config) {
+        boolean topics = config.below("taxonomies").containsValue("topics");
+        return topics ? names() : names().withoutTags("topics");
+    }
+
     @Override
     public List<String> dateKeys() {
         return List.of("date", "publishdate", "pubdate", "published", "lastmod", "modified");

@@ -101,7 +101,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     }
 
     public NameRules names() {
-        return dialect.names();
+        return dialect.names(config);
     }
 
     public @Nullable String titleOf(Post post) {
@@ -124,6 +124,11 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
 
     public List<String> dateKeys() {
         return dialect.dateKeys();
+    }
+
+    /** Whether an article that must not be out before some day has the date of that day. */
+    public boolean datesByRelease() {
+        return dialect.datesByRelease();
     }
 
     public List<String> folderCategories(String file) {

@@ -10,6 +10,7 @@ import dev.feedmill.markdown.block.HtmlElementBlocks;
 import dev.feedmill.markdown.block.LooseHeadings;
 import dev.feedmill.markdown.block.OpenFences;
 import dev.feedmill.markdown.inline.AttributeListParser;
+import dev.feedmill.markdown.inline.ColonEndTags;
 import dev.feedmill.markdown.inline.Emphasis;
 import dev.feedmill.markdown.inline.FormulaParser;
 import dev.feedmill.markdown.inline.LiteralParser;
@@ -165,6 +166,9 @@ final class DialectParser {
     private void addInlines(Parser.Builder builder) {
         if (hasFormulas()) {
             builder.customInlineContentParserFactory(new FormulaParser(!rules.has(Feature.TEX)));
+        }
+        if (rules.has(Feature.COLON_END_TAGS) && text.contains("</")) {
+            builder.customInlineContentParserFactory(new ColonEndTags());
         }
         if (rules.has(Feature.HIGHLIGHT) && text.contains("==")) {
             builder.customDelimiterProcessor(new PairedMarks('=', 2, "mark"));

@@ -32,6 +32,8 @@ public enum Feature {
     SUPERSCRIPT,
     /** {@code ++inserted++}. */
     INSERTED,
+    /** {@code </a:b>} is a tag. */
+    COLON_END_TAGS,
     /** HTML that an author wrote is left out. */
     NO_HTML,
     /** HTML that an author wrote is shown as it is written. */

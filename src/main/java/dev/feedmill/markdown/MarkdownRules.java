@@ -92,6 +92,7 @@ public record MarkdownRules(
                     Feature.DEFINITION_LISTS,
                     Feature.CALLOUTS,
                     Feature.FENCE_CAPTIONS,
+                    Feature.COLON_END_TAGS,
                     Feature.SINGLE_TILDE,
                     Feature.LOOSE_STRIKES,
                     Feature.HARD_BREAKS,

@@ -77,7 +77,7 @@ final class ArticleBuilder {
     /** Null where the body cannot be served. */
     @Nullable
     Article build(Instant now) {
-        ArticleDates.Dated dated = dates.published();
+        ArticleDates.Dated dated = dates.published().out(now);
         Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
         HeldBack heldBack = new HeldBack(front, site, rules, calendar);
         Post post = post(dated, names);
@@ -198,7 +198,7 @@ final class ArticleBuilder {
         return new Post(
                 site.path(file.path()),
                 front,
-                LocalDateTime.ofInstant(dated.at(), rules.zone(site)),
+                LocalDateTime.ofInstant(dated.written(), rules.zone(site)),
                 writtenTitle(),
                 names.categories().stream().map(CategoryPath::names).toList());
     }

@@ -98,9 +98,21 @@ final class ArticleDates {
      * A date with where it was found.
      *
      * @param dayEnd where a day alone is named, when it is over; null where a time is
+     * @param at when the article is or will be out
      * @param key that names it; null for the path and the time of the file
+     * @param written the date that the generator gives the article and its address, which may be before it is out
      */
-    record Dated(Instant at, DateOrigin origin, @Nullable Instant dayEnd, FrontMatter.@Nullable Found key) {}
+    record Dated(
+            Instant at, DateOrigin origin, @Nullable Instant dayEnd, FrontMatter.@Nullable Found key, Instant written) {
+        private Dated(Instant at, DateOrigin origin, @Nullable Instant dayEnd, FrontMatter.@Nullable Found key) {
+            this(at, origin, dayEnd, key, at);
+        }
+
+        /** As it is once the article is out; until then the date on which it will be. */
+        Dated out(Instant now) {
+            return at.isAfter(now) || at.equals(written) ? this : new Dated(written, origin, null, key);
+        }
+    }
 
     Dated published() {
         List<String> keys = new ArrayList<>(site.dateKeys());
@@ -137,7 +149,8 @@ final class ArticleDates {
             String written = isRelease(found) ? found.text() : null;
             Instant release = written == null ? null : dates.parse(written);
             if (written != null && release != null && release.isAfter(last.at())) {
-                last = new Dated(release, DateOrigin.FRONT_MATTER, dates.dayEnd(written), found);
+                Instant own = site.datesByRelease() ? release : date.at();
+                last = new Dated(release, DateOrigin.FRONT_MATTER, dates.dayEnd(written), found, own);
             }
         }
         return last;

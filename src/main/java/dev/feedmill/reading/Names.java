@@ -22,7 +22,6 @@ final class Names {
     private static final int LONGEST = 200;
 
     private static final List<String> OTHER_CATEGORIES = List.of("taxonomies.categories", "taxonomies.category");
-    private static final List<String> TAGS = List.of("tags", "tag", "taxonomies.tags", "topics");
     private static final List<String> AUTHORS =
             List.of("authors", "author", "authorname", "creator", "by", "extra.author", "params.author");
     private static final Pattern MAIL = Pattern.compile("\\s*<[^<>@\\s]+@[^<>\\s]+>");
@@ -101,10 +100,10 @@ final class Names {
 
     List<String> tags() {
         List<String> tags = new ArrayList<>();
-        for (String key : TAGS) {
+        for (String key : site.names().tagKeys()) {
             tags.addAll(names(front.node(key), key));
         }
-        String key = first(TAGS);
+        String key = first(site.names().tagKeys());
         // Generators keep names apart that differ in case alone; they are one tag here and stay labels of their own.
         List<String> distinct = tags.stream()
                 .map(site::tag)
@@ -161,8 +160,7 @@ final class Names {
         return switch (site.names().text()) {
             case LIST -> listed;
             case NAME -> List.of(text);
-            case WORDS ->
-                listed.size() == 1 && key.endsWith("s") ? List.of(text.strip().split("\\s+", -1)) : listed;
+            case WORDS -> key.endsWith("s") ? List.of(text.strip().split("\\s+", -1)) : listed;
         };
     }
 
