@@ -1,9 +1,9 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.FolderPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.address.FileDate;

@@ -1,6 +1,5 @@
-package dev.feedmill.reading;
+package dev.feedmill.article;
 
-import dev.feedmill.article.Segments;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
