@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the library equal to the folder: the whole of it, or where something was heard. For one thread. */
@@ -128,6 +129,7 @@ final class FolderSync {
                 changed.put(path, stamp);
             }
         });
+        outdated().forEach(path -> changed.computeIfAbsent(path, view.files()::get));
         unsettled.forEach(path -> changed.remove(FolderView.name(root, path)));
         Hearing.State heard = hearing.now();
         if (heard == null) {
@@ -168,6 +170,28 @@ final class FolderSync {
                 files(left.failing()));
     }
 
+    /** Articles of which a file came or went while nobody heard of it. */
+    private List<String> outdated() {
+        return library.database().read(handle -> AttachmentTable.outdated(handle, reader::hasAttachment));
+    }
+
+    /** Articles that have, or wish for, what is at these paths or below; of a folder, those of which that is another now. */
+    private Collection<String> owners(Stream<Path> paths) {
+        Set<String> owners = new TreeSet<>();
+        boolean folders = false;
+        for (Path path : paths.toList()) {
+            String name = FolderView.name(root, path);
+            if (!reader.isArticle(name)) {
+                owners.addAll(library.database().read(handle -> AttachmentTable.owners(handle, name)));
+                folders |= !Files.isRegularFile(path);
+            }
+        }
+        if (folders) {
+            owners.addAll(outdated());
+        }
+        return owners;
+    }
+
     private static boolean moved(@Nullable Stamp known, Stamp now) {
         return known != null && !known.equals(now);
     }
@@ -206,6 +230,12 @@ final class FolderSync {
         doubtful |= keepUnmounted(gone);
         doubtful |= keepUnmounted(leaving);
         rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
+        for (String article : owners(Stream.concat(due.settled().stream(), due.waited().stream()))) {
+            Stamp stamp = Settling.look(FolderPath.file(root, article));
+            if (!stamp.equals(Settling.ABSENT) && !stamp.equals(Stamp.UNKNOWN)) {
+                files.putIfAbsent(article, stamp);
+            }
+        }
         Set<String> patient = new TreeSet<>(files.keySet());
         patient.removeAll(decided);
         Scan.Left left = scan.run(new Scan.Work(files, rows(gone), patient, true), done -> {});

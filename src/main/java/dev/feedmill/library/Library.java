@@ -302,6 +302,11 @@ public final class Library implements AutoCloseable {
         return Names.askable(path) ? database.read(handle -> AliasTable.find(handle, path)) : new Lookup.Unknown<>();
     }
 
+    /** Whether a public article shows, plays or links to the file at a path of the folder. */
+    public boolean shows(String path) {
+        return Names.askable(path) && database.read(handle -> AttachmentTable.isPublic(handle, path));
+    }
+
     /** The public article in the file at a path of the folder, as {@link Lookup.Moved}. */
     public Lookup<Entry> inFile(String path) {
         if (!Names.askable(path)) {

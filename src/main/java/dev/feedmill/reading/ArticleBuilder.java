@@ -2,6 +2,7 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Article.DateOrigin;
+import dev.feedmill.article.Attachments;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.Site;
@@ -52,6 +53,11 @@ final class ArticleBuilder {
     private final Split split;
     private final FrontMatter front;
     private final Report report;
+    private final ArticleDates.Dated dated;
+    private final Names names;
+    private final Post post;
+    private final ArticleLinks links;
+    private final @Nullable AttachmentFinder attachments;
     private final @Nullable SourceLinks sources;
     private final String fileName;
 
@@ -63,7 +69,7 @@ final class ArticleBuilder {
             SourceFile file,
             Split split,
             FrontMatter front,
-            @Nullable SourceIndex sources,
+            @Nullable SourceIndex index,
             Report report) {
         this.rules = rules;
         this.sanitizer = sanitizer;
@@ -75,22 +81,33 @@ final class ArticleBuilder {
         this.split = split;
         this.front = front;
         this.report = report;
-        this.sources = sources == null ? null : new SourceLinks(sources, site, file.path(), rules.siteUrl(site));
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
+        this.dated = dates.published();
+        this.names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
+        this.post = new Post(
+                site.path(file.path()),
+                front,
+                LocalDateTime.ofInstant(dated.at(), rules.zone(site)),
+                writtenTitle(),
+                names.categories().stream().map(CategoryPath::names).toList());
+        this.links = new ArticleLinks(rules, site, post, front, report);
+        String siteUrl = rules.siteUrl(site);
+        this.attachments = index == null || siteUrl != null
+                ? null
+                : new AttachmentFinder(index, site, file.path(), () -> site.address(post));
+        this.sources = index == null
+                ? null
+                : new SourceLinks(index, site, file.path(), siteUrl, attachments, links.link() == null);
     }
 
     /** Null where the body cannot be served. */
     @Nullable
     Article build(Instant now) {
-        ArticleDates.Dated dated = dates.published();
-        Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
         HeldBack heldBack = new HeldBack(front, site, rules, calendar);
-        Post post = post(dated, names);
-        ArticleLinks links = links(post);
-        LinkBase base = links.base();
+        LinkBase base = links.base(sources == null ? written -> null : sources);
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
         Rewriting text = withoutTemplates(
-                markdown, new PageValues.Context(rules.siteUrl(site), base, text(dated), sources, now));
+                markdown, new PageValues.Context(rules.siteUrl(site), base, writtenDate(), sources, now));
         String written = text.text();
         int marks = markdown ? MarkdownReader.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
@@ -108,11 +125,12 @@ final class ArticleBuilder {
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         tellFaults(clean.faults(), text);
-        tellMissing();
-        String title = title(written, post, links.stem());
+        String title = title(written);
         if (title.isEmpty() && clean.text().isEmpty() && clean.firstImage() == null) {
             report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
         }
+        String image = links.image(base, clean.firstImage());
+        tellMissing();
         return new Article(
                 title,
                 clean.html(),
@@ -125,13 +143,14 @@ final class ArticleBuilder {
                 names.authors(),
                 rules.renamed(names.categories()),
                 names.tags(),
-                links.image(clean.firstImage()),
+                image,
                 links.link(),
-                declaredId(links),
+                declaredId(),
                 links.slug(),
                 language(title + " " + clean.text()),
                 heldBack.of(file.path(), dated, now),
-                links.aliases());
+                links.aliases(),
+                attachments == null ? Attachments.NONE : attachments.all());
     }
 
     private Markup html(String body, boolean markdown, Rewriting text) {
@@ -143,7 +162,7 @@ final class ArticleBuilder {
     }
 
     /** Null where the file names none. */
-    private @Nullable String text(ArticleDates.Dated dated) {
+    private @Nullable String writtenDate() {
         return dated.origin() == DateOrigin.FILE_TIME
                 ? null
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z", Locale.ROOT)
@@ -203,32 +222,15 @@ final class ArticleBuilder {
      * @param quiet whether nobody may know its title though it is public
      */
     SourceIndex.Article source(boolean quiet) {
-        Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
-        ArticleDates.Dated dated = dates.published();
-        Post post = post(dated, names);
-        String link = links(post).link();
+        String link = links.link();
         Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
         boolean untitled = quiet || visibility.degree() == Visibility.Degree.NOWHERE;
         // An address may be made of the title.
-        if (untitled && !Objects.equals(link, links(post.untitled()).link())) {
+        if (untitled && !Objects.equals(link, new ArticleLinks(rules, site, post.untitled(), front, report).link())) {
             return SourceIndex.Article.LEFT_OUT;
         }
         return new SourceIndex.Article(
                 link == null ? "" : link, untitled ? "" : writtenTitle(), visibility, dated.at());
-    }
-
-    private ArticleLinks links(Post post) {
-        LinkBase.Sources known = sources == null ? written -> null : sources;
-        return new ArticleLinks(rules, site, post, front, known, report);
-    }
-
-    private Post post(ArticleDates.Dated dated, Names names) {
-        return new Post(
-                site.path(file.path()),
-                front,
-                LocalDateTime.ofInstant(dated.at(), rules.zone(site)),
-                writtenTitle(),
-                names.categories().stream().map(CategoryPath::names).toList());
     }
 
     private String writtenTitle() {
@@ -237,7 +239,7 @@ final class ArticleBuilder {
     }
 
     /** Empty where the author gives none. */
-    private String title(String body, Post post, String stem) {
+    private String title(String body) {
         String title = writtenTitle();
         if (!title.isEmpty()) {
             return title;
@@ -245,6 +247,7 @@ final class ArticleBuilder {
         String named = front.names("title") ? null : site.titleOf(post);
         String heading = named == null ? HeadingFinder.find(body) : PlainText.of(named);
         // A number or a time is no title.
+        String stem = links.stem();
         boolean byFile = site.titlesFromFiles()
                 && !front.names("title")
                 && stem.codePoints().anyMatch(Character::isLetter);
@@ -279,7 +282,7 @@ final class ArticleBuilder {
         return sanitizer.sanitize(html, base) instanceof Sanitized.Clean clean ? clean.text() : "";
     }
 
-    private @Nullable String declaredId(ArticleLinks links) {
+    private @Nullable String declaredId() {
         for (String key : site.idKeys()) {
             String written = front.text(key);
             if (written != null) {

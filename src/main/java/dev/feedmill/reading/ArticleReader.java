@@ -8,6 +8,8 @@ import dev.feedmill.encoding.Decoded;
 import dev.feedmill.encoding.TextDecoder;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.media.MediaFolder;
+import dev.feedmill.media.MediaTypes;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
@@ -55,10 +57,10 @@ public final class ArticleReader {
     /**
      * Reads articles as the dialect of the site that each belongs to means them.
      *
-     * @param folder in which links to other articles lead; null for none
+     * @param media files of the folder in which links to articles and other files lead; null for none
      */
-    public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer, @Nullable Path folder) {
-        this.sources = folder == null ? null : new SourceIndex(folder, path -> source(folder, path));
+    public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer, @Nullable MediaFolder media) {
+        this.sources = media == null ? null : new SourceIndex(media, path -> source(media.path(), path));
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
@@ -115,11 +117,21 @@ public final class ArticleReader {
      * takes part is looked at.
      */
     public String fingerprint() {
-        String code =
-                CodeDigest.of(ArticleReader.class, TextDecoder.class, Sites.class, TemplateRules.class, Article.class);
+        String code = CodeDigest.of(
+                ArticleReader.class,
+                TextDecoder.class,
+                Sites.class,
+                TemplateRules.class,
+                Article.class,
+                MediaTypes.class);
         return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + sites.fingerprint() + " "
                 + YamlReader.fingerprint() + " "
                 + sanitizer.fingerprint();
+    }
+
+    /** Whether a file that articles may show, play or link to is at a path. */
+    public boolean hasAttachment(String path) {
+        return sources != null && sources.hasAttachment(path);
     }
 
     /** Larger files are not articles. */

@@ -5,6 +5,7 @@ import dev.feedmill.article.Segments;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.html.Here;
+import dev.feedmill.media.MediaFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -33,6 +34,7 @@ final class SourceIndex {
     private static final int MOST_FILES = 500_000;
 
     private final Path folder;
+    private final MediaFolder media;
     private final Function<String, Article> read;
     private final Map<String, Known> articles = new ConcurrentHashMap<>();
     private volatile Names names = new Names(Map.of(), Long.MIN_VALUE);
@@ -70,8 +72,9 @@ final class SourceIndex {
     private record Names(Map<String, List<String>> paths, long madeAt) {}
 
     /** @param read what the file at a path says of itself */
-    SourceIndex(Path folder, Function<String, Article> read) {
-        this.folder = folder;
+    SourceIndex(MediaFolder media, Function<String, Article> read) {
+        this.folder = media.path();
+        this.media = media;
         this.read = read;
     }
 
@@ -79,6 +82,15 @@ final class SourceIndex {
         return !path.startsWith("/")
                 && !List.of(path.split("/", -1)).contains("..")
                 && Files.isRegularFile(FolderPath.file(folder, path));
+    }
+
+    /** Whether a file that articles may show is at a path; one that cannot be looked at is not, and costs no article. */
+    boolean hasAttachment(String path) {
+        try {
+            return media.find(path).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The article at a path, which is there. */

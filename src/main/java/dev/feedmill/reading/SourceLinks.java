@@ -7,8 +7,6 @@ import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +45,8 @@ final class SourceLinks implements LinkBase.Sources {
     private final Site site;
     private final String path;
     private final @Nullable String siteUrl;
+    private final @Nullable AttachmentFinder attachments;
+    private final boolean livesHere;
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> hidden = new LinkedHashSet<>();
 
@@ -56,9 +56,19 @@ final class SourceLinks implements LinkBase.Sources {
      * @param path of the article that has the links
      * @param siteUrl the website on which the article lives, which may answer to what is not in the folder; null where it
      *     lives here
+     * @param attachments finds the files that are served here; null where the website serves them
+     * @param livesHere whether what is not in the folder is nowhere
      */
-    SourceLinks(SourceIndex index, Site site, String path, @Nullable String siteUrl) {
+    SourceLinks(
+            SourceIndex index,
+            Site site,
+            String path,
+            @Nullable String siteUrl,
+            @Nullable AttachmentFinder attachments,
+            boolean livesHere) {
+        this.livesHere = livesHere;
         this.siteUrl = siteUrl;
+        this.attachments = attachments;
         this.index = index;
         this.site = site;
         this.path = path;
@@ -89,16 +99,19 @@ final class SourceLinks implements LinkBase.Sources {
             return term(term.group(1), decoded(term.group(2)));
         }
         if (written.startsWith(STATIC)) {
-            return belowRoot("/" + written.substring(STATIC.length()));
+            return fromSite(written, "/" + written.substring(STATIC.length()));
         }
         if (SCHEME.matcher(written).lookingAt()) {
             return written.startsWith(PATHNAME)
-                    ? belowRoot(written.substring(PATHNAME.length()).replaceFirst("^/*", "/"))
+                    ? fromSite(written, written.substring(PATHNAME.length()).replaceFirst("^/*", "/"))
                     : null;
         }
         Matcher marked = MARKED.matcher(written);
         boolean isMarked = marked.matches();
         String name = decoded(isMarked ? marked.group(1) : written);
+        if (attachments != null && AttachmentFinder.isFile(name)) {
+            return attachment(attachments, written, written.startsWith("@") ? "/" + name : name);
+        }
         if (!TEXT.matcher(name).matches()) {
             String page = site.linksWithoutEnding() && PAGE.matcher(name).matches() ? page(name, name + ".md") : null;
             return page == null ? fromRoot(written) : page;
@@ -125,12 +138,31 @@ final class SourceLinks implements LinkBase.Sources {
         return bare && siteUrl != null && site.linkRoot() != null ? belowRoot(written) : null;
     }
 
+    /** What an author names by its place on the finished site. */
+    private @Nullable String fromSite(String written, String name) {
+        return attachments != null && AttachmentFinder.isFile(name)
+                ? attachment(attachments, written, decoded(name))
+                : belowRoot(name);
+    }
+
     private String belowRoot(String written) {
         if (siteUrl == null) {
             return Here.URL + written.substring(1);
         }
         String root = Objects.requireNonNullElse(site.linkRoot(), "");
         return ArticleLinks.below(siteUrl, (written + "/").startsWith(root + "/") ? written : root + written);
+    }
+
+    private @Nullable String attachment(AttachmentFinder finder, String written, String name) {
+        String found = finder.address(name);
+        if (found == null && !name.equals(written)) {
+            found = finder.address(written);
+        }
+        if (found != null || !livesHere) {
+            return found;
+        }
+        missing.add(written);
+        return "";
     }
 
     private @Nullable String page(String name, String file) {
@@ -200,25 +232,10 @@ final class SourceLinks implements LinkBase.Sources {
         String rest = name.startsWith("/") ? name.substring(1) : name;
         Stream<String> roots = site.contentFolders().stream();
         Stream<String> places = fromRoot || name.startsWith("/") ? roots : Stream.concat(Stream.of(folder), roots);
-        return places.map(place -> withoutDots(place, rest))
+        return places.map(place -> Places.join(place, rest))
                 .filter(found -> found != null && index.has(found))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Null where it leads out of the articles folder. */
-    private static @Nullable String withoutDots(String folder, String name) {
-        Deque<String> names = new ArrayDeque<>();
-        for (String each : (folder + "/" + name).split("/", -1)) {
-            if (each.equals("..")) {
-                if (names.pollLast() == null) {
-                    return null;
-                }
-            } else if (!each.isEmpty() && !each.equals(".")) {
-                names.addLast(each);
-            }
-        }
-        return String.join("/", names);
     }
 
     private static String decoded(String text) {
