@@ -58,15 +58,16 @@ final class AttachmentTable {
     }
 
     /**
-     * Paths of the articles that are to be read again, since a file of theirs came or went.
+     * Paths of the articles that are to be read again, since a file of theirs came or went; addresses of pages are not looked at.
      *
      * @param isThere whether there is a file at a path
      */
     static List<String> outdated(Handle handle, Predicate<String> isThere) {
         Map<String, Boolean> there = new LinkedHashMap<>();
         try (var lines = handle
-                .createQuery("SELECT f.path, f.found, a.path FROM attachment f"
-                        + " JOIN article a ON a.number = f.article WHERE a.removed_at IS NULL ORDER BY a.number")
+                .createQuery(
+                        "SELECT f.path, f.found, a.path FROM attachment f"
+                                + " JOIN article a ON a.number = f.article WHERE a.removed_at IS NULL AND f.path NOT LIKE '/%' ORDER BY a.number")
                 .map((row, context) -> {
                     boolean found = row.getInt(2) == 1;
                     boolean now = there.computeIfAbsent(row.getString(1), isThere::test);
@@ -77,7 +78,7 @@ final class AttachmentTable {
         }
     }
 
-    /** Paths of the articles that have, or wish for, a file at a path. */
+    /** Paths of the articles that have, or wish for, a file at a path or a page at an address. */
     static List<String> owners(Handle handle, String path) {
         return handle.select(
                         "SELECT a.path FROM attachment f JOIN article a ON a.number = f.article"

@@ -37,6 +37,7 @@ final class FolderSync {
     private final Duration settleTime;
     private final InstantSource clock;
     private final Mounts mounts;
+    private final LinkOwners owners;
 
     FolderSync(Path root, ArticleReader reader, Library library, Scan scan, Duration settleTime, InstantSource clock) {
         this.root = root;
@@ -47,6 +48,7 @@ final class FolderSync {
         this.settleTime = settleTime;
         this.clock = clock;
         this.mounts = new Mounts(root);
+        this.owners = new LinkOwners(root, reader, library.database());
     }
 
     /** Hears of what was written to until now. */
@@ -129,7 +131,6 @@ final class FolderSync {
                 changed.put(path, stamp);
             }
         });
-        outdated().forEach(path -> changed.computeIfAbsent(path, view.files()::get));
         unsettled.forEach(path -> changed.remove(FolderView.name(root, path)));
         Hearing.State heard = hearing.now();
         if (heard == null) {
@@ -141,6 +142,14 @@ final class FolderSync {
                 .filter(path -> isLeftOut(path)
                         || Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
                 .toList();
+        List<String> again = new ArrayList<>(owners.outdated());
+        if (sameReader || reader.knowsPages()) {
+            again.addAll(owners.ofArticles(
+                    Stream.concat(changed.keySet().stream(), gone.stream()).toList()));
+        }
+        again.removeIf(path ->
+                unsettled.contains(FolderPath.file(root, path)) || heard.open().test(FolderPath.file(root, path)));
+        again.forEach(path -> changed.computeIfAbsent(path, view.files()::get));
         boolean quiet = heard.quiet() && unsettled.isEmpty();
         List<FileRow> missing = quiet ? missing(gone) : List.of();
         boolean moves = !missing.isEmpty()
@@ -168,28 +177,6 @@ final class FolderSync {
                 unsettled,
                 waiting,
                 files(left.failing()));
-    }
-
-    /** Articles of which a file came or went while nobody heard of it. */
-    private List<String> outdated() {
-        return library.database().read(handle -> AttachmentTable.outdated(handle, reader::hasAttachment));
-    }
-
-    /** Articles that have, or wish for, what is at these paths or below; of a folder, those of which that is another now. */
-    private Collection<String> owners(Stream<Path> paths) {
-        Set<String> owners = new TreeSet<>();
-        boolean folders = false;
-        for (Path path : paths.toList()) {
-            String name = FolderView.name(root, path);
-            if (!reader.isArticle(name)) {
-                owners.addAll(library.database().read(handle -> AttachmentTable.owners(handle, name)));
-                folders |= !Files.isRegularFile(path);
-            }
-        }
-        if (folders) {
-            owners.addAll(outdated());
-        }
-        return owners;
     }
 
     private static boolean moved(@Nullable Stamp known, Stamp now) {
@@ -230,7 +217,10 @@ final class FolderSync {
         doubtful |= keepUnmounted(gone);
         doubtful |= keepUnmounted(leaving);
         rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
-        for (String article : owners(Stream.concat(due.settled().stream(), due.waited().stream()))) {
+        Set<String> again = owners.ofFiles(Stream.concat(due.settled().stream(), due.waited().stream()));
+        again.addAll(owners.ofArticles(
+                Stream.concat(files.keySet().stream(), gone.stream()).toList()));
+        for (String article : again) {
             Stamp stamp = Settling.look(FolderPath.file(root, article));
             if (!stamp.equals(Settling.ABSENT) && !stamp.equals(Stamp.UNKNOWN)) {
                 files.putIfAbsent(article, stamp);

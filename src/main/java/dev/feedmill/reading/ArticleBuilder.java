@@ -4,6 +4,8 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Segments;
+import dev.feedmill.article.Term;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.Post;
@@ -23,8 +25,10 @@ import dev.feedmill.template.run.TemplateReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,9 +99,14 @@ final class ArticleBuilder {
         this.attachments = index == null || siteUrl != null
                 ? null
                 : new AttachmentFinder(index, site, file.path(), () -> site.address(post));
-        this.sources = index == null
+        this.sources =
+                index == null ? null : new SourceLinks(index, site, file.path(), siteUrl, attachments, pages(index));
+    }
+
+    private @Nullable PageFinder pages(SourceIndex index) {
+        return attachments == null || links.link() != null
                 ? null
-                : new SourceLinks(index, site, file.path(), siteUrl, attachments, links.link() == null);
+                : new PageFinder(index, site, file.path(), () -> site.address(post), attachments);
     }
 
     /** Null where the body cannot be served. */
@@ -193,6 +202,7 @@ final class ArticleBuilder {
     private void tellMissing() {
         if (sources != null) {
             sources.missing().forEach(name -> tellLink(name, "there is no '" + name + "' in the folder"));
+            sources.missingPages().forEach(name -> tellLink(name, "there is no page '" + name + "'"));
             sources.hidden().forEach(name -> tellLink(name, "'" + name + "' leads to an article that is not public"));
         }
     }
@@ -231,6 +241,40 @@ final class ArticleBuilder {
         }
         return new SourceIndex.Article(
                 link == null ? "" : link, untitled ? "" : writtenTitle(), visibility, dated.at());
+    }
+
+    /** The addresses of this host that the article and its labels have, as {@link PageIndex} has them. */
+    Map<String, String> pages() {
+        Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
+        Map<String, String> pages = new HashMap<>();
+        if (visibility.degree() == Visibility.Degree.NOWHERE) {
+            return pages;
+        }
+        if (rules.siteUrl(site) == null) {
+            String address = site.address(post);
+            if (address != null && !Permalink.isUnsafe(address)) {
+                pages.put(PageIndex.address(site, address), file.path());
+            }
+            links.aliases().forEach(alias -> pages.put(PageIndex.address(site, alias), file.path()));
+            pages.put(PageIndex.address(site, "/articles/" + Segments.ofName(links.slug())), file.path());
+        }
+        if (visibility.degree() == Visibility.Degree.EVERYWHERE) {
+            for (CategoryPath path : rules.renamed(names.categories())) {
+                for (int i = 1; i <= path.names().size(); i++) {
+                    label(pages, Term.Kind.CATEGORY, path.names().subList(0, i));
+                    label(pages, Term.Kind.CATEGORY, path.names().subList(i - 1, i));
+                }
+            }
+            names.tags().forEach(tag -> label(pages, Term.Kind.TAG, List.of(tag)));
+            names.authors().forEach(author -> label(pages, Term.Kind.AUTHOR, List.of(author)));
+        }
+        return pages;
+    }
+
+    private static void label(Map<String, String> pages, Term.Kind kind, List<String> names) {
+        List<String> segments = names.stream().map(Segments::ofName).toList();
+        String folder = "/" + kind.folder() + "/";
+        pages.put(PageIndex.label(folder + String.join("/", segments)), folder + Segments.encode(segments));
     }
 
     private String writtenTitle() {

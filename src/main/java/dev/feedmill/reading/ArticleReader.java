@@ -3,6 +3,7 @@ package dev.feedmill.reading;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.code.CodeDigest;
+import dev.feedmill.dialect.FeedPath;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.encoding.Decoded;
 import dev.feedmill.encoding.TextDecoder;
@@ -22,8 +23,11 @@ import dev.feedmill.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +64,14 @@ public final class ArticleReader {
      * @param media files of the folder in which links to articles and other files lead; null for none
      */
     public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer, @Nullable MediaFolder media) {
-        this.sources = media == null ? null : new SourceIndex(media, path -> source(media.path(), path));
+        this.sources = media == null
+                ? null
+                : new SourceIndex(
+                        media,
+                        this::isArticle,
+                        path -> source(media.path(), path),
+                        path -> pages(media.path(), path),
+                        sites.feedPaths().stream().map(FeedPath::path).toList());
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
@@ -129,9 +140,23 @@ public final class ArticleReader {
                 + sanitizer.fingerprint();
     }
 
-    /** Whether a file that articles may show, play or link to is at a path. */
-    public boolean hasAttachment(String path) {
-        return sources != null && sources.hasAttachment(path);
+    /** Whether an article, or a file that articles may show, play or link to, is at a path. */
+    public boolean isThere(String path) {
+        return sources != null && (sources.hasArticle(path) || sources.hasAttachment(path));
+    }
+
+    /** Whether addresses of pages were looked for, so that it must hear of all articles that change. */
+    public boolean knowsPages() {
+        return sources != null && sources.pages().isBuilt();
+    }
+
+    /**
+     * Takes note of articles that changed, came or went, before any is read again.
+     *
+     * @return addresses of pages of this host that there are only now, or no more
+     */
+    public Set<String> reread(Collection<String> paths) {
+        return sources == null ? Set.of() : sources.pages().reread(paths);
     }
 
     /** Larger files are not articles. */
@@ -172,27 +197,43 @@ public final class ArticleReader {
             if (sites.isLeftOut(path)) {
                 return SourceIndex.Article.LEFT_OUT;
             }
-            Report report = new Report(path, rules.limits().maxMessageLength());
-            Parsed<SourceFile> loaded =
-                    SourceFile.load(folder, path, rules.limits().maxFileBytes());
-            if (!(loaded instanceof Parsed.Read<SourceFile> read)) {
+            ArticleBuilder builder = builder(folder, path);
+            if (builder == null) {
                 return unknown;
             }
-            String text = text(read.value(), report);
-            Split split = text == null ? null : splitter.split(text, report);
-            FrontMatter front = split == null ? null : frontMatter(split, report);
-            if (split == null || front == null) {
-                return unknown;
-            }
-            SourceIndex.Article article = new ArticleBuilder(
-                            rules, sites.of(path), sanitizer, body, read.value(), split, front, null, report)
-                    .source(sites.isExcluded(path));
+            SourceIndex.Article article = builder.source(sites.isExcluded(path));
             // Here it has no page.
             return sites.isExcluded(path) && article.address().isEmpty() ? SourceIndex.Article.LEFT_OUT : article;
         } catch (IOException e) {
             // Whoever reads that file says why it cannot be read.
             return unknown;
         }
+    }
+
+    /** The addresses that the file at a path gives; none where it is no article or cannot be read. */
+    private Map<String, String> pages(Path folder, String path) {
+        try {
+            ArticleBuilder builder = isArticle(path) ? builder(folder, path) : null;
+            return builder == null ? Map.of() : Map.copyOf(builder.pages());
+        } catch (IOException e) {
+            // Whoever reads that file says why it cannot be read.
+            return Map.of();
+        }
+    }
+
+    /** Null where the file has no header that can be read. */
+    private @Nullable ArticleBuilder builder(Path folder, String path) throws IOException {
+        Report report = new Report(path, rules.limits().maxMessageLength());
+        Parsed<SourceFile> loaded = SourceFile.load(folder, path, rules.limits().maxFileBytes());
+        if (!(loaded instanceof Parsed.Read<SourceFile> read)) {
+            return null;
+        }
+        String text = text(read.value(), report);
+        Split split = text == null ? null : splitter.split(text, report);
+        FrontMatter front = split == null ? null : frontMatter(split, report);
+        return split == null || front == null
+                ? null
+                : new ArticleBuilder(rules, sites.of(path), sanitizer, body, read.value(), split, front, null, report);
     }
 
     private @Nullable String text(SourceFile file, Report report) {

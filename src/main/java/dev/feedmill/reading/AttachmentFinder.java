@@ -36,6 +36,16 @@ final class AttachmentFinder {
         this.address = address;
     }
 
+    /** Keeps in mind that something is at a place. */
+    void found(String place) {
+        found.add(place);
+    }
+
+    /** Keeps in mind that something was looked for at a place in vain. */
+    void missing(String place) {
+        missing.add(place);
+    }
+
     /** All that were asked for. */
     Attachments all() {
         return new Attachments(List.copyOf(found), List.copyOf(missing));

@@ -76,8 +76,9 @@ final class PageValues implements TemplateContext {
     @Override
     public @Nullable Link link(Target kind, String target) {
         if (kind == Target.ASSET) {
-            String address = WebUrl.absolute(context.base().start(), target, MAX_URL);
-            return address == null ? null : new Link(address, "");
+            String file = context.sources() == null ? null : context.sources().address(target);
+            String address = file == null ? WebUrl.absolute(context.base().start(), target, MAX_URL) : file;
+            return address == null || address.isEmpty() ? null : new Link(address, "");
         }
         SourceIndex.Article found =
                 context.sources() == null ? null : context.sources().find(target);

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The files of the articles folder as authors name them in links. Threads may share it. */
 final class SourceIndex {
@@ -35,7 +36,9 @@ final class SourceIndex {
 
     private final Path folder;
     private final MediaFolder media;
+    private final Predicate<String> isArticle;
     private final Function<String, Article> read;
+    private final PageIndex pages;
     private final Map<String, Known> articles = new ConcurrentHashMap<>();
     private volatile Names names = new Names(Map.of(), Long.MIN_VALUE);
 
@@ -71,15 +74,46 @@ final class SourceIndex {
     /** Paths by the name of the file, with and without its ending, in lower case. */
     private record Names(Map<String, List<String>> paths, long madeAt) {}
 
-    /** @param read what the file at a path says of itself */
-    SourceIndex(MediaFolder media, Function<String, Article> read) {
+    /**
+     * An index of the files of a folder.
+     *
+     * @param isArticle whether the file at a path is an article
+     * @param read what the file at a path says of itself
+     * @param pages the addresses that the file at a path gives, as {@link PageIndex} has them
+     * @param feeds paths at which generators had feeds
+     */
+    SourceIndex(
+            MediaFolder media,
+            Predicate<String> isArticle,
+            Function<String, Article> read,
+            Function<String, Map<String, String>> pages,
+            List<String> feeds) {
         this.folder = media.path();
         this.media = media;
+        this.isArticle = isArticle;
         this.read = read;
+        this.pages = new PageIndex(
+                () -> walk().values().stream()
+                        .flatMap(List::stream)
+                        .filter(isArticle)
+                        .distinct()
+                        .toList(),
+                pages,
+                feeds);
+    }
+
+    /** The addresses of this host. */
+    PageIndex pages() {
+        return pages;
+    }
+
+    boolean hasArticle(String path) {
+        return isArticle.test(path) && has(path);
     }
 
     boolean has(String path) {
         return !path.startsWith("/")
+                && path.indexOf('\0') < 0
                 && !List.of(path.split("/", -1)).contains("..")
                 && Files.isRegularFile(FolderPath.file(folder, path));
     }

@@ -46,8 +46,9 @@ final class SourceLinks implements LinkBase.Sources {
     private final String path;
     private final @Nullable String siteUrl;
     private final @Nullable AttachmentFinder attachments;
-    private final boolean livesHere;
+    private final @Nullable PageFinder pages;
     private final Set<String> missing = new LinkedHashSet<>();
+    private final Set<String> missingPages = new LinkedHashSet<>();
     private final Set<String> hidden = new LinkedHashSet<>();
 
     /**
@@ -57,7 +58,8 @@ final class SourceLinks implements LinkBase.Sources {
      * @param siteUrl the website on which the article lives, which may answer to what is not in the folder; null where it
      *     lives here
      * @param attachments finds the files that are served here; null where the website serves them
-     * @param livesHere whether what is not in the folder is nowhere
+     * @param pages finds the pages of this host; null where the article lives elsewhere, and what is not in the folder may be
+     *     there
      */
     SourceLinks(
             SourceIndex index,
@@ -65,8 +67,8 @@ final class SourceLinks implements LinkBase.Sources {
             String path,
             @Nullable String siteUrl,
             @Nullable AttachmentFinder attachments,
-            boolean livesHere) {
-        this.livesHere = livesHere;
+            @Nullable PageFinder pages) {
+        this.pages = pages;
         this.siteUrl = siteUrl;
         this.attachments = attachments;
         this.index = index;
@@ -77,6 +79,11 @@ final class SourceLinks implements LinkBase.Sources {
     /** What was named and is not there. */
     Set<String> missing() {
         return missing;
+    }
+
+    /** What was named like a page of this host and is none. */
+    Set<String> missingPages() {
+        return missingPages;
     }
 
     /** What was named and is not public. */
@@ -114,7 +121,7 @@ final class SourceLinks implements LinkBase.Sources {
         }
         if (!TEXT.matcher(name).matches()) {
             String page = site.linksWithoutEnding() && PAGE.matcher(name).matches() ? page(name, name + ".md") : null;
-            return page == null ? fromRoot(written) : page;
+            return page == null ? elsewhere(written, name) : page;
         }
         String found = find(name, written.startsWith("@"));
         if (found == null && isMarked) {
@@ -124,12 +131,30 @@ final class SourceLinks implements LinkBase.Sources {
         if (found == null) {
             // A program of the website may answer to such a name.
             if (name.startsWith("/") && !isMarked) {
-                return fromRoot(written);
+                return elsewhere(written, name);
             }
             missing.add(written);
             return siteUrl == null ? "" : null;
         }
         return article(found, written).address();
+    }
+
+    /** What is no file of the folder by its name. */
+    private @Nullable String elsewhere(String written, String name) {
+        return pages == null ? fromRoot(written) : page(pages, written, name);
+    }
+
+    private String page(PageFinder finder, String written, String name) {
+        int query = name.indexOf('?');
+        String place = finder.find(query < 0 ? name : name.substring(0, query));
+        if (place == null) {
+            missingPages.add(written);
+            return "";
+        }
+        int writtenQuery = written.indexOf('?');
+        return place.startsWith("/")
+                ? Here.URL + place.substring(1) + (writtenQuery < 0 ? "" : written.substring(writtenQuery))
+                : article(place, written).address();
     }
 
     /** What begins at the root of the site; null where it is left as it is. */
@@ -142,7 +167,7 @@ final class SourceLinks implements LinkBase.Sources {
     private @Nullable String fromSite(String written, String name) {
         return attachments != null && AttachmentFinder.isFile(name)
                 ? attachment(attachments, written, decoded(name))
-                : belowRoot(name);
+                : pages != null ? page(pages, written, decoded(name)) : belowRoot(name);
     }
 
     private String belowRoot(String written) {
@@ -158,7 +183,7 @@ final class SourceLinks implements LinkBase.Sources {
         if (found == null && !name.equals(written)) {
             found = finder.address(written);
         }
-        if (found != null || !livesHere) {
+        if (found != null || pages == null) {
             return found;
         }
         missing.add(written);
@@ -176,9 +201,11 @@ final class SourceLinks implements LinkBase.Sources {
         if (address == null) {
             return null;
         }
-        return siteUrl == null
-                ? Here.URL + TERMS.get(kind) + "/" + Segments.encode(List.of(name))
-                : siteUrl.replaceFirst("/$", "") + address;
+        String here = "/" + TERMS.get(kind) + "/" + Segments.encode(List.of(name));
+        if (pages != null) {
+            return page(pages, "{" + kind + "}" + name, here);
+        }
+        return siteUrl == null ? Here.URL + here.substring(1) : siteUrl.replaceFirst("/$", "") + address;
     }
 
     /**
