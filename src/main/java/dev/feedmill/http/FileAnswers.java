@@ -42,12 +42,14 @@ final class FileAnswers {
         if (segments == null) {
             return ProblemAnswers.of(400, "the path must be percent-encoded UTF-8");
         }
+        if (segments.stream().anyMatch(name -> name.contains("/"))) {
+            return ProblemAnswers.of(404, "there is no such file");
+        }
         String path = String.join("/", segments);
-        boolean isShown = segments.stream().noneMatch(name -> name.contains("/")) && library.shows(path);
         try {
-            MediaFile file = isShown ? folder.find(path).orElse(null) : null;
+            MediaFile file = library.shows(path) ? folder.find(path).orElse(null) : null;
             if (file == null) {
-                return ProblemAnswers.of(404, "there is no such file");
+                return moved(path);
             }
             String canonical = "/" + Here.FILES + Segments.encode(segments);
             return canonical.equals(request.path())
@@ -57,6 +59,13 @@ final class FileAnswers {
             LOG.warn("{} cannot be read now: {}", path, e.toString());
             return ProblemAnswers.of(503, "the file cannot be read now", Map.of("Retry-After", "10"));
         }
+    }
+
+    private Answer moved(String path) throws IOException {
+        String place = library.movedFile(path).orElse(path);
+        return place.equals(path) || folder.find(place).isEmpty()
+                ? ProblemAnswers.of(404, "there is no such file")
+                : Redirects.to("/" + Here.FILES + Segments.encode(List.of(place.split("/", -1))));
     }
 
     private Answer answer(Request request, MediaFile file, String hash) {

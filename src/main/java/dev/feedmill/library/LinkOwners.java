@@ -1,5 +1,6 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.reading.ArticleReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,13 @@ final class LinkOwners {
 
     /** Those of which a file came or went while nobody heard of it. */
     List<String> outdated() {
-        return database.read(handle -> AttachmentTable.outdated(handle, reader::isThere));
+        return database.read(handle -> AttachmentTable.outdated(handle, this::isSame));
+    }
+
+    private boolean isSame(String path, String stamp) {
+        return reader.isArticle(path)
+                ? Files.isRegularFile(FolderPath.file(root, path)) == stamp.equals(AttachmentTable.THERE)
+                : reader.isSameAttachment(path, stamp);
     }
 
     /** Those that have, or wish for, what is at these paths or below, articles excepted; of a folder, those of which that is another now. */

@@ -17,6 +17,15 @@ import java.time.Instant;
  * @param key the same for the same file with the same size and times
  */
 public record MediaFile(String path, Path file, MediaType type, long size, Instant modified, String key) {
+    /** Another one after it was written to. */
+    public String stamp() {
+        return stamp(size, modified);
+    }
+
+    static String stamp(long size, Instant modified) {
+        return size + " " + modified;
+    }
+
     /**
      * Opens it for reading.
      *

@@ -73,6 +73,19 @@ public final class MediaFolder {
         return false;
     }
 
+    /** The stamp of what is at a path, whether it may be served or not, at the cost of one look; empty for nothing. */
+    public String stamp(String path) {
+        if (!isPlain(path)) {
+            return "";
+        }
+        try {
+            BasicFileAttributes file = Files.readAttributes(FolderPath.file(folder, path), BasicFileAttributes.class);
+            return MediaFile.stamp(file.size(), file.lastModifiedTime().toInstant());
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** Names in one another, none of which is hidden or leads up. */
     private static boolean isPlain(String path) {
         if (path.indexOf('\0') >= 0 || path.indexOf('\\') >= 0) {

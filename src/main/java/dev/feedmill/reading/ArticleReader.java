@@ -140,9 +140,9 @@ public final class ArticleReader {
                 + sanitizer.fingerprint();
     }
 
-    /** Whether an article, or a file that articles may show, play or link to, is at a path. */
-    public boolean isThere(String path) {
-        return sources != null && (sources.hasArticle(path) || sources.hasAttachment(path));
+    /** Whether the file at a path, which articles may show, still has a stamp; an empty one where there was none. */
+    public boolean isSameAttachment(String path, String stamp) {
+        return sources == null || sources.isSameAttachment(path, stamp);
     }
 
     /** Whether addresses of pages were looked for, so that it must hear of all articles that change. */

@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
@@ -20,7 +21,8 @@ final class AttachmentFinder {
     private final Site site;
     private final String path;
     private final Supplier<@Nullable String> address;
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<Attachment> files = new LinkedHashSet<>();
+    private final Set<String> linked = new LinkedHashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
 
     /**
@@ -36,9 +38,9 @@ final class AttachmentFinder {
         this.address = address;
     }
 
-    /** Keeps in mind that something is at a place. */
-    void found(String place) {
-        found.add(place);
+    /** Keeps in mind that an article is at a path, or a page at an address. */
+    void linked(String place) {
+        linked.add(place);
     }
 
     /** Keeps in mind that something was looked for at a place in vain. */
@@ -48,7 +50,7 @@ final class AttachmentFinder {
 
     /** All that were asked for. */
     Attachments all() {
-        return new Attachments(List.copyOf(found), List.copyOf(missing));
+        return new Attachments(List.copyOf(files), List.copyOf(linked), List.copyOf(missing));
     }
 
     /** Whether a name is that of a file of a kind that is served. */
@@ -60,9 +62,13 @@ final class AttachmentFinder {
     @Nullable
     String address(String name) {
         List<String> places = places(withoutQuery(name));
-        Optional<String> place = places.stream().filter(index::hasAttachment).findFirst();
-        place.ifPresentOrElse(found::add, () -> missing.addAll(places));
-        return place.map(path -> Here.URL + Here.FILES + Segments.encode(List.of(path.split("/", -1))))
+        Optional<Attachment> file = places.stream()
+                .flatMap(place -> index.attachment(place).stream())
+                .findFirst();
+        file.ifPresentOrElse(files::add, () -> missing.addAll(places));
+        return file.map(found -> Here.URL
+                        + Here.FILES
+                        + Segments.encode(List.of(found.path().split("/", -1))))
                 .orElse(null);
     }
 

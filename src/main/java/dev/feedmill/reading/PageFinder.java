@@ -53,7 +53,7 @@ final class PageFinder {
         for (String place : places) {
             String page = place.startsWith("/") ? index.pages().find(place) : index.hasArticle(place) ? place : null;
             if (page != null) {
-                attachments.found(page.startsWith("/") ? place : page);
+                attachments.linked(page.startsWith("/") ? place : page);
                 return page;
             }
         }

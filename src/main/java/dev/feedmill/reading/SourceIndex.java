@@ -1,11 +1,14 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.Attachment;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.html.Here;
+import dev.feedmill.media.MediaFile;
 import dev.feedmill.media.MediaFolder;
+import dev.feedmill.media.MediaReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,6 +40,7 @@ final class SourceIndex {
 
     private final Path folder;
     private final MediaFolder media;
+    private final MediaReader files = new MediaReader();
     private final Predicate<String> isArticle;
     private final Function<String, Article> read;
     private final PageIndex pages;
@@ -118,12 +123,25 @@ final class SourceIndex {
                 && Files.isRegularFile(FolderPath.file(folder, path));
     }
 
-    /** Whether a file that articles may show is at a path; one that cannot be looked at is not, and costs no article. */
-    boolean hasAttachment(String path) {
+    /** The file at a path that articles may show; one that cannot be looked at is as good as none, and costs no article. */
+    Optional<Attachment> attachment(String path) {
         try {
-            return media.find(path).isPresent();
+            Optional<MediaFile> file = media.find(path);
+            return file.isEmpty() ? Optional.empty() : Optional.of(files.read(file.get()));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the file at a path still has a stamp; an empty one where there was none. */
+    boolean isSameAttachment(String path, String stamp) {
+        if (media.stamp(path).equals(stamp)) {
+            return true;
+        }
+        try {
+            return media.find(path).map(MediaFile::stamp).orElse("").equals(stamp);
+        } catch (IOException e) {
+            return stamp.isEmpty();
         }
     }
 

@@ -174,13 +174,60 @@ class FilesIT {
         TestApp.write(folder, "posts/later.md", "---\ntitle: Later\ndate: 2024-06-01\n---\n![](later.png)\n");
         await(() -> app.text("/status.json").contains("there is no 'later.png'"));
         assertThat(app.text(page)).doesNotContain("later.png");
-        put("posts/later.png");
+        write("posts/later.png", "bytes of its own");
         await(() -> app.text(page).contains("/files/posts/later.png"));
         assertThat(app.get("/files/posts/later.png").statusCode()).isEqualTo(200);
         assertThat(app.text("/status.json")).doesNotContain("there is no 'later.png'");
         Files.delete(app.articles().resolve("posts/later.png"));
         await(() -> !app.text(page).contains("later.png"));
         assertThat(app.get("/files/posts/later.png").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_moves_is_found_at_its_old_address_as_long_as_it_is_public() throws Exception {
+        article("moves", "![](one/a.png) ![](plan.png)", "");
+        write("posts/one/a.png", "moving bytes");
+        write("posts/plan.png", "bytes of a plan");
+        await(() -> app.get("/files/posts/plan.png").statusCode() == 200);
+        move("posts/one/a.png", "posts/two/b.png");
+        move("posts/plan.png", "posts/hidden-plan.png");
+        article("moves", "![](two/b.png)", "");
+        article("hidden", "![](hidden-plan.png)", "draft: true\n");
+        await(() -> app.get("/files/posts/two/b.png").statusCode() == 200);
+        HttpResponse<byte[]> moved = app.get("/files/posts/one/a.png");
+        assertThat(moved.statusCode()).isEqualTo(301);
+        assertThat(header(moved, "Location")).endsWith("/files/posts/two/b.png");
+        assertThat(app.get("/files/posts/plan.png").statusCode()).isEqualTo(404);
+        assertThat(app.get("/files/posts/hidden-plan.png").statusCode()).isEqualTo(404);
+
+        // The folder moves with its article, and then what was never public has the same bytes.
+        Files.createDirectories(app.articles().resolve("later"));
+        move("posts/two", "later/two");
+        move("posts/moves.md", "later/moves.md");
+        await(() -> app.get("/files/later/two/b.png").statusCode() == 200);
+        assertThat(header(app.get("/files/posts/one/a.png"), "Location")).endsWith("/files/later/two/b.png");
+        assertThat(header(app.get("/files/posts/two/b.png"), "Location")).endsWith("/files/later/two/b.png");
+        write("posts/copy.png", "moving bytes");
+        article("hidden", "![](copy.png)", "draft: true\n");
+        await(() -> !app.text("/status.json").contains("there is no 'hidden-plan.png'"));
+        assertThat(app.get("/files/posts/copy.png").statusCode()).isEqualTo(404);
+    }
+
+    private static void article(String name, String body, String header) throws IOException {
+        TestApp.write(
+                folder,
+                "posts/" + name + ".md",
+                "---\ntitle: " + name + "\ndate: 2024-06-01\n" + header + "---\n" + body + "\n");
+    }
+
+    private static void write(String name, String bytes) throws IOException {
+        TestApp.write(folder, name, bytes);
+    }
+
+    private static void move(String from, String to) throws IOException {
+        Path file = app.articles().resolve(to);
+        Files.createDirectories(file.getParent());
+        Files.move(app.articles().resolve(from), file);
     }
 
     @Test

@@ -27,6 +27,8 @@ class UpgradeTest {
     private static final List<String> BACK = List.of(
             "DROP TABLE attachment",
             "ALTER TABLE article DROP COLUMN attachments",
+            "DROP TABLE former_attachment",
+            "ALTER TABLE article DROP COLUMN linked",
             "ALTER TABLE article DROP COLUMN missing",
             "DROP TABLE configuration",
             "DROP INDEX article_expires",
