@@ -56,7 +56,9 @@ class CrawlIT {
     @BeforeAll
     void crawl() throws Exception {
         Path articles = Files.createDirectories(temp.resolve("articles"));
-        copy(Path.of("src/test/resources/sites"), articles);
+        for (Path site : folders(Path.of("src/test/resources/sites"))) {
+            copy(site, articles.resolve(site.getFileName()));
+        }
         picture("hexo/source/_posts/shown.md", "/images/shown.png");
         picture("jekyll/_posts/2024-05-01-shown.md", "/assets/shown.png");
         picture("hugo/content/posts/shown.md", "/shown.png");
@@ -78,6 +80,12 @@ class CrawlIT {
 
     private void picture(String path, String address) throws IOException {
         TestApp.write(temp, path, "---\ntitle: Shown\ndate: 2024-05-01\n---\n![a picture](" + address + ")\n");
+    }
+
+    private static List<Path> folders(Path path) throws IOException {
+        try (Stream<Path> folders = Files.list(path)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

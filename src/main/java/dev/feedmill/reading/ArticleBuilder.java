@@ -62,6 +62,7 @@ final class ArticleBuilder {
     private final Post post;
     private final ArticleLinks links;
     private final @Nullable AttachmentFinder attachments;
+    private final Instant now;
     private final @Nullable SourceLinks sources;
     private final String fileName;
 
@@ -74,7 +75,9 @@ final class ArticleBuilder {
             Split split,
             FrontMatter front,
             @Nullable SourceIndex index,
-            Report report) {
+            Report report,
+            Instant now) {
+        this.now = now;
         this.rules = rules;
         this.sanitizer = sanitizer;
         this.bodies = bodies;
@@ -99,8 +102,9 @@ final class ArticleBuilder {
         this.attachments = index == null || siteUrl != null
                 ? null
                 : new AttachmentFinder(index, site, file.path(), () -> site.address(post));
-        this.sources =
-                index == null ? null : new SourceLinks(index, site, file.path(), siteUrl, attachments, pages(index));
+        this.sources = index == null
+                ? null
+                : new SourceLinks(index, site, file.path(), siteUrl, attachments, pages(index), now);
     }
 
     private @Nullable PageFinder pages(SourceIndex index) {
@@ -111,7 +115,7 @@ final class ArticleBuilder {
 
     /** Null where the body cannot be served. */
     @Nullable
-    Article build(Instant now) {
+    Article build() {
         HeldBack heldBack = new HeldBack(front, site, rules, calendar);
         LinkBase base = links.base(sources == null ? written -> null : sources);
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());

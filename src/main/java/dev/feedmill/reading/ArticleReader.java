@@ -179,8 +179,8 @@ public final class ArticleReader {
         }
         try {
             Article article = new ArticleBuilder(
-                            rules, sites.of(file.path()), sanitizer, body, file, split, front, sources, report)
-                    .build(now);
+                            rules, sites.of(file.path()), sanitizer, body, file, split, front, sources, report, now)
+                    .build();
             return article == null
                     ? new Parsed.Refused<>(report.problems())
                     : new Parsed.Read<>(article, report.problems());
@@ -231,9 +231,20 @@ public final class ArticleReader {
         String text = text(read.value(), report);
         Split split = text == null ? null : splitter.split(text, report);
         FrontMatter front = split == null ? null : frontMatter(split, report);
+        // What others must know of it is the same at any time.
         return split == null || front == null
                 ? null
-                : new ArticleBuilder(rules, sites.of(path), sanitizer, body, read.value(), split, front, null, report);
+                : new ArticleBuilder(
+                        rules,
+                        sites.of(path),
+                        sanitizer,
+                        body,
+                        read.value(),
+                        split,
+                        front,
+                        null,
+                        report,
+                        Instant.EPOCH);
     }
 
     private @Nullable String text(SourceFile file, Report report) {

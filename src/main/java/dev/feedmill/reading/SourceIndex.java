@@ -62,17 +62,19 @@ final class SourceIndex {
         static final Article LEFT_OUT = new Article("", "", Visibility.NOWHERE, Instant.EPOCH);
 
         /** Whether it is or will be public. */
-        boolean isPublic() {
-            return visibility.degree() != Visibility.Degree.NOWHERE;
+        /** Whether it is out, or will be. */
+        boolean isPublicAt(Instant now) {
+            Instant end = visibility.expires();
+            return visibility.degree() != Visibility.Degree.NOWHERE && (end == null || end.isAfter(now));
+        }
+
+        Article withoutAddress() {
+            return new Article("", title, visibility, published);
         }
 
         /** Empty also where nobody may know it. */
         String titleAt(Instant now) {
-            Instant end = visibility.expires();
-            boolean out = visibility.degree() != Visibility.Degree.NOWHERE
-                    && !published.isAfter(now)
-                    && (end == null || end.isAfter(now));
-            return out ? title : "";
+            return isPublicAt(now) && !published.isAfter(now) ? title : "";
         }
     }
 

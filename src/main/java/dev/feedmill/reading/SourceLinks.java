@@ -7,6 +7,7 @@ import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ final class SourceLinks implements LinkBase.Sources {
     private final @Nullable String siteUrl;
     private final @Nullable AttachmentFinder attachments;
     private final @Nullable PageFinder pages;
+    private final Instant now;
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> missingPages = new LinkedHashSet<>();
     private final Set<String> hidden = new LinkedHashSet<>();
@@ -67,7 +69,9 @@ final class SourceLinks implements LinkBase.Sources {
             String path,
             @Nullable String siteUrl,
             @Nullable AttachmentFinder attachments,
-            @Nullable PageFinder pages) {
+            @Nullable PageFinder pages,
+            Instant now) {
+        this.now = now;
         this.pages = pages;
         this.siteUrl = siteUrl;
         this.attachments = attachments;
@@ -93,10 +97,15 @@ final class SourceLinks implements LinkBase.Sources {
 
     private SourceIndex.Article article(String found, String written) {
         SourceIndex.Article article = index.article(found);
-        if (!article.isPublic()) {
-            hidden.add(written);
+        if (attachments != null) {
+            attachments.found(found);
         }
-        return article;
+        if (article.isPublicAt(now)) {
+            return article;
+        }
+        hidden.add(written);
+        // Its page here is none that anybody can open.
+        return attachments == null ? article : article.withoutAddress();
     }
 
     @Override
