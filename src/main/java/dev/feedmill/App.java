@@ -82,7 +82,14 @@ public final class App implements AutoCloseable {
             Presentation presentation = composition.presentation(port);
             Face face = presentation.face(followed.now());
             WebServer server = new WebServer(
-                    sockets.readers(), sockets.operator(), composition.serverRules(), face, library, follower, clock);
+                    sockets.readers(),
+                    sockets.operator(),
+                    composition.serverRules(),
+                    face,
+                    library,
+                    follower,
+                    composition.media(),
+                    clock);
             String statusPage = "http://localhost:" + operatorPort + "/status";
             follower.onLook(
                     new FolderLog(follower, folder, statusPage, settings.log().problems())::looked);

@@ -21,6 +21,7 @@ import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryRules;
 import dev.feedmill.library.WordRules;
 import dev.feedmill.log.LogRules;
+import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingLimits;
 import dev.feedmill.reading.ReadingRules;
@@ -112,7 +113,13 @@ final class Composition {
                                 html.maxAttributeLength(),
                                 html.maxUrlLength(),
                                 html.maxCandidates()))),
-                Path.of(articles.folder()).toAbsolutePath().normalize());
+                media());
+    }
+
+    /** The files beside the articles. */
+    MediaFolder media() {
+        Settings.Articles articles = settings.articles();
+        return new MediaFolder(Path.of(articles.folder()).toAbsolutePath().normalize(), articles.maxAttachmentSize());
     }
 
     private static @Nullable CategoryStyle style(String categories) {

@@ -46,6 +46,7 @@ class ArchitectureTest {
                 "encoding | dev.feedmill.problem dev.feedmill.html org.mozilla.universalchardet..",
                 "search  | dev.feedmill.code dev.feedmill.script",
                 "article | dev.feedmill.search dev.feedmill.html",
+                "media   | dev.feedmill.article",
                 "template | -",
                 "template.value | dev.feedmill.template",
                 "template.scan | dev.feedmill.html dev.feedmill.template dev.feedmill.template.value org.commonmark..",
@@ -64,7 +65,7 @@ class ArchitectureTest {
                 "dialect.exclude | dev.feedmill.dialect.config dev.feedmill.filter",
                 "dialect | dev.feedmill.dialect.exclude dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.dialect.markup dev.feedmill.markdown.typography dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown dev.feedmill.article",
                 "reading.include | dev.feedmill.template",
-                "reading | dev.feedmill.reading.include dev.feedmill.encoding dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
+                "reading | dev.feedmill.reading.include dev.feedmill.media dev.feedmill.encoding dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " dev.feedmill.template dev.feedmill.template.run dev.feedmill.markdown",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
@@ -74,7 +75,7 @@ class ArchitectureTest {
                 "pages   | dev.feedmill.search dev.feedmill.html dev.feedmill.article gg.jte.. tools.jackson..",
                 "moving  | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading dev.feedmill.library"
                         + " com.rometools.. org.jdom2.. org.xml.sax.. tools.jackson..",
-                "http    | dev.feedmill.deadline dev.feedmill.log dev.feedmill.problem dev.feedmill.search dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
+                "http    | dev.feedmill.media dev.feedmill.deadline dev.feedmill.log dev.feedmill.problem dev.feedmill.search dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
                         + " dev.feedmill.feed dev.feedmill.pages io.javalin.. org.eclipse.jetty.. jakarta.servlet.."
                         + " kotlin.. com.github.benmanes.caffeine.. tools.jackson.."
             })

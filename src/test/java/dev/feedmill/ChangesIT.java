@@ -57,6 +57,7 @@ class ChangesIT {
     @Test
     void a_restart_sends_the_same_bytes() throws Exception {
         TestApp.write(folder, "a.md", "---\ntitle: One\ndate: 2024-01-01\ntags: [t]\n---\n\n![](/p.png) text\n");
+        TestApp.write(folder, "p.png", "a picture");
         TestApp.write(folder, "b.html", "---\ntitle: Undated\n---\n<p>Text</p>\n");
         Map<String, String> fixed = Map.of("server.base-url", "https://feeds.example");
         List<String> paths = List.of("/feed.rss", "/feed.atom", "/feed.json", "/feeds.opml", "/latest", "/tags/t.rss");
@@ -72,6 +73,6 @@ class ChangesIT {
                 second.append(app.text(path));
             }
         }
-        assertThat(second.toString()).isEqualTo(first.toString()).contains("https://feeds.example/p.png");
+        assertThat(second.toString()).isEqualTo(first.toString()).contains("https://feeds.example/files/p.png");
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param language a BCP 47 tag as written, null where the site's holds
  * @param visibility who may see it, and until when
  * @param aliases earlier addresses, as {@link AliasPath} has them
+ * @param attachments the files of the folder that it shows, plays or links to
  */
 public record Article(
         String title,
@@ -38,7 +39,8 @@ public record Article(
         String slug,
         @Nullable String language,
         Visibility visibility,
-        List<String> aliases) {
+        List<String> aliases,
+        Attachments attachments) {
 
     /** Where the date of publication was found. */
     public enum DateOrigin {
@@ -132,7 +134,8 @@ public record Article(
                 slug,
                 language,
                 otherVisibility,
-                aliases);
+                aliases,
+                attachments);
     }
 
     /** When it is or will be public. */
@@ -186,6 +189,7 @@ public record Article(
                 slug,
                 language,
                 draft ? Visibility.NOWHERE : Visibility.EVERYWHERE,
-                List.of());
+                List.of(),
+                Attachments.NONE);
     }
 }

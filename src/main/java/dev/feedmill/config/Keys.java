@@ -78,6 +78,7 @@ final class Keys {
                         get(Values.duration("articles.write-pause", "30s", "0ms", "1h")),
                         get(Values.duration("articles.stall-time", "2m", "5s", "1d")),
                         get(Values.size("articles.max-file-size", "5MiB", "1KiB", "1GiB")),
+                        get(Values.size("articles.max-attachment-size", "1GiB", "1KiB", "1024GiB")),
                         get(Values.size("articles.max-front-matter-size", "64KiB", "1KiB", "16MiB")),
                         get(Values.number("articles.max-names", 100, 1, 10_000)),
                         get(Values.number("articles.max-category-depth", 10, 1, 100))),

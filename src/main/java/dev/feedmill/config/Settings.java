@@ -93,6 +93,7 @@ public record Settings(
             Duration writePause,
             Duration stallTime,
             long maxFileSize,
+            long maxAttachmentSize,
             long maxFrontMatterSize,
             int maxNames,
             int maxCategoryDepth) {

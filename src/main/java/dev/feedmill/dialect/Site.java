@@ -165,18 +165,16 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
 
     /** Folders of the articles folder that links from the root of the site start from. */
     public List<String> contentFolders() {
-        return dialect.contentFolders(config).stream()
-                .map(this::file)
-                .filter(Objects::nonNull)
-                .toList();
+        return files(dialect.contentFolders(config));
     }
 
     /** Folders of the articles folder whose files the generator copies to the root of the site. */
     public List<String> staticFolders() {
-        return dialect.staticFolders(config).stream()
-                .map(this::file)
-                .filter(Objects::nonNull)
-                .toList();
+        return files(dialect.staticFolders(config));
+    }
+
+    private List<String> files(List<String> paths) {
+        return paths.stream().map(this::file).filter(Objects::nonNull).toList();
     }
 
     /** The path within the articles folder of what is at a path of the site; null for what is above it. */

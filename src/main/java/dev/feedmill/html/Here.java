@@ -12,6 +12,9 @@ public record Here(String baseUrl) {
     /** The path below which articles are found by the paths of their files, since links name them so. */
     public static final String SOURCE = "source/";
 
+    /** The path below which files of the articles folder are found. */
+    public static final String FILES = "files/";
+
     /** The placeholder for the page of the article that a text belongs to. */
     static final String PAGE = "https://page.feedmill.invalid/";
 

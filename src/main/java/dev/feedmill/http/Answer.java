@@ -29,8 +29,9 @@ final class Answer {
     private final byte[] statusLine;
     private final byte[] fields;
     private final @Nullable FeedCounts counts;
+    private final @Nullable FilePart file;
 
-    private Answer(int status, HttpFields.Mutable headers, byte[] body, boolean hasContent) {
+    private Answer(int status, HttpFields.Mutable headers, byte[] body, boolean hasContent, @Nullable FilePart file) {
         this.status = status;
         this.headers = headers.asImmutable();
         this.body = body;
@@ -43,6 +44,7 @@ final class Answer {
                 .append("\r\n"));
         this.fields = ascii(lines.append("\r\n").toString());
         this.counts = null;
+        this.file = file;
     }
 
     private Answer(Answer same, @Nullable FeedCounts counts) {
@@ -53,6 +55,7 @@ final class Answer {
         this.statusLine = same.statusLine;
         this.fields = same.fields;
         this.counts = counts;
+        this.file = same.file;
     }
 
     /** The same, as an answer to those who ask for a feed; null for none. */
@@ -69,7 +72,15 @@ final class Answer {
     static Answer content(int status, Map<String, String> headers, byte[] body) {
         HttpFields.Mutable fields = encoded(headers);
         fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, Integer.toString(body.length)));
-        return new Answer(status, fields, body, true);
+        return new Answer(status, fields, body, true, null);
+    }
+
+    /** A part of a file, which is read while it is sent. */
+    static Answer file(int status, Map<String, String> headers, FilePart part) {
+        HttpFields.Mutable fields = encoded(headers);
+        fields.add(new PreEncodedHttpField(
+                HttpHeader.CONTENT_LENGTH, Long.toString(part.range().length())));
+        return new Answer(status, fields, NOTHING, true, part);
     }
 
     /** The same with some fields more, or others in their place. */
@@ -80,6 +91,9 @@ final class Answer {
         }
         all.remove(HttpHeader.CONTENT_LENGTH.asString());
         all.putAll(more);
+        if (file != null) {
+            return file(status, all, file);
+        }
         return (hasContent ? content(status, all, body) : withoutContent(status, all)).countedBy(counts);
     }
 
@@ -87,11 +101,11 @@ final class Answer {
     Answer movedTo(String location) {
         Map<String, String> moved = Map.of("Location", location, "Cache-Control", "max-age=3600");
         Answer same = status == 200 ? with(moved) : content(301, moved, NOTHING);
-        return new Answer(301, HttpFields.build(same.headers), same.body, true).countedBy(counts);
+        return new Answer(301, HttpFields.build(same.headers), same.body, true, null).countedBy(counts);
     }
 
     static Answer withoutContent(int status, Map<String, String> headers) {
-        return new Answer(status, encoded(headers), NOTHING, false);
+        return new Answer(status, encoded(headers), NOTHING, false, null);
     }
 
     private static HttpFields.Mutable encoded(Map<String, String> headers) {
@@ -121,6 +135,12 @@ final class Answer {
     /** The length of the body among them where there may be one. */
     HttpFields headers() {
         return headers;
+    }
+
+    /** The part of a file that is its content; null where that is {@link #body}. */
+    @Nullable
+    FilePart file() {
+        return file;
     }
 
     /** Never change it. */

@@ -82,6 +82,12 @@ final class Exchange {
         if (context.req().getMethod().equals("HEAD")) {
             return;
         }
+        FilePart file = answer.file();
+        if (file != null) {
+            FileSender sender = new FileSender(file.open(), response.getOutputStream());
+            context.future(sender::send);
+            return;
+        }
         // Jetty cannot start asynchronously what begins like an authority; what is large is never found there.
         if (answer.body().length < SMALL || context.req().getRequestURI().startsWith("//")) {
             response.getOutputStream().write(answer.body());

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private final Library library;
+    private final FileAnswers files;
     private final HealthAnswers health;
     private final FirstScan firstScan;
     private final AnswerCounts counts;
@@ -32,6 +33,7 @@ final class Routes {
     Routes(
             Library library,
             Answers now,
+            FileAnswers files,
             HealthAnswers health,
             FirstScan firstScan,
             AnswerCounts counts,
@@ -39,6 +41,7 @@ final class Routes {
             Mount mount) {
         this.library = library;
         this.now = now;
+        this.files = files;
         this.health = health;
         this.firstScan = firstScan;
         this.counts = counts;
@@ -77,6 +80,7 @@ final class Routes {
                     request -> now.search().feed(request, format));
         }
         ready(routes, "/articles/*", request -> now.pages().article(request));
+        ready(routes, "/" + Here.FILES + "*", files::answer);
         ready(routes, "/" + Here.SOURCE + "*", request -> now.old().source(request));
         both(routes, "/" + Assets.FOLDER + "/*", request -> now.pages().asset(request));
         // Where browsers and readers look without being told.

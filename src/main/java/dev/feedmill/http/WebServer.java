@@ -5,6 +5,7 @@ import dev.feedmill.article.Term;
 import dev.feedmill.library.Change;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.Library;
+import dev.feedmill.media.MediaFolder;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -53,8 +54,9 @@ public final class WebServer implements AutoCloseable {
             Face face,
             Library library,
             FolderFollower follower,
+            MediaFolder media,
             InstantSource clock) {
-        this(socket, operator, rules, face, library, follower, clock, true);
+        this(socket, operator, rules, face, library, follower, media, clock, true);
     }
 
     /** The same, and whether what lies ready is answered before the routes: both ways must say the same. */
@@ -65,6 +67,7 @@ public final class WebServer implements AutoCloseable {
             Face face,
             Library library,
             FolderFollower follower,
+            MediaFolder media,
             InstantSource clock,
             boolean shortWay) {
         Workshop workshop = new Workshop(rules.limits().makers(), rules.limits().waiting());
@@ -93,6 +96,7 @@ public final class WebServer implements AutoCloseable {
         this.routes = new Routes(
                 library,
                 answers.make(face),
+                new FileAnswers(library, media, clock),
                 new HealthAnswers(firstScan, library, follower, rules.stallTime()),
                 firstScan,
                 counts,

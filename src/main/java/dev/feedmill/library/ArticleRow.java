@@ -2,6 +2,8 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.Attachment;
+import dev.feedmill.article.Attachments;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.html.SafeHtml;
@@ -40,7 +42,7 @@ record ArticleRow(
     static final String HEAD = "a.number, a.article_key, a.path, a.entry_id, a.slug, a.file_digest, a.content_digest,"
             + " a.edited, a.updated_floor, a.visible, a.once_public, a.removed_at, a.terms, a.title, a.summary, a.published,"
             + " a.published_from, a.declared_updated, a.authors, a.categories, a.tags, a.image, a.link,"
-            + " a.declared_id, a.wished_slug, a.language, a.draft, a.aliases, a.degree, a.expires, a.held_by, a.held_line";
+            + " a.declared_id, a.wished_slug, a.language, a.draft, a.aliases, a.attachments, a.linked, a.missing, a.degree, a.expires, a.held_by, a.held_line";
     static final String ALL = HEAD + ", a.body";
 
     long published() {
@@ -113,7 +115,7 @@ record ArticleRow(
                 : terms.stream().map(ListingLine::besideFeedsOf).toList();
     }
 
-    /** Whether readers see no difference: the same text, dates and addresses, under the same terms. */
+    /** Whether readers see no difference: the same text, files, dates and addresses, under the same terms. */
     boolean looksLike(ArticleRow other) {
         return visible == other.visible
                 && removed() == other.removed()
@@ -123,6 +125,7 @@ record ArticleRow(
                 && published() == other.published()
                 && updated() == other.updated()
                 && terms.equals(other.terms)
+                && article.attachments().looksLike(other.article.attachments())
                 && article.visibility().degree() == other.article.visibility().degree();
     }
 
@@ -161,7 +164,13 @@ record ArticleRow(
                 row.getString("wished_slug"),
                 row.getString("language"),
                 visibility(row),
-                Packed.texts(row.getString("aliases")));
+                Packed.texts(row.getString("aliases")),
+                new Attachments(
+                        Packed.texts(row.getString("attachments")).stream()
+                                .map(Attachment::stored)
+                                .toList(),
+                        Packed.texts(row.getString("linked")),
+                        Packed.texts(row.getString("missing"))));
         return new ArticleRow(
                 row.getLong("number"),
                 row.getString("article_key"),

@@ -1,6 +1,7 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Visibility;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,7 +29,7 @@ record ArticleWrite(ArticleRow row, Extent extent) {
     private static final String TEXT = "published_from = :published_from, declared_updated = :declared_updated,"
             + " title = :title, summary = :summary, authors = :authors, categories = :categories, tags = :tags,"
             + " image = :image, link = :link, declared_id = :declared_id, wished_slug = :wished_slug,"
-            + " language = :language, aliases = :aliases, body = :body";
+            + " language = :language, aliases = :aliases, attachments = :attachments, linked = :linked, missing = :missing, body = :body";
     private static final String INSERT = insert();
 
     /** What is to be written where the same transaction had already something to write. */
@@ -117,6 +118,13 @@ record ArticleWrite(ArticleRow row, Extent extent) {
                     .bind("wished_slug", article.slug())
                     .bind("language", article.language())
                     .bind("aliases", Packed.texts(article.aliases()))
+                    .bind(
+                            "attachments",
+                            Packed.texts(article.attachments().files().stream()
+                                    .map(Attachment::stored)
+                                    .toList()))
+                    .bind("linked", Packed.texts(article.attachments().linked()))
+                    .bind("missing", Packed.texts(article.attachments().missing()))
                     .bind("body", article.body().stored());
         }
     }

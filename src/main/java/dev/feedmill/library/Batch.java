@@ -28,6 +28,7 @@ final class Batch {
     private final ListingTable listings;
     private final Successors successors;
     private final AliasTable aliases;
+    private final AttachmentTable attachments;
     private final TextFill texts;
     private final boolean filling;
     private boolean idGivenUp;
@@ -47,6 +48,7 @@ final class Batch {
         this.files = new FileTable(handle);
         this.articles = new ArticleTable(handle);
         this.aliases = new AliasTable(handle);
+        this.attachments = new AttachmentTable(handle);
         this.listings = new ListingTable(handle);
         this.successors = new Successors(handle, terms);
     }
@@ -100,6 +102,7 @@ final class Batch {
             }
         }
         aliases.change(before, after);
+        attachments.change(before, after);
         articles.put(after, extent);
     }
 
@@ -178,6 +181,7 @@ final class Batch {
         Floors floors = filling ? null : new Floors(handle, window, listings.changedListings());
         texts.update(articles.flush());
         aliases.flush();
+        attachments.flush();
         listings.flush();
         files.flush();
         if (idGivenUp) {

@@ -2,11 +2,11 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Checksum;
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.FolderPath;
 import dev.feedmill.reading.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

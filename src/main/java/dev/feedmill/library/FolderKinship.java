@@ -1,6 +1,6 @@
 package dev.feedmill.library;
 
-import dev.feedmill.reading.FolderPath;
+import dev.feedmill.article.FolderPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

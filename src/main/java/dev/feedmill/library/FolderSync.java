@@ -1,9 +1,9 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.FolderPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the library equal to the folder: the whole of it, or where something was heard. For one thread. */
@@ -36,6 +37,7 @@ final class FolderSync {
     private final Duration settleTime;
     private final InstantSource clock;
     private final Mounts mounts;
+    private final LinkOwners owners;
 
     FolderSync(Path root, ArticleReader reader, Library library, Scan scan, Duration settleTime, InstantSource clock) {
         this.root = root;
@@ -46,6 +48,7 @@ final class FolderSync {
         this.settleTime = settleTime;
         this.clock = clock;
         this.mounts = new Mounts(root);
+        this.owners = new LinkOwners(root, reader, library.database());
     }
 
     /** Hears of what was written to until now. */
@@ -139,6 +142,14 @@ final class FolderSync {
                 .filter(path -> isLeftOut(path)
                         || Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
                 .toList();
+        List<String> again = new ArrayList<>(owners.outdated());
+        if (sameReader || reader.knowsPages()) {
+            again.addAll(owners.ofArticles(
+                    Stream.concat(changed.keySet().stream(), gone.stream()).toList()));
+        }
+        again.removeIf(path ->
+                unsettled.contains(FolderPath.file(root, path)) || heard.open().test(FolderPath.file(root, path)));
+        again.forEach(path -> changed.computeIfAbsent(path, view.files()::get));
         boolean quiet = heard.quiet() && unsettled.isEmpty();
         List<FileRow> missing = quiet ? missing(gone) : List.of();
         boolean moves = !missing.isEmpty()
@@ -206,6 +217,15 @@ final class FolderSync {
         doubtful |= keepUnmounted(gone);
         doubtful |= keepUnmounted(leaving);
         rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
+        Set<String> again = owners.ofFiles(Stream.concat(due.settled().stream(), due.waited().stream()));
+        again.addAll(owners.ofArticles(
+                Stream.concat(files.keySet().stream(), gone.stream()).toList()));
+        for (String article : again) {
+            Stamp stamp = Settling.look(FolderPath.file(root, article));
+            if (!stamp.equals(Settling.ABSENT) && !stamp.equals(Stamp.UNKNOWN)) {
+                files.putIfAbsent(article, stamp);
+            }
+        }
         Set<String> patient = new TreeSet<>(files.keySet());
         patient.removeAll(decided);
         Scan.Left left = scan.run(new Scan.Work(files, rows(gone), patient, true), done -> {});

@@ -1,8 +1,8 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
-import dev.feedmill.reading.FolderPath;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;

@@ -1,7 +1,7 @@
 package dev.feedmill.library;
 
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.FolderPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

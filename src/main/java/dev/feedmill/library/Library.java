@@ -302,6 +302,16 @@ public final class Library implements AutoCloseable {
         return Names.askable(path) ? database.read(handle -> AliasTable.find(handle, path)) : new Lookup.Unknown<>();
     }
 
+    /** Whether a public article shows, plays or links to the file at a path of the folder. */
+    public boolean shows(String path) {
+        return Names.askable(path) && database.read(handle -> AttachmentTable.isPublic(handle, path));
+    }
+
+    /** Where the file is now that a public article had at a path before, by its bytes; empty where no public article has it. */
+    public Optional<String> movedFile(String path) {
+        return Names.askable(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();
+    }
+
     /** The public article in the file at a path of the folder, as {@link Lookup.Moved}. */
     public Lookup<Entry> inFile(String path) {
         if (!Names.askable(path)) {

@@ -25,7 +25,8 @@ final class Migrations {
             "012-open-page.sql",
             "013-aliases.sql",
             "014-visibility.sql",
-            "015-configurations.sql");
+            "015-configurations.sql",
+            "016-attachment.sql");
 
     private final Dialect dialect;
 

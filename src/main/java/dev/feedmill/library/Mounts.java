@@ -1,6 +1,6 @@
 package dev.feedmill.library;
 
-import dev.feedmill.reading.FolderPath;
+import dev.feedmill.article.FolderPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

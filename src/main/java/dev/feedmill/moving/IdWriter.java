@@ -2,10 +2,10 @@ package dev.feedmill.moving;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.library.KnownFile;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.FolderPath;
 import dev.feedmill.reading.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;

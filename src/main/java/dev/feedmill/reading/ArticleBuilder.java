@@ -2,7 +2,10 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Article.DateOrigin;
+import dev.feedmill.article.Attachments;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Segments;
+import dev.feedmill.article.Term;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.Post;
@@ -17,8 +20,10 @@ import dev.feedmill.reading.include.TakenFiles;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +49,12 @@ final class ArticleBuilder {
     private final Split split;
     private final FrontMatter front;
     private final Report report;
+    private final ArticleDates.Dated dated;
+    private final Names names;
+    private final Post post;
+    private final ArticleLinks links;
+    private final @Nullable AttachmentFinder attachments;
+    private final Instant now;
     private final @Nullable SourceLinks sources;
     private final TakenFiles files;
     private final String fileName;
@@ -56,9 +67,11 @@ final class ArticleBuilder {
             SourceFile file,
             Split split,
             FrontMatter front,
-            @Nullable SourceIndex sources,
+            @Nullable SourceIndex index,
             @Nullable TakenFiles files,
-            Report report) {
+            Report report,
+            Instant now) {
+        this.now = now;
         this.rules = rules;
         this.sanitizer = sanitizer;
         this.site = site;
@@ -68,21 +81,39 @@ final class ArticleBuilder {
         this.split = split;
         this.front = front;
         this.report = report;
-        this.sources = sources == null ? null : new SourceLinks(sources, site, file.path(), rules.siteUrl(site));
-        this.files = files == null ? TakenFiles.NONE : files;
-        this.body = new ArticleBody(rules, site, bodies, split, this.files, this.sources, report);
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
+        this.dated = dates.published();
+        this.names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
+        this.post = new Post(
+                site.path(file.path()),
+                front,
+                LocalDateTime.ofInstant(dated.written(), rules.zone(site)),
+                writtenTitle(),
+                names.categories().stream().map(CategoryPath::names).toList());
+        this.links = new ArticleLinks(rules, site, post, front, report);
+        String siteUrl = rules.siteUrl(site);
+        this.attachments = index == null || siteUrl != null
+                ? null
+                : new AttachmentFinder(index, site, file.path(), () -> site.address(post));
+        this.sources = index == null
+                ? null
+                : new SourceLinks(index, site, file.path(), siteUrl, attachments, pages(index), now);
+        this.files = files == null ? TakenFiles.NONE : files;
+        this.body = new ArticleBody(rules, site, bodies, split, this.files, sources, report);
+    }
+
+    private @Nullable PageFinder pages(SourceIndex index) {
+        return attachments == null || links.link() != null
+                ? null
+                : new PageFinder(index, site, file.path(), () -> site.address(post), attachments);
     }
 
     /** Null where the body cannot be served. */
     @Nullable
-    Article build(Instant now) {
-        ArticleDates.Dated dated = dates.published().out(now);
-        Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
+    Article build() {
+        ArticleDates.Dated dated = this.dated.out(now);
         HeldBack heldBack = new HeldBack(front, site, rules, calendar);
-        Post post = post(dated, names);
-        ArticleLinks links = links(post);
-        LinkBase base = links.base();
+        LinkBase base = links.base(sources == null ? written -> null : sources);
         boolean markdown = Body.isMarkdown(fileName, split.body(), format());
         ArticleBody.Written text = body.written(
                 markdown,
@@ -90,7 +121,7 @@ final class ArticleBuilder {
                 new PageValues(
                         front,
                         site,
-                        new PageValues.Context(rules.siteUrl(site), base, text(dated), sources, files, now)));
+                        new PageValues.Context(rules.siteUrl(site), base, writtenDate(dated), sources, files, now)));
         String written = text.text();
         int marks = markdown ? MarkdownReader.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
@@ -108,11 +139,12 @@ final class ArticleBuilder {
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         body.tell(clean.faults(), text);
-        tellMissing();
-        String title = title(written, post, links.stem(), base);
+        String title = title(written, base);
         if (title.isEmpty() && clean.text().isEmpty() && clean.firstImage() == null) {
             report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
         }
+        String image = links.image(base, clean.firstImage());
+        tellMissing();
         return new Article(
                 title,
                 clean.html(),
@@ -125,17 +157,18 @@ final class ArticleBuilder {
                 names.authors(),
                 rules.renamed(names.categories()),
                 names.tags(),
-                links.image(clean.firstImage()),
+                image,
                 links.link(),
-                declaredId(links),
+                declaredId(),
                 links.slug(),
                 language(title + " " + clean.text()),
                 heldBack.of(file.path(), dated, now),
-                links.aliases());
+                links.aliases(),
+                attachments == null ? Attachments.NONE : attachments.all());
     }
 
     /** Null where the file names none. */
-    private @Nullable String text(ArticleDates.Dated dated) {
+    private @Nullable String writtenDate(ArticleDates.Dated dated) {
         return dated.origin() == DateOrigin.FILE_TIME
                 ? null
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z", Locale.ROOT)
@@ -145,6 +178,7 @@ final class ArticleBuilder {
     private void tellMissing() {
         if (sources != null) {
             sources.missing().forEach(name -> tellLink(name, "there is no '" + name + "' in the folder"));
+            sources.missingPages().forEach(name -> tellLink(name, "there is no page '" + name + "'"));
             sources.hidden().forEach(name -> tellLink(name, "'" + name + "' leads to an article that is not public"));
         }
     }
@@ -174,14 +208,11 @@ final class ArticleBuilder {
      * @param quiet whether nobody may know its title though it is public
      */
     SourceIndex.Article source(boolean quiet) {
-        Names names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
-        ArticleDates.Dated dated = dates.published();
-        Post post = post(dated, names);
-        String link = links(post).link();
+        String link = links.link();
         Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
         boolean untitled = quiet || visibility.degree() == Visibility.Degree.NOWHERE;
         // An address may be made of the title.
-        if (untitled && !Objects.equals(link, links(post.untitled()).link())) {
+        if (untitled && !Objects.equals(link, new ArticleLinks(rules, site, post.untitled(), front, report).link())) {
             return SourceIndex.Article.LEFT_OUT;
         }
         // One without a date is out at once, whatever the clock of its file says.
@@ -189,18 +220,38 @@ final class ArticleBuilder {
         return new SourceIndex.Article(link == null ? "" : link, untitled ? "" : writtenTitle(), visibility, published);
     }
 
-    private ArticleLinks links(Post post) {
-        LinkBase.Sources known = sources == null ? written -> null : sources;
-        return new ArticleLinks(rules, site, post, front, known, report);
+    /** The addresses of this host that the article and its labels have, as {@link PageIndex} has them. */
+    Map<String, String> pages() {
+        Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
+        Map<String, String> pages = new HashMap<>();
+        if (visibility.degree() == Visibility.Degree.NOWHERE) {
+            return pages;
+        }
+        if (rules.siteUrl(site) == null) {
+            String address = site.address(post);
+            if (address != null && !Permalink.isUnsafe(address)) {
+                pages.put(PageIndex.address(site, address), file.path());
+            }
+            links.aliases().forEach(alias -> pages.put(PageIndex.address(site, alias), file.path()));
+            pages.put(PageIndex.address(site, "/articles/" + Segments.ofName(links.slug())), file.path());
+        }
+        if (visibility.degree() == Visibility.Degree.EVERYWHERE) {
+            for (CategoryPath path : rules.renamed(names.categories())) {
+                for (int i = 1; i <= path.names().size(); i++) {
+                    label(pages, Term.Kind.CATEGORY, path.names().subList(0, i));
+                    label(pages, Term.Kind.CATEGORY, path.names().subList(i - 1, i));
+                }
+            }
+            names.tags().forEach(tag -> label(pages, Term.Kind.TAG, List.of(tag)));
+            names.authors().forEach(author -> label(pages, Term.Kind.AUTHOR, List.of(author)));
+        }
+        return pages;
     }
 
-    private Post post(ArticleDates.Dated dated, Names names) {
-        return new Post(
-                site.path(file.path()),
-                front,
-                LocalDateTime.ofInstant(dated.written(), rules.zone(site)),
-                writtenTitle(),
-                names.categories().stream().map(CategoryPath::names).toList());
+    private static void label(Map<String, String> pages, Term.Kind kind, List<String> names) {
+        List<String> segments = names.stream().map(Segments::ofName).toList();
+        String folder = "/" + kind.folder() + "/";
+        pages.put(PageIndex.label(folder + String.join("/", segments)), folder + Segments.encode(segments));
     }
 
     private String writtenTitle() {
@@ -209,7 +260,7 @@ final class ArticleBuilder {
     }
 
     /** Empty where the author gives none. */
-    private String title(String text, Post post, String stem, LinkBase base) {
+    private String title(String text, LinkBase base) {
         String title = writtenTitle();
         if (!title.isEmpty()) {
             return title;
@@ -217,6 +268,7 @@ final class ArticleBuilder {
         String named = front.names("title") ? null : site.titleOf(post);
         String heading = named == null ? HeadingFinder.find(text, line -> heading(line, base)) : PlainText.of(named);
         // A number or a time is no title.
+        String stem = links.stem();
         boolean byFile = site.titlesFromFiles()
                 && !front.names("title")
                 && stem.codePoints().anyMatch(Character::isLetter);
@@ -256,7 +308,7 @@ final class ArticleBuilder {
         return sanitizer.sanitize(html, base) instanceof Sanitized.Clean clean ? clean.text() : "";
     }
 
-    private @Nullable String declaredId(ArticleLinks links) {
+    private @Nullable String declaredId() {
         for (String key : site.idKeys()) {
             String written = front.text(key);
             if (written != null) {

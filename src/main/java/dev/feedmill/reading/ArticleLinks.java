@@ -74,13 +74,11 @@ final class ArticleLinks {
     private final Post post;
     private final @Nullable String siteUrl;
     private final FrontMatter front;
-    private final LinkBase.Sources sources;
     private final Report report;
     private final @Nullable String permalink;
     private final @Nullable String link;
 
-    ArticleLinks(ReadingRules rules, Site site, Post post, FrontMatter front, LinkBase.Sources sources, Report report) {
-        this.sources = sources;
+    ArticleLinks(ReadingRules rules, Site site, Post post, FrontMatter front, Report report) {
         this.rules = rules;
         this.site = site;
         this.post = post;
@@ -179,7 +177,7 @@ final class ArticleLinks {
     }
 
     /** Relative addresses in the body were written for the place where the article lives. */
-    LinkBase base() {
+    LinkBase base(LinkBase.Sources sources) {
         if (link == null) {
             String folder = (siteUrl == null ? Here.URL : siteUrl) + folder();
             return new LinkBase(folder, false, folder, sources);
@@ -198,18 +196,23 @@ final class ArticleLinks {
 
     /** The lead picture: as the front matter names it, else the first of the body. */
     @Nullable
-    String image(@Nullable String firstInBody) {
-        String base = base().pictures();
+    String image(LinkBase base, @Nullable String firstInBody) {
         for (String key : IMAGES) {
             for (String written : front.addresses(key)) {
-                String source = written.startsWith("/") ? sources.address(written) : null;
-                String url = isAddress(written) ? absolute(base, source == null ? written : source) : null;
+                String url = isAddress(written) ? picture(base, written) : null;
                 if (url != null) {
                     return url;
                 }
             }
         }
         return firstInBody;
+    }
+
+    private @Nullable String picture(LinkBase base, String written) {
+        String file = Permalink.isAbsolute(written, rules.limits().maxUrlLength()) || written.startsWith("//")
+                ? null
+                : base.sources().address(written);
+        return file == null ? absolute(base.pictures(), written) : file.isEmpty() ? null : file;
     }
 
     /** A sentence under such a key is no picture. */

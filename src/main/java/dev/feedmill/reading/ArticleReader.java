@@ -3,12 +3,15 @@ package dev.feedmill.reading;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.code.CodeDigest;
+import dev.feedmill.dialect.FeedPath;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.encoding.Decoded;
 import dev.feedmill.encoding.TextDecoder;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.media.MediaFolder;
+import dev.feedmill.media.MediaTypes;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
@@ -22,8 +25,11 @@ import dev.feedmill.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +64,18 @@ public final class ArticleReader {
     /**
      * Reads articles as the dialect of the site that each belongs to means them.
      *
-     * @param folder in which links to other articles lead; null for none
+     * @param media files of the folder in which links to articles and other files lead; null for none
      */
-    public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer, @Nullable Path folder) {
-        this.sources = folder == null ? null : new SourceIndex(folder, path -> source(folder, path));
-        this.folder = folder;
+    public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer, @Nullable MediaFolder media) {
+        this.folder = media == null ? null : media.path();
+        this.sources = media == null
+                ? null
+                : new SourceIndex(
+                        media,
+                        this::isArticle,
+                        path -> source(media.path(), path),
+                        path -> pages(media.path(), path),
+                        sites.feedPaths().stream().map(FeedPath::path).toList());
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
@@ -119,11 +132,35 @@ public final class ArticleReader {
      * takes part is looked at.
      */
     public String fingerprint() {
-        String code =
-                CodeDigest.of(ArticleReader.class, TextDecoder.class, Sites.class, TemplateRules.class, Article.class);
+        String code = CodeDigest.of(
+                ArticleReader.class,
+                TextDecoder.class,
+                Sites.class,
+                TemplateRules.class,
+                Article.class,
+                MediaTypes.class);
         return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + sites.fingerprint() + " "
                 + YamlReader.fingerprint() + " "
                 + sanitizer.fingerprint();
+    }
+
+    /** Whether the file at a path, which articles may show, still has a stamp; an empty one where there was none. */
+    public boolean isSameAttachment(String path, String stamp) {
+        return sources == null || sources.isSameAttachment(path, stamp);
+    }
+
+    /** Whether addresses of pages were looked for, so that it must hear of all articles that change. */
+    public boolean knowsPages() {
+        return sources != null && sources.pages().isBuilt();
+    }
+
+    /**
+     * Takes note of articles that changed, came or went, before any is read again.
+     *
+     * @return addresses of pages of this host that there are only now, or no more
+     */
+    public Set<String> reread(Collection<String> paths) {
+        return sources == null ? Set.of() : sources.pages().reread(paths);
     }
 
     /** Larger files are not articles. */
@@ -149,8 +186,8 @@ public final class ArticleReader {
             SiteFiles files =
                     folder == null ? null : new SiteFiles(folder, site, maxFileBytes(), taken -> taken(taken, now));
             Article article = new ArticleBuilder(
-                            rules, site, sanitizer, body, file, split, front, sources, files, report)
-                    .build(now);
+                            rules, site, sanitizer, body, file, split, front, sources, files, report, now)
+                    .build();
             return article == null
                     ? new Parsed.Refused<>(report.problems())
                     : new Parsed.Read<>(article, report.problems());
@@ -167,16 +204,11 @@ public final class ArticleReader {
             if (sites.isLeftOut(path)) {
                 return SourceIndex.Article.LEFT_OUT;
             }
-            Report report = new Report(path, rules.limits().maxMessageLength());
-            Parsed<SourceFile> loaded =
-                    SourceFile.load(folder, path, rules.limits().maxFileBytes());
-            if (!(loaded instanceof Parsed.Read<SourceFile> read)) {
+            ArticleBuilder builder = builder(folder, path);
+            if (builder == null) {
                 return unknown;
             }
-            SourceIndex.Article article = described(read.value(), report, sites.isExcluded(path));
-            if (article == null) {
-                return unknown;
-            }
+            SourceIndex.Article article = builder.source(sites.isExcluded(path));
             // Here it has no page.
             return sites.isExcluded(path) && article.address().isEmpty() ? SourceIndex.Article.LEFT_OUT : article;
         } catch (IOException e) {
@@ -185,16 +217,15 @@ public final class ArticleReader {
         }
     }
 
-    /** Null where that cannot be read. */
-    private SourceIndex.@Nullable Article described(SourceFile file, Report report, boolean quiet) {
-        String text = text(file, report);
-        Split split = text == null ? null : splitter.split(text, report);
-        FrontMatter front = split == null ? null : frontMatter(split, report);
-        return split == null || front == null
-                ? null
-                : new ArticleBuilder(
-                                rules, sites.of(file.path()), sanitizer, body, file, split, front, null, null, report)
-                        .source(quiet);
+    /** The addresses that the file at a path gives; none where it is no article or cannot be read. */
+    private Map<String, String> pages(Path folder, String path) {
+        try {
+            ArticleBuilder builder = isArticle(path) ? builder(folder, path) : null;
+            return builder == null ? Map.of() : Map.copyOf(builder.pages());
+        } catch (IOException e) {
+            // Whoever reads that file says why it cannot be read.
+            return Map.of();
+        }
     }
 
     /** What other articles may take in of a file: nothing of one that is not public, or of which that is not sure. */
@@ -207,11 +238,40 @@ public final class ArticleReader {
         if (!isText(file.path())) {
             return new TakenFile.Text(file.path(), text, text);
         }
-        SourceIndex.Article article = described(file, report, false);
+        ArticleBuilder builder = builder(file, report);
         Split split = splitter.split(text, report);
-        return article == null || split == null || !article.isPublicAt(now)
+        return builder == null || split == null || !builder.source(false).isPublicAt(now)
                 ? SiteFiles.refused(file.path(), "is not public")
                 : new TakenFile.Text(file.path(), text, split.body());
+    }
+
+    private @Nullable ArticleBuilder builder(Path folder, String path) throws IOException {
+        Parsed<SourceFile> loaded = SourceFile.load(folder, path, rules.limits().maxFileBytes());
+        return loaded instanceof Parsed.Read<SourceFile> read
+                ? builder(read.value(), new Report(path, rules.limits().maxMessageLength()))
+                : null;
+    }
+
+    /** Null where the file has no header that can be read. */
+    private @Nullable ArticleBuilder builder(SourceFile file, Report report) {
+        String text = text(file, report);
+        Split split = text == null ? null : splitter.split(text, report);
+        FrontMatter front = split == null ? null : frontMatter(split, report);
+        // What others must know of it is the same at any time.
+        return split == null || front == null
+                ? null
+                : new ArticleBuilder(
+                        rules,
+                        sites.of(file.path()),
+                        sanitizer,
+                        body,
+                        file,
+                        split,
+                        front,
+                        null,
+                        null,
+                        report,
+                        Instant.EPOCH);
     }
 
     private @Nullable String text(SourceFile file, Report report) {

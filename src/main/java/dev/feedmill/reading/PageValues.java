@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.WebUrl;
@@ -80,8 +81,9 @@ final class PageValues implements TemplateContext {
     @Override
     public @Nullable Link link(Target kind, String target) {
         if (kind == Target.ASSET) {
-            String address = WebUrl.absolute(context.base().start(), target, MAX_URL);
-            return address == null ? null : new Link(address, "");
+            String file = context.sources() == null ? null : context.sources().address(target);
+            String address = file == null ? WebUrl.absolute(context.base().start(), target, MAX_URL) : file;
+            return address == null || address.isEmpty() ? null : new Link(address, "");
         }
         SourceIndex.Article found =
                 context.sources() == null ? null : context.sources().find(target);

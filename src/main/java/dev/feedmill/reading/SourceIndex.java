@@ -1,9 +1,14 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.Attachment;
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.html.Here;
+import dev.feedmill.media.MediaFile;
+import dev.feedmill.media.MediaFolder;
+import dev.feedmill.media.MediaReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -20,8 +25,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The files of the articles folder as authors name them in links. Threads may share it. */
 final class SourceIndex {
@@ -32,7 +39,11 @@ final class SourceIndex {
     private static final int MOST_FILES = 500_000;
 
     private final Path folder;
+    private final MediaFolder media;
+    private final MediaReader files = new MediaReader();
+    private final Predicate<String> isArticle;
     private final Function<String, Article> read;
+    private final PageIndex pages;
     private final Map<String, Known> articles = new ConcurrentHashMap<>();
     private volatile Names names = new Names(Map.of(), Long.MIN_VALUE);
 
@@ -50,15 +61,18 @@ final class SourceIndex {
         /** One of which nobody may know anything: no link leads there. */
         static final Article LEFT_OUT = new Article("", "", Visibility.NOWHERE, Instant.EPOCH);
 
-        /** Whether it is or will be public. */
-        boolean isPublic() {
-            return visibility.degree() != Visibility.Degree.NOWHERE;
+        /** Whether it is public at this time, or will be. */
+        boolean isPublicFrom(Instant now) {
+            Instant end = visibility.expires();
+            return visibility.degree() != Visibility.Degree.NOWHERE && (end == null || end.isAfter(now));
         }
 
-        /** Whether it is public now. */
         boolean isPublicAt(Instant now) {
-            Instant end = visibility.expires();
-            return isPublic() && !published.isAfter(now) && (end == null || end.isAfter(now));
+            return isPublicFrom(now) && !published.isAfter(now);
+        }
+
+        Article withoutAddress() {
+            return new Article("", title, visibility, published);
         }
 
         /** Empty also where nobody may know it. */
@@ -70,16 +84,70 @@ final class SourceIndex {
     /** Paths by the name of the file, with and without its ending, in lower case. */
     private record Names(Map<String, List<String>> paths, long madeAt) {}
 
-    /** @param read what the file at a path says of itself */
-    SourceIndex(Path folder, Function<String, Article> read) {
-        this.folder = folder;
+    /**
+     * An index of the files of a folder.
+     *
+     * @param isArticle whether the file at a path is an article
+     * @param read what the file at a path says of itself
+     * @param pages the addresses that the file at a path gives, as {@link PageIndex} has them
+     * @param feeds paths at which generators had feeds
+     */
+    SourceIndex(
+            MediaFolder media,
+            Predicate<String> isArticle,
+            Function<String, Article> read,
+            Function<String, Map<String, String>> pages,
+            List<String> feeds) {
+        this.folder = media.path();
+        this.media = media;
+        this.isArticle = isArticle;
         this.read = read;
+        this.pages = new PageIndex(
+                () -> walk().values().stream()
+                        .flatMap(List::stream)
+                        .filter(isArticle)
+                        .distinct()
+                        .toList(),
+                pages,
+                feeds);
+    }
+
+    /** The addresses of this host. */
+    PageIndex pages() {
+        return pages;
+    }
+
+    boolean hasArticle(String path) {
+        return isArticle.test(path) && has(path);
     }
 
     boolean has(String path) {
         return !path.startsWith("/")
+                && path.indexOf('\0') < 0
                 && !List.of(path.split("/", -1)).contains("..")
                 && Files.isRegularFile(FolderPath.file(folder, path));
+    }
+
+    /** The file at a path that articles may show; one that cannot be looked at is as good as none, and costs no article. */
+    Optional<Attachment> attachment(String path) {
+        try {
+            Optional<MediaFile> file = media.find(path);
+            return file.isEmpty() ? Optional.empty() : Optional.of(files.read(file.get()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the file at a path still has a stamp; an empty one where there was none. */
+    boolean isSameAttachment(String path, String stamp) {
+        if (media.stamp(path).equals(stamp)) {
+            return true;
+        }
+        try {
+            return media.find(path).map(MediaFile::stamp).orElse("").equals(stamp);
+        } catch (IOException e) {
+            return stamp.isEmpty();
+        }
     }
 
     /** The article at a path, which is there. */

@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.article.FolderPath;
 import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.FileDate;
@@ -7,6 +8,7 @@ import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +47,11 @@ final class SourceLinks implements LinkBase.Sources {
     private final Site site;
     private final String path;
     private final @Nullable String siteUrl;
+    private final @Nullable AttachmentFinder attachments;
+    private final @Nullable PageFinder pages;
+    private final Instant now;
     private final Set<String> missing = new LinkedHashSet<>();
+    private final Set<String> missingPages = new LinkedHashSet<>();
     private final Set<String> hidden = new LinkedHashSet<>();
 
     /**
@@ -54,9 +60,22 @@ final class SourceLinks implements LinkBase.Sources {
      * @param path of the article that has the links
      * @param siteUrl the website on which the article lives, which may answer to what is not in the folder; null where it
      *     lives here
+     * @param attachments finds the files that are served here; null where the website serves them
+     * @param pages finds the pages of this host; null where the article lives elsewhere, and what is not in the folder may be
+     *     there
      */
-    SourceLinks(SourceIndex index, Site site, String path, @Nullable String siteUrl) {
+    SourceLinks(
+            SourceIndex index,
+            Site site,
+            String path,
+            @Nullable String siteUrl,
+            @Nullable AttachmentFinder attachments,
+            @Nullable PageFinder pages,
+            Instant now) {
+        this.now = now;
+        this.pages = pages;
         this.siteUrl = siteUrl;
+        this.attachments = attachments;
         this.index = index;
         this.site = site;
         this.path = path;
@@ -67,6 +86,11 @@ final class SourceLinks implements LinkBase.Sources {
         return missing;
     }
 
+    /** What was named like a page of this host and is none. */
+    Set<String> missingPages() {
+        return missingPages;
+    }
+
     /** What was named and is not public. */
     Set<String> hidden() {
         return hidden;
@@ -74,10 +98,15 @@ final class SourceLinks implements LinkBase.Sources {
 
     private SourceIndex.Article article(String found, String written) {
         SourceIndex.Article article = index.article(found);
-        if (!article.isPublic()) {
-            hidden.add(written);
+        if (attachments != null) {
+            attachments.linked(found);
         }
-        return article;
+        if (article.isPublicFrom(now)) {
+            return article;
+        }
+        hidden.add(written);
+        // Its page here is none that anybody can open.
+        return attachments == null ? article : article.withoutAddress();
     }
 
     @Override
@@ -87,19 +116,22 @@ final class SourceLinks implements LinkBase.Sources {
             return term(term.group(1), decoded(term.group(2)));
         }
         if (written.startsWith(STATIC)) {
-            return belowRoot("/" + written.substring(STATIC.length()));
+            return fromSite(written, "/" + written.substring(STATIC.length()));
         }
         if (SCHEME.matcher(written).lookingAt()) {
             return written.startsWith(PATHNAME)
-                    ? belowRoot(written.substring(PATHNAME.length()).replaceFirst("^/*", "/"))
+                    ? fromSite(written, written.substring(PATHNAME.length()).replaceFirst("^/*", "/"))
                     : null;
         }
         Matcher marked = MARKED.matcher(written);
         boolean isMarked = marked.matches();
         String name = decoded(isMarked ? marked.group(1) : written);
+        if (attachments != null && AttachmentFinder.isFile(name)) {
+            return attachment(attachments, written, written.startsWith("@") ? "/" + name : name);
+        }
         if (!TEXT.matcher(name).matches()) {
             String page = site.linksWithoutEnding() && PAGE.matcher(name).matches() ? page(name, name + ".md") : null;
-            return page == null ? fromRoot(written) : page;
+            return page == null ? elsewhere(written, name) : page;
         }
         String found = find(name, written.startsWith("@"));
         if (found == null && isMarked) {
@@ -109,12 +141,30 @@ final class SourceLinks implements LinkBase.Sources {
         if (found == null) {
             // A program of the website may answer to such a name.
             if (name.startsWith("/") && !isMarked) {
-                return fromRoot(written);
+                return elsewhere(written, name);
             }
             missing.add(written);
             return siteUrl == null ? "" : null;
         }
         return article(found, written).address();
+    }
+
+    /** What is no file of the folder by its name. */
+    private @Nullable String elsewhere(String written, String name) {
+        return pages == null ? fromRoot(written) : page(pages, written, name);
+    }
+
+    private String page(PageFinder finder, String written, String name) {
+        int query = name.indexOf('?');
+        String place = finder.find(query < 0 ? name : name.substring(0, query));
+        if (place == null) {
+            missingPages.add(written);
+            return "";
+        }
+        int writtenQuery = written.indexOf('?');
+        return place.startsWith("/")
+                ? Here.URL + place.substring(1) + (writtenQuery < 0 ? "" : written.substring(writtenQuery))
+                : article(place, written).address();
     }
 
     /** What begins at the root of the site; null where it is left as it is. */
@@ -123,12 +173,31 @@ final class SourceLinks implements LinkBase.Sources {
         return bare && siteUrl != null && site.linkRoot() != null ? belowRoot(written) : null;
     }
 
+    /** What an author names by its place on the finished site. */
+    private @Nullable String fromSite(String written, String name) {
+        return attachments != null && AttachmentFinder.isFile(name)
+                ? attachment(attachments, written, decoded(name))
+                : pages != null ? page(pages, written, decoded(name)) : belowRoot(name);
+    }
+
     private String belowRoot(String written) {
         if (siteUrl == null) {
             return Here.URL + written.substring(1);
         }
         String root = Objects.requireNonNullElse(site.linkRoot(), "");
         return ArticleLinks.below(siteUrl, (written + "/").startsWith(root + "/") ? written : root + written);
+    }
+
+    private @Nullable String attachment(AttachmentFinder finder, String written, String name) {
+        String found = finder.address(name);
+        if (found == null && !name.equals(written)) {
+            found = finder.address(written);
+        }
+        if (found != null || pages == null) {
+            return found;
+        }
+        missing.add(written);
+        return "";
     }
 
     private @Nullable String page(String name, String file) {
@@ -142,9 +211,11 @@ final class SourceLinks implements LinkBase.Sources {
         if (address == null) {
             return null;
         }
-        return siteUrl == null
-                ? Here.URL + TERMS.get(kind) + "/" + Segments.encode(List.of(name))
-                : siteUrl.replaceFirst("/$", "") + address;
+        String here = "/" + TERMS.get(kind) + "/" + Segments.encode(List.of(name));
+        if (pages != null) {
+            return page(pages, "{" + kind + "}" + name, here);
+        }
+        return siteUrl == null ? Here.URL + here.substring(1) : siteUrl.replaceFirst("/$", "") + address;
     }
 
     /**

@@ -172,6 +172,7 @@ class SettingsFaultsTest {
         "articles.max-file-size,3GiB",
         "articles.max-front-matter-size,3GiB",
         "articles.max-file-size,1",
+        "articles.max-attachment-size,1",
         "articles.scan-interval,999999999d",
         "articles.scan-interval,1ms",
         "feeds.poll-interval,1s",

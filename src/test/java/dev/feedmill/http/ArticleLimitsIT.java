@@ -21,7 +21,7 @@ class ArticleLimitsIT {
                 folder,
                 "a.md",
                 HEAD + "link: https://a.example/" + "y".repeat(200) + "\n---\n\n> > > deep\n\n"
-                        + "<img src='/1.png' srcset='/1.png 1x, /2.png 2x'>\n\n[long](https://a.example/"
+                        + "<img src='//b.example/1.png' srcset='//b.example/1.png 1x, //b.example/2.png 2x'>\n\n[long](https://a.example/"
                         + "x".repeat(200)
                         + ")\n");
         Map<String, String> settings =

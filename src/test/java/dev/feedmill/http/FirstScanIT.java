@@ -12,6 +12,7 @@ import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;
+import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingRules;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
@@ -113,6 +114,7 @@ class FirstScanIT {
                 new Face(site, ZoneOffset.UTC, List.of()),
                 library,
                 follower,
+                new MediaFolder(folder.resolve("articles"), 1 << 20),
                 Clock.systemUTC());
         server.start();
         return new Running(server, address, address(operator));

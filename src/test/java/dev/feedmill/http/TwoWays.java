@@ -11,6 +11,7 @@ import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;
+import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.ReadingRules;
 import dev.feedmill.reading.ReadingRules.CategoryStyle;
@@ -37,6 +38,7 @@ final class TwoWays implements AutoCloseable {
     private final ExecutorService askers = Executors.newCachedThreadPool();
     private final Library library;
     private final FolderFollower follower;
+    private final MediaFolder media;
     private final ServerSocketChannel shortSocket;
     private final ServerSocketChannel longSocket;
     private final WebServer shortWay;
@@ -53,6 +55,7 @@ final class TwoWays implements AutoCloseable {
         while (!follower.awaitFirstScan(Duration.ofSeconds(10))) {
             Thread.onSpinWait();
         }
+        media = new MediaFolder(folder.resolve("articles"), 1 << 20);
         shortSocket = bind();
         longSocket = bind();
         shortWay = server(shortSocket, true);
@@ -92,7 +95,15 @@ final class TwoWays implements AutoCloseable {
                 Duration.ofHours(1),
                 "1");
         WebServer server = new WebServer(
-                socket, null, rules, new Face(site, ZoneOffset.UTC, List.of()), library, follower, clock, shortWay);
+                socket,
+                null,
+                rules,
+                new Face(site, ZoneOffset.UTC, List.of()),
+                library,
+                follower,
+                media,
+                clock,
+                shortWay);
         server.start();
         return server;
     }

@@ -25,6 +25,11 @@ class UpgradeTest {
 
     /** What the scripts after the thirteenth have added. */
     private static final List<String> BACK = List.of(
+            "DROP TABLE attachment",
+            "ALTER TABLE article DROP COLUMN attachments",
+            "DROP TABLE former_attachment",
+            "ALTER TABLE article DROP COLUMN linked",
+            "ALTER TABLE article DROP COLUMN missing",
             "DROP TABLE configuration",
             "DROP INDEX article_expires",
             "DROP INDEX article_undated",

@@ -7,6 +7,7 @@ import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import java.io.IOException;
@@ -36,7 +37,8 @@ class HiddenLinksTest {
         Sites sites = new SiteFinder(
                         folder, new PathPatterns(List.of(), List.of("private/", "_index.*")), LastTexts.NONE)
                 .find("auto");
-        ArticleReader reader = new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), folder);
+        ArticleReader reader =
+                new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), new MediaFolder(folder, 1 << 20));
         byte[] bytes = ("---\ntitle: A\ndate: 2024-01-02\n---\n" + body + "\n").getBytes(StandardCharsets.UTF_8);
         return reader.read(new SourceFile(path, bytes, Instant.EPOCH), Readers.NOW);
     }

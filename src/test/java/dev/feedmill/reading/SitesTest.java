@@ -10,6 +10,7 @@ import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +54,8 @@ class SitesTest {
                     + site.facts().language() + " | " + site.facts().zone() + " | "
                     + site.facts().home());
         }
-        ArticleReader reader =
-                new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), folder.toAbsolutePath());
+        ArticleReader reader = new ArticleReader(
+                Readers.rulesOfSites(), sites, Readers.sanitizer(), new MediaFolder(folder.toAbsolutePath(), 1 << 20));
         for (String path : paths(folder)) {
             if (reader.isArticle(path)) {
                 lines.add("");

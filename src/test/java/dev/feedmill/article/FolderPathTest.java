@@ -1,4 +1,4 @@
-package dev.feedmill.reading;
+package dev.feedmill.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

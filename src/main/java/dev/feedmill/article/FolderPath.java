@@ -1,6 +1,5 @@
-package dev.feedmill.reading;
+package dev.feedmill.article;
 
-import dev.feedmill.article.Segments;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +39,7 @@ public final class FolderPath {
     }
 
     /** A path without {@code .} and {@code ..} from a folder on; null where it leads out of the root. */
-    static @Nullable String resolved(String folder, String name) {
+    public static @Nullable String resolved(String folder, String name) {
         Deque<String> names = new ArrayDeque<>();
         for (String each : (folder + "/" + name).split("/", -1)) {
             if (each.equals("..")) {

@@ -1,0 +1,160 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Segments;
+import dev.feedmill.html.Here;
+import dev.feedmill.library.Library;
+import dev.feedmill.media.MediaFile;
+import dev.feedmill.media.MediaFolder;
+import dev.feedmill.media.MediaType;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Files of the articles folder that public articles show, play or link to, and no others. */
+final class FileAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(FileAnswers.class);
+
+    /** A document that could hold script gets none of the rights of this server. */
+    private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+    /** Who has a file asks after an hour whether it is still the same. */
+    private static final String KEPT = "max-age=3600";
+
+    private final Library library;
+    private final MediaFolder folder;
+    private final InstantSource clock;
+    private final FileHashes hashes = new FileHashes();
+
+    FileAnswers(Library library, MediaFolder folder, InstantSource clock) {
+        this.library = library;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    Answer answer(Request request) {
+        List<String> segments = RawPath.segmentsBelow(request.path(), "/" + Here.FILES);
+        if (segments == null) {
+            return ProblemAnswers.of(400, "the path must be percent-encoded UTF-8");
+        }
+        if (segments.stream().anyMatch(name -> name.contains("/"))) {
+            return ProblemAnswers.of(404, "there is no such file");
+        }
+        String path = String.join("/", segments);
+        try {
+            MediaFile file = library.shows(path) ? folder.find(path).orElse(null) : null;
+            if (file == null) {
+                return moved(path);
+            }
+            String canonical = "/" + Here.FILES + Segments.encode(segments);
+            return canonical.equals(request.path())
+                    ? answer(request, file, hashes.of(file))
+                    : TermPaths.moved(request, canonical);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read now: {}", path, e.toString());
+            return ProblemAnswers.of(503, "the file cannot be read now", Map.of("Retry-After", "10"));
+        }
+    }
+
+    private Answer moved(String path) throws IOException {
+        String place = library.movedFile(path).orElse(path);
+        return place.equals(path) || folder.find(place).isEmpty()
+                ? ProblemAnswers.of(404, "there is no such file")
+                : Redirects.to("/" + Here.FILES + Segments.encode(List.of(place.split("/", -1))));
+    }
+
+    private Answer answer(Request request, MediaFile file, String hash) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("ETag", '"' + hash + '"');
+        Instant modified = modified(file);
+        if (modified != null) {
+            fields.put("Last-Modified", HttpDates.format(modified));
+        }
+        fields.put("Cache-Control", KEPT);
+        if (isUnwanted(request, hash, modified)) {
+            return ProblemAnswers.of(412, "the file has changed");
+        }
+        if (isKnown(request, hash, modified)) {
+            return Answer.withoutContent(304, fields);
+        }
+        fields.put("Accept-Ranges", "bytes");
+        ByteRange range = range(request, file, hash, modified);
+        if (range != null && range.isNone()) {
+            return ProblemAnswers.of(
+                    416, "the file has no such part", Map.of("Content-Range", range.field(file.size())));
+        }
+        fields.putAll(content(file));
+        if (range == null) {
+            return Answer.file(200, fields, new FilePart(file, ByteRange.whole(file.size())));
+        }
+        fields.put("Content-Range", range.field(file.size()));
+        return Answer.file(206, fields, new FilePart(file, range));
+    }
+
+    private static Map<String, String> content(MediaFile file) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("Content-Type", file.type().name());
+        fields.put("X-Content-Type-Options", "nosniff");
+        // Other sites may show it, as readers in a browser do.
+        fields.put("Cross-Origin-Resource-Policy", "cross-origin");
+        if (file.type().use() == MediaType.Use.SANDBOXED) {
+            fields.put("Content-Security-Policy", SANDBOX);
+        } else if (file.type().use() == MediaType.Use.SAVED) {
+            fields.put("Content-Disposition", "attachment");
+        }
+        return fields;
+    }
+
+    /** Whole seconds; null for a time to come, which may not be told (RFC 9110 section 8.8.2.1). */
+    private @Nullable Instant modified(MediaFile file) {
+        Instant seconds = Instant.ofEpochSecond(file.modified().getEpochSecond());
+        return seconds.isAfter(clock.instant()) ? null : seconds;
+    }
+
+    private static boolean isUnwanted(Request request, String hash, @Nullable Instant modified) {
+        String tags = request.header("If-Match");
+        if (tags != null) {
+            return !EntityTags.matchStrongly(tags, hash);
+        }
+        Instant since = date(request, "If-Unmodified-Since");
+        return since != null && modified != null && modified.isAfter(since);
+    }
+
+    private static boolean isKnown(Request request, String hash, @Nullable Instant modified) {
+        String tags = request.header("If-None-Match");
+        if (tags != null) {
+            return EntityTags.match(tags, hash);
+        }
+        Instant since = date(request, "If-Modified-Since");
+        return since != null && modified != null && !modified.isAfter(since);
+    }
+
+    private static @Nullable Instant date(Request request, String field) {
+        String written = request.header(field);
+        return written == null ? null : HttpDates.parse(written);
+    }
+
+    /** The part that is wanted; null for the whole, also where the client has a part of another file (RFC 9110 13.1.5). */
+    private static @Nullable ByteRange range(Request request, MediaFile file, String hash, @Nullable Instant modified) {
+        String range = request.header("Range");
+        if (range == null || !request.method().equals("GET")) {
+            return null;
+        }
+        String condition = request.header("If-Range");
+        if (condition != null) {
+            boolean isTag = condition.contains("\"");
+            boolean same = isTag
+                    ? EntityTags.matchStrongly(condition, hash)
+                    : modified != null && modified.equals(HttpDates.parse(condition));
+            if (!same) {
+                return null;
+            }
+        }
+        return ByteRange.parse(range, file.size());
+    }
+}

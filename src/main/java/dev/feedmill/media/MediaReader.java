@@ -1,0 +1,74 @@
+package dev.feedmill.media;
+
+import dev.feedmill.article.Attachment;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads what a file says of itself: a bounded number of its bytes, and again only when it changes. Threads may share it. */
+public final class MediaReader {
+    /** So many bytes at the start and at the end of a file tell it from others of its size. */
+    private static final int SAMPLE = 16 * 1024;
+
+    /** So many files are remembered. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, Attachment> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Attachment> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    /**
+     * What a file is.
+     *
+     * @throws IOException where it cannot be read
+     */
+    public Attachment read(MediaFile file) throws IOException {
+        String key = file.path() + '\0' + file.key();
+        Attachment seen = known.get(key);
+        if (seen == null) {
+            seen = new Attachment(file.path(), file.type().name(), file.size(), 0, 0, digest(file), file.stamp());
+            known.put(key, seen);
+        }
+        return seen;
+    }
+
+    private static String digest(MediaFile file) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(file.size()).flip());
+        try (FileChannel channel = file.open()) {
+            add(digest, channel, 0);
+            add(digest, channel, Math.max(SAMPLE, file.size() - SAMPLE));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, FileChannel channel, long from) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(SAMPLE);
+        long at = from;
+        while (buffer.hasRemaining()) {
+            int read = channel.read(buffer, at);
+            if (read < 0) {
+                break;
+            }
+            at += read;
+        }
+        digest.update(buffer.flip());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

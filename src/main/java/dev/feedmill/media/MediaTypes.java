@@ -1,0 +1,85 @@
+package dev.feedmill.media;
+
+import dev.feedmill.media.MediaType.Use;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The closed list of kinds of files that are served, by the ending of their names. */
+public final class MediaTypes {
+    private static final Map<String, MediaType> TYPES = table();
+
+    private MediaTypes() {}
+
+    /** The type of a file by its name or path; null where no file of this kind is served. */
+    public static @Nullable MediaType of(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? null : TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, MediaType> table() {
+        Map<String, MediaType> types = new HashMap<>();
+        add(types, Use.SHOWN, """
+                image/png : png
+                image/apng : apng
+                image/jpeg : jpg jpeg jpe jfif
+                image/gif : gif
+                image/webp : webp
+                image/avif : avif
+                image/bmp : bmp
+                image/x-icon : ico
+                audio/mpeg : mp3
+                audio/mp4 : m4a m4b
+                audio/aac : aac
+                audio/ogg : ogg oga opus
+                audio/flac : flac
+                audio/wav : wav
+                video/mp4 : mp4 m4v
+                video/webm : webm
+                video/ogg : ogv
+                video/quicktime : mov
+                text/vtt; charset=utf-8 : vtt
+                application/pdf : pdf
+                """);
+        add(types, Use.SANDBOXED, """
+                image/svg+xml : svg
+                """);
+        add(types, Use.SAVED, """
+                image/tiff : tif tiff
+                image/heic : heic
+                video/x-matroska : mkv
+                application/x-subrip : srt
+                application/zip : zip
+                application/gzip : gz tgz
+                application/x-bzip2 : bz2
+                application/x-xz : xz
+                application/x-7z-compressed : 7z
+                application/epub+zip : epub
+                application/x-mobipocket-ebook : mobi
+                application/json : json
+                text/csv; charset=utf-8 : csv
+                text/calendar; charset=utf-8 : ics
+                application/x-bittorrent : torrent
+                application/vnd.openxmlformats-officedocument.wordprocessingml.document : docx
+                application/vnd.openxmlformats-officedocument.spreadsheetml.sheet : xlsx
+                application/vnd.openxmlformats-officedocument.presentationml.presentation : pptx
+                application/vnd.oasis.opendocument.text : odt
+                application/vnd.oasis.opendocument.spreadsheet : ods
+                application/vnd.oasis.opendocument.presentation : odp
+                """);
+        return Map.copyOf(types);
+    }
+
+    /** Adds lines of {@code type : ending ending}. */
+    private static void add(Map<String, MediaType> types, Use use, String lines) {
+        lines.lines().forEach(line -> {
+            int colon = line.indexOf(" : ");
+            MediaType type = new MediaType(line.substring(0, colon), use);
+            for (String ending : line.substring(colon + 3).split(" ", -1)) {
+                types.put(ending, type);
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package dev.feedmill.reading;
+
+import dev.feedmill.article.Attachment;
+import dev.feedmill.article.Attachments;
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.article.Segments;
+import dev.feedmill.dialect.Site;
+import dev.feedmill.html.Here;
+import dev.feedmill.media.MediaTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The files that one article shows, plays or links to, found where its generator looks for them. */
+final class AttachmentFinder {
+    private final SourceIndex index;
+    private final Site site;
+    private final String path;
+    private final Supplier<@Nullable String> address;
+    private final Set<Attachment> files = new LinkedHashSet<>();
+    private final Set<String> linked = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
+
+    /**
+     * Finds the files of one article.
+     *
+     * @param path of the article
+     * @param address that the generator gives the article, from which its relative addresses start in the end
+     */
+    AttachmentFinder(SourceIndex index, Site site, String path, Supplier<@Nullable String> address) {
+        this.index = index;
+        this.site = site;
+        this.path = path;
+        this.address = address;
+    }
+
+    /** Keeps in mind that an article is at a path, or a page at an address. */
+    void linked(String place) {
+        linked.add(place);
+    }
+
+    /** Keeps in mind that something was looked for at a place in vain. */
+    void missing(String place) {
+        missing.add(place);
+    }
+
+    /** All that were asked for. */
+    Attachments all() {
+        return new Attachments(List.copyOf(files), List.copyOf(linked), List.copyOf(missing));
+    }
+
+    /** Whether a name is that of a file of a kind that is served. */
+    static boolean isFile(String name) {
+        return MediaTypes.of(withoutQuery(name)) != null;
+    }
+
+    /** The address here of the file that is named so, relative to the article or to the root of the site; null for none. */
+    @Nullable
+    String address(String name) {
+        List<String> places = places(withoutQuery(name));
+        Optional<Attachment> file = places.stream()
+                .flatMap(place -> index.attachment(place).stream())
+                .findFirst();
+        file.ifPresentOrElse(files::add, () -> missing.addAll(places));
+        return file.map(found -> Here.URL
+                        + Here.FILES
+                        + Segments.encode(List.of(found.path().split("/", -1))))
+                .orElse(null);
+    }
+
+    private List<String> places(String name) {
+        if (name.startsWith("/")) {
+            return fromRoot(name);
+        }
+        List<String> places = new ArrayList<>(fromArticle(name));
+        // Authors also write what is right on the finished page.
+        String page = address.get();
+        String resolved = page == null ? null : FolderPath.resolved(page.substring(0, page.lastIndexOf('/') + 1), name);
+        if (resolved != null) {
+            places.addAll(fromRoot("/" + resolved));
+        }
+        return places.stream().distinct().toList();
+    }
+
+    /** From the folder of the article, and from that of its own files, which has its name. */
+    private List<String> fromArticle(String name) {
+        int slash = path.lastIndexOf('/');
+        String folder = slash < 0 ? "" : path.substring(0, slash);
+        String stem = path.substring(0, path.lastIndexOf('.'));
+        return in(List.of(folder, stem), name);
+    }
+
+    private List<String> fromRoot(String name) {
+        List<String> folders = new ArrayList<>(site.staticFolders());
+        folders.addAll(site.contentFolders());
+        folders.add("");
+        String base = site.basePath() + "/";
+        List<String> places = new ArrayList<>();
+        if (base.length() > 1 && name.startsWith(base)) {
+            places.addAll(in(folders, name.substring(base.length())));
+        }
+        places.addAll(in(folders, name.substring(1)));
+        return places;
+    }
+
+    private static List<String> in(List<String> folders, String name) {
+        return folders.stream()
+                .map(folder -> FolderPath.resolved(folder, name))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static String withoutQuery(String name) {
+        int query = name.indexOf('?');
+        return query < 0 ? name : name.substring(0, query);
+    }
+}
