@@ -36,6 +36,7 @@ final class FolderSync {
     private final Duration settleTime;
     private final InstantSource clock;
     private final Mounts mounts;
+    private final Affected affected;
 
     FolderSync(Path root, ArticleReader reader, Library library, Scan scan, Duration settleTime, InstantSource clock) {
         this.root = root;
@@ -46,6 +47,7 @@ final class FolderSync {
         this.settleTime = settleTime;
         this.clock = clock;
         this.mounts = new Mounts(root);
+        this.affected = new Affected(root, reader, library);
     }
 
     /** Hears of what was written to until now. */
@@ -195,17 +197,19 @@ final class FolderSync {
         Set<String> gone = new TreeSet<>();
         Set<String> leaving = new TreeSet<>();
         boolean doubtful = false;
-        for (Path path : due.waited()) {
+        for (Path path : affected.withJudged(due.waited())) {
             doubtful |= look(path, files, gone);
         }
         Set<String> decided = Set.copyOf(files.keySet());
-        for (Path path : due.settled()) {
+        for (Path path : affected.withJudged(due.settled())) {
             doubtful |= look(path, files, leaving);
         }
         leaving.removeAll(gone);
         doubtful |= keepUnmounted(gone);
         doubtful |= keepUnmounted(leaving);
         rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
+        affected.addTakers(due.settled(), files);
+        affected.addTakers(due.waited(), files);
         Set<String> patient = new TreeSet<>(files.keySet());
         patient.removeAll(decided);
         Scan.Left left = scan.run(new Scan.Work(files, rows(gone), patient, true), done -> {});

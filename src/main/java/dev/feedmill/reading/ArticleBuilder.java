@@ -108,7 +108,7 @@ final class ArticleBuilder {
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         body.tell(clean.faults(), text);
-        tellMissing();
+        tellMissing(now);
         String title = title(written, post, links.stem(), base);
         if (title.isEmpty() && clean.text().isEmpty() && clean.firstImage() == null) {
             report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
@@ -142,9 +142,13 @@ final class ArticleBuilder {
                         .format(dated.at().atZone(rules.zone(site)));
     }
 
-    private void tellMissing() {
+    private void tellMissing(Instant now) {
         if (sources != null) {
             sources.missing().forEach(name -> tellLink(name, "there is no '" + name + "' in the folder"));
+            sources.outOfTime(now)
+                    .forEach(name -> tellLink(
+                            name,
+                            "'" + name + "' leads to an article that its dates hold back; its title is not shown"));
             sources.hidden().forEach(name -> tellLink(name, "'" + name + "' leads to an article that is not public"));
         }
     }

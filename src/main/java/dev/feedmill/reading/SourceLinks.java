@@ -7,6 +7,8 @@ import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,7 @@ final class SourceLinks implements LinkBase.Sources {
     private final @Nullable String siteUrl;
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> hidden = new LinkedHashSet<>();
+    private final Map<String, SourceIndex.Article> dated = new LinkedHashMap<>();
 
     /**
      * The links of one article.
@@ -72,9 +75,22 @@ final class SourceLinks implements LinkBase.Sources {
         return hidden;
     }
 
+    /** What was named and is public at another time only. */
+    Set<String> outOfTime(Instant now) {
+        Set<String> names = new LinkedHashSet<>();
+        dated.forEach((name, article) -> {
+            if (!article.isPublicAt(now)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
     private SourceIndex.Article article(String found, String written) {
         SourceIndex.Article article = index.article(found);
-        if (!article.isPublic()) {
+        if (article.isPublic() && !found.equals(path)) {
+            dated.put(written, article);
+        } else if (!article.isPublic()) {
             hidden.add(written);
         }
         return article;
