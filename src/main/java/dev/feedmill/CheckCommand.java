@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
                 surroundings,
                 (sites, library, follower) -> new Checked(
                         sites.files().faults(),
-                        follower.status(),
+                        follower.statusOfFiles(),
                         Stream.concat(follower.leftOut().stream(), follower.heldBack().stream())
                                 .toList()));
         print(checked);

@@ -56,7 +56,7 @@ final class FolderLog {
     }
 
     private void compared(boolean changed) {
-        FolderStatus status = follower.status();
+        FolderStatus status = follower.statusOfFiles();
         Map<String, List<Problem>> problems = byFile(status.problems());
         if (away) {
             away = false;

@@ -1,9 +1,11 @@
 package dev.feedmill;
 
 import dev.feedmill.dialect.Sites;
+import dev.feedmill.dialect.config.ConfigFault;
 import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.ReaderSource;
+import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +124,11 @@ final class FollowedSites implements ReaderSource {
     @Override
     public synchronized boolean hasConfigurations() {
         return !sites.all().isEmpty();
+    }
+
+    @Override
+    public synchronized List<Problem> problems() {
+        return sites.files().faults().stream().map(ConfigFault::asProblem).toList();
     }
 
     private void look(long time) {

@@ -185,6 +185,60 @@ class SiteChangesIT {
     }
 
     @Test
+    void an_index_that_comes_or_goes_says_at_once_what_its_neighbours_are() throws Exception {
+        TestApp.write(folder, "hugo.toml", "baseURL = 'https://h.example/'\n");
+        TestApp.write(folder, "content/posts/walk/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of("articles.scan-interval", "1h"))) {
+            assertThat(app.text("/feed.json")).contains("One");
+
+            TestApp.write(folder, "content/posts/walk/index.md", "---\ntitle: Walk\ndate: 2024-01-02\n---\nText\n");
+            await(app, "/feed.json", "\"Walk\"", true);
+            await(app, "/feed.json", "One", false);
+
+            Files.delete(app.articles().resolve("content/posts/walk/index.md"));
+            await(app, "/feed.json", "One", true);
+            await(app, "/feed.json", "\"Walk\"", false);
+        }
+    }
+
+    @Test
+    void what_an_article_takes_in_counts_when_it_changes() throws Exception {
+        TestApp.write(folder, ".vitepress/config.mts", "export default {}\n");
+        TestApp.write(
+                folder,
+                "posts/one.md",
+                "---\ntitle: One\ndate: 2024-01-01\n---\n<!-- @include: ../parts/a.md -->\n\n<<< ../parts/b.js\n");
+        TestApp.write(folder, "parts/b.js", "before()\n");
+        try (TestApp app =
+                TestApp.start(folder, Map.of("articles.scan-interval", "1h", "articles.exclude", "parts/"))) {
+            assertThat(app.text("/feed.json")).contains("before()");
+
+            TestApp.write(folder, "parts/b.js", "behind()\n");
+            await(app, "/feed.json", "behind()", true);
+
+            TestApp.write(folder, "parts/a.md", "Now there.\n");
+            await(app, "/feed.json", "Now there.", true);
+        }
+    }
+
+    @Test
+    void a_configuration_that_cannot_be_read_is_a_problem_of_the_status_until_it_is_mended() throws Exception {
+        TestApp.write(folder, "hugo.yaml", "baseURL: https://h.example/\n");
+        TestApp.write(folder, "content/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");
+        try (TestApp app = TestApp.start(folder, Map.of("articles.scan-interval", "1h"))) {
+            assertThat(app.text("/status.json")).doesNotContain("hugo.yaml");
+
+            TestApp.write(folder, "hugo.yaml", "baseURL: [half of an edit\n");
+            await(app, "/status.json", "hugo.yaml", true);
+            assertThat(app.text("/status"))
+                    .contains("hugo.yaml", "what the file said before counts until it is mended");
+
+            TestApp.write(folder, "hugo.yaml", "baseURL: https://h.example/x/\n");
+            await(app, "/status.json", "hugo.yaml", false);
+        }
+    }
+
+    @Test
     void a_folder_that_is_moved_in_brings_its_configuration_along() throws Exception {
         TestApp.write(folder, "hugo.toml", "baseURL = 'https://h.example/'\n");
         TestApp.write(folder, "content/posts/one.md", "---\ntitle: One\ndate: 2024-01-01\n---\nText\n");

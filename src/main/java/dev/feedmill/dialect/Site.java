@@ -50,6 +50,11 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
                 && !learned.bundles().hold(path);
     }
 
+    /** Whether a file says of others whether they are articles; what is known of that is forgotten then. */
+    boolean forgetIfIndex(String file) {
+        return learned.bundles().forgetIfIndex(path(file));
+    }
+
     boolean isLeftOut(String file) {
         return learned.exclusions().hold(path(file));
     }

@@ -76,6 +76,11 @@ public final class Sites {
         return patterns.allow(file) && of(file).isArticle(file);
     }
 
+    /** Whether a file that came or went says of those in its folder whether they are articles. */
+    public boolean forgetIfIndex(String file) {
+        return of(file).forgetIfIndex(file);
+    }
+
     /** Whether the configuration of its site leaves a file out. */
     public boolean isLeftOut(String file) {
         return of(file).isLeftOut(file);

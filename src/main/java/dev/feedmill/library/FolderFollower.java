@@ -129,8 +129,13 @@ public final class FolderFollower implements AutoCloseable {
         return firstLook.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What became of the files, as one state of the library. */
+    /** What became of the files, as one state of the library, and what is wrong with configurations. */
     public FolderStatus status() {
+        return statusOfFiles().with(readers.problems());
+    }
+
+    /** What became of the files, as one state of the library. */
+    public FolderStatus statusOfFiles() {
         return state.status(library.database().read(Snapshot::of));
     }
 

@@ -4,6 +4,7 @@ import dev.feedmill.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,11 @@ public record FolderStatus(
         @Nullable Duration lastScanTook) {
     public FolderStatus {
         problems = List.copyOf(problems);
+    }
+
+    /** The same with more problems, which come first. */
+    FolderStatus with(List<Problem> more) {
+        List<Problem> all = Stream.concat(more.stream(), problems.stream()).toList();
+        return new FolderStatus(scanning, firstScanDone, files, served, hidden, skipped, all, lastScanAt, lastScanTook);
     }
 }

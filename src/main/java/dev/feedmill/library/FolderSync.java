@@ -38,6 +38,7 @@ final class FolderSync {
     private final InstantSource clock;
     private final Mounts mounts;
     private final LinkOwners owners;
+    private final Affected affected;
 
     FolderSync(Path root, ArticleReader reader, Library library, Scan scan, Duration settleTime, InstantSource clock) {
         this.root = root;
@@ -49,6 +50,7 @@ final class FolderSync {
         this.clock = clock;
         this.mounts = new Mounts(root);
         this.owners = new LinkOwners(root, reader, library.database());
+        this.affected = new Affected(root, reader, library);
     }
 
     /** Hears of what was written to until now. */
@@ -206,17 +208,19 @@ final class FolderSync {
         Set<String> gone = new TreeSet<>();
         Set<String> leaving = new TreeSet<>();
         boolean doubtful = false;
-        for (Path path : due.waited()) {
+        for (Path path : affected.withJudged(due.waited())) {
             doubtful |= look(path, files, gone);
         }
         Set<String> decided = Set.copyOf(files.keySet());
-        for (Path path : due.settled()) {
+        for (Path path : affected.withJudged(due.settled())) {
             doubtful |= look(path, files, leaving);
         }
         leaving.removeAll(gone);
         doubtful |= keepUnmounted(gone);
         doubtful |= keepUnmounted(leaving);
         rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
+        affected.addTakers(due.settled(), files);
+        affected.addTakers(due.waited(), files);
         Set<String> again = owners.ofFiles(Stream.concat(due.settled().stream(), due.waited().stream()));
         again.addAll(owners.ofArticles(
                 Stream.concat(files.keySet().stream(), gone.stream()).toList()));

@@ -1,7 +1,9 @@
 package dev.feedmill.library;
 
+import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Where the reader of a folder comes from: another one once the configuration of its sites says something else. */
@@ -17,6 +19,9 @@ public interface ReaderSource {
 
     /** Whether there are configurations that may say another day what becomes of articles. */
     boolean hasConfigurations();
+
+    /** What is wrong with configurations now. */
+    List<Problem> problems();
 
     /** All articles are as the reader reads them that was asked for last. */
     void taken();
@@ -44,6 +49,11 @@ public interface ReaderSource {
             @Override
             public boolean hasConfigurations() {
                 return false;
+            }
+
+            @Override
+            public List<Problem> problems() {
+                return List.of();
             }
 
             @Override

@@ -179,6 +179,10 @@ final class ArticleBuilder {
         if (sources != null) {
             sources.missing().forEach(name -> tellLink(name, "there is no '" + name + "' in the folder"));
             sources.missingPages().forEach(name -> tellLink(name, "there is no page '" + name + "'"));
+            sources.outOfTime()
+                    .forEach(name -> tellLink(
+                            name,
+                            "'" + name + "' leads to an article that its dates hold back; its title is not shown"));
             sources.hidden().forEach(name -> tellLink(name, "'" + name + "' leads to an article that is not public"));
         }
     }

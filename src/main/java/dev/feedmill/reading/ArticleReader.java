@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,9 @@ public final class ArticleReader {
     private final TextDecoder decoder;
     private final @Nullable SourceIndex sources;
     private final @Nullable Path folder;
+
+    /** Articles by what they take in. */
+    private final Map<String, Set<String>> takers = new ConcurrentHashMap<>();
 
     /** Reads articles that belong to no site. */
     public ArticleReader(ReadingRules rules, HtmlSanitizer sanitizer) {
@@ -93,6 +97,20 @@ public final class ArticleReader {
     /** What of a configuration leaves out a file that would be an article else; null for nothing. */
     public @Nullable String leftOutBy(String path) {
         return isText(path) ? sites.leftOutBy(path) : null;
+    }
+
+    /** Whether a file that came or went says of those in its folder whether they are articles. */
+    public boolean judgesOthers(String path) {
+        return sites.forgetIfIndex(path);
+    }
+
+    /** Articles that take the file at a path in, as far as they were read since the start. */
+    public Set<String> takers(String path) {
+        return Set.copyOf(takers.getOrDefault(path, Set.of()));
+    }
+
+    private void taken(String taker, String path) {
+        takers.computeIfAbsent(path, key -> ConcurrentHashMap.newKeySet()).add(taker);
     }
 
     /** Whether a file is a text in a language that is not read, and lies where it would be an article. */
@@ -183,8 +201,10 @@ public final class ArticleReader {
         }
         try {
             Site site = sites.of(file.path());
-            SiteFiles files =
-                    folder == null ? null : new SiteFiles(folder, site, maxFileBytes(), taken -> taken(taken, now));
+            SiteFiles files = folder == null
+                    ? null
+                    : new SiteFiles(
+                            folder, site, maxFileBytes(), taken -> taken(taken, now), path -> taken(file.path(), path));
             Article article = new ArticleBuilder(
                             rules, site, sanitizer, body, file, split, front, sources, files, report, now)
                     .build();

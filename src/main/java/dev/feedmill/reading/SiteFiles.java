@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Files of one site that its articles take in: none outside of its folder, none that is hidden, none that is not public. */
@@ -19,6 +20,7 @@ final class SiteFiles implements TakenFiles {
     private final Site site;
     private final long maxBytes;
     private final Function<SourceFile, TakenFile> reader;
+    private final Consumer<String> asked;
 
     /**
      * The files of a site.
@@ -26,12 +28,14 @@ final class SiteFiles implements TakenFiles {
      * @param folder of articles
      * @param maxBytes larger files are not read
      * @param reader what may be taken of a file
+     * @param asked is given the path of each file that is asked for, whether it is there or not
      */
-    SiteFiles(Path folder, Site site, long maxBytes, Function<SourceFile, TakenFile> reader) {
+    SiteFiles(Path folder, Site site, long maxBytes, Function<SourceFile, TakenFile> reader, Consumer<String> asked) {
         this.folder = folder;
         this.site = site;
         this.maxBytes = maxBytes;
         this.reader = reader;
+        this.asked = asked;
     }
 
     @Override
@@ -43,6 +47,7 @@ final class SiteFiles implements TakenFiles {
         if (List.of(path.split("/", -1)).stream().anyMatch(each -> each.startsWith("."))) {
             return refused(name, "is a hidden file");
         }
+        asked.accept(path);
         try {
             if (!isWithin(path)) {
                 return refused(name, "lies outside of the folder of its site");

@@ -61,10 +61,15 @@ final class SourceIndex {
         /** One of which nobody may know anything: no link leads there. */
         static final Article LEFT_OUT = new Article("", "", Visibility.NOWHERE, Instant.EPOCH);
 
+        /** Whether it is public at some time. */
+        boolean isPublic() {
+            return visibility.degree() != Visibility.Degree.NOWHERE;
+        }
+
         /** Whether it is public at this time, or will be. */
         boolean isPublicFrom(Instant now) {
             Instant end = visibility.expires();
-            return visibility.degree() != Visibility.Degree.NOWHERE && (end == null || end.isAfter(now));
+            return isPublic() && (end == null || end.isAfter(now));
         }
 
         boolean isPublicAt(Instant now) {

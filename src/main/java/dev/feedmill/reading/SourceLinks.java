@@ -53,6 +53,7 @@ final class SourceLinks implements LinkBase.Sources {
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> missingPages = new LinkedHashSet<>();
     private final Set<String> hidden = new LinkedHashSet<>();
+    private final Set<String> outOfTime = new LinkedHashSet<>();
 
     /**
      * The links of one article.
@@ -96,17 +97,23 @@ final class SourceLinks implements LinkBase.Sources {
         return hidden;
     }
 
+    /** What was named and is public at another time only. */
+    Set<String> outOfTime() {
+        return outOfTime;
+    }
+
     private SourceIndex.Article article(String found, String written) {
         SourceIndex.Article article = index.article(found);
         if (attachments != null) {
             attachments.linked(found);
         }
-        if (article.isPublicFrom(now)) {
-            return article;
+        if (!article.isPublic()) {
+            hidden.add(written);
+        } else if (!found.equals(path) && !article.isPublicAt(now)) {
+            outOfTime.add(written);
         }
-        hidden.add(written);
-        // Its page here is none that anybody can open.
-        return attachments == null ? article : article.withoutAddress();
+        // The page of what nobody can open any more, or not at all, is none.
+        return attachments == null || article.isPublicFrom(now) ? article : article.withoutAddress();
     }
 
     @Override

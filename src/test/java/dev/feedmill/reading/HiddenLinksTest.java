@@ -102,6 +102,30 @@ class HiddenLinksTest {
         assertThat(read.problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{% post_link b %}       | date: 2099-01-02",
+                "[it](b.md)              | date: 2099-01-02",
+                "{% post_link b %}       | expiryDate: 2024-02-01"
+            })
+    void a_link_to_what_is_not_out_yet_or_is_over_is_reported_without_its_title(String link, String line)
+            throws IOException {
+        write("source/_posts/b.md", "---\ntitle: The Merger\n" + line + "\n---\nWords.\n");
+        Parsed<Article> read = read("source/_posts/a.md", "One.\n\n" + link);
+        assertSilent(read, "One.");
+        assertThat(read.problems())
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("leads to an article that its dates hold back"));
+    }
+
+    @Test
+    void an_article_that_is_not_out_yet_may_link_to_itself() throws IOException {
+        write("source/_posts/a.md", "---\ntitle: A\ndate: 2099-01-02\n---\n[here](a.md#part)\n");
+        assertThat(read("source/_posts/a.md", "[here](a.md#part)").problems()).isEmpty();
+    }
+
     @Test
     void a_link_to_what_is_public_shows_its_title() throws IOException {
         write("source/_posts/b.md", HEADER.formatted(""));

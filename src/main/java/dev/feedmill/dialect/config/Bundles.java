@@ -57,6 +57,17 @@ public final class Bundles {
         return false;
     }
 
+    /** Whether the file at a path says of others whether they are articles; what is known of its folder is forgotten then. */
+    public boolean forgetIfIndex(String path) {
+        String top =
+                root == null || !indexes.contains(path.substring(path.lastIndexOf('/') + 1)) ? null : tops.apply(path);
+        if (top == null || above(path).length() <= top.length()) {
+            return false;
+        }
+        folders.remove(above(path));
+        return true;
+    }
+
     private static String above(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }

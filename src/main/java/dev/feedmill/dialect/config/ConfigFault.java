@@ -26,9 +26,14 @@ public record ConfigFault(Problem problem, Effect effect) {
         }
     }
 
+    /** The same as a problem, which says what counts instead. */
+    public Problem asProblem() {
+        return new Problem(problem.location(), problem.kind(), problem.message() + "; " + effect.words);
+    }
+
     /** For the operator. */
     @Override
     public String toString() {
-        return problem + "; " + effect.words;
+        return asProblem().toString();
     }
 }
