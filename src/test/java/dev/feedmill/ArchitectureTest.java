@@ -59,10 +59,11 @@ class ArchitectureTest {
                 "markdown.component | dev.feedmill.html",
                 "markdown | dev.feedmill.code dev.feedmill.html dev.feedmill.markdown.inline dev.feedmill.markdown.typography"
                         + " dev.feedmill.markdown.block dev.feedmill.markdown.code dev.feedmill.markdown.component org.commonmark..",
-                "dialect.config | dev.feedmill.problem dev.feedmill.yaml",
-                "dialect.address | -",
+                "dialect.glob | dev.feedmill.filter",
+                "dialect.config | dev.feedmill.dialect.glob dev.feedmill.filter dev.feedmill.problem dev.feedmill.yaml",
+                "dialect.address | dev.feedmill.filter",
                 "dialect.markup | dev.feedmill.dialect.config dev.feedmill.markdown dev.feedmill.markdown.typography",
-                "dialect.exclude | dev.feedmill.dialect.config dev.feedmill.filter",
+                "dialect.exclude | dev.feedmill.dialect.glob dev.feedmill.dialect.config dev.feedmill.filter",
                 "dialect | dev.feedmill.dialect.exclude dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.dialect.markup dev.feedmill.markdown.typography dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown dev.feedmill.article",
                 "reading.include | dev.feedmill.template",
                 "reading | dev.feedmill.reading.include dev.feedmill.media dev.feedmill.encoding dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
@@ -73,7 +74,7 @@ class ArchitectureTest {
                 "feed    | dev.feedmill.deadline dev.feedmill.scratch dev.feedmill.script dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
                         + " com.aayushatharva.brotli4j..",
                 "pages   | dev.feedmill.search dev.feedmill.html dev.feedmill.article gg.jte.. tools.jackson..",
-                "moving  | dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading dev.feedmill.library"
+                "moving  | dev.feedmill.encoding dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading dev.feedmill.library"
                         + " com.rometools.. org.jdom2.. org.xml.sax.. tools.jackson..",
                 "http    | dev.feedmill.media dev.feedmill.deadline dev.feedmill.log dev.feedmill.problem dev.feedmill.search dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
                         + " dev.feedmill.feed dev.feedmill.pages io.javalin.. org.eclipse.jetty.. jakarta.servlet.."

@@ -1,5 +1,7 @@
 package dev.feedmill.dialect.config;
 
+import dev.feedmill.dialect.glob.Glob;
+import dev.feedmill.dialect.glob.GlobForm;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
@@ -57,7 +59,7 @@ public final class CascadeDefaults implements Defaults {
     private record Target(String key, Glob glob, Glob below) {
         static Target of(String key, String written) {
             String glob = key.equals("path") ? written.toLowerCase(Locale.ROOT) : written;
-            return new Target(key, Glob.of(glob), Glob.of("/" + glob));
+            return new Target(key, Glob.orAll(glob, GlobForm.SHELL), Glob.orAll("/" + glob, GlobForm.SHELL));
         }
 
         boolean matches(Place place) {

@@ -1,8 +1,14 @@
 package dev.feedmill.dialect.config;
 
+import dev.feedmill.dialect.glob.Glob;
+import dev.feedmill.dialect.glob.GlobForm;
+import dev.feedmill.filter.BadPatternException;
 import java.util.List;
 
-/** Which paths of a folder are read, by globs as {@link Glob#below} has them. */
+/**
+ * Which paths of a folder are read, by globs of paths below it: one with a slash only at its end is for all that lies below
+ * such a folder, one without a slash for names at any depth; a slash at its beginning ties it to the folder itself.
+ */
 public final class PathPatterns {
     /** All are read. */
     public static final PathPatterns ALL = new PathPatterns(List.of(), List.of());
@@ -11,15 +17,50 @@ public final class PathPatterns {
     private final List<Glob> exclude;
     private final String written;
 
+    /** All of these are globs, as {@link #isGlob} says. */
     public PathPatterns(List<String> include, List<String> exclude) {
-        this.include = include.stream().map(Glob::below).toList();
-        this.exclude = exclude.stream().map(Glob::below).toList();
+        this.include = include.stream().map(PathPatterns::below).toList();
+        this.exclude = exclude.stream().map(PathPatterns::below).toList();
         this.written = include + " " + exclude;
     }
 
     /** Whether a text is a glob. */
     public static boolean isGlob(String text) {
-        return !text.isBlank() && Glob.closes(text);
+        if (text.isBlank() || !closes(text)) {
+            return false;
+        }
+        try {
+            read(text);
+            return true;
+        } catch (BadPatternException e) {
+            return false;
+        }
+    }
+
+    /** Whether every brace that opens is closed. */
+    private static boolean closes(String glob) {
+        int open = 0;
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
+            open += c == '{' ? 1 : c == '}' && open > 0 ? -1 : 0;
+        }
+        return open == 0;
+    }
+
+    private static Glob below(String glob) {
+        try {
+            return read(glob);
+        } catch (BadPatternException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Glob read(String glob) throws BadPatternException {
+        String rooted = glob.startsWith("/") ? glob.substring(1) : glob;
+        int slash = rooted.indexOf('/');
+        boolean anywhere = !glob.startsWith("/") && (slash < 0 || slash == rooted.length() - 1);
+        String whole = (anywhere ? "**/" : "") + rooted + (rooted.endsWith("/") ? "**" : "");
+        return Glob.read("articles.exclude", whole, GlobForm.BRACES);
     }
 
     /** Whether the file at a path is read. */

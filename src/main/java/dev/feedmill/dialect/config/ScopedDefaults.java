@@ -1,5 +1,7 @@
 package dev.feedmill.dialect.config;
 
+import dev.feedmill.dialect.glob.Glob;
+import dev.feedmill.dialect.glob.GlobForm;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
@@ -24,7 +26,13 @@ public final class ScopedDefaults implements Defaults {
             String path, List<Glob> globs, @Nullable String type, Fields values) {
         static Rule of(String path, @Nullable String type, Fields values) {
             boolean plain = path.indexOf('*') < 0;
-            return new Rule(path, plain ? List.of() : List.of(Glob.of(path), Glob.of(path + "/**")), type, values);
+            return new Rule(
+                    path,
+                    plain
+                            ? List.of()
+                            : List.of(Glob.orAll(path, GlobForm.SHELL), Glob.orAll(path + "/**", GlobForm.SHELL)),
+                    type,
+                    values);
         }
 
         boolean isFor(String document, String kind) {

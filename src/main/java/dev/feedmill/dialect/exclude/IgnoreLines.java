@@ -1,5 +1,6 @@
 package dev.feedmill.dialect.exclude;
 
+import dev.feedmill.dialect.glob.GlobForm;
 import dev.feedmill.filter.BadPatternException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class IgnoreLines implements Predicate<String> {
         pattern = folders ? pattern.substring(0, pattern.length() - 1) : pattern;
         boolean anywhere = !pattern.contains("/");
         String glob = (anywhere ? "**/" : "") + (pattern.startsWith("/") ? pattern.substring(1) : pattern);
-        return new Line(PathForm.glob(name, glob, false, false), back, folders);
+        return new Line(PathForm.glob(name, glob, GlobForm.IGNORE_LINE), back, folders);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.feedmill.dialect.exclude;
 
+import dev.feedmill.dialect.glob.Glob;
+import dev.feedmill.dialect.glob.GlobForm;
 import dev.feedmill.filter.BadPatternException;
 import dev.feedmill.filter.UserPattern;
 import java.util.Locale;
@@ -36,17 +38,17 @@ public enum PathForm {
     Predicate<String> read(String name, String pattern) throws BadPatternException {
         String rooted = pattern.replaceFirst("^(?:\\./|/)+", "").replaceFirst("(?<=.)/+$", "");
         return switch (this) {
-            case GLOB -> below(glob(name, rooted, false, true));
+            case GLOB -> below(glob(name, rooted, GlobForm.MICROMATCH));
             case ANY_CASE_GLOB -> {
-                Predicate<String> glob = below(glob(name, rooted.toLowerCase(Locale.ROOT), false, true));
+                Predicate<String> glob = below(glob(name, rooted.toLowerCase(Locale.ROOT), GlobForm.MICROMATCH));
                 yield path -> glob.test(path.toLowerCase(Locale.ROOT));
             }
-            case GLOB_AT_END -> below(glob(name, "**/" + rooted, false, true));
-            case CROSSING_GLOB -> below(glob(name, rooted, true, false));
-            case CROSSING_GLOB_AT_END -> below(glob(name, "**/" + rooted, true, true));
+            case GLOB_AT_END -> below(glob(name, "**/" + rooted, GlobForm.MICROMATCH));
+            case CROSSING_GLOB -> below(glob(name, rooted, GlobForm.FNMATCH));
+            case CROSSING_GLOB_AT_END -> below(glob(name, "**/" + rooted, GlobForm.GLOBSET));
             case BEGINNING -> {
                 String start = pattern.replaceFirst("^(?:\\./|/)+", "");
-                yield below(glob(name, rooted, true, false)).or(path -> path.startsWith(start));
+                yield below(glob(name, rooted, GlobForm.FNMATCH)).or(path -> path.startsWith(start));
             }
             case PATH -> rooted.isEmpty() || rooted.equals(".") ? path -> true : below(rooted::equals);
             case REGEX -> {
@@ -61,19 +63,8 @@ public enum PathForm {
         };
     }
 
-    /** @param groups whether braces and parentheses hold alternatives */
-    static Predicate<String> glob(String name, String glob, boolean crossing, boolean groups)
-            throws BadPatternException {
-        GlobText text = new GlobText(glob, crossing, groups);
-        UserPattern regex;
-        try {
-            regex = UserPattern.read(name, text.regex());
-        } catch (BadPatternException e) {
-            throw BadPatternException.of("'" + name + "' must be a glob that is shorter or simpler", glob, e);
-        }
-        String literal = text.literal();
-        // Every file of a folder is asked for at every look: mostly the letters that it must hold are not in it.
-        return path -> path.contains(literal) && regex.isIn(path);
+    static Predicate<String> glob(String name, String glob, GlobForm form) throws BadPatternException {
+        return Glob.read(name, glob, form)::matches;
     }
 
     private static Predicate<String> below(Predicate<String> wanted) {

@@ -1,4 +1,4 @@
-package dev.feedmill.dialect.exclude;
+package dev.feedmill.dialect.glob;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,25 +15,17 @@ final class GlobText {
     private static final String META = "\\^$.|?*+()[]{}";
 
     private final String glob;
-    private final boolean crossing;
-    private final boolean groups;
+    private final GlobForm form;
     private final String name;
     private final StringBuilder regex = new StringBuilder();
     private final StringBuilder piece = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
     private String longest = "";
 
-    /**
-     * Of one glob.
-     *
-     * @param crossing whether {@code *} and {@code ?} stand for slashes too
-     * @param groups whether braces and parentheses hold alternatives
-     */
-    GlobText(String glob, boolean crossing, boolean groups) {
+    GlobText(String glob, GlobForm form) {
         this.glob = glob;
-        this.crossing = crossing;
-        this.groups = groups;
-        this.name = crossing ? "." : "[^/]";
+        this.form = form;
+        this.name = form.crosses() ? "." : "[^/]";
         for (int at = 0; at < glob.length(); ) {
             at = next(at);
         }
@@ -52,7 +44,8 @@ final class GlobText {
 
     private int next(int at) {
         char c = glob.charAt(at);
-        if (glob.startsWith("${", at) && closing(at + 1) > 0) {
+        boolean groups = form.hasParentheses();
+        if ((groups || !form.hasBraces()) && glob.startsWith("${", at) && closing(at + 1) > 0) {
             return add(".*", closing(at + 1) + 1);
         }
         if (groups && c == '!' && glob.startsWith("(", at + 1) && closing(at + 1) > 0) {
@@ -68,25 +61,27 @@ final class GlobText {
         if (c == '?') {
             return add(name, at + 1);
         }
-        if (c == '\\' && at + 1 < glob.length()) {
+        if (form.hasSets() && c == '\\' && at + 1 < glob.length()) {
             return literal(glob.charAt(at + 1), at + 2);
         }
-        if (c == '[') {
+        if (form.hasSets() && c == '[') {
             return characters(at);
         }
-        return groups ? group(c, at) : literal(c, at + 1);
+        return group(c, at);
     }
 
     private int group(char c, int at) {
-        if ((c == '{' || c == '(') && closing(at) > 0) {
+        boolean opens = (form.hasBraces() && c == '{') || (form.hasParentheses() && c == '(');
+        if (opens && closing(at) > 0) {
             int end = closing(at);
-            boolean range = c == '{' && glob.substring(at, end).matches("\\{[^,{}]*\\.\\.[^,{}]*");
+            boolean range =
+                    form.hasParentheses() && c == '{' && glob.substring(at, end).matches("\\{[^,{}]*\\.\\.[^,{}]*");
             return range ? add(name + "+", end + 1) : begin("", at + 1);
         }
-        if (!open.isEmpty() && (c == ',' || c == '|')) {
+        if (!open.isEmpty() && (c == ',' || (form.hasParentheses() && c == '|'))) {
             return add("|", at + 1);
         }
-        if (!open.isEmpty() && (c == '}' || c == ')')) {
+        if (!open.isEmpty() && (c == '}' || (form.hasParentheses() && c == ')'))) {
             return add(")" + open.pop(), at + 1);
         }
         return literal(c, at + 1);
@@ -118,7 +113,7 @@ final class GlobText {
                 .replace("\\", "\\\\")
                 .replace("[", "\\[")
                 .replace("]", "\\]");
-        return add("[" + (not ? "^" + (crossing ? "" : "/") : "") + inside.replace("^", "\\^") + "]", end + 1);
+        return add("[" + (not ? "^" + (form.crosses() ? "" : "/") : "") + inside.replace("^", "\\^") + "]", end + 1);
     }
 
     /** Where what opens here is closed; -1 where it is not. */
