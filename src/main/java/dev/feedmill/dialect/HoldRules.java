@@ -1,14 +1,13 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.article.Visibility.Degree;
+import dev.feedmill.yaml.Fields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Which keys of front matter hold an article back, and how far: a key of any generator or theme counts in every dialect,
@@ -16,9 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class HoldRules {
     /** Blanks of all kinds and characters without a shape too: a key that looks like another means the same. */
-    private static final Pattern UNCOMPARED = Pattern.compile("[-_\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
-
     private static final Set<String> YES = Set.of("true", "yes", "on", "y", "t", "1", "always", "\u662f");
+
     private static final Set<String> NO =
             Set.of("false", "no", "off", "n", "f", "0", "never", "none", "exclude", "disabled", "\u5426");
     private static final Set<String> NOT_OUT = Set.of(
@@ -198,22 +196,17 @@ public final class HoldRules {
         return changed;
     }
 
-    /** A key as it is compared: in lower case, without hyphens, underscores, and what nobody sees. */
-    public static String plain(String key) {
-        return UNCOMPARED.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
     /**
      * How far a value under a key holds an article back.
      *
-     * @param key as {@link #plain} has it, a dot before each nested name
+     * @param key as {@link Fields#plain} has it, a dot before each nested name
      */
     public Degree degree(String key, String value) {
         List<Rule> known = rules.get(key);
         if (known == null) {
             return Degree.EVERYWHERE;
         }
-        String word = plain(value);
+        String word = Fields.plain(value);
         return known.stream()
                 .filter(rule -> rule.words().test(word))
                 .map(Rule::degree)

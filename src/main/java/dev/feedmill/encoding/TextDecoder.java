@@ -43,7 +43,8 @@ public final class TextDecoder {
     }
 
     private @Nullable String decoded(byte[] bytes, List<Fault> faults) {
-        if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
+        ByteOrderMark mark = ByteOrderMark.of(bytes);
+        if (mark != null && mark != ByteOrderMark.UTF_8) {
             faults.add(new Fault(1, Kind.ENCODING, "the text must be UTF-8, not UTF-16; it is read as such"));
             return new String(bytes, StandardCharsets.UTF_16);
         }
@@ -53,9 +54,9 @@ public final class TextDecoder {
             return null;
         }
         int from = 0;
-        if (starts(bytes, 0xef, 0xbb, 0xbf)) {
+        if (mark != null) {
             faults.add(new Fault(1, Kind.ENCODING, "the text must not begin with a byte order mark; it is left out"));
-            from = 3;
+            from = mark.length();
         }
         String utf8 = utf8(bytes, from);
         String text = utf8 == null ? old(bytes, from, faults) : utf8;
@@ -109,15 +110,6 @@ public final class TextDecoder {
             controls += c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' ? 1 : 0;
         }
         return controls > 16 && controls * 50 > text.length();
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int indexOfZero(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.feedmill.moving;
 
+import dev.feedmill.encoding.ByteOrderMark;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -12,17 +13,10 @@ import java.nio.charset.StandardCharsets;
  */
 record TextForm(Charset charset, int mark, String lineEnd) {
     static TextForm of(byte[] bytes) {
-        Charset charset = StandardCharsets.ISO_8859_1;
-        int mark = 0;
-        if (starts(bytes, 0xff, 0xfe)) {
-            charset = StandardCharsets.UTF_16LE;
-            mark = 2;
-        } else if (starts(bytes, 0xfe, 0xff)) {
-            charset = StandardCharsets.UTF_16BE;
-            mark = 2;
-        } else if (starts(bytes, 0xef, 0xbb, 0xbf)) {
-            mark = 3;
-        }
+        ByteOrderMark known = ByteOrderMark.of(bytes);
+        boolean wide = known != null && known != ByteOrderMark.UTF_8;
+        Charset charset = known != null && wide ? known.charset() : StandardCharsets.ISO_8859_1;
+        int mark = known == null ? 0 : known.length();
         String text = new String(bytes, mark, bytes.length - mark, charset);
         int line = text.indexOf('\n');
         int carriage = text.indexOf('\r');
@@ -43,14 +37,5 @@ record TextForm(Charset charset, int mark, String lineEnd) {
         System.arraycopy(more, 0, all, offset, more.length);
         System.arraycopy(bytes, offset, all, offset + more.length, bytes.length - offset);
         return all;
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

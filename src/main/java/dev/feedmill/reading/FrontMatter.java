@@ -1,6 +1,5 @@
 package dev.feedmill.reading;
 
-import dev.feedmill.dialect.HoldRules;
 import dev.feedmill.dialect.address.Header;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.yaml.Fields;
@@ -88,7 +87,7 @@ final class FrontMatter implements Header {
     }
 
     private static String plain(String key) {
-        return HoldRules.plain(key);
+        return Fields.plain(key);
     }
 
     /** Lines that may hold the article back, where nobody can be sure of what the header says. */

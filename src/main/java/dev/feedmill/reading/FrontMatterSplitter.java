@@ -1,23 +1,15 @@
 package dev.feedmill.reading;
 
-import dev.feedmill.encoding.TextDecoder;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
-import dev.feedmill.yaml.JsonReader;
+import dev.feedmill.yaml.FencedHeader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where front matter begins and ends, and refuses a file in which that is not sure: it could be a draft. */
 final class FrontMatterSplitter {
-    private static final Pattern FENCE = Pattern.compile("-{3,}|\\+{3}|;{3,}");
-
-    /** A fence that names the language of what follows, as gray-matter reads it. */
-    private static final Pattern NAMED_FENCE = Pattern.compile("---\\s*([A-Za-z]+)");
-
     /** Lines of Nikola's headers. */
     private static final Pattern NIKOLA = Pattern.compile("\\.\\.\\s+[\\p{L}_-]+:.*");
 
@@ -27,7 +19,6 @@ final class FrontMatterSplitter {
     private static final Pattern STATUS = Pattern.compile("(?i)(status|slug|summary|lang)\\s*:.*");
     private static final Pattern HEADLESS = Pattern.compile("\\s*|#.*|\\s+.*|-\\s.*");
     private static final Pattern JSON_KEY = Pattern.compile("\\s*\"[^\"]+\"\\s*:");
-    private static final Pattern JSON_START = Pattern.compile("\\{\\s*(\"|\\})");
 
     private final int maxChars;
 
@@ -46,49 +37,30 @@ final class FrontMatterSplitter {
         if (first == lines.size()) {
             return new Split(Syntax.NONE, "", 1, "", 1);
         }
-        String opener = lines.get(first).strip();
-        if (FENCE.matcher(opener).matches()) {
-            return fenced(text, lines, first, opener, report);
+        FencedHeader header = FencedHeader.of(text, maxChars);
+        if (header instanceof FencedHeader.Refused refused) {
+            report.add(refused.line(), refused.kind(), refused.message());
+            return null;
         }
-        Matcher named = NAMED_FENCE.matcher(opener);
-        if (named.matches()) {
-            return named(text, lines, first, named.group(1), report);
-        }
-        if (opener.startsWith("{")) {
-            String rest = String.join("\n", lines.subList(first, lines.size()));
-            if (JSON_START.matcher(rest).lookingAt()) {
-                return json(rest, first, report);
-            }
+        if (header instanceof FencedHeader.Found found) {
+            return fenced(text, found);
         }
         Split headless = headless(text, lines, first);
         Split found = headless != null ? headless : bare(text, lines, first);
         return found != null ? found : withoutFrontMatter(text, lines, first, report);
     }
 
-    private @Nullable Split fenced(String text, List<String> lines, int first, String opener, Report report) {
-        Syntax syntax = switch (opener.charAt(0)) {
-            case '-' -> Syntax.YAML;
-            case '+' -> Syntax.TOML;
-            default -> Syntax.JSON;
+    private static Split fenced(String text, FencedHeader.Found found) {
+        String body = text.substring(Math.min(found.bodyStart(), text.length()));
+        return switch (found.syntax()) {
+            case YAML -> new Split(Syntax.YAML, found.header(), found.headerLine(), body, found.bodyLine());
+            case TOML -> new Split(Syntax.TOML, found.header(), found.headerLine(), body, found.bodyLine());
+            case JSON -> {
+                // Hexo closes it with three semicolons.
+                String rest = body.strip().startsWith(";;;") ? body.strip().replaceFirst("^;{3,}", "") : body;
+                yield new Split(Syntax.JSON, found.header(), found.headerLine(), rest, found.bodyLine());
+            }
         };
-        return fenced(text, lines, first, opener, syntax, report);
-    }
-
-    private @Nullable Split named(String text, List<String> lines, int first, String language, Report report) {
-        Syntax syntax = switch (language.toLowerCase(Locale.ROOT)) {
-            case "yaml", "yml" -> Syntax.YAML;
-            case "toml" -> Syntax.TOML;
-            case "json" -> Syntax.JSON;
-            default -> null;
-        };
-        if (syntax == null) {
-            report.add(
-                    first + 1,
-                    Kind.FRONT_MATTER,
-                    "front matter must be yaml, toml or json, not '" + language + "', which is not read");
-            return null;
-        }
-        return fenced(text, lines, first, "---", syntax, report);
     }
 
     /** Keys from the first line to the first blank one: Pelican's header, or Nikola's, which begins with two dots. */
@@ -130,44 +102,6 @@ final class FrontMatterSplitter {
                 start + 1,
                 text.substring(Math.min(offset, text.length())),
                 body + 1);
-    }
-
-    private @Nullable Split fenced(
-            String text, List<String> lines, int first, String opener, Syntax syntax, Report report) {
-        int size = 0;
-        for (int i = first + 1; i < lines.size(); i++) {
-            String line = lines.get(i).stripTrailing();
-            if (line.equals(opener) || (syntax == Syntax.YAML && line.equals("..."))) {
-                return cut(syntax, text, lines, first + 1, i, i + 1);
-            }
-            size += line.length() + 1;
-            if (size > maxChars) {
-                report.add(
-                        first + 1,
-                        Kind.LIMIT,
-                        "front matter must close with '" + opener + "' within " + maxChars + " characters");
-                return null;
-            }
-        }
-        report.add(first + 1, Kind.FRONT_MATTER, "front matter must close with a line '" + opener + "'");
-        return null;
-    }
-
-    private @Nullable Split json(String rest, int first, Report report) {
-        int end = JsonReader.end(rest);
-        if (end < 0 || end > maxChars) {
-            report.add(
-                    first + 1,
-                    end < 0 ? Kind.FRONT_MATTER : Kind.LIMIT,
-                    "front matter that begins with '{' must be one JSON object of at most " + maxChars + " characters");
-            return null;
-        }
-        String body = rest.substring(end);
-        int bodyLine = first + TextDecoder.line(rest, end);
-        if (body.strip().startsWith(";;;")) {
-            body = body.strip().replaceFirst("^;{3,}", "");
-        }
-        return new Split(Syntax.JSON, rest.substring(0, end), first + 1, body, bodyLine);
     }
 
     /** Hexo lets the first fence be left out: keys, then a closing line. */

@@ -6,6 +6,7 @@ import dev.feedmill.article.Visibility.HeldBy;
 import dev.feedmill.dialect.HoldRules;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.reading.FrontMatter.Found;
+import dev.feedmill.yaml.Fields;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -96,7 +97,7 @@ final class HeldBack {
     private Hold looseLines() {
         Hold hold = Hold.NONE;
         for (LooseLines.Line line : front.looseLines()) {
-            Degree degree = site.holds().degree(HoldRules.plain(line.key()), line.value());
+            Degree degree = site.holds().degree(Fields.plain(line.key()), line.value());
             HeldBy by = new HeldBy(line.line(), quoted(line.key(), line.value()));
             hold = degree == Degree.EVERYWHERE ? hold : hold.stricter(new Hold(degree, by));
         }
@@ -153,7 +154,7 @@ final class HeldBack {
     }
 
     private static String quoted(String key, String value) {
-        boolean secret = HoldRules.plain(key).endsWith("password");
+        boolean secret = Fields.plain(key).endsWith("password");
         return "'" + key + (secret ? "" : ": " + value) + "'";
     }
 }

@@ -2,6 +2,7 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.dialect.HoldRules;
+import dev.feedmill.yaml.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -57,7 +58,7 @@ final class LooseLines {
             int start = key.start();
             int end = key.end();
             more = key.find();
-            if (HoldRules.COMMON.knows(HoldRules.plain(name))) {
+            if (HoldRules.COMMON.knows(Fields.plain(name))) {
                 String value = more ? beforeComma(line.substring(end, key.start())) : line.substring(end);
                 value = stripped(value);
                 boolean word = !value.isEmpty() && value.indexOf(' ') < 0;
@@ -96,7 +97,7 @@ final class LooseLines {
         return of(line, 1).stream()
                 .limit(1)
                 .anyMatch(found -> found.first()
-                        && HoldRules.COMMON.degree(HoldRules.plain(found.key()), found.value()) != Degree.EVERYWHERE);
+                        && HoldRules.COMMON.degree(Fields.plain(found.key()), found.value()) != Degree.EVERYWHERE);
     }
 
     /** Without blanks, brackets and signs around it. */

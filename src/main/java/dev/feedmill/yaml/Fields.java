@@ -3,8 +3,10 @@ package dev.feedmill.yaml;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param lines where each key stands
  */
 public record Fields(Map<String, Node> values, Map<String, Integer> lines, int line) implements Node {
+    private static final Pattern UNCOMPARED = Pattern.compile("[-_\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
+
     public Fields {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         lines = Map.copyOf(lines);
+    }
+
+    /** A key as keys are compared: letter case, hyphens, underscores, blanks and what nobody sees do not count. */
+    public static String plain(String key) {
+        return UNCOMPARED.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     public static Fields empty(int line) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,14 +48,15 @@ enum Merging {
         Map<String, Node> values = new LinkedHashMap<>(own.values());
         Map<String, Integer> lines = new LinkedHashMap<>(own.lines());
         Map<String, String> known = new HashMap<>();
-        own.keys().forEach(key -> known.put(plain(key), key));
+        own.keys().forEach(key -> known.put(Fields.plain(key), key));
         given.values().forEach((key, value) -> {
-            String there = known.get(plain(key));
+            String there = known.get(Fields.plain(key));
             if (there == null) {
                 values.put(key, moved(value, own.line()));
                 lines.put(key, own.line());
             } else {
-                values.computeIfPresent(there, (name, mine) -> merged(plain(key), mine, moved(value, mine.line())));
+                values.computeIfPresent(
+                        there, (name, mine) -> merged(Fields.plain(key), mine, moved(value, mine.line())));
             }
         });
         return new Fields(values, lines, own.line());
@@ -108,9 +108,5 @@ enum Merging {
         Map<String, Node> values = new LinkedHashMap<>();
         fields.values().forEach((key, value) -> values.put(key, moved(value, line)));
         return new Fields(values, Map.of(), line);
-    }
-
-    private static String plain(String key) {
-        return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 }
