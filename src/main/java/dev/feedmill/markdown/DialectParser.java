@@ -9,6 +9,7 @@ import dev.feedmill.markdown.block.FormulaBlocks;
 import dev.feedmill.markdown.block.HtmlElementBlocks;
 import dev.feedmill.markdown.block.LooseHeadings;
 import dev.feedmill.markdown.block.OpenFences;
+import dev.feedmill.markdown.inline.AngleQuotes;
 import dev.feedmill.markdown.inline.AttributeListParser;
 import dev.feedmill.markdown.inline.ColonEndTags;
 import dev.feedmill.markdown.inline.Emphasis;
@@ -170,6 +171,10 @@ final class DialectParser {
         if (rules.has(Feature.COLON_END_TAGS) && text.contains("</")) {
             builder.customInlineContentParserFactory(new ColonEndTags());
         }
+        boolean quotes = rules.typography() == Typography.GOLDMARK || rules.typography() == Typography.KRAMDOWN;
+        if (quotes && text.contains("<<") && text.contains(">>")) {
+            builder.customInlineContentParserFactory(new AngleQuotes());
+        }
         if (rules.has(Feature.HIGHLIGHT) && text.contains("==")) {
             builder.customDelimiterProcessor(new PairedMarks('=', 2, "mark"));
         }
@@ -189,8 +194,7 @@ final class DialectParser {
             builder.customInlineContentParserFactory(new MarkRunParser(Emphasis.LOOSE, Set.of('~')));
         }
         if (hasLiterals() && (text.indexOf('\\') >= 0 || text.indexOf('&') >= 0)) {
-            builder.customInlineContentParserFactory(
-                    new LiteralParser(escapable(), !escapable().equals(FIRST_ESCAPES)));
+            builder.customInlineContentParserFactory(new LiteralParser(escapable(), lineBreak()));
         }
     }
 
@@ -198,6 +202,15 @@ final class DialectParser {
     private boolean hasLiterals() {
         return (rules.typography() != Typography.NONE && rules.typography() != Typography.REMARK)
                 || rules.has(Feature.FEW_ESCAPES);
+    }
+
+    /** What breaks a line at its end; kramdown takes two for what CommonMark takes one for, the first Markdown none. */
+    private String lineBreak() {
+        return switch (escapable()) {
+            case KRAMDOWN_ESCAPES -> "\\\\";
+            case FIRST_ESCAPES -> "";
+            default -> "\\";
+        };
     }
 
     private String escapable() {

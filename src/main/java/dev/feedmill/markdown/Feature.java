@@ -76,6 +76,8 @@ public enum Feature {
     TABLE_OF_CONTENTS,
     /** Bare addresses of the web are links. */
     WEB_LINKS,
+    /** Of these, {@code www.a.example} without a scheme is none. */
+    NO_WWW_LINKS,
     /** Bare addresses of mail are links. */
     MAIL_LINKS,
     /** {@code [text] [1]} with a blank is a link too. */

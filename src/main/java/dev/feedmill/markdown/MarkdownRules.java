@@ -134,6 +134,7 @@ public record MarkdownRules(
                     Feature.EMOJI,
                     Feature.TABLE_OF_CONTENTS,
                     Feature.WEB_LINKS,
+                    Feature.NO_WWW_LINKS,
                     Feature.INDENTED_CODE,
                     Feature.TEX),
             Emphasis.COMMONMARK,

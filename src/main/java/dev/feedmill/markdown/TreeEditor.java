@@ -63,7 +63,11 @@ final class TreeEditor {
         }
         document.accept(new HeadingNumbers(rules.headingIds(), rules.has(Feature.HEADING_ATTRIBUTES), attributes));
         if (rules.has(Feature.WEB_LINKS) && hasAddresses()) {
-            new WebAddresses(rules.has(Feature.MAIL_LINKS), rules.typography() != Typography.REMARK).link(document);
+            new WebAddresses(
+                            !rules.has(Feature.NO_WWW_LINKS),
+                            rules.has(Feature.MAIL_LINKS),
+                            rules.typography() != Typography.REMARK)
+                    .link(document);
         }
         if (rules.has(Feature.ABBREVIATIONS) && text.contains("*[")) {
             Abbreviations.mark(document);

@@ -53,17 +53,25 @@ public final class ContainerBlocks implements BlockParserFactory {
     /** Writes above each block of code what its tab is called: <code>```sh [npm]</code>. */
     private static void nameTabs(Node group) {
         for (Node child = group.getFirstChild(); child != null; child = child.getNext()) {
-            String info = child instanceof FencedCodeBlock code ? Objects.requireNonNullElse(code.getInfo(), "") : "";
-            int start = info.indexOf('[');
-            int end = info.indexOf(']', start + 1);
-            if (start >= 0 && end > start + 1) {
+            if (child instanceof FencedCodeBlock code) {
                 Paragraph above = new Paragraph();
                 StrongEmphasis strong = new StrongEmphasis();
-                strong.appendChild(new Text(info.substring(start + 1, end).strip()));
+                strong.appendChild(new Text(tab(Objects.requireNonNullElse(code.getInfo(), ""))));
                 above.appendChild(strong);
                 child.insertBefore(above);
             }
         }
+    }
+
+    /** What is in brackets, else the language. */
+    private static String tab(String info) {
+        int start = info.indexOf('[');
+        int end = info.indexOf(']', start + 1);
+        if (start >= 0 && end > start + 1) {
+            return info.substring(start + 1, end).strip();
+        }
+        String language = info.replaceFirst("[\\s:{\\[].*$", "");
+        return language.isEmpty() ? "txt" : language;
     }
 
     private static int colons(CharSequence line, int from) {

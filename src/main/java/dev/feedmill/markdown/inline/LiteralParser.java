@@ -7,6 +7,7 @@ import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /** Keeps escaped characters, and entities of what typography changes, apart from the text around them. */
@@ -20,15 +21,15 @@ public final class LiteralParser implements InlineContentParserFactory {
     private static final List<String> APOSTROPHES = List.of("&apos;", "&#39;", "&#x27;", "&#039;");
 
     private final String escapable;
-    private final boolean breaks;
+    private final String lineBreak;
 
     /**
      * @param escapable what may stand behind a backslash that goes
-     * @param breaks whether one at the end of a line breaks it
+     * @param lineBreak backslashes that break a line at its end; empty for none
      */
-    public LiteralParser(String escapable, boolean breaks) {
+    public LiteralParser(String escapable, String lineBreak) {
         this.escapable = escapable;
-        this.breaks = breaks;
+        this.lineBreak = lineBreak;
     }
 
     @Override
@@ -46,12 +47,13 @@ public final class LiteralParser implements InlineContentParserFactory {
         if (scanner.peek() == '&') {
             return entity(scanner);
         }
-        scanner.next();
-        char escaped = scanner.peek();
-        if (escaped == '\n' && breaks) {
-            scanner.next();
+        Position start = scanner.position();
+        if (!lineBreak.isEmpty() && scanner.next(lineBreak) && scanner.next('\n')) {
             return ParsedInline.of(new HardLineBreak(), scanner.position());
         }
+        scanner.setPosition(start);
+        scanner.next();
+        char escaped = scanner.peek();
         if (escapable.indexOf(escaped) < 0) {
             return ParsedInline.of(new Literal("\\"), scanner.position());
         }

@@ -9,14 +9,17 @@ public final class WebAddresses {
     private static final String TRAILING = "?!.,:*_~'\";";
     private static final String MAIL_SIGNS = ".-_+";
 
+    private final boolean bare;
     private final boolean mail;
     private final boolean literal;
 
     /**
+     * @param bare whether addresses without a scheme are links too
      * @param mail whether addresses of mail are links too
      * @param literal whether typography leaves the addresses as they are
      */
-    public WebAddresses(boolean mail, boolean literal) {
+    public WebAddresses(boolean bare, boolean mail, boolean literal) {
+        this.bare = bare;
         this.mail = mail;
         this.literal = literal;
     }
@@ -42,7 +45,7 @@ public final class WebAddresses {
             char c = text.charAt(at);
             int start = c == ':'
                     ? webStart(text, at)
-                    : c == 'w' ? wwwStart(text, at) : c == '@' && mail ? mailStart(text, at, done) : -1;
+                    : c == 'w' && bare ? wwwStart(text, at) : c == '@' && mail ? mailStart(text, at, done) : -1;
             int end = start < done ? -1 : c == '@' ? mailEnd(text, at) : webEnd(text, c == ':' ? at + 3 : at);
             if (end < 0) {
                 at++;
