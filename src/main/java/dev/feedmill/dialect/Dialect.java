@@ -114,6 +114,11 @@ public interface Dialect {
         return null;
     }
 
+    /** Whether a heading with which a text begins is its title and not shown in it. */
+    default boolean takesTitlesOut() {
+        return false;
+    }
+
     /** Whether the name of its file is the title of an article that has no other and no heading. */
     default boolean titlesFromFiles() {
         return false;

@@ -35,6 +35,12 @@ final class Docusaurus implements Dialect {
         return "docusaurus";
     }
 
+    /** As its blog does, whatever the front matter says. */
+    @Override
+    public boolean takesTitlesOut() {
+        return true;
+    }
+
     @Override
     public boolean titlesFromFiles() {
         return true;

@@ -113,6 +113,11 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return dialect.titleOf(post);
     }
 
+    /** Whether a heading with which a text begins is its title and not shown in it. */
+    public boolean takesTitlesOut() {
+        return dialect.takesTitlesOut();
+    }
+
     public boolean titlesFromFiles() {
         return dialect.titlesFromFiles();
     }

@@ -132,7 +132,7 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized = sanitizer.sanitize(body.html(SummaryMark.without(written), markdown, text), base);
+        Sanitized sanitized = sanitizer.sanitize(body.html(SummaryMark.without(shown(written)), markdown, text), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
@@ -263,6 +263,10 @@ final class ArticleBuilder {
         return written == null ? "" : PlainText.of(written);
     }
 
+    private String shown(String written) {
+        return site.takesTitlesOut() ? HeadingFinder.without(written) : written;
+    }
+
     /** Empty where the author gives none. */
     private String title(String text, LinkBase base) {
         String title = writtenTitle();
@@ -285,7 +289,7 @@ final class ArticleBuilder {
     }
 
     private String summary(ArticleBody.Written source, boolean markdown, LinkBase base, Sanitized.Clean clean) {
-        String whole = source.text();
+        String whole = shown(source.text());
         for (String key : List.of("description", "excerpt", "summary", "desc", "abstract", "subtitle", "tagline")) {
             String written = front.text(key);
             if (written != null && !TRUE.contains(written) && !FALSE.contains(written)) {

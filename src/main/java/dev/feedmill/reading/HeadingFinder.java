@@ -4,11 +4,15 @@ import dev.feedmill.html.ForwardFinder;
 import dev.feedmill.html.PlainText;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what a body calls itself, for articles that name no title. */
 final class HeadingFinder {
     private static final Pattern DOCUMENT = Pattern.compile("(?i)<(!doctype|html|head|title)\\b");
+
+    /** Programs of MDX that stand before all else. */
+    private static final Pattern IMPORTS = Pattern.compile("(?:import\\s[^\\n]*[\"'];?\\s*+)++");
 
     /** Longer ones are no titles. */
     private static final int LONGEST = 500;
@@ -21,8 +25,38 @@ final class HeadingFinder {
      * @param words what a line of Markdown says
      */
     static String find(String body, UnaryOperator<String> words) {
-        String start = body.strip();
+        String start = withoutImports(body.strip());
         return start.startsWith("<") ? html(start) : words.apply(markdown(start));
+    }
+
+    /** A text of Markdown without such a heading, in as many lines; programs of MDX may stand before it. */
+    static String without(String body) {
+        int at = 0;
+        while (at < body.length()) {
+            int end = lineEnd(body, at);
+            String line = body.substring(at, end).strip();
+            if (!line.isEmpty() && !IMPORTS.matcher(line).matches()) {
+                int below = lineEnd(body, Math.min(end + 1, body.length()));
+                boolean underlined = body.substring(Math.min(end + 1, body.length()), below)
+                        .strip()
+                        .matches("={2,}");
+                return isHeading(line)
+                        ? body.substring(0, at) + body.substring(end)
+                        : underlined ? body.substring(0, at) + "\n" + body.substring(below) : body;
+            }
+            at = end + 1;
+        }
+        return body;
+    }
+
+    private static int lineEnd(String body, int from) {
+        int end = body.indexOf('\n', from);
+        return end < 0 ? body.length() : end;
+    }
+
+    private static String withoutImports(String body) {
+        Matcher imports = IMPORTS.matcher(body);
+        return imports.lookingAt() ? body.substring(imports.end()) : body;
     }
 
     private static String html(String body) {

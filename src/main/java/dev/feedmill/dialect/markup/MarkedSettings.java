@@ -13,6 +13,19 @@ public final class MarkedSettings {
     private MarkedSettings() {}
 
     public static MarkdownRules of(Config config) {
+        MarkdownRules rules = renderer(config);
+        return highlights(config) ? rules : rules.without(Feature.FENCE_CAPTIONS);
+    }
+
+    /** Captions of code are the highlighter's (hexo.io/docs/syntax-highlight). */
+    private static boolean highlights(Config config) {
+        String named = config.text("syntax_highlighter");
+        return named == null
+                ? !MarkdownRules.isNo(config.text("highlight.enable")) || config.isTrue("prismjs.enable")
+                : !named.isBlank() && !MarkdownRules.isNo(named);
+    }
+
+    private static MarkdownRules renderer(Config config) {
         if (config.list(Config.PACKAGES).stream().anyMatch(name -> name.startsWith("hexo-renderer-markdown-it"))) {
             return markdownIt(config);
         }
@@ -45,6 +58,7 @@ public final class MarkedSettings {
     private static MarkdownRules markdownIt(Config config) {
         MarkdownRules rules = MarkdownRules.MARKDOWN_IT
                 .with(Feature.INDENTED_CODE)
+                .with(Feature.FENCE_CAPTIONS)
                 .with(Feature.HARD_BREAKS)
                 .with(Feature.WEB_LINKS)
                 .with(Typography.GOLDMARK)
