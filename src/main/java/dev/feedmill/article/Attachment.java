@@ -1,5 +1,6 @@
 package dev.feedmill.article;
 
+import dev.feedmill.html.Here;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ import java.util.List;
 public record Attachment(String path, String type, long size, int width, int height, String digest, String stamp) {
     private static final String SEPARATOR = "\t";
     private static final int PARTS = 7;
+
+    /** Its address here, with {@link Here#URL} for that of this host. */
+    public String url() {
+        return Here.URL + Here.FILES + Segments.encode(List.of(path.split("/", -1)));
+    }
 
     /** As one text. */
     public String stored() {

@@ -21,9 +21,9 @@ public record Attachments(List<Attachment> files, List<String> linked, List<Stri
         missing = List.copyOf(missing);
     }
 
-    /** The file at a path of the folder. */
-    public Optional<Attachment> file(String path) {
-        return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    /** The file at an address, as {@link Attachment#url} has it. */
+    public Optional<Attachment> at(String url) {
+        return files.stream().filter(file -> file.url().equals(url)).findFirst();
     }
 
     /** Whether people see no difference between these files and others. */

@@ -133,6 +133,11 @@ final class Astro implements Dialect {
     }
 
     @Override
+    public String basePath(Config config) {
+        return config.textOr("", "base");
+    }
+
+    @Override
     public Set<String> feedPaths() {
         return Set.of("rss.xml", "feed.xml", "atom.xml");
     }

@@ -189,7 +189,18 @@ public interface Dialect {
 
     /** Folders whose files the generator copies to the root of the site. */
     default List<String> staticFolders(Config config) {
-        return List.of();
+        return List.of("static", "public", "assets", "source");
+    }
+
+    /** The path of the site on its host where no address of it is known; empty for its root. */
+    default String basePath(Config config) {
+        String root = linkRoot(config);
+        return root == null ? "" : root;
+    }
+
+    /** Whether a file that is not where it is looked for is found by its name alone. */
+    default boolean findsFilesByName() {
+        return false;
     }
 
     /** What aliases are. */

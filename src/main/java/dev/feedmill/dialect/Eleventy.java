@@ -197,6 +197,12 @@ final class Eleventy implements Dialect {
         return "atom";
     }
 
+    /** What is copied is written in code; these are the names that people give it. */
+    @Override
+    public List<String> staticFolders(Config config) {
+        return List.of(input(config), "public", "static", "assets");
+    }
+
     @Override
     public @Nullable String address(Config config, Post post) {
         String own = post.header().text("permalink");

@@ -147,6 +147,11 @@ final class Hexo implements Dialect {
     }
 
     @Override
+    public String basePath(Config config) {
+        return config.textOr("", "root");
+    }
+
+    @Override
     public Set<String> feedPaths() {
         return Set.of("atom.xml", "rss2.xml", "feed.json", "rss.xml");
     }

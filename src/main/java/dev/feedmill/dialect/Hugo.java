@@ -197,7 +197,10 @@ final class Hugo implements Dialect {
 
     @Override
     public List<String> staticFolders(Config config) {
-        return List.of("static", "assets");
+        List<String> folders = new ArrayList<>(config.each("staticDir"));
+        folders.add("static");
+        folders.add("assets");
+        return folders;
     }
 
     @Override

@@ -181,6 +181,11 @@ final class Jekyll implements Dialect {
         return List.of("");
     }
 
+    @Override
+    public String basePath(Config config) {
+        return config.textOr("", "baseurl");
+    }
+
     /** The folder of the address and the name of the post, without an ending. */
     @Override
     public String entryId(Post post, String link) {

@@ -17,6 +17,11 @@ final class Obsidian implements Dialect {
     }
 
     @Override
+    public boolean findsFilesByName() {
+        return true;
+    }
+
+    @Override
     public boolean titlesFromFiles() {
         return true;
     }

@@ -183,6 +183,10 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return files(dialect.staticFolders(config));
     }
 
+    public boolean findsFilesByName() {
+        return dialect.findsFilesByName();
+    }
+
     private List<String> files(List<String> paths) {
         return paths.stream().map(this::file).filter(Objects::nonNull).toList();
     }
@@ -252,7 +256,9 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     /** The path of the site on its host: empty, or as {@code /blog}. */
     public String basePath() {
         String home = facts().home();
-        return home == null ? "" : home.replaceFirst("^https?://[^/]+", "");
+        return home == null
+                ? ("/" + dialect.basePath(config)).replaceAll("/{2,}", "/").replaceFirst("/$", "")
+                : home.replaceFirst("^https?://[^/]+", "");
     }
 
     /** The name of a person whom an article names by a key. */

@@ -128,7 +128,8 @@ final class VitePress implements Dialect {
 
     @Override
     public List<String> staticFolders(Config config) {
-        return List.of("public", ".vuepress/public");
+        String source = source(config);
+        return List.of(source.isEmpty() ? "public" : source + "/public", ".vuepress/public");
     }
 
     @Override

@@ -26,7 +26,7 @@ record FeedItem(
         String title,
         String summary,
         String body,
-        @Nullable String image,
+        @Nullable FeedPicture picture,
         @Nullable Instant published,
         Instant updated,
         List<String> authors,
@@ -46,6 +46,12 @@ record FeedItem(
      * @param scheme address of its page, which tells two of one name apart
      */
     record Label(String name, String scheme) {}
+
+    /** Address of the lead picture; null where there is none. */
+    @Nullable
+    String image() {
+        return picture == null ? null : picture.url();
+    }
 
     /** What stands where a title must: the title, else the beginning of the text, else the day or the address. */
     String label() {
@@ -72,7 +78,7 @@ record FeedItem(
                 title,
                 summary,
                 body,
-                image,
+                picture,
                 published,
                 updated,
                 authors,
@@ -91,7 +97,7 @@ record FeedItem(
                 newTitle,
                 newSummary,
                 newBody,
-                image,
+                picture,
                 published,
                 updated,
                 authors,
@@ -111,7 +117,7 @@ record FeedItem(
                 url,
                 title,
                 summary,
-                String.valueOf(image),
+                String.valueOf(picture),
                 published + " " + updated,
                 authors + " " + labels,
                 String.valueOf(language))) {

@@ -102,7 +102,7 @@ final class FeedTexts {
                 clean(article.title()),
                 clean(article.summary()).strip(),
                 clean(article.body().at(site.here(), entry.pagePath())),
-                article.image() == null ? null : clean(site.here().resolve(article.image())),
+                picture(article),
                 entry.isDated() ? entry.published() : null,
                 entry.updated(),
                 clean(article.authors()),
@@ -111,6 +111,15 @@ final class FeedTexts {
                 labels(entry, categories, tags),
                 language(article.language(), usual),
                 false);
+    }
+
+    private @Nullable FeedPicture picture(Article article) {
+        String image = article.image();
+        return image == null
+                ? null
+                : FeedPicture.of(
+                        clean(site.here().resolve(image)),
+                        article.attachments().at(image).orElse(null));
     }
 
     private static @Nullable String language(@Nullable String own, String usual) {

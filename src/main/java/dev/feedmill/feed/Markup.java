@@ -79,16 +79,28 @@ final class Markup {
      * does: Thunderbird shows media as attachments, right beside the same picture.
      */
     static List<Element> picture(FeedItem item) {
-        String url = item.image();
-        if (url == null) {
+        FeedPicture picture = item.picture();
+        if (picture == null) {
             return List.of();
         }
-        Element thumbnail = new Element("thumbnail", MEDIA).setAttribute("url", url);
-        if (LeadPicture.opens(item.body(), url)) {
+        Element thumbnail = sized("thumbnail", picture);
+        if (LeadPicture.opens(item.body(), picture.url())) {
             return List.of(thumbnail);
         }
-        Element content = new Element("content", MEDIA).setAttribute("url", url).setAttribute("medium", "image");
-        String type = ImageTypes.of(url);
+        Element content = sized("content", picture).setAttribute("medium", "image");
+        if (picture.length() > 0) {
+            content.setAttribute("fileSize", Long.toString(picture.length()));
+        }
+        String type = picture.type();
         return List.of(thumbnail, type == null ? content : content.setAttribute("type", type));
+    }
+
+    private static Element sized(String name, FeedPicture picture) {
+        Element element = new Element(name, MEDIA).setAttribute("url", picture.url());
+        if (picture.width() > 0) {
+            element.setAttribute("width", Integer.toString(picture.width()));
+            element.setAttribute("height", Integer.toString(picture.height()));
+        }
+        return element;
     }
 }

@@ -3,6 +3,7 @@ package dev.feedmill.html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,13 +25,16 @@ public final class PageBody {
      *
      * @param page path of that page
      * @param original where the article lives, if not here
+     * @param sizes of pictures, by their whole addresses
      */
-    public static String of(SafeHtml body, Here here, String page, @Nullable String original) {
+    public static String of(
+            SafeHtml body, Here here, String page, @Nullable String original, Map<String, ImageSize> sizes) {
         Document document = PARSER.parse(body.at(here, page));
         parts(document.body(), here.url(page) + "#", original == null ? null : original + "#");
         headings(document.body());
         lists(document.body());
         images(document.body());
+        sizes(document.body(), sizes);
         tables(document.body());
         // What is wider than the page is moved sideways, by the keyboard too.
         document.body().select("pre").forEach(pre -> pre.attr("tabindex", "0"));
@@ -87,6 +91,20 @@ public final class PageBody {
         for (Element image : body.select("img:not([alt])")) {
             Element link = image.closest("a[href]");
             image.attr("alt", link == null || link.hasText() ? "" : link.attr("href"));
+        }
+    }
+
+    /** Of a picture whose size is known the place is kept free until it comes; what its author wrote stays. */
+    private static void sizes(Element body, Map<String, ImageSize> sizes) {
+        for (Element image : body.select("img[src]")) {
+            ImageSize size = sizes.get(image.attr("src"));
+            if (size != null) {
+                ImageSize shown = size.within(image.attr("width"), image.attr("height"));
+                if (shown != null) {
+                    image.attr("width", Integer.toString(shown.width()));
+                    image.attr("height", Integer.toString(shown.height()));
+                }
+            }
         }
     }
 

@@ -115,7 +115,7 @@ record ArticleRow(
                 : terms.stream().map(ListingLine::besideFeedsOf).toList();
     }
 
-    /** Whether readers see no difference: the same text, files, dates and addresses, under the same terms. */
+    /** Whether feeds say the same: the same text, lead picture, dates and addresses, under the same terms. */
     boolean looksLike(ArticleRow other) {
         return visible == other.visible
                 && removed() == other.removed()
@@ -125,8 +125,20 @@ record ArticleRow(
                 && published() == other.published()
                 && updated() == other.updated()
                 && terms.equals(other.terms)
-                && article.attachments().looksLike(other.article.attachments())
+                && hasSamePicture(other)
                 && article.visibility().degree() == other.article.visibility().degree();
+    }
+
+    /** Whether feeds say the same of its lead picture. */
+    private boolean hasSamePicture(ArticleRow other) {
+        Attachment picture = picture();
+        Attachment otherPicture = other.picture();
+        return picture == null ? otherPicture == null : otherPicture != null && picture.looksLike(otherPicture);
+    }
+
+    private @Nullable Attachment picture() {
+        String image = article.image();
+        return image == null ? null : article.attachments().at(image).orElse(null);
     }
 
     Entry entry() {

@@ -3,11 +3,13 @@ package dev.feedmill.library;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Segments;
+import dev.feedmill.article.Term;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,10 @@ final class Batch {
     private final TextFill texts;
     private final boolean filling;
     private boolean idGivenUp;
+
+    /** Whether pages show pictures that are others now, of which feeds say nothing. */
+    private boolean pages;
+
     private @Nullable Boolean otherDigests;
 
     /**
@@ -101,6 +107,9 @@ final class Batch {
                 successors.compare(before.article(), after.article());
             }
         }
+        pages |= before != null
+                && before.visible()
+                && !before.article().attachments().looksLike(after.article().attachments());
         aliases.change(before, after);
         attachments.change(before, after);
         articles.put(after, extent);
@@ -197,7 +206,11 @@ final class Batch {
             archives.update(listings.entered(), listings.edited(), listings.left(), now);
         }
         successors.flush(now);
-        return listings.changedTerms();
+        Set<Long> changed = new HashSet<>(listings.changedTerms());
+        if (pages) {
+            changed.add(Term.EVERYTHING.number());
+        }
+        return changed;
     }
 
     private void load(List<Reading> readings, Identities identities) {

@@ -42,7 +42,7 @@ final class LinkOwners {
         for (Path path : paths.toList()) {
             String name = FolderView.name(root, path);
             if (!reader.isArticle(name)) {
-                owners.addAll(owners(List.of(name)));
+                owners.addAll(owners(reader.places(name)));
                 folders |= !Files.isRegularFile(path);
             }
         }

@@ -21,6 +21,11 @@ public final class MediaFolder {
         this.maxBytes = maxBytes;
     }
 
+    /** Larger files are not served. */
+    public long maxBytes() {
+        return maxBytes;
+    }
+
     /** Where the files lie. */
     public Path path() {
         return folder;

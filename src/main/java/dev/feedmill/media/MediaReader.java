@@ -1,6 +1,7 @@
 package dev.feedmill.media;
 
 import dev.feedmill.article.Attachment;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,9 +11,13 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what a file says of itself: a bounded number of its bytes, and again only when it changes. Threads may share it. */
 public final class MediaReader {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaReader.class);
+
     /** So many bytes at the start and at the end of a file tell it from others of its size. */
     private static final int SAMPLE = 16 * 1024;
 
@@ -35,19 +40,40 @@ public final class MediaReader {
         String key = file.path() + '\0' + file.key();
         Attachment seen = known.get(key);
         if (seen == null) {
-            seen = new Attachment(file.path(), file.type().name(), file.size(), 0, 0, digest(file), file.stamp());
+            seen = look(file);
             known.put(key, seen);
         }
         return seen;
     }
 
-    private static String digest(MediaFile file) throws IOException {
-        MessageDigest digest = sha256();
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(file.size()).flip());
+    private static Attachment look(MediaFile file) throws IOException {
         try (FileChannel channel = file.open()) {
-            add(digest, channel, 0);
-            add(digest, channel, Math.max(SAMPLE, file.size() - SAMPLE));
+            PictureSize size = file.type().isImage() ? size(file, channel) : PictureSize.UNKNOWN;
+            return new Attachment(
+                    file.path(),
+                    file.type().name(),
+                    file.size(),
+                    size.width(),
+                    size.height(),
+                    digest(file.size(), channel),
+                    file.stamp());
         }
+    }
+
+    private static PictureSize size(MediaFile file, FileChannel channel) throws IOException {
+        try {
+            return file.type().use() == MediaType.Use.SANDBOXED ? SvgHeader.read(channel) : PictureReader.read(channel);
+        } catch (EOFException e) {
+            LOG.debug("{} is a broken picture: {}", file.path(), e.getMessage());
+            return PictureSize.UNKNOWN;
+        }
+    }
+
+    private static String digest(long size, FileChannel channel) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
+        add(digest, channel, 0);
+        add(digest, channel, Math.max(SAMPLE, size - SAMPLE));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -5,9 +5,11 @@ import dev.feedmill.article.Entry;
 import dev.feedmill.article.Neighbours;
 import dev.feedmill.article.Term;
 import dev.feedmill.article.Visibility;
+import dev.feedmill.html.ImageSize;
 import dev.feedmill.html.PageBody;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public record ArticleView(
         String updated,
         @Nullable String updatedOn,
         List<Link> authors,
-        @Nullable String image,
+        @Nullable Picture image,
         String body,
         @Nullable String original,
         List<Link> labels,
@@ -54,11 +56,13 @@ public record ArticleView(
         String own = article.link();
         String day = entry.isDated() ? frame.day(entry.published()) : "";
         String updatedDay = entry.isChangeDated() ? frame.day(entry.updated()) : "";
+        Map<String, ImageSize> sizes = Picture.sizes(article, frame.here());
         String body = PageBody.of(
                 article.body(),
                 frame.here(),
                 entry.pagePath(),
-                own == null ? null : frame.here().resolve(own));
+                own == null ? null : frame.here().resolve(own),
+                sizes);
         String image = preview.image();
         return new ArticleView(
                 listed ? head : head.unlisted(),
@@ -71,7 +75,7 @@ public record ArticleView(
                 preview.updated(),
                 updatedDay.equals(day) ? null : head.word("updated", updatedDay),
                 links(head, terms, Term.Kind.AUTHOR, ""),
-                image == null || shows(body, image) ? null : image,
+                image == null || shows(body, image) ? null : new Picture(image, sizes.get(image)),
                 body,
                 own == null ? null : frame.here().resolve(own),
                 labels(head, terms),

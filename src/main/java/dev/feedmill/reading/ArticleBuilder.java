@@ -4,8 +4,6 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.Segments;
-import dev.feedmill.article.Term;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.Post;
@@ -20,10 +18,8 @@ import dev.feedmill.reading.include.TakenFiles;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -224,38 +220,20 @@ final class ArticleBuilder {
         return new SourceIndex.Article(link == null ? "" : link, untitled ? "" : writtenTitle(), visibility, published);
     }
 
-    /** The addresses of this host that the article and its labels have, as {@link PageIndex} has them. */
-    Map<String, String> pages() {
+    /** The addresses of this host that the article and its labels have. */
+    PageAddresses pages() {
         Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
-        Map<String, String> pages = new HashMap<>();
+        PageAddresses pages = new PageAddresses(site, file.path());
         if (visibility.degree() == Visibility.Degree.NOWHERE) {
             return pages;
         }
         if (rules.siteUrl(site) == null) {
-            String address = site.address(post);
-            if (address != null && !Permalink.isUnsafe(address)) {
-                pages.put(PageIndex.address(site, address), file.path());
-            }
-            links.aliases().forEach(alias -> pages.put(PageIndex.address(site, alias), file.path()));
-            pages.put(PageIndex.address(site, "/articles/" + Segments.ofName(links.slug())), file.path());
+            pages.article(site.address(post), links.aliases(), links.slug());
         }
         if (visibility.degree() == Visibility.Degree.EVERYWHERE) {
-            for (CategoryPath path : rules.renamed(names.categories())) {
-                for (int i = 1; i <= path.names().size(); i++) {
-                    label(pages, Term.Kind.CATEGORY, path.names().subList(0, i));
-                    label(pages, Term.Kind.CATEGORY, path.names().subList(i - 1, i));
-                }
-            }
-            names.tags().forEach(tag -> label(pages, Term.Kind.TAG, List.of(tag)));
-            names.authors().forEach(author -> label(pages, Term.Kind.AUTHOR, List.of(author)));
+            pages.labels(rules.renamed(names.categories()), names.tags(), names.authors());
         }
         return pages;
-    }
-
-    private static void label(Map<String, String> pages, Term.Kind kind, List<String> names) {
-        List<String> segments = names.stream().map(Segments::ofName).toList();
-        String folder = "/" + kind.folder() + "/";
-        pages.put(PageIndex.label(folder + String.join("/", segments)), folder + Segments.encode(segments));
     }
 
     private String writtenTitle() {

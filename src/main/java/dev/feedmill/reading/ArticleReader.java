@@ -60,6 +60,8 @@ public final class ArticleReader {
     /** Articles by what they take in. */
     private final Map<String, Set<String>> takers = new ConcurrentHashMap<>();
 
+    private final long maxAttachmentBytes;
+
     /** Reads articles that belong to no site. */
     public ArticleReader(ReadingRules rules, HtmlSanitizer sanitizer) {
         this(rules, Sites.NONE, sanitizer, null);
@@ -80,6 +82,7 @@ public final class ArticleReader {
                         path -> source(media.path(), path),
                         path -> pages(media.path(), path),
                         sites.feedPaths().stream().map(FeedPath::path).toList());
+        this.maxAttachmentBytes = media == null ? 0 : media.maxBytes();
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
@@ -159,12 +162,20 @@ public final class ArticleReader {
                 MediaTypes.class);
         return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + sites.fingerprint() + " "
                 + YamlReader.fingerprint() + " "
-                + sanitizer.fingerprint();
+                + sanitizer.fingerprint() + " " + maxAttachmentBytes;
     }
 
     /** Whether the file at a path, which articles may show, still has a stamp; an empty one where there was none. */
     public boolean isSameAttachment(String path, String stamp) {
         return sources == null || sources.isSameAttachment(path, stamp);
+    }
+
+    /** Places under which articles wish for a file at a path: its own, and what stands for any of its name. */
+    public List<String> places(String path) {
+        if (sources != null) {
+            sources.changed();
+        }
+        return List.of(path, AttachmentFinder.anywhere(path));
     }
 
     /** Whether addresses of pages were looked for, so that it must hear of all articles that change. */
@@ -241,7 +252,7 @@ public final class ArticleReader {
     private Map<String, String> pages(Path folder, String path) {
         try {
             ArticleBuilder builder = isArticle(path) ? builder(folder, path) : null;
-            return builder == null ? Map.of() : Map.copyOf(builder.pages());
+            return builder == null ? Map.of() : builder.pages().places();
         } catch (IOException e) {
             // Whoever reads that file says why it cannot be read.
             return Map.of();

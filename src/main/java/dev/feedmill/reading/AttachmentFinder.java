@@ -3,11 +3,10 @@ package dev.feedmill.reading;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
-import dev.feedmill.html.Here;
 import dev.feedmill.media.MediaTypes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -67,10 +66,7 @@ final class AttachmentFinder {
                 .flatMap(place -> index.attachment(place).stream())
                 .findFirst();
         file.ifPresentOrElse(files::add, () -> missing.addAll(places));
-        return file.map(found -> Here.URL
-                        + Here.FILES
-                        + Segments.encode(List.of(found.path().split("/", -1))))
-                .orElse(null);
+        return file.map(Attachment::url).orElse(null);
     }
 
     private List<String> places(String name) {
@@ -84,6 +80,10 @@ final class AttachmentFinder {
         if (resolved != null) {
             places.addAll(fromRoot("/" + resolved));
         }
+        places.addAll(fromRoot("/" + name));
+        if (site.findsFilesByName()) {
+            places.addAll(byName(name));
+        }
         return places.stream().distinct().toList();
     }
 
@@ -93,6 +93,22 @@ final class AttachmentFinder {
         String folder = slash < 0 ? "" : path.substring(0, slash);
         String stem = path.substring(0, path.lastIndexOf('.'));
         return in(List.of(folder, stem), name);
+    }
+
+    /** Those that end so, the shortest path first; and what stands for any, should one come. */
+    private List<String> byName(String name) {
+        String end = "/" + name.replaceFirst("^(\\.?/)+", "");
+        List<String> places = new ArrayList<>(index.named(end.substring(end.lastIndexOf('/') + 1)).stream()
+                .filter(file -> ("/" + file).endsWith(end))
+                .sorted(Comparator.comparingInt(String::length))
+                .toList());
+        places.add(anywhere(name));
+        return places;
+    }
+
+    /** Stands for every place of a file of a name, in what is missing. */
+    static String anywhere(String name) {
+        return "*/" + name.substring(name.lastIndexOf('/') + 1);
     }
 
     private List<String> fromRoot(String name) {

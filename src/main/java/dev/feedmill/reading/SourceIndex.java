@@ -191,6 +191,11 @@ final class SourceIndex {
         return found == null ? List.of() : found;
     }
 
+    /** Something came or went: names that are missing are looked for at once. */
+    void changed() {
+        names = new Names(names.paths(), System.nanoTime() - PAUSE.toNanos() - 1);
+    }
+
     private Map<String, List<String>> walk() {
         Map<String, List<String>> paths = new HashMap<>();
         int[] files = {0};

@@ -9,6 +9,7 @@ import dev.feedmill.html.LinkBase;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -238,7 +239,7 @@ final class SourceLinks implements LinkBase.Sources {
         String name = target.replaceFirst("#.*$", "").replaceFirst("/+$", "");
         for (String ending : List.of("", ".md", "/index.md", ".markdown", ".html")) {
             String found = name.isEmpty() ? null : find(name + ending, false);
-            if (found != null) {
+            if (found != null && (!ending.isEmpty() || !AttachmentFinder.isFile(found))) {
                 return article(found, target);
             }
         }
@@ -261,8 +262,14 @@ final class SourceLinks implements LinkBase.Sources {
         if (article != null) {
             return article.address().isEmpty() ? null : article.address() + part;
         }
-        return index.named(target.substring(target.lastIndexOf('/') + 1)).stream()
-                .findFirst()
+        String end = "/" + target.toLowerCase(Locale.ROOT);
+        List<String> files = index.named(target.substring(target.lastIndexOf('/') + 1));
+        if (files.isEmpty() && attachments != null && AttachmentFinder.isFile(target)) {
+            attachments.missing(AttachmentFinder.anywhere(target));
+        }
+        return files.stream()
+                .min(Comparator.comparing(
+                        file -> ("/" + file).toLowerCase(Locale.ROOT).endsWith(end) ? 0 : 1))
                 .map(file -> "/" + Segments.encode(List.of(file.split("/", -1))))
                 .orElse(null);
     }

@@ -2,6 +2,7 @@ package dev.feedmill.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,13 +29,14 @@ class PageBodyTest {
                         + "<td class=\"at-right\">1</td></tr></tbody></table></div>"
             })
     void what_an_author_forgot_is_added(String written, String shown) {
-        assertThat(PageBody.of(SafeHtml.stored(written), HERE, "articles/a", null))
+        assertThat(PageBody.of(SafeHtml.stored(written), HERE, "articles/a", null, Map.of()))
                 .isEqualTo(shown);
     }
 
     @Test
     void the_servers_own_address_is_put_in() {
-        assertThat(PageBody.of(SafeHtml.stored("<a href=\"" + Here.URL + "x\">x</a>"), HERE, "articles/a", null))
+        assertThat(PageBody.of(
+                        SafeHtml.stored("<a href=\"" + Here.URL + "x\">x</a>"), HERE, "articles/a", null, Map.of()))
                 .isEqualTo("<a href=\"https://feeds.example.org/x\">x</a>");
     }
 
@@ -45,12 +47,28 @@ class PageBodyTest {
         String shown = "<p><a href=\"#user-content-fn1\">1</a></p><h2 id=\"user-content-注\">a</h2>"
                 + "<p id=\"user-content-fn1\">Note <a href=\"#user-content-%E6%B3%A8\">up</a></p>";
         SafeHtml here = ((Sanitized.Clean) sanitizer.sanitize(written, Here.URL)).html();
-        assertThat(PageBody.of(here, HERE, "articles/a", null)).isEqualTo(shown);
+        assertThat(PageBody.of(here, HERE, "articles/a", null, Map.of())).isEqualTo(shown);
         assertThat(here.at(HERE, "articles/a"))
                 .contains("<a href=\"https://feeds.example.org/articles/a#user-content-fn1\">");
         SafeHtml elsewhere = ((Sanitized.Clean) sanitizer.sanitize(written, "https://blog.example/a/")).html();
         assertThat(elsewhere.stored()).contains("<a href=\"https://blog.example/a/#fn1\">");
-        assertThat(PageBody.of(elsewhere, HERE, "articles/a", "https://blog.example/a/"))
+        assertThat(PageBody.of(elsewhere, HERE, "articles/a", "https://blog.example/a/", Map.of()))
                 .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',width=\"400\" height=\"300\"",
+        "width=\"200\",width=\"200\" height=\"150\"",
+        "height=\"30\",height=\"30\" width=\"40\"",
+        "width=\"10\" height=\"10\",width=\"10\" height=\"10\"",
+        "width=\"50%\",width=\"50%\""
+    })
+    void the_place_of_a_picture_is_kept_free(String written, String shown) {
+        String url = "https://feeds.example/files/a%20b.png?a=1&amp;b=2";
+        SafeHtml body = SafeHtml.stored("<img src=\"" + url + "\" alt=\"a\" " + written + ">");
+        Map<String, ImageSize> sizes = Map.of("https://feeds.example/files/a%20b.png?a=1&b=2", new ImageSize(400, 300));
+        assertThat(PageBody.of(body, HERE, "articles/a", null, sizes))
+                .isEqualTo("<img src=\"" + url + "\" alt=\"a\" " + shown + ">");
     }
 }

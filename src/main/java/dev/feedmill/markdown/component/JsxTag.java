@@ -23,8 +23,12 @@ record JsxTag(String name, Map<String, String> attributes, int end, boolean clos
         attributes = Map.copyOf(attributes);
     }
 
-    /** The tag that begins at a {@code <}; null where none of a component does. */
-    static @Nullable JsxTag at(String text, int start) {
+    /**
+     * The tag that begins at a {@code <}; null where none of a component does.
+     *
+     * @param values what is known of values in braces
+     */
+    static @Nullable JsxTag at(String text, int start, JsxValues values) {
         boolean closes = text.startsWith("/", start + 1);
         int nameStart = start + (closes ? 2 : 1);
         int nameEnd = nameStart;
@@ -42,7 +46,7 @@ record JsxTag(String name, Map<String, String> attributes, int end, boolean clos
         }
         String name = text.substring(nameStart, nameEnd);
         boolean empty = text.charAt(close - 1) == '/' && !closes;
-        return new JsxTag(name, attributes(text.substring(nameEnd, close)), close + 1, closes, empty);
+        return new JsxTag(name, attributes(values.plain(text.substring(nameEnd, close))), close + 1, closes, empty);
     }
 
     /** Where the {@code >} stands that ends a tag, past quotes and braces; -1 for none. */

@@ -21,6 +21,7 @@ final class MdxText {
 
     private final TabLabels labels = new TabLabels();
 
+    private final JsxValues values = new JsxValues();
     private String fence = "";
     private boolean program;
     private int braces;
@@ -73,6 +74,7 @@ final class MdxText {
     }
 
     private void program(int end, boolean blank) {
+        values.read(source.substring(at, end));
         for (int i = at; i < end; i++) {
             char c = source.charAt(i);
             braces += "{([".indexOf(c) >= 0 ? 1 : "})]".indexOf(c) >= 0 ? -1 : 0;
@@ -94,9 +96,13 @@ final class MdxText {
         int i = words;
         while (i < source.length() && source.charAt(i) != '\n') {
             char c = source.charAt(i);
-            JsxTag tag = c == '<' ? JsxTag.at(source, i) : null;
+            JsxTag tag = c == '<' ? JsxTag.at(source, i, values) : null;
+            int element = c == '<' && tag == null ? elementEnd(i) : -1;
             if (tag != null) {
                 i = replace(tag, i, words);
+            } else if (element > 0) {
+                out.append(values.plain(source.substring(i, element)));
+                i = element;
             } else if (c == '`') {
                 int close = CodeSpots.spanEnd(source, i);
                 out.append(source, i, close);
@@ -107,6 +113,15 @@ final class MdxText {
             }
         }
         endLine(i);
+    }
+
+    /** Where an element of HTML ends that begins here and has values in braces, all in this line; -1 for none. */
+    private int elementEnd(int start) {
+        int end = source.indexOf('\n', start);
+        int last = end < 0 ? source.length() : end;
+        boolean named = start + 1 < last && Character.isLowerCase(source.charAt(start + 1));
+        int close = named ? source.indexOf('>', start) : -1;
+        return close > 0 && close < last && source.substring(start, close).contains("={") ? close : -1;
     }
 
     private void endLine(int end) {

@@ -104,7 +104,7 @@ final class VueText {
         if (kept > start) {
             return copy(start, kept);
         }
-        JsxTag component = JsxTag.at(source, start);
+        JsxTag component = JsxTag.at(source, start, new JsxValues());
         if (component != null && !component.name().isEmpty()) {
             return component(component, start);
         }

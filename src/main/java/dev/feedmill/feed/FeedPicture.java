@@ -1,0 +1,22 @@
+package dev.feedmill.feed;
+
+import dev.feedmill.article.Attachment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lead picture of an entry.
+ *
+ * @param url absolute
+ * @param type media type; null where nothing says it
+ * @param length in bytes; 0 where it is unknown
+ * @param width in pixels; 0 where it is unknown
+ * @param height the same
+ */
+record FeedPicture(String url, @Nullable String type, long length, int width, int height) {
+    /** @param file that is at the address; null for one of another host, of which only the address tells something */
+    static FeedPicture of(String url, @Nullable Attachment file) {
+        return file == null
+                ? new FeedPicture(url, ImageTypes.of(url), 0, 0, 0)
+                : new FeedPicture(url, file.type(), file.size(), file.width(), file.height());
+    }
+}

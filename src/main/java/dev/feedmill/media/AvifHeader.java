@@ -1,0 +1,121 @@
+package dev.feedmill.media;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The size in the header of an AVIF or HEIF file (ISO/IEC 23008-12): that of the primary item, turned as it says. */
+final class AvifHeader {
+    private static final int MOST_BOXES = 1000;
+
+    private final HeaderBytes bytes;
+    private final List<Property> properties = new ArrayList<>();
+    private long primary = -1;
+    private List<Integer> ofPrimary = List.of();
+    private long associations = -1;
+    private int boxes;
+
+    AvifHeader(HeaderBytes bytes) {
+        this.bytes = bytes;
+    }
+
+    private record Property(String type, PictureSize size, boolean turns) {}
+
+    private interface Visitor {
+        void visit(String type, long from, long to) throws IOException;
+    }
+
+    PictureSize read() throws IOException {
+        PictureSize[] found = {PictureSize.UNKNOWN};
+        walk(
+                0,
+                Long.MAX_VALUE,
+                (type, from, to) -> {
+                    if (type.equals("meta")) {
+                        walk(from + 4, to, this::meta);
+                        found[0] = size();
+                    }
+                },
+                found);
+        return found[0];
+    }
+
+    /** Ends where something was found, or where the boxes end. */
+    private void walk(long from, long to, Visitor visitor, PictureSize... found) throws IOException {
+        long at = from;
+        while (at + 8 <= to && ++boxes <= MOST_BOXES && (found.length == 0 || found[0].area() == 0)) {
+            long length = bytes.big(at, 4);
+            String type = bytes.text(at + 4, 4);
+            int header = 8;
+            if (length == 1) {
+                length = bytes.big(at + 8, 8);
+                header = 16;
+            }
+            long end = length == 0 ? to : at + length;
+            if (length != 0 && (length < header || end < at || end > to)) {
+                return;
+            }
+            visitor.visit(type, at + header, end);
+            at = end;
+        }
+    }
+
+    private void meta(String type, long from, long to) throws IOException {
+        switch (type) {
+            case "pitm" -> primary = bytes.big(from + 4, bytes.byteAt(from) == 0 ? 2 : 4);
+            case "iprp" -> walk(from, to, this::meta);
+            case "ipco" -> walk(from, to, this::property);
+            case "ipma" -> associations = from;
+            default -> {
+                // Nothing else says how large the picture is.
+            }
+        }
+    }
+
+    private void property(String type, long from, long to) throws IOException {
+        boolean isSize = type.equals("ispe");
+        properties.add(new Property(
+                type,
+                isSize ? PictureSize.of(bytes.big(from + 4, 4), bytes.big(from + 8, 4)) : PictureSize.UNKNOWN,
+                type.equals("irot") && (bytes.byteAt(from) & 1) == 1));
+    }
+
+    private PictureSize size() throws IOException {
+        if (associations >= 0) {
+            ofPrimary = associated(associations);
+        }
+        PictureSize size = PictureSize.UNKNOWN;
+        boolean turned = false;
+        for (int i = 0; i < properties.size(); i++) {
+            Property property = properties.get(i);
+            if (ofPrimary.isEmpty() || ofPrimary.contains(i + 1)) {
+                size = property.size().area() > size.area() ? property.size() : size;
+                turned |= property.turns() && !ofPrimary.isEmpty();
+            }
+        }
+        return turned ? size.turned() : size;
+    }
+
+    /** Numbers of the properties of the primary item, counted from 1. */
+    private List<Integer> associated(long from) throws IOException {
+        int idBytes = bytes.byteAt(from) == 0 ? 2 : 4;
+        int indexBytes = (bytes.byteAt(from + 3) & 1) == 0 ? 1 : 2;
+        long mask = indexBytes == 1 ? 0x7f : 0x7fff;
+        long entries = Math.min(bytes.big(from + 4, 4), MOST_BOXES);
+        long at = from + 8;
+        for (int i = 0; i < entries; i++) {
+            long id = bytes.big(at, idBytes);
+            int count = bytes.byteAt(at + idBytes);
+            at += idBytes + 1;
+            if (id == primary) {
+                List<Integer> numbers = new ArrayList<>();
+                for (int j = 0; j < count; j++) {
+                    numbers.add((int) (bytes.big(at + (long) j * indexBytes, indexBytes) & mask));
+                }
+                return numbers;
+            }
+            at += (long) count * indexBytes;
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.feedmill.media;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Single bytes and numbers anywhere in a file, of which a bounded part is read in all: a file may name any place in itself, as
+ * often as it likes.
+ */
+final class HeaderBytes {
+    private static final int WINDOW = 4096;
+    private static final int MOST_WINDOWS = 256;
+
+    private final FileChannel channel;
+    private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
+    private long start;
+    private int windows;
+
+    HeaderBytes(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** A number of one byte. */
+    int byteAt(long at) throws IOException {
+        if (at < start || at >= start + window.limit()) {
+            load(at);
+        }
+        return window.get((int) (at - start)) & 0xff;
+    }
+
+    /** A number of some bytes, the greatest first. */
+    long big(long at, int bytes) throws IOException {
+        long number = 0;
+        for (int i = 0; i < bytes; i++) {
+            number = number << 8 | byteAt(at + i);
+        }
+        return number;
+    }
+
+    /** A number of some bytes, the least first. */
+    long little(long at, int bytes) throws IOException {
+        long number = 0;
+        for (int i = bytes - 1; i >= 0; i--) {
+            number = number << 8 | byteAt(at + i);
+        }
+        return number;
+    }
+
+    /** Some bytes as a text of ASCII. */
+    String text(long at, int bytes) throws IOException {
+        byte[] text = new byte[bytes];
+        for (int i = 0; i < bytes; i++) {
+            text[i] = (byte) byteAt(at + i);
+        }
+        return new String(text, StandardCharsets.US_ASCII);
+    }
+
+    private void load(long at) throws IOException {
+        if (at < 0 || at >= channel.size() || ++windows > MOST_WINDOWS) {
+            throw new EOFException("the header leads too far");
+        }
+        start = at;
+        window.clear();
+        int read = channel.read(window, at);
+        window.flip();
+        if (read <= 0) {
+            throw new EOFException("the file ends within its header");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.feedmill.media;
+
+import java.io.EOFException;
+import java.io.IOException;
+
+/** The size in the header of a JPEG file, as the camera was held (ITU T.81, Exif 2.32). */
+final class JpegHeader {
+    private static final int EXIF = 0xe1;
+    private static final int SCAN = 0xda;
+    private static final int ORIENTATION = 0x0112;
+    private static final int MOST_ENTRIES = 500;
+
+    private JpegHeader() {}
+
+    static PictureSize read(HeaderBytes bytes) throws IOException {
+        boolean turned = false;
+        long at = 2;
+        while (true) {
+            if (bytes.byteAt(at) != 0xff) {
+                return PictureSize.UNKNOWN;
+            }
+            int marker = bytes.byteAt(at + 1);
+            if (marker == 0xff) {
+                at++;
+                continue;
+            }
+            if (isFrame(marker)) {
+                PictureSize size = PictureSize.of(bytes.big(at + 7, 2), bytes.big(at + 5, 2));
+                return turned ? size.turned() : size;
+            }
+            long length = bytes.big(at + 2, 2);
+            if (marker == SCAN || length < 2) {
+                return PictureSize.UNKNOWN;
+            }
+            if (marker == EXIF && bytes.text(at + 4, 4).equals("Exif")) {
+                turned = isTurned(bytes, at + 10);
+            }
+            at += 2 + length;
+        }
+    }
+
+    /** All of C0 to CF begin a frame but tables and what is reserved. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+    }
+
+    /** @param tiff where the header of the tags begins */
+    private static boolean isTurned(HeaderBytes bytes, long tiff) throws IOException {
+        try {
+            boolean little = bytes.byteAt(tiff) == 'I';
+            long directory = tiff + number(bytes, tiff + 4, 4, little);
+            long entries = Math.min(number(bytes, directory, 2, little), MOST_ENTRIES);
+            for (int i = 0; i < entries; i++) {
+                long entry = directory + 2 + 12L * i;
+                if (number(bytes, entry, 2, little) == ORIENTATION) {
+                    long orientation = number(bytes, entry + 8, 2, little);
+                    return orientation >= 5 && orientation <= 8;
+                }
+            }
+            return false;
+        } catch (EOFException e) {
+            // Broken tags say nothing; the picture may be whole.
+            return false;
+        }
+    }
+
+    private static long number(HeaderBytes bytes, long at, int length, boolean little) throws IOException {
+        return little ? bytes.little(at, length) : bytes.big(at, length);
+    }
+}

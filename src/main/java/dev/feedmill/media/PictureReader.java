@@ -1,0 +1,63 @@
+package dev.feedmill.media;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+
+/**
+ * Reads how large a picture is from its first bytes, whatever its name says it is.
+ *
+ * <p>No library does it for all these kinds without reading whole pictures or taking lengths in them at their word.
+ */
+final class PictureReader {
+    private PictureReader() {}
+
+    /**
+     * Unknown where the file is no picture of a kind that is understood.
+     *
+     * @throws IOException where it ends too early or cannot be read
+     */
+    static PictureSize read(FileChannel channel) throws IOException {
+        HeaderBytes bytes = new HeaderBytes(channel);
+        int first = bytes.byteAt(0);
+        return switch (first) {
+            case 0x89 ->
+                bytes.text(12, 4).equals("IHDR")
+                        ? PictureSize.of(bytes.big(16, 4), bytes.big(20, 4))
+                        : PictureSize.UNKNOWN;
+            case 0xff -> bytes.byteAt(1) == 0xd8 ? JpegHeader.read(bytes) : PictureSize.UNKNOWN;
+            case 'G' ->
+                bytes.text(0, 4).equals("GIF8")
+                        ? PictureSize.of(bytes.little(6, 2), bytes.little(8, 2))
+                        : PictureSize.UNKNOWN;
+            case 'R' -> bytes.text(8, 4).equals("WEBP") ? webp(bytes) : PictureSize.UNKNOWN;
+            case 'B' -> bytes.byteAt(1) == 'M' ? bmp(bytes) : PictureSize.UNKNOWN;
+            default -> bytes.text(4, 4).equals("ftyp") ? new AvifHeader(bytes).read() : PictureSize.UNKNOWN;
+        };
+    }
+
+    private static PictureSize webp(HeaderBytes bytes) throws IOException {
+        return switch (bytes.text(12, 4)) {
+            case "VP8 " ->
+                bytes.big(23, 3) == 0x9d012a
+                        ? PictureSize.of(bytes.little(26, 2) & 0x3fff, bytes.little(28, 2) & 0x3fff)
+                        : PictureSize.UNKNOWN;
+            case "VP8L" -> {
+                long bits = bytes.little(21, 4);
+                yield bytes.byteAt(20) == 0x2f
+                        ? PictureSize.of((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1)
+                        : PictureSize.UNKNOWN;
+            }
+            case "VP8X" -> PictureSize.of(bytes.little(24, 3) + 1, bytes.little(27, 3) + 1);
+            default -> PictureSize.UNKNOWN;
+        };
+    }
+
+    private static PictureSize bmp(HeaderBytes bytes) throws IOException {
+        if (bytes.little(14, 4) == 12) {
+            return PictureSize.of(bytes.little(18, 2), bytes.little(20, 2));
+        }
+        long height = bytes.little(22, 4);
+        // A negative one says that the first line is the top.
+        return PictureSize.of(bytes.little(18, 4), height > Integer.MAX_VALUE ? (1L << 32) - height : height);
+    }
+}
