@@ -35,6 +35,11 @@ final class Docusaurus implements Dialect {
         return "docusaurus";
     }
 
+    @Override
+    public Inclusion inclusion(Config config) {
+        return new Inclusion(Inclusion.Form.MDX, "", "");
+    }
+
     /** As its blog does, whatever the front matter says. */
     @Override
     public boolean takesTitlesOut() {

@@ -60,7 +60,7 @@ final class Hexo implements Dialect {
     @Override
     public Inclusion inclusion(Config config) {
         String code = config.textOr("downloads/code", "code_dir").replaceAll("^(?:\\./|/)+|/+$", "");
-        return new Inclusion(false, "", source(config) + "/" + code);
+        return new Inclusion(Inclusion.Form.NONE, "", source(config) + "/" + code);
     }
 
     @Override

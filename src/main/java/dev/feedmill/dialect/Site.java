@@ -100,7 +100,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     public Inclusion inclusion() {
         Inclusion inclusion = dialect.inclusion(config);
         return new Inclusion(
-                inclusion.vue(),
+                inclusion.form(),
                 Objects.requireNonNullElse(file(inclusion.root()), ""),
                 Objects.requireNonNullElse(file(inclusion.codeFolder()), ""));
     }

@@ -48,7 +48,7 @@ final class VitePress implements Dialect {
 
     @Override
     public Inclusion inclusion(Config config) {
-        return new Inclusion(true, source(config), "");
+        return new Inclusion(Inclusion.Form.VUE, source(config), "");
     }
 
     @Override

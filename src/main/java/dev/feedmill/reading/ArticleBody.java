@@ -7,6 +7,7 @@ import dev.feedmill.html.Markup;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.WikiLinks;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.include.MdxIncludes;
 import dev.feedmill.reading.include.TakenFiles;
 import dev.feedmill.reading.include.VueIncludes;
 import dev.feedmill.template.Rewriting;
@@ -79,15 +80,18 @@ final class ArticleBody {
 
     private Rewriting included(boolean markdown) {
         Inclusion inclusion = site.inclusion();
-        if (!markdown || !inclusion.vue() || !VueIncludes.mayHave(split.body())) {
-            return Rewriting.unchanged(split.body());
+        String text = split.body();
+        long most = rules.limits().maxFileBytes();
+        if (markdown && inclusion.form() == Inclusion.Form.VUE && VueIncludes.mayHave(text)) {
+            return new VueIncludes(files, inclusion.root(), most, this::tell).in(text, path);
         }
-        return new VueIncludes(
-                        files,
-                        inclusion.root(),
-                        rules.limits().maxFileBytes(),
-                        (line, message) -> report.add(split.bodyLine() - 1 + line, Kind.URL, message))
-                .in(split.body(), path);
+        return markdown && inclusion.form() == Inclusion.Form.MDX
+                ? new MdxIncludes(files, inclusion.root(), most, this::tell).in(text, path)
+                : Rewriting.unchanged(text);
+    }
+
+    private void tell(int line, String message) {
+        report.add(split.bodyLine() - 1 + line, Kind.URL, message);
     }
 
     /** The HTML of a body, or of the beginning of one. */

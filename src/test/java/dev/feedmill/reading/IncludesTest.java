@@ -174,6 +174,54 @@ class IncludesTest {
     }
 
     @Test
+    void parts_and_code_that_mdx_imports_are_shown() throws IOException {
+        write("docusaurus.config.js", "module.exports = {url: 'https://d.test', baseUrl: '/'};\n");
+        write(
+                "blog/_part.mdx",
+                "---\ntitle: P\n---\nimport Inner from '@site/parts/_inner.md';\n\nPart *one*.\n\n<Inner />\n");
+        write("parts/_inner.md", "Inner words.\n");
+        write("parts/a.js", "let a = `x${y}`;\n");
+        Parsed<Article> read = read("blog/x.mdx", """
+                import Part from './_part.mdx';
+                import Code from '!!raw-loader!@site/parts/a.js';
+                import Chart from './chart';
+
+                <Part name="x" />
+
+                <CodeBlock language="js">{Code}</CodeBlock>
+
+                ```jsx
+                <Part />
+                ```
+                """);
+        assertThat(read.problems()).isEmpty();
+        assertThat(body(read))
+                .isEqualTo(
+                        "<p>Part <em>one</em>.</p> <p>Inner words.</p> <pre><code class=\"language-js\">"
+                                + "let a = `x${y}`; </code></pre> <pre><code class=\"language-jsx\">&lt;Part /&gt; </code></pre>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "import A from './_no.mdx'; | there is no './_no.mdx' in the folder",
+                "import A from './_draft.mdx'; | 'blog/_draft.mdx' is not public; it is left out",
+                "import A from '../../../x.md'; | '../../../x.md' lies outside of the folder of its site; it is left out",
+                "import A from './x.mdx'; | './x.mdx' must not take itself in; it is left out"
+            })
+    void what_mdx_may_not_import_is_a_problem_with_its_line(String line, String problem) throws IOException {
+        write("docusaurus.config.js", "module.exports = {url: 'https://d.test', baseUrl: '/'};\n");
+        write("blog/_draft.mdx", "---\ndraft: true\n---\nThe merger.\n");
+        write("blog/x.mdx", "One.\n");
+        Parsed<Article> read = read("blog/x.mdx", line + "\n\n<A />\n\nWords.");
+        assertThat(read.problems()).extracting(Problem::message).containsExactly(problem);
+        assertThat(read.problems().get(0).location().line()).isEqualTo(7);
+        assertThat(body(read)).isEqualTo("<p>Words.</p>");
+    }
+
+    @Test
     void a_file_that_takes_itself_in_ends() throws IOException {
         vitePress();
         write("src/parts/e.md", "One.\n\n<!-- @include: ./f.md -->\n");

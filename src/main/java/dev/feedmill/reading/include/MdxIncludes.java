@@ -1,0 +1,143 @@
+package dev.feedmill.reading.include;
+
+import dev.feedmill.template.Rewriting;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts parts of pages and files of code where a page of MDX that imports them shows them: {@code <Part />} and
+ * {@code <CodeBlock>{Code}</CodeBlock>} (docusaurus.io/docs/markdown-features/react).
+ */
+public final class MdxIncludes {
+    private static final Pattern IMPORT = Pattern.compile(
+            "^import\\s+(\\w{1,60})\\s+from\\s+[\"'](?<raw>!!raw-loader!)?(?<file>(?:\\.{1,2}/|@site/)[^\"'\\n]{1,300})[\"'];?[ \\t]*$",
+            Pattern.MULTILINE);
+
+    private static final Pattern SHOWN = Pattern.compile(
+            "^[ \\t>]*(?<fence>`{3,}|~{3,})|<(?<part>[A-Z]\\w{0,60})(?:\\s[^<>]{0,300})?(?:/>|>\\s{0,9}</\\k<part>>)"
+                    + "|(?<=>)\\s{0,99}\\{(?<code>\\w{1,60})\\}\\s{0,99}(?=</CodeBlock>)",
+            Pattern.MULTILINE);
+
+    /** A file costs so many characters at least. */
+    private static final int LEAST_COST = 4096;
+
+    private final TakenFiles files;
+    private final String root;
+    private final BiConsumer<Integer, String> problems;
+    private final Deque<String> open = new ArrayDeque<>();
+    private long left;
+    private int line;
+
+    /** What a name stands for that a page imports. */
+    private record Imported(String file, boolean raw) {}
+
+    /**
+     * Imports of one article.
+     *
+     * @param root within the articles folder that {@code @site} stands for
+     * @param most characters that all files may have together
+     * @param problems is given what is wrong, by lines of the article
+     */
+    public MdxIncludes(TakenFiles files, String root, long most, BiConsumer<Integer, String> problems) {
+        this.files = files;
+        this.root = root;
+        this.left = most;
+        this.problems = problems;
+    }
+
+    /**
+     * A text with what it shows of other files.
+     *
+     * @param path of the article
+     */
+    public Rewriting in(String text, String path) {
+        Map<String, Imported> imported = imported(text);
+        if (imported.isEmpty()) {
+            return Rewriting.unchanged(text);
+        }
+        Rewriting out = new Rewriting(text);
+        Matcher shown = SHOWN.matcher(text);
+        String fence = "";
+        int at = 0;
+        open.push(path);
+        while (shown.find()) {
+            String mark = shown.group("fence");
+            if (mark != null) {
+                fence = fence.isEmpty() ? mark : mark.startsWith(fence) ? "" : fence;
+                continue;
+            }
+            boolean code = shown.group("code") != null;
+            Imported named = imported.get(code ? shown.group("code") : shown.group("part"));
+            if (!fence.isEmpty() || named == null || named.raw() != code) {
+                continue;
+            }
+            line = open.size() == 1 ? Rewriting.line(text, shown.start()) : line;
+            String words = code ? code(named, path) : part(named, path);
+            out.copy(at, shown.start());
+            out.insert(words == null ? "" : words, shown.start());
+            at = shown.end();
+        }
+        open.pop();
+        out.copy(at, text.length());
+        return out;
+    }
+
+    private static Map<String, Imported> imported(String text) {
+        Map<String, Imported> imported = new HashMap<>();
+        Matcher each = text.contains("import") ? IMPORT.matcher(text) : null;
+        while (each != null && each.find()) {
+            String file = each.group("file");
+            boolean raw = each.group("raw") != null;
+            if (raw || file.endsWith(".md") || file.endsWith(".mdx")) {
+                imported.put(each.group(1), new Imported(file, raw));
+            }
+        }
+        return imported;
+    }
+
+    private @Nullable String part(Imported named, String path) {
+        TakenFile.Text file = file(named, path);
+        return file == null ? null : in(file.body(), file.path()).text().strip();
+    }
+
+    /** As a text that a program holds. */
+    private @Nullable String code(Imported named, String path) {
+        TakenFile.Text file = file(named, path);
+        return file == null
+                ? null
+                : "{`"
+                        + file.text()
+                                .stripTrailing()
+                                .replace("\\", "\\\\")
+                                .replace("`", "\\`")
+                                .replace("$", "\\$") + "`}";
+    }
+
+    private TakenFile.@Nullable Text file(Imported named, String path) {
+        String name = named.file();
+        TakenFile file = name.startsWith("@site/")
+                ? files.file(root, name.substring("@site/".length()))
+                : files.file(path.substring(0, Math.max(0, path.lastIndexOf('/'))), name);
+        if (file instanceof TakenFile.Refused refused) {
+            problems.accept(line, refused.problem());
+            return null;
+        }
+        TakenFile.Text text = (TakenFile.Text) file;
+        left -= Math.max(LEAST_COST, text.text().length());
+        if (open.contains(text.path()) || left < 0) {
+            problems.accept(
+                    line,
+                    left < 0
+                            ? "the files that an article takes in must not be larger together than an article may be"
+                            : "'" + name + "' must not take itself in; it is left out");
+            return null;
+        }
+        return text;
+    }
+}
