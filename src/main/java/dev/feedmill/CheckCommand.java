@@ -2,8 +2,10 @@ package dev.feedmill;
 
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.config.ConfigFault;
+import dev.feedmill.http.SelectedEntries;
 import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.HeldArticle;
+import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Shown;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -54,6 +56,18 @@ final class CheckCommand implements Callable<Integer> {
                 composition.folder(),
                 surroundings,
                 (sites, library, follower) -> new Checked(
+                        new Podcasts(settings)
+                                .problems(
+                                        library,
+                                        new SelectedEntries(
+                                                library,
+                                                composition.serverRules(),
+                                                composition
+                                                        .presentation(settings.server()
+                                                                .port())
+                                                        .face(sites),
+                                                surroundings.clock()),
+                                        composition.media()),
                         sites.files().faults(),
                         follower.statusOfFiles(),
                         Stream.concat(follower.leftOut().stream(), follower.heldBack().stream())
@@ -63,16 +77,24 @@ final class CheckCommand implements Callable<Integer> {
         return unsure || checked.status().skipped() > 0 ? Main.CANNOT : Main.DONE;
     }
 
-    /** @param faults of configurations */
-    private record Checked(List<ConfigFault> faults, FolderStatus status, List<HeldArticle> held) {}
+    /**
+     * What was found.
+     *
+     * @param podcasts what directories miss or refuse of them
+     * @param faults of configurations
+     */
+    private record Checked(
+            List<Problem> podcasts, List<ConfigFault> faults, FolderStatus status, List<HeldArticle> held) {}
 
     private void print(Checked checked) {
         FolderStatus status = checked.status();
         checked.faults().forEach(fault -> surroundings.out().println(Shown.line(fault.toString())));
-        ProblemLines.of(status.problems()).forEach(surroundings.out()::println);
+        List<Problem> problems = Stream.concat(checked.podcasts().stream(), status.problems().stream())
+                .toList();
+        ProblemLines.of(problems).forEach(surroundings.out()::println);
         ProblemLines.ofHeld(checked.held()).forEach(surroundings.out()::println);
         Map<String, Integer> kinds = new TreeMap<>();
-        status.problems().forEach(problem -> kinds.merge(problem.kind().label(), 1, Integer::sum));
+        problems.forEach(problem -> kinds.merge(problem.kind().label(), 1, Integer::sum));
         surroundings
                 .out()
                 .println(Count.of(status.files(), "file") + ": " + status.served() + " served, " + status.hidden()

@@ -212,6 +212,7 @@ final class Composition {
                 limits(settings.limits()),
                 named(),
                 new ServerRules.Status(settings.status().token(), isLocalOnly()),
+                new Podcasts(settings).artwork(),
                 feeds.wholeFor());
     }
 
@@ -241,7 +242,8 @@ final class Composition {
                         given(feed.description()),
                         given(feed.language()),
                         given(feed.image()),
-                        feed.where()))
+                        feed.where(),
+                        feed.podcast()))
                 .toList();
     }
 
@@ -254,7 +256,8 @@ final class Composition {
                         given(category.description()),
                         given(category.language()),
                         given(category.image()),
-                        category.hidden()))
+                        category.hidden(),
+                        category.podcast()))
                 .toList();
     }
 
@@ -270,7 +273,8 @@ final class Composition {
         return List.of(category.category().split("/", -1));
     }
 
-    private static List<String> renamed(Settings.Category category) {
+    /** With the new name, where it has one. */
+    static List<String> renamed(Settings.Category category) {
         List<String> names = new ArrayList<>(names(category));
         if (!category.name().isEmpty()) {
             names.set(names.size() - 1, category.name());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibility who may see it, and until when
  * @param aliases earlier addresses, as {@link AliasPath} has them
  * @param attachments the files of the folder that it shows, plays or links to
+ * @param recording what of it is played
  */
 public record Article(
         String title,
@@ -40,7 +41,8 @@ public record Article(
         @Nullable String language,
         Visibility visibility,
         List<String> aliases,
-        Attachments attachments) {
+        Attachments attachments,
+        Recording recording) {
 
     /** Where the date of publication was found. */
     public enum DateOrigin {
@@ -135,7 +137,8 @@ public record Article(
                 language,
                 otherVisibility,
                 aliases,
-                attachments);
+                attachments,
+                recording);
     }
 
     /** When it is or will be public. */
@@ -190,6 +193,7 @@ public record Article(
                 language,
                 draft ? Visibility.NOWHERE : Visibility.EVERYWHERE,
                 List.of(),
-                Attachments.NONE);
+                Attachments.NONE,
+                Recording.NONE);
     }
 }

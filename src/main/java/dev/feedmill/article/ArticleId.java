@@ -19,7 +19,7 @@ public record ArticleId(String uri) {
 
     /** The id of an article that names none: {@code urn:uuid}, version 5 (RFC 9562 section 5.5) of its key. */
     public static ArticleId ofKey(String key) {
-        return new ArticleId("urn:uuid:" + version5(key));
+        return new ArticleId("urn:uuid:" + version5(NAMESPACE, key));
     }
 
     /** The id that an author wrote: kept where it is an absolute IRI, else made from the words. */
@@ -47,7 +47,8 @@ public record ArticleId(String uri) {
         };
     }
 
-    private static UUID version5(String name) {
+    /** A name within a namespace as a UUID of version 5 (RFC 9562 section 5.5). */
+    public static UUID version5(UUID namespace, String name) {
         MessageDigest sha1;
         try {
             sha1 = MessageDigest.getInstance("SHA-1");
@@ -55,8 +56,8 @@ public record ArticleId(String uri) {
             throw new IllegalStateException("every Java platform has SHA-1", e);
         }
         sha1.update(ByteBuffer.allocate(16)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
+                .putLong(namespace.getMostSignificantBits())
+                .putLong(namespace.getLeastSignificantBits())
                 .array());
         ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
         long high = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of its feed
  * @param image absolute URL of its feed's picture
  * @param hidden whether no list names it, nor what is below it
+ * @param podcast that its feed is
  */
 public record CategoryRule(
         List<String> names,
@@ -20,7 +21,8 @@ public record CategoryRule(
         @Nullable String description,
         @Nullable String language,
         @Nullable String image,
-        boolean hidden) {
+        boolean hidden,
+        @Nullable Podcast podcast) {
     public CategoryRule {
         names = List.copyOf(names);
     }

@@ -22,6 +22,9 @@ public record Entry(
         Instant updated,
         Article article,
         Map<Named, String> pages) {
+    /** Last segment of the path of the list of its chapters. */
+    public static final String CHAPTERS = "chapters.json";
+
     public Entry {
         pages = Map.copyOf(pages);
     }
@@ -77,6 +80,11 @@ public record Entry(
     public String link(Here here) {
         String own = article.link();
         return own != null ? here.resolve(own) : here.url(pagePath());
+    }
+
+    /** Path of the list of its chapters, in the same way as {@link #pagePath()}. */
+    public String chaptersPath() {
+        return pagePath() + "/" + CHAPTERS;
     }
 
     /** Path of its page here, percent-encoded, without a slash at its start. */

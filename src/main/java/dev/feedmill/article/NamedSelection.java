@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param description null where the site's holds
  * @param language BCP 47 tag; null where the site's holds
  * @param image absolute URL of its picture
- * @param where the query that selects its articles, as an address has it
+ * @param where the query that selects its articles, as an address has it; empty for all
+ * @param podcast null where it is none
  */
 public record NamedSelection(
         String name,
@@ -18,7 +19,8 @@ public record NamedSelection(
         @Nullable String description,
         @Nullable String language,
         @Nullable String image,
-        String where) {
+        String where,
+        @Nullable Podcast podcast) {
     /** First segment of the addresses. */
     public static final String FOLDER = "feeds";
 

@@ -22,6 +22,7 @@ final class Entries {
     private final String file;
     private final String list;
     private final Set<String> keys;
+    private final String nested;
     private final List<Problem> problems;
 
     /**
@@ -29,24 +30,33 @@ final class Entries {
      *
      * @param list how the list is called
      * @param keys that an item may have
+     * @param nested the one of them that has keys of its own
      * @param problems to which faults are added
      */
-    Entries(String file, String list, Set<String> keys, List<Problem> problems) {
+    Entries(String file, String list, Set<String> keys, String nested, List<Problem> problems) {
         this.file = file;
         this.list = list;
         this.keys = keys;
+        this.nested = nested;
         this.problems = problems;
     }
 
     /** One item: its values by their keys. */
     final class Entry {
         private final Map<String, String> values = new LinkedHashMap<>();
+        private final Map<String, Node> nodes = new LinkedHashMap<>();
         private final Map<String, Integer> lines = new LinkedHashMap<>();
         private final Set<String> faulty = new HashSet<>();
         private final int line;
 
         private Entry(int line) {
             this.line = line;
+        }
+
+        /** What stands under a key that has keys of its own; null where it is not there. */
+        @Nullable
+        Node node(String key) {
+            return nodes.get(key);
         }
 
         /** Empty where it is not there. */
@@ -98,6 +108,11 @@ final class Entries {
         Entry entry = new Entry(fields.line());
         for (String key : fields.keys()) {
             entry.lines.put(key, fields.lineOf(key));
+            Node node = fields.get(key);
+            if (node != null && key.equals(nested) && keys.contains(key)) {
+                entry.nodes.put(key, node);
+                continue;
+            }
             String text = text(fields.get(key));
             if (!keys.contains(key)) {
                 add(

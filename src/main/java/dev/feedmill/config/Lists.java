@@ -1,5 +1,6 @@
 package dev.feedmill.config;
 
+import dev.feedmill.article.Podcast;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.yaml.Node;
 import java.net.URI;
@@ -16,27 +17,29 @@ import java.util.regex.Pattern;
 final class Lists {
     static final String FEEDS = "feeds.named";
     static final String CATEGORIES = "categories";
+    private static final String PODCAST = "podcast";
 
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{M}\\p{N}_~-]+(\\.[\\p{L}\\p{M}\\p{N}_~-]+)*");
     private static final int LONGEST_SEGMENT = 120;
     private static final Set<String> OF_FEEDS =
-            new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where"));
+            new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where", PODCAST));
     private static final Set<String> OF_CATEGORIES = new LinkedHashSet<>(
-            List.of("category", "name", "slug", "title", "description", "language", "image", "hidden"));
+            List.of("category", "name", "slug", "title", "description", "language", "image", "hidden", PODCAST));
 
     private Lists() {}
 
     static List<Settings.NamedFeed> feeds(String file, Node node, List<Problem> problems) {
         List<Settings.NamedFeed> feeds = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Entries.Entry entry : new Entries(file, FEEDS, OF_FEEDS, problems).read(node)) {
+        for (Entries.Entry entry : new Entries(file, FEEDS, OF_FEEDS, PODCAST, problems).read(node)) {
             String name = entry.text("name").strip();
             if (!isSegment(name)) {
                 entry.fault("name", "must be letters, digits and hyphens, for its address");
             } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
                 entry.fault("name", "must be its own");
             }
-            if (entry.text("where").isBlank()) {
+            Podcast podcast = Podcasts.read(file, entry.node(PODCAST), problems);
+            if (entry.text("where").isBlank() && podcast == null) {
                 entry.fault("where", "must say which articles, such as category=Walks&not-tag=advert");
             }
             String title = entry.line("title");
@@ -46,7 +49,8 @@ final class Lists {
                     entry.line("description"),
                     language(entry),
                     image(entry),
-                    entry.text("where").strip()));
+                    entry.text("where").strip(),
+                    podcast));
         }
         return feeds;
     }
@@ -55,7 +59,7 @@ final class Lists {
         List<Settings.Category> categories = new ArrayList<>();
         Set<String> named = new HashSet<>();
         Set<String> addresses = new HashSet<>();
-        for (Entries.Entry entry : new Entries(file, CATEGORIES, OF_CATEGORIES, problems).read(node)) {
+        for (Entries.Entry entry : new Entries(file, CATEGORIES, OF_CATEGORIES, PODCAST, problems).read(node)) {
             String category = entry.line("category");
             if (category.isEmpty()) {
                 entry.fault("category", "must name one as articles do, with those above it, slashes between");
@@ -78,7 +82,8 @@ final class Lists {
                     entry.line("description"),
                     language(entry),
                     image(entry),
-                    hidden(entry)));
+                    hidden(entry),
+                    Podcasts.read(file, entry.node(PODCAST), problems)));
         }
         return categories;
     }
@@ -106,7 +111,7 @@ final class Lists {
         return image;
     }
 
-    private static boolean isWebAddress(String text) {
+    static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

@@ -1,10 +1,12 @@
 package dev.feedmill.config;
 
+import dev.feedmill.article.Podcast;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that an operator may choose; {@code config/feedmill.yaml} says what each means. */
 public record Settings(
@@ -30,10 +32,17 @@ public record Settings(
     /**
      * A feed of a selection. What is not given is empty.
      *
-     * @param where a query as an address has it
+     * @param where a query as an address has it; empty for all articles
+     * @param podcast null where it is none
      */
     public record NamedFeed(
-            String name, String title, String description, String language, String image, String where) {}
+            String name,
+            String title,
+            String description,
+            String language,
+            String image,
+            String where,
+            @Nullable Podcast podcast) {}
 
     /**
      * What is said of a category. What is not given is empty.
@@ -42,6 +51,7 @@ public record Settings(
      * @param name that it has instead
      * @param slug the last segment of its addresses
      * @param hidden whether no list names it
+     * @param podcast null where its feed is none
      */
     public record Category(
             String category,
@@ -51,7 +61,8 @@ public record Settings(
             String description,
             String language,
             String image,
-            boolean hidden) {}
+            boolean hidden,
+            @Nullable Podcast podcast) {}
 
     /**
      * How the feeds present themselves. What is empty is as the configuration of the site in the folder says.

@@ -261,6 +261,16 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
                 : home.replaceFirst("^https?://[^/]+", "");
     }
 
+    /** Under which keys its articles say what is played. */
+    public EpisodeKeys episodeKeys() {
+        return EpisodeKeys.of(dialect.name());
+    }
+
+    /** Folders of the articles folder in which its podcast themes keep files. */
+    public List<String> episodeFolders() {
+        return files(episodeKeys().about(EpisodeKeys.About.FOLDER));
+    }
+
     /** The name of a person whom an article names by a key. */
     public String author(String written) {
         return learned.authors().getOrDefault(written, written);

@@ -9,6 +9,7 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
 import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.Enclosure;
 import dev.feedmill.feed.FeedItem.Label;
 import java.util.ArrayList;
 import java.util.Date;
@@ -39,7 +40,7 @@ final class AtomWriter implements FeedWriter {
         feed.setTitleEx(text(texts.title(subject)));
         feed.setSubtitle(text(texts.description(subject)));
         feed.setUpdated(Date.from(head.updated()));
-        feed.setLogo(subject.image());
+        feed.setLogo(texts.image(subject));
         Generator generator = new Generator();
         generator.setValue("Feedmill");
         generator.setVersion(site.version());
@@ -82,6 +83,8 @@ final class AtomWriter implements FeedWriter {
             content.setType("html");
             entry.setContents(List.of(content));
         }
+        entry.setOtherLinks(
+                told.enclosures().stream().map(AtomWriter::enclosure).toList());
         entry.setCategories(told.labels().stream().map(AtomWriter::category).toList());
         entry.setForeignMarkup(new ArrayList<>(Markup.picture(told)));
         return entry;
@@ -125,6 +128,12 @@ final class AtomWriter implements FeedWriter {
         link.setRel(rel);
         link.setType(type);
         link.setHref(url);
+        return link;
+    }
+
+    private static Link enclosure(Enclosure told) {
+        Link link = link("enclosure", told.type(), told.url());
+        link.setLength(told.bytes());
         return link;
     }
 

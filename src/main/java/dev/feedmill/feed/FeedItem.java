@@ -2,6 +2,8 @@ package dev.feedmill.feed;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Checksum;
+import dev.feedmill.article.Enclosure;
+import dev.feedmill.article.Recording;
 import dev.feedmill.html.PlainText;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param published null where nothing says it
  * @param updated {@link Article.Times#UNKNOWN} where nothing says it
  * @param language BCP 47 tag; null where the site's holds
+ * @param recording what of it is played
  * @param summarized whether there is a body that was left out
  */
 record FeedItem(
@@ -34,6 +37,7 @@ record FeedItem(
         List<String> tags,
         List<Label> labels,
         @Nullable String language,
+        Recording recording,
         boolean summarized) {
 
     /** Letters of a text that stand for a title. */
@@ -86,6 +90,7 @@ record FeedItem(
                 tags,
                 List.of(),
                 language,
+                recording,
                 summarized);
     }
 
@@ -105,6 +110,7 @@ record FeedItem(
                 tags,
                 labels,
                 language,
+                recording,
                 summarized || (newBody.isEmpty() && !body.isEmpty()));
     }
 
@@ -123,6 +129,9 @@ record FeedItem(
                 String.valueOf(language))) {
             sum.add(text);
         }
+        if (!recording.equals(Recording.NONE)) {
+            sum.add(recording.toString());
+        }
         return sum.value();
     }
 
@@ -140,6 +149,11 @@ record FeedItem(
 
     boolean isUpdated() {
         return !updated.equals(published == null ? Article.Times.UNKNOWN : published);
+    }
+
+    /** What comes with it, the main one first. */
+    List<Enclosure> enclosures() {
+        return recording.enclosures();
     }
 
     /** Names only, each once, for formats that know no schemes. */

@@ -5,8 +5,10 @@ import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Cursors;
 import dev.feedmill.article.Entry;
+import dev.feedmill.article.Recording;
 import dev.feedmill.article.Term;
 import dev.feedmill.feed.FeedItem.Label;
+import dev.feedmill.html.Here;
 import dev.feedmill.html.XmlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +30,14 @@ final class FeedTexts {
 
     /** With the site's name, for a feed that stands among those of other sites. */
     String title(Subject subject) {
+        if (subject.podcast() != null && subject.podcast().words().title() != null) {
+            return clean(subject.podcast().words().title());
+        }
+        // A directory shows the name of a podcast and nothing else.
         String name = name(subject);
+        if (subject.podcast() != null && !name.isEmpty()) {
+            return name;
+        }
         return clean(subject.shape().script().of(name.isEmpty() ? site.title() : site.title() + " › " + name));
     }
 
@@ -46,12 +55,16 @@ final class FeedTexts {
     }
 
     String description(Subject subject) {
-        String own = subject.description();
+        String said =
+                subject.podcast() == null ? null : subject.podcast().words().description();
+        String own = said == null ? subject.description() : said;
         return clean(subject.shape().script().of(own == null ? site.description() : own));
     }
 
     String language(Subject subject) {
-        String own = subject.language();
+        String said =
+                subject.podcast() == null ? null : subject.podcast().words().language();
+        String own = said == null ? subject.language() : said;
         return own == null ? site.language() : own;
     }
 
@@ -59,12 +72,27 @@ final class FeedTexts {
         return clean(site.publisher());
     }
 
+    /** Its picture; null for none. */
+    @Nullable
+    String image(Subject subject) {
+        String artwork = subject.podcast() == null ? null : subject.podcast().artwork();
+        return artwork == null ? subject.image() : clean(site.here().resolve(artwork));
+    }
+
     String alternate(Subject subject) {
+        if (subject.podcast() != null && subject.podcast().words().link() != null) {
+            return subject.podcast().words().link();
+        }
         return subject.page().isEmpty() ? site.home() : site.here().url(subject.page());
     }
 
     String self(Subject subject, Format format) {
         return site.feeds().url(subject.address(format));
+    }
+
+    /** Address of the feed by which a podcast is known. */
+    String show(Subject subject) {
+        return site.feeds().url(subject.stem() + "." + Format.RSS.extension());
     }
 
     /** Address of one page of a feed's archive. */
@@ -110,6 +138,7 @@ final class FeedTexts {
                 tags,
                 labels(entry, categories, tags),
                 language(article.language(), usual),
+                recording(entry),
                 false);
     }
 
@@ -120,6 +149,14 @@ final class FeedTexts {
                 : FeedPicture.of(
                         clean(site.here().resolve(image)),
                         article.attachments().at(image).orElse(null));
+    }
+
+    /** The list of chapters has an address of its own. */
+    private Recording recording(Entry entry) {
+        Recording recording = entry.article().recording();
+        boolean isListed = !recording.episode().chapters().list().isEmpty();
+        return (isListed ? recording.chaptersAt(Here.URL + entry.chaptersPath()) : recording)
+                .map(url -> clean(site.here().resolve(url)));
     }
 
     private static @Nullable String language(@Nullable String own, String usual) {

@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.article.Enclosure;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,7 +22,7 @@ final class JsonFeedWriter implements FeedWriter {
             json.writeStringProperty("home_page_url", texts.alternate(subject));
             json.writeStringProperty("feed_url", head.current() == null ? head.self() : head.current());
             JsonBytes.text(json, "next_url", head.next() == null ? head.older() : head.next());
-            JsonBytes.text(json, "icon", subject.image());
+            JsonBytes.text(json, "icon", texts.image(subject));
             json.writeStringProperty("description", texts.description(subject));
             json.writeStringProperty("language", texts.language(subject));
             JsonBytes.authors(json, List.of(texts.publisher()));
@@ -60,6 +61,24 @@ final class JsonFeedWriter implements FeedWriter {
             JsonBytes.texts(json, "tags", item.labelNames());
         }
         JsonBytes.text(json, "language", item.language());
+        if (!item.enclosures().isEmpty()) {
+            json.writeArrayPropertyStart("attachments");
+            item.enclosures().forEach(one -> attachment(json, one));
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void attachment(JsonGenerator json, Enclosure told) {
+        json.writeStartObject();
+        json.writeStringProperty("url", told.url());
+        json.writeStringProperty("mime_type", told.type());
+        if (told.bytes() > 0) {
+            json.writeNumberProperty("size_in_bytes", told.bytes());
+        }
+        if (told.seconds() > 0) {
+            json.writeNumberProperty("duration_in_seconds", told.seconds());
+        }
         json.writeEndObject();
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.article.Enclosure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,19 @@ final class Markup {
             history.add(new Element("archive", FH));
         }
         return history;
+    }
+
+    /** A further enclosure (Media RSS). */
+    static Element media(Enclosure told) {
+        Element content =
+                new Element("content", MEDIA).setAttribute("url", told.url()).setAttribute("type", told.type());
+        if (told.isPlayed()) {
+            content.setAttribute("medium", told.type().substring(0, 5));
+        }
+        if (told.bytes() > 0) {
+            content.setAttribute("fileSize", Long.toString(told.bytes()));
+        }
+        return told.seconds() > 0 ? content.setAttribute("duration", Long.toString(told.seconds())) : content;
     }
 
     /**

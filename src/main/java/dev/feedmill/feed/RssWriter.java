@@ -3,9 +3,11 @@ package dev.feedmill.feed;
 import com.rometools.rome.feed.rss.Category;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Description;
+import com.rometools.rome.feed.rss.Enclosure;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Image;
 import com.rometools.rome.feed.rss.Item;
+import dev.feedmill.article.Podcast;
 import dev.feedmill.feed.FeedItem.Label;
 import java.util.ArrayList;
 import java.util.Date;
@@ -37,17 +39,30 @@ final class RssWriter implements FeedWriter {
         channel.setLastBuildDate(Date.from(head.updated()));
         channel.setGenerator("Feedmill " + site.version());
         channel.setTtl((int) site.pollInterval().plusSeconds(59).toMinutes());
-        if (subject.image() != null) {
-            channel.setImage(picture(subject, subject.image()));
+        String image = texts.image(subject);
+        if (image != null) {
+            channel.setImage(picture(subject, image));
         }
         List<Element> markup = channel.getForeignMarkup();
         Markup.links(head).forEach((relation, url) -> markup.add(Markup.link(relation, url, Format.RSS)));
         markup.addAll(Markup.history(head, period));
+        Podcast podcast = subject.podcast();
+        if (podcast != null) {
+            channel.setCopyright(podcast.words().copyright());
+            markup.addAll(PodcastMarkup.channel(podcast, texts.publisher(), image, texts.show(subject)));
+        }
         channel.setItems(items.stream().map(this::item).toList());
         Document tree = FeedTree.of(
                 channel, subject, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.FH, Markup.MEDIA, Markup.SY);
+        if (podcast != null) {
+            tree.getRootElement().addNamespaceDeclaration(PodcastMarkup.ITUNES);
+            tree.getRootElement().addNamespaceDeclaration(PodcastMarkup.PODCAST);
+        }
         List<Element> written = tree.getRootElement().getChild("channel").getChildren("item");
         for (int i = 0; i < items.size(); i++) {
+            if (podcast != null) {
+                written.get(i).addContent(PodcastMarkup.item(items.get(i)));
+            }
             written.get(i).addContent(markup(items.get(i)));
         }
         return XmlBytes.of(tree);
@@ -64,6 +79,9 @@ final class RssWriter implements FeedWriter {
         picture.setUrl(url);
         picture.setTitle(texts.title(subject));
         picture.setLink(texts.alternate(subject));
+        // ROME would write -1.
+        picture.setWidth(null);
+        picture.setHeight(null);
         return picture;
     }
 
@@ -85,7 +103,18 @@ final class RssWriter implements FeedWriter {
             item.setDescription(description);
         }
         item.setCategories(told.labels().stream().map(RssWriter::category).toList());
+        item.setEnclosures(
+                told.enclosures().stream().limit(1).map(RssWriter::enclosure).toList());
         return item;
+    }
+
+    /** An item has one (RSS Advisory Board, best practices); further ones are media of it. */
+    private static Enclosure enclosure(dev.feedmill.article.Enclosure told) {
+        Enclosure enclosure = new Enclosure();
+        enclosure.setUrl(told.url());
+        enclosure.setLength(told.bytes());
+        enclosure.setType(told.type());
+        return enclosure;
     }
 
     /** A description is HTML to every reader: a plain {@code <script>} in it must stay words. */
@@ -113,6 +142,7 @@ final class RssWriter implements FeedWriter {
             markup.add(Markup.text(Markup.ATOM, "updated", told.updated().toString()));
         }
         markup.addAll(Markup.picture(told));
+        told.enclosures().stream().skip(1).map(Markup::media).forEach(markup::add);
         if (!told.body().isEmpty()) {
             markup.add(Markup.encoded(told.body()));
         }

@@ -2,6 +2,7 @@ package dev.feedmill.feed;
 
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.NamedSelection;
+import dev.feedmill.article.Podcast;
 import dev.feedmill.article.Selection.Order;
 import dev.feedmill.article.Term;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param query of the feed's address, percent-encoded; empty for none
  * @param order of its entries
  * @param shape in which they are told
+ * @param podcast what is said of it as a podcast; null where it is none
  */
 public record Subject(
         String key,
@@ -33,7 +35,8 @@ public record Subject(
         String stem,
         String query,
         Order order,
-        Shape shape) {
+        Shape shape,
+        @Nullable Podcast podcast) {
     private static final String PLACE = "cursor=";
 
     public Subject {
@@ -53,7 +56,8 @@ public record Subject(
                 term.feedPath("").replaceAll("\\.$", ""),
                 "",
                 Order.PUBLISHED,
-                Shape.WHOLE);
+                Shape.WHOLE,
+                null);
     }
 
     /** The same with what the operator says of a category; null for nothing. */
@@ -72,7 +76,8 @@ public record Subject(
                         subject.stem,
                         subject.query,
                         subject.order,
-                        subject.shape);
+                        subject.shape,
+                        rule.podcast());
     }
 
     /**
@@ -93,7 +98,8 @@ public record Subject(
                 path,
                 query,
                 order,
-                shape);
+                shape,
+                named.podcast());
     }
 
     /** The same as it is told unless somebody asks otherwise. */

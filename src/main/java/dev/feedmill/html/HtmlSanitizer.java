@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlSanitizer {
     private static final Evaluator IMAGES = Selector.evaluatorOf("img[src^=http]");
+    private static final Evaluator PLAYED = Selector.evaluatorOf(
+            "audio[src^=http], video[src^=http], audio > source[src^=http], video > source[src^=http]");
     /** Real bodies stand still after two; bodies made to shift for ever are served as plain text. */
     private static final int MAX_ROUNDS = 8;
 
@@ -110,11 +112,15 @@ public final class HtmlSanitizer {
             html = next;
         }
         String text = BodyText.of(document.body());
-        return new Sanitized.Clean(SafeHtml.stored(parser.printText(text)), text, null, faults);
+        return new Sanitized.Clean(SafeHtml.stored(parser.printText(text)), text, null, List.of(), faults);
     }
 
     private static Sanitized.Clean clean(String html, Document document, List<Fault> faults) {
-        return new Sanitized.Clean(SafeHtml.stored(html), BodyText.of(document.body()), firstImage(document), faults);
+        List<Sanitized.Played> played = document.body().select(PLAYED).stream()
+                .map(element -> new Sanitized.Played(element.attr("src"), element.attr("type")))
+                .toList();
+        return new Sanitized.Clean(
+                SafeHtml.stored(html), BodyText.of(document.body()), firstImage(document), played, faults);
     }
 
     private static @Nullable String firstImage(Document document) {

@@ -18,6 +18,7 @@ final class AnswerCounts {
     private final Map<String, FeedCounts> feeds = new ConcurrentHashMap<>();
     private final FeedCounts otherFeeds = new FeedCounts();
     private final FeedCounts rest = new FeedCounts();
+    private final DownloadCounts downloads = new DownloadCounts();
 
     /** Those of a feed by its canonical path. */
     FeedCounts of(String path) {
@@ -51,6 +52,11 @@ final class AnswerCounts {
             }
         });
         return all;
+    }
+
+    /** Of sound and films. */
+    DownloadCounts downloads() {
+        return downloads;
     }
 
     /** Of everything that is no feed. */

@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.feed.ChaptersRenderer;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.feed.Site;
@@ -48,7 +49,8 @@ record AnswersMaker(
                 rules.selections().items(),
                 site.movedTo());
         PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
-        PageAnswers pages = new PageAnswers(library, frame, maker, documents, conditional, fields, workshop);
+        PageAnswers pages = new PageAnswers(
+                library, frame, maker, documents, conditional, fields, workshop, new ChaptersRenderer(site));
         return new Answers(
                 documents,
                 feeds,

@@ -12,11 +12,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files of the articles folder that public articles show, play or link to, and no others. */
+/** Files of the articles folder that public articles show, play or link to, and artwork of podcasts; no others. */
 final class FileAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(FileAnswers.class);
 
@@ -26,14 +27,22 @@ final class FileAnswers {
     /** Who has a file asks after an hour whether it is still the same. */
     private static final String KEPT = "max-age=3600";
 
+    private static final int PROBE = 2;
+
     private final Library library;
     private final MediaFolder folder;
+    private final Set<String> artwork;
+    private final DownloadCounts downloads;
     private final InstantSource clock;
     private final FileHashes hashes = new FileHashes();
 
-    FileAnswers(Library library, MediaFolder folder, InstantSource clock) {
+    /** @param artwork paths of pictures that the operator shows */
+    FileAnswers(
+            Library library, MediaFolder folder, Set<String> artwork, DownloadCounts downloads, InstantSource clock) {
         this.library = library;
         this.folder = folder;
+        this.artwork = Set.copyOf(artwork);
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -46,8 +55,9 @@ final class FileAnswers {
             return ProblemAnswers.of(404, "there is no such file");
         }
         String path = String.join("/", segments);
+        boolean isShown = artwork.contains(path) || library.shows(path);
         try {
-            MediaFile file = library.shows(path) ? folder.find(path).orElse(null) : null;
+            MediaFile file = isShown ? folder.find(path).orElse(null) : null;
             if (file == null) {
                 return moved(path);
             }
@@ -89,11 +99,20 @@ final class FileAnswers {
                     416, "the file has no such part", Map.of("Content-Range", range.field(file.size())));
         }
         fields.putAll(content(file));
+        if (isDownload(request, file, range)) {
+            downloads.count(file.path(), request, clock.instant());
+        }
         if (range == null) {
             return Answer.file(200, fields, new FilePart(file, ByteRange.whole(file.size())));
         }
         fields.put("Content-Range", range.field(file.size()));
         return Answer.file(206, fields, new FilePart(file, range));
+    }
+
+    /** Players that only want to know whether parts are sent ask for a byte or two. */
+    private static boolean isDownload(Request request, MediaFile file, @Nullable ByteRange range) {
+        boolean isPlayed = file.type().isAudio() || file.type().isVideo();
+        return isPlayed && request.method().equals("GET") && (range == null || range.length() > PROBE);
     }
 
     private static Map<String, String> content(MediaFile file) {

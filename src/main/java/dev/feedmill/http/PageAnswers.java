@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Term;
+import dev.feedmill.feed.ChaptersRenderer;
 import dev.feedmill.feed.Document;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Assets;
@@ -11,6 +12,7 @@ import dev.feedmill.pages.Frame;
 import dev.feedmill.pages.TermsView;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class PageAnswers {
     private final Conditional conditional;
     private final HeaderFields fields;
     private final Workshop workshop;
+    private final ChaptersRenderer chapters;
 
     PageAnswers(
             Library library,
@@ -34,7 +37,8 @@ final class PageAnswers {
             Documents documents,
             Conditional conditional,
             HeaderFields fields,
-            Workshop workshop) {
+            Workshop workshop,
+            ChaptersRenderer chapters) {
         this.library = library;
         this.frame = frame;
         this.maker = maker;
@@ -42,6 +46,7 @@ final class PageAnswers {
         this.conditional = conditional;
         this.fields = fields;
         this.workshop = workshop;
+        this.chapters = chapters;
     }
 
     Answer home(Request request) {
@@ -111,19 +116,31 @@ final class PageAnswers {
             return ProblemAnswers.of(400, "the path must be percent-encoded UTF-8");
         }
         long mark = documents.mark();
-        Lookup<Entry> lookup = library.article(String.join("/", segments));
+        boolean chapters = segments.size() == 2 && segments.get(1).equals(Entry.CHAPTERS);
+        Function<Entry, String> path = chapters ? Entry::chaptersPath : Entry::pagePath;
+        Lookup<Entry> lookup = library.article(chapters ? segments.get(0) : String.join("/", segments));
         if (lookup instanceof Lookup.Found<Entry> found) {
-            String canonical = "/" + found.value().pagePath();
-            return canonical.equals(request.path())
-                    ? answer(request, canonical, EVERYTHING, mark, () -> maker.article(found.value()))
-                    : TermPaths.moved(request, canonical);
+            String canonical = "/" + path.apply(found.value());
+            if (!canonical.equals(request.path())) {
+                return TermPaths.moved(request, canonical);
+            }
+            return chapters
+                    ? chapters(request, canonical, mark, found.value())
+                    : answer(request, canonical, EVERYTHING, mark, () -> maker.article(found.value()));
         }
         if (lookup instanceof Lookup.Moved<Entry> moved) {
-            return TermPaths.moved(request, "/" + moved.value().pagePath());
+            return TermPaths.moved(request, "/" + path.apply(moved.value()));
         }
         return lookup instanceof Lookup.Gone<Entry>
                 ? ProblemAnswers.of(410, "the article was taken away")
                 : ProblemAnswers.of(404, "there is no such article");
+    }
+
+    private Answer chapters(Request request, String key, long mark, Entry entry) {
+        Document list = chapters.render(entry);
+        return list == null
+                ? ProblemAnswers.of(404, "the article has no chapters")
+                : conditional.answer(request, documents.get(request, key, EVERYTHING, mark, () -> fields.plain(list)));
     }
 
     /** A file that pages load. */

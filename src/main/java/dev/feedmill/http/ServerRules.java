@@ -4,6 +4,7 @@ import dev.feedmill.article.NamedSelection;
 import dev.feedmill.feed.FeedSize;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an operator may choose about answers.
@@ -23,6 +24,7 @@ import java.util.List;
  * @param limits so that nobody takes the server from the others
  * @param named selections that have feeds of their own
  * @param status who may see how the server is doing
+ * @param artwork paths in the articles folder of the pictures of podcasts
  * @param wholeFor beginnings of the names of readers that are given whole feeds whatever they ask for
  */
 public record ServerRules(
@@ -41,6 +43,7 @@ public record ServerRules(
         Limits limits,
         List<NamedSelection> named,
         Status status,
+        Set<String> artwork,
         List<String> wholeFor) {
     /**
      * Who may see how the server is doing.

@@ -26,6 +26,7 @@ final class StatusJson {
             folder(json, facts);
             problems(json, facts.faults());
             answers(json, facts.polls());
+            downloads(json, facts.downloads());
             process(json, facts);
             json.writeEndObject();
         }
@@ -73,6 +74,12 @@ final class StatusJson {
     private static void answers(JsonGenerator json, List<StatusFacts.Polls> polls) {
         json.writeObjectPropertyStart("feedAnswers");
         polls.forEach(some -> json.writeNumberProperty(some.status(), some.total()));
+        json.writeEndObject();
+    }
+
+    private static void downloads(JsonGenerator json, List<StatusFacts.Downloads> downloads) {
+        json.writeObjectPropertyStart("downloads");
+        downloads.forEach(some -> json.writeNumberProperty(some.path(), some.total()));
         json.writeEndObject();
     }
 

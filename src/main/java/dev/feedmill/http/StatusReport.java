@@ -82,6 +82,9 @@ final class StatusReport {
                                 problem.message()))
                         .toList(),
                 polls(),
+                counts.downloads().totals().entrySet().stream()
+                        .map(one -> new StatusFacts.Downloads(one.getKey(), one.getValue()))
+                        .toList(),
                 process(),
                 documents.size());
     }

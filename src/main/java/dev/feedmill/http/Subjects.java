@@ -34,7 +34,8 @@ final class Subjects {
                 term.stem(),
                 question.query(),
                 question.order(),
-                question.shape());
+                question.shape(),
+                null);
     }
 
     /** Where people see the same. */

@@ -96,7 +96,7 @@ public final class WebServer implements AutoCloseable {
         this.routes = new Routes(
                 library,
                 answers.make(face),
-                new FileAnswers(library, media, clock),
+                new FileAnswers(library, media, rules.artwork(), counts.downloads(), clock),
                 new HealthAnswers(firstScan, library, follower, rules.stallTime()),
                 firstScan,
                 counts,

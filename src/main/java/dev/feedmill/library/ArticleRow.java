@@ -42,7 +42,7 @@ record ArticleRow(
     static final String HEAD = "a.number, a.article_key, a.path, a.entry_id, a.slug, a.file_digest, a.content_digest,"
             + " a.edited, a.updated_floor, a.visible, a.once_public, a.removed_at, a.terms, a.title, a.summary, a.published,"
             + " a.published_from, a.declared_updated, a.authors, a.categories, a.tags, a.image, a.link,"
-            + " a.declared_id, a.wished_slug, a.language, a.draft, a.aliases, a.attachments, a.linked, a.missing, a.degree, a.expires, a.held_by, a.held_line";
+            + " a.declared_id, a.wished_slug, a.language, a.draft, a.aliases, a.attachments, a.linked, a.missing, a.recording, a.degree, a.expires, a.held_by, a.held_line";
     static final String ALL = HEAD + ", a.body";
 
     long published() {
@@ -182,7 +182,8 @@ record ArticleRow(
                                 .map(Attachment::stored)
                                 .toList(),
                         Packed.texts(row.getString("linked")),
-                        Packed.texts(row.getString("missing"))));
+                        Packed.texts(row.getString("missing"))),
+                PackedRecording.read(row.getString("recording")));
         return new ArticleRow(
                 row.getLong("number"),
                 row.getString("article_key"),

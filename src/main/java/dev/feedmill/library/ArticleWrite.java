@@ -29,7 +29,7 @@ record ArticleWrite(ArticleRow row, Extent extent) {
     private static final String TEXT = "published_from = :published_from, declared_updated = :declared_updated,"
             + " title = :title, summary = :summary, authors = :authors, categories = :categories, tags = :tags,"
             + " image = :image, link = :link, declared_id = :declared_id, wished_slug = :wished_slug,"
-            + " language = :language, aliases = :aliases, attachments = :attachments, linked = :linked, missing = :missing, body = :body";
+            + " language = :language, aliases = :aliases, attachments = :attachments, linked = :linked, missing = :missing, recording = :recording, body = :body";
     private static final String INSERT = insert();
 
     /** What is to be written where the same transaction had already something to write. */
@@ -125,6 +125,7 @@ record ArticleWrite(ArticleRow row, Extent extent) {
                                     .toList()))
                     .bind("linked", Packed.texts(article.attachments().linked()))
                     .bind("missing", Packed.texts(article.attachments().missing()))
+                    .bind("recording", PackedRecording.of(article.recording()))
                     .bind("body", article.body().stored());
         }
     }

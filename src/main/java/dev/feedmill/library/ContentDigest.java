@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Checksum;
+import dev.feedmill.article.Recording;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +23,9 @@ final class ContentDigest {
         digest.sum.add(Objects.toString(article.image()));
         digest.sum.add(Objects.toString(article.link()));
         digest.sum.add(Objects.toString(article.language()));
+        if (!article.recording().equals(Recording.NONE)) {
+            digest.sum.add(article.recording().toString());
+        }
         return digest.sum.hex();
     }
 

@@ -307,6 +307,13 @@ public final class Library implements AutoCloseable {
         return Names.askable(path) && database.read(handle -> AttachmentTable.isPublic(handle, path));
     }
 
+    /** The path of the file in which an article is. */
+    public String pathOf(Entry entry) {
+        return database.read(handle -> handle.select("SELECT path FROM article WHERE number = ?", entry.number())
+                .mapTo(String.class)
+                .one());
+    }
+
     /** Where the file is now that a public article had at a path before, by its bytes; empty where no public article has it. */
     public Optional<String> movedFile(String path) {
         return Names.askable(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();

@@ -26,7 +26,8 @@ final class Migrations {
             "013-aliases.sql",
             "014-visibility.sql",
             "015-configurations.sql",
-            "016-attachment.sql");
+            "016-attachment.sql",
+            "017-recording.sql");
 
     private final Dialect dialect;
 

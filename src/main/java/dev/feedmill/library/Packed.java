@@ -42,6 +42,16 @@ final class Packed {
                 .toList();
     }
 
+    static String lists(List<List<String>> lists) {
+        StringBuilder out = new StringBuilder();
+        lists.forEach(list -> out.append(texts(list)).append(RECORD));
+        return out.toString();
+    }
+
+    static List<List<String>> lists(String packed) {
+        return split(packed, RECORD).stream().map(Packed::texts).toList();
+    }
+
     static String numbers(Iterable<Long> numbers) {
         StringBuilder out = new StringBuilder();
         for (long number : numbers) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedOn the same in words
  * @param updatedOn null where it was not changed on a later day
  * @param image its lead picture; null where the body shows it too
+ * @param player of its sound or film; null for none
  * @param original where it was published first; null where that is here
  * @param labels the categories and tags that it is listed under
  * @param neighbours in words, what the sides are beside
@@ -36,6 +37,7 @@ public record ArticleView(
         List<Link> authors,
         @Nullable Picture image,
         String body,
+        @Nullable Player player,
         @Nullable String original,
         List<Link> labels,
         String neighbours,
@@ -77,6 +79,7 @@ public record ArticleView(
                 links(head, terms, Term.Kind.AUTHOR, ""),
                 image == null || shows(body, image) ? null : new Picture(image, sizes.get(image)),
                 body,
+                Player.of(head, entry, frame.here(), body),
                 own == null ? null : frame.here().resolve(own),
                 labels(head, terms),
                 head.word("neighbours", home.names().isEmpty() ? frame.title() : home.name()),

@@ -28,11 +28,13 @@ public record StatusFacts(
         @Nullable Duration lastScanTook,
         List<Fault> faults,
         List<Polls> polls,
+        List<Downloads> downloads,
         Program program,
         Cache cache) {
     public StatusFacts {
         faults = List.copyOf(faults);
         polls = List.copyOf(polls);
+        downloads = List.copyOf(downloads);
     }
 
     /**
@@ -69,6 +71,9 @@ public record StatusFacts(
             String version,
             String java,
             String database) {}
+
+    /** How often a sound or film was fetched since the start, by its path in the folder. */
+    public record Downloads(String path, long total) {}
 
     /** Documents that are kept, and about how many bytes they take. */
     public record Cache(long documents, long bytes) {}

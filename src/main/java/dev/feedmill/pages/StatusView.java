@@ -4,6 +4,7 @@ import dev.feedmill.article.Term;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict in one sentence
  * @param well whether nothing needs him
  * @param figures a name and a value each
+ * @param downloads of sound and films, the most fetched first
  * @param machine the same about the program itself
  */
 public record StatusView(
@@ -24,6 +26,7 @@ public record StatusView(
         List<Figure> figures,
         List<Group> groups,
         List<Answers> answers,
+        List<Figure> downloads,
         List<Figure> machine) {
     /** So many minutes are drawn. */
     public static final int MINUTES = 60;
@@ -76,7 +79,16 @@ public record StatusView(
                 figures(head, facts),
                 groups(head, facts),
                 answers(head, facts),
+                downloads(head, facts),
                 machine(head, facts));
+    }
+
+    private static List<Figure> downloads(Head head, StatusFacts facts) {
+        return facts.downloads().stream()
+                .sorted(Comparator.comparingLong(StatusFacts.Downloads::total).reversed())
+                .limit(LISTED)
+                .map(some -> new Figure(some.path(), number(head, some.total())))
+                .toList();
     }
 
     private static List<Figure> figures(Head head, StatusFacts facts) {

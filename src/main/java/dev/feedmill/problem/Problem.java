@@ -50,6 +50,8 @@ public record Problem(Location location, Kind kind, String message) {
         MARKUP,
         /** Template code that only the author's own generator could run. */
         TEMPLATE,
+        /** What directories of podcasts miss or refuse. */
+        PODCAST,
         /** A setting that cannot be used. */
         SETTING;
 

@@ -4,6 +4,9 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Enclosure;
+import dev.feedmill.article.Episode;
+import dev.feedmill.article.Recording;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.Post;
@@ -49,6 +52,7 @@ final class ArticleBuilder {
     private final Names names;
     private final Post post;
     private final ArticleLinks links;
+    private final @Nullable AttachmentFinder beside;
     private final @Nullable AttachmentFinder attachments;
     private final Instant now;
     private final @Nullable SourceLinks sources;
@@ -88,9 +92,8 @@ final class ArticleBuilder {
                 names.categories().stream().map(CategoryPath::names).toList());
         this.links = new ArticleLinks(rules, site, post, front, report);
         String siteUrl = rules.siteUrl(site);
-        this.attachments = index == null || siteUrl != null
-                ? null
-                : new AttachmentFinder(index, site, file.path(), () -> site.address(post));
+        this.beside = index == null ? null : new AttachmentFinder(index, site, file.path(), () -> site.address(post));
+        this.attachments = siteUrl == null ? beside : null;
         this.sources = index == null
                 ? null
                 : new SourceLinks(index, site, file.path(), siteUrl, attachments, pages(index), now);
@@ -141,6 +144,7 @@ final class ArticleBuilder {
         }
         String image = links.image(base, clean.firstImage());
         tellMissing();
+        Recording recording = recording(base, clean);
         return new Article(
                 title,
                 clean.html(),
@@ -160,7 +164,20 @@ final class ArticleBuilder {
                 language(title + " " + clean.text()),
                 heldBack.of(file.path(), dated, now),
                 links.aliases(),
-                attachments == null ? Attachments.NONE : attachments.all());
+                attachments == null ? Attachments.NONE : attachments.all(),
+                recording);
+    }
+
+    private Recording recording(LinkBase base, Sanitized.Clean clean) {
+        EpisodeFiles found = new EpisodeFiles(
+                beside, site, front, base, attachments != null, rules.limits().maxUrlLength());
+        List<Enclosure> enclosures = new EnclosureReader(front, site.episodeKeys(), found, report).read(clean.played());
+        return enclosures.stream().noneMatch(Enclosure::isPlayed)
+                ? new Recording(enclosures, Episode.NONE)
+                : new Recording(
+                        enclosures,
+                        new EpisodeReader(front, site.episodeKeys(), found, report)
+                                .read(links.image(base, null), split.body()));
     }
 
     /** Null where the file names none. */

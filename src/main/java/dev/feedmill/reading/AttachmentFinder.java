@@ -3,7 +3,10 @@ package dev.feedmill.reading;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.FolderPath;
+import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
+import dev.feedmill.html.Here;
+import dev.feedmill.media.MediaFile;
 import dev.feedmill.media.MediaTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,12 +64,38 @@ final class AttachmentFinder {
     /** The address here of the file that is named so, relative to the article or to the root of the site; null for none. */
     @Nullable
     String address(String name) {
-        List<String> places = places(withoutQuery(name));
+        MediaFile file = find(name, List.of());
+        return file == null ? null : address(file);
+    }
+
+    /** The address here of a file. */
+    static String address(MediaFile file) {
+        return Here.URL + Here.FILES + Segments.encode(List.of(file.path().split("/", -1)));
+    }
+
+    /**
+     * The file that is named so; null for none.
+     *
+     * @param folders of the articles folder in which it may be too
+     */
+    @Nullable
+    MediaFile find(String name, List<String> folders) {
+        List<String> places = new ArrayList<>(places(withoutQuery(name)));
+        places.addAll(in(folders, name));
         Optional<Attachment> file = places.stream()
                 .flatMap(place -> index.attachment(place).stream())
                 .findFirst();
         file.ifPresentOrElse(files::add, () -> missing.addAll(places));
-        return file.map(Attachment::url).orElse(null);
+        return file.flatMap(found -> index.file(found.path())).orElse(null);
+    }
+
+    /** The file whose address here this is; null for any other. */
+    @Nullable
+    MediaFile at(String url) {
+        String start = Here.URL + Here.FILES;
+        return url.startsWith(start)
+                ? index.file(SourceLinks.decoded(url.substring(start.length()))).orElse(null)
+                : null;
     }
 
     private List<String> places(String name) {

@@ -106,6 +106,14 @@ final class FrontMatter implements Header {
         return values.get(plain(key));
     }
 
+    /** The key, or the same where Zola and Hugo keep what themes read. */
+    @Nullable
+    Found ofTheme(String key) {
+        Found found = found(key);
+        found = found == null ? found("params." + key) : found;
+        return found == null ? found("extra." + key) : found;
+    }
+
     /** Whether the key is there, be it without a value. */
     boolean names(String key) {
         return values.containsKey(plain(key));

@@ -143,6 +143,15 @@ final class SourceIndex {
         }
     }
 
+    /** The same where it lies. */
+    Optional<MediaFile> file(String path) {
+        try {
+            return media.find(path);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether the file at a path still has a stamp; an empty one where there was none. */
     boolean isSameAttachment(String path, String stamp) {
         if (media.stamp(path).equals(stamp)) {

@@ -289,7 +289,8 @@ final class SourceLinks implements LinkBase.Sources {
                 .orElse(null);
     }
 
-    private static String decoded(String text) {
+    /** Without percent signs, where there is nothing wrong with them. */
+    static String decoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -293,12 +293,12 @@ class SettingsFaultsTest {
                 .containsExactly(
                         "f.yaml:2: 'name' of 'feeds.named' must be letters, digits and hyphens, for its address, not 'a b'",
                         "f.yaml:4: 'nam' is none of the keys of 'feeds.named': name, title, description, language, image,"
-                                + " where",
+                                + " where, podcast",
                         "f.yaml:4: 'name' of 'feeds.named' must be letters, digits and hyphens, for its address, not ''",
                         "f.yaml:4: 'where' of 'feeds.named' must say which articles, such as"
                                 + " category=Walks&not-tag=advert, not ''",
                         "f.yaml:5: every item of 'feeds.named' must have keys: name, title, description, language, image,"
-                                + " where",
+                                + " where, podcast",
                         "f.yaml:7: 'image' of 'feeds.named' must be the http or https address of a picture, not 'nowhere'",
                         "f.yaml:8: 'language' of 'feeds.named' must be a language tag such as en or zh-CN, not '12'",
                         "f.yaml:9: 'where' of 'feeds.named' must be a value, or keys with values",

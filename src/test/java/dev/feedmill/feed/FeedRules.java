@@ -166,11 +166,18 @@ final class FeedRules {
 
     private void media(Element entry) {
         List<Element> thumbnails = Xml.children(entry, MEDIA, "thumbnail");
-        List<Element> contents = Xml.children(entry, MEDIA, "content");
+        List<Element> contents = Xml.children(entry, MEDIA, "content").stream()
+                .filter(content -> content.getAttribute("medium").equals("image"))
+                .toList();
+        List<String> enclosed = Xml.children(entry, NONE, "enclosure").stream()
+                .map(enclosure -> enclosure.getAttribute("url"))
+                .toList();
+        check(enclosed.size() < 2, "more than one enclosure"); // [DuplicateEnclosure]
+        Xml.children(entry, MEDIA, "content")
+                .forEach(content -> check(!enclosed.contains(content.getAttribute("url")), "the enclosure once more"));
         check(thumbnails.size() < 2 && thumbnails.size() >= contents.size(), "a picture without a thumbnail");
         for (int i = 0; i < contents.size(); i++) {
             url(contents.get(i).getAttribute("url"));
-            check(contents.get(i).getAttribute("medium").equals("image"), "medium");
             check(contents.get(i).getAttribute("url").equals(thumbnails.get(i).getAttribute("url")), "other picture");
         }
     }

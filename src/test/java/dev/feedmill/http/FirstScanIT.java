@@ -36,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +107,7 @@ class FirstScanIT {
                 new ServerRules.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 List.of(),
                 ServerRules.Status.CLOSED,
+                Set.of(),
                 List.of());
         WebServer server = new WebServer(
                 socket,

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,6 +84,7 @@ final class TwoWays implements AutoCloseable {
                 new ServerRules.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 List.of(),
                 ServerRules.Status.CLOSED,
+                Set.of(),
                 List.of());
         Site site = new Site(
                 new Here("http://feeds.test"),

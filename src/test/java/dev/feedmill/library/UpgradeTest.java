@@ -25,6 +25,7 @@ class UpgradeTest {
 
     /** What the scripts after the thirteenth have added. */
     private static final List<String> BACK = List.of(
+            "ALTER TABLE article DROP COLUMN recording",
             "DROP TABLE attachment",
             "ALTER TABLE article DROP COLUMN attachments",
             "DROP TABLE former_attachment",

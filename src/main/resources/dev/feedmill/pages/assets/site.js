@@ -43,3 +43,22 @@ if (form) {
     }
   });
 }
+
+// A chapter is played where the page plays the whole; without this, the browser opens the file there.
+for (const link of document.querySelectorAll(".chapters a")) {
+  link.addEventListener("click", (event) => {
+    const player = document.querySelector("article audio, article video");
+    if (player) {
+      event.preventDefault();
+      const begin = () => {
+        player.currentTime = Number(link.dataset.start);
+      };
+      if (player.readyState > 0) {
+        begin();
+      } else {
+        player.addEventListener("loadedmetadata", begin, { once: true });
+      }
+      player.play();
+    }
+  });
+}

@@ -1,0 +1,103 @@
+package dev.feedmill;
+
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Podcast;
+import dev.feedmill.config.Settings;
+import dev.feedmill.html.Here;
+import dev.feedmill.http.SelectedEntries;
+import dev.feedmill.http.UnusableSelectionException;
+import dev.feedmill.library.Library;
+import dev.feedmill.media.MediaFolder;
+import dev.feedmill.podcast.Show;
+import dev.feedmill.podcast.ShowCheck;
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Problem;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The podcasts that the settings make of categories and named feeds. */
+final class Podcasts {
+    /** So many of the newest episodes are looked at. */
+    private static final int MOST = 2000;
+
+    private static final String FILES = Here.URL + Here.FILES;
+
+    private final Settings settings;
+
+    Podcasts(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Paths of pictures that are files of the articles folder. */
+    Set<String> artwork() {
+        List<@Nullable Podcast> all = new ArrayList<>();
+        settings.named().forEach(feed -> all.add(feed.podcast()));
+        settings.categories().forEach(category -> all.add(category.podcast()));
+        return all.stream()
+                .map(podcast -> podcast == null ? null : artwork(podcast))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What directories miss or refuse of all of them. */
+    List<Problem> problems(Library library, SelectedEntries selected, MediaFolder folder) {
+        ShowCheck check = new ShowCheck(folder);
+        try {
+            return shows(library, selected).stream()
+                    .flatMap(show -> check.problems(show).stream())
+                    .toList();
+        } catch (UnusableSelectionException e) {
+            return List.of(new Problem(Location.of("feeds"), Problem.Kind.SETTING, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private List<Show> shows(Library library, SelectedEntries selected) {
+        List<Show> shows = new ArrayList<>();
+        for (Settings.Category category : settings.categories()) {
+            List<String> names = Composition.renamed(category);
+            if (category.podcast() != null) {
+                shows.add(show(
+                        library,
+                        "categories: " + category.category(),
+                        names.get(names.size() - 1),
+                        category.podcast(),
+                        category.description(),
+                        selected.under(names, MOST)));
+            }
+        }
+        for (Settings.NamedFeed feed : settings.named()) {
+            if (feed.podcast() != null) {
+                shows.add(show(
+                        library,
+                        "feeds: " + feed.name(),
+                        feed.title(),
+                        feed.podcast(),
+                        feed.description(),
+                        selected.named(feed.where(), MOST)));
+            }
+        }
+        return shows;
+    }
+
+    private static Show show(
+            Library library, String setting, String name, Podcast podcast, String description, List<Entry> entries) {
+        List<Show.Part> parts = entries.stream()
+                .map(entry -> new Show.Part(library.pathOf(entry), entry.article()))
+                .toList();
+        return new Show(setting, name, podcast, description.isEmpty() ? null : description, artwork(podcast), parts);
+    }
+
+    /** Null where it is somewhere else, or nowhere. */
+    static @Nullable String artwork(Podcast podcast) {
+        String url = podcast.artwork();
+        return url == null || !url.startsWith(FILES)
+                ? null
+                : URLDecoder.decode(url.substring(FILES.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.feedmill.feed;
+
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Episode;
+import dev.feedmill.html.Here;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The chapters of an episode as podcast apps read them (podcast namespace, JSON Chapters 1.2). */
+public final class ChaptersRenderer {
+    private static final String MEDIA_TYPE = "application/json+chapters";
+
+    private final Here here;
+
+    public ChaptersRenderer(Site site) {
+        this.here = site.here();
+    }
+
+    /** Null where the article lists none. */
+    public @Nullable Document render(Entry entry) {
+        Episode.Marks chapters = entry.article().recording().episode().chapters();
+        if (chapters.list().isEmpty()) {
+            return null;
+        }
+        byte[] bytes = JsonBytes.of(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("version", "1.2.0");
+            json.writeStringProperty("title", FeedTexts.clean(entry.article().label()));
+            json.writeArrayPropertyStart("chapters");
+            chapters.list().forEach(one -> write(json, one));
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+        return new Document(MEDIA_TYPE, bytes);
+    }
+
+    private void write(JsonGenerator json, Episode.Mark chapter) {
+        json.writeStartObject();
+        json.writeName("startTime");
+        json.writeNumber(
+                BigDecimal.valueOf(chapter.start(), 3).stripTrailingZeros().toPlainString());
+        json.writeStringProperty("title", FeedTexts.clean(chapter.title()));
+        JsonBytes.text(json, "url", address(chapter.url()));
+        JsonBytes.text(json, "img", address(chapter.image()));
+        json.writeEndObject();
+    }
+
+    private @Nullable String address(@Nullable String url) {
+        return url == null ? null : FeedTexts.clean(here.resolve(url));
+    }
+}

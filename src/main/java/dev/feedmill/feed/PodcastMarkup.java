@@ -1,0 +1,205 @@
+package dev.feedmill.feed;
+
+import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.Enclosure;
+import dev.feedmill.article.Episode;
+import dev.feedmill.article.PaymentValue;
+import dev.feedmill.article.Podcast;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a podcast and its episodes say in RSS beside what every feed does: the elements of Apple (itunes) and of the podcast
+ * namespace (podcastindex.org/namespace/1.0), as PSP-1 wants them.
+ */
+final class PodcastMarkup {
+    static final Namespace ITUNES = Namespace.getNamespace("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");
+    static final Namespace PODCAST = Namespace.getNamespace("podcast", "https://podcastindex.org/namespace/1.0");
+
+    /** Of which guids are made (podcast namespace, {@code guid}). */
+    private static final UUID GUIDS = UUID.fromString("ead4c236-bf58-58c6-a2c6-a6b28d128cb6");
+
+    private static final String CHAPTERS = "application/json+chapters";
+
+    private final List<Element> elements = new ArrayList<>();
+
+    private PodcastMarkup() {}
+
+    /**
+     * Of the feed.
+     *
+     * @param author where the operator names none
+     * @param artwork absolute
+     * @param address of the feed, of which its guid is made
+     */
+    static List<Element> channel(Podcast podcast, String author, @Nullable String artwork, String address) {
+        PodcastMarkup markup = new PodcastMarkup();
+        Podcast.Course course = podcast.course();
+        Podcast.Owner owner = podcast.owner();
+        String own = podcast.words().author();
+        markup.itunes("author", own == null ? author : own);
+        if (owner != null) {
+            Element element = new Element("owner", ITUNES);
+            if (!owner.name().isEmpty()) {
+                element.addContent(Markup.text(ITUNES, "name", clean(owner.name())));
+            }
+            markup.elements.add(element.addContent(Markup.text(ITUNES, "email", clean(owner.email()))));
+        }
+        podcast.topics().forEach(markup::topic);
+        markup.itunes("explicit", Boolean.toString(podcast.explicit()));
+        if (artwork != null) {
+            markup.elements.add(new Element("image", ITUNES).setAttribute("href", artwork));
+        }
+        markup.itunes("type", course.serial() ? "serial" : "episodic");
+        if (course.complete()) {
+            markup.itunes("complete", "Yes");
+        }
+        if (course.blocked()) {
+            markup.itunes("block", "Yes");
+        }
+        if (course.newFeed() != null) {
+            markup.itunes("new-feed-url", course.newFeed());
+        }
+        markup.elements.add(Markup.text(PODCAST, "guid", course.guid() == null ? guid(address) : course.guid()));
+        markup.lock(course.locked(), owner);
+        for (Podcast.Funding funding : podcast.support().funding()) {
+            markup.elements.add(
+                    Markup.text(PODCAST, "funding", clean(funding.text())).setAttribute("url", clean(funding.url())));
+        }
+        podcast.support().people().forEach(markup::person);
+        markup.value(podcast.support().value());
+        return markup.elements;
+    }
+
+    /** Of an entry. */
+    static List<Element> item(FeedItem told) {
+        PodcastMarkup markup = new PodcastMarkup();
+        List<Enclosure> enclosures = told.enclosures();
+        if (enclosures.isEmpty() || !enclosures.get(0).isPlayed()) {
+            return markup.elements;
+        }
+        Episode episode = told.recording().episode();
+        if (told.recording().seconds() > 0) {
+            markup.itunes("duration", Long.toString(told.recording().seconds()));
+        }
+        if (episode.explicit() != null) {
+            markup.itunes("explicit", episode.explicit().toString());
+        }
+        if (episode.image() != null) {
+            markup.elements.add(new Element("image", ITUNES).setAttribute("href", episode.image()));
+        }
+        markup.place(episode.place());
+        episode.people().forEach(markup::person);
+        for (Episode.Transcript transcript : episode.transcripts()) {
+            Element element = markup.podcast("transcript")
+                    .setAttribute("url", transcript.url())
+                    .setAttribute("type", clean(transcript.type()));
+            set(element, "language", transcript.language());
+        }
+        if (episode.chapters().url() != null) {
+            markup.podcast("chapters")
+                    .setAttribute("url", episode.chapters().url())
+                    .setAttribute("type", CHAPTERS);
+        }
+        for (Episode.Soundbite soundbite : episode.soundbites()) {
+            markup.podcast("soundbite")
+                    .setAttribute("startTime", seconds(soundbite.start()))
+                    .setAttribute("duration", seconds(soundbite.length()))
+                    .setText(clean(soundbite.title()));
+        }
+        markup.value(episode.value());
+        return markup.elements;
+    }
+
+    /** Of the feed's address without its scheme and the slashes at its end. */
+    static String guid(String address) {
+        return ArticleId.version5(
+                        GUIDS, address.replaceFirst("^[A-Za-z]+://", "").replaceFirst("/+$", ""))
+                .toString();
+    }
+
+    private void itunes(String name, String text) {
+        elements.add(Markup.text(ITUNES, name, clean(text)));
+    }
+
+    private Element podcast(String name) {
+        Element element = new Element(name, PODCAST);
+        elements.add(element);
+        return element;
+    }
+
+    private void topic(Podcast.Topic topic) {
+        Element element = new Element("category", ITUNES).setAttribute("text", topic.name());
+        if (topic.narrower() != null) {
+            element.addContent(new Element("category", ITUNES).setAttribute("text", topic.narrower()));
+        }
+        elements.add(element);
+    }
+
+    private void lock(@Nullable Boolean locked, Podcast.@Nullable Owner owner) {
+        if (locked != null) {
+            Element element = podcast("locked").setText(locked ? "yes" : "no");
+            set(element, "owner", owner == null ? null : owner.email());
+        }
+    }
+
+    private void place(Episode.Place place) {
+        if (place.season() > 0) {
+            itunes("season", Integer.toString(place.season()));
+            podcast("season").setText(Integer.toString(place.season()));
+        }
+        if (place.number() > 0) {
+            itunes("episode", Integer.toString(place.number()));
+            podcast("episode").setText(Integer.toString(place.number()));
+        }
+        if (place.kind() != Episode.Kind.FULL) {
+            itunes("episodeType", place.kind().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void person(Episode.Person person) {
+        Element element = podcast("person").setText(clean(person.name()));
+        set(element, "role", person.role());
+        set(element, "group", person.group());
+        set(element, "img", person.image());
+        set(element, "href", person.url());
+    }
+
+    private void value(@Nullable PaymentValue value) {
+        if (value == null) {
+            return;
+        }
+        Element element = podcast("value")
+                .setAttribute("type", clean(value.type()))
+                .setAttribute("method", clean(value.method()));
+        set(element, "suggested", value.suggested());
+        for (PaymentValue.Recipient recipient : value.recipients()) {
+            Element one = new Element("valueRecipient", PODCAST);
+            set(one, "name", recipient.name());
+            one.setAttribute("type", clean(recipient.type()))
+                    .setAttribute("address", clean(recipient.address()))
+                    .setAttribute("split", Integer.toString(recipient.split()));
+            element.addContent(one);
+        }
+    }
+
+    private static void set(Element element, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            element.setAttribute(name, clean(value));
+        }
+    }
+
+    private static String seconds(long millis) {
+        return BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString();
+    }
+
+    private static String clean(String text) {
+        return FeedTexts.clean(text);
+    }
+}

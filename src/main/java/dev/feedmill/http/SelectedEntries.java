@@ -1,0 +1,48 @@
+package dev.feedmill.http;
+
+import dev.feedmill.article.Conditions;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Segments;
+import dev.feedmill.article.Selection;
+import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
+import dev.feedmill.library.Library;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The articles that a category or a query of the settings selects, for those who serve nothing. */
+public final class SelectedEntries {
+    private final Library library;
+    private final QuestionReader questions;
+    private final SelectedPages pages;
+
+    /** Selects from a library as a server with these rules would. */
+    public SelectedEntries(Library library, ServerRules rules, Face face, InstantSource clock) {
+        this.library = library;
+        this.questions =
+                new QuestionReader(library, rules, face.zone(), face.site().language(), clock);
+        this.pages = new SelectedPages(library, face.zone(), rules.selections().filterDepth());
+    }
+
+    /** Those of a category and below, newest first; none where there is no such category. */
+    public List<Entry> under(List<String> category, int most) {
+        return library.find(Term.Kind.CATEGORY, Segments.ofNames(category)) instanceof Lookup.Found<Term> found
+                ? library.page(Selection.newest(Conditions.under(found.value()), most))
+                        .entries()
+                : List.of();
+    }
+
+    /**
+     * Those that a query selects, newest first.
+     *
+     * @throws UnusableSelectionException where it asks for what cannot be
+     */
+    public List<Entry> named(String where, int most) {
+        try {
+            return pages.find(questions.named(where), most, Deadline.NEVER).entries();
+        } catch (BadParameterException e) {
+            throw new UnusableSelectionException(where, String.valueOf(e.getMessage()));
+        }
+    }
+}

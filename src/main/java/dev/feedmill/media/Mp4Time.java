@@ -1,0 +1,52 @@
+package dev.feedmill.media;
+
+import java.io.IOException;
+
+/** How long an MP4 plays, as the header of the movie says (ISO/IEC 14496-12, {@code mvhd}). */
+final class Mp4Time {
+    private static final int MOST_BOXES = 10_000;
+
+    private Mp4Time() {}
+
+    /** 0 where nothing says it. */
+    static double seconds(FileBytes file) throws IOException {
+        long movie = find(file, "moov", 0, file.size());
+        long end = movie < 0 ? 0 : end(file, movie, file.size());
+        long header = movie < 0 ? -1 : find(file, "mvhd", content(file, movie), end);
+        if (header < 0) {
+            return 0;
+        }
+        long content = content(file, header);
+        boolean isLong = file.at(content) == 1;
+        long scale = file.number(content + (isLong ? 20 : 12), 4);
+        long duration = isLong ? file.number(content + 24, 8) : file.number(content + 16, 4);
+        boolean isUnknown = !isLong && duration == 0xffff_ffffL;
+        return scale == 0 || isUnknown ? 0 : (double) duration / scale;
+    }
+
+    /** Where the first box of a type begins; -1 where there is none. */
+    private static long find(FileBytes file, String type, long from, long to) throws IOException {
+        long place = from;
+        for (int i = 0; i < MOST_BOXES && place + 8 <= to; i++) {
+            if (file.holds(place + 4, type)) {
+                return place;
+            }
+            long end = end(file, place, to);
+            if (end <= place) {
+                return -1;
+            }
+            place = end;
+        }
+        return -1;
+    }
+
+    private static long content(FileBytes file, long box) throws IOException {
+        return box + (file.number(box, 4) == 1 ? 16 : 8);
+    }
+
+    private static long end(FileBytes file, long box, long last) throws IOException {
+        long size = file.number(box, 4);
+        long real = size == 1 ? file.number(box + 8, 8) : size;
+        return real == 0 ? last : real < 8 || real > last - box ? -1 : box + real;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.article.Enclosure;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Episode;
+import dev.feedmill.article.Recording;
+import dev.feedmill.html.Here;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What plays an article's sound or film on its page.
+ *
+ * @param video whether it is a film
+ * @param shown whether the body has no player of its own for it
+ * @param url of the file
+ * @param marks its chapters
+ * @param transcripts what is said, in writing
+ */
+public record Player(boolean video, boolean shown, String url, String type, List<Mark> marks, List<Link> transcripts) {
+    /**
+     * A chapter.
+     *
+     * @param url where a browser without script plays from there (www.w3.org/TR/media-frags)
+     * @param start in seconds
+     * @param time as people read it
+     */
+    public record Mark(String url, String start, String time, String title) {}
+
+    /** Null where there is nothing to play. */
+    static @Nullable Player of(Head head, Entry entry, Here here, String body) {
+        Recording recording = entry.article().recording();
+        Enclosure main = recording.enclosures().stream()
+                .filter(Enclosure::isPlayed)
+                .findFirst()
+                .orElse(null);
+        if (main == null) {
+            return null;
+        }
+        String url = here.resolve(main.url());
+        boolean isInBody = body.contains("src=\"" + url.replace("&", "&amp;") + '"');
+        return new Player(
+                main.type().startsWith("video/"),
+                !isInBody,
+                url,
+                main.type(),
+                recording.episode().chapters().list().stream()
+                        .map(mark -> mark(url, mark))
+                        .toList(),
+                recording.episode().transcripts().stream()
+                        .map(one ->
+                                new Link(here.resolve(one.url()), head.word("player.transcript", ending(one.url()))))
+                        .toList());
+    }
+
+    private static Mark mark(String url, Episode.Mark mark) {
+        String start = BigDecimal.valueOf(mark.start(), 3).stripTrailingZeros().toPlainString();
+        return new Mark(url + "#t=" + start, start, time(mark.start() / 1000), mark.title());
+    }
+
+    /** As {@code 1:07:42}. */
+    private static String time(long seconds) {
+        long hours = seconds / 3600;
+        return hours == 0
+                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60);
+    }
+
+    private static String ending(String url) {
+        String path = url.replaceFirst("[?#].*$", "");
+        return path.substring(path.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    }
+}

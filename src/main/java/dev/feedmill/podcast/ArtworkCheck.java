@@ -1,0 +1,93 @@
+package dev.feedmill.podcast;
+
+import dev.feedmill.media.MediaFile;
+import dev.feedmill.media.MediaFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a podcast's picture is as PSP-1 and Apple want it; one of another host is judged by its address alone. */
+final class ArtworkCheck {
+    private static final int SMALLEST = 1400;
+    private static final int LARGEST = 3000;
+
+    private final MediaFolder folder;
+
+    ArtworkCheck(MediaFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What is wrong, each as the end of a sentence about it.
+     *
+     * @param url null for none
+     * @param path in the articles folder; null where it is elsewhere
+     */
+    List<String> faults(@Nullable String url, @Nullable String path) {
+        if (url == null) {
+            return List.of("must name a picture");
+        }
+        List<String> faults = new ArrayList<>();
+        String name = path == null ? url.replaceFirst("[?#].*$", "") : path;
+        if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)")) {
+            faults.add("must be a JPEG or PNG with the ending .jpg or .png, not '" + name + "'");
+        }
+        if (!FileNames.isPlain(name)) {
+            faults.add("must have a name of ASCII letters and digits, not '" + name + "'");
+        }
+        if (path != null) {
+            addOfFile(path, faults);
+        }
+        return faults;
+    }
+
+    private void addOfFile(String path, List<String> faults) {
+        try {
+            Optional<MediaFile> file = folder.find(path);
+            if (file.isEmpty()) {
+                faults.add("must be in the folder; there is no '" + path + "'");
+                return;
+            }
+            try (ImageInputStream in =
+                    ImageIO.createImageInputStream(file.get().file().toFile())) {
+                Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+                if (readers.hasNext()) {
+                    addOfPicture(path, readers.next(), in, faults);
+                } else {
+                    faults.add("must be a JPEG or PNG; '" + path + "' is none");
+                }
+            }
+        } catch (IOException e) {
+            faults.add("must be a picture that can be read; '" + path + "' cannot");
+        }
+    }
+
+    private static void addOfPicture(String path, ImageReader reader, ImageInputStream in, List<String> faults)
+            throws IOException {
+        try {
+            reader.setInput(in);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+            boolean isNamedSo = format.equals("png")
+                    ? path.toLowerCase(Locale.ROOT).endsWith(".png")
+                    : format.equals("jpeg") && path.toLowerCase(Locale.ROOT).matches(".*\\.jpe?g");
+            if (!isNamedSo) {
+                faults.add("must have the ending of what it is, " + format + ", not '" + path + "'");
+            }
+            if (width != height || width < SMALLEST || width > LARGEST) {
+                faults.add("must be square, " + SMALLEST + " to " + LARGEST + " pixels wide, not " + width + " by "
+                        + height);
+            }
+        } finally {
+            reader.dispose();
+        }
+    }
+}
