@@ -33,6 +33,7 @@ final class Batch {
     private final AttachmentTable attachments;
     private final TextFill texts;
     private final boolean filling;
+    private final Set<String> linking = new TreeSet<>();
     private boolean idGivenUp;
 
     /** Whether pages show pictures that are others now, of which feeds say nothing. */
@@ -157,7 +158,7 @@ final class Batch {
         }
     }
 
-    /** Articles whose time has come, and those whose time is over. */
+    /** Articles whose time has come, and those whose time is over; those that link to them are to be read again. */
     void release() {
         List<ArticleRow> over = handle.select(
                         "SELECT " + ArticleRow.HEAD
@@ -178,11 +179,17 @@ final class Batch {
     }
 
     private void become(ArticleRow row, boolean visible) {
+        linking.addAll(AttachmentTable.owners(handle, row.path()));
         change(row, Articles.state(row, row.article(), visible, null, row.terms()), ArticleWrite.Extent.STATE);
         if (row.article().visibility().degree() == Visibility.Degree.EVERYWHERE) {
             files.become(
                     row.path(), visible ? Outcome.HIDDEN : Outcome.SERVED, visible ? Outcome.SERVED : Outcome.HIDDEN);
         }
+    }
+
+    /** Paths of the articles that are to be read again, since what they link to became public or is so no more. */
+    Set<String> linking() {
+        return linking;
     }
 
     /** Writes it all; the numbers of the terms of which a reader can see a change. */
@@ -193,6 +200,7 @@ final class Batch {
         attachments.flush();
         listings.flush();
         files.flush();
+        files.readAgain(linking);
         if (idGivenUp) {
             files.readAgain(Problem.Kind.DUPLICATE_ID);
         }

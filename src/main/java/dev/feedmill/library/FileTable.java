@@ -134,6 +134,17 @@ final class FileTable {
                 before.name());
     }
 
+    /** What these show may be another now. */
+    void readAgain(Collection<String> paths) {
+        for (List<String> some : Chunks.of(paths)) {
+            handle.createUpdate("UPDATE file SET size = :size, modified = :modified WHERE id IN (<ids>)")
+                    .bind("size", Stamp.UNKNOWN.size())
+                    .bind("modified", Stamp.UNKNOWN.modified())
+                    .bindList("ids", some.stream().map(Hashes::hex).toList())
+                    .execute();
+        }
+    }
+
     /** Those of which something like this was said may be read otherwise now. */
     void readAgain(Problem.Kind said) {
         handle.execute(

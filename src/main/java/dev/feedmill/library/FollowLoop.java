@@ -291,7 +291,8 @@ final class FollowLoop implements Runnable {
 
     private void releaseIfDue() {
         if (due.isPresent() && !clock.instant().isBefore(due.get())) {
-            library.writer().release();
+            long now = System.nanoTime();
+            library.writer().release().forEach(path -> settling.expect(FolderPath.file(root, path), now));
             due = library.writer().nextDue();
         }
     }

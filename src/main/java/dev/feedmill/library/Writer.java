@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -61,9 +62,14 @@ final class Writer {
         change(batch -> batch.remove(gone));
     }
 
-    /** Makes public what is due, and hides what is over. */
-    void release() {
-        change(Batch::release);
+    /** Makes public what is due, and hides what is over; paths of the articles that are to be read again, since they link to it. */
+    Set<String> release() {
+        Set<String> linking = new TreeSet<>();
+        change(batch -> {
+            batch.release();
+            linking.addAll(batch.linking());
+        });
+        return linking;
     }
 
     /** Takes back what a clock that was ahead left behind. */

@@ -66,14 +66,9 @@ final class SourceIndex {
             return visibility.degree() != Visibility.Degree.NOWHERE;
         }
 
-        /** Whether it is public at this time, or will be. */
-        boolean isPublicFrom(Instant now) {
-            Instant end = visibility.expires();
-            return isPublic() && (end == null || end.isAfter(now));
-        }
-
         boolean isPublicAt(Instant now) {
-            return isPublicFrom(now) && !published.isAfter(now);
+            Instant end = visibility.expires();
+            return isPublic() && !published.isAfter(now) && (end == null || end.isAfter(now));
         }
 
         Article withoutAddress() {

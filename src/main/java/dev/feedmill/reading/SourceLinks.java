@@ -114,7 +114,7 @@ final class SourceLinks implements LinkBase.Sources {
             outOfTime.add(written);
         }
         // The page of what nobody can open any more, or not at all, is none.
-        return attachments == null || article.isPublicFrom(now) ? article : article.withoutAddress();
+        return attachments == null || article.isPublicAt(now) ? article : article.withoutAddress();
     }
 
     @Override
