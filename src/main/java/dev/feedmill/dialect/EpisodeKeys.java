@@ -47,8 +47,8 @@ public final class EpisodeKeys {
             length     : length size bytes file_size podcast_bytes podcast_length podcast_size podcast_file_size
             type       : type mime mime_type content_type
             duration   : duration podcast_duration itunes_duration audio_duration podcast.duration episode.duration
-            season     : season season_number itunes_season podcast.season episode.season episode.season_number
-            number     : episode_number itunes_episode podcast.episode episode.episode_number episode.number episode
+            season     : season season_number itunes_season podcast.season podcast.season_number episode.season episode.season_number
+            number     : episode_number itunes_episode podcast.episode podcast.episode_number episode.episode_number episode.number episode
             kind       : episode_type itunes_episode_type podcast.episode_type episode.type episode.episode_type
             explicit   : explicit itunes_explicit podcast.explicit episode.explicit
             image      : episode_image itunes_image podcast_image podcast.image episode.image

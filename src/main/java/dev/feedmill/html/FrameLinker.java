@@ -118,13 +118,17 @@ final class FrameLinker {
         return found.inLine() ? link : new Element("p").appendChild(link);
     }
 
-    /** What the author calls it, else whose it is. */
+    /** What the author calls it, else the name of a file that is here, or whose it is. */
     private static String label(Element frame, String url) {
         for (String attribute : List.of("title", "aria-label")) {
             String words = PlainText.collapse(frame.attr(attribute));
             if (!words.isEmpty()) {
                 return words;
             }
+        }
+        if (url.startsWith(Here.URL)) {
+            String path = URI.create(url).getPath();
+            return path.substring(path.lastIndexOf('/', path.length() - 2) + 1);
         }
         String host = host(url);
         return host.isEmpty() ? url : host.startsWith("www.") ? host.substring(4) : host;

@@ -1,12 +1,13 @@
 package dev.feedmill.http;
 
+import dev.feedmill.html.Here;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Lets scripts of other sites read what is for everybody: feeds, {@code /latest}, lists of feeds and the description of all
- * that (fetch.spec.whatwg.org, CORS protocol). Pages are for people, and the operator's are for nobody else.
+ * Lets scripts of other sites read what is for everybody: feeds, {@code /latest}, lists of feeds, files beside articles and the
+ * description of all that (fetch.spec.whatwg.org, CORS protocol). Pages are for people, and the operator's are for nobody else.
  */
 final class Cors {
     private static final String ORIGIN = "Access-Control-Allow-Origin";
@@ -17,6 +18,7 @@ final class Cors {
 
     private static final Set<String> ENDINGS = Set.of("rss", "atom", "json", "opml", "xml");
     private static final Set<String> PATHS = Set.of("/latest", "/.well-known/feeds");
+    private static final String FILES = "/" + Here.FILES;
     private static final Set<String> OPERATORS = Set.of("/status.json");
 
     /** So many seconds a browser may remember that it may ask. */
@@ -27,7 +29,9 @@ final class Cors {
     /** Whether what is at a path, or would be, is for scripts of other sites. */
     private static boolean isOpen(String path) {
         return !OPERATORS.contains(path)
-                && (PATHS.contains(path) || ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1)));
+                && (path.startsWith(FILES)
+                        || PATHS.contains(path)
+                        || ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1)));
     }
 
     /** An answer that scripts may read where it is for them. */

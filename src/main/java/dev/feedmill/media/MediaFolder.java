@@ -51,7 +51,8 @@ public final class MediaFolder {
             if (!file.isRegularFile() || file.size() > maxBytes) {
                 return Optional.empty();
             }
-            String key = real + " " + file.size() + " " + file.lastModifiedTime() + " " + file.fileKey();
+            String key = real + " " + file.size() + " " + file.lastModifiedTime() + " " + changed(real) + " "
+                    + file.fileKey();
             return Optional.of(new MediaFile(
                     path, real, type, file.size(), file.lastModifiedTime().toInstant(), key));
         } catch (NoSuchFileException | NotDirectoryException e) {
@@ -65,6 +66,15 @@ public final class MediaFolder {
                 return Optional.empty();
             }
             throw e;
+        }
+    }
+
+    /** The time that nobody can set; nothing where the system has none. */
+    private static Object changed(Path file) throws IOException {
+        try {
+            return Files.getAttribute(file, "unix:ctime");
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return "";
         }
     }
 

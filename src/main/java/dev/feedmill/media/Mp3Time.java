@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mp3Time {
     /** What may stand before the first frame besides tags. */
+    /** Bytes of a frame at 8 kbit/s and 24 kHz: a header that counts more frames than fit is wrong. */
+    private static final int SHORTEST_FRAME = 24;
+
     private static final int MOST_SKIPPED = 1 << 18;
 
     /** Where so many frames have one bit rate, all have. */
@@ -39,7 +42,7 @@ final class Mp3Time {
 
     private static double seconds(FileBytes file, long place, Mp3Frame first) throws IOException {
         long frames = counted(file, place, first);
-        if (frames > 0) {
+        if (frames > 0 && frames <= (file.size() - place) / SHORTEST_FRAME) {
             return (double) frames * first.samples() / first.rate();
         }
         long end = end(file);

@@ -26,6 +26,7 @@ class EmbedTest {
                 "<iframe src=/own.html></iframe> ¦ https://blog.example/own.html ¦ blog.example",
                 "<iframe data-src=https://player.example/1 style='display:none'></iframe> ¦ https://player.example/1 ¦ player.example",
                 "<embed src=https://player.example/1.swf> ¦ https://player.example/1.swf ¦ player.example",
+                "<embed src=https://feedmill.invalid/files/a%20b/s%20t.mp3> ¦ https://feedmill.invalid/files/a%20b/s%20t.mp3 ¦ s t.mp3",
                 "<object data=https://maps.example/1 aria-label='A map'></object> ¦ https://maps.example/1 ¦ A map",
                 "<script src=https://gist.github.com/ann/123.js></script> ¦ https://gist.github.com/ann/123 ¦ gist.github.com",
                 "<script id=c async src=https://casts.example/a/14.js></script> ¦ https://casts.example/a/14 ¦ casts.example",

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -91,6 +92,7 @@ class FilesIT {
         assertThat(answer.body()).isEqualTo(PICTURE);
         assertThat(header(answer, "Content-Type")).isEqualTo(line.substring(line.indexOf('|') + 1));
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(answer, "ETag")).matches("\"[0-9a-f]{64}\"");
         assertThat(app.send("HEAD", path).headers().firstValue("Content-Length"))
                 .contains("16");
@@ -127,6 +129,17 @@ class FilesIT {
     void nobody_has_anything_else(String path) throws Exception {
         String answer = app.wire("GET /files/" + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1.1 (404|400) .*").doesNotContain("0123456789");
+    }
+
+    @Test
+    void other_bytes_have_another_tag_though_size_and_time_are_the_same() throws Exception {
+        Path file = folder.resolve("articles/posts/walk.jpg");
+        FileTime time = Files.getLastModifiedTime(file);
+        String tag = header(app.get("/files/posts/walk.jpg"), "ETag");
+        Files.write(file, "fedcba9876543210".getBytes(StandardCharsets.US_ASCII));
+        Files.setLastModifiedTime(file, time);
+        assertThat(header(app.get("/files/posts/walk.jpg"), "ETag")).isNotEqualTo(tag);
+        Files.write(file, PICTURE);
     }
 
     @Test

@@ -39,6 +39,14 @@ class PlayingTimeTest {
     }
 
     @Test
+    void a_count_of_more_frames_than_fit_is_not_believed() throws IOException {
+        assertThat(seconds("a.mp3", Sounds.few("Xing", 21, 8, Integer.MAX_VALUE)))
+                .isEqualTo(seconds("a.mp3", Sounds.few("Xing", 21, 8, 0)));
+        assertThat(seconds("a.mp3", Sounds.few("VBRI", 36, 14, -1)))
+                .isEqualTo(seconds("a.mp3", Sounds.few("VBRI", 36, 14, 0)));
+    }
+
+    @Test
     void an_mp3_of_many_bit_rates_without_a_count_is_gone_through() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < 3828; i++) {

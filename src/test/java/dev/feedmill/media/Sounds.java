@@ -33,8 +33,13 @@ public final class Sounds {
         return frame;
     }
 
-    /** Few frames, the first of which says that there are more. */
+    /** Few frames, the first of which says how many there are, and room for them. */
     static byte[] counted(String sign, int place, int countAt, int frames) {
+        return joined(few(sign, place, countAt, frames), new byte[frames * 24]);
+    }
+
+    /** The same without that room. */
+    static byte[] few(String sign, int place, int countAt, int frames) {
         byte[] first = frame(9);
         ByteBuffer buffer = ByteBuffer.wrap(first);
         buffer.put(place, sign.getBytes(StandardCharsets.US_ASCII));
