@@ -38,6 +38,9 @@ final class FollowedSites implements ReaderSource {
     private List<String> seen;
     private long seenAt;
     private boolean doubtful;
+    /** Whether configurations that never stood still were read, by which all articles are to be read before they are again. */
+    private boolean owed;
+
     private long doubtedSince;
     private long lookedAt = System.nanoTime();
 
@@ -82,6 +85,7 @@ final class FollowedSites implements ReaderSource {
             taken.accept(sites);
         }
         shown = sites;
+        owed = false;
     }
 
     /** Tells the operator what was found, and what is wrong with it. */
@@ -105,6 +109,9 @@ final class FollowedSites implements ReaderSource {
 
     @Override
     public synchronized ArticleReader latest() {
+        if (owed) {
+            return reader;
+        }
         long time = System.nanoTime();
         if (time - lookedAt >= LOOK.toNanos()) {
             look(time);
@@ -115,6 +122,9 @@ final class FollowedSites implements ReaderSource {
 
     @Override
     public synchronized Duration untilSettled() {
+        if (owed) {
+            return Duration.ZERO;
+        }
         long time = System.nanoTime();
         look(time);
         renewIfSettled(time);
@@ -147,6 +157,7 @@ final class FollowedSites implements ReaderSource {
 
     private void renewIfSettled(long time) {
         if (doubtful && time - settledAt() >= 0) {
+            owed = time - seenAt < settleNanos;
             renew();
             doubtful = false;
         }
