@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The podcasts that the settings make of categories and named feeds. */
 final class Podcasts {
-    /** So many of the newest episodes are looked at. */
+    /** Newest episodes that are checked. */
     private static final int MOST = 2000;
 
     private static final String FILES = Here.URL + Here.FILES;

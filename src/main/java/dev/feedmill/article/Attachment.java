@@ -11,7 +11,7 @@ import java.util.List;
  * @param size in bytes
  * @param width of a picture in pixels, as people see it; 0 where it is unknown
  * @param height the same
- * @param digest the same for the same bytes; of a large file, not all take part
+ * @param digest checksum of the bytes; of a large file, of its start and end only
  * @param stamp another one after the file was written to
  */
 public record Attachment(String path, String type, long size, int width, int height, String digest, String stamp) {

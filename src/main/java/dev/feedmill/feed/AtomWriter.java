@@ -131,9 +131,9 @@ final class AtomWriter implements FeedWriter {
         return link;
     }
 
-    private static Link enclosure(Enclosure told) {
-        Link link = link("enclosure", told.type(), told.url());
-        link.setLength(told.bytes());
+    private static Link enclosure(Enclosure enclosure) {
+        Link link = link("enclosure", enclosure.type(), enclosure.url());
+        link.setLength(enclosure.bytes());
         return link;
     }
 

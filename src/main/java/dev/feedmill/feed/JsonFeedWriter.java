@@ -69,15 +69,15 @@ final class JsonFeedWriter implements FeedWriter {
         json.writeEndObject();
     }
 
-    private static void attachment(JsonGenerator json, Enclosure told) {
+    private static void attachment(JsonGenerator json, Enclosure enclosure) {
         json.writeStartObject();
-        json.writeStringProperty("url", told.url());
-        json.writeStringProperty("mime_type", told.type());
-        if (told.bytes() > 0) {
-            json.writeNumberProperty("size_in_bytes", told.bytes());
+        json.writeStringProperty("url", enclosure.url());
+        json.writeStringProperty("mime_type", enclosure.type());
+        if (enclosure.bytes() > 0) {
+            json.writeNumberProperty("size_in_bytes", enclosure.bytes());
         }
-        if (told.seconds() > 0) {
-            json.writeNumberProperty("duration_in_seconds", told.seconds());
+        if (enclosure.seconds() > 0) {
+            json.writeNumberProperty("duration_in_seconds", enclosure.seconds());
         }
         json.writeEndObject();
     }

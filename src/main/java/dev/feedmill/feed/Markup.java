@@ -76,16 +76,17 @@ final class Markup {
     }
 
     /** A further enclosure (Media RSS). */
-    static Element media(Enclosure told) {
-        Element content =
-                new Element("content", MEDIA).setAttribute("url", told.url()).setAttribute("type", told.type());
-        if (told.isPlayed()) {
-            content.setAttribute("medium", told.type().substring(0, 5));
+    static Element media(Enclosure enclosure) {
+        Element content = new Element("content", MEDIA)
+                .setAttribute("url", enclosure.url())
+                .setAttribute("type", enclosure.type());
+        if (enclosure.isPlayed()) {
+            content.setAttribute("medium", enclosure.type().substring(0, 5));
         }
-        if (told.bytes() > 0) {
-            content.setAttribute("fileSize", Long.toString(told.bytes()));
+        if (enclosure.bytes() > 0) {
+            content.setAttribute("fileSize", Long.toString(enclosure.bytes()));
         }
-        return told.seconds() > 0 ? content.setAttribute("duration", Long.toString(told.seconds())) : content;
+        return enclosure.seconds() > 0 ? content.setAttribute("duration", Long.toString(enclosure.seconds())) : content;
     }
 
     /**

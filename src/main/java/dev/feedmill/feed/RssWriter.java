@@ -109,11 +109,11 @@ final class RssWriter implements FeedWriter {
     }
 
     /** An item has one (RSS Advisory Board, best practices); further ones are media of it. */
-    private static Enclosure enclosure(dev.feedmill.article.Enclosure told) {
+    private static Enclosure enclosure(dev.feedmill.article.Enclosure file) {
         Enclosure enclosure = new Enclosure();
-        enclosure.setUrl(told.url());
-        enclosure.setLength(told.bytes());
-        enclosure.setType(told.type());
+        enclosure.setUrl(file.url());
+        enclosure.setLength(file.bytes());
+        enclosure.setType(file.type());
         return enclosure;
     }
 

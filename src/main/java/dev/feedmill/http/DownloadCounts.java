@@ -1,9 +1,9 @@
 package dev.feedmill.http;
 
+import dev.feedmill.article.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * kept, only checksums with a secret that is another one each day. Threads may share it.
  */
 final class DownloadCounts {
-    /** So many clients of a day are told apart, and so many files; more are not counted. */
+    /** Limits of memory: clients of a day, then files; more are not counted. */
     private static final int MOST = 50_000;
 
     private static final int MOST_FILES = 2_000;
@@ -50,7 +50,7 @@ final class DownloadCounts {
 
     private long client(String path, Request request) {
         @Nullable Object address = Repeats.address(request);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(secret);
         digest.update((path
                         + '\n'
@@ -59,13 +59,5 @@ final class DownloadCounts {
                         + request.header("User-Agent"))
                 .getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.wrap(digest.digest()).getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

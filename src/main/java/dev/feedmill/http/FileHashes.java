@@ -2,13 +2,13 @@ package dev.feedmill.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.feedmill.article.Sha256;
 import dev.feedmill.media.MediaFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of the bytes of files, computed once while a file stays the same. Threads may share it. */
@@ -38,7 +38,7 @@ final class FileHashes {
     }
 
     private static String computed(MediaFile file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         try (FileChannel channel = file.open()) {
             while (channel.read(buffer) >= 0) {
@@ -47,13 +47,5 @@ final class FileHashes {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -2,13 +2,17 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.reading.ArticleReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Articles to which something happens because another file came, changed or went. */
+/** Articles to be judged or read again because another file came, changed or went. */
 final class Affected {
     private final Path root;
     private final ArticleReader reader;
@@ -47,5 +51,48 @@ final class Affected {
                 }
             }
         }
+    }
+
+    /** Those of which a file came or went while nobody heard of it. */
+    List<String> outdated() {
+        return library.database().read(handle -> AttachmentTable.outdated(handle, this::isSame));
+    }
+
+    private boolean isSame(String path, String stamp) {
+        return reader.isArticle(path)
+                ? Files.isRegularFile(FolderPath.file(root, path)) == stamp.equals(AttachmentTable.THERE)
+                : reader.isSameAttachment(path, stamp);
+    }
+
+    /** Those that have, or wish for, what is at these paths or below, articles excepted; of a folder, those of which that is another now. */
+    Set<String> ownersOfFiles(Stream<Path> paths) {
+        Set<String> owners = new TreeSet<>();
+        boolean folders = false;
+        for (Path path : paths.toList()) {
+            String name = FolderView.name(root, path);
+            if (!reader.isArticle(name)) {
+                owners.addAll(owners(reader.places(name)));
+                folders |= !Files.isRegularFile(path);
+            }
+        }
+        if (folders) {
+            owners.addAll(outdated());
+        }
+        return owners;
+    }
+
+    /** Those that link, or wish to, to articles that changed, came or went. */
+    Set<String> ownersOfArticles(Collection<String> paths) {
+        List<String> places = new ArrayList<>(paths);
+        places.addAll(reader.reread(paths));
+        return owners(places);
+    }
+
+    private Set<String> owners(Collection<String> places) {
+        return library.database().read(handle -> {
+            Set<String> owners = new TreeSet<>();
+            places.forEach(place -> owners.addAll(AttachmentTable.owners(handle, place)));
+            return owners;
+        });
     }
 }

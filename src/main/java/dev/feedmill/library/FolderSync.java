@@ -37,7 +37,6 @@ final class FolderSync {
     private final Duration settleTime;
     private final InstantSource clock;
     private final Mounts mounts;
-    private final LinkOwners owners;
     private final Affected affected;
 
     FolderSync(Path root, ArticleReader reader, Library library, Scan scan, Duration settleTime, InstantSource clock) {
@@ -49,7 +48,6 @@ final class FolderSync {
         this.settleTime = settleTime;
         this.clock = clock;
         this.mounts = new Mounts(root);
-        this.owners = new LinkOwners(root, reader, library.database());
         this.affected = new Affected(root, reader, library);
     }
 
@@ -144,9 +142,9 @@ final class FolderSync {
                 .filter(path -> isLeftOut(path)
                         || Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
                 .toList();
-        List<String> again = new ArrayList<>(owners.outdated());
+        List<String> again = new ArrayList<>(affected.outdated());
         if (sameReader || reader.knowsPages()) {
-            again.addAll(owners.ofArticles(
+            again.addAll(affected.ownersOfArticles(
                     Stream.concat(changed.keySet().stream(), gone.stream()).toList()));
         }
         again.removeIf(path ->
@@ -221,8 +219,8 @@ final class FolderSync {
         rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
         affected.addTakers(due.settled(), files);
         affected.addTakers(due.waited(), files);
-        Set<String> again = owners.ofFiles(Stream.concat(due.settled().stream(), due.waited().stream()));
-        again.addAll(owners.ofArticles(
+        Set<String> again = affected.ownersOfFiles(Stream.concat(due.settled().stream(), due.waited().stream()));
+        again.addAll(affected.ownersOfArticles(
                 Stream.concat(files.keySet().stream(), gone.stream()).toList()));
         for (String article : again) {
             Stamp stamp = Settling.look(FolderPath.file(root, article));

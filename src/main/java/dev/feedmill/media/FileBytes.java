@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** The bytes of a file at any place, of which a stretch is held. Those behind its end are 0. */
-final class FileBytes {
+final class FileBytes implements ByteSource {
     private static final int STRETCH = 1 << 16;
 
     private final FileChannel channel;
@@ -22,8 +22,8 @@ final class FileBytes {
         return size;
     }
 
-    /** One byte, 0 to 255. */
-    int at(long place) throws IOException {
+    @Override
+    public int byteAt(long place) throws IOException {
         if (place < 0 || place >= size) {
             return 0;
         }
@@ -44,28 +44,10 @@ final class FileBytes {
         held.flip();
     }
 
-    /** So many bytes as one number, the most significant first. */
-    long number(long place, int bytes) throws IOException {
-        long number = 0;
-        for (int i = 0; i < bytes; i++) {
-            number = number << 8 | at(place + i);
-        }
-        return number;
-    }
-
-    /** The same, the least significant first. */
-    long littleEndian(long place, int bytes) throws IOException {
-        long number = 0;
-        for (int i = bytes - 1; i >= 0; i--) {
-            number = number << 8 | at(place + i);
-        }
-        return number;
-    }
-
     /** Whether these letters of ASCII stand at a place. */
     boolean holds(long place, String letters) throws IOException {
         for (int i = 0; i < letters.length(); i++) {
-            if (at(place + i) != letters.charAt(i)) {
+            if (byteAt(place + i) != letters.charAt(i)) {
                 return false;
             }
         }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * Single bytes and numbers anywhere in a file, of which a bounded part is read in all: a file may name any place in itself, as
  * often as it likes.
  */
-final class HeaderBytes {
+final class HeaderBytes implements ByteSource {
     private static final int WINDOW = 4096;
     private static final int MOST_WINDOWS = 256;
 
@@ -23,30 +23,12 @@ final class HeaderBytes {
         this.channel = channel;
     }
 
-    /** A number of one byte. */
-    int byteAt(long at) throws IOException {
+    @Override
+    public int byteAt(long at) throws IOException {
         if (at < start || at >= start + window.limit()) {
             load(at);
         }
         return window.get((int) (at - start)) & 0xff;
-    }
-
-    /** A number of some bytes, the greatest first. */
-    long big(long at, int bytes) throws IOException {
-        long number = 0;
-        for (int i = 0; i < bytes; i++) {
-            number = number << 8 | byteAt(at + i);
-        }
-        return number;
-    }
-
-    /** A number of some bytes, the least first. */
-    long little(long at, int bytes) throws IOException {
-        long number = 0;
-        for (int i = bytes - 1; i >= 0; i--) {
-            number = number << 8 | byteAt(at + i);
-        }
-        return number;
     }
 
     /** Some bytes as a text of ASCII. */

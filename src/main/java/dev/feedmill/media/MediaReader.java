@@ -1,12 +1,12 @@
 package dev.feedmill.media;
 
 import dev.feedmill.article.Attachment;
+import dev.feedmill.article.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 public final class MediaReader {
     private static final Logger LOG = LoggerFactory.getLogger(MediaReader.class);
 
-    /** So many bytes at the start and at the end of a file tell it from others of its size. */
+    /** Bytes at the start and at the end of a file, by which it differs from others of its size. */
     private static final int SAMPLE = 16 * 1024;
 
-    /** So many files are remembered. */
+    /** Files that are remembered. */
     private static final int REMEMBERED = 10_000;
 
     private final Map<String, Attachment> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -70,7 +70,7 @@ public final class MediaReader {
     }
 
     private static String digest(long size, FileChannel channel) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
         add(digest, channel, 0);
         add(digest, channel, Math.max(SAMPLE, size - SAMPLE));
@@ -88,13 +88,5 @@ public final class MediaReader {
             at += read;
         }
         digest.update(buffer.flip());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

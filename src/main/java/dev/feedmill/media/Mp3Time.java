@@ -65,11 +65,11 @@ final class Mp3Time {
     private static long counted(FileBytes file, long place, Mp3Frame first) throws IOException {
         long xing = place + first.sideEnd();
         if (file.holds(xing, "Xing") || file.holds(xing, "Info")) {
-            boolean isCounted = (file.number(xing + 4, 4) & 1) != 0;
-            return isCounted ? file.number(xing + 8, 4) : 0;
+            boolean isCounted = (file.big(xing + 4, 4) & 1) != 0;
+            return isCounted ? file.big(xing + 8, 4) : 0;
         }
         long vbri = place + 36;
-        return file.holds(vbri, "VBRI") ? file.number(vbri + 14, 4) : 0;
+        return file.holds(vbri, "VBRI") ? file.big(vbri + 14, 4) : 0;
     }
 
     private static long behindTags(FileBytes file) throws IOException {
@@ -77,9 +77,9 @@ final class Mp3Time {
         while (file.holds(place, "ID3")) {
             long size = 0;
             for (int i = 6; i < TAG_HEADER; i++) {
-                size = size << 7 | (file.at(place + i) & 0x7f);
+                size = size << 7 | (file.byteAt(place + i) & 0x7f);
             }
-            boolean hasFooter = (file.at(place + 5) & 0x10) != 0;
+            boolean hasFooter = (file.byteAt(place + 5) & 0x10) != 0;
             place += TAG_HEADER + size + (hasFooter ? TAG_HEADER : 0);
         }
         return place;
