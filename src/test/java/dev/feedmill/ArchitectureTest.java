@@ -38,16 +38,17 @@ class ArchitectureTest {
                 "deadline | -",
                 "scratch | -",
                 "code    | -",
+                "web     | -",
                 "log     | dev.feedmill.problem tools.jackson..",
                 "script  | com.github.houbb.opencc4j..",
                 "yaml    | dev.feedmill.code dev.feedmill.problem org.yaml.snakeyaml.. org.tomlj.. tools.jackson..",
-                "config  | dev.feedmill.article dev.feedmill.html dev.feedmill.problem dev.feedmill.yaml dev.feedmill.dialect dev.feedmill.dialect.config",
-                "html    | dev.feedmill.code org.jsoup..",
+                "config  | dev.feedmill.web dev.feedmill.article dev.feedmill.html dev.feedmill.problem dev.feedmill.yaml dev.feedmill.dialect dev.feedmill.dialect.config",
+                "html    | dev.feedmill.web dev.feedmill.code org.jsoup..",
                 "encoding | dev.feedmill.problem dev.feedmill.html org.mozilla.universalchardet..",
                 "search  | dev.feedmill.code dev.feedmill.script",
-                "article | dev.feedmill.search dev.feedmill.html",
-                "media   | dev.feedmill.article",
-                "podcast | dev.feedmill.article dev.feedmill.media dev.feedmill.problem",
+                "article | dev.feedmill.web dev.feedmill.search dev.feedmill.html",
+                "media   | dev.feedmill.web dev.feedmill.article",
+                "podcast | dev.feedmill.web dev.feedmill.article dev.feedmill.media dev.feedmill.problem",
                 "template | -",
                 "template.value | dev.feedmill.template",
                 "template.scan | dev.feedmill.html dev.feedmill.template dev.feedmill.template.value org.commonmark..",
@@ -58,7 +59,7 @@ class ArchitectureTest {
                 "markdown.block | dev.feedmill.markdown.inline org.commonmark..",
                 "markdown.code | dev.feedmill.markdown.inline org.commonmark..",
                 "markdown.component | dev.feedmill.html",
-                "markdown | dev.feedmill.code dev.feedmill.html dev.feedmill.markdown.inline dev.feedmill.markdown.typography"
+                "markdown | dev.feedmill.web dev.feedmill.code dev.feedmill.html dev.feedmill.markdown.inline dev.feedmill.markdown.typography"
                         + " dev.feedmill.markdown.block dev.feedmill.markdown.code dev.feedmill.markdown.component org.commonmark..",
                 "dialect.glob | dev.feedmill.filter",
                 "dialect.config | dev.feedmill.dialect.glob dev.feedmill.filter dev.feedmill.problem dev.feedmill.yaml",
@@ -67,17 +68,17 @@ class ArchitectureTest {
                 "dialect.exclude | dev.feedmill.dialect.glob dev.feedmill.dialect.config dev.feedmill.filter",
                 "dialect | dev.feedmill.dialect.exclude dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.dialect.markup dev.feedmill.markdown.typography dev.feedmill.yaml dev.feedmill.template dev.feedmill.markdown dev.feedmill.article",
                 "reading.include | dev.feedmill.template",
-                "reading | dev.feedmill.reading.include dev.feedmill.media dev.feedmill.encoding dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
+                "reading | dev.feedmill.web dev.feedmill.reading.include dev.feedmill.media dev.feedmill.encoding dev.feedmill.dialect dev.feedmill.dialect.config dev.feedmill.dialect.address dev.feedmill.code dev.feedmill.problem dev.feedmill.yaml dev.feedmill.html dev.feedmill.article"
                         + " dev.feedmill.template dev.feedmill.template.run dev.feedmill.markdown",
                 "library | dev.feedmill.deadline dev.feedmill.problem dev.feedmill.scratch dev.feedmill.search dev.feedmill.html dev.feedmill.article dev.feedmill.reading"
                         + " org.jdbi.. com.zaxxer.. org.sqlite.. com.sun.jna..",
-                "filter  | dev.feedmill.deadline dev.feedmill.html dev.feedmill.article com.google.re2j..",
-                "feed    | dev.feedmill.deadline dev.feedmill.scratch dev.feedmill.script dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
+                "filter  | dev.feedmill.web dev.feedmill.deadline dev.feedmill.html dev.feedmill.article com.google.re2j..",
+                "feed    | dev.feedmill.web dev.feedmill.deadline dev.feedmill.scratch dev.feedmill.script dev.feedmill.html dev.feedmill.article com.rometools.. org.jdom2.. tools.jackson.."
                         + " com.aayushatharva.brotli4j..",
-                "pages   | dev.feedmill.search dev.feedmill.html dev.feedmill.article gg.jte.. tools.jackson..",
-                "moving  | dev.feedmill.encoding dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading dev.feedmill.library"
+                "pages   | dev.feedmill.web dev.feedmill.search dev.feedmill.html dev.feedmill.article gg.jte.. tools.jackson..",
+                "moving  | dev.feedmill.web dev.feedmill.encoding dev.feedmill.problem dev.feedmill.html dev.feedmill.article dev.feedmill.reading dev.feedmill.library"
                         + " com.rometools.. org.jdom2.. org.xml.sax.. tools.jackson..",
-                "http    | dev.feedmill.media dev.feedmill.deadline dev.feedmill.log dev.feedmill.problem dev.feedmill.search dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
+                "http    | dev.feedmill.web dev.feedmill.media dev.feedmill.deadline dev.feedmill.log dev.feedmill.problem dev.feedmill.search dev.feedmill.filter dev.feedmill.script dev.feedmill.html dev.feedmill.article dev.feedmill.library"
                         + " dev.feedmill.feed dev.feedmill.pages io.javalin.. org.eclipse.jetty.. jakarta.servlet.."
                         + " kotlin.. com.github.benmanes.caffeine.. tools.jackson.."
             })

@@ -7,7 +7,7 @@ import dev.feedmill.article.Entry;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Term;
 import dev.feedmill.bench.Inputs;
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.reading.ArticleReader;

@@ -1,7 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.bench.Inputs;
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.Markup;

@@ -1,6 +1,6 @@
 package dev.feedmill.article;
 
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package dev.feedmill.feed;
 
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Episode;
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;

@@ -1,6 +1,8 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.article.Attachment;
+import dev.feedmill.web.MediaType;
+import dev.feedmill.web.MediaTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 record FeedPicture(String url, @Nullable String type, long length, int width, int height) {
     /** @param file that is at the address; null for one of another host, of which only the address tells something */
     static FeedPicture of(String url, @Nullable Attachment file) {
-        return file == null
-                ? new FeedPicture(url, ImageTypes.of(url), 0, 0, 0)
-                : new FeedPicture(url, file.type(), file.size(), file.width(), file.height());
+        if (file == null) {
+            MediaType type = MediaTypes.ofAddress(url);
+            return new FeedPicture(url, type == null ? null : type.name(), 0, 0, 0);
+        }
+        return new FeedPicture(url, file.type(), file.size(), file.width(), file.height());
     }
 }

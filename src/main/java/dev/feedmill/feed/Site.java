@@ -1,6 +1,6 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

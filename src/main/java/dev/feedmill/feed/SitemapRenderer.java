@@ -1,7 +1,7 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.article.PageAddress;
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import java.time.Instant;
 import java.util.List;
 import org.jdom2.Element;

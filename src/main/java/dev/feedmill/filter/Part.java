@@ -2,7 +2,7 @@ package dev.feedmill.filter;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Entry;
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import java.util.stream.Stream;
 
 /** What of an entry a pattern is looked for in, the cheapest first. */

@@ -1,5 +1,6 @@
 package dev.feedmill.html;
 
+import dev.feedmill.web.Here;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Attribute;

@@ -1,5 +1,8 @@
 package dev.feedmill.html;
 
+import dev.feedmill.web.Here;
+import dev.feedmill.web.UrlEncoder;
+import dev.feedmill.web.UrlParts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -141,10 +144,6 @@ final class BaseUrl {
     }
 
     private static boolean startsWithHost(String text) {
-        return text.length() > 1 && isSlash(text.charAt(0)) && isSlash(text.charAt(1));
-    }
-
-    static boolean isSlash(char c) {
-        return c == '/' || c == '\\';
+        return text.length() > 1 && UrlParts.isSlash(text.charAt(0)) && UrlParts.isSlash(text.charAt(1));
     }
 }

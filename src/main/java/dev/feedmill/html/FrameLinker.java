@@ -1,5 +1,6 @@
 package dev.feedmill.html;
 
+import dev.feedmill.web.Here;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -31,6 +31,7 @@ public final class HtmlSanitizer {
     private final JunkRemover junk;
     private final FrameLinker frames;
     private final LazyImageRepairer images = new LazyImageRepairer();
+    private final PlayerRepairer players = new PlayerRepairer();
     private final CodeRepairer code = new CodeRepairer();
     private final AnchorRemover anchors = new AnchorRemover();
     private final Transcriber transcriber = new Transcriber();
@@ -85,6 +86,7 @@ public final class HtmlSanitizer {
         junk.remove(body);
         frames.link(body, base);
         images.repair(body, base);
+        players.repair(body);
         resettle(body);
         transcriber.transcribe(body);
     }

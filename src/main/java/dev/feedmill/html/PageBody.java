@@ -1,5 +1,6 @@
 package dev.feedmill.html;
 
+import dev.feedmill.web.Here;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.feedmill.html;
 
+import dev.feedmill.web.Here;
+
 /**
  * HTML that is safe to put into somebody's reader: only {@link HtmlSanitizer} makes it from what authors write.
  *

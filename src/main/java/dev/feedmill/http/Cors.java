@@ -1,6 +1,6 @@
 package dev.feedmill.http;
 
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

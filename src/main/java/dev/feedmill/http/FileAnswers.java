@@ -1,11 +1,11 @@
 package dev.feedmill.http;
 
 import dev.feedmill.article.Segments;
-import dev.feedmill.html.Here;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.media.MediaFolder;
-import dev.feedmill.media.MediaType;
+import dev.feedmill.web.Here;
+import dev.feedmill.web.MediaType;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -111,8 +111,7 @@ final class FileAnswers {
 
     /** Players that only want to know whether parts are sent ask for a byte or two. */
     private static boolean isDownload(Request request, MediaFile file, @Nullable ByteRange range) {
-        boolean isPlayed = file.type().isAudio() || file.type().isVideo();
-        return isPlayed && request.method().equals("GET") && (range == null || range.length() > PROBE);
+        return file.type().isPlayed() && request.method().equals("GET") && (range == null || range.length() > PROBE);
     }
 
     private static Map<String, String> content(MediaFile file) {

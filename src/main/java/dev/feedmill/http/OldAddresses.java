@@ -3,8 +3,8 @@ package dev.feedmill.http;
 import dev.feedmill.article.AliasPath;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Lookup;
-import dev.feedmill.html.Here;
 import dev.feedmill.library.Library;
+import dev.feedmill.web.Here;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

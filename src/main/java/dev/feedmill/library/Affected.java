@@ -83,8 +83,8 @@ final class Affected {
 
     /** Those that link, or wish to, to articles that changed, came or went. */
     Set<String> ownersOfArticles(Collection<String> paths) {
-        List<String> places = new ArrayList<>(paths);
-        places.addAll(reader.reread(paths));
+        List<String> places = new ArrayList<>(reader.reread(paths));
+        paths.forEach(path -> places.addAll(reader.places(path)));
         return owners(places);
     }
 

@@ -21,7 +21,9 @@ final class AttachmentTable {
 
     private final Handle handle;
     private final Map<Long, Attachments> changed = new LinkedHashMap<>();
-    private final Map<String, String> left = new LinkedHashMap<>();
+    private final Map<String, Former> former = new LinkedHashMap<>();
+
+    private record Former(String digest, long article) {}
 
     AttachmentTable(Handle handle) {
         this.handle = handle;
@@ -39,7 +41,7 @@ final class AttachmentTable {
                     now.files().stream().map(Attachment::path).collect(Collectors.toCollection(HashSet::new));
             old.files().stream()
                     .filter(file -> !kept.contains(file.path()))
-                    .forEach(file -> left.put(Hashes.hex(file.path()), file.digest()));
+                    .forEach(file -> former.put(Hashes.hex(file.path()), new Former(file.digest(), after.number())));
         }
     }
 
@@ -51,8 +53,10 @@ final class AttachmentTable {
                 PreparedBatch come =
                         handle.prepareBatch("INSERT INTO attachment (path_hash, article, path, digest, stamp)"
                                 + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-                PreparedBatch former = handle.prepareBatch("INSERT INTO former_attachment (path_hash, digest)"
-                        + " VALUES (?, ?) ON CONFLICT (path_hash) DO UPDATE SET digest = EXCLUDED.digest")) {
+                PreparedBatch left = handle.prepareBatch(
+                        "INSERT INTO former_attachment (path_hash, digest, article) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (path_hash) DO UPDATE SET digest = EXCLUDED.digest,"
+                                + " article = EXCLUDED.article")) {
             changed.forEach((article, all) -> {
                 gone.add(article);
                 all.files()
@@ -61,17 +65,17 @@ final class AttachmentTable {
                 all.linked().forEach(place -> come.add(Hashes.hex(place), article, place, "", THERE));
                 all.missing().forEach(place -> come.add(Hashes.hex(place), article, place, "", ""));
             });
-            left.forEach(former::add);
+            former.forEach((path, file) -> left.add(path, file.digest(), file.article()));
             gone.execute();
             if (come.size() > 0) {
                 come.execute();
             }
-            if (former.size() > 0) {
-                former.execute();
+            if (left.size() > 0) {
+                left.execute();
             }
         }
         changed.clear();
-        left.clear();
+        former.clear();
     }
 
     /** Whether a public article has the file at a path. */
@@ -86,15 +90,17 @@ final class AttachmentTable {
                 .isPresent();
     }
 
-    /** Where a public article has the file now that one had at a path before. */
+    /** Where a public article has the file now that one had at a path before, best the same article. */
     static Optional<String> moved(Handle handle, String path) {
         return handle.select(
-                        "SELECT n.path FROM attachment n JOIN article a ON a.number = n.article"
-                                + " WHERE a.visible = 1 AND n.digest IN"
-                                + " (SELECT digest FROM former_attachment WHERE path_hash = ? UNION ALL"
-                                + " SELECT f.digest FROM attachment f JOIN article o ON o.number = f.article"
-                                + " WHERE f.path_hash = ? AND f.digest <> '' AND o.once_public = 1)"
-                                + " ORDER BY a.published DESC, a.number DESC, n.path LIMIT 1",
+                        "SELECT n.path FROM (SELECT digest, article FROM former_attachment WHERE path_hash = ?"
+                                + " UNION ALL SELECT f.digest, f.article FROM attachment f"
+                                + " JOIN article o ON o.number = f.article"
+                                + " WHERE f.path_hash = ? AND f.digest <> '' AND o.once_public = 1) b"
+                                + " JOIN attachment n ON n.digest = b.digest"
+                                + " JOIN article a ON a.number = n.article WHERE a.visible = 1"
+                                + " ORDER BY CASE WHEN n.article = b.article THEN 0 ELSE 1 END,"
+                                + " a.published DESC, a.number DESC, n.path LIMIT 1",
                         Hashes.hex(path),
                         Hashes.hex(path))
                 .mapTo(String.class)

@@ -113,6 +113,7 @@ final class FolderSync {
         if (identity == null) {
             return incomplete("the articles folder must be there; what was known of it is kept");
         }
+        reader.forgetFiles();
         FolderView view = FolderView.of(root, root, reader::isArticle, reader::isUnreadText, folders);
         if (view.isUnseen("")) {
             return new Outcome(false, false, view.problems(), List.of(), Set.of(), Set.of(), Set.of());

@@ -27,7 +27,8 @@ final class Migrations {
             "014-visibility.sql",
             "015-configurations.sql",
             "016-attachment.sql",
-            "017-recording.sql");
+            "017-recording.sql",
+            "018-former-owner.sql");
 
     private final Dialect dialect;
 

@@ -1,18 +1,15 @@
 package dev.feedmill.markdown;
 
 import dev.feedmill.markdown.inline.WikiLink;
+import dev.feedmill.web.MediaType;
+import dev.feedmill.web.MediaTypes;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Prints links to pages by their names: as links where the page is known, as words elsewhere, pictures as pictures. */
 final class WikiLinkWriter {
-    private static final List<String> PICTURES =
-            List.of(".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp");
-
     private final HtmlWriter html;
     private final WikiLinks links;
 
@@ -63,8 +60,9 @@ final class WikiLinkWriter {
         return target.startsWith("#") ? target.substring(1) : target.replace("#", " > ");
     }
 
+    /** Sounds and films become players later. */
     private static boolean isPicture(String target) {
-        String name = target.toLowerCase(Locale.ROOT);
-        return PICTURES.stream().anyMatch(name::endsWith);
+        MediaType type = MediaTypes.ofAddress(target);
+        return type != null && (type.isImage() || type.isPlayed());
     }
 }

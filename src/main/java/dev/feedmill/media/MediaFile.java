@@ -1,5 +1,6 @@
 package dev.feedmill.media;
 
+import dev.feedmill.web.MediaType;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;

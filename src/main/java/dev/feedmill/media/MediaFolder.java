@@ -1,6 +1,8 @@
 package dev.feedmill.media;
 
 import dev.feedmill.article.FolderPath;
+import dev.feedmill.web.MediaType;
+import dev.feedmill.web.MediaTypes;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.feedmill.media;
 
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Sha256;
+import dev.feedmill.web.MediaType;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

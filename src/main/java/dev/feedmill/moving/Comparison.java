@@ -2,7 +2,7 @@ package dev.feedmill.moving;
 
 import dev.feedmill.article.AliasPath;
 import dev.feedmill.article.Entry;
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.NamedSelection;
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

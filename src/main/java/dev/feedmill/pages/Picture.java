@@ -2,8 +2,8 @@ package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Attachment;
-import dev.feedmill.html.Here;
 import dev.feedmill.html.ImageSize;
+import dev.feedmill.web.Here;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

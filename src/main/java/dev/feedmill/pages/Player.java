@@ -4,7 +4,7 @@ import dev.feedmill.article.Enclosure;
 import dev.feedmill.article.Entry;
 import dev.feedmill.article.Episode;
 import dev.feedmill.article.Recording;
-import dev.feedmill.html.Here;
+import dev.feedmill.web.Here;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -4,10 +4,10 @@ import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
-import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.WebUrl;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.web.Here;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -204,13 +204,22 @@ final class ArticleLinks {
     String image(LinkBase base, @Nullable String firstInBody) {
         for (String key : IMAGES) {
             for (String written : front.addresses(key)) {
-                String url = isAddress(written) ? picture(base, written) : null;
+                String url = isAddress(written) && isPicture(key, written) ? picture(base, written) : null;
                 if (url != null) {
                     return url;
                 }
             }
         }
         return firstInBody;
+    }
+
+    private boolean isPicture(String key, String written) {
+        String type = MediaNames.type(written);
+        boolean isPicture = type == null || type.startsWith("image/");
+        if (!isPicture) {
+            report.add(front.line(key), Kind.VALUE, "'" + key + "' must name a picture, not '" + written + "'");
+        }
+        return isPicture;
     }
 
     private @Nullable String picture(LinkBase base, String written) {

@@ -11,12 +11,12 @@ import dev.feedmill.encoding.TextDecoder;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.media.MediaFolder;
-import dev.feedmill.media.MediaTypes;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.Split.Syntax;
 import dev.feedmill.reading.include.TakenFile;
 import dev.feedmill.template.TemplateRules;
+import dev.feedmill.web.MediaTypes;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
 import dev.feedmill.yaml.TomlReader;
@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,12 +171,25 @@ public final class ArticleReader {
         return sources == null || sources.isSameAttachment(path, stamp);
     }
 
-    /** Places under which articles wish for a file at a path: its own, and what stands for any of its name. */
+    /**
+     * Takes note of a file that came, changed or went.
+     *
+     * @return places under which articles wish for it: its own, and what stands for any of its name
+     */
     public List<String> places(String path) {
-        if (sources != null) {
-            sources.changed();
+        if (sources == null) {
+            return List.of(path);
         }
-        return List.of(path, AttachmentFinder.anywhere(path));
+        sources.names().changed(path);
+        return Stream.concat(Stream.of(path), FileNames.names(path).stream().map(AttachmentFinder::anywhere))
+                .toList();
+    }
+
+    /** Forgets where files are, since nobody knows what came or went. */
+    public void forgetFiles() {
+        if (sources != null) {
+            sources.names().forget();
+        }
     }
 
     /** Whether addresses of pages were looked for, so that it must hear of all articles that change. */

@@ -5,13 +5,14 @@ import dev.feedmill.article.Attachments;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
-import dev.feedmill.html.Here;
 import dev.feedmill.media.MediaFile;
-import dev.feedmill.media.MediaTypes;
+import dev.feedmill.web.Here;
+import dev.feedmill.web.MediaTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that one article shows, plays or links to, found where its generator looks for them. */
 final class AttachmentFinder {
+    private static final String ANYWHERE = "*/";
+
     private final SourceIndex index;
     private final Site site;
     private final String path;
@@ -49,6 +52,13 @@ final class AttachmentFinder {
     /** Keeps in mind that something was looked for at a place in vain. */
     void missing(String place) {
         missing.add(place);
+    }
+
+    /** Keeps in mind that something was looked for everywhere in vain, its ending left out or not. */
+    void missingAnywhere(String name) {
+        if (index.named(name.substring(name.lastIndexOf('/') + 1)).findAny().isEmpty()) {
+            missing.add(anywhere(name));
+        }
     }
 
     /** All that were asked for. */
@@ -127,7 +137,7 @@ final class AttachmentFinder {
     /** Those that end so, the shortest path first; and what stands for any, should one come. */
     private List<String> byName(String name) {
         String end = "/" + name.replaceFirst("^(\\.?/)+", "");
-        List<String> places = new ArrayList<>(index.named(end.substring(end.lastIndexOf('/') + 1)).stream()
+        List<String> places = new ArrayList<>(index.named(end.substring(end.lastIndexOf('/') + 1))
                 .filter(file -> ("/" + file).endsWith(end))
                 .sorted(Comparator.comparingInt(String::length))
                 .toList());
@@ -135,9 +145,14 @@ final class AttachmentFinder {
         return places;
     }
 
-    /** Stands for every place of a file of a name, in what is missing. */
+    /** Stands for every place of a file of a name, with its ending or not, in what is missing. */
     static String anywhere(String name) {
-        return "*/" + name.substring(name.lastIndexOf('/') + 1);
+        return ANYWHERE + name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of which a place stands for every file; null for a place of one file. */
+    static @Nullable String nameAnywhere(String place) {
+        return place.startsWith(ANYWHERE) ? place.substring(ANYWHERE.length()) : null;
     }
 
     private List<String> fromRoot(String name) {

@@ -1,7 +1,7 @@
 package dev.feedmill.reading;
 
-import dev.feedmill.media.MediaType;
-import dev.feedmill.media.MediaTypes;
+import dev.feedmill.web.MediaType;
+import dev.feedmill.web.MediaTypes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,7 +33,7 @@ final class MediaNames {
 
     /** By the ending of an address or a name; null where it tells none. */
     static @Nullable String type(String address) {
-        MediaType type = MediaTypes.of(address.replaceFirst("[?#].*$", ""));
+        MediaType type = MediaTypes.ofAddress(address);
         return type == null ? null : bare(type.name());
     }
 

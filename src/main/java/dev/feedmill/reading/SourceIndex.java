@@ -4,39 +4,29 @@ import dev.feedmill.article.Attachment;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.article.Segments;
 import dev.feedmill.article.Visibility;
-import dev.feedmill.dialect.address.FileDate;
-import dev.feedmill.html.Here;
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.media.MediaReader;
+import dev.feedmill.web.Here;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The files of the articles folder as authors name them in links. Threads may share it. */
 final class SourceIndex {
-    /** What is missing is looked for again no sooner than this. */
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-
-    /** More files are not told apart by their names alone. */
-    private static final int MOST_FILES = 500_000;
+    /** Of more articles nothing is kept in mind. */
+    private static final int MOST_ARTICLES = 500_000;
 
     private final Path folder;
     private final MediaFolder media;
@@ -45,7 +35,7 @@ final class SourceIndex {
     private final Function<String, Article> read;
     private final PageIndex pages;
     private final Map<String, Known> articles = new ConcurrentHashMap<>();
-    private volatile Names names = new Names(Map.of(), Long.MIN_VALUE);
+    private final FileNames names;
 
     private record Known(long modified, long size, Article article) {}
 
@@ -81,9 +71,6 @@ final class SourceIndex {
         }
     }
 
-    /** Paths by the name of the file, with and without its ending, in lower case. */
-    private record Names(Map<String, List<String>> paths, long madeAt) {}
-
     /**
      * An index of the files of a folder.
      *
@@ -99,17 +86,11 @@ final class SourceIndex {
             Function<String, Map<String, String>> pages,
             List<String> feeds) {
         this.folder = media.path();
+        this.names = new FileNames(folder);
         this.media = media;
         this.isArticle = isArticle;
         this.read = read;
-        this.pages = new PageIndex(
-                () -> walk().values().stream()
-                        .flatMap(List::stream)
-                        .filter(isArticle)
-                        .distinct()
-                        .toList(),
-                pages,
-                feeds);
+        this.pages = new PageIndex(() -> names.all().filter(isArticle).toList(), pages, feeds);
     }
 
     /** The addresses of this host. */
@@ -149,6 +130,10 @@ final class SourceIndex {
 
     /** Whether the file at a path still has a stamp; an empty one where there was none. */
     boolean isSameAttachment(String path, String stamp) {
+        String name = AttachmentFinder.nameAnywhere(path);
+        if (name != null) {
+            return named(name).findAny().isEmpty() == stamp.isEmpty();
+        }
         if (media.stamp(path).equals(stamp)) {
             return true;
         }
@@ -174,76 +159,26 @@ final class SourceIndex {
                         article.address().isEmpty() && !article.equals(Article.LEFT_OUT)
                                 ? new Article(here, article.title(), article.visibility(), article.published())
                                 : article);
-                if (articles.size() < MOST_FILES) {
+                if (articles.size() < MOST_ARTICLES) {
                     articles.put(path, known);
                 }
             }
             return known.article();
+        } catch (NoSuchFileException e) {
+            // It went a moment ago; whoever links to it is read again.
+            return Article.LEFT_OUT;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Paths of files of this name, its ending left out or not, in order. */
-    List<String> named(String name) {
-        String key = name.toLowerCase(Locale.ROOT);
-        List<String> found = names.paths().get(key);
-        if (found == null && (names.paths().isEmpty() || System.nanoTime() - names.madeAt() > PAUSE.toNanos())) {
-            names = new Names(walk(), System.nanoTime());
-            found = names.paths().get(key);
-        }
-        return found == null ? List.of() : found;
+    /** Paths of files of this name that are there, in any case, its ending left out or not, in order. */
+    Stream<String> named(String name) {
+        return names.named(name).stream().filter(this::has);
     }
 
-    /** Something came or went: names that are missing are looked for at once. */
-    void changed() {
-        names = new Names(names.paths(), System.nanoTime() - PAUSE.toNanos() - 1);
-    }
-
-    private Map<String, List<String>> walk() {
-        Map<String, List<String>> paths = new HashMap<>();
-        int[] files = {0};
-        try {
-            Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                            String name = String.valueOf(path.getFileName());
-                            boolean hidden =
-                                    !path.equals(folder) && (name.startsWith(".") || name.equals("node_modules"));
-                            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                            add(paths, FolderPath.name(folder, path));
-                            return ++files[0] < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path path, IOException fault) {
-                            // The scan says what cannot be read.
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        paths.values().forEach(list -> list.sort(null));
-        return paths;
-    }
-
-    private static void add(Map<String, List<String>> paths, String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        paths.computeIfAbsent(name, key -> new ArrayList<>()).add(path);
-        int dot = name.lastIndexOf('.');
-        if (dot > 0) {
-            String stem = name.substring(0, dot);
-            paths.computeIfAbsent(stem, key -> new ArrayList<>()).add(path);
-            if (!FileDate.without(stem).equals(stem)) {
-                paths.computeIfAbsent(FileDate.without(stem), key -> new ArrayList<>())
-                        .add(path);
-            }
-        }
+    /** The names of all files. */
+    FileNames names() {
+        return names;
     }
 }

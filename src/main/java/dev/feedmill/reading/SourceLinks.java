@@ -4,8 +4,8 @@ import dev.feedmill.article.FolderPath;
 import dev.feedmill.article.Segments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.FileDate;
-import dev.feedmill.html.Here;
 import dev.feedmill.html.LinkBase;
+import dev.feedmill.web.Here;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -143,7 +144,8 @@ final class SourceLinks implements LinkBase.Sources {
         }
         String found = find(name, written.startsWith("@"));
         if (found == null && isMarked) {
-            List<String> named = index.named(name.substring(name.lastIndexOf('/') + 1));
+            List<String> named =
+                    index.named(name.substring(name.lastIndexOf('/') + 1)).toList();
             found = named.size() == 1 ? named.get(0) : null;
         }
         if (found == null) {
@@ -232,6 +234,9 @@ final class SourceLinks implements LinkBase.Sources {
      */
     SourceIndex.@Nullable Article find(String target) {
         SourceIndex.Article article = any(target);
+        if (article == null && attachments != null) {
+            attachments.missingAnywhere(withoutEnding(target.replaceFirst("#.*$", "")));
+        }
         return article == null || article.address().isEmpty() ? null : article;
     }
 
@@ -244,7 +249,7 @@ final class SourceLinks implements LinkBase.Sources {
             }
         }
         String end = "/" + withoutEnding(name.toLowerCase(Locale.ROOT));
-        return index.named(withoutEnding(name.substring(name.lastIndexOf('/') + 1))).stream()
+        return index.named(withoutEnding(name.substring(name.lastIndexOf('/') + 1)))
                 .filter(found -> TEXT.matcher(found).matches() || found.endsWith(".html"))
                 .filter(found -> ("/" + withoutEnding(FileDate.without(found.toLowerCase(Locale.ROOT)))).endsWith(end)
                         || ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
@@ -263,14 +268,13 @@ final class SourceLinks implements LinkBase.Sources {
             return article.address().isEmpty() ? null : article.address() + part;
         }
         String end = "/" + target.toLowerCase(Locale.ROOT);
-        List<String> files = index.named(target.substring(target.lastIndexOf('/') + 1));
-        if (files.isEmpty() && attachments != null && AttachmentFinder.isFile(target)) {
-            attachments.missing(AttachmentFinder.anywhere(target));
-        }
-        return files.stream()
+        Optional<String> file = index.named(target.substring(target.lastIndexOf('/') + 1))
                 .min(Comparator.comparing(
-                        file -> ("/" + file).toLowerCase(Locale.ROOT).endsWith(end) ? 0 : 1))
-                .map(file -> "/" + Segments.encode(List.of(file.split("/", -1))))
+                        found -> ("/" + found).toLowerCase(Locale.ROOT).endsWith(end) ? 0 : 1));
+        if (file.isEmpty() && attachments != null) {
+            attachments.missingAnywhere(withoutEnding(target.replaceFirst("#.*$", "")));
+        }
+        return file.map(found -> "/" + Segments.encode(List.of(found.split("/", -1))))
                 .orElse(null);
     }
 

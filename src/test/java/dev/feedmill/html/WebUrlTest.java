@@ -2,6 +2,7 @@ package dev.feedmill.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.web.Here;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

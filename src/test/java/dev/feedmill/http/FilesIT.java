@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -224,6 +225,21 @@ class FilesIT {
         article("hidden", "![](copy.png)", "draft: true\n");
         await(() -> !app.text("/status.json").contains("there is no 'hidden-plan.png'"));
         assertThat(app.get("/files/posts/copy.png").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_moves_is_found_with_its_own_article_though_another_has_the_same_bytes() throws Exception {
+        article("owner", "![](own/a.png)", "");
+        article("other", "![](same.png)", "");
+        TestApp.write(folder, "posts/newest.md", "---\ntitle: Newest\ndate: 2024-07-01\n---\n![](newest.png)\n");
+        for (String name : List.of("posts/own/a.png", "posts/same.png", "posts/newest.png")) {
+            write(name, "bytes of three");
+        }
+        await(() -> app.get("/files/posts/own/a.png").statusCode() == 200);
+        move("posts/own/a.png", "posts/own/z.png");
+        article("owner", "![](own/z.png)", "");
+        await(() -> app.get("/files/posts/own/z.png").statusCode() == 200);
+        assertThat(header(app.get("/files/posts/own/a.png"), "Location")).endsWith("/files/posts/own/z.png");
     }
 
     private static void article(String name, String body, String header) throws IOException {

@@ -7,9 +7,9 @@ import dev.feedmill.article.Attachment;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
-import dev.feedmill.html.Here;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
+import dev.feedmill.web.Here;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,6 +70,9 @@ class DialectFilesTest {
                 "plain ¦ readme.txt: ¦ a/post.html ¦ <img data-src='x.png'> ¦ a/x.png",
                 "plain ¦ readme.txt: ¦ a/post.md ¦ ![[x.png]] ¦ deep/er/x.png",
                 "obsidian ¦ .obsidian/app.json:{} ¦ a/post.md ¦ ![[x.png]] ¦ attachments/x.png",
+                "obsidian ¦ .obsidian/app.json:{} ¦ a/post.md ¦ ![[x.mp3]] ¦ attachments/x.mp3",
+                "obsidian ¦ .obsidian/app.json:{} ¦ a/post.md ¦ ![[X.WebM]] ¦ attachments/X.WebM",
+                "obsidian ¦ .obsidian/app.json:{} ¦ a/post.md ¦ ![a song](x.mp3) ¦ attachments/x.mp3",
                 "obsidian ¦ .obsidian/app.json:{} ¦ a/post.md ¦ ![[x.png|100]] ¦ attachments/x.png",
                 "obsidian ¦ .obsidian/app.json:{} ¦ a/post.md ¦ ![[attachments/x.png]] ¦ attachments/x.png",
                 "obsidian ¦ .obsidian/app.json:{} ¦ a/post.md ¦ ![](Pasted%20image.png) ¦ files/Pasted image.png",

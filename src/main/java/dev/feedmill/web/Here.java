@@ -1,4 +1,4 @@
-package dev.feedmill.html;
+package dev.feedmill.web;
 
 /**
  * The public address of this server, which stored texts and links name by a placeholder until they are sent.
@@ -16,7 +16,7 @@ public record Here(String baseUrl) {
     public static final String FILES = "files/";
 
     /** The placeholder for the page of the article that a text belongs to. */
-    static final String PAGE = "https://page.feedmill.invalid/";
+    public static final String PAGE = "https://page.feedmill.invalid/";
 
     public Here {
         while (baseUrl.endsWith("/")) {

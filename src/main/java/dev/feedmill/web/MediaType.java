@@ -1,4 +1,4 @@
-package dev.feedmill.media;
+package dev.feedmill.web;
 
 /**
  * What a file is, as HTTP and feeds name it.
@@ -30,5 +30,10 @@ public record MediaType(String name, Use use) {
     /** Whether people watch it. */
     public boolean isVideo() {
         return name.startsWith("video/");
+    }
+
+    /** Whether people hear or watch it. */
+    public boolean isPlayed() {
+        return isAudio() || isVideo();
     }
 }

@@ -1,4 +1,4 @@
-package dev.feedmill.html;
+package dev.feedmill.web;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param query with its question mark, or empty
  * @param fragment with its number sign, or empty
  */
-record UrlParts(String scheme, String authority, String path, String query, String fragment) {
+public record UrlParts(String scheme, String authority, String path, String query, String fragment) {
     private static final Pattern PORT = Pattern.compile(":\\d{0,5}");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-fA-F:.]+]");
     private static final Pattern HOST_CHARACTERS = Pattern.compile("[a-z0-9._%-]+");
 
     /** Takes a text that begins with its scheme; null where no host can be made out. */
-    static @Nullable UrlParts absolute(String text) {
+    public static @Nullable UrlParts absolute(String text) {
         int colon = text.indexOf(':');
         int start = colon + 1;
-        while (start < text.length() && BaseUrl.isSlash(text.charAt(start))) {
+        while (start < text.length() && isSlash(text.charAt(start))) {
             start++;
         }
         int end = start;
@@ -35,7 +35,7 @@ record UrlParts(String scheme, String authority, String path, String query, Stri
     }
 
     /** RFC 3986 section 5.2 for a reference without scheme and authority. */
-    UrlParts resolve(String reference) {
+    public UrlParts resolve(String reference) {
         int hash = reference.indexOf('#');
         String beforeHash = hash < 0 ? reference : reference.substring(0, hash);
         String newFragment = hash < 0 ? "" : "#" + UrlEncoder.QUERY.encode(reference.substring(hash + 1));
@@ -75,6 +75,11 @@ record UrlParts(String scheme, String authority, String path, String query, Stri
         }
         String host = ascii.toLowerCase(Locale.ROOT);
         return HOST_CHARACTERS.matcher(host).matches() ? host : null;
+    }
+
+    /** Browsers take a backslash for a slash (WHATWG URL). */
+    public static boolean isSlash(char c) {
+        return c == '/' || c == '\\';
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.feedmill.html;
+package dev.feedmill.web;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,9 +1,9 @@
-package dev.feedmill.html;
+package dev.feedmill.web;
 
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encodes what one part of a URL cannot hold (RFC 3986 sections 3.3 to 3.5); {@code %XX} stays. */
-enum UrlEncoder {
+public enum UrlEncoder {
     PATH("!$&'()*+,;=:@/"),
     QUERY("!$&'()*+,;=:@/?");
 
@@ -15,7 +15,7 @@ enum UrlEncoder {
         this.marks = "-._~" + marks;
     }
 
-    String encode(String text) {
+    public String encode(String text) {
         int bad = 0;
         while (bad < text.length() && isFine(text, bad)) {
             bad++;

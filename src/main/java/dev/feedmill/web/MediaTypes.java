@@ -1,6 +1,6 @@
-package dev.feedmill.media;
+package dev.feedmill.web;
 
-import dev.feedmill.media.MediaType.Use;
+import dev.feedmill.web.MediaType.Use;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +17,15 @@ public final class MediaTypes {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? null : TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The same of an address, whatever follows its path. */
+    public static @Nullable MediaType ofAddress(String address) {
+        int end = 0;
+        while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
+            end++;
+        }
+        return of(address.substring(0, end));
     }
 
     private static Map<String, MediaType> table() {
