@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds files in the articles folder, and none outside of it: neither by dots nor by links. Threads may share it. */
 public final class MediaFolder {
@@ -40,32 +41,72 @@ public final class MediaFolder {
      * @throws IOException where nobody knows now whether it is there
      */
     public Optional<MediaFile> find(String path) throws IOException {
-        MediaType type = MediaTypes.of(path);
-        if (type == null || !isPlain(path)) {
-            return Optional.empty();
+        return MediaTypes.of(path) == null
+                ? Optional.empty()
+                : Optional.ofNullable(look(path).file());
+    }
+
+    /**
+     * Why what is at a path is not served, as the end of a sentence that names it; null where nothing is there, or it is served.
+     *
+     * @throws IOException where nobody knows now whether it is there
+     */
+    public @Nullable String refusal(String path) throws IOException {
+        return look(path).refusal();
+    }
+
+    /** What is at a path: neither where nothing is. */
+    private record Look(@Nullable MediaFile file, @Nullable String refusal) {
+        static final Look NOTHING = new Look(null, null);
+
+        static Look refused(String why) {
+            return new Look(null, why);
+        }
+    }
+
+    private Look look(String path) throws IOException {
+        if (!isPlain(path)) {
+            return Look.NOTHING;
         }
         try {
             Path real = FolderPath.file(folder, path).toRealPath();
-            if (!real.startsWith(folder.toRealPath()) || isHidden(real)) {
-                return Optional.empty();
+            if (!real.startsWith(folder.toRealPath())) {
+                return Look.refused("is a link that leads out of the folder");
+            }
+            if (isHidden(real)) {
+                return Look.refused("leads to a file whose name begins with a dot");
             }
             BasicFileAttributes file = Files.readAttributes(real, BasicFileAttributes.class);
-            if (!file.isRegularFile() || file.size() > maxBytes) {
-                return Optional.empty();
+            if (!file.isRegularFile()) {
+                return Look.NOTHING;
+            }
+            MediaType type = MediaTypes.of(path);
+            if (type == null) {
+                return Look.refused("is of a kind that is not served");
+            }
+            if (file.size() > maxBytes) {
+                return Look.refused("has more than " + maxBytes + " bytes");
             }
             String key = real + " " + file.size() + " " + file.lastModifiedTime() + " " + changed(real) + " "
                     + file.fileKey();
-            return Optional.of(new MediaFile(
-                    path, real, type, file.size(), file.lastModifiedTime().toInstant(), key));
+            return new Look(
+                    new MediaFile(
+                            path,
+                            real,
+                            type,
+                            file.size(),
+                            file.lastModifiedTime().toInstant(),
+                            key),
+                    null);
         } catch (NoSuchFileException | NotDirectoryException e) {
-            return Optional.empty();
+            return Look.NOTHING;
         } catch (FileSystemException e) {
             // A link that leads to itself is as good as none, and a name that is too long is none.
             String reason = String.valueOf(e.getReason());
             if (reason.contains("Too many levels")
                     || reason.contains("too long")
                     || reason.contains("Not a directory")) {
-                return Optional.empty();
+                return Look.NOTHING;
             }
             throw e;
         }

@@ -143,7 +143,7 @@ final class ArticleBuilder {
             report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
         }
         String image = links.image(base, clean.firstImage());
-        tellMissing();
+        tellLinks();
         Recording recording = recording(base, clean);
         return new Article(
                 title,
@@ -170,7 +170,7 @@ final class ArticleBuilder {
 
     private Recording recording(LinkBase base, Sanitized.Clean clean) {
         EpisodeFiles found = new EpisodeFiles(
-                beside, site, front, base, attachments != null, rules.limits().maxUrlLength());
+                beside, site, front, base, attachments != null, rules.limits().maxUrlLength(), report);
         List<Enclosure> enclosures = new EnclosureReader(front, site.episodeKeys(), found, report).read(clean.played());
         return enclosures.stream().noneMatch(Enclosure::isPlayed)
                 ? new Recording(enclosures, Episode.NONE)
@@ -188,15 +188,9 @@ final class ArticleBuilder {
                         .format(dated.at().atZone(rules.zone(site)));
     }
 
-    private void tellMissing() {
+    private void tellLinks() {
         if (sources != null) {
-            sources.missing().forEach(name -> tellLink(name, "there is no '" + name + "' in the folder"));
-            sources.missingPages().forEach(name -> tellLink(name, "there is no page '" + name + "'"));
-            sources.outOfTime()
-                    .forEach(name -> tellLink(
-                            name,
-                            "'" + name + "' leads to an article that its dates hold back; its title is not shown"));
-            sources.hidden().forEach(name -> tellLink(name, "'" + name + "' leads to an article that is not public"));
+            sources.faults().forEach(this::tellLink);
         }
     }
 

@@ -99,6 +99,21 @@ final class AttachmentFinder {
         return file.flatMap(found -> index.file(found.path())).orElse(null);
     }
 
+    /**
+     * Why a file is not found, as a sentence.
+     *
+     * @param name as it is looked for
+     * @param written as the author wrote it
+     */
+    String fault(String name, String written) {
+        return places(withoutQuery(name)).stream()
+                .map(index::refusal)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(refusal -> "'" + written + "' " + refusal)
+                .orElse("there is no '" + written + "' in the folder");
+    }
+
     /** The file whose address here this is; null for any other. */
     @Nullable
     MediaFile at(String url) {

@@ -64,15 +64,19 @@ final class ChapterReader {
             if (found != null && file != null && file.matches("\\S+\\.json(?:[?#]\\S*)?")) {
                 return new Episode.Marks(List.of(), url(file, found.line()));
             }
+            if (found != null && (file != null || found.node() instanceof Fields)) {
+                String not = file == null ? "" : ", not '" + file + "'";
+                report.add(
+                        found.line(),
+                        Kind.VALUE,
+                        "'" + found.written() + "' must be a list of times and titles, or a file of JSON" + not);
+            }
         }
         return new Episode.Marks(inBody(body), null);
     }
 
     private @Nullable String url(@Nullable String written, int line) {
-        EpisodeFiles.Place place = written == null ? null : files.find(written);
-        if (place == null && written != null) {
-            report.add(line, Kind.URL, "there is no '" + written + "' in the folder");
-        }
+        EpisodeFiles.Place place = written == null ? null : files.find(written, line);
         return place == null ? null : place.url();
     }
 
@@ -101,7 +105,8 @@ final class ChapterReader {
             report.add(
                     node.line(),
                     Kind.VALUE,
-                    "a chapter must be a time and a title, such as '0:00 Intro', not '" + shown + "'");
+                    "a chapter must be a time and a title, such as '0:00 Intro'"
+                            + (shown.isEmpty() ? "" : ", not '" + shown + "'"));
         }
         return mark;
     }

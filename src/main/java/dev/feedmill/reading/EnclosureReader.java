@@ -60,7 +60,7 @@ final class EnclosureReader {
     }
 
     private void read(Source source, Node node) {
-        if (node instanceof Text text) {
+        if (node instanceof Text text && !text.text().isBlank()) {
             Matcher inOne = IN_ONE.matcher(text.text().strip());
             if (inOne.matches()) {
                 add(source, inOne.group(1), new Details(front, keys, inOne.group(2), inOne.group(3)), text.line());
@@ -73,6 +73,8 @@ final class EnclosureReader {
             }
         } else if (node instanceof Fields fields) {
             read(source, fields);
+        } else if (node instanceof Items && source.any()) {
+            tell(source, node.line(), "must be a file or a list of files");
         }
     }
 
@@ -83,16 +85,21 @@ final class EnclosureReader {
                 return;
             }
         }
+        boolean isNamed = false;
         for (Map.Entry<String, Node> format : fields.values().entrySet()) {
             if (!MediaNames.isPlayed(MediaNames.type("x." + format.getKey()))) {
                 continue;
             }
+            isNamed = true;
             if (format.getValue() instanceof Text text) {
                 Details details = new Details(front, keys, source.found(), format.getKey());
                 add(source, text.text().strip(), details, text.line());
             } else {
                 read(source, format.getValue());
             }
+        }
+        if (!isNamed && source.any()) {
+            tell(source, fields.line(), "must have a 'url'");
         }
     }
 
@@ -102,27 +109,32 @@ final class EnclosureReader {
     private void add(Source source, String written, Details details, int line) {
         String guessed = details.type() == null ? MediaNames.type(written) : details.type();
         boolean isAddress = (written.contains(".") || written.contains("/")) && !written.contains("\n");
-        if (!isAddress || (!source.any() && !MediaNames.isPlayed(guessed))) {
+        if (!source.any() && !(isAddress && MediaNames.isPlayed(guessed))) {
             return;
         }
-        EpisodeFiles.Place place = files.find(written);
+        if (!isAddress) {
+            tell(source, line, "must name a file, not '" + written + "'");
+            return;
+        }
+        EpisodeFiles.Place place = files.find(written, line);
         if (place == null) {
-            report.add(line, Kind.URL, "there is no '" + written + "' in the folder");
             return;
         }
         MediaFile file = place.file();
         String type = file == null ? guessed : MediaNames.bare(file.type().name());
         if (type == null) {
-            report.add(
+            tell(
+                    source,
                     line,
-                    Kind.URL,
-                    "'" + source.found().written()
-                            + "' must name a file whose ending tells its type, or 'type' beside it, not '" + written
-                            + "'");
+                    "must name a file whose ending tells its type, or 'type' beside it, not '" + written + "'");
             return;
         }
         long length = file == null ? details.length(report) : file.size();
         enclosures.add(new Enclosure(XmlText.clean(place.url()), type, length, seconds(file, details)));
+    }
+
+    private void tell(Source source, int line, String wanted) {
+        report.add(line, Kind.URL, "'" + source.found().written() + "' " + wanted);
     }
 
     private void play(Sanitized.Played played) {

@@ -6,6 +6,7 @@ import dev.feedmill.dialect.Site;
 import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.WebUrl;
 import dev.feedmill.media.MediaFile;
+import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.web.Here;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the files are that front matter names. */
 final class EpisodeFiles {
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//.+");
+    private static final Pattern NAMED = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*@.*");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
     private final @Nullable AttachmentFinder finder;
@@ -25,6 +27,7 @@ final class EpisodeFiles {
     private final boolean livesHere;
     private final int maxUrlLength;
     private final @Nullable String before;
+    private final Report report;
 
     /**
      * The files of one article.
@@ -39,7 +42,9 @@ final class EpisodeFiles {
             FrontMatter front,
             LinkBase base,
             boolean livesHere,
-            int maxUrlLength) {
+            int maxUrlLength,
+            Report report) {
+        this.report = report;
         this.finder = finder;
         this.site = site;
         this.base = base;
@@ -62,9 +67,28 @@ final class EpisodeFiles {
      */
     record Place(String url, @Nullable MediaFile file) {}
 
-    /** Null where it is nowhere. */
+    /** Null where it is nowhere, which is reported. */
     @Nullable
-    Place find(String written) {
+    Place find(String written, int line) {
+        Place place = find(written);
+        if (place == null) {
+            report.add(line, Kind.URL, fault(written));
+        }
+        return place;
+    }
+
+    private String fault(String written) {
+        if (NAMED.matcher(written).matches()) {
+            return "an address must not hold a name or a password before its host";
+        }
+        boolean isAddress =
+                ELSEWHERE.matcher(written).matches() || SCHEME.matcher(written).matches();
+        return isAddress || finder == null
+                ? "a file must be a path or an address such as https://example.org/a.mp3, not '" + written + "'"
+                : finder.fault(SourceLinks.decoded(written), written);
+    }
+
+    private @Nullable Place find(String written) {
         if (ELSEWHERE.matcher(written).matches()) {
             return place(Here.URL, written, null);
         }

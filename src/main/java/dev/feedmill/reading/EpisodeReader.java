@@ -49,7 +49,7 @@ final class EpisodeReader {
                 transcripts(),
                 new ChapterReader(front, keys, files, report).read(body),
                 soundbites(),
-                new PaymentReader(front, keys).read());
+                new PaymentReader(front, keys, report).read());
     }
 
     private <T> @Nullable T first(About about, Function<FrontMatter.Found, @Nullable T> reader) {
@@ -117,10 +117,7 @@ final class EpisodeReader {
         if (written == null) {
             return null;
         }
-        EpisodeFiles.Place place = files.find(written);
-        if (place == null) {
-            report.add(line, Kind.URL, "there is no '" + written + "' in the folder");
-        }
+        EpisodeFiles.Place place = files.find(written, line);
         return place == null ? null : place.url();
     }
 
@@ -151,7 +148,9 @@ final class EpisodeReader {
             String name = NodeValues.text(fields, "name", "title");
             String own = NodeValues.text(fields, "role");
             String group = NodeValues.text(fields, "group");
-            if (name != null) {
+            if (name == null) {
+                report.add(fields.line(), Kind.VALUE, "a person of an episode must have a 'name'");
+            } else {
                 people.add(new Episode.Person(
                         name,
                         own == null ? role : own,
@@ -169,19 +168,20 @@ final class EpisodeReader {
             String written = node instanceof Text text
                     ? text.text().strip()
                     : NodeValues.text(fields, "url", "src", "href", "file", "path");
-            if (written == null || !written.matches("\\S*[./]\\S*")) {
-                continue;
-            }
             String declared = MediaNames.normal(NodeValues.text(fields, "type", "mime_type"));
-            String type = declared == null ? MediaNames.transcript(written) : declared;
-            String url = type == null ? null : url(written, node.line());
-            if (url != null && type != null) {
-                transcripts.add(new Episode.Transcript(url, type, NodeValues.text(fields, "language", "lang")));
-            } else if (type == null) {
+            boolean isFile = written != null && written.matches("\\S*[./]\\S*");
+            String type = !isFile ? null : declared == null ? MediaNames.transcript(written) : declared;
+            if (type == null) {
+                String not = written == null ? "" : ", not '" + written + "'";
                 report.add(
                         node.line(),
                         Kind.VALUE,
-                        "a transcript must be a file of VTT, SRT, JSON, HTML or plain text, not '" + written + "'");
+                        "a transcript must be a file of VTT, SRT, JSON, HTML or plain text" + not);
+                continue;
+            }
+            String url = url(written, node.line());
+            if (url != null) {
+                transcripts.add(new Episode.Transcript(url, type, NodeValues.text(fields, "language", "lang")));
             }
         }
         return transcripts.stream().distinct().toList();
@@ -190,9 +190,7 @@ final class EpisodeReader {
     private List<Episode.Soundbite> soundbites() {
         List<Episode.Soundbite> soundbites = new ArrayList<>();
         for (Node node : nodes(About.SOUNDBITE)) {
-            if (!(node instanceof Fields fields)) {
-                continue;
-            }
+            Fields fields = node instanceof Fields own ? own : Fields.empty(node.line());
             String start = NodeValues.text(fields, "start", "start_time", "startTime");
             String length = NodeValues.text(fields, "duration", "length");
             String title = NodeValues.text(fields, "title", "text");

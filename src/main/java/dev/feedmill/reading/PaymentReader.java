@@ -3,6 +3,7 @@ package dev.feedmill.reading;
 import dev.feedmill.article.PaymentValue;
 import dev.feedmill.dialect.EpisodeKeys;
 import dev.feedmill.dialect.EpisodeKeys.About;
+import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class PaymentReader {
     private final FrontMatter front;
     private final EpisodeKeys keys;
+    private final Report report;
 
-    PaymentReader(FrontMatter front, EpisodeKeys keys) {
+    PaymentReader(FrontMatter front, EpisodeKeys keys, Report report) {
+        this.report = report;
         this.front = front;
         this.keys = keys;
     }
@@ -28,6 +31,15 @@ final class PaymentReader {
             PaymentValue value = found != null && found.node() instanceof Fields fields ? value(fields) : null;
             if (value != null) {
                 return value;
+            }
+            if (found != null
+                    && found.node() instanceof Fields fields
+                    && NodeValues.node(fields, "recipients") != null) {
+                report.add(
+                        found.line(),
+                        Kind.VALUE,
+                        "'" + found.written()
+                                + "' must have a 'type', a 'method' and recipients with 'type', 'address' and 'split'");
             }
         }
         return null;

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the articles folder as authors name them in links. Threads may share it. */
 final class SourceIndex {
@@ -116,6 +117,16 @@ final class SourceIndex {
             return file.isEmpty() ? Optional.empty() : Optional.of(files.read(file.get()));
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Why the file at a path is not served, as {@link MediaFolder#refusal} has it; null where there is none. */
+    @Nullable
+    String refusal(String path) {
+        try {
+            return media.refusal(path);
+        } catch (IOException e) {
+            return "cannot be read now";
         }
     }
 

@@ -10,13 +10,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,10 +51,7 @@ final class SourceLinks implements LinkBase.Sources {
     private final @Nullable AttachmentFinder attachments;
     private final @Nullable PageFinder pages;
     private final Instant now;
-    private final Set<String> missing = new LinkedHashSet<>();
-    private final Set<String> missingPages = new LinkedHashSet<>();
-    private final Set<String> hidden = new LinkedHashSet<>();
-    private final Set<String> outOfTime = new LinkedHashSet<>();
+    private final Map<String, String> faults = new LinkedHashMap<>();
 
     /**
      * The links of one article.
@@ -84,24 +80,9 @@ final class SourceLinks implements LinkBase.Sources {
         this.path = path;
     }
 
-    /** What was named and is not there. */
-    Set<String> missing() {
-        return missing;
-    }
-
-    /** What was named like a page of this host and is none. */
-    Set<String> missingPages() {
-        return missingPages;
-    }
-
-    /** What was named and is not public. */
-    Set<String> hidden() {
-        return hidden;
-    }
-
-    /** What was named and is public at another time only. */
-    Set<String> outOfTime() {
-        return outOfTime;
+    /** What is wrong with what was named, as a sentence, by how it was written. */
+    Map<String, String> faults() {
+        return faults;
     }
 
     private SourceIndex.Article article(String found, String written) {
@@ -110,9 +91,10 @@ final class SourceLinks implements LinkBase.Sources {
             attachments.linked(found);
         }
         if (!article.isPublic()) {
-            hidden.add(written);
+            faults.putIfAbsent(written, "'" + written + "' leads to an article that is not public");
         } else if (!found.equals(path) && !article.isPublicAt(now)) {
-            outOfTime.add(written);
+            faults.putIfAbsent(
+                    written, "'" + written + "' leads to an article that its dates hold back; its title is not shown");
         }
         // The page of what nobody can open any more, or not at all, is none.
         return attachments == null || article.isPublicAt(now) ? article : article.withoutAddress();
@@ -153,7 +135,7 @@ final class SourceLinks implements LinkBase.Sources {
             if (name.startsWith("/") && !isMarked) {
                 return elsewhere(written, name);
             }
-            missing.add(written);
+            faults.putIfAbsent(written, "there is no '" + written + "' in the folder");
             return siteUrl == null ? "" : null;
         }
         return article(found, written).address();
@@ -168,13 +150,18 @@ final class SourceLinks implements LinkBase.Sources {
         int query = name.indexOf('?');
         String place = finder.find(query < 0 ? name : name.substring(0, query));
         if (place == null) {
-            missingPages.add(written);
+            faults.putIfAbsent(written, fault(written, name));
             return "";
         }
         int writtenQuery = written.indexOf('?');
         return place.startsWith("/")
                 ? Here.URL + place.substring(1) + (writtenQuery < 0 ? "" : written.substring(writtenQuery))
                 : article(place, written).address();
+    }
+
+    private String fault(String written, String name) {
+        String fault = attachments == null ? "" : attachments.fault(name, written);
+        return fault.startsWith("'") ? fault : "there is no page '" + written + "'";
     }
 
     /** What begins at the root of the site; null where it is left as it is. */
@@ -206,7 +193,7 @@ final class SourceLinks implements LinkBase.Sources {
         if (found != null || pages == null) {
             return found;
         }
-        missing.add(written);
+        faults.putIfAbsent(written, finder.fault(name, written));
         return "";
     }
 

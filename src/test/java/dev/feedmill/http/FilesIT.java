@@ -179,7 +179,9 @@ class FilesIT {
     void what_is_not_there_is_shown_nowhere_and_said() throws Exception {
         String page = app.text("/articles/tour");
         assertThat(page).doesNotContain("gone.png", "outside.png", "hidden.png", "linked.png", "/.secret");
-        assertThat(app.text("/status.json")).contains("there is no 'gone.png' in the folder");
+        assertThat(app.text("/status.json"))
+                .contains(
+                        "there is no 'gone.png' in the folder", "'linked.png' is a link that leads out of the folder");
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnclosuresTest {
     private static final String ELSEWHERE = "https://cdn.example/1.mp3";
 
+    private static final int MOST_BYTES = 1_000_000;
+
     @TempDir
     Path folder;
 
@@ -41,8 +43,8 @@ class EnclosuresTest {
         String text = "---\ntitle: One\ndate: 2024-05-01\n" + header + "\n---\n" + body + "\n";
         Files.writeString(folder.resolve(path), text);
         Sites sites = new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastTexts.NONE).find(dialect);
-        ArticleReader reader =
-                new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), new MediaFolder(folder, 1 << 30));
+        ArticleReader reader = new ArticleReader(
+                Readers.rulesOfSites(), sites, Readers.sanitizer(), new MediaFolder(folder, MOST_BYTES));
         return reader.read(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8), Readers.FILE_TIME), Readers.NOW);
     }
 
@@ -199,6 +201,44 @@ class EnclosuresTest {
                 .containsExactly(
                         "show/one.md:5: 'length' must be a number of bytes, not 'long'",
                         "show/one.md:6: 'duration' must be a time such as 1:07:42 or a number of seconds, not 'short'");
+    }
+
+    /** A header of an episode, its lines cut at semicolons, and what is said of its line 5. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "enclosure: 5               | 'enclosure' must name a file, not '5'",
+                "enclosure: {size: 5}       | 'enclosure' must have a 'url'",
+                "enclosure: [[a.mp3]]       | 'enclosure' must be a file or a list of files",
+                "enclosure: 'javascript:a.mp3' | a file must be a path or an address such as https://example.org/a.mp3, not 'javascript:a.mp3'",
+                "enclosure: https://ada:secret@cdn.example/a.mp3 | an address must not hold a name or a password before its host",
+                "enclosure: notes.exe       | 'notes.exe' is of a kind that is not served",
+                "enclosure: big.mp3         | 'big.mp3' has more than 1000000 bytes",
+                "enclosure: out.mp3         | 'out.mp3' is a link that leads out of the folder",
+                "enclosure: dot.mp3         | 'dot.mp3' leads to a file whose name begins with a dot",
+                "transcript: [a.vtt]        | there is no 'a.vtt' in the folder",
+                "transcript: the words      | a transcript must be a file of VTT, SRT, JSON, HTML or plain text, not 'the words'",
+                "transcript: {lang: en}     | a transcript must be a file of VTT, SRT, JSON, HTML or plain text",
+                "chapters: marks.txt        | 'chapters' must be a list of times and titles, or a file of JSON, not 'marks.txt'",
+                "chapters: {0: a}           | 'chapters' must be a list of times and titles, or a file of JSON",
+                "chapters: [{title: a}]     | a chapter must be a time and a title, such as '0:00 Intro'",
+                "chapters: [now]            | a chapter must be a time and a title, such as '0:00 Intro', not 'now'",
+                "soundbite: 73              | a soundbite must have a 'start' and a 'duration', such as 73 and 60",
+                "person: {role: host}       | a person of an episode must have a 'name'",
+                "value: {type: lightning, recipients: []} | 'value' must have a 'type', a 'method' and recipients with 'type', 'address' and 'split'",
+                "itunes_image: 'data:image/png;base64,AA' | a file must be a path or an address such as https://example.org/a.mp3, not 'data:image/png;base64,AA'"
+            })
+    void what_is_left_out_is_said(String header, String message) throws IOException {
+        put("show/big.mp3", new byte[MOST_BYTES + 1]);
+        put("show/notes.exe", new byte[1]);
+        put("show/.dot.mp3", Sounds.mp3(1));
+        Files.write(folder.resolveSibling("out.mp3"), Sounds.mp3(1));
+        Files.createSymbolicLink(folder.resolve("show/out.mp3"), Path.of("../../out.mp3"));
+        Files.createSymbolicLink(folder.resolve("show/dot.mp3"), Path.of(".dot.mp3"));
+        Parsed<Article> parsed = read("plain", "audio: " + ELSEWHERE + "\n" + header, "Words.");
+        assertThat(parsed.problems()).extracting(Problem::toString).containsExactly("show/one.md:5: " + message);
     }
 
     @ParameterizedTest
