@@ -98,6 +98,7 @@ public final class App implements AutoCloseable {
             server.start();
             tellStart(presentation.here(), folder, composition.library());
             followed.tell();
+            composition.podcasts().missingArtwork(composition.media()).forEach(LOG::warning);
             follower.start();
             return new App(library, follower, server, presentation.here(), composition.named(), port, operatorPort);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {

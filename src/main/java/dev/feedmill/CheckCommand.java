@@ -56,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
                 composition.folder(),
                 surroundings,
                 (sites, library, follower) -> new Checked(
-                        new Podcasts(settings)
+                        composition
+                                .podcasts()
                                 .problems(
                                         library,
                                         new SelectedEntries(

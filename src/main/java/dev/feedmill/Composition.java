@@ -150,6 +150,10 @@ final class Composition {
                 : "SQLite in " + Path.of(data).toAbsolutePath().normalize();
     }
 
+    Podcasts podcasts() {
+        return new Podcasts(settings);
+    }
+
     /**
      * The sites of the folder as they are now and will be.
      *
@@ -212,7 +216,7 @@ final class Composition {
                 limits(settings.limits()),
                 named(),
                 new ServerRules.Status(settings.status().token(), isLocalOnly()),
-                new Podcasts(settings).artwork(),
+                podcasts().artwork(),
                 feeds.wholeFor());
     }
 

@@ -45,6 +45,15 @@ final class Podcasts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What is wrong with pictures that are not in the folder, a sentence each; one that comes later is shown then. */
+    List<String> missingArtwork(MediaFolder folder) {
+        return artwork().stream()
+                .sorted()
+                .filter(path -> folder.stamp(path).isEmpty())
+                .map(path -> "podcast.artwork: there is no picture '" + path + "' in the articles folder")
+                .toList();
+    }
+
     /** What directories miss or refuse of all of them. */
     List<Problem> problems(Library library, SelectedEntries selected, MediaFolder folder) {
         ShowCheck check = new ShowCheck(folder);

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,23 @@ class OperatorLogIT {
             assertThat(lines())
                     .filteredOn(line -> line.contains("must be a date"))
                     .hasSize(2);
+        }
+    }
+
+    @Test
+    void artwork_of_a_podcast_that_is_not_there_is_told_at_the_start() throws Exception {
+        write("art/there.svg", "<svg/>");
+        String settings = """
+                feeds:
+                  - name: one
+                    podcast: {title: One, artwork: art/gone.jpg}
+                  - name: two
+                    podcast: {title: Two, artwork: art/there.svg}
+                """;
+        try (TestApp app = TestApp.start(folder, settings, Map.of(), Clock.systemUTC())) {
+            await("there is no picture 'art/gone.jpg' in the articles folder");
+            assertThat(app.get("/feeds/one.rss").statusCode()).isEqualTo(200);
+            assertThat(lines()).noneMatch(line -> line.contains("there.svg"));
         }
     }
 

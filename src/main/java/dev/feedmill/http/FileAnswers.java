@@ -33,12 +33,19 @@ final class FileAnswers {
     private final MediaFolder folder;
     private final Set<String> artwork;
     private final DownloadCounts downloads;
+    private final SmallFiles small;
     private final InstantSource clock;
     private final FileHashes hashes = new FileHashes();
 
     /** @param artwork paths of pictures that the operator shows */
     FileAnswers(
-            Library library, MediaFolder folder, Set<String> artwork, DownloadCounts downloads, InstantSource clock) {
+            Library library,
+            MediaFolder folder,
+            Set<String> artwork,
+            DownloadCounts downloads,
+            SmallFiles small,
+            InstantSource clock) {
+        this.small = small;
         this.library = library;
         this.folder = folder;
         this.artwork = Set.copyOf(artwork);
@@ -55,6 +62,7 @@ final class FileAnswers {
             return ProblemAnswers.of(404, "there is no such file");
         }
         String path = String.join("/", segments);
+        long mark = small.mark();
         boolean isShown = artwork.contains(path) || library.shows(path);
         try {
             MediaFile file = isShown ? folder.find(path).orElse(null) : null;
@@ -63,7 +71,7 @@ final class FileAnswers {
             }
             String canonical = "/" + Here.FILES + Segments.encode(segments);
             return canonical.equals(request.path())
-                    ? answer(request, file, hashes.of(file))
+                    ? answer(request, file, hashes.of(file), mark)
                     : TermPaths.moved(request, canonical);
         } catch (IOException e) {
             LOG.warn("{} cannot be read now: {}", path, e.toString());
@@ -78,7 +86,7 @@ final class FileAnswers {
                 : Redirects.to("/" + Here.FILES + Segments.encode(List.of(place.split("/", -1))));
     }
 
-    private Answer answer(Request request, MediaFile file, String hash) {
+    private Answer answer(Request request, MediaFile file, String hash, long mark) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("ETag", '"' + hash + '"');
         Instant modified = modified(file);
@@ -92,6 +100,7 @@ final class FileAnswers {
         if (isKnown(request, hash, modified)) {
             return Answer.withoutContent(304, fields);
         }
+        Map<String, String> validators = new LinkedHashMap<>(fields);
         fields.put("Accept-Ranges", "bytes");
         ByteRange range = range(request, file, hash, modified);
         if (range != null && range.isNone()) {
@@ -103,7 +112,10 @@ final class FileAnswers {
             downloads.count(file.path(), request, clock.instant());
         }
         if (range == null) {
-            return Answer.file(200, fields, new FilePart(file, ByteRange.whole(file.size())));
+            Answer inMemory = small.whole(request.path(), file, hash, validators, fields, mark);
+            return inMemory == null
+                    ? Answer.file(200, fields, new FilePart(file, ByteRange.whole(file.size())))
+                    : inMemory;
         }
         fields.put("Content-Range", range.field(file.size()));
         return Answer.file(206, fields, new FilePart(file, range));

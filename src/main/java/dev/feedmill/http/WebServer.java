@@ -92,19 +92,21 @@ public final class WebServer implements AutoCloseable {
                 mount,
                 new OperatorOnly(rules.status(), operator == null ? 0 : port(operator)),
                 new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
+        SmallFiles small = new SmallFiles(rules.cacheBytes() / 8, System::nanoTime);
         this.maker = answers::make;
         this.routes = new Routes(
                 library,
                 answers.make(face),
-                new FileAnswers(library, media, rules.artwork(), counts.downloads(), clock),
+                new FileAnswers(library, media, rules.artwork(), counts.downloads(), small, clock),
                 new HealthAnswers(firstScan, library, follower, rules.stallTime()),
                 firstScan,
                 counts,
                 spelling,
                 mount);
         library.onChange(change -> routes.now().documents().changed(change));
+        library.onChange(change -> small.changed());
         this.ready = new ReadyAnswers(
-                request -> shortWay ? ready(routes.now().site(), mount.below(request)) : null, counts, ACCESS);
+                request -> shortWay ? ready(routes.now().site(), small, mount.below(request)) : null, counts, ACCESS);
         this.front =
                 new FrontFeeds(() -> routes.now().feeds(), () -> routes.now().documents());
         library.onChange(change -> {
@@ -123,8 +125,9 @@ public final class WebServer implements AutoCloseable {
         front.makeAnew();
     }
 
-    private static @Nullable Answer ready(SiteAnswers answers, Request request) {
-        Answer answer = answers.hit(request);
+    private static @Nullable Answer ready(SiteAnswers answers, SmallFiles small, Request request) {
+        Answer file = small.ready(request);
+        Answer answer = file == null ? answers.hit(request) : file;
         return answer == null ? null : Cors.opened(request, answer);
     }
 

@@ -5,11 +5,15 @@ import dev.feedmill.web.MediaType;
 import dev.feedmill.web.MediaTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Prints links to pages by their names: as links where the page is known, as words elsewhere, pictures as pictures. */
 final class WikiLinkWriter {
+    /** A label may be a size: {@code ![[plum.png|300]]} or {@code |300x200}. */
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})(?:x(\\d{1,5}))?");
+
     private final HtmlWriter html;
     private final WikiLinks links;
 
@@ -37,22 +41,16 @@ final class WikiLinkWriter {
     private void picture(WikiLink link, String address) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("src", address);
-        String size = size(link.label());
-        attributes.put("alt", size == null ? link.label() : "");
-        if (size != null) {
-            attributes.put("width", size);
+        Matcher size = SIZE.matcher(link.label());
+        boolean isSize = size.matches();
+        attributes.put("alt", isSize ? "" : link.label());
+        if (isSize) {
+            attributes.put("width", size.group(1));
+        }
+        if (isSize && size.group(2) != null) {
+            attributes.put("height", size.group(2));
         }
         html.tag("img", attributes, true);
-    }
-
-    /** The width, where a label names a size: {@code ![[plum.png|300]]} or {@code |300x200}. */
-    private static @Nullable String size(String label) {
-        int end = 0;
-        while (end < label.length() && Character.isDigit(label.charAt(end))) {
-            end++;
-        }
-        boolean size = end > 0 && end < 6 && (end == label.length() || label.charAt(end) == 'x');
-        return size ? label.substring(0, end) : null;
     }
 
     /** A part of this page goes by its own name. */

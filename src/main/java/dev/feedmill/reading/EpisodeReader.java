@@ -169,9 +169,8 @@ final class EpisodeReader {
                     ? text.text().strip()
                     : NodeValues.text(fields, "url", "src", "href", "file", "path");
             String declared = MediaNames.normal(NodeValues.text(fields, "type", "mime_type"));
-            boolean isFile = written != null && written.matches("\\S*[./]\\S*");
-            String type = !isFile ? null : declared == null ? MediaNames.transcript(written) : declared;
-            if (type == null) {
+            String type = declared != null || written == null ? declared : MediaNames.transcript(written);
+            if (written == null || type == null || !written.matches("\\S*[./]\\S*")) {
                 String not = written == null ? "" : ", not '" + written + "'";
                 report.add(
                         node.line(),

@@ -139,8 +139,9 @@ class FilesIT {
         String tag = header(app.get("/files/posts/walk.jpg"), "ETag");
         Files.write(file, "fedcba9876543210".getBytes(StandardCharsets.US_ASCII));
         Files.setLastModifiedTime(file, time);
-        assertThat(header(app.get("/files/posts/walk.jpg"), "ETag")).isNotEqualTo(tag);
+        await(() -> !header(app.get("/files/posts/walk.jpg"), "ETag").equals(tag));
         Files.write(file, PICTURE);
+        await(() -> header(app.get("/files/posts/walk.jpg"), "ETag").equals(tag));
     }
 
     @Test
@@ -227,6 +228,19 @@ class FilesIT {
         article("hidden", "![](copy.png)", "draft: true\n");
         await(() -> !app.text("/status.json").contains("there is no 'hidden-plan.png'"));
         assertThat(app.get("/files/posts/copy.png").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_was_asked_for_goes_with_its_article_and_changes_with_its_bytes() throws Exception {
+        article("open", "![](open.png)", "");
+        write("posts/open.png", "first bytes");
+        String file = "/files/posts/open.png";
+        await(() -> app.text(file).equals("first bytes"));
+        write("posts/open.png", "other bytes");
+        await(() -> app.text(file).equals("other bytes"));
+        article("open", "![](open.png)", "draft: true\n");
+        await(() -> !app.text("/feed.json").contains("open.png"));
+        assertThat(app.get(file).statusCode()).isEqualTo(404);
     }
 
     @Test

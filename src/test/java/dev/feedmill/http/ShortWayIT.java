@@ -18,7 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every answer of the short way is the same as the route's, byte and header. */
 class ShortWayIT {
     private static final List<String> PATHS = List.of(
-            "/feed.rss", "/feed.atom", "/feed.json", "/", "/feeds.opml", "/articles/first", "/categories/Plain.rss");
+            "/feed.rss",
+            "/feed.atom",
+            "/feed.json",
+            "/",
+            "/feeds.opml",
+            "/articles/first",
+            "/categories/Plain.rss",
+            "/files/plum.png",
+            "/files/plum.svg");
     private static final Pattern TAG = Pattern.compile("ETag: (\"[^\"]*\")");
 
     @TempDir
@@ -31,7 +39,10 @@ class ShortWayIT {
         TestApp.write(
                 folder,
                 "first.md",
-                "---\ntitle: First\ndate: 2024-05-01\ncategories: Plain\n---\n\n" + "Text. ".repeat(2_000));
+                "---\ntitle: First\ndate: 2024-05-01\ncategories: Plain\n---\n\n![](plum.png) ![](plum.svg) "
+                        + "Text. ".repeat(2_000));
+        TestApp.write(folder, "plum.png", "bytes".repeat(10_000));
+        TestApp.write(folder, "plum.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         TestApp.write(folder, "second.md", "---\ntitle: 第二\ndate: 2024-06-01\ncategories: Plain\n---\n\nText.\n");
         ways = new TwoWays(folder);
         for (String path : PATHS) {

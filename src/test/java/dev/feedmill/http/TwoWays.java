@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.dialect.Sites;
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.BodyLimits;
@@ -47,16 +48,18 @@ final class TwoWays implements AutoCloseable {
 
     TwoWays(Path folder) throws IOException, InterruptedException {
         library = Library.open(folder.resolve("data").toString(), Clock.systemUTC());
+        media = new MediaFolder(folder.resolve("articles"), 1 << 20);
         ArticleReader reader = new ArticleReader(
                 new ReadingRules(ZoneOffset.UTC, CategoryStyle.PATHS, List.of(), 5 << 20, 1 << 16, 300, null),
-                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())));
+                Sites.NONE,
+                new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())),
+                media);
         follower = new FolderFollower(
                 folder.resolve("articles"), reader, library, FollowRules.defaults(), Clock.systemUTC());
         follower.start();
         while (!follower.awaitFirstScan(Duration.ofSeconds(10))) {
             Thread.onSpinWait();
         }
-        media = new MediaFolder(folder.resolve("articles"), 1 << 20);
         shortSocket = bind();
         longSocket = bind();
         shortWay = server(shortSocket, true);

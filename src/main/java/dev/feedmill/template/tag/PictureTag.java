@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a tag for a picture shows. */
@@ -16,6 +17,7 @@ public final class PictureTag {
     private static final String[] SOURCES = {
         "src", "url", "image", "image_path", "path", "file", "source", "img", "href", "name"
     };
+    private static final Pattern SIZE = Pattern.compile("\\d{1,5}(?:px|%)?");
     private static final String MARKDOWN = "*_`[<";
 
     private final Scope scope;
@@ -48,11 +50,28 @@ public final class PictureTag {
         String title = arguments.named("title");
         String alt = arguments.named("alt", "alttext");
         alt = alt != null ? alt : caption != null ? caption : title != null ? title : rest == null ? "" : rest;
-        String image = "<img src=\"" + attribute(address(tag, source)) + "\" alt=\"" + attribute(alt) + "\">";
+        List<String> sizes = place < 0 ? List.of() : sizes(words.subList(place + 1, words.size()));
+        String image = "<img src=\"" + attribute(address(tag, source)) + "\" alt=\"" + attribute(alt) + "\""
+                + size("width", arguments, sizes, 0) + size("height", arguments, sizes, 1) + ">";
         String link = arguments.named("link", "href", "linkto");
         String linked = link == null || link.equals(source) ? image : LinkTag.link(link, image);
         boolean titled = tag.equals("figure") || tag.equals("img") || tag.equals("fig");
         return with(linked, titled ? title : null, caption, credit(arguments));
+    }
+
+    /** Numbers behind the address are a width and a height. */
+    private static List<String> sizes(List<String> rest) {
+        return rest.stream()
+                .takeWhile(word -> SIZE.matcher(word).matches())
+                .limit(2)
+                .toList();
+    }
+
+    private static String size(String side, Arguments arguments, List<String> sizes, int place) {
+        String named = arguments.named(side);
+        String written = named == null && place < sizes.size() ? sizes.get(place) : named;
+        boolean isSize = written != null && SIZE.matcher(written).matches();
+        return isSize ? " " + side + "=\"" + written + "\"" : "";
     }
 
     /** The same picture with what a tag encloses below it. */
