@@ -2,6 +2,7 @@ package dev.feedmill.html;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Removes pictures and films that lead nowhere. */
 final class MediaTidier {
@@ -10,7 +11,12 @@ final class MediaTidier {
     /** True where the element was one of its own kind, kept or not. */
     boolean tidied(Element element) {
         switch (element.normalName()) {
-            case "img" -> removeUnless(element, element.hasAttr("src"));
+            case "img" -> {
+                if (!element.hasAttr("src")) {
+                    // What it says in words stays.
+                    element.replaceWith(new TextNode(element.attr("alt")));
+                }
+            }
             case "source" ->
                 removeUnless(
                         element,

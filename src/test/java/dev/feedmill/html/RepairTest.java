@@ -39,6 +39,8 @@ class RepairTest {
                 "<img src='data:image/svg+xml;base64,iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAA'>b ¦ b",
                 "<picture><source srcset=a.webp type=image/webp><img src=a.png></picture> ¦ <picture><source srcset='@a.webp' type='image/webp'><img src='@a.png' !></picture>",
                 "<picture><source srcset=a.webp></picture>b ¦ b",
+                "<p><img src='' alt='A <b>hill</b>'></p> ¦ <p>A &lt;b&gt;hill&lt;/b&gt;</p>",
+                "<p>a <img src='javascript:1' alt=''></p> ¦ <p>a </p>",
                 "<video src=a.mp4 autoplay poster=p.png></video> ¦ <video src='@a.mp4' poster='@p.png' controls=''></video>",
                 "<video><source src=a.mp4><track src=t.vtt kind=captions>old</video> ¦ <video controls=''><source src='@a.mp4'><track src='@t.vtt' kind='captions'>old</video>",
                 "<video><source src=javascript:1>text</video> ¦ text",
