@@ -56,7 +56,7 @@ final class AccessLog implements RequestLog {
 
     /** Whom a proxy names, else whoever is connected. */
     private static String client(Request request) {
-        Object named = Repeats.address(request);
+        Object named = ClientAddress.of(request);
         InetAddress remote = request.remote().get();
         if (named instanceof String name) {
             return name;

@@ -10,6 +10,12 @@ import java.util.Set;
  * description of all that (fetch.spec.whatwg.org, CORS protocol). Pages are for people, and the operator's are for nobody else.
  */
 final class Cors {
+    /** Methods that are answered. */
+    static final String METHODS = "GET, HEAD, OPTIONS";
+
+    /** What is answered, for a server as a whole and for each of its addresses. */
+    static final Map<String, String> ALLOW = Map.of("Allow", METHODS);
+
     private static final String ORIGIN = "Access-Control-Allow-Origin";
 
     /** What goes with every answer, refusals too, since a script is told nothing of one without. */
@@ -44,7 +50,7 @@ final class Cors {
 
     /** What may be asked of a path, and by scripts of other sites where it is for them. */
     static Answer options(String path) {
-        Map<String, String> headers = new LinkedHashMap<>(ProtocolRules.ALLOW);
+        Map<String, String> headers = new LinkedHashMap<>(ALLOW);
         if (isOpen(path)) {
             headers.putAll(FIELDS);
             headers.put("Access-Control-Allow-Methods", "GET, HEAD");

@@ -49,7 +49,7 @@ final class DownloadCounts {
     }
 
     private long client(String path, Request request) {
-        @Nullable Object address = Repeats.address(request);
+        @Nullable Object address = ClientAddress.of(request);
         MessageDigest digest = Sha256.digest();
         digest.update(secret);
         digest.update((path

@@ -23,7 +23,7 @@ final class HeaderFields {
      * of the field.
      */
     static final Map<String, String> OPENED =
-            Map.of("Cache-Control", "private, no-cache", "Vary", CODING + ", " + Opened.FIELD);
+            Map.of("Cache-Control", "private, no-cache", "Vary", CODING + ", " + RequestFields.DESTINATION);
 
     /** Only caches that know of it may keep what is new since a tag (RFC 3229 sections 10.6 and 10.8.3). */
     private static final Map<String, String> NEWS =

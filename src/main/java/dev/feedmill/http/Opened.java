@@ -10,15 +10,13 @@ import org.eclipse.jetty.http.HttpHeader;
  * style sheet, so the same bytes go out as XML.
  */
 final class Opened {
-    static final String FIELD = "Sec-Fetch-Dest";
-
     /** Within the quotes of a tag, before the suffix of its coding. */
     static final String SUFFIX = "-x";
 
     private Opened() {}
 
     static boolean isWanted(Request request) {
-        return "document".equals(request.header(FIELD));
+        return "document".equals(request.header(RequestFields.DESTINATION));
     }
 
     /** The same answer under the type that browsers style, with tags of its own (RFC 9110 section 8.8.1). */

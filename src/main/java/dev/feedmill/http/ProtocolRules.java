@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what HTTP lays down whatever is asked for, and hands on what the routes may know of a request. */
 final class ProtocolRules extends Handler.Wrapper {
-    private static final String ANSWERED = "GET, HEAD, OPTIONS";
-
-    /** What is answered, for a server as a whole and for each of its addresses. */
-    static final Map<String, String> ALLOW = Map.of("Allow", ANSWERED);
-
     /** RFC 9110 section 9.3, RFC 5789. */
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
@@ -71,7 +66,7 @@ final class ProtocolRules extends Handler.Wrapper {
         if (request.getMethod().equals("CONNECT")) {
             // What comes next would not be another request.
             return ProblemAnswers.of(
-                    405, "this is no proxy", Map.of("Allow", ANSWERED, HttpHeader.CONNECTION.asString(), "close"));
+                    405, "this is no proxy", Map.of("Allow", Cors.METHODS, HttpHeader.CONNECTION.asString(), "close"));
         }
         if (!METHODS.contains(request.getMethod())) {
             return ProblemAnswers.of(501, "only GET and HEAD are answered here");
@@ -82,6 +77,6 @@ final class ProtocolRules extends Handler.Wrapper {
             return mount.above(Redirects.to(query == null ? root : root + "?" + RawPath.ascii(query)));
         }
         boolean isServer = "*".equals(request.getHttpURI().getPath());
-        return isServer && request.getMethod().equals("OPTIONS") ? Answer.withoutContent(204, ALLOW) : null;
+        return isServer && request.getMethod().equals("OPTIONS") ? Answer.withoutContent(204, Cors.ALLOW) : null;
     }
 }

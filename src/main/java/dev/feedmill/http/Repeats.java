@@ -2,8 +2,6 @@ package dev.feedmill.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -57,7 +55,7 @@ final class Repeats {
 
     /** Notes that a program says what it has. */
     void told(Request request) {
-        Object address = allowed == 0 ? null : address(request);
+        Object address = allowed == 0 ? null : ClientAddress.of(request);
         if (address != null) {
             long program = mixed(address, request.header("User-Agent"));
             if (tellers.getIfPresent(program) == null) {
@@ -68,7 +66,7 @@ final class Repeats {
 
     /** Counts this request, and gives the seconds to wait where it was one too many; 0 where it is welcome. */
     long secondsToWait(Request request) {
-        Object address = allowed == 0 ? null : address(request);
+        Object address = allowed == 0 ? null : ClientAddress.of(request);
         if (address == null) {
             return 0;
         }
@@ -104,27 +102,5 @@ final class Repeats {
     private static Object asked(Request request) {
         String query = request.query();
         return query != null && Grammar.isUsed(query, Grammar.FEED) ? query : ArchiveNumber.of(query);
-    }
-
-    /**
-     * A proxy in front speaks for its clients; anybody else could say anything. Null where it says nothing: then all of its
-     * clients would look like one.
-     */
-    static @Nullable Object address(Request request) {
-        InetAddress remote = request.remote().get();
-        if (remote == null || !isNear(remote)) {
-            return remote;
-        }
-        String forwarded = request.header("X-Forwarded-For");
-        return forwarded == null
-                ? null
-                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    }
-
-    /** This machine or a private network (RFC 1918, RFC 4193). */
-    private static boolean isNear(InetAddress remote) {
-        return remote.isLoopbackAddress()
-                || remote.isSiteLocalAddress()
-                || (remote instanceof Inet6Address && (remote.getAddress()[0] & 0xfe) == 0xfc);
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The one list of the header fields of requests that an answer may depend on. */
 final class RequestFields {
+    /** What a browser wants it for (Fetch Metadata). */
+    static final String DESTINATION = "Sec-Fetch-Dest";
+
     private static final Map<String, String> KNOWN = known(
             "Host",
             "Accept",
@@ -22,7 +25,7 @@ final class RequestFields {
             "If-Range",
             "If-Unmodified-Since",
             "Range",
-            Opened.FIELD,
+            DESTINATION,
             "User-Agent",
             "Via",
             "X-Forwarded-For",

@@ -180,7 +180,7 @@ final class Routes {
             // A route said it already.
             return;
         }
-        Answer refusal = ProblemAnswers.of(code, detail, code == 405 ? ProtocolRules.ALLOW : Map.of());
+        Answer refusal = ProblemAnswers.of(code, detail, code == 405 ? Cors.ALLOW : Map.of());
         Request request = Exchange.request(context);
         boolean asks = request.method().equals("GET") || request.method().equals("HEAD");
         try {
