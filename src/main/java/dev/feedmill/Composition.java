@@ -13,7 +13,7 @@ import dev.feedmill.feed.FeedSize;
 import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
-import dev.feedmill.http.ServerRules;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;

@@ -4,7 +4,7 @@ import dev.feedmill.article.Entry;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.config.Settings;
 import dev.feedmill.http.SelectedEntries;
-import dev.feedmill.http.UnusableSelectionException;
+import dev.feedmill.http.message.UnusableSelectionException;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.podcast.Show;

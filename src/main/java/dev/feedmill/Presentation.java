@@ -7,7 +7,7 @@ import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.feed.Site;
 import dev.feedmill.html.PlainText;
 import dev.feedmill.http.Face;
-import dev.feedmill.http.OldFeedPath;
+import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.pages.Words;
 import dev.feedmill.web.Here;
 import java.time.ZoneId;

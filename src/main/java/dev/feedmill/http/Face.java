@@ -1,6 +1,7 @@
 package dev.feedmill.http;
 
 import dev.feedmill.feed.Site;
+import dev.feedmill.http.message.OldFeedPath;
 import java.time.ZoneId;
 import java.util.List;
 

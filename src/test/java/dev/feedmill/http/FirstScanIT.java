@@ -8,6 +8,8 @@ import dev.feedmill.feed.Site;
 import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.http.message.ServerRules;
+import dev.feedmill.http.status.FirstScan;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;

@@ -3,6 +3,8 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.TestApp;
+import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.message.Request;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.TestApp;
+import dev.feedmill.http.query.Grammar;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

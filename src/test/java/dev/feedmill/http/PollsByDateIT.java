@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.TestApp;
+import dev.feedmill.http.message.HttpDates;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -8,6 +8,8 @@ import dev.feedmill.feed.Site;
 import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.http.message.ServerRules;
+import dev.feedmill.http.wire.ReadyAnswers;
 import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;
@@ -33,7 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** One library behind two servers: one answers what lies ready by the short way, the other all by its routes. */
-final class TwoWays implements AutoCloseable {
+public final class TwoWays implements AutoCloseable {
     /** At which both begin, since what was not there before is as old as the server. */
     private final Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
 
@@ -46,7 +48,7 @@ final class TwoWays implements AutoCloseable {
     private final WebServer shortWay;
     private final WebServer longWay;
 
-    TwoWays(Path folder) throws IOException, InterruptedException {
+    public TwoWays(Path folder) throws IOException, InterruptedException {
         library = Library.open(folder.resolve("data").toString(), Clock.systemUTC());
         media = new MediaFolder(folder.resolve("articles"), 1 << 20);
         ArticleReader reader = new ArticleReader(
@@ -113,20 +115,20 @@ final class TwoWays implements AutoCloseable {
         return server;
     }
 
-    ReadyAnswers ready() {
+    public ReadyAnswers ready() {
         return shortWay.ready();
     }
 
-    String byShortWay(String request) throws IOException {
+    public String byShortWay(String request) throws IOException {
         return answer(shortSocket, request);
     }
 
-    String byLongWay(String request) throws IOException {
+    public String byLongWay(String request) throws IOException {
         return answer(longSocket, request);
     }
 
     /** Asks both all requests at once. */
-    void compare(List<String> requests) throws Exception {
+    public void compare(List<String> requests) throws Exception {
         List<Future<String>> shortly = new ArrayList<>();
         List<Future<String>> atLength = new ArrayList<>();
         for (String request : requests) {

@@ -1,0 +1,56 @@
+package dev.feedmill.http.caching;
+
+import dev.feedmill.feed.Coding;
+import dev.feedmill.http.message.AcceptEncoding;
+import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.message.ProblemAnswers;
+import dev.feedmill.http.message.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that decides between 200, 304 and 412, and between the codings of a document. */
+public final class Conditional {
+    private final AcceptEncoding codings = new AcceptEncoding();
+    private final Workshop workshop;
+
+    public Conditional(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    /** The answer to GET; HEAD's is the same without the body. */
+    public Answer answer(Request request, Served served) {
+        Answer settled = settled(request, served.validators());
+        return settled == null ? full(request, served) : settled;
+    }
+
+    /** The whole, its bytes compressed now where nobody has asked for them so. */
+    public Answer full(Request request, Served served) {
+        Coding coding = coding(request);
+        Answer made = served.made(coding);
+        return made == null ? workshop.make(request, () -> served.full(coding)) : made;
+    }
+
+    /** The same where it lies ready; null where bytes must be compressed first. */
+    @Nullable
+    public Answer ready(Request request, Served served) {
+        Answer settled = settled(request, served.validators());
+        return settled == null ? served.made(coding(request)) : settled;
+    }
+
+    /** The answer that needs no document: the reader has it, or wants another than there is now; null where it lacks it. */
+    @Nullable
+    public Answer settled(Request request, Validators validators) {
+        if (validators.areUnwanted(request)) {
+            return ProblemAnswers.of(412, "the document has changed").countedBy(validators.counts());
+        }
+        return validators.areKnown(request) ? validators.unchanged(coding(request)) : null;
+    }
+
+    /** Whether a request says what its reader has, so that it may get less than the whole. */
+    public static boolean asks(Request request) {
+        return request.header("If-None-Match") != null || request.header("If-Modified-Since") != null;
+    }
+
+    Coding coding(Request request) {
+        return codings.choose(request.header("Accept-Encoding"));
+    }
+}

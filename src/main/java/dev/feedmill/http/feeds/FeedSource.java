@@ -1,0 +1,33 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.article.CategoryRule;
+import dev.feedmill.article.Chapter;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Format;
+import dev.feedmill.feed.Subject;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed with an address of its own.
+ *
+ * @param times what tells it from the same at another time; empty where nothing does
+ * @param terms numbers of those whose changes make another of it
+ * @param now finds what is in it
+ */
+record FeedSource(Subject subject, String times, Set<Long> terms, Supplier<Chapter> now) {
+    static FeedSource of(Term term, @Nullable CategoryRule rule, Supplier<Chapter> now) {
+        return new FeedSource(Subject.of(term, rule), "", Set.of(term.number()), now);
+    }
+
+    /** Beginning with a slash. */
+    String path(Format format) {
+        return "/" + subject.address(format);
+    }
+
+    /** What its document is kept under. */
+    String key(Format format) {
+        return path(format) + times;
+    }
+}

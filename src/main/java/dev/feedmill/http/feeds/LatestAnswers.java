@@ -1,0 +1,83 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.article.Cursors;
+import dev.feedmill.article.Page;
+import dev.feedmill.deadline.Deadline;
+import dev.feedmill.feed.Document;
+import dev.feedmill.feed.LatestRenderer;
+import dev.feedmill.http.caching.Conditional;
+import dev.feedmill.http.caching.Documents;
+import dev.feedmill.http.caching.HeaderFields;
+import dev.feedmill.http.caching.Served;
+import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.Redirects;
+import dev.feedmill.http.message.Request;
+import dev.feedmill.http.query.CanonicalQuery;
+import dev.feedmill.http.query.Grammar;
+import dev.feedmill.http.query.Question;
+import dev.feedmill.http.query.QuestionReader;
+import dev.feedmill.http.query.SelectedPages;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /latest}: the newest items as JSON. */
+public final class LatestAnswers {
+    private static final String PATH = "/latest";
+    private static final Set<String> ALL = Set.copyOf(LatestRenderer.FIELDS);
+
+    private final Documents documents;
+    private final Conditional conditional;
+    private final HeaderFields fields;
+    private final LatestRenderer renderer;
+    private final QuestionReader questions;
+    private final SelectedPages pages;
+    private final int usual;
+
+    /** @param usual how many items there are where the address names no limit */
+    public LatestAnswers(
+            Documents documents,
+            Conditional conditional,
+            HeaderFields fields,
+            LatestRenderer renderer,
+            QuestionReader questions,
+            SelectedPages pages,
+            int usual) {
+        this.documents = documents;
+        this.conditional = conditional;
+        this.fields = fields;
+        this.renderer = renderer;
+        this.questions = questions;
+        this.pages = pages;
+        this.usual = usual;
+    }
+
+    public Answer answer(Request request) {
+        try {
+            long mark = documents.mark();
+            Question question = questions.latest(request.query());
+            if (!CanonicalQuery.known(request.query(), Grammar.LATEST).equals(question.query())) {
+                return Redirects.to(question.query().isEmpty() ? PATH : PATH + "?" + question.query());
+            }
+            Served served = documents.get(
+                    request,
+                    question.key().isEmpty() ? PATH : PATH + "?" + question.key(),
+                    question.terms(),
+                    mark,
+                    () -> fields.plain(make(question, request.deadline())));
+            return conditional.answer(request, served);
+        } catch (BadParameterException e) {
+            return e.answer();
+        }
+    }
+
+    private Document make(Question question, Deadline deadline) {
+        Page page = pages.find(question, usual, deadline);
+        Set<String> told = question.fields().isEmpty() ? ALL : Set.copyOf(question.fields());
+        return renderer.render(page, question.shape(), told, next(page), deadline);
+    }
+
+    private static @Nullable String next(Page page) {
+        return page.next() == null ? null : Cursors.write(page.next());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.article.Cursors;
+import dev.feedmill.article.NamedSelection;
+import dev.feedmill.article.Page;
+import dev.feedmill.article.Term;
+import dev.feedmill.deadline.Deadline;
+import dev.feedmill.feed.Document;
+import dev.feedmill.feed.Format;
+import dev.feedmill.http.caching.Conditional;
+import dev.feedmill.http.caching.Documents;
+import dev.feedmill.http.caching.HeaderFields;
+import dev.feedmill.http.caching.Served;
+import dev.feedmill.http.caching.Workshop;
+import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.ProblemAnswers;
+import dev.feedmill.http.message.RawPath;
+import dev.feedmill.http.message.Request;
+import dev.feedmill.http.message.TermPaths;
+import dev.feedmill.http.message.UnusableSelectionException;
+import dev.feedmill.http.pages.PageMaker;
+import dev.feedmill.http.query.CanonicalQuery;
+import dev.feedmill.http.query.Grammar;
+import dev.feedmill.http.query.Question;
+import dev.feedmill.http.query.QuestionReader;
+import dev.feedmill.http.query.SelectedPages;
+import dev.feedmill.pages.PageRenderer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The selections to which the operator gave names: their feeds, and a page for each. */
+public final class NamedAnswers {
+    public static final String FOLDER = "/" + NamedSelection.FOLDER + "/";
+    private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
+
+    private final Map<String, NamedSelection> named;
+    private final Documents documents;
+    private final FeedAnswers feeds;
+    private final QuestionReader questions;
+    private final SelectedPages pages;
+    private final PageRenderer renderer;
+    private final Conditional conditional;
+    private final HeaderFields fields;
+    private final Workshop workshop;
+    private final int items;
+
+    /**
+     * Answers for these.
+     *
+     * @param items how many articles are on a page
+     * @throws UnusableSelectionException where one asks for what cannot be
+     */
+    public NamedAnswers(
+            List<NamedSelection> named,
+            Documents documents,
+            FeedAnswers feeds,
+            QuestionReader questions,
+            SelectedPages pages,
+            PageRenderer renderer,
+            Conditional conditional,
+            HeaderFields fields,
+            Workshop workshop,
+            int items) {
+        this.named = named.stream()
+                .collect(Collectors.toUnmodifiableMap(one -> one.name().toLowerCase(Locale.ROOT), Function.identity()));
+        this.documents = documents;
+        this.feeds = feeds;
+        this.questions = questions;
+        this.pages = pages;
+        this.renderer = renderer;
+        this.conditional = conditional;
+        this.fields = fields;
+        this.workshop = workshop;
+        this.items = items;
+        named.forEach(this::check);
+    }
+
+    private void check(NamedSelection one) {
+        try {
+            questions.named(one.where());
+        } catch (BadParameterException e) {
+            // Words may still have to be gathered.
+            if (e.status() != 503) {
+                throw new UnusableSelectionException(one.name(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    public Answer answer(Request request) {
+        long mark = documents.mark();
+        List<String> segments = RawPath.segmentsBelow(request.path(), FOLDER);
+        if (segments == null) {
+            return ProblemAnswers.of(400, "the path must be percent-encoded UTF-8");
+        }
+        String asked = String.join("/", segments);
+        Format format = format(asked);
+        String name = format == null
+                ? asked
+                : asked.substring(0, asked.length() - format.extension().length() - 1);
+        NamedSelection found = named.get(name.toLowerCase(Locale.ROOT));
+        if (found == null) {
+            return ProblemAnswers.of(404, "there is no feed of this name");
+        }
+        String path = "/" + found.pagePath() + (format == null ? "" : "." + format.extension());
+        if (!path.equals(request.path())) {
+            return TermPaths.moved(request, path);
+        }
+        return format == null ? page(request, found, path, mark) : feeds.answer(request, found, format, mark);
+    }
+
+    private static @Nullable Format format(String asked) {
+        for (Format format : Format.values()) {
+            if (asked.endsWith("." + format.extension())) {
+                return format;
+            }
+        }
+        return null;
+    }
+
+    private Answer page(Request request, NamedSelection one, String path, long mark) {
+        String place = CanonicalQuery.known(request.query(), Set.of(Grammar.CURSOR));
+        try {
+            Question question = questions
+                    .named(place.isEmpty() ? one.where() : one.where() + "&" + place)
+                    .atMost(items);
+            // Later parts are not kept: there are as many as anybody cares to name.
+            return conditional.answer(
+                    request,
+                    question.after() == null
+                            ? documents.get(
+                                    request,
+                                    path + question.times(),
+                                    EVERYTHING,
+                                    mark,
+                                    () -> page(one, question, request.deadline()))
+                            : workshop.make(request, () -> page(one, question, request.deadline())));
+        } catch (BadParameterException e) {
+            return e.answer();
+        }
+    }
+
+    private Served page(NamedSelection one, Question question, Deadline deadline) {
+        Page page = pages.find(question, items, deadline);
+        String next = page.next() == null ? null : Grammar.CURSOR + "=" + Cursors.write(page.next());
+        byte[] html = renderer.named(one, question.after() == null, page.entries(), next);
+        return fields.page(new Document(PageMaker.HTML, html));
+    }
+}

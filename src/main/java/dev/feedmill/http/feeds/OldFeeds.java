@@ -1,0 +1,69 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.article.AliasPath;
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Format;
+import dev.feedmill.http.message.OldFeedPath;
+import dev.feedmill.http.message.TermPaths;
+import dev.feedmill.library.Library;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the feeds that have taken the places of another program's. */
+public final class OldFeeds {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(category|tag|author)}");
+    private static final Map<String, String> NAMES = Map.of("category", "(.+)", "tag", "([^/]+)", "author", "([^/]+)");
+
+    private final Library library;
+    private final List<Way> ways;
+
+    /** @param kind null where the path is that of one feed */
+    private record Way(Pattern path, Term.@Nullable Kind kind, String target) {}
+
+    public OldFeeds(Library library, List<OldFeedPath> paths) {
+        this.library = library;
+        this.ways = paths.stream().map(OldFeeds::way).toList();
+    }
+
+    private static Way way(OldFeedPath old) {
+        Matcher placeholder = PLACEHOLDER.matcher(old.path());
+        if (!placeholder.find()) {
+            return new Way(Pattern.compile(Pattern.quote(AliasPath.of(old.path()))), null, old.target());
+        }
+        String before = "/" + old.path().substring(0, placeholder.start());
+        String after = old.path().substring(placeholder.end());
+        return new Way(
+                Pattern.compile(Pattern.quote(before) + NAMES.get(placeholder.group(1)) + Pattern.quote(after)),
+                Term.Kind.valueOf(placeholder.group(1).toUpperCase(Locale.ROOT)),
+                old.target());
+    }
+
+    /** Path of the feed with its query, beginning with a slash; null where the address was none of a feed. */
+    @Nullable
+    String at(String address) {
+        String path = AliasPath.of(address);
+        for (Way way : ways) {
+            Matcher found = way.path().matcher(path);
+            String feed = !found.matches()
+                    ? null
+                    : way.kind() == null ? "/" + way.target() : feed(way.kind(), found.group(1), way.target());
+            if (feed != null) {
+                return feed;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String feed(Term.Kind kind, String name, String format) {
+        Lookup<Term> lookup = library.find(kind, List.of(name.split("/", -1)));
+        Term term = lookup instanceof Lookup.Found<Term> found
+                ? found.value()
+                : lookup instanceof Lookup.Moved<Term> moved ? moved.value() : null;
+        return term == null ? null : TermPaths.canonical(term, Format.valueOf(format.toUpperCase(Locale.ROOT)));
+    }
+}

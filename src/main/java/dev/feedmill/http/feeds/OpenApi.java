@@ -1,0 +1,198 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Document;
+import dev.feedmill.feed.Format;
+import dev.feedmill.feed.Site;
+import dev.feedmill.http.message.ProblemAnswers;
+import dev.feedmill.http.message.ServerRules;
+import dev.feedmill.http.query.Grammar;
+import dev.feedmill.http.query.Parameter;
+import dev.feedmill.http.query.TermNames;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** What programs may ask for, as OpenAPI 3.1 (spec.openapis.org/oas/v3.1.1): made of the table that reads it. */
+public final class OpenApi {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String DESCRIPTION = "description";
+    private static final String SCHEMA = "schema";
+
+    private final Site site;
+    private final ServerRules.Selections rules;
+
+    private OpenApi(Site site, ServerRules.Selections rules) {
+        this.site = site;
+        this.rules = rules;
+    }
+
+    public static Document of(Site site, ServerRules.Selections rules) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(json, new OpenApi(site, rules).document());
+        }
+        return new Document("application/json", out.toByteArray());
+    }
+
+    private Map<String, Object> document() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (Format format : Format.values()) {
+            String extension = "." + format.extension();
+            paths.put("/feed" + extension, feed(format, "All articles", "feed", List.of(), all()));
+            for (Term.Kind kind : TermNames.KINDS) {
+                paths.put(
+                        "/" + kind.folder() + "/{name}" + extension,
+                        feed(format, "Articles of one of the " + kind.folder(), kind.folder(), List.of(name()), all()));
+            }
+            paths.put(
+                    "/feeds/{name}" + extension,
+                    feed(format, "A selection that the settings name", "named", List.of(name()), Grammar.HOW));
+        }
+        paths.put("/latest", latest());
+        paths.put("/feeds.opml", plain("All feeds as OPML", "opml", "text/x-opml"));
+        paths.put("/health", plain("Whether the server is alive and ready", "health", "application/json"));
+        paths.put("/health/live", plain("Whether the server is alive", "healthLive", "application/json"));
+        paths.put("/health/ready", plain("Whether feeds can be asked for", "healthReady", "application/json"));
+        return object(
+                "openapi",
+                "3.1.1",
+                "info",
+                object("title", site.title(), DESCRIPTION, site.description(), "version", site.version()),
+                "servers",
+                List.of(object("url", site.here().baseUrl())),
+                "paths",
+                paths);
+    }
+
+    private static List<Parameter> all() {
+        return Grammar.joined(List.of(Grammar.WHICH, Grammar.HOW));
+    }
+
+    private Map<String, Object> feed(
+            Format format, String summary, String id, List<Map<String, Object>> path, List<Parameter> query) {
+        return get(summary + ", as " + format.label(), id + "-" + format.extension(), path, query, format.bareType());
+    }
+
+    private Map<String, Object> latest() {
+        return get(
+                "The latest articles as plain JSON",
+                "latest",
+                List.of(),
+                Grammar.joined(List.of(Grammar.WHICH, Grammar.HOW, Grammar.MORE)),
+                "application/json");
+    }
+
+    private Map<String, Object> get(
+            String summary, String id, List<Map<String, Object>> path, List<Parameter> query, String type) {
+        List<Map<String, Object>> parameters = new ArrayList<>(path);
+        query.forEach(parameter -> parameters.add(parameter(parameter)));
+        Map<String, Object> responses = object(
+                "200",
+                object(DESCRIPTION, "The articles", "content", object(type, object())),
+                "301",
+                object(DESCRIPTION, "The one address of this question; all others lead to it"),
+                "304",
+                object(DESCRIPTION, "Nothing changed since the tag or time that the request names"));
+        Map.of(
+                        "400", "A parameter has a value that cannot be",
+                        "404", "A name is not known",
+                        "410", "Nothing is left under this name",
+                        "429", "Asked too often without If-None-Match",
+                        "503", "The articles or their words are still being read")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(problem -> responses.put(problem.getKey(), problem(problem.getValue())));
+        return object(
+                "get", object("operationId", id, "summary", summary, "parameters", parameters, "responses", responses));
+    }
+
+    private static Map<String, Object> plain(String summary, String id, String type) {
+        return object(
+                "get",
+                object(
+                        "operationId",
+                        id,
+                        "summary",
+                        summary,
+                        "responses",
+                        object("200", object(DESCRIPTION, summary, "content", object(type, object())))));
+    }
+
+    private static Map<String, Object> problem(String says) {
+        return object(DESCRIPTION, says, "content", object(ProblemAnswers.MEDIA_TYPE, object()));
+    }
+
+    private static Map<String, Object> name() {
+        return object(
+                "name",
+                "name",
+                "in",
+                "path",
+                "required",
+                true,
+                DESCRIPTION,
+                "The name; of a category, with those above it, slashes between",
+                SCHEMA,
+                object("type", "string"));
+    }
+
+    private Map<String, Object> parameter(Parameter parameter) {
+        Map<String, Object> one = object("type", parameter.type() == Parameter.Type.NUMBER ? "integer" : "string");
+        if (!parameter.choices().isEmpty()) {
+            one.put("enum", parameter.choices());
+        }
+        if (parameter.name().equals(Grammar.LIMIT)) {
+            one.put("minimum", 1);
+            one.put("maximum", rules.maxItems());
+        }
+        if (parameter.name().equals(Grammar.WORDS) || parameter.name().equals(Grammar.TITLE)) {
+            one.put("maxLength", rules.maxText());
+        }
+        return object(
+                "name",
+                parameter.name(),
+                "in",
+                "query",
+                DESCRIPTION,
+                parameter.says(),
+                SCHEMA,
+                parameter.repeated() ? object("type", "array", "maxItems", rules.maxNames(), "items", one) : one);
+    }
+
+    /** Names and values by turns. */
+    private static Map<String, Object> object(Object... pairs) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            object.put(String.valueOf(pairs[i]), pairs[i + 1]);
+        }
+        return object;
+    }
+
+    private static void write(JsonGenerator json, Object value) {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            object.forEach((name, part) -> {
+                json.writeName(String.valueOf(name));
+                write(json, part);
+            });
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(part -> write(json, part));
+            json.writeEndArray();
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else {
+            json.writeString(String.valueOf(value));
+        }
+    }
+}

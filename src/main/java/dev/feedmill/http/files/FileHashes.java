@@ -1,0 +1,51 @@
+package dev.feedmill.http.files;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.feedmill.article.Sha256;
+import dev.feedmill.media.MediaFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** SHA-256 of the bytes of files, computed once while a file stays the same. Threads may share it. */
+final class FileHashes {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Cache<String, String> known =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    /**
+     * The hash of a file in hexadecimal.
+     *
+     * @throws IOException where it cannot be read to its end
+     */
+    String of(MediaFile file) throws IOException {
+        try {
+            return known.get(file.key(), key -> {
+                try {
+                    return computed(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String computed(MediaFile file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        try (FileChannel channel = file.open()) {
+            while (channel.read(buffer) >= 0) {
+                digest.update(buffer.flip());
+                buffer.clear();
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

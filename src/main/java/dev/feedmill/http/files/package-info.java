@@ -1,0 +1,5 @@
+/** Files beside articles. */
+@NullMarked
+package dev.feedmill.http.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.feedmill.http.message;
+
+import dev.feedmill.feed.Coding;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses a coding by the {@code Accept-Encoding} field (RFC 9110 section 12.5.3). Threads may share it. */
+public final class AcceptEncoding {
+    /** RFC 9110 section 12.4.2. */
+    private static final Pattern WEIGHT = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
+
+    /** All the readers of the world send fewer different fields than this. */
+    private static final int REMEMBERED = 512;
+
+    /** Longer fields are no reader's and are not remembered. */
+    private static final int LONGEST = 200;
+
+    private final List<Coding> offered =
+            Arrays.stream(Coding.values()).filter(Coding::isAvailable).toList();
+    private final Map<String, Coding> remembered = new ConcurrentHashMap<>();
+
+    /** The smallest coding of those that the client wants most; bytes as they are where it says nothing. */
+    public Coding choose(@Nullable String field) {
+        if (field == null) {
+            return Coding.IDENTITY;
+        }
+        Coding known = remembered.get(field);
+        if (known != null) {
+            return known;
+        }
+        Coding chosen = read(field);
+        if (field.length() <= LONGEST && remembered.size() < REMEMBERED) {
+            remembered.put(field, chosen);
+        }
+        return chosen;
+    }
+
+    private Coding read(String field) {
+        Map<String, Double> weights = new HashMap<>();
+        for (String member : field.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = member.split(";", -1);
+            weights.merge(parts[0].strip(), weight(parts), Math::max);
+        }
+        // A star means what everybody knows; whoever knows Brotli names it.
+        weights.putIfAbsent("gzip", weights.getOrDefault("x-gzip", weights.getOrDefault("*", 0.0)));
+        Coding best = Coding.IDENTITY;
+        double most = weights.getOrDefault(best.token(), 0.0);
+        for (Coding coding : offered) {
+            double weight = weights.getOrDefault(coding.token(), 0.0);
+            if (weight > 0 && (weight > most || (weight == most && coding.compareTo(best) < 0))) {
+                best = coding;
+                most = weight;
+            }
+        }
+        return best;
+    }
+
+    /** 1 where none is given; what is no weight forbids, since bytes as they are suit everybody. */
+    private static double weight(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            if (parameter.startsWith("q=")) {
+                String written = parameter.substring(2).strip();
+                return WEIGHT.matcher(written).matches() ? Double.parseDouble(written) : 0;
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.feedmill.http.message;
+
+import java.util.Map;
+
+/** A parameter that cannot be used; the message names it and what is wanted. */
+public final class BadParameterException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final int status;
+    private final Map<String, String> headers;
+
+    /** Of a value that is not allowed: 400. */
+    public BadParameterException(String message) {
+        this(400, message);
+    }
+
+    public BadParameterException(int status, String message) {
+        this(status, message, Map.of());
+    }
+
+    private BadParameterException(int status, String message, Map<String, String> headers) {
+        super(message);
+        this.status = status;
+        this.headers = headers;
+    }
+
+    /** Of words that are not known yet: 503. */
+    public static BadParameterException tooEarly() {
+        return new BadParameterException(
+                503, "the words of the articles are still being gathered", Map.of("Retry-After", "10"));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Answer answer() {
+        return ProblemAnswers.of(status, getMessage(), headers);
+    }
+}

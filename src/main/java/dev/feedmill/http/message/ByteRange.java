@@ -1,0 +1,62 @@
+package dev.feedmill.http.message;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a file that a request asks for (RFC 9110 section 14).
+ *
+ * @param from the number of its first byte, counted from 0
+ * @param length in bytes; 0 where the file has no such part
+ */
+public record ByteRange(long from, long length) {
+    private static final ByteRange NONE = new ByteRange(0, 0);
+
+    /** Numbers that no file reaches are cut to these digits. */
+    private static final int DIGITS = 18;
+
+    private static final Pattern FIELD =
+            Pattern.compile("(?i)bytes[ \\t]*=[ \\t,]*(\\d*)[ \\t]*-[ \\t]*(\\d*)[ \\t,]*");
+
+    /** All of a file. */
+    public static ByteRange whole(long size) {
+        return new ByteRange(0, size);
+    }
+
+    /**
+     * The part that a {@code Range} field names; null where the whole is to be sent: where the field is none that is known, or
+     * names several parts, which a server may leave alone.
+     */
+    public static @Nullable ByteRange parse(String field, long size) {
+        Matcher matcher = FIELD.matcher(field.strip());
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+            return null;
+        }
+        if (matcher.group(1).isEmpty()) {
+            long last = Math.min(number(matcher.group(2)), size);
+            return last == 0 ? NONE : new ByteRange(size - last, last);
+        }
+        long from = number(matcher.group(1));
+        long to = matcher.group(2).isEmpty() ? Long.MAX_VALUE : number(matcher.group(2));
+        if (to < from) {
+            return null;
+        }
+        return from >= size ? NONE : new ByteRange(from, Math.min(to, size - 1) - from + 1);
+    }
+
+    private static long number(String digits) {
+        String significant = digits.replaceFirst("^0+(?=.)", "");
+        return significant.length() > DIGITS ? Long.MAX_VALUE : Long.parseLong(significant);
+    }
+
+    public boolean isNone() {
+        return length == 0;
+    }
+
+    /** As {@code Content-Range} names it. */
+    public String field(long size) {
+        return isNone() ? "bytes */" + size : "bytes " + from + "-" + (from + length - 1) + "/" + size;
+    }
+}

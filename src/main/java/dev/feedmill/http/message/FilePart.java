@@ -1,0 +1,62 @@
+package dev.feedmill.http.message;
+
+import dev.feedmill.media.MediaFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+
+/** A part of a file as the content of an answer, which is never in memory as a whole. */
+public record FilePart(MediaFile file, ByteRange range) {
+    /**
+     * The bytes of the part; whoever opens them closes them.
+     *
+     * @throws IOException where the file cannot be opened any more
+     */
+    public ReadableByteChannel open() throws IOException {
+        FileChannel channel = file.open();
+        try {
+            channel.position(range.from());
+            return new Bounded(channel, range.length());
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static final class Bounded implements ReadableByteChannel {
+        private final FileChannel channel;
+        private long left;
+
+        Bounded(FileChannel channel, long left) {
+            this.channel = channel;
+            this.left = left;
+        }
+
+        @Override
+        public int read(ByteBuffer buffer) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int limit = buffer.limit();
+            buffer.limit((int) Math.min(limit, buffer.position() + left));
+            try {
+                int read = channel.read(buffer);
+                left -= Math.max(read, 0);
+                return read;
+            } finally {
+                buffer.limit(limit);
+            }
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.feedmill.http.message;
+
+import java.util.Map;
+
+/** Permanent redirects within this server. */
+public final class Redirects {
+    private Redirects() {}
+
+    /** @param to path and query, percent-encoded, beginning with a slash */
+    public static Answer to(String to) {
+        return Answer.content(
+                301,
+                Map.of(
+                        "Location",
+                        to,
+                        "Cache-Control",
+                        "max-age=3600",
+                        "Content-Type",
+                        "text/plain; charset=utf-8",
+                        "X-Content-Type-Options",
+                        "nosniff"),
+                new byte[0]);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.feedmill.http.message;
+
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Format;
+import dev.feedmill.library.Library;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From the path of a request to the term that it names, and the format where it has an extension. */
+public final class TermPaths {
+    private final Library library;
+
+    public TermPaths(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * What a path names.
+     *
+     * @param format null for the page for people
+     */
+    public record Target(Lookup<Term> term, @Nullable Format format) {}
+
+    /** Null where the path is no path at all: broken encoding. */
+    @Nullable
+    public Target target(Term.Kind kind, String path) {
+        List<String> segments = RawPath.segmentsBelow(path, "/" + kind.folder() + "/");
+        if (segments == null) {
+            return null;
+        }
+        for (Format format : Format.values()) {
+            String last = segments.get(segments.size() - 1);
+            String extension = "." + format.extension();
+            if (last.endsWith(extension) && last.length() > extension.length()) {
+                List<String> names = new ArrayList<>(segments);
+                names.set(names.size() - 1, last.substring(0, last.length() - extension.length()));
+                Lookup<Term> feed = library.find(kind, names);
+                Lookup<Term> page = isThere(feed) ? feed : library.find(kind, segments);
+                return feed == page || !isThere(page) ? new Target(feed, format) : new Target(page, null);
+            }
+        }
+        return new Target(library.find(kind, segments), null);
+    }
+
+    /** A name may itself end like a feed: {@code data.json}. */
+    private static boolean isThere(Lookup<Term> lookup) {
+        return lookup instanceof Lookup.Found<Term> || lookup instanceof Lookup.Moved<Term>;
+    }
+
+    /** The canonical path of a term's feed or page, percent-encoded, beginning with a slash. */
+    public static String canonical(Term term, @Nullable Format format) {
+        return "/" + (format == null ? term.pagePath() : term.feedPath(format.extension()));
+    }
+
+    /** A permanent redirect within this server; the query goes along. */
+    public static Answer moved(Request request, String to) {
+        String query = request.query() == null ? "" : "?" + request.query();
+        return Redirects.to(to + query);
+    }
+}

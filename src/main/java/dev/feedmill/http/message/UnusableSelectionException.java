@@ -1,0 +1,10 @@
+package dev.feedmill.http.message;
+
+/** The settings name a selection that cannot be; the message is one sentence for the operator. */
+public final class UnusableSelectionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnusableSelectionException(String name, String fault) {
+        super("the feed '" + name + "' of the settings cannot be: " + fault);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.feedmill.http.pages;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.Branch;
+import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Slice;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Document;
+import dev.feedmill.http.query.Leaf;
+import dev.feedmill.library.Library;
+import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.pages.Part;
+import dev.feedmill.pages.TermsView;
+import dev.feedmill.pages.Tree;
+import dev.feedmill.pages.Wish;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages for people of what the library holds now. */
+public final class PageMaker {
+    public static final String HTML = "text/html; charset=utf-8";
+
+    /** So many categories, and so many others, are on the front page; with what is below them it stays small. */
+    private static final int CATEGORIES = 24;
+
+    private static final int OTHERS = 30;
+    private static final int BELOW = 8;
+
+    /** So many are on a category's own page. */
+    private static final int CHILDREN = 200;
+
+    private final Library library;
+    private final PageRenderer pages;
+    private final int items;
+
+    /** @param items how many articles are on a page */
+    public PageMaker(Library library, PageRenderer pages, int items) {
+        this.library = library;
+        this.pages = pages;
+        this.items = items;
+    }
+
+    Document home(Leaf leaf) {
+        Map<Term.Kind, Tree> shelves = shelves();
+        long articles = library.countArticles(Term.EVERYTHING);
+        return document(pages.home(articles, part(Term.EVERYTHING, leaf), shelves));
+    }
+
+    /** The largest of all terms, by kind. */
+    private Map<Term.Kind, Tree> shelves() {
+        Map<Term.Kind, Tree> shelves = new LinkedHashMap<>();
+        shelves.put(Term.Kind.CATEGORY, tree(Term.Kind.CATEGORY, Term.EVERYTHING, 0, CATEGORIES, BELOW, true));
+        shelves.put(Term.Kind.TAG, tree(Term.Kind.TAG, Term.EVERYTHING, 0, OTHERS, 0, false));
+        shelves.put(Term.Kind.AUTHOR, tree(Term.Kind.AUTHOR, Term.EVERYTHING, 0, OTHERS, 0, false));
+        return shelves;
+    }
+
+    /** The page of a category, an author or a tag. */
+    Document term(Term term, Leaf leaf) {
+        Tree below = term.kind() == Term.Kind.CATEGORY
+                ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
+                : Tree.flat(List.of(), 0);
+        return document(pages.term(term, library.rule(term), library.countArticles(term), below, part(term, leaf)));
+    }
+
+    /**
+     * All terms of a kind, or all below a category.
+     *
+     * @param page counted from 1
+     */
+    Document terms(Term.Kind kind, Term above, int page) {
+        boolean isTree = kind == Term.Kind.CATEGORY;
+        int skip = (page - 1) * TermsView.LENGTH;
+        return document(
+                pages.terms(kind, above, page, tree(kind, above, skip, TermsView.LENGTH, isTree ? BELOW : 0, isTree)));
+    }
+
+    /** The article is read again, so that it is no older than the date that is put to it. */
+    Document article(Entry found) {
+        Entry entry = library.article(found.slug()) instanceof Lookup.Found<Entry> again ? again.value() : found;
+        List<Term> terms = terms(entry.article());
+        Term home = terms.stream()
+                .filter(term -> term.kind() == Term.Kind.CATEGORY)
+                .findFirst()
+                .orElse(Term.EVERYTHING);
+        return document(pages.article(entry, home, terms, library.neighbours(home, entry)));
+    }
+
+    /** The page on which people put a feed together. */
+    Document builder(Wish wish) {
+        return document(pages.builder(wish, shelves()));
+    }
+
+    private static Document document(byte[] html) {
+        return new Document(HTML, html);
+    }
+
+    private Part part(Term term, Leaf leaf) {
+        Cursor place = leaf.place();
+        Slice slice =
+                leaf.isNewer() && place != null ? library.newer(term, place, items) : library.older(term, place, items);
+        return new Part(term, leaf.query(), slice, query(slice.newer(), true), query(slice.older(), false));
+    }
+
+    private static @Nullable String query(@Nullable Cursor place, boolean isNewer) {
+        return place == null ? null : Leaf.query(place, isNewer);
+    }
+
+    /** @param below so many are named of what is below each */
+    private Tree tree(Term.Kind kind, Term above, int skip, int limit, int below, boolean told) {
+        List<Tree.Node> nodes = new ArrayList<>();
+        for (Branch branch : library.branches(kind, above, skip, limit, told)) {
+            List<Branch> children = below == 0 || branch.branches() == 0
+                    ? List.of()
+                    : library.branches(kind, branch.term(), 0, below, false);
+            nodes.add(new Tree.Node(
+                    branch,
+                    children.stream()
+                            .map(child -> new Tree.Node(child, List.of()))
+                            .toList()));
+        }
+        return new Tree(nodes, library.countBranches(kind, above));
+    }
+
+    private List<Term> terms(Article article) {
+        List<Term> terms = new ArrayList<>();
+        for (CategoryPath path : article.categories()) {
+            add(terms, Term.Kind.CATEGORY, path.names());
+        }
+        for (String author : article.authors()) {
+            add(terms, Term.Kind.AUTHOR, List.of(author));
+        }
+        for (String tag : article.tags()) {
+            add(terms, Term.Kind.TAG, List.of(tag));
+        }
+        return terms.stream().distinct().filter(library::isListed).toList();
+    }
+
+    private void add(List<Term> terms, Term.Kind kind, List<String> names) {
+        Lookup<Term> lookup = library.find(kind, names);
+        if (lookup instanceof Lookup.Found<Term> found) {
+            terms.add(found.value());
+        } else if (lookup instanceof Lookup.Moved<Term> moved) {
+            terms.add(moved.value());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.feedmill.http.query;
+
+import dev.feedmill.article.CategoryRule;
+import dev.feedmill.article.Term;
+import dev.feedmill.feed.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the feeds of questions are about. */
+public final class Subjects {
+    private Subjects() {}
+
+    /**
+     * Within a term.
+     *
+     * @param within the term whose address was asked
+     * @param rule what the operator says of it; null for nothing
+     */
+    public static Subject of(Term within, @Nullable CategoryRule rule, Question question) {
+        Subject term = Subject.of(within, rule);
+        List<String> names = new ArrayList<>(term.names());
+        if (!question.words().isEmpty()) {
+            names.add(question.words());
+        }
+        return new Subject(
+                term.key() + "?" + question.query(),
+                term.kind(),
+                names,
+                term.description(),
+                term.language(),
+                term.image(),
+                page(within, question),
+                term.stem(),
+                question.query(),
+                question.order(),
+                question.shape(),
+                null);
+    }
+
+    /** Where people see the same. */
+    static String page(Term within, Question question) {
+        String own = within.kind() == Term.Kind.EVERYTHING
+                ? ""
+                : TermNames.parameter(within.kind()) + "=" + TermNames.value(within) + "&";
+        return "search?" + own + question.query();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.feedmill.http.query;
+
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Segments;
+import dev.feedmill.article.Term;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.library.Library;
+import java.util.List;
+import java.util.Locale;
+
+/** From the names that a query holds to terms and back. */
+public final class TermNames {
+    /** The kinds that a query can name, in the order of canonical addresses. */
+    public static final List<Term.Kind> KINDS = List.of(Term.Kind.CATEGORY, Term.Kind.AUTHOR, Term.Kind.TAG);
+
+    /** No term has this number. */
+    private static final long NOTHING = -1;
+
+    private final Library library;
+
+    public TermNames(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * A term as it was found.
+     *
+     * @param isGone whether it has no articles any more
+     */
+    record Found(Term term, boolean isGone) {}
+
+    /** The parameter that names terms of a kind. */
+    public static String parameter(Term.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A term as a query names it, encoded. */
+    public static String value(Term term) {
+        return Segments.encode(term.segments());
+    }
+
+    /** Looks a name up; a category may be named with those above it, slashes between. */
+    Found find(Term.Kind kind, String parameter, String value) throws BadParameterException {
+        List<List<String>> readings = kind == Term.Kind.CATEGORY && value.contains("/")
+                ? List.of(List.of(value.split("/", -1)), List.of(value))
+                : List.of(List.of(value));
+        for (List<String> segments : readings) {
+            Lookup<Term> lookup = library.find(kind, segments);
+            if (lookup instanceof Lookup.Found<Term> found) {
+                return new Found(found.value(), false);
+            }
+            if (lookup instanceof Lookup.Moved<Term> moved) {
+                return new Found(moved.value(), false);
+            }
+            if (lookup instanceof Lookup.Gone<Term> gone) {
+                return new Found(gone.last(), true);
+            }
+        }
+        throw new BadParameterException(404, "'" + parameter + "' must name one that there is, not '" + value + "'");
+    }
+
+    /** The same; a name that is not known is one under which nothing is. */
+    Found findOrNothing(Term.Kind kind, String parameter, String value) {
+        try {
+            return find(kind, parameter, value);
+        } catch (BadParameterException e) {
+            List<String> names = List.of(value);
+            return new Found(new Term(NOTHING, kind, names, Segments.ofNames(names)), true);
+        }
+    }
+
+    /** The same where it must have articles. */
+    public Term present(Term.Kind kind, String parameter, String value) throws BadParameterException {
+        Found found = find(kind, parameter, value);
+        if (found.isGone()) {
+            throw gone(parameter);
+        }
+        return found.term();
+    }
+
+    static BadParameterException gone(String parameter) {
+        return new BadParameterException(410, "'" + parameter + "' names nothing that has articles any more");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.feedmill.http.status;
+
+import dev.feedmill.http.message.FeedCounts;
+import dev.feedmill.pages.StatusView;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** What feeds were answered in each of the last minutes. */
+public final class CountHistory implements AutoCloseable {
+    /** So many minutes are kept. */
+    static final int MINUTES = StatusView.MINUTES;
+
+    private final AnswerCounts counts;
+    private final Deque<long[]> sums = new ArrayDeque<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread named = new Thread(task, "count-history");
+        named.setDaemon(true);
+        return named;
+    });
+
+    public CountHistory(AnswerCounts counts) {
+        this.counts = counts;
+        sums.add(counts.allFeeds());
+    }
+
+    public void start() {
+        ScheduledFuture<?> unused = thread.scheduleAtFixedRate(this::minute, 1, 1, TimeUnit.MINUTES);
+    }
+
+    /** A minute is over. */
+    synchronized void minute() {
+        sums.add(counts.allFeeds());
+        if (sums.size() > MINUTES + 1) {
+            sums.remove();
+        }
+    }
+
+    /**
+     * For one status the answers of each minute, the oldest first, the one that runs last.
+     *
+     * @param place in {@link FeedCounts#sums}
+     */
+    synchronized List<Long> minutes(int place) {
+        List<Long> minutes = new ArrayList<>();
+        long before = sums.getFirst()[place];
+        List<long[]> later = new ArrayList<>(sums).subList(1, sums.size());
+        for (long[] sum : later) {
+            minutes.add(sum[place] - before);
+            before = sum[place];
+        }
+        minutes.add(counts.allFeeds()[place] - before);
+        return minutes.subList(Math.max(0, minutes.size() - MINUTES), minutes.size());
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

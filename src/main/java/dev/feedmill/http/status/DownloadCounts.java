@@ -1,0 +1,65 @@
+package dev.feedmill.http.status;
+
+import dev.feedmill.article.Sha256;
+import dev.feedmill.http.message.ClientAddress;
+import dev.feedmill.http.message.Request;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often each sound or film was fetched since the start: a client counts once a day, whatever parts it takes. No address is
+ * kept, only checksums with a secret that is another one each day. Threads may share it.
+ */
+public final class DownloadCounts {
+    /** Limits of memory: clients of a day, then files; more are not counted. */
+    private static final int MOST = 50_000;
+
+    private static final int MOST_FILES = 2_000;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Long> totals = new TreeMap<>();
+    private final Set<Long> seen = new HashSet<>();
+    private final byte[] secret = new byte[16];
+    private Instant day = Instant.MIN;
+
+    /** Notes that a client takes a file, or a part of it. */
+    public synchronized void count(String path, Request request, Instant now) {
+        Instant today = now.truncatedTo(ChronoUnit.DAYS);
+        if (!today.equals(day)) {
+            day = today;
+            random.nextBytes(secret);
+            seen.clear();
+        }
+        boolean isKnown = totals.containsKey(path) || totals.size() < MOST_FILES;
+        if (isKnown && seen.size() < MOST && seen.add(client(path, request))) {
+            totals.merge(path, 1L, Long::sum);
+        }
+    }
+
+    /** Downloads by the path of the file, in its order. */
+    synchronized Map<String, Long> totals() {
+        return new TreeMap<>(totals);
+    }
+
+    private long client(String path, Request request) {
+        @Nullable Object address = ClientAddress.of(request);
+        MessageDigest digest = Sha256.digest();
+        digest.update(secret);
+        digest.update((path
+                        + '\n'
+                        + (address == null ? request.remote().get() : address)
+                        + '\n'
+                        + request.header("User-Agent"))
+                .getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.feedmill.http.status;
+
+import dev.feedmill.pages.StatusFacts;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The same for Prometheus (text exposition format 0.0.4). */
+final class MetricsText {
+    static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final StringBuilder out = new StringBuilder();
+
+    private MetricsText() {}
+
+    static String of(StatusFacts facts, AnswerCounts counts) {
+        MetricsText text = new MetricsText();
+        text.begin("feedmill_feed_answers_total", "counter", "Answers to polls of feeds, by feed and status.");
+        counts.feeds().forEach((feed, sums) -> text.answers("feedmill_feed_answers_total", "feed", feed, sums));
+        text.begin("feedmill_other_answers_total", "counter", "Answers that are no feeds, by status.");
+        text.answers("feedmill_other_answers_total", "kind", "page", counts.rest());
+        text.gauge("feedmill_ready", "1 when feeds are served.", facts.ready() ? 1 : 0);
+        text.gauge("feedmill_articles", "Public articles.", facts.articles());
+        text.gauge("feedmill_feeds", "Categories, authors and tags with articles, and everything.", facts.feeds());
+        text.gauge("feedmill_files", "Files in the folder.", facts.files());
+        text.gauge("feedmill_files_hidden", "Files of drafts, unpublished and later articles.", facts.hidden());
+        text.gauge("feedmill_files_skipped", "Files that cannot be served.", facts.skipped());
+        Map<String, Long> kinds = facts.faults().stream()
+                .collect(Collectors.groupingBy(StatusFacts.Fault::kind, TreeMap::new, Collectors.counting()));
+        text.begin("feedmill_problems", "gauge", "What is wrong in files, by kind.");
+        kinds.forEach((kind, number) -> text.sample("feedmill_problems", "kind=\"" + escaped(kind) + "\"", number));
+        if (facts.lastScanAt() != null && facts.lastScanTook() != null) {
+            text.gauge(
+                    "feedmill_last_scan_timestamp_seconds",
+                    "End of the last comparison of the whole folder.",
+                    facts.lastScanAt().getEpochSecond());
+            text.begin("feedmill_last_scan_duration_seconds", "gauge", "How long it took.");
+            text.out
+                    .append("feedmill_last_scan_duration_seconds ")
+                    .append(facts.lastScanTook().toMillis() / 1000.0)
+                    .append('\n');
+        }
+        text.gauge(
+                "feedmill_cached_documents",
+                "Finished documents that are kept.",
+                facts.cache().documents());
+        text.gauge(
+                "feedmill_cached_bytes", "About what they take.", facts.cache().bytes());
+        text.gauge("feedmill_heap_used_bytes", "Heap in use.", facts.program().heapUsed());
+        text.gauge(
+                "feedmill_uptime_seconds",
+                "Since the start.",
+                facts.program().uptime().toSeconds());
+        return text.out.toString();
+    }
+
+    private void answers(String name, String label, String value, long[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sample(name, label + "=\"" + escaped(value) + "\",status=\"" + StatusReport.name(i) + "\"", sums[i]);
+        }
+    }
+
+    private void gauge(String name, String help, long value) {
+        begin(name, "gauge", help);
+        out.append(name).append(' ').append(value).append('\n');
+    }
+
+    private void begin(String name, String type, String help) {
+        out.append("# HELP ").append(name).append(' ').append(help).append('\n');
+        out.append("# TYPE ").append(name).append(' ').append(type).append('\n');
+    }
+
+    private void sample(String name, String labels, long value) {
+        out.append(name).append('{').append(labels).append("} ").append(value).append('\n');
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.feedmill.http.status;
+
+import dev.feedmill.pages.StatusFacts;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** The same as JSON. */
+final class StatusJson {
+    /** Problems of one kind that are listed; all are counted. */
+    private static final int LISTED = 200;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private StatusJson() {}
+
+    static byte[] of(StatusFacts facts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            folder(json, facts);
+            problems(json, facts.faults());
+            answers(json, facts.polls());
+            downloads(json, facts.downloads());
+            process(json, facts);
+            json.writeEndObject();
+        }
+        return out.toByteArray();
+    }
+
+    private static void folder(JsonGenerator json, StatusFacts facts) {
+        json.writeBooleanProperty("scanning", facts.scanning());
+        json.writeNumberProperty("articles", facts.articles());
+        json.writeNumberProperty("feeds", facts.feeds());
+        json.writeNumberProperty("files", facts.files());
+        json.writeNumberProperty("served", facts.served());
+        json.writeNumberProperty("hidden", facts.hidden());
+        json.writeNumberProperty("skipped", facts.skipped());
+        json.writeObjectPropertyStart("lastScan");
+        if (facts.lastScanAt() != null && facts.lastScanTook() != null) {
+            json.writeStringProperty("at", facts.lastScanAt().toString());
+            json.writeNumberProperty("tookMillis", facts.lastScanTook().toMillis());
+        }
+        json.writeEndObject();
+    }
+
+    private static void problems(JsonGenerator json, List<StatusFacts.Fault> faults) {
+        Map<String, List<StatusFacts.Fault>> kinds = new TreeMap<>();
+        faults.forEach(fault ->
+                kinds.computeIfAbsent(fault.kind(), kind -> new ArrayList<>()).add(fault));
+        json.writeObjectPropertyStart("problemCounts");
+        kinds.forEach((kind, some) -> json.writeNumberProperty(kind, some.size()));
+        json.writeEndObject();
+        json.writeObjectPropertyStart("problems");
+        kinds.forEach((kind, some) -> {
+            json.writeArrayPropertyStart(kind);
+            some.subList(0, Math.min(LISTED, some.size())).forEach(fault -> {
+                json.writeStartObject();
+                json.writeStringProperty("file", fault.file());
+                json.writeNumberProperty("line", fault.line());
+                json.writeStringProperty("message", fault.message());
+                json.writeEndObject();
+            });
+            json.writeEndArray();
+        });
+        json.writeEndObject();
+    }
+
+    private static void answers(JsonGenerator json, List<StatusFacts.Polls> polls) {
+        json.writeObjectPropertyStart("feedAnswers");
+        polls.forEach(some -> json.writeNumberProperty(some.status(), some.total()));
+        json.writeEndObject();
+    }
+
+    private static void downloads(JsonGenerator json, List<StatusFacts.Downloads> downloads) {
+        json.writeObjectPropertyStart("downloads");
+        downloads.forEach(some -> json.writeNumberProperty(some.path(), some.total()));
+        json.writeEndObject();
+    }
+
+    private static void process(JsonGenerator json, StatusFacts facts) {
+        StatusFacts.Program process = facts.program();
+        json.writeObjectPropertyStart("process");
+        json.writeNumberProperty("uptimeSeconds", process.uptime().toSeconds());
+        json.writeNumberProperty("heapUsedBytes", process.heapUsed());
+        json.writeNumberProperty("heapMaxBytes", process.heapMax());
+        if (process.resident() >= 0) {
+            json.writeNumberProperty("residentBytes", process.resident());
+        }
+        json.writeNumberProperty("cachedDocuments", facts.cache().documents());
+        json.writeNumberProperty("cachedBytes", facts.cache().bytes());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("versions");
+        json.writeStringProperty("feedmill", process.version());
+        json.writeStringProperty("java", process.java());
+        json.writeStringProperty("database", process.database());
+        json.writeEndObject();
+    }
+}

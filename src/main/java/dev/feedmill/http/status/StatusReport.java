@@ -1,0 +1,137 @@
+package dev.feedmill.http.status;
+
+import dev.feedmill.article.Term;
+import dev.feedmill.http.caching.Documents;
+import dev.feedmill.http.message.FeedCounts;
+import dev.feedmill.library.FolderFollower;
+import dev.feedmill.library.FolderStatus;
+import dev.feedmill.library.Library;
+import dev.feedmill.pages.StatusFacts;
+import dev.feedmill.problem.Shown;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gathers how the server is doing. */
+public final class StatusReport {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusReport.class);
+    private static final Path PROCESS = Path.of("/proc/self/status");
+
+    private final Library library;
+    private final FolderFollower follower;
+    private final FirstScan firstScan;
+    private final AnswerCounts counts;
+    private final CountHistory history;
+    private final Documents documents;
+    private final String version;
+
+    /** @param version of Feedmill */
+    public StatusReport(
+            Library library,
+            FolderFollower follower,
+            FirstScan firstScan,
+            AnswerCounts counts,
+            CountHistory history,
+            Documents documents,
+            String version) {
+        this.library = library;
+        this.follower = follower;
+        this.firstScan = firstScan;
+        this.counts = counts;
+        this.history = history;
+        this.documents = documents;
+        this.version = version;
+    }
+
+    boolean isReady() {
+        try {
+            return firstScan.isReady();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    AnswerCounts counts() {
+        return counts;
+    }
+
+    StatusFacts facts() {
+        FolderStatus status = follower.status();
+        return new StatusFacts(
+                isReady(),
+                status.scanning(),
+                library.countArticles(Term.EVERYTHING),
+                library.countFeeds(),
+                status.files(),
+                status.served(),
+                status.hidden(),
+                status.skipped(),
+                status.lastScanAt(),
+                status.lastScanTook(),
+                status.problems().stream()
+                        .map(problem -> new StatusFacts.Fault(
+                                problem.kind().label(),
+                                Shown.line(problem.location().file()),
+                                problem.location().line(),
+                                problem.message()))
+                        .toList(),
+                polls(),
+                counts.downloads().totals().entrySet().stream()
+                        .map(one -> new StatusFacts.Downloads(one.getKey(), one.getValue()))
+                        .toList(),
+                process(),
+                documents.size());
+    }
+
+    private List<StatusFacts.Polls> polls() {
+        long[] totals = counts.allFeeds();
+        List<StatusFacts.Polls> polls = new ArrayList<>();
+        for (int i = 0; i < totals.length; i++) {
+            polls.add(new StatusFacts.Polls(name(i), totals[i], history.minutes(i)));
+        }
+        return polls;
+    }
+
+    /** Of a place in {@link FeedCounts#sums}. */
+    static String name(int place) {
+        return place < FeedCounts.STATUSES.size()
+                ? FeedCounts.STATUSES.get(place).toString()
+                : "other";
+    }
+
+    private StatusFacts.Program process() {
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return new StatusFacts.Program(
+                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
+                heap.getUsed(),
+                heap.getMax(),
+                resident(),
+                version,
+                Runtime.version().toString(),
+                library.databaseVersion());
+    }
+
+    /** In bytes; -1 where the machine does not tell. */
+    private static long resident() {
+        try {
+            return Files.isReadable(PROCESS)
+                    ? Files.readAllLines(PROCESS).stream()
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                            .findFirst()
+                            .orElse(-1)
+                    : -1;
+        } catch (IOException e) {
+            LOG.debug("the machine does not tell how much memory is used", e);
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.feedmill.http.wire;
+
+import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.message.ClientAddress;
+import dev.feedmill.http.message.Request;
+import dev.feedmill.log.AccessLogger;
+import dev.feedmill.log.FieldRecord;
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.NanoTime;
+import org.jspecify.annotations.Nullable;
+
+/** One line for every request where the operator wants it: who asked, for what, and how it was answered. */
+public final class AccessLog implements RequestLog {
+    /** Whether there is anybody to tell, which costs one look at a number. */
+    public boolean isOn() {
+        return AccessLogger.isOn();
+    }
+
+    /** What Jetty answered, once it was sent. */
+    @Override
+    public void log(org.eclipse.jetty.server.Request request, Response response) {
+        if (isOn()) {
+            long micros = NanoTime.since(request.getBeginNanoTime()) / 1_000;
+            tell(ShortWay.asked(request), response.getStatus(), Response.getContentBytesWritten(response), micros);
+        }
+    }
+
+    /** What lay ready, as it is sent. */
+    void log(Request request, Answer answer, int bytes) {
+        if (isOn()) {
+            tell(request, answer.status(), bytes, null);
+        }
+    }
+
+    private static void tell(Request request, int status, long bytes, @Nullable Long micros) {
+        String client = client(request);
+        String address = request.query() == null ? request.path() : request.path() + "?" + request.query();
+        String agent = request.header("User-Agent");
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("client", client);
+        fields.put("method", request.method());
+        fields.put("address", address);
+        fields.put("status", status);
+        fields.put("bytes", bytes);
+        if (micros != null) {
+            fields.put("micros", micros);
+        }
+        fields.put("agent", agent == null ? "" : agent);
+        String message = client + " " + request.method() + " " + address + " " + status + " " + bytes + " "
+                + (micros == null ? "-" : micros + "us") + " \"" + (agent == null ? "-" : agent.replace('"', '\''))
+                + "\"";
+        AccessLogger.tell(new FieldRecord(Level.INFO, AccessLogger.NAME, message, fields));
+    }
+
+    /** Whom a proxy names, else whoever is connected. */
+    private static String client(Request request) {
+        Object named = ClientAddress.of(request);
+        InetAddress remote = request.remote().get();
+        if (named instanceof String name) {
+            return name;
+        }
+        return remote == null ? "-" : remote.getHostAddress();
+    }
+}

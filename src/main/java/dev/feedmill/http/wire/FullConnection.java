@@ -1,0 +1,60 @@
+package dev.feedmill.http.wire;
+
+import dev.feedmill.http.message.Answer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpGenerator;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.jspecify.annotations.Nullable;
+
+/** A connection over which anything may be asked. */
+final class FullConnection extends HttpConnection {
+    FullConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+        super(configuration, connector, endPoint);
+    }
+
+    /**
+     * Reads what has come, on one thread at a time. After a bad request Jetty lets the thread that has answered it go on with
+     * the buffer while the one that has read it still gives it back, so that bytes of other connections would be lost.
+     */
+    @Override
+    public synchronized void onFillable() {
+        super.onFillable();
+    }
+
+    @Override
+    protected HttpGenerator newHttpGenerator() {
+        return new PhrasedGenerator();
+    }
+
+    /** Gives answers the reason phrases that Jetty does not know. */
+    private static final class PhrasedGenerator extends HttpGenerator {
+        @Override
+        public Result generateResponse(
+                MetaData.@Nullable Response head,
+                boolean isHead,
+                ByteBuffer header,
+                ByteBuffer chunk,
+                ByteBuffer content,
+                boolean last)
+                throws IOException {
+            return super.generateResponse(phrased(head), isHead, header, chunk, content, last);
+        }
+
+        private static MetaData.@Nullable Response phrased(MetaData.@Nullable Response head) {
+            return head == null || head.getStatus() != Answer.IM_USED
+                    ? head
+                    : new MetaData.Response(
+                            head.getStatus(),
+                            Answer.phrase(head.getStatus()),
+                            head.getHttpVersion(),
+                            head.getHttpFields(),
+                            head.getContentLength(),
+                            head.getTrailersSupplier());
+        }
+    }
+}

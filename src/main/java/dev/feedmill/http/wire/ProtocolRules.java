@@ -1,0 +1,88 @@
+package dev.feedmill.http.wire;
+
+import dev.feedmill.deadline.Deadline;
+import dev.feedmill.http.caching.Cors;
+import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.message.Mount;
+import dev.feedmill.http.message.ProblemAnswers;
+import dev.feedmill.http.message.RawPath;
+import dev.feedmill.http.message.Redirects;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what HTTP lays down whatever is asked for, and hands on what the routes may know of a request. */
+public final class ProtocolRules extends Handler.Wrapper {
+    /** RFC 9110 section 9.3, RFC 5789. */
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+
+    private final Mount mount;
+    private final Duration answerTime;
+
+    /** @param answerTime from the beginning of a request until its answer is made */
+    public ProtocolRules(Mount mount, Duration answerTime) {
+        this.mount = mount;
+        this.answerTime = answerTime;
+    }
+
+    /** Nothing waits here. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        BooleanSupplier hasLeft = noticed(request);
+        Answer answer = answer(request);
+        if (answer == null) {
+            return super.handle(
+                    new KnownRequest(request, mount, Deadline.after(answerTime, hasLeft)), response, callback);
+        }
+        Exchange.write(response, answer, request.getMethod().equals("HEAD"), callback);
+        return true;
+    }
+
+    /** Tells the socket how far the request is, and gives a way to ask it whether the client has left. */
+    private static BooleanSupplier noticed(Request request) {
+        if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof ClientEndPoint client) {
+            client.headEnds();
+            Request.addCompletionListener(request, failure -> client.answered());
+            return client::hasLeft;
+        }
+        return () -> false;
+    }
+
+    private @Nullable Answer answer(Request request) {
+        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
+                && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
+            // Nobody can tell where such a message ends (RFC 9112 section 6.1).
+            return ProblemAnswers.of(
+                    400, "HTTP/1.0 knows no 'Transfer-Encoding'", Map.of(HttpHeader.CONNECTION.asString(), "close"));
+        }
+        if (request.getMethod().equals("CONNECT")) {
+            // What comes next would not be another request.
+            return ProblemAnswers.of(
+                    405, "this is no proxy", Map.of("Allow", Cors.METHODS, HttpHeader.CONNECTION.asString(), "close"));
+        }
+        if (!METHODS.contains(request.getMethod())) {
+            return ProblemAnswers.of(501, "only GET and HEAD are answered here");
+        }
+        String root = mount.root(request.getHttpURI().getPath());
+        if (root != null) {
+            String query = request.getHttpURI().getQuery();
+            return mount.above(Redirects.to(query == null ? root : root + "?" + RawPath.ascii(query)));
+        }
+        boolean isServer = "*".equals(request.getHttpURI().getPath());
+        return isServer && request.getMethod().equals("OPTIONS") ? Answer.withoutContent(204, Cors.ALLOW) : null;
+    }
+}
