@@ -1,13 +1,13 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.bench.Inputs;
-import dev.feedmill.web.Here;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.LinkBase;
 import dev.feedmill.html.Markup;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.WikiLinks;
+import dev.feedmill.web.Here;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

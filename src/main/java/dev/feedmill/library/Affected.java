@@ -34,7 +34,7 @@ final class Affected {
                 Set<String> names = new TreeSet<>(FolderView.of(root, beside, reader::isArticle, folder -> {})
                         .files()
                         .keySet());
-                names.addAll(library.database().read(handle -> FileTable.below(handle, name)));
+                names.addAll(library.files().below(name));
                 names.forEach(each -> judged.add(FolderPath.file(root, each)));
             }
         }
@@ -55,7 +55,7 @@ final class Affected {
 
     /** Those of which a file came or went while nobody heard of it. */
     List<String> outdated() {
-        return library.database().read(handle -> AttachmentTable.outdated(handle, this::isSame));
+        return library.files().outdated(this::isSame);
     }
 
     private boolean isSame(String path, String stamp) {
@@ -71,7 +71,7 @@ final class Affected {
         for (Path path : paths.toList()) {
             String name = FolderView.name(root, path);
             if (!reader.isArticle(name)) {
-                owners.addAll(owners(reader.places(name)));
+                owners.addAll(library.files().owners(reader.places(name)));
                 folders |= !Files.isRegularFile(path);
             }
         }
@@ -85,14 +85,6 @@ final class Affected {
     Set<String> ownersOfArticles(Collection<String> paths) {
         List<String> places = new ArrayList<>(reader.reread(paths));
         paths.forEach(path -> places.addAll(reader.places(path)));
-        return owners(places);
-    }
-
-    private Set<String> owners(Collection<String> places) {
-        return library.database().read(handle -> {
-            Set<String> owners = new TreeSet<>();
-            places.forEach(place -> owners.addAll(AttachmentTable.owners(handle, place)));
-            return owners;
-        });
+        return library.files().owners(places);
     }
 }

@@ -73,7 +73,7 @@ final class Batch {
     boolean hasOtherDigests() {
         if (otherDigests == null) {
             otherDigests = Meta.get(handle, Meta.DIGESTS)
-                    .filter(sample -> !sample.equals(FileReader.SAMPLE))
+                    .filter(sample -> !sample.equals(FileDigest.SAMPLE))
                     .isPresent();
         }
         return otherDigests;

@@ -56,6 +56,6 @@ final class ConfigurationTable {
     }
 
     private static String digest(String text) {
-        return FileReader.digest(text.getBytes(StandardCharsets.UTF_8));
+        return FileDigest.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

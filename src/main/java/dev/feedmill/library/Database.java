@@ -225,8 +225,9 @@ final class Database implements AutoCloseable {
     }
 
     /** The words of articles in one transaction. */
-    TextIndex texts(Handle handle) {
-        return dialect.texts(handle);
+    /** In which ways this one differs. */
+    Dialect dialect() {
+        return dialect;
     }
 
     @Override

@@ -16,9 +16,6 @@ sealed interface Dialect permits Sqlite, Postgres {
     /** What the scripts are called that the databases do not share. */
     String name();
 
-    /** The words of articles. */
-    TextIndex texts(Handle handle);
-
     /** How to reach the database; {@code writes} for the only connection that changes it. */
     HikariConfig pool(boolean writes);
 

@@ -1,7 +1,6 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Checksum;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
@@ -9,7 +8,6 @@ import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.SourceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,9 +19,6 @@ import org.slf4j.LoggerFactory;
 
 /** Reads one file of the folder; never throws for anything about it. Threads may share it. */
 final class FileReader {
-    /** What the checksum of a certain file is: where it is another, checksums are made in another way. */
-    static final String SAMPLE = digest("sample".getBytes(StandardCharsets.UTF_8));
-
     private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
 
     private final Path folder;
@@ -45,7 +40,7 @@ final class FileReader {
                 if (!Settling.look(FolderPath.file(folder, path)).equals(stamp)) {
                     return null;
                 }
-                String digest = digest(file.value().bytes());
+                String digest = FileDigest.of(file.value().bytes());
                 return new Reading(
                         path,
                         stamp,
@@ -100,16 +95,11 @@ final class FileReader {
     String digest(String path) {
         try {
             return SourceFile.load(folder, path, reader.maxFileBytes()) instanceof Parsed.Read<SourceFile> file
-                    ? digest(file.value().bytes())
+                    ? FileDigest.of(file.value().bytes())
                     : "";
         } catch (IOException e) {
             return "";
         }
-    }
-
-    /** With the length it is told from that of other files, of which there may be very many. */
-    static String digest(byte[] bytes) {
-        return Checksum.of(bytes).hex() + "-" + bytes.length;
     }
 
     private static Reading refused(String path, Stamp stamp, String message) {

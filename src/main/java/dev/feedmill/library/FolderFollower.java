@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Keeps the library equal to a folder, on one thread of its own: compares the whole at the start and from time to time,
@@ -136,12 +135,12 @@ public final class FolderFollower implements AutoCloseable {
 
     /** What became of the files, as one state of the library. */
     public FolderStatus statusOfFiles() {
-        return state.status(library.database().read(Snapshot::of));
+        return state.status(library.files().snapshot());
     }
 
     /** Articles that are held back, by path. */
     public List<HeldArticle> heldBack() {
-        return library.database().read(handle -> HeldArticle.all(handle, clock.instant()));
+        return library.files().heldBack(clock.instant());
     }
 
     /** Files that are no articles because configurations of sites say so, by path; looks through the folder. */
@@ -163,18 +162,7 @@ public final class FolderFollower implements AutoCloseable {
 
     /** What is wrong with these files, as the library has it. */
     public List<Problem> problems(Collection<String> files) {
-        return library.database().read(handle -> {
-            FileTable table = new FileTable(handle);
-            table.load(files);
-            return Stream.concat(
-                            table.all().stream().flatMap(row -> row.problems().stream()),
-                            Stream.concat(
-                                            AliasTable.conflicts(handle).stream(),
-                                            UndatedArticles.problems(handle).stream())
-                                    .filter(problem ->
-                                            files.contains(problem.location().file())))
-                    .toList();
-        });
+        return library.files().problems(files);
     }
 
     /** Stops between two files; the library stays consistent, and the next start goes on from there. */

@@ -24,16 +24,15 @@ final class FolderKinship {
 
     /** False where the library holds files, the folder does too, and none is in both, whatever its name. */
     boolean isThere() {
-        String last =
-                library.database().read(handle -> Meta.get(handle, Meta.FOLDER)).orElse("");
+        String last = library.files().folder().orElse("");
         if (last.equals(FolderSync.identity(root))) {
             return true;
         }
-        List<String> some = library.database().read(handle -> FileTable.some(handle, FIRST));
+        List<String> some = library.files().some(FIRST);
         if (some.isEmpty() || some.stream().anyMatch(this::isInFolder)) {
             return true;
         }
-        Map<String, Stamp> known = library.database().read(FileTable::stamps);
+        Map<String, Stamp> known = library.files().stamps();
         if (known.keySet().stream().anyMatch(this::isInFolder)) {
             return true;
         }
@@ -51,9 +50,6 @@ final class FolderKinship {
 
     private boolean isKnown(String path) {
         String digest = reader.digest(path);
-        return !digest.isEmpty()
-                && !library.database()
-                        .read(handle -> FileTable.withBytes(handle, List.of(digest)))
-                        .isEmpty();
+        return !digest.isEmpty() && library.files().haveBytes(digest);
     }
 }

@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,14 +117,17 @@ final class FolderSync {
         if (view.isUnseen("")) {
             return new Outcome(false, false, view.problems(), List.of(), Set.of(), Set.of(), Set.of());
         }
-        Map<String, Stamp> known = library.database().read(FileTable::stamps);
-        if (view.files().isEmpty() && !known.isEmpty() && !identity.equals(lastFolder())) {
+        Map<String, Stamp> known = library.files().stamps();
+        if (view.files().isEmpty()
+                && !known.isEmpty()
+                && library.files().folder().filter(identity::equals).isEmpty()) {
             return incomplete("the articles folder is another one and empty; what was known of it is kept");
         }
-        Set<String> lost = mounts.missing(lastMounts());
+        Set<String> lost = mounts.missing(library.files().mounts());
         lost.forEach(view::unmounted);
         Set<Path> unsettled = settle(view);
-        boolean sameReader = fingerprint.equals(lastReader());
+        boolean sameReader =
+                library.files().reader().filter(fingerprint::equals).isPresent();
         SortedMap<String, Stamp> changed = new TreeMap<>(NaturalOrder.OF_PATHS);
         view.files().forEach((path, stamp) -> {
             if (!sameReader || !stamp.equals(known.get(path))) {
@@ -162,7 +164,7 @@ final class FolderSync {
                 done -> progress.accept(new ScanProgress(done, total)));
         library.writer().completed(fingerprint, identity);
         lost.addAll(mounts.now());
-        if (!lost.equals(lastMounts())) {
+        if (!lost.equals(library.files().mounts())) {
             library.writer().mounted(lost);
         }
         left.unread().forEach(path -> unsettled.add(FolderPath.file(root, path)));
@@ -187,7 +189,7 @@ final class FolderSync {
     /** Files at these paths, and articles that were pushed out of theirs. */
     private List<FileRow> missing(List<String> gone) {
         List<FileRow> missing = new ArrayList<>(rows(gone));
-        missing.addAll(library.database().read(FileTable::pushedOut));
+        missing.addAll(library.files().pushedOut());
         return missing;
     }
 
@@ -249,7 +251,7 @@ final class FolderSync {
                 || unclear
                 || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
             boolean doubtful = Files.isDirectory(path) && !Files.isReadable(path);
-            for (String below : library.database().read(handle -> FileTable.below(handle, name))) {
+            for (String below : library.files().below(name)) {
                 Stamp there = Settling.look(FolderPath.file(root, below));
                 doubtful |= there.equals(Stamp.UNKNOWN);
                 if (there.equals(Settling.ABSENT) || isLeftOut(below)) {
@@ -278,16 +280,10 @@ final class FolderSync {
     /** Takes out what lies below a folder on which nothing is mounted any more; whether there is any. */
     private boolean keepUnmounted(Set<String> gone) {
         return !gone.isEmpty()
-                && mounts.missing(lastMounts()).stream()
+                && mounts.missing(library.files().mounts()).stream()
                                 .filter(name -> gone.removeIf(path -> path.startsWith(name + "/")))
                                 .count()
                         > 0;
-    }
-
-    private Set<String> lastMounts() {
-        return library.database().read(handle -> Meta.get(handle, Meta.MOUNTS)).stream()
-                .flatMap(names -> names.lines())
-                .collect(Collectors.toSet());
     }
 
     private Set<Path> files(Collection<String> paths) {
@@ -302,19 +298,7 @@ final class FolderSync {
     }
 
     private Collection<FileRow> rows(Collection<String> paths) {
-        return library.database().read(handle -> {
-            FileTable files = new FileTable(handle);
-            files.load(paths);
-            return files.all();
-        });
-    }
-
-    private @Nullable String lastReader() {
-        return library.database().read(handle -> Meta.get(handle, Meta.READER)).orElse(null);
-    }
-
-    private @Nullable String lastFolder() {
-        return library.database().read(handle -> Meta.get(handle, Meta.FOLDER)).orElse(null);
+        return library.files().at(paths);
     }
 
     /** Waits for files that were written just now; those that do not come to rest are returned. */

@@ -166,7 +166,7 @@ final class FollowLoop implements Runnable {
             library.writer().settle();
             uncertain = false;
         }
-        library.database().requireThere();
+        library.files().requireThere();
         configurationsWait = 0;
         scanIfNeeded(watches, sync);
         releaseIfDue();
@@ -352,6 +352,6 @@ final class FollowLoop implements Runnable {
     private boolean isNews(Path path, String name) {
         return readers.hasConfigurations()
                 && reader.isArticle(name)
-                && (settling.isNews(path) || !library.database().read(handle -> FileTable.knows(handle, name)));
+                && (settling.isNews(path) || !library.files().has(name));
     }
 }

@@ -24,6 +24,6 @@ public record KnownFile(String path, String entryId, String bytes) {
 
     /** Whether these are the bytes that were read. */
     public boolean has(byte[] others) {
-        return bytes.equals(FileReader.digest(others));
+        return bytes.equals(FileDigest.of(others));
     }
 }

@@ -45,6 +45,7 @@ public final class Library implements AutoCloseable {
     private final List<Renaming> renamings;
     private final Writer writer;
     private final WordRules wordRules;
+    private final KnownFiles files;
     private final IssuedTags issued;
     private final ModifiedDocuments modified;
     private final @Nullable LeaseKeeper keeper;
@@ -53,6 +54,7 @@ public final class Library implements AutoCloseable {
     private Library(Database database, InstantSource clock, LibraryRules rules) {
         this.database = database;
         this.window = rules.window();
+        this.files = new KnownFiles(database);
         this.wordRules = rules.words();
         this.categories = new CategoryRules(rules.categories());
         this.renamings = rules.renamings();
@@ -390,7 +392,8 @@ public final class Library implements AutoCloseable {
     /** Whether the words of all articles are known, so that conditions may ask for them. */
     public boolean knowsWords() {
         if (!words) {
-            words = database.read(handle -> new TextFill(handle, database.texts(handle), wordRules.maxText()).isFull());
+            words = database.read(
+                    handle -> new TextFill(handle, TextIndex.of(database, handle), wordRules.maxText()).isFull());
         }
         return words;
     }
@@ -403,7 +406,7 @@ public final class Library implements AutoCloseable {
         return within(
                 database.deadline().atMost(wordRules.patience()),
                 () -> database.read(handle -> {
-                    database.texts(handle).prepare();
+                    TextIndex.of(database, handle).prepare();
                     return question.apply(selections(handle));
                 }));
     }
@@ -414,7 +417,7 @@ public final class Library implements AutoCloseable {
     }
 
     private SelectionQuery selections(Handle handle) {
-        return new SelectionQuery(handle, database.texts(handle), window);
+        return new SelectionQuery(handle, TextIndex.of(database, handle), window);
     }
 
     /** Completed with the reason as soon as another server has the library; never where none can. */
@@ -441,6 +444,11 @@ public final class Library implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** The files of the folder that it knows. */
+    public KnownFiles files() {
+        return files;
     }
 
     @Override

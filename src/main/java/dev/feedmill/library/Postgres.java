@@ -49,11 +49,6 @@ record Postgres(String url) implements Dialect {
     }
 
     @Override
-    public TextIndex texts(Handle handle) {
-        return new PostgresTexts(handle);
-    }
-
-    @Override
     public HikariConfig pool(boolean writes) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);

@@ -111,7 +111,7 @@ final class Scan {
 
         Identities judge(Collection<Arrival> arrivals, Function<Arrival, @Nullable String> body) {
             Moment moment = new Moment(List.copyOf(arrivals), work.missing(), work.patient(), presence, body);
-            return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
+            return library.files().resolve(moment);
         }
 
         void store(List<Reading> batch, Identities identities) {

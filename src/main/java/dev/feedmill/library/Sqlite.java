@@ -49,11 +49,6 @@ record Sqlite(String url) implements Dialect {
     }
 
     @Override
-    public TextIndex texts(Handle handle) {
-        return new SqliteTexts(handle);
-    }
-
-    @Override
     public HikariConfig pool(boolean writes) {
         NativeCode.load("org.sqlite.tmpdir", Sqlite::load);
         SQLiteConfig settings = new SQLiteConfig();

@@ -3,9 +3,15 @@ package dev.feedmill.library;
 import dev.feedmill.search.TextQuery;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** The words of public articles in one transaction; each database has its own way to keep them. */
 sealed interface TextIndex permits SqliteTexts, PostgresTexts {
+    /** That of a database, in one transaction. */
+    static TextIndex of(Database database, Handle handle) {
+        return database.dialect() instanceof Postgres ? new PostgresTexts(handle) : new SqliteTexts(handle);
+    }
+
     /** Articles that are not in it. */
     void add(List<Wording> wordings);
 

@@ -107,7 +107,7 @@ final class Writer {
         locked(handle -> {
             Meta.put(handle, Meta.READER, reader);
             Meta.put(handle, Meta.FOLDER, folder);
-            Meta.put(handle, Meta.DIGESTS, FileReader.SAMPLE);
+            Meta.put(handle, Meta.DIGESTS, FileDigest.SAMPLE);
             Archives archives = new Archives(handle, window);
             if (!archives.areFounded()) {
                 archives.found();
@@ -162,7 +162,7 @@ final class Writer {
     }
 
     private TextFill texts(Handle handle) {
-        return new TextFill(handle, database.texts(handle), maxText);
+        return new TextFill(handle, TextIndex.of(database, handle), maxText);
     }
 
     private void change(Consumer<Batch> work) {

@@ -51,7 +51,7 @@ class FileTableTest {
     }
 
     private static List<String> below(Library library, String folder) {
-        return library.database().read(handle -> FileTable.below(handle, folder));
+        return library.files().below(folder);
     }
 
     @Test

@@ -75,8 +75,7 @@ class FolderTruthTest {
             Folder.scan(folder.path(), fresh, Folder.reader(), clock);
 
             assertThat(tell(followed)).isEqualTo(tell(fresh));
-            assertThat(followed.database().read(Snapshot::of))
-                    .isEqualTo(fresh.database().read(Snapshot::of));
+            assertThat(followed.files().snapshot()).isEqualTo(fresh.files().snapshot());
         }
         delete(temp);
     }

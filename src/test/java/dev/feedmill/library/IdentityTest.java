@@ -215,13 +215,13 @@ class IdentityTest {
             Identities identities = judge(library, List.of(), moves);
             // The first of two transactions.
             library.writer().store(List.of(moves.get(0).reading()), identities);
-            List<FileRow> pushedOut = library.database().read(FileTable::pushedOut);
+            List<FileRow> pushedOut = library.files().pushedOut();
             assertThat(pushedOut).extracting(FileRow::path).containsExactly("1.md");
             assertThat(ids(library)).as("shown all the same").isEqualTo(ids);
 
             store(library, pushedOut, List.of(moves.get(1).reading()));
             assertThat(ids(library)).isEqualTo(ids);
-            assertThat(library.database().read(FileTable::pushedOut)).isEmpty();
+            assertThat(library.files().pushedOut()).isEmpty();
         }
     }
 }

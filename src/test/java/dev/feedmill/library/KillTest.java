@@ -40,7 +40,7 @@ class KillTest {
 
         try (Library killed = Library.open(data.toString(), clock);
                 Library whole = Library.open(temp.resolve("whole").toString(), clock)) {
-            assertThat(killed.database().read(Snapshot::of).files()).isBetween(1L, FILES - 1L);
+            assertThat(killed.files().snapshot().files()).isBetween(1L, FILES - 1L);
             assertListed(killed);
             Folder.scan(folder.path(), killed, Folder.reader(), clock);
             Folder.scan(folder.path(), whole, Folder.reader(), clock);
@@ -65,7 +65,7 @@ class KillTest {
             return 0;
         }
         try (Library library = Library.open(data.toString(), clock)) {
-            return library.database().read(Snapshot::of).files();
+            return library.files().snapshot().files();
         }
     }
 

@@ -82,6 +82,6 @@ final class Moments {
     }
 
     static List<Problem> problems(Library library) {
-        return library.database().read(Snapshot::of).problems();
+        return library.files().snapshot().problems();
     }
 }

@@ -184,7 +184,7 @@ class PageCostTest {
                     statements.add(String.valueOf(context.getRenderedSql()));
                 }
             });
-            return question.apply(new SelectionQuery(handle, library.database().texts(handle), 50));
+            return question.apply(new SelectionQuery(handle, TextIndex.of(library.database(), handle), 50));
         });
         return statements;
     }

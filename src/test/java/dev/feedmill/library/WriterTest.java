@@ -321,6 +321,6 @@ class WriterTest {
     }
 
     private static Snapshot snapshot(Library library) {
-        return library.database().read(Snapshot::of);
+        return library.files().snapshot();
     }
 }

@@ -1,11 +1,10 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.http.message.Answer;
-import dev.feedmill.http.message.FeedCounts;
-import dev.feedmill.http.caching.HeaderFields;
-
 import dev.feedmill.feed.Coding;
 import dev.feedmill.feed.Document;
+import dev.feedmill.http.caching.HeaderFields;
+import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.message.FeedCounts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -120,7 +120,11 @@ public final class FeedAnswers {
         return answer.movedTo(movedTo.url(request.path().substring(1) + query));
     }
 
-    /** @param mark of the documents, from before the term was looked up */
+    /**
+     * The feed of a term.
+     *
+     * @param mark of the documents, from before the term was looked up
+     */
     public Answer answer(Request request, Term term, Format format, long mark) {
         return moved(request, here(request, term, format, mark));
     }
