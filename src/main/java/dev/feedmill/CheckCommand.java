@@ -2,9 +2,9 @@ package dev.feedmill;
 
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.config.ConfigFault;
+import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.http.SelectedEntries;
-import dev.feedmill.library.FolderStatus;
-import dev.feedmill.library.HeldArticle;
+import dev.feedmill.library.query.HeldArticle;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Shown;
 import java.io.IOException;

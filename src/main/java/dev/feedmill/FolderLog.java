@@ -1,9 +1,9 @@
 package dev.feedmill;
 
-import dev.feedmill.library.FolderFollower;
-import dev.feedmill.library.FolderLook;
-import dev.feedmill.library.FolderLook.Kind;
-import dev.feedmill.library.FolderStatus;
+import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FolderLook;
+import dev.feedmill.folder.FolderLook.Kind;
+import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.log.FieldRecord;
 import dev.feedmill.problem.Problem;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.feedmill;
 
-import dev.feedmill.library.HeldArticle;
+import dev.feedmill.library.query.HeldArticle;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import java.util.ArrayList;

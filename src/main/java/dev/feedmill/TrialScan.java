@@ -1,7 +1,7 @@
 package dev.feedmill;
 
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.library.FolderFollower;
+import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.library.Library;
 import dev.feedmill.scratch.Scratch;
 import java.io.IOException;

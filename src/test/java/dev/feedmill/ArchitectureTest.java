@@ -35,66 +35,77 @@ class ArchitectureTest {
 
     /** Each package, from the lowest to the highest, with those of the project and of libraries that it may import. */
     private static final String TABLE = """
-            problem | -
-            deadline | -
-            scratch | -
             code | -
-            web | -
-            log | problem tools.jackson..
-            script | com.github.houbb.opencc4j..
-            yaml | code problem org.tomlj.. org.yaml.snakeyaml.. tools.jackson..
-            config | article dialect dialect.config html problem web yaml
-            html | code web org.jsoup..
-            encoding | html problem org.mozilla.universalchardet..
-            search | code script
-            article | html search web
-            media | article web
-            podcast | article media problem web
-            template | -
-            template.value | template
-            template.scan | html template template.value org.commonmark..
-            template.tag | template template.scan template.value
-            template.run | template template.scan template.tag template.value
+            deadline | -
+            markdown.code | org.commonmark..
             markdown.inline | org.commonmark..
-            markdown.typography | markdown.inline org.commonmark..
             markdown.block | markdown.inline org.commonmark..
-            markdown.code | markdown.inline org.commonmark..
+            markdown.typography | markdown.inline org.commonmark..
+            problem | -
+            log | problem tools.jackson..
+            scratch | -
+            script | com.github.houbb.opencc4j..
+            search | code script
+            template | -
+            reading.include | template
+            template.value | template
+            web | -
+            html | code web org.jsoup..
+            article | html search web
+            encoding | html problem org.mozilla.universalchardet..
+            feed | article deadline html scratch script web com.aayushatharva.brotli4j.. com.rometools.. org.jdom2.. \
+                tools.jackson..
+            filter | article deadline html web com.google.re2j..
+            dialect.address | filter
+            dialect.glob | filter
+            folder.watch | article com.sun.jna..
+            library.sql | article deadline problem scratch com.zaxxer.. org.jdbi.. org.sqlite..
+            library.table | article html library.sql problem org.jdbi..
+            library.identity | article html library.sql library.table problem org.jdbi..
+            library.words | article html library.sql search org.jdbi..
+            library.query | article library.sql library.table library.words problem search org.jdbi..
             markdown.component | html
             markdown | code html markdown.block markdown.code markdown.component markdown.inline markdown.typography \
                 web org.commonmark..
-            dialect.glob | filter
+            media | article web
+            pages | article html search web gg.jte.. tools.jackson..
+            podcast | article media problem
+            template.scan | html template template.value org.commonmark..
+            template.tag | template template.scan template.value
+            template.run | template template.scan template.tag template.value
+            yaml | code problem org.tomlj.. org.yaml.snakeyaml.. tools.jackson..
             dialect.config | dialect.glob filter problem yaml
-            dialect.address | filter
-            dialect.markup | dialect.config markdown markdown.typography
             dialect.exclude | dialect.config dialect.glob filter
+            dialect.markup | dialect.config markdown markdown.typography
             dialect | article dialect.address dialect.config dialect.exclude dialect.markup markdown \
                 markdown.typography template yaml
-            reading.include | template
+            config | article dialect dialect.config problem web yaml
             reading | article code dialect dialect.address dialect.config encoding html markdown media problem \
                 reading.include template template.run web yaml
-            library | article deadline html problem reading scratch search com.sun.jna.. com.zaxxer.. org.jdbi.. \
-                org.sqlite..
-            filter | article deadline html web com.google.re2j..
-            feed | article deadline html scratch script web com.aayushatharva.brotli4j.. com.rometools.. org.jdom2.. \
-                tools.jackson..
-            pages | article html search web gg.jte.. tools.jackson..
-            moving | article encoding html library problem reading web com.rometools.. org.jdom2.. org.xml.sax.. \
-                tools.jackson..
+            library.write | article html library.identity library.sql library.table library.words problem reading \
+                org.jdbi..
+            library | article deadline library.identity library.query library.sql library.table library.words \
+                library.write problem org.jdbi..
+            folder | article folder.watch library library.identity library.query library.sql library.table \
+                library.write problem reading
             http.message | article deadline feed library media org.eclipse.jetty.. tools.jackson..
-            http.caching | deadline feed http.message library pages web com.github.benmanes.caffeine.. \
+            http.caching | deadline feed http.message library library.write pages web com.github.benmanes.caffeine.. \
                 org.eclipse.jetty..
             http.query | article deadline feed filter html http.message library pages script search
             http.pages | article deadline feed filter http.caching http.message http.query library pages search \
                 org.eclipse.jetty..
-            http.status | article http.caching http.message http.pages library pages problem tools.jackson..
+            http.status | article folder http.caching http.message http.pages library pages problem tools.jackson..
             http.feeds | article deadline feed http.caching http.message http.pages http.query http.status library \
-                pages web com.github.benmanes.caffeine.. tools.jackson..
+                library.write pages web com.github.benmanes.caffeine.. tools.jackson..
             http.files | article http.caching http.message http.status library media web \
                 com.github.benmanes.caffeine.. jakarta.servlet..
             http.wire | deadline http.caching http.files http.message http.status log io.javalin.. jakarta.servlet.. \
                 org.eclipse.jetty..
-            http | article deadline feed http.caching http.feeds http.files http.message http.pages http.query \
-                http.status http.wire library media pages web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
+            http | article deadline feed folder http.caching http.feeds http.files http.message http.pages http.query \
+                http.status http.wire library library.sql library.write media pages web io.javalin.. \
+                jakarta.servlet.. org.eclipse.jetty..
+            moving | article encoding html library problem reading web com.rometools.. org.jdom2.. org.xml.sax.. \
+                tools.jackson..
             """;
 
     static Stream<Arguments> rows() {

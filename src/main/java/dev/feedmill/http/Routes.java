@@ -21,7 +21,7 @@ import dev.feedmill.http.status.FirstScan;
 import dev.feedmill.http.status.HealthAnswers;
 import dev.feedmill.http.wire.Exchange;
 import dev.feedmill.library.Library;
-import dev.feedmill.library.LibraryUnavailableException;
+import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.pages.Assets;
 import dev.feedmill.web.Here;
 import io.javalin.config.RoutesConfig;

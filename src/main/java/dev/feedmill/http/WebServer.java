@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
+import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.caching.ModificationTimes;
 import dev.feedmill.http.caching.Workshop;
@@ -26,9 +27,8 @@ import dev.feedmill.http.wire.ProtocolRules;
 import dev.feedmill.http.wire.ReadyAnswers;
 import dev.feedmill.http.wire.ReadyConnectionFactory;
 import dev.feedmill.http.wire.ShortWay;
-import dev.feedmill.library.Change;
-import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.Library;
+import dev.feedmill.library.write.Change;
 import dev.feedmill.media.MediaFolder;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;

@@ -1,5 +1,7 @@
 package dev.feedmill.library;
 
+import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.Hashes;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,5 +1,7 @@
 package dev.feedmill.library;
 
+import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.table.FileDigest;
 import java.util.List;
 
 /**

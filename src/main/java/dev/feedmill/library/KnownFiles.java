@@ -1,5 +1,18 @@
 package dev.feedmill.library;
 
+import dev.feedmill.library.identity.Identities;
+import dev.feedmill.library.identity.IdentityResolver;
+import dev.feedmill.library.identity.Moment;
+import dev.feedmill.library.query.HeldArticle;
+import dev.feedmill.library.query.Snapshot;
+import dev.feedmill.library.query.UndatedArticles;
+import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.Meta;
+import dev.feedmill.library.table.AliasTable;
+import dev.feedmill.library.table.AttachmentTable;
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.FileTable;
+import dev.feedmill.library.table.Stamp;
 import dev.feedmill.problem.Problem;
 import java.time.Instant;
 import java.util.Collection;
@@ -61,7 +74,7 @@ public final class KnownFiles {
     }
 
     /** Whose articles those are that came, as the rules of identity have it. */
-    Identities resolve(Moment moment) {
+    public Identities resolve(Moment moment) {
         return database.read(handle -> IdentityResolver.resolve(handle, moment));
     }
 

@@ -18,6 +18,31 @@ import dev.feedmill.article.Selection;
 import dev.feedmill.article.Slice;
 import dev.feedmill.article.Term;
 import dev.feedmill.deadline.Deadline;
+import dev.feedmill.library.query.AddressQuery;
+import dev.feedmill.library.query.BranchQuery;
+import dev.feedmill.library.query.ChapterQuery;
+import dev.feedmill.library.query.LikeQuery;
+import dev.feedmill.library.query.SelectionQuery;
+import dev.feedmill.library.query.SliceQuery;
+import dev.feedmill.library.query.TermFinder;
+import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.Hashes;
+import dev.feedmill.library.sql.Lease;
+import dev.feedmill.library.sql.LeaseHolder;
+import dev.feedmill.library.sql.LeaseKeeper;
+import dev.feedmill.library.sql.LibraryException;
+import dev.feedmill.library.sql.LibraryUnavailableException;
+import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.table.AliasTable;
+import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.AttachmentTable;
+import dev.feedmill.library.table.ConfigurationTable;
+import dev.feedmill.library.table.TermRow;
+import dev.feedmill.library.words.TextFill;
+import dev.feedmill.library.words.TextIndex;
+import dev.feedmill.library.write.CategoryRules;
+import dev.feedmill.library.write.Change;
+import dev.feedmill.library.write.Writer;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -438,11 +463,11 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    Writer writer() {
+    public Writer writer() {
         return writer;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 

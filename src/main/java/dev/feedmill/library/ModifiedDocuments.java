@@ -1,5 +1,7 @@
 package dev.feedmill.library;
 
+import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.Hashes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedmill.feed.FeedSize;
 import dev.feedmill.feed.Site;
+import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FollowRules;
 import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.status.FirstScan;
-import dev.feedmill.library.FolderFollower;
-import dev.feedmill.library.FollowRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;

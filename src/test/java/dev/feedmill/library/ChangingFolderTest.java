@@ -4,6 +4,9 @@ import static dev.feedmill.library.Folder.await;
 import static dev.feedmill.library.Folder.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.folder.Failures;
+import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FollowRules;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

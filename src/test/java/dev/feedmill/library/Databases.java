@@ -33,7 +33,7 @@ public enum Databases {
     public abstract String fresh();
 
     /** Path of the database file, for looking into it. */
-    static Path file(String folder) {
+    public static Path file(String folder) {
         return Path.of(folder, "feedmill.db");
     }
 

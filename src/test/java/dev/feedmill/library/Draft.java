@@ -3,6 +3,9 @@ package dev.feedmill.library;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.html.SafeHtml;
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.sql.Hashes;
+import dev.feedmill.library.table.Stamp;
 import dev.feedmill.problem.Parsed;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An article for tests, as the reader would give it: each method answers with a copy that differs in one thing. */
-record Draft(
+public record Draft(
         String path,
         String title,
         String published,
@@ -23,7 +26,7 @@ record Draft(
         @Nullable String id,
         boolean hidden,
         String modified) {
-    static Draft of(String path) {
+    public static Draft of(String path) {
         return new Draft(
                 path,
                 "Title of " + path,
@@ -39,20 +42,20 @@ record Draft(
                 "2024-01-02T00:00:00Z");
     }
 
-    Draft at(String newPath) {
+    public Draft at(String newPath) {
         return new Draft(
                 newPath, title, published, from, updated, categories, tags, language, image, id, hidden, modified);
     }
 
-    Draft title(String text) {
+    public Draft title(String text) {
         return new Draft(path, text, published, from, updated, categories, tags, language, image, id, hidden, modified);
     }
 
-    Draft published(String time) {
+    public Draft published(String time) {
         return new Draft(path, title, time, from, updated, categories, tags, language, image, id, hidden, modified);
     }
 
-    Draft fileTime(String time) {
+    public Draft fileTime(String time) {
         return new Draft(
                 path,
                 title,
@@ -68,16 +71,16 @@ record Draft(
                 modified);
     }
 
-    Draft updated(String time) {
+    public Draft updated(String time) {
         return new Draft(path, title, published, from, time, categories, tags, language, image, id, hidden, modified);
     }
 
-    Draft categories(CategoryPath... paths) {
+    public Draft categories(CategoryPath... paths) {
         return new Draft(
                 path, title, published, from, updated, List.of(paths), tags, language, image, id, hidden, modified);
     }
 
-    Draft tags(String... names) {
+    public Draft tags(String... names) {
         return new Draft(
                 path,
                 title,
@@ -93,24 +96,24 @@ record Draft(
                 modified);
     }
 
-    Draft language(@Nullable String tag) {
+    public Draft language(@Nullable String tag) {
         return new Draft(path, title, published, from, updated, categories, tags, tag, image, id, hidden, modified);
     }
 
-    Draft image(@Nullable String url) {
+    public Draft image(@Nullable String url) {
         return new Draft(path, title, published, from, updated, categories, tags, language, url, id, hidden, modified);
     }
 
-    Draft id(String declared) {
+    public Draft id(String declared) {
         return new Draft(
                 path, title, published, from, updated, categories, tags, language, image, declared, hidden, modified);
     }
 
-    Draft hidden(boolean draft) {
+    public Draft hidden(boolean draft) {
         return new Draft(path, title, published, from, updated, categories, tags, language, image, id, draft, modified);
     }
 
-    Draft modified(String time) {
+    public Draft modified(String time) {
         return new Draft(path, title, published, from, updated, categories, tags, language, image, id, hidden, time);
     }
 
@@ -135,7 +138,7 @@ record Draft(
     }
 
     /** The digest is that of everything but the path, as that of a file's bytes would be. */
-    Reading reading() {
+    public Reading reading() {
         Instant time = Instant.parse(modified);
         Stamp stamp = new Stamp(100, TimeUnit.SECONDS.toNanos(time.getEpochSecond()), 0);
         String digest = Hashes.hex(at("").modified("").toString());

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Entry;
 import dev.feedmill.dialect.Sites;
+import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FolderStatus;
+import dev.feedmill.folder.FollowRules;
 import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
@@ -21,14 +24,14 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A folder of small articles for tests, with files that are old enough to be read at once. */
-record Folder(Path path) {
+public record Folder(Path path) {
     private static final FileTime OLD = FileTime.from(Instant.parse("2023-01-01T00:00:00Z"));
 
-    static ArticleReader reader(int summaryLength) {
+    public static ArticleReader reader(int summaryLength) {
         return reader(summaryLength, Sites.NONE);
     }
 
-    static ArticleReader reader(Sites sites) {
+    public static ArticleReader reader(Sites sites) {
         return reader(300, sites);
     }
 
@@ -47,15 +50,15 @@ record Folder(Path path) {
                 null);
     }
 
-    static ArticleReader reader() {
+    public static ArticleReader reader() {
         return reader(300);
     }
 
-    static String text(String title, String more) {
+    public static String text(String title, String more) {
         return "---\ntitle: " + title + "\ndate: 2024-01-01 00:00:00\n" + more + "---\nBody of " + title + "\n";
     }
 
-    Folder write(String name, String text) {
+    public Folder write(String name, String text) {
         try {
             Path file = path.resolve(name);
             Files.createDirectories(file.resolveSibling("."));
@@ -67,11 +70,11 @@ record Folder(Path path) {
         }
     }
 
-    Folder article(String name, String title) {
+    public Folder article(String name, String title) {
         return write(name, text(title, ""));
     }
 
-    void delete(String name) {
+    public void delete(String name) {
         try {
             Files.delete(path.resolve(name));
         } catch (IOException e) {
@@ -79,7 +82,7 @@ record Folder(Path path) {
         }
     }
 
-    void move(String from, String to) {
+    public void move(String from, String to) {
         try {
             Files.createDirectories(path.resolve(to).normalize().resolveSibling("."));
             Files.move(path.resolve(from).normalize(), path.resolve(to).normalize());
@@ -88,7 +91,7 @@ record Folder(Path path) {
         }
     }
 
-    static List<String> titles(Library library) {
+    public static List<String> titles(Library library) {
         return LibraryTest.all(library, 1_000).entries().stream()
                 .map(Entry::article)
                 .map(article -> article.title())
@@ -97,7 +100,7 @@ record Folder(Path path) {
     }
 
     /** Compares the whole folder once and ends. */
-    static FolderStatus scan(Path folder, Library library, ArticleReader reader, MutableClock clock) {
+    public static FolderStatus scan(Path folder, Library library, ArticleReader reader, MutableClock clock) {
         FollowRules rules = new FollowRules(Duration.ofHours(1), Duration.ofMillis(20), Duration.ofSeconds(30), 2);
         try (FolderFollower follower = new FolderFollower(folder, reader, library, rules, clock)) {
             follower.start();
@@ -109,7 +112,7 @@ record Folder(Path path) {
     }
 
     /** Asks again and again, for a machine may be slow. */
-    static void await(String what, BooleanSupplier condition) {
+    public static void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(end);

@@ -8,6 +8,7 @@ import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
+import dev.feedmill.folder.FolderStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

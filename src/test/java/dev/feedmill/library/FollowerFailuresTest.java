@@ -5,6 +5,13 @@ import static dev.feedmill.library.Folder.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feedmill.folder.Failures;
+import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FollowRules;
+import dev.feedmill.folder.watch.Watches;
+import dev.feedmill.library.sql.LibraryUnavailableException;
+import dev.feedmill.library.sql.Sqlite;
+import dev.feedmill.library.sql.Trouble;
 import dev.feedmill.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;

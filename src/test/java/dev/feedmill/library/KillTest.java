@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Selection;
 import dev.feedmill.console.ChildOutput;
+import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FollowRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

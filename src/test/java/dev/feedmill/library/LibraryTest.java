@@ -10,6 +10,14 @@ import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Page;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
+import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.Identities;
+import dev.feedmill.library.identity.IdentityResolver;
+import dev.feedmill.library.identity.Moment;
+import dev.feedmill.library.identity.Presence;
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.FileTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class LibraryTest {
+public class LibraryTest {
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
 
     @ParameterizedTest
@@ -216,16 +224,16 @@ class LibraryTest {
         }
     }
 
-    static void store(Library library, Draft... drafts) {
+    public static void store(Library library, Draft... drafts) {
         store(library, List.of(), List.of(drafts).stream().map(Draft::reading).toList());
     }
 
     /** Stores what came in one moment with files that are missing; all others stand as they were. */
-    static void store(Library library, List<FileRow> missing, List<Reading> readings) {
+    public static void store(Library library, List<FileRow> missing, List<Reading> readings) {
         store(library, missing, readings, row -> Presence.SAME);
     }
 
-    static void store(
+    public static void store(
             Library library, List<FileRow> missing, List<Reading> readings, Function<FileRow, Presence> presence) {
         Moment moment = new Moment(
                 readings.stream().map(Arrival::of).toList(),
@@ -245,11 +253,11 @@ class LibraryTest {
                         .toList());
     }
 
-    static void remove(Library library, String... paths) {
+    public static void remove(Library library, String... paths) {
         library.writer().remove(rows(library, paths));
     }
 
-    static List<FileRow> rows(Library library, String... paths) {
+    public static List<FileRow> rows(Library library, String... paths) {
         return library.database().read(handle -> {
             FileTable files = new FileTable(handle);
             files.load(List.of(paths));
@@ -257,17 +265,17 @@ class LibraryTest {
         });
     }
 
-    static Term found(Library library, Term.Kind kind, String... segments) {
+    public static Term found(Library library, Term.Kind kind, String... segments) {
         Lookup<Term> lookup = library.find(kind, List.of(segments));
         assertThat(lookup).isInstanceOf(Lookup.Found.class);
         return ((Lookup.Found<Term>) lookup).value();
     }
 
-    static Page all(Library library) {
+    public static Page all(Library library) {
         return all(library, 50);
     }
 
-    static Page all(Library library, int limit) {
+    public static Page all(Library library, int limit) {
         return library.page(Selection.newest(Term.EVERYTHING, limit));
     }
 

@@ -6,6 +6,14 @@ import static dev.feedmill.library.LibraryTest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Entry;
+import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.Identities;
+import dev.feedmill.library.identity.IdentityResolver;
+import dev.feedmill.library.identity.Moment;
+import dev.feedmill.library.identity.Presence;
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.Stamp;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;

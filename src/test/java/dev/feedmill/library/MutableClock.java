@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands still until a test moves it. */
-final class MutableClock implements InstantSource {
+public final class MutableClock implements InstantSource {
     private volatile Instant now;
 
-    MutableClock(String now) {
+    public MutableClock(String now) {
         this.now = Instant.parse(now);
     }
 
@@ -17,11 +17,11 @@ final class MutableClock implements InstantSource {
         return now;
     }
 
-    void set(String to) {
+    public void set(String to) {
         now = Instant.parse(to);
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 }

@@ -8,6 +8,8 @@ import dev.feedmill.article.Conditions;
 import dev.feedmill.article.Cursor;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
+import dev.feedmill.library.query.SelectionQuery;
+import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.search.TextQuery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page costs the same however many articles there are: as many statements, each by a range of an index. */
-class PageCostTest {
+public class PageCostTest {
     private final MutableClock clock = new MutableClock("2024-06-01T00:00:00Z");
 
     @ParameterizedTest
@@ -164,7 +166,7 @@ class PageCostTest {
         });
     }
 
-    static List<String> plan(Library library, String statement) {
+    public static List<String> plan(Library library, String statement) {
         return library.database()
                 .read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + statement.replaceAll(":\\w+|\\?", "1"))
                         .map((row, context) -> row.getString("detail"))

@@ -9,6 +9,13 @@ import static dev.feedmill.library.Moments.moved;
 import static dev.feedmill.library.Moments.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.Identities;
+import dev.feedmill.library.identity.IdentityResolver;
+import dev.feedmill.library.identity.Moment;
+import dev.feedmill.library.identity.Presence;
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.table.FileRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,12 @@
 package dev.feedmill.library;
 
+import dev.feedmill.folder.FileReader;
+import dev.feedmill.folder.FolderSync;
+import dev.feedmill.folder.FollowRules;
+import dev.feedmill.folder.ReadAhead;
+import dev.feedmill.folder.Scan;
+import dev.feedmill.folder.Settling;
+import dev.feedmill.folder.watch.Sign;
 import dev.feedmill.reading.ArticleReader;
 import java.nio.file.Path;
 import java.time.Duration;

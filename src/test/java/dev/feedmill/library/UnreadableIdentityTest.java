@@ -12,6 +12,11 @@ import static dev.feedmill.library.Moments.named;
 import static dev.feedmill.library.Moments.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.Identities;
+import dev.feedmill.library.identity.IdentityResolver;
+import dev.feedmill.library.identity.Moment;
+import dev.feedmill.library.identity.Presence;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.feedmill.console.ChildOutput;
+import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FollowRules;
 import dev.feedmill.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

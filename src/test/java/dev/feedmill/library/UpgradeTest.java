@@ -7,6 +7,8 @@ import dev.feedmill.article.Entry;
 import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Selection;
 import dev.feedmill.article.Term;
+import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FollowRules;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -2,13 +2,16 @@ package dev.feedmill.library;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.feedmill.folder.watch.InotifyWatches;
+import dev.feedmill.folder.watch.PortableWatches;
+import dev.feedmill.folder.watch.Watches;
 import java.nio.file.Path;
 
 /** The ways to hear of changes, for tests that must hold with each. */
-enum Ways {
+public enum Ways {
     INOTIFY {
         @Override
-        Watches watches(Path folder) {
+        public Watches watches(Path folder) {
             Watches watches = Watches.of(folder);
             if (!(watches instanceof InotifyWatches)) {
                 watches.close();
@@ -19,10 +22,10 @@ enum Ways {
     },
     PORTABLE {
         @Override
-        Watches watches(Path folder) {
+        public Watches watches(Path folder) {
             return new PortableWatches(folder);
         }
     };
 
-    abstract Watches watches(Path folder);
+    public abstract Watches watches(Path folder);
 }

@@ -12,7 +12,7 @@ class LogLineTest {
     private static LogRecord record(Level level, String message) {
         LogRecord record = new LogRecord(level, message);
         record.setInstant(Instant.parse("2024-05-01T08:00:00.5Z"));
-        record.setLoggerName("dev.feedmill.library.Writer");
+        record.setLoggerName("dev.feedmill.library.write.Writer");
         return record;
     }
 

@@ -6,7 +6,7 @@ import dev.feedmill.deadline.AskerLeftException;
 import dev.feedmill.deadline.TooSlowException;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.Request;
-import dev.feedmill.library.Change;
+import dev.feedmill.library.write.Change;
 import dev.feedmill.pages.StatusFacts;
 import java.util.Map;
 import java.util.Objects;

@@ -7,7 +7,7 @@ import dev.feedmill.http.caching.Documents;
 import dev.feedmill.http.caching.Served;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.Request;
-import dev.feedmill.library.Change;
+import dev.feedmill.library.write.Change;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;

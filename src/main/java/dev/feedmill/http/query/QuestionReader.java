@@ -84,7 +84,7 @@ public final class QuestionReader {
         private int named;
 
         /** @param lenient whether names may be of nothing */
-        Reading(Parameters parameters, Set<String> known, boolean lenient) {
+        public Reading(Parameters parameters, Set<String> known, boolean lenient) {
             this.asked = new Asked(parameters);
             this.known = known;
             this.lenient = lenient;

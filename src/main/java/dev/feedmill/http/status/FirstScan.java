@@ -1,8 +1,8 @@
 package dev.feedmill.http.status;
 
+import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.ProblemAnswers;
-import dev.feedmill.library.FolderFollower;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;

@@ -1,7 +1,7 @@
 package dev.feedmill.http.status;
 
+import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.message.Answer;
-import dev.feedmill.library.FolderFollower;
 import dev.feedmill.library.Library;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.feedmill.http.status;
 
 import dev.feedmill.article.Term;
+import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.http.caching.Documents;
 import dev.feedmill.http.message.FeedCounts;
-import dev.feedmill.library.FolderFollower;
-import dev.feedmill.library.FolderStatus;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.StatusFacts;
 import dev.feedmill.problem.Shown;

@@ -1,0 +1,93 @@
+package dev.feedmill.folder;
+
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.library.Library;
+import dev.feedmill.library.table.AttachmentTable;
+import dev.feedmill.library.table.Stamp;
+import dev.feedmill.reading.ArticleReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Articles to be judged or read again because another file came, changed or went. */
+final class Affected {
+    private final Path root;
+    private final ArticleReader reader;
+    private final Library library;
+
+    Affected(Path root, ArticleReader reader, Library library) {
+        this.root = root;
+        this.reader = reader;
+        this.library = library;
+    }
+
+    /** The same paths with files beside one that came or went and that says whether they are articles. */
+    Set<Path> withJudged(Collection<Path> paths) {
+        Set<Path> judged = new TreeSet<>(paths);
+        for (Path path : paths) {
+            Path beside = path.getParent();
+            if (beside != null && reader.judgesOthers(FolderView.name(root, path))) {
+                String name = FolderView.name(root, beside);
+                Set<String> names = new TreeSet<>(FolderView.of(root, beside, reader::isArticle, folder -> {})
+                        .files()
+                        .keySet());
+                names.addAll(library.files().below(name));
+                names.forEach(each -> judged.add(FolderPath.file(root, each)));
+            }
+        }
+        return judged;
+    }
+
+    /** Adds articles that take changed files in: what they show changed, though their own files did not. */
+    void addTakers(Collection<Path> paths, SortedMap<String, Stamp> files) {
+        for (Path path : paths) {
+            for (String taker : reader.takers(FolderView.name(root, path))) {
+                Stamp stamp = Settling.look(FolderPath.file(root, taker));
+                if (reader.isArticle(taker) && !stamp.equals(Settling.ABSENT)) {
+                    files.put(taker, stamp);
+                }
+            }
+        }
+    }
+
+    /** Those of which a file came or went while nobody heard of it. */
+    List<String> outdated() {
+        return library.files().outdated(this::isSame);
+    }
+
+    private boolean isSame(String path, String stamp) {
+        return reader.isArticle(path)
+                ? Files.isRegularFile(FolderPath.file(root, path)) == stamp.equals(AttachmentTable.THERE)
+                : reader.isSameAttachment(path, stamp);
+    }
+
+    /** Those that have, or wish for, what is at these paths or below, articles excepted; of a folder, those of which that is another now. */
+    Set<String> ownersOfFiles(Stream<Path> paths) {
+        Set<String> owners = new TreeSet<>();
+        boolean folders = false;
+        for (Path path : paths.toList()) {
+            String name = FolderView.name(root, path);
+            if (!reader.isArticle(name)) {
+                owners.addAll(library.files().owners(reader.places(name)));
+                folders |= !Files.isRegularFile(path);
+            }
+        }
+        if (folders) {
+            owners.addAll(outdated());
+        }
+        return owners;
+    }
+
+    /** Those that link, or wish to, to articles that changed, came or went. */
+    Set<String> ownersOfArticles(Collection<String> paths) {
+        List<String> places = new ArrayList<>(reader.reread(paths));
+        paths.forEach(path -> places.addAll(reader.places(path)));
+        return library.files().owners(places);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.feedmill.folder;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
+/** What a file system says, in words for whoever has to mend it. */
+final class Faults {
+    private Faults() {}
+
+    static String reason(IOException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = fault instanceof FileSystemException system ? system.getReason() : fault.getMessage();
+        return reason == null || reason.isBlank() ? fault.getClass().getSimpleName() : reason;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.feedmill.folder;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.library.identity.Presence;
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.table.FileDigest;
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.Stamp;
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.reading.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one file of the folder; never throws for anything about it. Threads may share it. */
+public final class FileReader {
+    private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
+
+    private final Path folder;
+    private final ArticleReader reader;
+    private final InstantSource clock;
+
+    public FileReader(Path folder, ArticleReader reader, InstantSource clock) {
+        this.folder = folder;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Null where the file is gone, or was written to since it was looked at: half of it may be missing. */
+    @Nullable
+    Reading read(String path, Stamp stamp) {
+        try {
+            Parsed<SourceFile> loaded = SourceFile.load(folder, path, reader.maxFileBytes());
+            if (loaded instanceof Parsed.Read<SourceFile> file) {
+                if (!Settling.look(FolderPath.file(folder, path)).equals(stamp)) {
+                    return null;
+                }
+                String digest = FileDigest.of(file.value().bytes());
+                return new Reading(
+                        path,
+                        stamp,
+                        digest,
+                        reader.read(file.value(), clock.instant()),
+                        reader.unreadableConfiguration(path));
+            }
+            if (Settling.look(FolderPath.file(folder, path)).equals(Settling.ABSENT)) {
+                return path.indexOf('\ufffd') < 0 ? null : refused(path, stamp, "the file's name must be UTF-8");
+            }
+            boolean tooLarge = loaded.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.LIMIT);
+            // Permissions change without the time of a file: the next look must not take it for the same.
+            return new Reading(path, tooLarge ? stamp : Stamp.UNKNOWN, "", new Parsed.Refused<>(loaded.problems()));
+        } catch (InvalidPathException e) {
+            return refused(path, stamp, "the file's name must be text in the system's encoding");
+        } catch (IOException e) {
+            return Settling.look(FolderPath.file(folder, path)).equals(Settling.ABSENT)
+                    ? null
+                    : Reading.passing(
+                            path, "the file must be readable; what was known of it is kept: " + Faults.reason(e));
+        } catch (OutOfMemoryError e) {
+            return Reading.passing(
+                    path,
+                    "the file takes more memory to be read than the server has (java -Xmx gives more);"
+                            + " what was known of it is kept");
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{}: a fault of ours while reading", path, e);
+            return refused(path, stamp, "the file could not be read because of a fault that is not its own");
+        }
+    }
+
+    boolean isArticle(String path) {
+        return reader.isArticle(path);
+    }
+
+    /** What is now where this file was. */
+    public Presence presence(FileRow row) {
+        Stamp now = Settling.look(FolderPath.file(folder, row.path()));
+        if (now.equals(Settling.ABSENT)
+                || !reader.isArticle(row.path())
+                || Files.isDirectory(FolderPath.file(folder, row.path()))) {
+            return Presence.GONE;
+        }
+        if (now.equals(row.stamp()) || now.equals(Stamp.UNKNOWN)) {
+            return Presence.SAME;
+        }
+        String digest = digest(row.path());
+        return digest.isEmpty() || digest.equals(row.digest()) ? Presence.SAME : Presence.CHANGED;
+    }
+
+    /** Of the bytes of this file; empty where they cannot be had. */
+    String digest(String path) {
+        try {
+            return SourceFile.load(folder, path, reader.maxFileBytes()) instanceof Parsed.Read<SourceFile> file
+                    ? FileDigest.of(file.value().bytes())
+                    : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static Reading refused(String path, Stamp stamp, String message) {
+        Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
+        return new Reading(path, stamp, "", new Parsed.Refused<Article>(List.of(problem)));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.feedmill.folder;
+
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.library.Library;
+import dev.feedmill.library.table.Stamp;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether a library was filled from a folder, or from one that has something in common with it. */
+final class FolderKinship {
+    /** Known paths to be looked for before all are. */
+    private static final int FIRST = 100;
+
+    private final Path root;
+    private final Library library;
+    private final FileReader reader;
+
+    FolderKinship(Path root, Library library, FileReader reader) {
+        this.root = root;
+        this.library = library;
+        this.reader = reader;
+    }
+
+    /** False where the library holds files, the folder does too, and none is in both, whatever its name. */
+    boolean isThere() {
+        String last = library.files().folder().orElse("");
+        if (last.equals(FolderSync.identity(root))) {
+            return true;
+        }
+        List<String> some = library.files().some(FIRST);
+        if (some.isEmpty() || some.stream().anyMatch(this::isInFolder)) {
+            return true;
+        }
+        Map<String, Stamp> known = library.files().stamps();
+        if (known.keySet().stream().anyMatch(this::isInFolder)) {
+            return true;
+        }
+        FolderView view = FolderView.of(root, root, reader::isArticle, folder -> {});
+        Set<Long> sizes = known.values().stream().map(Stamp::size).collect(Collectors.toSet());
+        return view.files().isEmpty()
+                || view.files().entrySet().stream()
+                        .filter(file -> sizes.contains(file.getValue().size()))
+                        .anyMatch(file -> isKnown(file.getKey()));
+    }
+
+    private boolean isInFolder(String path) {
+        return !Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT);
+    }
+
+    private boolean isKnown(String path) {
+        String digest = reader.digest(path);
+        return !digest.isEmpty() && library.files().haveBytes(digest);
+    }
+}

@@ -1,0 +1,335 @@
+package dev.feedmill.folder;
+
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.library.Library;
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.Stamp;
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.reading.ArticleReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the library equal to the folder: the whole of it, or where something was heard. For one thread. */
+public final class FolderSync {
+    private static final int ROUNDS = 3;
+
+    private final Path root;
+    private final ArticleReader reader;
+    private final String fingerprint;
+    private final Library library;
+    private final Scan scan;
+    private final Duration settleTime;
+    private final InstantSource clock;
+    private final Mounts mounts;
+    private final Affected affected;
+
+    public FolderSync(
+            Path root, ArticleReader reader, Library library, Scan scan, Duration settleTime, InstantSource clock) {
+        this.root = root;
+        this.reader = reader;
+        this.fingerprint = reader.fingerprint();
+        this.library = library;
+        this.scan = scan;
+        this.settleTime = settleTime;
+        this.clock = clock;
+        this.mounts = new Mounts(root);
+        this.affected = new Affected(root, reader, library);
+    }
+
+    /** Hears of what was written to until now. */
+    public interface Hearing {
+        /** Null where all must be listed again later, since a configuration is changing. */
+        @Nullable
+        State now() throws InterruptedException;
+
+        /**
+         * What was heard.
+         *
+         * @param open whether somebody is writing to a file, so that it is not read
+         * @param quiet whether nothing happens in the folder, so that what is missing is surely gone
+         */
+        record State(Predicate<Path> open, boolean quiet) {}
+    }
+
+    /**
+     * What came of comparing the whole.
+     *
+     * @param complete whether it could be compared
+     * @param changed whether anything was not as it was known
+     * @param problems of folders
+     * @param unread what is said of texts that are not read
+     * @param unsettled files that are being written
+     * @param waiting files that are missing or cannot be told apart before the folder is quiet
+     * @param failing files that could not be read for a reason that may pass
+     */
+    public record Outcome(
+            boolean complete,
+            boolean changed,
+            List<Problem> problems,
+            List<Problem> unread,
+            Set<Path> unsettled,
+            Set<Path> waiting,
+            Set<Path> failing) {}
+
+    /** Which folder stands under the path now; null where there is none. */
+    @Nullable
+    String identity() {
+        return identity(root);
+    }
+
+    static @Nullable String identity(Path root) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
+            return attributes.isDirectory() ? Objects.toString(attributes.fileKey(), "folder") : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Compares everything; null where a configuration changes meanwhile.
+     *
+     * @param folders is told each folder before its content is listed
+     * @param hearing asked once all is listed
+     */
+    @Nullable
+    public Outcome all(Consumer<Path> folders, Hearing hearing, Consumer<ScanProgress> progress)
+            throws InterruptedException {
+        String identity = identity();
+        if (identity == null) {
+            return incomplete("the articles folder must be there; what was known of it is kept");
+        }
+        reader.forgetFiles();
+        FolderView view = FolderView.of(root, root, reader::isArticle, reader::isUnreadText, folders);
+        if (view.isUnseen("")) {
+            return new Outcome(false, false, view.problems(), List.of(), Set.of(), Set.of(), Set.of());
+        }
+        Map<String, Stamp> known = library.files().stamps();
+        if (view.files().isEmpty()
+                && !known.isEmpty()
+                && library.files().folder().filter(identity::equals).isEmpty()) {
+            return incomplete("the articles folder is another one and empty; what was known of it is kept");
+        }
+        Set<String> lost = mounts.missing(library.files().mounts());
+        lost.forEach(view::unmounted);
+        Set<Path> unsettled = settle(view);
+        boolean sameReader =
+                library.files().reader().filter(fingerprint::equals).isPresent();
+        SortedMap<String, Stamp> changed = new TreeMap<>(NaturalOrder.OF_PATHS);
+        view.files().forEach((path, stamp) -> {
+            if (!sameReader || !stamp.equals(known.get(path))) {
+                changed.put(path, stamp);
+            }
+        });
+        unsettled.forEach(path -> changed.remove(FolderView.name(root, path)));
+        Hearing.State heard = hearing.now();
+        if (heard == null) {
+            return null;
+        }
+        changed.keySet().removeIf(path -> heard.open().test(FolderPath.file(root, path)));
+        List<String> gone = known.keySet().stream()
+                .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
+                .filter(path -> isLeftOut(path)
+                        || Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
+                .toList();
+        List<String> again = new ArrayList<>(affected.outdated());
+        if (sameReader || reader.knowsPages()) {
+            again.addAll(affected.ownersOfArticles(
+                    Stream.concat(changed.keySet().stream(), gone.stream()).toList()));
+        }
+        again.removeIf(path ->
+                unsettled.contains(FolderPath.file(root, path)) || heard.open().test(FolderPath.file(root, path)));
+        again.forEach(path -> changed.computeIfAbsent(path, view.files()::get));
+        boolean quiet = heard.quiet() && unsettled.isEmpty();
+        List<FileRow> missing = quiet ? missing(gone) : List.of();
+        boolean moves = !missing.isEmpty()
+                || changed.entrySet().stream().anyMatch(file -> moved(known.get(file.getKey()), file.getValue()));
+        Set<String> patient = quiet ? Set.of() : Set.copyOf(changed.keySet());
+        long total = changed.size();
+        Scan.Left left = scan.run(
+                new Scan.Work(changed, missing, patient, moves),
+                done -> progress.accept(new ScanProgress(done, total)));
+        library.writer().completed(fingerprint, identity);
+        lost.addAll(mounts.now());
+        if (!lost.equals(library.files().mounts())) {
+            library.writer().mounted(lost);
+        }
+        left.unread().forEach(path -> unsettled.add(FolderPath.file(root, path)));
+        Set<Path> waiting = files(left.waiting());
+        if (!quiet) {
+            waiting.addAll(files(gone));
+        }
+        return new Outcome(
+                true,
+                !changed.isEmpty() || !gone.isEmpty(),
+                view.problems(),
+                view.unread().problems(),
+                unsettled,
+                waiting,
+                files(left.failing()));
+    }
+
+    private static boolean moved(@Nullable Stamp known, Stamp now) {
+        return known != null && !known.equals(now);
+    }
+
+    /** Files at these paths, and articles that were pushed out of theirs. */
+    private List<FileRow> missing(List<String> gone) {
+        List<FileRow> missing = new ArrayList<>(rows(gone));
+        missing.addAll(library.files().pushedOut());
+        return missing;
+    }
+
+    /**
+     * What is left of a comparison.
+     *
+     * @param unsettled files to be looked at again
+     * @param waiting files that wait until the folder is quiet
+     * @param failing files that could not be read for a reason that may pass
+     * @param doubtful whether there are known files of which nobody can tell whether they are there
+     */
+    public record Left(Set<Path> unsettled, Set<Path> waiting, Set<Path> failing, boolean doubtful) {}
+
+    /** Compares what is at these paths, files or folders. */
+    public Left some(Settling.Due due) throws InterruptedException {
+        SortedMap<String, Stamp> files = new TreeMap<>(NaturalOrder.OF_PATHS);
+        Set<String> gone = new TreeSet<>();
+        Set<String> leaving = new TreeSet<>();
+        boolean doubtful = false;
+        for (Path path : affected.withJudged(due.waited())) {
+            doubtful |= look(path, files, gone);
+        }
+        Set<String> decided = Set.copyOf(files.keySet());
+        for (Path path : affected.withJudged(due.settled())) {
+            doubtful |= look(path, files, leaving);
+        }
+        leaving.removeAll(gone);
+        doubtful |= keepUnmounted(gone);
+        doubtful |= keepUnmounted(leaving);
+        rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
+        affected.addTakers(due.settled(), files);
+        affected.addTakers(due.waited(), files);
+        Set<String> again = affected.ownersOfFiles(Stream.concat(due.settled().stream(), due.waited().stream()));
+        again.addAll(affected.ownersOfArticles(
+                Stream.concat(files.keySet().stream(), gone.stream()).toList()));
+        for (String article : again) {
+            Stamp stamp = Settling.look(FolderPath.file(root, article));
+            if (!stamp.equals(Settling.ABSENT) && !stamp.equals(Stamp.UNKNOWN)) {
+                files.putIfAbsent(article, stamp);
+            }
+        }
+        Set<String> patient = new TreeSet<>(files.keySet());
+        patient.removeAll(decided);
+        Scan.Left left = scan.run(new Scan.Work(files, rows(gone), patient, true), done -> {});
+        Set<Path> waiting = files(left.waiting());
+        waiting.addAll(files(leaving));
+        return new Left(files(left.unread()), waiting, files(left.failing()), doubtful);
+    }
+
+    /**
+     * Adds an article that is there, or those that are no longer there or no articles any more, to what is to be done;
+     * whether there are any of which nobody can tell.
+     */
+    private boolean look(Path path, SortedMap<String, Stamp> files, Set<String> gone) {
+        String name = FolderView.name(root, path);
+        Stamp stamp = Settling.look(path);
+        boolean unclear = stamp.equals(Stamp.UNKNOWN) && !reader.isArticle(name);
+        if (Files.isDirectory(path)
+                || unclear
+                || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
+            boolean doubtful = Files.isDirectory(path) && !Files.isReadable(path);
+            for (String below : library.files().below(name)) {
+                Stamp there = Settling.look(FolderPath.file(root, below));
+                doubtful |= there.equals(Stamp.UNKNOWN);
+                if (there.equals(Settling.ABSENT) || isLeftOut(below)) {
+                    gone.add(below);
+                }
+            }
+            if (unclear && isLeftOut(name) && !rows(List.of(name)).isEmpty()) {
+                gone.add(name);
+            }
+            return doubtful;
+        } else if (stamp.equals(Settling.ABSENT)) {
+            gone.add(name);
+        } else if (reader.isArticle(name)) {
+            files.put(name, stamp);
+        } else if (isLeftOut(name) && !rows(List.of(name)).isEmpty()) {
+            gone.add(name);
+        }
+        return false;
+    }
+
+    /** Whether a file is no article, as far as its configuration can be read. */
+    private boolean isLeftOut(String name) {
+        return !reader.isArticle(name) && reader.unreadableConfiguration(name) == null;
+    }
+
+    /** Takes out what lies below a folder on which nothing is mounted any more; whether there is any. */
+    private boolean keepUnmounted(Set<String> gone) {
+        return !gone.isEmpty()
+                && mounts.missing(library.files().mounts()).stream()
+                                .filter(name -> gone.removeIf(path -> path.startsWith(name + "/")))
+                                .count()
+                        > 0;
+    }
+
+    private Set<Path> files(Collection<String> paths) {
+        Set<Path> files = new TreeSet<>();
+        paths.forEach(path -> files.add(FolderPath.file(root, path)));
+        return files;
+    }
+
+    private static Outcome incomplete(String message) {
+        Problem problem = new Problem(Location.of("."), Problem.Kind.UNREADABLE, message);
+        return new Outcome(false, false, List.of(problem), List.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    private Collection<FileRow> rows(Collection<String> paths) {
+        return library.files().at(paths);
+    }
+
+    /** Waits for files that were written just now; those that do not come to rest are returned. */
+    private Set<Path> settle(FolderView view) throws InterruptedException {
+        List<String> moving = view.files().entrySet().stream()
+                .filter(file -> isFresh(file.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (int round = 0; !moving.isEmpty() && round < ROUNDS; round++) {
+            Thread.sleep(settleTime.toMillis());
+            List<String> still = new ArrayList<>();
+            for (String path : moving) {
+                Stamp now = Settling.look(FolderPath.file(root, path));
+                if (!now.equals(view.files().get(path))) {
+                    view.files().put(path, now);
+                    still.add(path);
+                }
+            }
+            moving = still;
+        }
+        Set<Path> unsettled = new TreeSet<>();
+        moving.forEach(path -> unsettled.add(FolderPath.file(root, path)));
+        return unsettled;
+    }
+
+    private boolean isFresh(Stamp stamp) {
+        return Duration.between(stamp.time(), clock.instant()).abs().compareTo(settleTime) < 0;
+    }
+}

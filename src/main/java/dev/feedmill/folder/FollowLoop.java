@@ -1,0 +1,361 @@
+package dev.feedmill.folder;
+
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.folder.watch.Sign;
+import dev.feedmill.folder.watch.Watches;
+import dev.feedmill.library.Library;
+import dev.feedmill.library.sql.LeaseLostException;
+import dev.feedmill.reading.ArticleReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The life of the follower's thread. */
+final class FollowLoop implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowLoop.class);
+    /** How often to look whether another folder stands under the path, which nobody announces. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private final Path root;
+    private final ReaderSource readers;
+    private final Library library;
+    private final FollowRules rules;
+    private final InstantSource clock;
+    private final Function<Path, Watches> ways;
+    private final FollowState state;
+    private final Settling settling;
+    private final Failures failures;
+    private final Retries<Path> files;
+    private final Retries<Path> whole;
+
+    private volatile boolean stopped;
+    private volatile @Nullable Watches open;
+    private boolean lost;
+    /** Whether configurations are known as they are now, so that the whole may be compared. */
+    private boolean upToDate = true;
+    /** Whether comparing the whole was put off already. */
+    private boolean putOff;
+
+    private long configurationsWait;
+    private boolean wordsFull;
+    /** Whether a transaction failed, so that nobody knows whether it stands. */
+    private boolean uncertain;
+
+    private long nextScan = System.nanoTime();
+    private @Nullable String identity;
+    private ArticleReader reader;
+    private Optional<Instant> due = Optional.empty();
+
+    FollowLoop(
+            Path folder,
+            ReaderSource readers,
+            Library library,
+            FollowRules rules,
+            InstantSource clock,
+            Function<Path, Watches> ways,
+            Failures failures,
+            FollowState state) {
+        this.root = folder.toAbsolutePath().normalize();
+        this.readers = readers;
+        this.reader = readers.latest();
+        this.library = library;
+        this.rules = rules;
+        this.clock = clock;
+        this.ways = ways;
+        this.failures = failures;
+        this.state = state;
+        this.settling = new Settling(rules);
+        this.files = new Retries<>(rules.scanInterval());
+        this.whole = new Retries<>(rules.scanInterval());
+    }
+
+    void stop() {
+        stopped = true;
+        Watches watches = open;
+        if (watches != null) {
+            watches.wake();
+        }
+    }
+
+    /** Once it began, it goes on until it is told to stop: who reads feeds cannot see that nobody follows the folder. */
+    @Override
+    @SuppressWarnings("CatchingThrowable") // memory or threads may be there again later
+    public void run() {
+        while (!stopped) {
+            try {
+                follow();
+            } catch (InterruptedException e) {
+                LOG.debug("the follower was told to stop");
+            } catch (LeaseLostException e) {
+                LOG.debug("the library is another server's", e);
+                return;
+            } catch (Throwable e) {
+                fail(e);
+            }
+        }
+    }
+
+    private void fail(Throwable fault) {
+        nextScan = System.nanoTime();
+        uncertain = true;
+        if (stopped) {
+            return;
+        }
+        try {
+            String reason = failures.tell(fault);
+            state.fails(reason);
+            if (failures.isHopeless()) {
+                stopped = true;
+                state.givesUp(reason);
+                return;
+            }
+            TimeUnit.NANOSECONDS.sleep(failures.pause().toNanos());
+        } catch (InterruptedException e) {
+            LOG.debug("the follower was told to stop");
+        } catch (OutOfMemoryError e) {
+            // Not even enough for telling.
+            Thread.onSpinWait();
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(rules.threads(), task -> {
+            Thread thread = new Thread(task, "article-reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try (Watches watches = ways.apply(root)) {
+            open = watches;
+            FolderSync sync = sync(pool);
+            identity = null;
+            while (!stopped) {
+                if (reader != readers.latest()) {
+                    sync = sync(pool);
+                    // What is no article any more must go, what is one now must come.
+                    lost = true;
+                    upToDate = true;
+                }
+                turn(watches, sync);
+                state.turned();
+                failures.end();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private FolderSync sync(ExecutorService pool) {
+        reader = readers.latest();
+        FileReader one = new FileReader(root, reader, clock);
+        Scan scan = new Scan(new ReadAhead(one, pool, rules.threads()), library, one::presence);
+        return new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
+    }
+
+    private void turn(Watches watches, FolderSync sync) throws InterruptedException {
+        if (uncertain) {
+            library.writer().settle();
+            uncertain = false;
+        }
+        library.files().requireThere();
+        configurationsWait = 0;
+        scanIfNeeded(watches, sync);
+        releaseIfDue();
+        hear(watches, untilNext());
+        long listened = System.nanoTime();
+        if (configurationsWait > 0 || !mayRead(listened)) {
+            // What came together with its configuration is to be read by that.
+            return;
+        }
+        files.due(listened).forEach(path -> settling.expect(path, listened));
+        Settling.Due heard = settling.due(listened);
+        if (!heard.isEmpty()) {
+            long now = System.nanoTime();
+            FolderSync.Left left = sync.some(heard);
+            left.unsettled().forEach(path -> settling.expect(path, now));
+            left.waiting().forEach(path -> settling.hold(path, now));
+            state.looked(FolderLook.at(root, heard));
+            heard.settled().stream()
+                    .filter(path -> !left.failing().contains(path))
+                    .forEach(files::succeeded);
+            left.failing().forEach(path -> files.failed(path, now));
+            // Comparing the whole says what is wrong with a folder, and when it is so no more.
+            lost |= left.doubtful();
+            due = library.writer().nextDue();
+        }
+        fillWords();
+    }
+
+    /** Whether nothing is to be read, or the reader goes by what configurations say, and these stand still. */
+    private boolean mayRead(long now) {
+        boolean due = settling.untilNext(now, files.untilNext(now, LOOK_NANOS)) <= 0;
+        return (!due || areSettled()) && reader == readers.latest();
+    }
+
+    private boolean areSettled() {
+        configurationsWait = readers.untilSettled().toNanos();
+        return configurationsWait == 0;
+    }
+
+    private void scanIfNeeded(Watches watches, FolderSync sync) throws InterruptedException {
+        String now = sync.identity();
+        boolean replaced = !Objects.equals(now, identity);
+        if (!replaced && !lost && System.nanoTime() - nextScan < 0) {
+            return;
+        }
+        if (!upToDate) {
+            readers.heard("");
+            upToDate = true;
+        }
+        if (!areSettled() || reader != readers.latest()) {
+            return;
+        }
+        if (replaced) {
+            watches.drop(root);
+        }
+        long start = System.nanoTime();
+        state.begins();
+        library.writer().rewind();
+        lost = false;
+        FolderSync.Outcome outcome = sync.all(
+                watches::add,
+                () -> {
+                    hear(watches, Duration.ZERO);
+                    if (!putOff && !(areSettled() && reader == readers.latest())) {
+                        return null;
+                    }
+                    long listed = System.nanoTime();
+                    return new FolderSync.Hearing.State(
+                            path -> settling.isOpen(path, listed), settling.isQuiet(listed));
+                },
+                step -> state.progress(step.done(), step.total()));
+        if (outcome == null) {
+            putOff = true;
+            lost = true;
+            return;
+        }
+        putOff = false;
+        upToDate = false;
+        if (identity == null) {
+            // What came before anything was watched.
+            readers.heard("");
+        }
+        identity = now;
+        nextScan =
+                System.nanoTime() + (outcome.complete() ? rules.scanInterval().toNanos() : RETRY_NANOS);
+        due = library.writer().nextDue();
+        long scanned = System.nanoTime();
+        if (outcome.complete()) {
+            if (reader == readers.latest()) {
+                readers.taken();
+            }
+            files.retain(outcome.failing());
+            outcome.failing().forEach(path -> files.failed(path, scanned));
+        }
+        boolean unseen = outcome.complete() && !outcome.problems().isEmpty();
+        if (unseen) {
+            whole.failed(root, scanned);
+            nextScan = Math.min(nextScan, scanned + whole.untilNext(scanned, Long.MAX_VALUE / 2));
+        } else {
+            whole.succeeded(root);
+        }
+        if (outcome.complete()) {
+            outcome.unsettled().forEach(path -> settling.expect(path, System.nanoTime()));
+            outcome.waiting().forEach(path -> settling.hold(path, System.nanoTime()));
+            state.ends(
+                    clock.instant(),
+                    Duration.ofNanos(System.nanoTime() - start),
+                    Stream.concat(outcome.problems().stream(), outcome.unread().stream())
+                            .toList());
+        } else {
+            state.fails(outcome.problems());
+        }
+        state.looked(FolderLook.of(outcome));
+    }
+
+    /** Some at a time, so that what changes meanwhile need not wait. */
+    private void fillWords() {
+        if (identity != null && !wordsFull) {
+            wordsFull = library.writer().fillWords();
+        }
+    }
+
+    private void releaseIfDue() {
+        if (due.isPresent() && !clock.instant().isBefore(due.get())) {
+            long now = System.nanoTime();
+            library.writer().release().forEach(path -> settling.expect(FolderPath.file(root, path), now));
+            due = library.writer().nextDue();
+        }
+    }
+
+    private Duration untilNext() {
+        if (configurationsWait > 0) {
+            return Duration.ofNanos(configurationsWait);
+        }
+        if (lost || (identity != null && !wordsFull)) {
+            return Duration.ZERO;
+        }
+        long now = System.nanoTime();
+        long wait = Math.max(0, Math.min(settling.untilNext(now, files.untilNext(now, LOOK_NANOS)), nextScan - now));
+        if (due.isPresent()) {
+            wait = Math.min(
+                    wait,
+                    Math.max(0, Duration.between(clock.instant(), due.get()).toMillis()) * 1_000_000L);
+        }
+        return Duration.ofNanos(wait);
+    }
+
+    private void hear(Watches watches, Duration atMost) throws InterruptedException {
+        Watches.Heard heard = watches.hear(atMost);
+        long heardAt = System.nanoTime();
+        heard.signs().forEach((path, sign) -> touch(path, sign, watches, heardAt));
+        lost |= heard.lost();
+    }
+
+    /** A folder that came has content already, and may be given more before it is heard. */
+    private void touch(Path path, Sign sign, Watches watches, long now) {
+        if (FolderView.isHidden(path) && Files.isSymbolicLink(path) && Files.isDirectory(path)) {
+            // Links that are seen may lead through it, as those of a Kubernetes ConfigMap do through "..data".
+            lost = true;
+        }
+        if (path.equals(root) || FolderView.isHidden(path)) {
+            return;
+        }
+        String name = FolderView.name(root, path);
+        settling.touch(path, sign, now, isNews(path, name));
+        if (!reader.isArticle(name)) {
+            readers.heard(name);
+        }
+        if (Files.isDirectory(path)) {
+            // Of what it brings along, nothing else is heard.
+            readers.heard("");
+            FolderView.of(root, path, reader::isArticle, watches::add)
+                    .files()
+                    .keySet()
+                    .forEach(file -> {
+                        Path article = FolderPath.file(root, file);
+                        settling.touch(article, Sign.TOUCHED, System.nanoTime(), isNews(article, file));
+                    });
+        }
+    }
+
+    /** Whether this is an article that was never seen, of which a configuration may say more that comes with it. */
+    private boolean isNews(Path path, String name) {
+        return readers.hasConfigurations()
+                && reader.isArticle(name)
+                && (settling.isNews(path) || !library.files().has(name));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.feedmill.folder;
+
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.table.Stamp;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Reads files on several threads and hands them over in the order of their paths, a bounded number at a time. */
+public final class ReadAhead {
+    /** Files of one transaction. */
+    static final int BATCH = 500;
+    /** Characters of bodies of one transaction: a few large files fill one too. */
+    private static final long BATCH_CHARS = 8_000_000;
+    /** Files read ahead for each thread. */
+    private static final int AHEAD = 16;
+
+    private final FileReader reader;
+    private final ExecutorService pool;
+    private final int threads;
+
+    public ReadAhead(FileReader reader, ExecutorService pool, int threads) {
+        this.reader = reader;
+        this.pool = pool;
+        this.threads = threads;
+    }
+
+    /** Hands over those that are still as they were looked at, as many as one transaction takes. */
+    void read(SortedMap<String, Stamp> files, Consumer<List<Reading>> batches) throws InterruptedException {
+        if (files.size() == 1) {
+            one(files.firstKey(), files.getOrDefault(files.firstKey(), Stamp.UNKNOWN))
+                    .ifPresent(reading -> batches.accept(List.of(reading)));
+            return;
+        }
+        Deque<Future<Optional<Reading>>> ahead = new ArrayDeque<>();
+        List<Reading> batch = new ArrayList<>();
+        long chars = 0;
+        for (Map.Entry<String, Stamp> file : files.entrySet()) {
+            ahead.add(pool.submit(() -> one(file.getKey(), file.getValue())));
+            if (ahead.size() < threads * AHEAD) {
+                continue;
+            }
+            chars += add(batch, ahead);
+            if (batch.size() >= BATCH || chars >= BATCH_CHARS) {
+                batches.accept(batch);
+                batch = new ArrayList<>();
+                chars = 0;
+            }
+        }
+        while (!ahead.isEmpty()) {
+            chars += add(batch, ahead);
+            if (batch.size() >= BATCH || chars >= BATCH_CHARS || ahead.isEmpty()) {
+                batches.accept(batch);
+                batch = new ArrayList<>();
+                chars = 0;
+            }
+        }
+    }
+
+    /** Empty where the file is gone or another by now. */
+    Optional<Reading> one(String path, Stamp stamp) {
+        return Optional.ofNullable(reader.read(path, stamp));
+    }
+
+    private static long add(List<Reading> batch, Deque<Future<Optional<Reading>>> ahead) throws InterruptedException {
+        try {
+            Optional<Reading> reading = ahead.remove().get();
+            reading.ifPresent(batch::add);
+            return reading.map(Reading::weight).orElse(0L);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a file could not be read", e.getCause());
+        }
+    }
+}

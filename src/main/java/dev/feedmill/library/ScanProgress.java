@@ -1,8 +1,0 @@
-package dev.feedmill.library;
-
-/**
- * How far a scan of the whole folder has come.
- *
- * @param done files read of those that are new or changed
- */
-public record ScanProgress(long done, long total) {}

@@ -1,0 +1,104 @@
+package dev.feedmill.library.identity;
+
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.FileTable;
+import dev.feedmill.library.table.Holding;
+import dev.feedmill.library.table.Holdings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** A file is the article that had the same bytes, if that article's own file is gone or has others by now. */
+final class BytesRule {
+    private final Handle handle;
+    private final Moment moment;
+    private final Holdings holdings;
+    private final Whereabouts whereabouts;
+    private final Claims claims;
+
+    BytesRule(Handle handle, Moment moment, Holdings holdings, Whereabouts whereabouts, Claims claims) {
+        this.handle = handle;
+        this.moment = moment;
+        this.holdings = holdings;
+        this.whereabouts = whereabouts;
+        this.claims = claims;
+    }
+
+    void apply(List<Arrival> arrivals) {
+        List<Arrival> open =
+                arrivals.stream().filter(arrival -> !arrival.digest().isEmpty()).toList();
+        Set<String> digests = open.stream().map(Arrival::digest).collect(Collectors.toSet());
+        Map<String, List<FileRow>> standing = withBytes(digests);
+        Map<String, List<Holding>> removed = holdings.removedWithBytes(digests);
+        for (Arrival arrival : open) {
+            List<FileRow> same = standing.getOrDefault(arrival.digest(), List.of());
+            Holding left = left(arrival, same);
+            Holding found =
+                    left != null ? left : claims.nearest(arrival, removed.getOrDefault(arrival.digest(), List.of()));
+            FileRow unread = arrival.refused() ? unread(arrival, same) : null;
+            if (found != null) {
+                claims.claim(arrival, found);
+            } else if (unread != null) {
+                claims.nobodyMoves(unread.path(), arrival.path());
+            } else if (same.stream()
+                    .anyMatch(row -> row.article() != null
+                            && isElsewhere(row, arrival)
+                            && whereabouts.of(row) == Presence.SAME)) {
+                // A copy, or the first half of a move.
+                claims.defer(arrival);
+            }
+        }
+    }
+
+    private Map<String, List<FileRow>> withBytes(Collection<String> digests) {
+        Map<String, List<FileRow>> found = new HashMap<>();
+        List<FileRow> all = new ArrayList<>(moment.missing());
+        all.addAll(FileTable.withBytes(handle, digests));
+        holdings.load(Whereabouts.numbers(all));
+        Set<FileRow> seen = new HashSet<>();
+        all.stream()
+                .filter(row -> digests.contains(row.digest()) && seen.add(row))
+                .forEach(row -> found.computeIfAbsent(row.digest(), d -> new ArrayList<>())
+                        .add(row));
+        return found;
+    }
+
+    /** Where it was moved from, if it could not be read there either, and never was an article. */
+    private @Nullable FileRow unread(Arrival arrival, List<FileRow> same) {
+        return same.stream()
+                .filter(row ->
+                        row.article() == null && isElsewhere(row, arrival) && whereabouts.of(row) != Presence.SAME)
+                .max(Comparator.comparing(row -> claims.isNobody(row.path())))
+                .orElse(null);
+    }
+
+    private static boolean isElsewhere(FileRow row, Arrival arrival) {
+        return !row.path().equals(arrival.path());
+    }
+
+    /** An article whose bytes are no longer where they were: one that began here, then one of this file name, first. */
+    private @Nullable Holding left(Arrival arrival, List<FileRow> same) {
+        return same.stream()
+                .filter(row -> whereabouts.isMissing(row) || isElsewhere(row, arrival))
+                .map(row -> whereabouts.of(row) == Presence.SAME ? null : whereabouts.holder(row))
+                .filter(Objects::nonNull)
+                .filter(claims::isFree)
+                .min(Comparator.comparing((Holding holding) -> !holding.beganAt(arrival.path()))
+                        .thenComparing(holding -> !name(holding.path()).equals(name(arrival.path())))
+                        .thenComparing(Holding::path))
+                .orElse(null);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.feedmill.library.identity;
+
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.FileTable;
+import dev.feedmill.library.table.Holding;
+import dev.feedmill.library.table.Holdings;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What the folder holds in one moment where known files were. */
+final class Whereabouts {
+    private final Moment moment;
+    private final Holdings holdings;
+    private final FileTable files;
+    private final Set<String> loaded = new HashSet<>();
+    private final Map<String, Arrival> arrivals = new HashMap<>();
+    private final Set<Long> missing = new HashSet<>();
+    private final Map<Long, Presence> looked = new HashMap<>();
+
+    Whereabouts(Handle handle, Moment moment, Holdings holdings) {
+        this.moment = moment;
+        this.holdings = holdings;
+        this.files = new FileTable(handle);
+        moment.arrivals().forEach(arrival -> arrivals.put(arrival.path(), arrival));
+        missing.addAll(numbers(moment.missing()));
+    }
+
+    static List<Long> numbers(Collection<FileRow> rows) {
+        return rows.stream().map(FileRow::article).filter(Objects::nonNull).toList();
+    }
+
+    /** The file that came or changed at this path; null where none did. */
+    @Nullable
+    Arrival arrival(String path) {
+        return arrivals.get(path);
+    }
+
+    boolean isMissing(FileRow row) {
+        return row.article() != null && missing.contains(row.article());
+    }
+
+    /** Whether its file has been missing for as long as files take to settle. */
+    boolean isMissing(Holding holding) {
+        return missing.contains(holding.number());
+    }
+
+    Presence of(FileRow row) {
+        if (isMissing(row)) {
+            return Presence.GONE;
+        }
+        Arrival arrival = arrivals.get(row.path());
+        if (arrival != null) {
+            return arrival.digest().isEmpty() || arrival.hasBytes(row.digest()) ? Presence.SAME : Presence.CHANGED;
+        }
+        Long article = row.article();
+        return article == null
+                ? moment.presence().apply(row)
+                : looked.computeIfAbsent(article, a -> moment.presence().apply(row));
+    }
+
+    /** An article that no file has lost its path to another. */
+    Presence of(Holding holding) {
+        load(List.of(holding));
+        FileRow row = files.get(holding.path());
+        return row == null || !Objects.equals(row.article(), holding.number()) ? Presence.GONE : of(row);
+    }
+
+    /** Looks the paths of many articles up at once. */
+    void load(Collection<Holding> some) {
+        files.load(some.stream().map(Holding::path).filter(loaded::add).toList());
+    }
+
+    /** The article that stands in this file; null where there is none, or it stands elsewhere. */
+    @Nullable
+    Holding holder(FileRow row) {
+        Long number = row.article();
+        Holding holding = number == null ? null : holdings.get(number);
+        return holding != null && !holding.removed() && holding.path().equals(row.path()) ? holding : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Whose article a file is. */
+@NullMarked
+package dev.feedmill.library.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.feedmill.library.query;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.PageAddress;
+import dev.feedmill.article.Segments;
+import dev.feedmill.article.Term;
+import dev.feedmill.library.table.ArchiveEnd;
+import dev.feedmill.library.table.Archives;
+import dev.feedmill.library.table.ListingLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the articles whose home is this server, in groups by their place from the oldest on. A group ends where a page of
+ * the archive of everything does, so that a new article changes the last one alone.
+ */
+public final class AddressQuery {
+    /** So many articles are in a group, about; those that came late make it larger. */
+    private static final int GROUP = 10_000;
+
+    private final Handle handle;
+    private final Archives archives;
+    private final int pages;
+
+    /** @param window how many entries are on a page of an archive */
+    public AddressQuery(Handle handle, int window) {
+        this.handle = handle;
+        this.archives = new Archives(handle, window);
+        this.pages = Math.max(1, GROUP / window);
+    }
+
+    /** How many groups there are; at least 1. */
+    public int groups() {
+        return archives.areFounded() ? (int) ((archives.open(Term.EVERYTHING.number()) - 1) / pages) + 1 : 1;
+    }
+
+    /**
+     * One of them, counted from 1; empty where there is none.
+     *
+     * @param most at most so many articles
+     */
+    public List<PageAddress> group(int number, int most) {
+        if (number < 1 || number > groups()) {
+            return List.of();
+        }
+        ArchiveEnd none = new ArchiveEnd(0, Long.MIN_VALUE, Long.MIN_VALUE);
+        ArchiveEnd all = new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE);
+        ArchiveEnd from = number == 1 ? none : end((long) (number - 1) * pages).orElse(none);
+        ArchiveEnd to = end((long) number * pages).orElse(all);
+        List<Line> lines = new ArrayList<>(lines(Term.EVERYTHING.number(), from, to, most));
+        lines.addAll(lines(ListingLine.besideFeedsOf(Term.EVERYTHING.number()), from, to, most));
+        return lines.stream()
+                .sorted(Comparator.comparingLong(Line::published).thenComparingLong(Line::number))
+                .limit(most)
+                .map(Line::address)
+                .toList();
+    }
+
+    private record Line(long published, long number, PageAddress address) {}
+
+    private List<Line> lines(long listing, ArchiveEnd from, ArchiveEnd to, int most) {
+        return handle.select(
+                        "SELECT a.slug, l.updated, a.published_from, l.published, l.article"
+                                + " FROM listing l CROSS JOIN article a WHERE l.term = ?"
+                                + " AND (l.published, l.article) > (?, ?) AND (l.published, l.article) <= (?, ?)"
+                                + " AND a.number = l.article AND a.link IS NULL ORDER BY l.published, l.article LIMIT ?",
+                        listing,
+                        from.published(),
+                        from.article(),
+                        to.published(),
+                        to.article(),
+                        most)
+                .map((row, context) -> new Line(
+                        row.getLong(4),
+                        row.getLong(5),
+                        new PageAddress(
+                                "articles/" + Segments.encode(row.getString(1)),
+                                updated(row.getLong(2), row.getString(3)))))
+                .list();
+    }
+
+    private static @Nullable Instant updated(long seconds, String from) {
+        Instant time = Instant.ofEpochSecond(seconds);
+        return from.equals(Article.DateOrigin.NONE.name()) && time.equals(Article.Times.UNKNOWN) ? null : time;
+    }
+
+    private Optional<ArchiveEnd> end(long page) {
+        return archives.areFounded() ? archives.end(Term.EVERYTHING.number(), page) : Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.feedmill.library.query;
+
+import dev.feedmill.article.Branch;
+import dev.feedmill.article.Term;
+import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.table.TermRow;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Finds the names that somebody may have meant who wrote another. */
+public final class LikeQuery {
+    /** So many of the largest at the top, and so many that begin alike, are compared. */
+    private static final int COMPARED = 300;
+
+    /** Longer texts are cut: comparing takes time with the product of the lengths. */
+    private static final int LONGEST = 60;
+
+    private final Handle handle;
+    private final TermFinder finder;
+
+    public LikeQuery(Handle handle) {
+        this.handle = handle;
+        this.finder = new TermFinder(handle);
+    }
+
+    private record Candidate(TermRow row, long articles, int distance) {}
+
+    public List<Branch> like(Term.Kind kind, String text, int limit) {
+        String asked = Names.cut(Names.fold(text), LONGEST);
+        Map<Long, Candidate> candidates = new HashMap<>();
+        add(
+                candidates,
+                asked,
+                "t.kind = :kind AND t.parent = 0 AND t.shown + t.beside_feeds > 0 AND t.hidden = 0"
+                        + " ORDER BY t.shown + t.beside_feeds DESC",
+                kind,
+                "");
+        if (!asked.isEmpty()) {
+            String first = Names.cut(asked, 1);
+            add(
+                    candidates,
+                    asked,
+                    "t.kind = :kind AND t.hidden = 0 AND t.folded >= :first AND t.folded < :first || '\uffff'",
+                    kind,
+                    first);
+        }
+        return candidates.values().stream()
+                .filter(candidate -> candidate.distance()
+                        <= Math.max(asked.length(), candidate.row().folded().length()) / 2)
+                .sorted(Comparator.comparingInt(Candidate::distance)
+                        .thenComparing(candidate -> candidate.row().number()))
+                .limit(limit)
+                .map(candidate -> new Branch(finder.term(candidate.row()), candidate.articles(), 0, null))
+                .toList();
+    }
+
+    private void add(Map<Long, Candidate> candidates, String asked, String where, Term.Kind kind, String first) {
+        handle
+                .createQuery(
+                        "SELECT t.number, t.kind, t.parent, t.name, t.folded, t.segment, t.shown + t.beside_feeds articles FROM term t WHERE "
+                                + where + " LIMIT :limit")
+                .bindMap(
+                        first.isEmpty()
+                                ? Map.of("kind", kind.name(), "limit", COMPARED)
+                                : Map.of("kind", kind.name(), "limit", COMPARED, "first", first))
+                .map((row, context) -> {
+                    TermRow term = TermRow.of(row);
+                    return new Candidate(
+                            term, row.getLong("articles"), distance(asked, Names.cut(term.folded(), LONGEST)));
+                })
+                .list()
+                .stream()
+                .filter(candidate -> candidate.articles() > 0)
+                .forEach(candidate -> candidates.put(candidate.row().number(), candidate));
+    }
+
+    /** Letters to insert, delete or replace (Levenshtein); a name that holds the other whole is as near as one letter. */
+    static int distance(String asked, String known) {
+        int[] before = new int[known.length() + 1];
+        for (int j = 0; j < before.length; j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= asked.length(); i++) {
+            int[] row = new int[known.length() + 1];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int same = asked.charAt(i - 1) == known.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(before[j - 1] + same, 1 + Math.min(before[j], row[j - 1]));
+            }
+            before = row;
+        }
+        boolean holds = asked.length() > 1 && known.length() > 1 && (known.contains(asked) || asked.contains(known));
+        return holds ? Math.min(1, before[known.length()]) : before[known.length()];
+    }
+}

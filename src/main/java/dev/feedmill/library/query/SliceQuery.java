@@ -1,0 +1,112 @@
+package dev.feedmill.library.query;
+
+import dev.feedmill.article.Cursor;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Neighbours;
+import dev.feedmill.article.Slice;
+import dev.feedmill.article.Term;
+import dev.feedmill.article.Visibility;
+import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ListingLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leafs through the articles on the pages of a term in both directions, in one transaction: each answer is a range of its
+ * listings.
+ */
+public final class SliceQuery {
+    private static final Comparator<ArticleRow> OLDEST_FIRST =
+            Comparator.comparingLong(ArticleRow::published).thenComparingLong(ArticleRow::number);
+
+    private final Handle handle;
+
+    public SliceQuery(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** From a place on; from the newest where none is given. */
+    public Slice older(Term term, @Nullable Cursor place, int limit) {
+        List<ArticleRow> rows = rows(term, place, false, limit + 1);
+        List<ArticleRow> shown = rows.subList(0, Math.min(limit, rows.size()));
+        return new Slice(
+                entries(shown),
+                place == null || shown.isEmpty() ? place : cursor(shown.get(0)),
+                rows.size() <= limit ? null : cursor(shown.get(shown.size() - 1)));
+    }
+
+    /** The last ones before a place; the newest ones where fewer than {@code limit} are before it. */
+    public Slice newer(Term term, Cursor place, int limit) {
+        List<ArticleRow> rows = rows(term, place, true, limit + 1);
+        if (rows.size() <= limit) {
+            return older(term, null, limit);
+        }
+        List<ArticleRow> shown = new ArrayList<>(rows.subList(0, limit));
+        Collections.reverse(shown);
+        return new Slice(entries(shown), cursor(shown.get(0)), cursor(shown.get(limit - 1)));
+    }
+
+    public Neighbours neighbours(Term term, Entry entry) {
+        Cursor place = handle.select(
+                        "SELECT published, number FROM article WHERE slug_folded = ? AND visible = 1 AND degree <> ?",
+                        Names.fold(entry.slug()),
+                        Visibility.Degree.PAGE_ONLY.name())
+                .map((row, context) -> new Cursor(Instant.ofEpochSecond(row.getLong(1)), row.getLong(2)))
+                .findOne()
+                .orElse(null);
+        return place == null
+                ? new Neighbours(null, null)
+                : new Neighbours(first(rows(term, place, true, 1)), first(rows(term, place, false, 1)));
+    }
+
+    private static @Nullable Entry first(List<ArticleRow> rows) {
+        return rows.isEmpty() ? null : rows.get(0).entry();
+    }
+
+    private static Cursor cursor(ArticleRow row) {
+        return new Cursor(row.article().published(), row.number());
+    }
+
+    private static List<Entry> entries(List<ArticleRow> rows) {
+        return rows.stream().map(ArticleRow::entry).toList();
+    }
+
+    /** What feeds have, and what is on pages beside it, are two ranges. */
+    private List<ArticleRow> rows(Term term, @Nullable Cursor place, boolean newer, int limit) {
+        List<ArticleRow> rows = new ArrayList<>(rows(term.number(), place, newer, limit));
+        if (besideFeeds(term) > 0) {
+            rows.addAll(rows(ListingLine.besideFeedsOf(term.number()), place, newer, limit));
+            rows.sort(newer ? OLDEST_FIRST : OLDEST_FIRST.reversed());
+        }
+        return rows.subList(0, Math.min(limit, rows.size()));
+    }
+
+    private long besideFeeds(Term term) {
+        return handle.select("SELECT beside_feeds FROM term WHERE number = ?", term.number())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    private List<ArticleRow> rows(long listing, @Nullable Cursor place, boolean newer, int limit) {
+        // CROSS JOIN tells SQLite to begin with the listing.
+        String from = "SELECT " + ArticleRow.HEAD + " FROM listing l CROSS JOIN article a WHERE l.term = :term"
+                + (place == null
+                        ? ""
+                        : " AND (l.published, l.article) " + (newer ? ">" : "<") + " (:published, :article)")
+                + " AND a.number = l.article ORDER BY "
+                + (newer ? "l.published, l.article" : "l.published DESC, l.article DESC") + " LIMIT :limit";
+        Query query = handle.createQuery(from).bind("term", listing).bind("limit", limit);
+        if (place != null) {
+            query.bind("published", place.time().getEpochSecond()).bind("article", place.number());
+        }
+        return query.map((row, context) -> ArticleRow.head(row)).list();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.feedmill.library.query;
+
+import dev.feedmill.library.sql.Packed;
+import dev.feedmill.library.table.AliasTable;
+import dev.feedmill.library.table.Outcome;
+import dev.feedmill.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** How many files have which outcome, and what is wrong with them: one state of the library. */
+public record Snapshot(long served, long hidden, long skipped, List<Problem> problems) {
+    public static Snapshot of(Handle handle) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        handle.createQuery("SELECT outcome, count(*) FROM file GROUP BY outcome")
+                .map((row, context) -> counts.put(Outcome.valueOf(row.getString(1)), row.getLong(2)))
+                .list();
+        List<Problem> problems = new ArrayList<>();
+        handle.createQuery("SELECT path, problems FROM file WHERE problems <> ''")
+                .map((row, context) -> problems.addAll(Packed.problems(row.getString(1), row.getString(2))))
+                .list();
+        problems.addAll(AliasTable.conflicts(handle));
+        problems.addAll(UndatedArticles.problems(handle));
+        problems.sort(Comparator.comparing((Problem p) -> p.location().file())
+                .thenComparing(p -> p.location().line())
+                .thenComparing(Problem::message));
+        return new Snapshot(
+                counts.getOrDefault(Outcome.SERVED, 0L),
+                counts.getOrDefault(Outcome.HIDDEN, 0L),
+                counts.getOrDefault(Outcome.SKIPPED, 0L),
+                problems);
+    }
+
+    public long files() {
+        return served + hidden + skipped;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.feedmill.library.query;
+
+import dev.feedmill.article.Lookup;
+import dev.feedmill.article.Term;
+import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.table.TermRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a term by the segments of a URL, in the canonical spelling or another (within one transaction). */
+public final class TermFinder {
+    private static final String SELECT = "SELECT " + TermRow.COLUMNS
+            + ", uses, CASE WHEN shown + beside_feeds > 0 OR touched > 0 THEN 1 ELSE 0 END AS known, successor FROM term WHERE ";
+
+    private final Handle handle;
+
+    public TermFinder(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** So many names of one term in a row are followed. */
+    private static final int LONGEST_WAY = 8;
+
+    /** @param known whether a list has ever named it: what drafts alone name is as if it were not there */
+    private record Candidate(TermRow row, boolean used, boolean known, long successor) {}
+
+    public Lookup<Term> find(Term.Kind kind, List<String> segments) {
+        if (kind == Term.Kind.EVERYTHING) {
+            return segments.isEmpty() ? new Lookup.Found<>(Term.EVERYTHING) : new Lookup.Unknown<>();
+        }
+        if (segments.isEmpty() || !segments.stream().allMatch(Names::askable)) {
+            return new Lookup.Unknown<>();
+        }
+        List<Candidate> way = walk(kind, segments);
+        Optional<Candidate> place = way.isEmpty() ? Optional.empty() : Optional.of(way.get(way.size() - 1));
+        if (place.isPresent() && place.get().used()) {
+            Term term = term(way.stream().map(Candidate::row).toList());
+            return term.segments().equals(segments) ? new Lookup.Found<>(term) : new Lookup.Moved<>(term);
+        }
+        Candidate other = elsewhere(kind, segments);
+        if (other != null) {
+            return new Lookup.Moved<>(term(chain(other.row())));
+        }
+        return place.map(this::sendOn).orElseGet(Lookup.Unknown::new);
+    }
+
+    /** A term without articles: where all of them went, or nowhere. */
+    private Lookup<Term> sendOn(Candidate end) {
+        Candidate at = end;
+        for (int i = 0; i < LONGEST_WAY && !at.used() && at.successor() > 0; i++) {
+            List<Candidate> next = candidates("number = ?", at.successor());
+            if (next.isEmpty()) {
+                // The articles went on under a name that no list has any more.
+                break;
+            }
+            at = next.get(0);
+        }
+        return at.used() ? new Lookup.Moved<>(term(chain(at.row()))) : new Lookup.Gone<>(term(chain(end.row())));
+    }
+
+    /** All terms under which something is public, but hidden ones, with how much: everything first, then by kind and names. */
+    public Map<Term, Long> listed() {
+        Map<Long, TermRow> rows = new HashMap<>();
+        Map<TermRow, Long> shown = new HashMap<>();
+        handle.createQuery("SELECT " + TermRow.COLUMNS + ", shown, hidden FROM term WHERE (uses > 0 OR number = 0)"
+                        + " AND kind IN (" + TermRow.KINDS + ")")
+                .map((row, context) -> {
+                    TermRow term = TermRow.of(row);
+                    rows.put(term.number(), term);
+                    shown.put(term, row.getInt("hidden") == 0 ? row.getLong("shown") : 0L);
+                    return term;
+                })
+                .list();
+        Map<Term, Long> listed = new HashMap<>();
+        shown.forEach((row, articles) -> {
+            if (articles > 0) {
+                listed.put(row.number() == 0 ? Term.EVERYTHING : term(chain(row, rows)), articles);
+            }
+        });
+        return listed;
+    }
+
+    /** The way down from the root, or nothing where a step is missing. */
+    private List<Candidate> walk(Term.Kind kind, List<String> segments) {
+        List<Candidate> way = new ArrayList<>();
+        long parent = 0;
+        for (String segment : segments) {
+            Candidate step = child(kind, parent, segment);
+            if (step == null) {
+                return List.of();
+            }
+            way.add(step);
+            parent = step.row().number();
+        }
+        return way;
+    }
+
+    private @Nullable Candidate child(Term.Kind kind, long parent, String asked) {
+        return best(
+                asked,
+                candidates("kind = ? AND parent = ? AND segment_folded = ?", kind.name(), parent, Names.fold(asked)),
+                candidates("kind = ? AND parent = ? AND folded = ?", kind.name(), parent, Names.fold(asked)),
+                candidates(
+                        "number = (SELECT f.term FROM former f WHERE f.kind = ? AND f.parent = ? AND f.segment_folded = ?)",
+                        kind.name(),
+                        parent,
+                        Names.fold(asked)));
+    }
+
+    private static @Nullable Candidate best(
+            String asked, List<Candidate> bySegment, List<Candidate> byName, List<Candidate> before) {
+        return bySegment.stream()
+                .filter(c -> c.row().segment().equals(asked) && c.used())
+                .findFirst()
+                .or(() -> bySegment.stream().filter(Candidate::used).findFirst())
+                .or(() -> byName.stream().filter(Candidate::used).findFirst())
+                .or(() -> before.stream().filter(Candidate::used).findFirst())
+                .or(() -> bySegment.stream().findFirst())
+                .or(() -> byName.stream().findFirst())
+                .orElse(null);
+    }
+
+    /** By alias, by a name that holds a slash, or by a category's own name without those above it, if only one has it. */
+    private @Nullable Candidate elsewhere(Term.Kind kind, List<String> segments) {
+        String whole = String.join("/", segments);
+        List<Candidate> found = new ArrayList<>();
+        if (segments.size() == 1) {
+            found.addAll(candidates("kind = ? AND alias = ?", kind.name(), whole));
+        }
+        if (found.isEmpty()) {
+            found.addAll(candidates("kind = ? AND folded = ? LIMIT 50", kind.name(), Names.fold(whole)));
+        }
+        if (found.isEmpty()) {
+            found.addAll(candidates("kind = ? AND segment_folded = ? LIMIT 50", kind.name(), Names.fold(whole)));
+        }
+        List<Candidate> used = found.stream().filter(Candidate::used).toList();
+        return used.size() == 1 ? used.get(0) : null;
+    }
+
+    private List<Candidate> candidates(String where, Object... values) {
+        return handle.select(SELECT + where, values)
+                .map((row, context) -> new Candidate(
+                        TermRow.of(row), row.getLong("uses") > 0, row.getInt("known") != 0, row.getLong("successor")))
+                .filter(Candidate::known)
+                .list();
+    }
+
+    /** The term and those above it, outermost first. */
+    private List<TermRow> chain(TermRow row) {
+        List<TermRow> chain = new ArrayList<>(List.of(row));
+        for (TermRow at = row; at.parent() != 0; ) {
+            at = handle.select("SELECT " + TermRow.COLUMNS + " FROM term WHERE number = ?", at.parent())
+                    .map((r, context) -> TermRow.of(r))
+                    .one();
+            chain.add(at);
+        }
+        Collections.reverse(chain);
+        return chain;
+    }
+
+    private static List<TermRow> chain(TermRow row, Map<Long, TermRow> rows) {
+        List<TermRow> chain = new ArrayList<>();
+        for (TermRow at = row; at != null; at = at.parent() == 0 ? null : rows.get(at.parent())) {
+            chain.add(at);
+        }
+        Collections.reverse(chain);
+        return chain;
+    }
+
+    /** With the names of those above it. */
+    Term term(TermRow row) {
+        return term(chain(row));
+    }
+
+    private static Term term(List<TermRow> chain) {
+        TermRow last = chain.get(chain.size() - 1);
+        return new Term(
+                last.number(),
+                last.kind(),
+                chain.stream().map(TermRow::name).toList(),
+                chain.stream().map(TermRow::segment).toList());
+    }
+
+    /** By kind, then by name after name: a parent before what is below it. */
+    public static final Comparator<Term> ORDER = Comparator.comparing(Term::kind)
+            .thenComparing((a, b) -> {
+                int common = Math.min(a.names().size(), b.names().size());
+                for (int i = 0; i < common; i++) {
+                    int order = a.names().get(i).compareTo(b.names().get(i));
+                    if (order != 0) {
+                        return order;
+                    }
+                }
+                return Integer.compare(a.names().size(), b.names().size());
+            });
+}

@@ -1,0 +1,5 @@
+/** What is asked of the library. */
+@NullMarked
+package dev.feedmill.library.query;
+
+import org.jspecify.annotations.NullMarked;

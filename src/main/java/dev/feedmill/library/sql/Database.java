@@ -1,0 +1,291 @@
+package dev.feedmill.library.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.feedmill.deadline.Deadline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jspecify.annotations.Nullable;
+
+/** Connections: many that read, each transaction one state of the library, and one that writes. Thread-safe. */
+public final class Database implements AutoCloseable {
+    private static final String FILE = "feedmill.db";
+    private final Dialect dialect;
+    private final HikariDataSource writePool;
+    private final HikariDataSource readPool;
+    private final Jdbi writes;
+    private final Jdbi reads;
+    private final Availability availability;
+    private final @Nullable Lease lease;
+    private final @Nullable LibraryFile file;
+    private final ThreadLocal<Deadline> deadline = ThreadLocal.withInitial(() -> Deadline.NEVER);
+
+    private Database(Dialect dialect, HikariDataSource writePool, HikariDataSource readPool, @Nullable Lease lease) {
+        this.dialect = dialect;
+        this.writePool = writePool;
+        this.readPool = readPool;
+        this.writes = Jdbi.create(writePool);
+        this.reads = Jdbi.create(readPool);
+        this.availability = new Availability(dialect::probe, this::evict);
+        this.lease = lease;
+        this.file = LibraryFile.at(dialect.file());
+        if (dialect.isElsewhere()) {
+            availability.start();
+        }
+    }
+
+    /** Opens it for whoever asks. */
+    public static Database open(String where) {
+        return open(dialect(where), null);
+    }
+
+    /** Opens it for one server, unless another holds it. */
+    public static Database open(String where, LeaseHolder holder, Duration leaseTime) {
+        Dialect dialect = dialect(where);
+        return open(dialect, new Lease(dialect, holder, leaseTime));
+    }
+
+    /** Fails where opening would make a new file. */
+    public static void requireFile(String where) {
+        if (!where.startsWith("jdbc:") && !Files.exists(Path.of(where).resolve(FILE))) {
+            throw new LibraryException("there is no library in the folder " + where + "; name its place with --data");
+        }
+    }
+
+    private static Database open(Dialect dialect, @Nullable Lease lease) {
+        HikariDataSource writePool = pool(dialect, true);
+        try {
+            new Opening(Jdbi.create(writePool), dialect).run(lease);
+            return new Database(dialect, writePool, pool(dialect, false), lease);
+        } catch (JdbiException e) {
+            writePool.close();
+            throw new LibraryException("cannot use the library at " + dialect.address() + ": " + reason(e), e);
+        } catch (LibraryException e) {
+            writePool.close();
+            throw e;
+        }
+    }
+
+    /** Does work whose reads, on this thread, end with the deadline. */
+    public <T> T within(Deadline limit, Supplier<T> work) {
+        Deadline before = deadline.get();
+        deadline.set(limit);
+        try {
+            return work.get();
+        } finally {
+            deadline.set(before);
+        }
+    }
+
+    /** That of what this thread does now. */
+    public Deadline deadline() {
+        return deadline.get();
+    }
+
+    /**
+     * One transaction that changes nothing.
+     *
+     * @throws LibraryUnavailableException where the database cannot answer now
+     * @throws dev.feedmill.deadline.TooSlowException where it does not answer by the deadline
+     */
+    public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        availability.require();
+        try {
+            return reads.inTransaction(handle -> used(handle, limited(work)));
+        } catch (JdbiException e) {
+            throw told(e);
+        }
+    }
+
+    /**
+     * One transaction that may change something; nobody else writes meanwhile.
+     *
+     * @throws LibraryUnavailableException where the database cannot answer or take anything now
+     * @throws LeaseLostException where the library belongs to another server by now; nothing is written then
+     */
+    public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+        requireThere();
+        try {
+            return writes.inTransaction(handle -> used(handle, h -> {
+                dialect.lock(h);
+                if (lease == null) {
+                    return work.withHandle(h);
+                }
+                lease.check(h);
+                T result = work.withHandle(h);
+                // Now, since the work may have taken longer than the lease lasts.
+                lease.renew(h);
+                return result;
+            }));
+        } catch (JdbiException e) {
+            throw told(e);
+        }
+    }
+
+    /** @throws LibraryUnavailableException where what is written would be lost */
+    public void requireThere() {
+        availability.require();
+        if (file != null) {
+            file.require();
+        }
+    }
+
+    /** Gives the lease back. */
+    void release() {
+        if (lease != null) {
+            availability.require();
+            try {
+                writes.useTransaction(lease::release);
+            } catch (JdbiException e) {
+                throw told(e);
+            }
+        }
+    }
+
+    private <T, X extends Exception> HandleCallback<T, X> limited(HandleCallback<T, X> work) {
+        Deadline limit = deadline.get();
+        return limit == Deadline.NEVER ? work : handle -> limited(handle, work, limit);
+    }
+
+    private <T, X extends Exception> T limited(Handle handle, HandleCallback<T, X> work, Deadline limit) throws X {
+        limit.check();
+        dialect.limit(handle, limit);
+        try {
+            return work.withHandle(handle);
+        } catch (StatementException e) {
+            if (e.getCause() instanceof SQLException cause && dialect.isStopped(cause)) {
+                throw limit.over();
+            }
+            throw e;
+        }
+    }
+
+    private <T, X extends Exception> T used(Handle handle, HandleCallback<T, X> work) throws X {
+        Connection connection = handle.getConnection();
+        availability.enter(connection);
+        try {
+            return work.withHandle(handle);
+        } finally {
+            availability.leave(connection);
+        }
+    }
+
+    /** What passes is told from what is a fault of ours. */
+    private RuntimeException told(JdbiException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                Trouble trouble = dialect.trouble(sql);
+                if (trouble == Trouble.BUSY && file != null && file.isGone()) {
+                    return new LibraryUnavailableException(Trouble.FILE_GONE.message(), fault);
+                }
+                if (trouble == Trouble.AWAY || trouble == Trouble.BUSY) {
+                    availability.suspect();
+                }
+                if (trouble != null) {
+                    return new LibraryUnavailableException(trouble.message(), fault);
+                }
+            }
+        }
+        return fault;
+    }
+
+    /** Connections to a database that went away are of no use when it comes back. */
+    private void evict() {
+        evict(readPool);
+        evict(writePool);
+    }
+
+    private static void evict(HikariDataSource pool) {
+        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+        if (bean != null) {
+            bean.softEvictConnections();
+        }
+    }
+
+    @Nullable
+    public Lease lease() {
+        return lease;
+    }
+
+    boolean isAway() {
+        return availability.isAway();
+    }
+
+    /** The words of articles in one transaction. */
+    /** In which ways this one differs. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void close() {
+        availability.close();
+        readPool.close();
+        writePool.close();
+    }
+
+    private static Dialect dialect(String where) {
+        if (where.startsWith("jdbc:postgresql:")) {
+            return new Postgres(where);
+        }
+        if (where.startsWith("jdbc:sqlite:")) {
+            return new Sqlite(where);
+        }
+        if (where.startsWith("jdbc:")) {
+            throw new LibraryException(
+                    "the data URL must begin with jdbc:postgresql: or jdbc:sqlite:, not '" + scheme(where) + "'");
+        }
+        return new Sqlite("jdbc:sqlite:" + folder(where).resolve(FILE));
+    }
+
+    private static String scheme(String url) {
+        int colon = url.indexOf(':', "jdbc:".length());
+        return colon < 0 ? url : url.substring(0, colon + 1);
+    }
+
+    private static Path folder(String where) {
+        try {
+            Path folder = Files.createDirectories(Path.of(where));
+            if (!Files.isWritable(folder)) {
+                throw new LibraryException("the data folder " + folder + " must be writable");
+            }
+            return folder;
+        } catch (InvalidPathException | IOException e) {
+            throw new LibraryException("the data folder '" + where + "' cannot be made: " + reason(e), e);
+        }
+    }
+
+    private static HikariDataSource pool(Dialect dialect, boolean writes) {
+        HikariConfig config = dialect.pool(writes);
+        config.setPoolName(writes ? "library-writer" : "library-readers");
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new LibraryException("cannot use the library at " + dialect.address() + ": " + reason(e), e);
+        }
+    }
+
+    /** The innermost cause says it plainest. */
+    private static String reason(Throwable fault) {
+        Throwable inner = fault;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        String message = inner.getMessage();
+        String text = message == null ? "" : message.lines().findFirst().orElse("");
+        return text.isEmpty() ? inner.getClass().getSimpleName() : text;
+    }
+}

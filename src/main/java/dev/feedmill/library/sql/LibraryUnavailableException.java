@@ -1,0 +1,17 @@
+package dev.feedmill.library.sql;
+
+/**
+ * The library cannot be read or written just now, for a reason that passes or that the operator must remove: the database is
+ * away, the disk is full. The message says which, without a password.
+ */
+public final class LibraryUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public LibraryUnavailableException(String message) {
+        super(message);
+    }
+
+    public LibraryUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

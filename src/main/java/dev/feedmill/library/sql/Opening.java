@@ -1,0 +1,112 @@
+package dev.feedmill.library.sql;
+
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the tables to the newest form and takes the lease, in one transaction: where it is refused, nothing changes. */
+final class Opening {
+    private static final long LOOK_MILLIS = 100;
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    Opening(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
+
+    /** @param lease null where none is wanted */
+    void run(@Nullable Lease lease) {
+        if (lease == null) {
+            jdbi.useTransaction(new Migrations(dialect)::run);
+            return;
+        }
+        Lease.Held held = attempt(lease, null);
+        if (held != null) {
+            Lease.Held last = attempt(lease, silent(lease, held));
+            if (last != null) {
+                throw refused(last);
+            }
+        }
+    }
+
+    /**
+     * Waits for as long as a lease lasts, whether its holder renews it: no clock of two machines need agree. Returns the
+     * lease where it does not; a holder that does ends the waiting.
+     */
+    private Lease.Held silent(Lease lease, Lease.Held first) {
+        long end = System.nanoTime() + lease.time().toNanos();
+        try {
+            while (System.nanoTime() - end < 0) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+                Lease.Held now = jdbi.withHandle(handle -> lease.find(handle).orElse(null));
+                if (now == null) {
+                    return first;
+                }
+                if (!now.isSame(first)) {
+                    throw refused(now);
+                }
+            }
+            return first;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refused(first);
+        }
+    }
+
+    private Lease.@Nullable Held attempt(Lease lease, Lease.@Nullable Held silent) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                new Migrations(dialect).run(handle);
+                Lease.Held held = lease.claim(handle, silent);
+                if (held != null) {
+                    throw new RefusedException(held);
+                }
+                return null;
+            });
+        } catch (RefusedException e) {
+            return e.held;
+        } catch (JdbiException e) {
+            // Whoever stands still in the middle of a transaction keeps all others from writing, but not from reading.
+            Lease.Held held = isLocked(e) ? holder(lease) : null;
+            throw held == null ? e : refused(held);
+        }
+    }
+
+    private boolean isLocked(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && dialect.trouble(sql) == Trouble.LOCKED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Lease.@Nullable Held holder(Lease lease) {
+        try {
+            return jdbi.withHandle(handle -> lease.find(handle).orElse(null));
+        } catch (JdbiException e) {
+            return null;
+        }
+    }
+
+    private LibraryException refused(Lease.Held held) {
+        return new LibraryException("the library at " + dialect.address() + " belongs to " + held.told()
+                + "; stop it first, or name another place with --data");
+    }
+
+    /** Takes back the transaction. */
+    private static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Lease.Held held;
+
+        RefusedException(Lease.Held held) {
+            super(null, null, false, false);
+            this.held = held;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.feedmill.library.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import dev.feedmill.deadline.Deadline;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL by its JDBC URL, which may carry user and password. */
+public record Postgres(String url) implements Dialect {
+    private static final int READERS = 8;
+
+    /** Milliseconds: whoever asks for what is not cached is told within two seconds that the database is away. */
+    private static final long CONNECTION_TIMEOUT = 1_000;
+
+    private static final long VALIDATION_TIMEOUT = 500;
+
+    /** Seconds. */
+    private static final String CONNECT_TIMEOUT = "1";
+
+    /** Seconds without a byte from the database, for a connection that nobody else finds out to be dead. */
+    private static final String SOCKET_TIMEOUT = "300";
+
+    /** A server that was stopped in the middle of a transaction lets others go on. */
+    private static final String IDLE_LIMIT = "SET idle_in_transaction_session_timeout = '60s'";
+
+    /** The state of a statement that was ended (PostgreSQL, appendix A). */
+    private static final String CANCELLED = "57014";
+
+    private static final List<String> AWAY = List.of("08", "57P01", "57P02", "57P03", "57P05", "53300");
+
+    @Override
+    public Map<String, String> words() {
+        return Map.of("text", "TEXT COLLATE \"C\"", "number", "BIGINT", "clustered", "");
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public HikariConfig pool(boolean writes) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(writes ? 1 : READERS);
+        config.setMinimumIdle(1);
+        config.setValidationTimeout(VALIDATION_TIMEOUT);
+        if (!writes) {
+            config.setConnectionTimeout(CONNECTION_TIMEOUT);
+        }
+        config.setConnectionInitSql(IDLE_LIMIT);
+        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT);
+        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "feedmill");
+        if (!writes) {
+            config.setReadOnly(true);
+            // A page and the time of its last change are two questions to one state.
+            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        }
+        return config;
+    }
+
+    @Override
+    public void lock(Handle handle) {
+        handle.execute("SELECT pg_advisory_xact_lock(7095827314061)");
+    }
+
+    @Override
+    public void limit(Handle handle, Deadline deadline) {
+        // Not a part of a millisecond too early, and never zero, which would be no limit.
+        handle.execute("SET LOCAL statement_timeout = " + (deadline.left().toMillis() + 1));
+        CancelWatch.begin(handle, deadline);
+    }
+
+    @Override
+    public boolean isStopped(SQLException fault) {
+        return CANCELLED.equals(fault.getSQLState());
+    }
+
+    @Override
+    public String millis() {
+        return "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
+    }
+
+    @Override
+    public @Nullable Trouble trouble(SQLException fault) {
+        if (fault instanceof SQLTransientConnectionException) {
+            return fault.getCause() == null ? Trouble.BUSY : Trouble.AWAY;
+        }
+        String state = Objects.requireNonNullElse(fault.getSQLState(), "");
+        if (AWAY.stream().anyMatch(state::startsWith)) {
+            return Trouble.AWAY;
+        }
+        return switch (state) {
+            case "53100" -> Trouble.DISK_FULL;
+            case "53200" -> Trouble.MEMORY;
+            case "25006" -> Trouble.READ_ONLY;
+            case "40001", "40P01", "55P03" -> Trouble.LOCKED;
+            case "58030" -> Trouble.DISK_FAILS;
+            default -> null;
+        };
+    }
+
+    @Override
+    public @Nullable Path file() {
+        return null;
+    }
+
+    @Override
+    public boolean isElsewhere() {
+        return true;
+    }
+
+    @Override
+    public void probe() throws SQLException {
+        Properties properties = new Properties();
+        List.of("connectTimeout", "loginTimeout", "socketTimeout")
+                .forEach(limit -> properties.put(limit, CONNECT_TIMEOUT));
+        try (Connection connection = DriverManager.getConnection(url, properties);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+        }
+    }
+
+    @Override
+    public String address() {
+        return url.replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//");
+    }
+
+    /** Without the password that the URL may carry. */
+    @Override
+    public String toString() {
+        return address();
+    }
+}

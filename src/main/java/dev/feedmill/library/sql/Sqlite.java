@@ -1,0 +1,165 @@
+package dev.feedmill.library.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import dev.feedmill.deadline.Deadline;
+import dev.feedmill.scratch.NativeCode;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.SQLiteOpenMode;
+
+/** SQLite in one file: readers see the last commit while the one writer works (write-ahead log). */
+public record Sqlite(String url) implements Dialect {
+    private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
+    private static final int READERS = 4;
+
+    /** Instructions between two looks at the clock: some tenths of a millisecond. */
+    private static final int STEPS = 2_000;
+
+    // Primary result codes, the lowest eight bits of all others.
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int NOMEM = 7;
+    private static final int READONLY = 8;
+    private static final int IOERR = 10;
+    private static final int FULL = 13;
+    private static final int CANTOPEN = 14;
+
+    @Override
+    public Map<String, String> words() {
+        return Map.of("text", "TEXT", "number", "INTEGER", "clustered", "WITHOUT ROWID");
+    }
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public HikariConfig pool(boolean writes) {
+        NativeCode.load("org.sqlite.tmpdir", Sqlite::load);
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        // The URL would be overruled.
+        if (!url.contains("busy_timeout=")) {
+            settings.setBusyTimeout(20_000);
+        }
+        settings.setCacheSize(writes ? -32_000 : -4_000);
+        // A transaction that begins by reading could not be turned into a writing one while another process writes.
+        settings.setTransactionMode(
+                writes ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
+        if (!writes) {
+            // A file that was moved away must not stand there anew, and empty.
+            settings.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
+        SQLiteDataSource source = new SQLiteDataSource(settings);
+        source.setUrl(url);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(writes ? 1 : READERS);
+        config.setMinimumIdle(1);
+        if (!writes) {
+            config.setConnectionInitSql("PRAGMA query_only = ON");
+        }
+        return config;
+    }
+
+    @Override
+    public void lock(Handle handle) {
+        // BEGIN IMMEDIATE took the lock.
+    }
+
+    @Override
+    public void limit(Handle handle, Deadline deadline) {
+        handler(handle, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return deadline.isOver() ? 1 : 0;
+            }
+        });
+        handle.addCleanable(() -> handler(handle, null));
+    }
+
+    private static void handler(Handle handle, @Nullable ProgressHandler handler) {
+        try {
+            Connection connection = handle.getConnection().unwrap(SQLiteConnection.class);
+            if (handler == null) {
+                ProgressHandler.clearHandler(connection);
+            } else {
+                ProgressHandler.setHandler(connection, STEPS, handler);
+            }
+        } catch (SQLException e) {
+            throw new LibraryException("the time of a question cannot be limited", e);
+        }
+    }
+
+    @Override
+    public boolean isStopped(SQLException fault) {
+        return fault.getErrorCode() == SQLiteErrorCode.SQLITE_INTERRUPT.code;
+    }
+
+    @Override
+    public String millis() {
+        return "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+    }
+
+    @Override
+    public @Nullable Trouble trouble(SQLException fault) {
+        if (fault instanceof SQLTransientConnectionException) {
+            return Trouble.BUSY;
+        }
+        int primary = fault instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
+        return switch (primary) {
+            case BUSY, LOCKED -> Trouble.LOCKED;
+            case NOMEM -> Trouble.MEMORY;
+            case READONLY -> Trouble.READ_ONLY;
+            case IOERR, CANTOPEN -> Trouble.DISK_FAILS;
+            case FULL -> Trouble.DISK_FULL;
+            default -> null;
+        };
+    }
+
+    @Override
+    public @Nullable Path file() {
+        String name = address().replaceFirst("\\?.*", "");
+        return name.isEmpty() || name.startsWith(":") || name.startsWith("file:") ? null : Path.of(name);
+    }
+
+    @Override
+    public boolean isElsewhere() {
+        return false;
+    }
+
+    @Override
+    public void probe() {
+        throw new UnsupportedOperationException(
+                "the file is opened already; whoever uses it tells what is wrong with it");
+    }
+
+    @Override
+    public String address() {
+        return url.substring("jdbc:sqlite:".length());
+    }
+
+    private static void load() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            LOG.debug("the first connection tries again and tells why it failed", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.feedmill.library.table;
+
+import dev.feedmill.article.AliasPath;
+import dev.feedmill.article.Entry;
+import dev.feedmill.article.Lookup;
+import dev.feedmill.library.sql.Hashes;
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of {@code alias}: which articles say that they had an address before. */
+public final class AliasTable {
+    private static final String NEWEST_FIRST = " ORDER BY a.published DESC, a.number DESC";
+
+    private final Handle handle;
+    private final Map<Long, List<String>> changed = new LinkedHashMap<>();
+
+    public AliasTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    public void change(@Nullable ArticleRow before, ArticleRow after) {
+        List<String> old = before == null ? List.of() : before.article().aliases();
+        if (!old.equals(after.article().aliases())) {
+            changed.put(after.number(), after.article().aliases());
+        }
+    }
+
+    public void flush() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch gone = handle.prepareBatch("DELETE FROM alias WHERE article = ?");
+                PreparedBatch come =
+                        handle.prepareBatch("INSERT INTO alias (path_hash, article, path) VALUES (?, ?, ?)")) {
+            changed.forEach((article, paths) -> {
+                gone.add(article);
+                paths.forEach(path -> come.add(Hashes.hex(path), article, path));
+            });
+            gone.execute();
+            if (come.size() > 0) {
+                come.execute();
+            }
+        }
+        changed.clear();
+    }
+
+    /** The newest public article that had an address; one that was taken away where there is none. */
+    public static Lookup<Entry> find(Handle handle, String path) {
+        String alias = AliasPath.of(path);
+        if (alias.isEmpty()) {
+            return new Lookup.Unknown<>();
+        }
+        return handle.select(
+                        "SELECT " + ArticleRow.HEAD + " FROM alias l JOIN article a ON a.number = l.article"
+                                + " WHERE l.path_hash = ? AND (a.visible = 1 OR (a.removed_at IS NOT NULL AND a.once_public = 1))"
+                                + " ORDER BY a.visible DESC, a.published DESC, a.number DESC LIMIT 1",
+                        Hashes.hex(alias))
+                .map((row, context) -> ArticleRow.head(row))
+                .findOne()
+                .<Lookup<Entry>>map(
+                        row -> row.removed() ? new Lookup.Gone<>(row.entry()) : new Lookup.Moved<>(row.entry()))
+                .orElseGet(Lookup.Unknown::new);
+    }
+
+    /** Says of each public article that has an address of a newer one. */
+    public static List<Problem> conflicts(Handle handle) {
+        Map<String, String> winners = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        handle.createQuery("SELECT l.path_hash, l.path, a.path FROM alias l JOIN article a ON a.number = l.article"
+                        + " WHERE a.visible = 1 AND l.path_hash IN"
+                        + " (SELECT path_hash FROM alias GROUP BY path_hash HAVING count(*) > 1)" + NEWEST_FIRST)
+                .map((row, context) -> {
+                    String winner = winners.putIfAbsent(row.getString(1), row.getString(3));
+                    if (winner != null) {
+                        problems.add(new Problem(
+                                Location.of(row.getString(3)),
+                                Problem.Kind.URL,
+                                "an alias must be the article's own; '" + row.getString(2) + "' leads to " + winner
+                                        + ", which is newer"));
+                    }
+                    return row.getString(1);
+                })
+                .list();
+        return problems;
+    }
+}

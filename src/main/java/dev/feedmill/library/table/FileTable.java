@@ -1,0 +1,201 @@
+package dev.feedmill.library.table;
+
+import dev.feedmill.library.sql.Chunks;
+import dev.feedmill.library.sql.Hashes;
+import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.Packed;
+import dev.feedmill.problem.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of {@code file} in one transaction; changes are written by {@link #flush}. */
+public final class FileTable {
+    private static final String COLUMNS = "path, size, modified, changed, digest, outcome, article, problems";
+
+    /** The index holds so many characters of each path. */
+    private static final int INDEXED = 200;
+
+    static final String BEGINNINGS = "SELECT path FROM file WHERE substr(path, 1, 200)";
+
+    private final Handle handle;
+    private final Map<String, FileRow> known = new HashMap<>();
+    private final Map<String, FileRow> changed = new LinkedHashMap<>();
+    private final Map<String, FileRow> deleted = new LinkedHashMap<>();
+
+    public FileTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** All paths with their stamps, in no order. */
+    public static Map<String, Stamp> stamps(Handle handle) {
+        Map<String, Stamp> stamps = new HashMap<>();
+        handle.createQuery("SELECT path, size, modified, changed FROM file")
+                .map((row, context) ->
+                        stamps.put(row.getString(1), new Stamp(row.getLong(2), row.getLong(3), row.getLong(4))))
+                .list();
+        return stamps;
+    }
+
+    public static boolean knows(Handle handle, String path) {
+        return handle.select("SELECT 1 FROM file WHERE id = ?", Hashes.hex(path))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Some of the paths. */
+    public static List<String> some(Handle handle, int limit) {
+        return handle.createQuery("SELECT path FROM file LIMIT " + limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Files that had these bytes when they were last read. */
+    public static List<FileRow> withBytes(Handle handle, Collection<String> digests) {
+        List<FileRow> found = new ArrayList<>();
+        for (List<String> some : Chunks.of(digests)) {
+            found.addAll(
+                    handle.createQuery("SELECT " + COLUMNS + " FROM file WHERE digest IN (<digests>) ORDER BY path")
+                            .bindList("digests", some)
+                            .map((row, context) -> row(row))
+                            .list());
+        }
+        return found;
+    }
+
+    /** Articles that lost their path to another and have not been found elsewhere, as files that are missing. */
+    public static List<FileRow> pushedOut(Handle handle) {
+        return handle.createQuery("SELECT a.number, a.path, a.file_digest FROM article a WHERE a.removed_at IS NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM file f WHERE f.article = a.number) ORDER BY a.path")
+                .map((row, context) -> new FileRow(
+                        row.getString(2), Stamp.UNKNOWN, row.getString(3), Outcome.HIDDEN, row.getLong(1), List.of()))
+                .list();
+    }
+
+    /** The paths of files in this folder and below it. */
+    public static List<String> below(Handle handle, String folder) {
+        String prefix = folder + "/";
+        String start = Names.cut(prefix, INDEXED);
+        Query query = start.equals(prefix)
+                // What begins with a slash comes before what begins with a zero.
+                ? handle.createQuery(BEGINNINGS + " >= :start AND substr(path, 1, 200) < :end")
+                        .bind("end", folder + "0")
+                : handle.createQuery(BEGINNINGS + " = :start");
+        return query.bind("start", start)
+                .mapTo(String.class)
+                .filter(path -> path.startsWith(prefix))
+                .list();
+    }
+
+    public void load(Collection<String> paths) {
+        for (List<String> some : Chunks.of(paths)) {
+            handle.createQuery("SELECT " + COLUMNS + " FROM file WHERE id IN (<ids>)")
+                    .bindList("ids", some.stream().map(Hashes::hex).toList())
+                    .map((row, context) -> row(row))
+                    .list()
+                    .forEach(row -> known.put(row.path(), row));
+        }
+    }
+
+    /** As loaded or put; null where there is none. */
+    @Nullable
+    public FileRow get(String path) {
+        return known.get(path);
+    }
+
+    public Collection<FileRow> all() {
+        return known.values();
+    }
+
+    public void put(FileRow row) {
+        known.put(row.path(), row);
+        deleted.remove(row.path());
+        changed.put(row.path(), row);
+    }
+
+    public void delete(FileRow row) {
+        known.remove(row.path());
+        changed.remove(row.path());
+        deleted.put(row.path(), row);
+    }
+
+    /** The file of an article that became public, or is so no more, because of the time. */
+    public void become(String path, Outcome before, Outcome after) {
+        handle.execute(
+                "UPDATE file SET outcome = ? WHERE id = ? AND outcome = ?",
+                after.name(),
+                Hashes.hex(path),
+                before.name());
+    }
+
+    /** What these show may be another now. */
+    public void readAgain(Collection<String> paths) {
+        for (List<String> some : Chunks.of(paths)) {
+            handle.createUpdate("UPDATE file SET size = :size, modified = :modified WHERE id IN (<ids>)")
+                    .bind("size", Stamp.UNKNOWN.size())
+                    .bind("modified", Stamp.UNKNOWN.modified())
+                    .bindList("ids", some.stream().map(Hashes::hex).toList())
+                    .execute();
+        }
+    }
+
+    /** Those of which something like this was said may be read otherwise now. */
+    public void readAgain(Problem.Kind said) {
+        handle.execute(
+                "UPDATE file SET size = ?, modified = ? WHERE problems <> '' AND problems LIKE ?",
+                Stamp.UNKNOWN.size(),
+                Stamp.UNKNOWN.modified(),
+                "%" + said.name() + "%");
+    }
+
+    public void flush() {
+        if (!deleted.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch("DELETE FROM file WHERE id = ?");
+            deleted.keySet().forEach(path -> batch.add(Hashes.hex(path)));
+            batch.execute();
+        }
+        if (changed.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO file (id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET size = excluded.size, modified = excluded.modified, changed = excluded.changed,"
+                        + " digest = excluded.digest, outcome = excluded.outcome, article = excluded.article,"
+                        + " problems = excluded.problems");
+        changed.values()
+                .forEach(row -> batch.bind(0, Hashes.hex(row.path()))
+                        .bind(1, row.path())
+                        .bind(2, row.stamp().size())
+                        .bind(3, row.stamp().modified())
+                        .bind(4, row.stamp().changed())
+                        .bind(5, row.digest())
+                        .bind(6, row.outcome().name())
+                        .bind(7, row.article())
+                        .bind(8, Packed.problems(row.problems()))
+                        .add());
+        batch.execute();
+    }
+
+    private static FileRow row(ResultSet row) throws SQLException {
+        long article = row.getLong(7);
+        boolean none = row.wasNull();
+        String path = row.getString(1);
+        return new FileRow(
+                path,
+                new Stamp(row.getLong(2), row.getLong(3), row.getLong(4)),
+                row.getString(5),
+                Outcome.valueOf(row.getString(6)),
+                none ? null : article,
+                Packed.problems(path, row.getString(8)));
+    }
+}

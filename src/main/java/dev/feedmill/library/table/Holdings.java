@@ -1,0 +1,107 @@
+package dev.feedmill.library.table;
+
+import dev.feedmill.library.sql.Chunks;
+import dev.feedmill.library.sql.Hashes;
+import dev.feedmill.library.sql.Names;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the articles that files may be, some at a time, in one transaction. */
+public final class Holdings {
+    /** What the index of keys holds, since a whole one may be too long for it. */
+    static final String KEY = "substr(a.article_key, 1, 200)";
+
+    /** The indexes of paths and keys hold so many characters of each. */
+    private static final int INDEXED = 200;
+
+    private final Handle handle;
+    private final Map<Long, Optional<Holding>> byNumber = new HashMap<>();
+    private final Map<String, Optional<Holding>> byKey = new HashMap<>();
+
+    public Holdings(Handle handle) {
+        this.handle = handle;
+    }
+
+    public void load(Collection<Long> numbers) {
+        List<Long> unknown =
+                numbers.stream().filter(number -> !byNumber.containsKey(number)).toList();
+        unknown.forEach(number -> byNumber.put(number, Optional.empty()));
+        select("a.number IN (<values>)", unknown).forEach(this::remember);
+    }
+
+    @Nullable
+    public Holding get(long number) {
+        load(List.of(number));
+        return byNumber.getOrDefault(number, Optional.empty()).orElse(null);
+    }
+
+    /** The one whose first path this was, under this key. */
+    @Nullable
+    public Holding ofKey(String key) {
+        loadKeys(List.of(key));
+        return byKey.getOrDefault(key, Optional.empty()).orElse(null);
+    }
+
+    public void loadKeys(Collection<String> keys) {
+        List<String> unknown =
+                keys.stream().filter(key -> !byKey.containsKey(key)).toList();
+        unknown.forEach(key -> byKey.put(key, Optional.empty()));
+        select(KEY + " IN (<values>)", unknown.stream().map(Holdings::start).toList())
+                .forEach(this::remember);
+    }
+
+    /** What an index holds of a path or key. */
+    static String start(String path) {
+        return Names.cut(path, INDEXED);
+    }
+
+    public Map<String, Holding> ofEntryIds(Collection<String> ids) {
+        Map<String, Holding> found = new HashMap<>();
+        select("a.entry_hash IN (<values>)", ids.stream().map(Hashes::hex).toList())
+                .forEach(holding -> found.put(holding.entryId(), remember(holding)));
+        return found;
+    }
+
+    /** Those without a file whose last bytes had these digests. */
+    public Map<String, List<Holding>> removedWithBytes(Collection<String> digests) {
+        Map<String, List<Holding>> found = new HashMap<>();
+        select("a.removed_at IS NOT NULL AND a.file_digest IN (<values>)", digests)
+                .forEach(holding -> found.computeIfAbsent(holding.digest(), d -> new ArrayList<>())
+                        .add(remember(holding)));
+        return found;
+    }
+
+    /** Those without a file that last stood at these paths. */
+    public Map<String, List<Holding>> removedAt(Collection<String> paths) {
+        Map<String, List<Holding>> found = new HashMap<>();
+        List<String> starts = paths.stream().map(Holdings::start).toList();
+        select("a.removed_at IS NOT NULL AND substr(a.path, 1, 200) IN (<values>)", starts)
+                .forEach(holding -> found.computeIfAbsent(holding.path(), p -> new ArrayList<>())
+                        .add(remember(holding)));
+        return found;
+    }
+
+    private Holding remember(Holding holding) {
+        byNumber.put(holding.number(), Optional.of(holding));
+        byKey.put(holding.key(), Optional.of(holding));
+        return holding;
+    }
+
+    private <T> List<Holding> select(String condition, Collection<T> values) {
+        List<Holding> found = new ArrayList<>();
+        for (List<T> some : Chunks.of(values)) {
+            Query query = handle.createQuery("SELECT " + Holding.COLUMNS + " FROM article a WHERE " + condition);
+            found.addAll(query.bindList("values", some)
+                    .map((row, context) -> Holding.of(row))
+                    .list());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.feedmill.library.table;
+
+import dev.feedmill.article.Term;
+import dev.feedmill.article.Visibility;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction changes in listings and in the counts of terms; nothing is written before {@link #flush}. */
+public final class ListingTable {
+    private final Handle handle;
+    private final SortedMap<Long, Counts> counts = new TreeMap<>();
+    private final SortedMap<Long, Long> latest = new TreeMap<>();
+    private final Set<Long> pages = new TreeSet<>();
+    private final Set<Long> articles = new HashSet<>();
+    // Each with the time at which its article was last changed.
+    private final Map<ListingLine, Long> gone = new LinkedHashMap<>();
+    private final Map<ListingLine, Long> come = new LinkedHashMap<>();
+
+    /** By how much the counts of a term change. */
+    private record Counts(long uses, long shown, long besideFeeds) {
+        static final Counts ONE_USE = new Counts(1, 0, 0);
+
+        static Counts oneIn(long listing) {
+            return ListingLine.isOfFeeds(listing) ? new Counts(0, 1, 0) : new Counts(0, 0, 1);
+        }
+
+        Counts times(int by) {
+            return new Counts(uses * by, shown * by, besideFeeds * by);
+        }
+
+        Counts plus(Counts other) {
+            return new Counts(uses + other.uses, shown + other.shown, besideFeeds + other.besideFeeds);
+        }
+
+        boolean isAny() {
+            return uses != 0 || shown != 0 || besideFeeds != 0;
+        }
+    }
+
+    public ListingTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** An article that is another now, or new, or without a future; {@code now} is the time of what leaves no other. */
+    public void change(@Nullable ArticleRow before, ArticleRow after, long now) {
+        List<Long> shown = before == null ? List.of() : before.listings();
+        List<Long> shows = after.listings();
+        uses(before).forEach(term -> count(term, Counts.ONE_USE.times(-1)));
+        uses(after).forEach(term -> count(term, Counts.ONE_USE));
+        count(shown, -1);
+        count(shows, 1);
+        if (!shown.isEmpty() || !shows.isEmpty()) {
+            articles.add(after.number());
+        }
+        if (before != null) {
+            long time = shows.stream().anyMatch(ListingLine::isOfFeeds) ? after.updated() : now;
+            shown.forEach(term -> {
+                remove(before, term);
+                changed(term, time);
+            });
+        }
+        for (long term : shows) {
+            come.put(new ListingLine(term, after.published(), after.number()), after.updated());
+            changed(term, after.updated());
+        }
+        if (after.visible() || (before != null && before.visible())) {
+            // Its own page may be all that shows it.
+            pages.add(Term.EVERYTHING.number());
+        }
+    }
+
+    /** Terms that have an address because of an article, also while it is a draft; none knows one that only its page names. */
+    private static List<Long> uses(@Nullable ArticleRow row) {
+        return row == null || row.removed() || row.article().visibility().degree() == Visibility.Degree.PAGE_ONLY
+                ? List.of()
+                : row.terms();
+    }
+
+    private void changed(long number, long time) {
+        if (ListingLine.isOfFeeds(number)) {
+            latest.merge(number, time, Math::max);
+        } else {
+            pages.add(ListingLine.termOf(number));
+        }
+    }
+
+    private void remove(ArticleRow row, long term) {
+        ListingLine line = new ListingLine(term, row.published(), row.number());
+        if (come.remove(line) == null) {
+            gone.put(line, row.updated());
+        }
+    }
+
+    private void count(List<Long> listings, int by) {
+        listings.forEach(
+                number -> count(ListingLine.termOf(number), Counts.oneIn(number).times(by)));
+    }
+
+    private void count(long term, Counts by) {
+        counts.merge(term, by, Counts::plus);
+    }
+
+    /** Terms in whose feeds something is another now, each with the time of the latest of it. */
+    public SortedMap<Long, Long> changedListings() {
+        return latest;
+    }
+
+    /** Numbers of the articles in them that are others now. */
+    public Set<Long> changedArticles() {
+        return articles;
+    }
+
+    /** Lines of feeds that were not there before. */
+    public Collection<ListingLine> entered() {
+        return ofFeeds(come.keySet(), line -> !gone.containsKey(line));
+    }
+
+    /** Lines of feeds that stay, of articles that are others now. */
+    public Collection<ListingLine> edited() {
+        return ofFeeds(come.keySet(), gone::containsKey);
+    }
+
+    /** Lines of feeds that are gone, each with the time at which its article was last changed. */
+    public Map<ListingLine, Long> left() {
+        Map<ListingLine, Long> left = new LinkedHashMap<>(gone);
+        left.keySet().removeIf(line -> !line.isOfFeeds() || come.containsKey(line));
+        return left;
+    }
+
+    private static Collection<ListingLine> ofFeeds(Set<ListingLine> lines, Predicate<ListingLine> which) {
+        return lines.stream().filter(ListingLine::isOfFeeds).filter(which).toList();
+    }
+
+    /** Terms of which anything changed that a reader can see, whether they exist for readers at all included. */
+    public Set<Long> changedTerms() {
+        Set<Long> terms = new TreeSet<>(latest.keySet());
+        terms.addAll(pages);
+        counts.forEach((term, by) -> {
+            if (by.isAny()) {
+                terms.add(term);
+            }
+        });
+        return terms;
+    }
+
+    public void flush() {
+        PreparedBatch deletes =
+                handle.prepareBatch("DELETE FROM listing WHERE term = ? AND published = ? AND article = ?");
+        gone.keySet().stream()
+                .filter(line -> !come.containsKey(line))
+                .forEach(line -> deletes.add(line.term(), line.published(), line.article()));
+        if (deletes.size() > 0) {
+            deletes.execute();
+        }
+        PreparedBatch inserts = handle.prepareBatch(
+                "INSERT INTO listing (term, published, article, updated)"
+                        + " VALUES (?, ?, ?, ?) ON CONFLICT (term, published, article) DO UPDATE SET updated = excluded.updated");
+        come.forEach((line, updated) -> inserts.add(line.term(), line.published(), line.article(), updated));
+        if (inserts.size() > 0) {
+            inserts.execute();
+        }
+        PreparedBatch updates = handle.prepareBatch("UPDATE term SET uses = uses + ?, shown = shown + ?,"
+                + " beside_feeds = beside_feeds + ?,"
+                + " successor = CASE WHEN ? > 0 THEN NULL ELSE successor END WHERE number = ?");
+        counts.forEach((term, by) -> {
+            if (by.isAny()) {
+                updates.add(by.uses(), by.shown(), by.besideFeeds(), by.uses(), term);
+            }
+        });
+        if (updates.size() > 0) {
+            updates.execute();
+        }
+    }
+}

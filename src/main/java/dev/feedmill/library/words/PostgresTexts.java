@@ -1,0 +1,148 @@
+package dev.feedmill.library.words;
+
+import dev.feedmill.library.sql.Chunks;
+import dev.feedmill.search.Phrase;
+import dev.feedmill.search.TextQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringTokenizer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Words as text search vectors, made of our tokens and not by a dictionary of the database. */
+record PostgresTexts(Handle handle) implements TextIndex {
+    /**
+     * What the tokens of titles are written behind once more: an index knows no weights, and whoever asks for a title would
+     * have to look into every article that says the word.
+     */
+    private static final String IN_TITLE = "=";
+
+    /** A vector counts no further (PostgreSQL, section 12.11); words behind are found, but not phrases. */
+    private static final int LAST_POSITION = 16_383;
+
+    private static final int MOST_POSITIONS = 255;
+
+    /** Of its bytes; the most that a vector may have is twice as many. */
+    private static final int MOST_BYTES = 500_000;
+
+    @Override
+    public void add(List<Wording> wordings) {
+        if (wordings.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO words (article, published, tokens) VALUES (?, ?, CAST(? AS tsvector))");
+        wordings.forEach(wording -> batch.add(wording.article(), wording.published(), vector(wording)));
+        batch.execute();
+    }
+
+    @Override
+    public void remove(Collection<Long> articles) {
+        for (List<Long> some : Chunks.of(articles)) {
+            handle.createUpdate("DELETE FROM words WHERE article IN (<numbers>)")
+                    .bindList("numbers", some)
+                    .execute();
+        }
+    }
+
+    @Override
+    public void clear() {
+        handle.execute("DELETE FROM words");
+    }
+
+    @Override
+    public void prepare() {
+        // What is rare may be taken for common, and then every vector would be read until there are enough.
+        handle.execute("SET LOCAL enable_seqscan = off");
+    }
+
+    @Override
+    public long count(TextQuery query, long most) {
+        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM words WHERE tokens @@ CAST(:text AS tsquery)"
+                        + " LIMIT :most) matching")
+                .bind("text", value(query))
+                .bind("most", most)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public boolean streams() {
+        return false;
+    }
+
+    @Override
+    public TextSql sql(TextQuery query) {
+        return new TextSql(
+                value(query),
+                "(WITH matching AS MATERIALIZED"
+                        + " (SELECT article, published FROM words WHERE tokens @@ CAST(:text AS tsquery))"
+                        + " SELECT article, published FROM matching) w"
+                        + " JOIN listing l ON l.term = 0 AND l.published = w.published AND l.article = w.article",
+                "true",
+                "l.published DESC, l.article DESC",
+                "",
+                "",
+                "(SELECT w.tokens @@ CAST(:text AS tsquery) FROM words w WHERE w.article = l.article)",
+                "(SELECT ts_rank_cd(w.tokens, CAST(:text AS tsquery), 1) FROM words w WHERE w.article = l.article)");
+    }
+
+    private static String vector(Wording wording) {
+        Map<String, List<String>> positions = new LinkedHashMap<>();
+        int position = 1;
+        int bytes = 0;
+        StringTokenizer title = new StringTokenizer(wording.title(), " ");
+        while (title.hasMoreTokens()) {
+            String token = title.nextToken();
+            String place = Integer.toString(Math.min(position++, LAST_POSITION));
+            bytes += put(positions, token, place + "A") + put(positions, IN_TITLE + token, place);
+        }
+        // A phrase does not go from the title into the body.
+        position++;
+        StringTokenizer body = new StringTokenizer(wording.body(), " ");
+        while (body.hasMoreTokens() && bytes < MOST_BYTES) {
+            bytes += put(positions, body.nextToken(), Integer.toString(Math.min(position++, LAST_POSITION)));
+        }
+        return positions.entrySet().stream()
+                .map(entry -> "'" + entry.getKey() + "':" + String.join(",", entry.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static int put(Map<String, List<String>> positions, String token, String position) {
+        List<String> there = positions.get(token);
+        if (there == null) {
+            positions.put(token, new ArrayList<>(List.of(position)));
+            return token.length() * 3 + 8;
+        }
+        if (there.size() < MOST_POSITIONS) {
+            there.add(position);
+            return 2;
+        }
+        return 0;
+    }
+
+    /** Tokens are letters, digits and pictographs, so that none needs more than its quotation marks. */
+    private static String value(TextQuery query) {
+        return Stream.concat(
+                        query.all().stream()
+                                .map(any -> any.stream()
+                                        .map(PostgresTexts::phrase)
+                                        .collect(Collectors.joining(" | ", "(", ")"))),
+                        query.none().stream().map(phrase -> "!(" + phrase(phrase) + ")"))
+                .collect(Collectors.joining(" & "));
+    }
+
+    private static String phrase(Phrase phrase) {
+        List<String> tokens = new ArrayList<>();
+        for (String token : phrase.tokens()) {
+            boolean open = phrase.prefix() && tokens.size() == phrase.tokens().size() - 1;
+            tokens.add("'" + (phrase.title() ? IN_TITLE : "") + token + "'" + (open ? ":*" : ""));
+        }
+        return String.join(" <-> ", tokens);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.feedmill.library.words;
+
+import dev.feedmill.article.Selection;
+import dev.feedmill.search.TextQuery;
+
+/**
+ * How articles are found that say something: by their words, each looked up in the listings, or by the listings, each looked
+ * up in the words.
+ *
+ * @param leads whether the words are asked first
+ */
+public record TextWay(TextSql sql, boolean leads) {
+    /** A look into the words costs as much as so many into a listing. */
+    private static final long LOOKS = 10;
+
+    /** So many matches are sorted, or joined where they do not come in order. */
+    private static final long MANY = 20_000;
+
+    /** @param others at most so many articles fulfil the other conditions */
+    public static TextWay of(TextIndex index, TextQuery query, Selection.Order order, long others) {
+        return new TextWay(index.sql(query), leads(index, query, order, others));
+    }
+
+    private static boolean leads(TextIndex index, TextQuery query, Selection.Order order, long others) {
+        if (query.all().isEmpty()) {
+            return false;
+        }
+        long most = others < MANY / LOOKS ? others * LOOKS : MANY;
+        boolean soon = most == MANY && index.streams() && order == Selection.Order.PUBLISHED;
+        return soon || index.count(query, most + 1) <= most;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.feedmill.library.write;
+
+import dev.feedmill.article.CategoryRule;
+import dev.feedmill.library.sql.Names;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the settings say of categories, by their names and, once those are known, by the numbers of their terms. */
+public final class CategoryRules {
+    private final Map<List<String>, CategoryRule> byNames = new HashMap<>();
+    private final Map<Long, CategoryRule> byNumber = new ConcurrentHashMap<>();
+
+    public CategoryRules(List<CategoryRule> rules) {
+        rules.forEach(rule -> byNames.put(folded(rule.names()), rule));
+    }
+
+    /** Null where nothing is said. */
+    @Nullable
+    public CategoryRule of(List<String> names) {
+        return byNames.get(folded(names));
+    }
+
+    @Nullable
+    public CategoryRule of(long number) {
+        return byNumber.get(number);
+    }
+
+    void know(long number, CategoryRule rule) {
+        byNumber.put(number, rule);
+    }
+
+    private static List<String> folded(List<String> names) {
+        return names.stream().map(Names::fold).toList();
+    }
+}

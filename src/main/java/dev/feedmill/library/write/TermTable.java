@@ -1,0 +1,117 @@
+package dev.feedmill.library.write;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.CategoryRule;
+import dev.feedmill.article.Segments;
+import dev.feedmill.article.Term;
+import dev.feedmill.library.sql.Hashes;
+import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.table.Traits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/** The terms of articles, made as they turn up; used in one transaction at a time. */
+final class TermTable {
+    private final Map<Key, Long> known = new HashMap<>();
+    private final CategoryRules rules;
+
+    TermTable(CategoryRules rules) {
+        this.rules = rules;
+    }
+
+    private record Key(String kind, long parent, String folded) {}
+
+    /** What is known came from the database in another state. */
+    void forget() {
+        known.clear();
+    }
+
+    /** Numbers of everything, the article's categories with all above them, its authors, tags and traits. */
+    SortedSet<Long> numbers(Handle handle, Article article) {
+        SortedSet<Long> numbers = new TreeSet<>(List.of(Term.EVERYTHING.number()));
+        article.categories().forEach(path -> numbers.addAll(way(handle, Term.Kind.CATEGORY, path.names())));
+        article.authors().forEach(name -> numbers.add(number(handle, Term.Kind.AUTHOR.name(), 0, List.of(name))));
+        article.tags().forEach(name -> numbers.add(number(handle, Term.Kind.TAG.name(), 0, List.of(name))));
+        numbers.add(number(handle, Traits.LANGUAGE, 0, List.of(Traits.language(article))));
+        if (article.image() != null) {
+            numbers.add(number(handle, Traits.HAS, 0, List.of(Traits.IMAGE)));
+        }
+        return numbers;
+    }
+
+    /** Numbers of a name and of those above it, outermost first. */
+    List<Long> way(Handle handle, Term.Kind kind, List<String> names) {
+        List<Long> way = new ArrayList<>();
+        long parent = 0;
+        for (int depth = 1; depth <= names.size(); depth++) {
+            parent = number(handle, kind.name(), parent, names.subList(0, depth));
+            way.add(parent);
+        }
+        return way;
+    }
+
+    /** @param names its own behind those above it */
+    private long number(Handle handle, String kind, long parent, List<String> names) {
+        String name = names.get(names.size() - 1);
+        Key asWritten = new Key(kind, parent, name);
+        Long number = known.get(asWritten);
+        if (number == null) {
+            Key key = new Key(kind, parent, Names.fold(name));
+            number = handle.select(
+                            "SELECT number FROM term WHERE kind = ? AND parent = ? AND folded = ?",
+                            kind,
+                            parent,
+                            key.folded())
+                    .mapTo(Long.class)
+                    .findOne()
+                    .orElseGet(() -> add(handle, key, names));
+            known.put(asWritten, number);
+        }
+        return number;
+    }
+
+    private long add(Handle handle, Key key, List<String> names) {
+        String name = names.get(names.size() - 1);
+        CategoryRule rule = key.kind().equals(Term.Kind.CATEGORY.name()) ? rules.of(names) : null;
+        String slug = rule == null ? null : rule.slug();
+        String title = rule == null ? null : rule.title();
+        long number = handle.createQuery("SELECT max(number) + 1 FROM term")
+                .mapTo(Long.class)
+                .one();
+        String segment =
+                Siblings.free(handle, key.kind(), key.parent(), slug == null ? Segments.ofName(name) : slug, number);
+        Above above = handle.select("SELECT alias, hidden FROM term WHERE number = ?", key.parent())
+                .map((row, context) -> new Above(row.getString(1), row.getInt(2) != 0))
+                .one();
+        // The alias is made of the folded names, so that it is the same in every library.
+        String alias = "id-"
+                + Hashes.hex(key.kind() + "/" + above.alias() + "/" + key.folded())
+                        .substring(0, 10);
+        handle.createUpdate("INSERT INTO term (number, kind, parent, name, folded, segment, segment_folded, alias,"
+                        + " uses, shown, changed_floor, touched, written, slug, hidden)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, ?, ?)")
+                .bind(0, number)
+                .bind(1, key.kind())
+                .bind(2, key.parent())
+                .bind(3, title == null ? name : title)
+                .bind(4, key.folded())
+                .bind(5, segment)
+                .bind(6, Names.fold(segment))
+                .bind(7, alias)
+                .bind(8, title == null ? null : name)
+                .bind(9, slug)
+                .bind(10, above.hidden() || (rule != null && rule.hidden()) ? 1 : 0)
+                .execute();
+        if (rule != null) {
+            rules.know(number, rule);
+        }
+        return number;
+    }
+
+    private record Above(String alias, boolean hidden) {}
+}

@@ -1,0 +1,228 @@
+package dev.feedmill.library.write;
+
+import dev.feedmill.library.identity.Identities;
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.Meta;
+import dev.feedmill.library.table.Archives;
+import dev.feedmill.library.table.ConfigurationTable;
+import dev.feedmill.library.table.FileDigest;
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.words.TextFill;
+import dev.feedmill.library.words.TextIndex;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only one that changes the library: one transaction after the other, each told to the listeners once it stands. */
+public final class Writer {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final int window;
+    private final int maxText;
+    private final CategoryRules rules;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+
+    // What is remembered from one transaction to the next holds as long as nobody else wrote in between.
+    private final TermTable terms;
+    private final Map<String, Integer> suffixes = new HashMap<>();
+    private long generation = -1;
+
+    /** The last generation of which it is known that readers were told; 0 before the first. */
+    private long told;
+
+    private boolean wordsFull;
+
+    public Writer(Database database, InstantSource clock, int window, int maxText, CategoryRules rules) {
+        this.database = database;
+        this.clock = clock;
+        this.window = window;
+        this.maxText = maxText;
+        this.rules = rules;
+        this.terms = new TermTable(rules);
+    }
+
+    public void onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    /** Stores files in this order as the articles that they are. */
+    public void store(List<Reading> readings, Identities identities) {
+        change(batch -> batch.store(readings, identities));
+    }
+
+    /** Forgets files; their articles become tombstones. */
+    public void remove(Collection<FileRow> gone) {
+        change(batch -> batch.remove(gone));
+    }
+
+    /** Makes public what is due, and hides what is over; paths of the articles that are to be read again, since they link to it. */
+    public Set<String> release() {
+        Set<String> linking = new TreeSet<>();
+        change(batch -> {
+            batch.release();
+            linking.addAll(batch.linking());
+        });
+        return linking;
+    }
+
+    /** Takes back what a clock that was ahead left behind. */
+    public void rewind() {
+        change(Batch::rewind);
+    }
+
+    /** Makes the categories what the settings say of them. */
+    public void revise() {
+        locked(handle -> new TermRevision(handle, rules).run());
+    }
+
+    /** Finds out what became of a transaction that failed: where its commit stands all the same, readers are told. */
+    public void settle() {
+        locked(handle -> Set.of());
+    }
+
+    /** When the next article is due, or over. */
+    public Optional<Instant> nextDue() {
+        long now = clock.instant().getEpochSecond();
+        return database.read(handle -> handle.createQuery(
+                        "SELECT min(at) FROM (SELECT min(published) AS at FROM article"
+                                + " WHERE visible = 0 AND draft = 0 AND removed_at IS NULL AND (expires IS NULL OR expires > :now)"
+                                + " UNION ALL SELECT min(expires) AS at FROM article WHERE visible = 1 AND expires IS NOT NULL) next")
+                .bind("now", now)
+                .map((row, context) -> {
+                    long due = row.getLong(1);
+                    return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochSecond(due));
+                })
+                .one());
+    }
+
+    /** Notes that the library equals this folder as this reader reads it. */
+    public void completed(String reader, String folder) {
+        locked(handle -> {
+            Meta.put(handle, Meta.READER, reader);
+            Meta.put(handle, Meta.FOLDER, folder);
+            Meta.put(handle, Meta.DIGESTS, FileDigest.SAMPLE);
+            Archives archives = new Archives(handle, window);
+            if (!archives.areFounded()) {
+                archives.found();
+            }
+            return Set.of();
+        });
+    }
+
+    /** Notes where ids come from that no article declares; what that was before, empty in a new library. */
+    public String ids(String rule, String atFirst) {
+        String before = database.read(handle ->
+                Meta.get(handle, Meta.IDS).orElse(Meta.get(handle, Meta.READER).isEmpty() ? "" : atFirst));
+        if (!before.equals(rule)) {
+            locked(handle -> {
+                Meta.put(handle, Meta.IDS, rule);
+                return Set.of();
+            });
+        }
+        return before;
+    }
+
+    /** Notes on which folders something is mounted. */
+    public void mounted(Set<String> folders) {
+        locked(handle -> {
+            Meta.put(handle, Meta.MOUNTS, String.join("\n", folders));
+            return Set.of();
+        });
+    }
+
+    /** Notes what configurations say that can be read; writes nothing where all is known. */
+    public void keepConfigurations(Map<String, String> texts) {
+        Map<String, String> others = database.read(handle -> new ConfigurationTable(handle).unlike(texts));
+        if (!others.isEmpty()) {
+            locked(handle -> {
+                new ConfigurationTable(handle).put(others);
+                return Set.of();
+            });
+        }
+    }
+
+    /** Takes the words of some more articles; whether those of all are there. */
+    public boolean fillWords() {
+        if (wordsFull) {
+            return true;
+        }
+        locked(handle -> {
+            texts(handle).step();
+            return Set.of();
+        });
+        wordsFull = database.read(handle -> texts(handle).isFull());
+        return wordsFull;
+    }
+
+    private TextFill texts(Handle handle) {
+        return new TextFill(handle, TextIndex.of(database, handle), maxText);
+    }
+
+    private void change(Consumer<Batch> work) {
+        locked(handle -> {
+            long now = clock.instant().getEpochSecond();
+            Batch batch = new Batch(handle, now, terms, suffixes, texts(handle));
+            work.accept(batch);
+            return batch.flush(window);
+        });
+    }
+
+    private record Done(Set<Long> terms, long generation, boolean foreign) {}
+
+    private void locked(Function<Handle, Set<Long>> work) {
+        lock.lock();
+        try {
+            // Until the commit stands, what the work leaves behind in memory must not be believed.
+            long believed = generation;
+            generation = -1;
+            Done done = database.write(handle -> {
+                long current = Meta.generation(handle);
+                boolean foreign = told > 0 && current != told;
+                if (current != believed) {
+                    terms.forget();
+                    suffixes.clear();
+                }
+                Set<Long> changed = work.apply(handle);
+                Meta.put(handle, Meta.GENERATION, Long.toString(current + 1));
+                return new Done(changed, current + 1, foreign);
+            });
+            generation = done.generation();
+            told = generation;
+            if (done.foreign()) {
+                // Another wrote in between: maybe a transaction of ours whose commit was never answered.
+                tell(Change.ofAnything());
+            } else if (!done.terms().isEmpty()) {
+                tell(new Change(done.terms()));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(Change change) {
+        for (Consumer<Change> listener : listeners) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                LOG.error("a listener failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** All that changes the library. */
+@NullMarked
+package dev.feedmill.library.write;
+
+import org.jspecify.annotations.NullMarked;

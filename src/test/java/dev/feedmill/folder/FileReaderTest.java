@@ -1,0 +1,41 @@
+package dev.feedmill.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.feedmill.library.Folder;
+import dev.feedmill.library.MutableClock;
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.table.Stamp;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileReaderTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void a_file_that_changed_since_it_was_looked_at_is_not_read() throws Exception {
+        Path file = Files.writeString(temp.resolve("a.md"), Folder.text("A", ""));
+        FileReader reader = new FileReader(temp, Folder.reader(), new MutableClock("2024-06-01T00:00:00Z"));
+        Stamp stamp = Settling.look(file);
+        assertThat(reader.read("a.md", stamp)).isNotNull();
+        Files.writeString(file, Folder.text("Another", ""));
+        assertThat(reader.read("a.md", stamp)).isNull();
+    }
+
+    @Test
+    void what_is_no_file_is_not_opened() throws Exception {
+        Path zeros = Path.of("/dev/zero");
+        assumeThat(zeros).exists();
+        Files.createSymbolicLink(temp.resolve("a.md"), zeros);
+        FileReader reader = new FileReader(temp, Folder.reader(), new MutableClock("2024-06-01T00:00:00Z"));
+        Reading reading = reader.read("a.md", Stamp.UNKNOWN);
+        assertThat(reading).isNotNull();
+        assertThat(reading.article().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("must be a file"));
+    }
+}
