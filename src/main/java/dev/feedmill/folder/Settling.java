@@ -72,7 +72,11 @@ public final class Settling {
         touch(path, sign, now, false);
     }
 
-    /** @param news whether the file was never seen, and is to wait until nothing else comes with it */
+    /**
+     * The same of a file that may have come just now.
+     *
+     * @param news whether the file was never seen, and is to wait until nothing else comes with it
+     */
     public void touch(Path path, Sign sign, long now, boolean news) {
         lastHeard = now;
         heardAny = true;

@@ -64,7 +64,11 @@ public final class HeaderFields {
         return new Served(document, 200, Validators.of(document, null, kept), Map.of());
     }
 
-    /** @param counts of the feed, archive pages too */
+    /**
+     * A feed, as caches may keep it.
+     *
+     * @param counts of the feed, archive pages too
+     */
     public Served feed(Document document, FeedCounts counts) {
         return new Served(document, 200, Validators.of(document, counts, open()), FEED);
     }

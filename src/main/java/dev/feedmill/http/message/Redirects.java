@@ -6,7 +6,11 @@ import java.util.Map;
 public final class Redirects {
     private Redirects() {}
 
-    /** @param to path and query, percent-encoded, beginning with a slash */
+    /**
+     * A redirect for good (RFC 9110 section 15.4.2).
+     *
+     * @param to path and query, percent-encoded, beginning with a slash
+     */
     public static Answer to(String to) {
         return Answer.content(
                 301,

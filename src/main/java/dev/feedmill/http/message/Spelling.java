@@ -12,7 +12,11 @@ public final class Spelling {
     private final Set<String> paths = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
 
-    /** @param route a path, or a folder with {@code *} behind its slash */
+    /**
+     * Adds a path that is answered.
+     *
+     * @param route a path, or a folder with {@code *} behind its slash
+     */
     public void add(String route) {
         if (route.endsWith("/*")) {
             folders.add(route.substring(0, route.length() - 1));

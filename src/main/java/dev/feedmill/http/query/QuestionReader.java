@@ -51,7 +51,11 @@ public final class QuestionReader {
         this.clock = clock;
     }
 
-    /** @param within a term that every article must be under */
+    /**
+     * What a feed is asked for.
+     *
+     * @param within a term that every article must be under
+     */
     public Question feed(@Nullable String query, Term within) throws BadParameterException {
         return new Reading(new Parameters(query), Grammar.FEED, false).question(within);
     }

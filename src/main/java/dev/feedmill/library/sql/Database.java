@@ -135,7 +135,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** @throws LibraryUnavailableException where what is written would be lost */
+    /**
+     * Fails where the database cannot be had.
+     *
+     * @throws LibraryUnavailableException where what is written would be lost
+     */
     public void requireThere() {
         availability.require();
         if (file != null) {

@@ -16,7 +16,11 @@ public record TextWay(TextSql sql, boolean leads) {
     /** So many matches are sorted, or joined where they do not come in order. */
     private static final long MANY = 20_000;
 
-    /** @param others at most so many articles fulfil the other conditions */
+    /**
+     * The better way for a query.
+     *
+     * @param others at most so many articles fulfil the other conditions
+     */
     public static TextWay of(TextIndex index, TextQuery query, Selection.Order order, long others) {
         return new TextWay(index.sql(query), leads(index, query, order, others));
     }
