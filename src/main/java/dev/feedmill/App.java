@@ -1,10 +1,7 @@
 package dev.feedmill;
 
-import dev.feedmill.article.Listing;
-import dev.feedmill.article.NamedSelection;
-import dev.feedmill.article.Term;
 import dev.feedmill.config.Settings;
-import dev.feedmill.feed.Format;
+import dev.feedmill.feed.item.Format;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.Face;
 import dev.feedmill.http.WebServer;
@@ -14,6 +11,9 @@ import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.log.FieldRecord;
+import dev.feedmill.selection.Listing;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Term;
 import dev.feedmill.web.Here;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,10 +1,5 @@
 package dev.feedmill;
 
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
 import dev.feedmill.config.Settings;
 import dev.feedmill.library.Library;
 import dev.feedmill.moving.Comparison;
@@ -14,6 +9,11 @@ import dev.feedmill.moving.OldFeed;
 import dev.feedmill.moving.OldFeedReader;
 import dev.feedmill.moving.UnreadableFeedException;
 import dev.feedmill.problem.Shown;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.feedmill;
 
-import dev.feedmill.article.Entry;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.config.Settings;
 import dev.feedmill.http.SelectedEntries;
@@ -11,6 +10,7 @@ import dev.feedmill.podcast.Show;
 import dev.feedmill.podcast.ShowCheck;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.selection.Entry;
 import dev.feedmill.web.Here;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

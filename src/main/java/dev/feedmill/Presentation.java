@@ -1,14 +1,14 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
-import dev.feedmill.dialect.FeedPath;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.SiteFacts;
-import dev.feedmill.feed.Site;
-import dev.feedmill.html.PlainText;
+import dev.feedmill.dialect.rule.FeedPath;
+import dev.feedmill.feed.item.Site;
+import dev.feedmill.html.text.PlainText;
 import dev.feedmill.http.Face;
 import dev.feedmill.http.message.OldFeedPath;
-import dev.feedmill.pages.Words;
+import dev.feedmill.pages.part.Words;
 import dev.feedmill.web.Here;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -3,7 +3,7 @@ package dev.feedmill;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.library.Library;
-import dev.feedmill.scratch.Scratch;
+import dev.feedmill.runtime.Scratch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

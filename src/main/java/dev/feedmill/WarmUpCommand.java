@@ -3,7 +3,7 @@ package dev.feedmill;
 import dev.feedmill.config.Settings;
 import dev.feedmill.log.Log;
 import dev.feedmill.log.LogRules;
-import dev.feedmill.scratch.Scratch;
+import dev.feedmill.runtime.Scratch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

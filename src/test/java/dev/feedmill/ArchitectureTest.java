@@ -35,77 +35,96 @@ class ArchitectureTest {
 
     /** Each package, from the lowest to the highest, with those of the project and of libraries that it may import. */
     private static final String TABLE = """
-            code | -
-            deadline | -
+            html.text | org.jsoup..
+            html.markup | html.text
             markdown.code | org.commonmark..
+            markdown.component | html.markup
             markdown.inline | org.commonmark..
             markdown.block | markdown.inline org.commonmark..
             markdown.typography | markdown.inline org.commonmark..
             problem | -
+            encoding | html.text problem org.mozilla.universalchardet..
             log | problem tools.jackson..
-            scratch | -
-            script | com.github.houbb.opencc4j..
-            search | code script
+            runtime | -
+            search | runtime com.github.houbb.opencc4j..
             template | -
             reading.include | template
             template.value | template
-            web | -
-            html | code web org.jsoup..
-            article | html search web
-            encoding | html problem org.mozilla.universalchardet..
-            feed | article deadline html scratch script web com.aayushatharva.brotli4j.. com.rometools.. org.jdom2.. \
-                tools.jackson..
-            filter | article deadline html web com.google.re2j..
-            dialect.address | filter
-            dialect.glob | filter
-            folder.watch | article com.sun.jna..
-            library.sql | article deadline problem scratch com.zaxxer.. org.jdbi.. org.sqlite..
-            library.table | article html library.sql problem org.jdbi..
-            library.identity | article html library.sql library.table problem org.jdbi..
-            library.words | article html library.sql search org.jdbi..
-            library.query | article library.sql library.table library.words problem search org.jdbi..
-            markdown.component | html
-            markdown | code html markdown.block markdown.code markdown.component markdown.inline markdown.typography \
-                web org.commonmark..
-            media | article web
-            pages | article html search web gg.jte.. tools.jackson..
-            podcast | article media problem
-            template.scan | html template template.value org.commonmark..
+            template.scan | html.markup html.text template template.value org.commonmark..
             template.tag | template template.scan template.value
             template.run | template template.scan template.tag template.value
-            yaml | code problem org.tomlj.. org.yaml.snakeyaml.. tools.jackson..
-            dialect.config | dialect.glob filter problem yaml
-            dialect.exclude | dialect.config dialect.glob filter
+            web | -
+            html.allowed | html.text web org.jsoup..
+            html.repair | html.allowed html.text web org.jsoup..
+            html.clean | html.allowed html.repair html.text web org.jsoup..
+            html | html.allowed html.clean html.markup html.repair html.text runtime web org.jsoup..
+            article | html html.text web
+            feed.coding | article html.text runtime com.aayushatharva.brotli4j.. org.jdom2.. tools.jackson..
+            folder.watch | article com.sun.jna..
+            library.sql | article problem runtime com.zaxxer.. org.jdbi.. org.sqlite..
+            markdown | html.markup markdown.block markdown.code markdown.component markdown.inline \
+                markdown.typography runtime web org.commonmark..
+            media | article web
+            podcast | article media problem
+            selection | article search web
+            feed.item | article html html.text search selection web
+            feed | article feed.coding feed.item runtime selection web com.aayushatharva.brotli4j.. com.rometools.. \
+                org.jdom2.. tools.jackson..
+            filter | article html html.text runtime selection web com.google.re2j..
+            dialect.address | filter
+            library.table | article html library.sql problem selection org.jdbi..
+            library.identity | article html library.sql library.table problem org.jdbi..
+            library.words | html.text library.sql search selection org.jdbi..
+            library.query | article library.sql library.table library.words problem search selection org.jdbi..
+            pages.part | article html search selection web tools.jackson..
+            pages | article html html.text pages.part search selection web gg.jte.. tools.jackson..
+            yaml | problem runtime org.tomlj.. org.yaml.snakeyaml.. tools.jackson..
+            dialect.config | filter problem yaml
+            dialect.exclude | dialect.config filter
             dialect.markup | dialect.config markdown markdown.typography
-            dialect | article dialect.address dialect.config dialect.exclude dialect.markup markdown \
+            dialect.rule | article dialect.address dialect.config dialect.exclude markdown template yaml
+            dialect | article dialect.address dialect.config dialect.exclude dialect.markup dialect.rule markdown \
                 markdown.typography template yaml
             config | article dialect dialect.config problem web yaml
-            reading | article code dialect dialect.address dialect.config encoding html markdown media problem \
-                reading.include template template.run web yaml
+            reading.header | article dialect dialect.address dialect.config dialect.rule html.allowed html.text \
+                problem web yaml
+            reading.link | article dialect dialect.address dialect.rule html.allowed media problem reading.header \
+                reading.include selection web
+            reading.episode | article dialect dialect.rule html html.allowed html.text media problem reading.header \
+                reading.link web yaml
+            reading.text | article dialect dialect.rule html.allowed html.markup html.text markdown problem \
+                reading.header reading.include reading.link template template.run yaml
+            reading | article dialect dialect.address dialect.config dialect.rule encoding html html.allowed \
+                html.markup html.text markdown media problem reading.episode reading.header reading.include \
+                reading.link reading.text runtime template web yaml
             library.write | article html library.identity library.sql library.table library.words problem reading \
-                org.jdbi..
-            library | article deadline library.identity library.query library.sql library.table library.words \
-                library.write problem org.jdbi..
+                selection org.jdbi..
+            library | article library.identity library.query library.sql library.table library.words library.write \
+                problem runtime selection org.jdbi..
             folder | article folder.watch library library.identity library.query library.sql library.table \
-                library.write problem reading
-            http.message | article deadline feed library media org.eclipse.jetty.. tools.jackson..
-            http.caching | deadline feed http.message library library.write pages web com.github.benmanes.caffeine.. \
-                org.eclipse.jetty..
-            http.query | article deadline feed filter html http.message library pages script search
-            http.pages | article deadline feed filter http.caching http.message http.query library pages search \
-                org.eclipse.jetty..
-            http.status | article folder http.caching http.message http.pages library pages problem tools.jackson..
-            http.feeds | article deadline feed http.caching http.message http.pages http.query http.status library \
-                library.write pages web com.github.benmanes.caffeine.. tools.jackson..
+                library.write problem reading reading.header
+            http.message | article feed.coding feed.item library media runtime selection org.eclipse.jetty.. \
+                tools.jackson..
+            http.caching | feed.coding http.message library library.write pages.part runtime web \
+                com.github.benmanes.caffeine.. org.eclipse.jetty..
+            http.query | article feed feed.item filter html.text http.message library pages.part runtime search \
+                selection
+            http.pages | article feed feed.coding feed.item filter http.caching http.message http.query library pages \
+                pages.part runtime search selection org.eclipse.jetty..
+            http.status | article folder http.caching http.message http.pages library pages pages.part problem \
+                selection tools.jackson..
+            http.feeds | article feed feed.coding feed.item http.caching http.message http.pages http.query \
+                http.status library library.write pages pages.part runtime selection web \
+                com.github.benmanes.caffeine.. tools.jackson..
             http.files | article http.caching http.message http.status library media web \
                 com.github.benmanes.caffeine.. jakarta.servlet..
-            http.wire | deadline http.caching http.files http.message http.status log io.javalin.. jakarta.servlet.. \
+            http.wire | http.caching http.files http.message http.status log runtime io.javalin.. jakarta.servlet.. \
                 org.eclipse.jetty..
-            http | article deadline feed folder http.caching http.feeds http.files http.message http.pages http.query \
-                http.status http.wire library library.sql library.write media pages web io.javalin.. \
-                jakarta.servlet.. org.eclipse.jetty..
-            moving | article encoding html library problem reading web com.rometools.. org.jdom2.. org.xml.sax.. \
-                tools.jackson..
+            http | article feed feed.item folder http.caching http.feeds http.files http.message http.pages \
+                http.query http.status http.wire library library.sql library.write media pages pages.part runtime \
+                selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
+            moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
+                org.jdom2.. org.xml.sax.. tools.jackson..
             """;
 
     static Stream<Arguments> rows() {

@@ -1,9 +1,9 @@
 package dev.feedmill.bench;
 
-import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.SanitizerRules;
-import dev.feedmill.reading.ReadingRules;
-import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import dev.feedmill.html.allowed.BodyLimits;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.feedmill.article;
 
-import dev.feedmill.html.PlainText;
 import dev.feedmill.html.SafeHtml;
+import dev.feedmill.html.text.PlainText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

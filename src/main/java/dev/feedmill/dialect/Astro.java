@@ -8,6 +8,7 @@ import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;
 import dev.feedmill.template.TemplateRules;

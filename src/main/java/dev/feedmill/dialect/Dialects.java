@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.rule.Dialect;
 import java.util.List;
 import java.util.stream.Stream;
 

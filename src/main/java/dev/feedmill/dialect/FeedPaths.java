@@ -1,5 +1,6 @@
 package dev.feedmill.dialect;
 
+import dev.feedmill.dialect.rule.FeedPath;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

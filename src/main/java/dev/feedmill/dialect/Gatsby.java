@@ -6,6 +6,7 @@ import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;

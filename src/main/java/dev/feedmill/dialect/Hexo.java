@@ -1,6 +1,5 @@
 package dev.feedmill.dialect;
 
-import dev.feedmill.dialect.NameRules.OneText;
 import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
 import dev.feedmill.dialect.address.Header;
@@ -12,6 +11,10 @@ import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.markup.MarkedSettings;
+import dev.feedmill.dialect.rule.Dialect;
+import dev.feedmill.dialect.rule.Inclusion;
+import dev.feedmill.dialect.rule.NameRules;
+import dev.feedmill.dialect.rule.NameRules.OneText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package dev.feedmill.dialect;
 
-import dev.feedmill.dialect.NameRules.OneText;
 import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
 import dev.feedmill.dialect.address.FileDate;
@@ -18,6 +17,10 @@ import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.exclude.PathKey.Sense;
 import dev.feedmill.dialect.markup.GoldmarkSettings;
+import dev.feedmill.dialect.rule.AliasRule;
+import dev.feedmill.dialect.rule.Dialect;
+import dev.feedmill.dialect.rule.NameRules;
+import dev.feedmill.dialect.rule.NameRules.OneText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.feedmill.dialect;
 
-import dev.feedmill.dialect.NameRules.OneText;
 import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
 import dev.feedmill.dialect.address.Post;
@@ -16,6 +15,9 @@ import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.exclude.PathKey.Sense;
 import dev.feedmill.dialect.markup.KramdownSettings;
+import dev.feedmill.dialect.rule.Dialect;
+import dev.feedmill.dialect.rule.NameRules;
+import dev.feedmill.dialect.rule.NameRules.OneText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.net.URI;

@@ -9,6 +9,7 @@ import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
+import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.time.DateTimeException;

@@ -10,6 +10,8 @@ import dev.feedmill.dialect.exclude.PathForm;
 import dev.feedmill.dialect.exclude.PathKey;
 import dev.feedmill.dialect.exclude.PathKey.Sense;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
+import dev.feedmill.dialect.rule.Dialect;
+import dev.feedmill.dialect.rule.HoldRules;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.LinkedHashMap;

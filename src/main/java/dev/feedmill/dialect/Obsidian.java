@@ -1,6 +1,8 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.rule.AliasRule;
+import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 

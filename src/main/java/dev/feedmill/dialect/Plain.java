@@ -2,6 +2,8 @@ package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFolder;
+import dev.feedmill.dialect.rule.Dialect;
+import dev.feedmill.dialect.rule.NameRules;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.Map;

@@ -7,6 +7,8 @@ import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.config.SiteLimits;
 import dev.feedmill.dialect.exclude.Exclusions;
+import dev.feedmill.dialect.rule.Dialect;
+import dev.feedmill.dialect.rule.Learned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

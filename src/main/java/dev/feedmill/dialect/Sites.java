@@ -8,6 +8,8 @@ import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.Unreadable;
 import dev.feedmill.dialect.exclude.Exclusions;
+import dev.feedmill.dialect.rule.FeedPath;
+import dev.feedmill.dialect.rule.Learned;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

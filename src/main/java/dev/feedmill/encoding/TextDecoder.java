@@ -1,7 +1,7 @@
 package dev.feedmill.encoding;
 
 import dev.feedmill.encoding.Decoded.Fault;
-import dev.feedmill.html.XmlText;
+import dev.feedmill.html.text.XmlText;
 import dev.feedmill.problem.Problem.Kind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

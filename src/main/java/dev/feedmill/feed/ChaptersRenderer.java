@@ -1,7 +1,11 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.article.Entry;
 import dev.feedmill.article.Episode;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.coding.JsonBytes;
+import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.Site;
+import dev.feedmill.selection.Entry;
 import dev.feedmill.web.Here;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

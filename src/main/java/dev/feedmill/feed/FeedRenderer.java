@@ -1,9 +1,18 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.article.Chapter;
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Page;
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Budget;
+import dev.feedmill.feed.item.FeedHead;
+import dev.feedmill.feed.item.FeedItem;
+import dev.feedmill.feed.item.FeedSize;
+import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.feed.item.Site;
+import dev.feedmill.feed.item.Subject;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Chapter;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package dev.feedmill.feed;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import dev.feedmill.feed.item.Subject;
 import org.jdom2.Document;
 import org.jdom2.Namespace;
 import org.jdom2.ProcessingInstruction;

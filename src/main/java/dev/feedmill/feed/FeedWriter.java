@@ -1,5 +1,7 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.feed.item.FeedHead;
+import dev.feedmill.feed.item.FeedItem;
 import java.util.List;
 
 /** Writes the documents of one format. Threads may share it. */

@@ -1,6 +1,12 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.article.Enclosure;
+import dev.feedmill.feed.coding.JsonBytes;
+import dev.feedmill.feed.item.FeedHead;
+import dev.feedmill.feed.item.FeedItem;
+import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.Site;
+import dev.feedmill.feed.item.Subject;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 

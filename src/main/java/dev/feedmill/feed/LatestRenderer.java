@@ -1,9 +1,15 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Page;
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.coding.JsonBytes;
+import dev.feedmill.feed.item.FeedItem;
+import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.Shape;
+import dev.feedmill.feed.item.Site;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Page;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

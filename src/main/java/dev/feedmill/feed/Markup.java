@@ -1,6 +1,13 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.article.Enclosure;
+import dev.feedmill.feed.coding.RawText;
+import dev.feedmill.feed.item.FeedHead;
+import dev.feedmill.feed.item.FeedItem;
+import dev.feedmill.feed.item.FeedPicture;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.feed.item.LeadPicture;
+import dev.feedmill.feed.item.SyndicationPeriod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,13 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.article.Listing;
-import dev.feedmill.article.NamedSelection;
-import dev.feedmill.article.Term;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.coding.XmlBytes;
+import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.Site;
+import dev.feedmill.feed.item.Subject;
+import dev.feedmill.selection.Listing;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.function.Function;
 import org.jdom2.Element;

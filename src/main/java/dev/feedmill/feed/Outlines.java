@@ -1,6 +1,9 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.article.Term;
+import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.feed.item.Subject;
+import dev.feedmill.selection.Term;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

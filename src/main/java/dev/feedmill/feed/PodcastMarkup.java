@@ -5,6 +5,8 @@ import dev.feedmill.article.Enclosure;
 import dev.feedmill.article.Episode;
 import dev.feedmill.article.PaymentValue;
 import dev.feedmill.article.Podcast;
+import dev.feedmill.feed.item.FeedItem;
+import dev.feedmill.feed.item.FeedTexts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

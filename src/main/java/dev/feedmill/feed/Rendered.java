@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.feed.coding.Document;
 import java.util.Set;
 
 /**

@@ -1,6 +1,9 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.article.PageAddress;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.coding.XmlBytes;
+import dev.feedmill.feed.item.Site;
+import dev.feedmill.selection.PageAddress;
 import dev.feedmill.web.Here;
 import java.time.Instant;
 import java.util.List;

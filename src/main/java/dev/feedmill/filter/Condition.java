@@ -1,8 +1,8 @@
 package dev.feedmill.filter;
 
 import com.google.re2j.Pattern;
-import dev.feedmill.article.Entry;
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Entry;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.feedmill.filter;
 
-import dev.feedmill.article.Entry;
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Entry;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +51,7 @@ public final class EntryFilter {
     /**
      * Whether an entry is wanted.
      *
-     * @throws dev.feedmill.deadline.TooSlowException where that cannot be told in time
+     * @throws dev.feedmill.runtime.TooSlowException where that cannot be told in time
      */
     public boolean test(Entry entry, Deadline deadline) {
         deadline.check();

@@ -1,6 +1,6 @@
 package dev.feedmill.filter;
 
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.runtime.Deadline;
 
 /** A text that a pattern is looked for in no longer than a deadline allows: each look at its letters may be the last. */
 final class LimitedText implements CharSequence {

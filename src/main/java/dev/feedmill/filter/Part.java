@@ -1,7 +1,7 @@
 package dev.feedmill.filter;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Entry;
+import dev.feedmill.selection.Entry;
 import dev.feedmill.web.Here;
 import java.util.stream.Stream;
 

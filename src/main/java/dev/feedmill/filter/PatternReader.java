@@ -2,7 +2,7 @@ package dev.feedmill.filter;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.feedmill.html.PlainText;
+import dev.feedmill.html.text.PlainText;
 
 /** Makes patterns of what anybody may write, within bounds of memory and of time per character looked at. */
 final class PatternReader {

@@ -11,7 +11,7 @@ import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.SourceFile;
+import dev.feedmill.reading.header.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

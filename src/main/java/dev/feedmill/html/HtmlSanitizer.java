@@ -1,6 +1,24 @@
 package dev.feedmill.html;
 
-import dev.feedmill.code.CodeDigest;
+import dev.feedmill.html.allowed.BaseUrl;
+import dev.feedmill.html.allowed.LinkBase;
+import dev.feedmill.html.clean.AllowedCopier;
+import dev.feedmill.html.clean.BodyParser;
+import dev.feedmill.html.clean.PlainNesting;
+import dev.feedmill.html.markup.Fault;
+import dev.feedmill.html.markup.Markup;
+import dev.feedmill.html.markup.MarkupEdits;
+import dev.feedmill.html.repair.AnchorRemover;
+import dev.feedmill.html.repair.CodeRepairer;
+import dev.feedmill.html.repair.FrameLinker;
+import dev.feedmill.html.repair.InlineStyle;
+import dev.feedmill.html.repair.JunkRemover;
+import dev.feedmill.html.repair.LazyImageRepairer;
+import dev.feedmill.html.repair.PlayerRepairer;
+import dev.feedmill.html.repair.Transcriber;
+import dev.feedmill.html.text.BodyText;
+import dev.feedmill.html.text.XmlText;
+import dev.feedmill.runtime.CodeDigest;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

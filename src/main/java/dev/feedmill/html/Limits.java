@@ -1,5 +1,7 @@
 package dev.feedmill.html;
 
+import dev.feedmill.html.allowed.BodyLimits;
+import dev.feedmill.html.text.PlainText;
 import java.util.Locale;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;

@@ -1,5 +1,7 @@
 package dev.feedmill.html;
 
+import dev.feedmill.html.allowed.PartIds;
+import dev.feedmill.html.clean.BodyParser;
 import dev.feedmill.web.Here;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.feedmill.html;
 
+import dev.feedmill.html.markup.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.feedmill.html;
 
+import dev.feedmill.html.allowed.AllowList;
+import dev.feedmill.html.allowed.BodyLimits;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.select.QueryParser;

@@ -3,7 +3,7 @@ package dev.feedmill.http;
 import dev.feedmill.feed.ChaptersRenderer;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.LatestRenderer;
-import dev.feedmill.feed.Site;
+import dev.feedmill.feed.item.Site;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.caching.Conditional;
 import dev.feedmill.http.caching.Documents;
@@ -36,8 +36,8 @@ import dev.feedmill.http.status.OperatorOnly;
 import dev.feedmill.http.status.StatusAnswers;
 import dev.feedmill.http.status.StatusReport;
 import dev.feedmill.library.Library;
-import dev.feedmill.pages.Frame;
 import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.pages.part.Frame;
 import java.time.InstantSource;
 
 /** Makes those who answer with a face; what must outlive it is shared by all. */

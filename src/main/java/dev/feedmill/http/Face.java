@@ -1,6 +1,6 @@
 package dev.feedmill.http;
 
-import dev.feedmill.feed.Site;
+import dev.feedmill.feed.item.Site;
 import dev.feedmill.http.message.OldFeedPath;
 import java.time.ZoneId;
 import java.util.List;

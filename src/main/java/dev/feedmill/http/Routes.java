@@ -1,9 +1,6 @@
 package dev.feedmill.http;
 
-import dev.feedmill.article.Term;
-import dev.feedmill.deadline.AskerLeftException;
-import dev.feedmill.deadline.TooSlowException;
-import dev.feedmill.feed.Format;
+import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.feeds.DocumentMaker;
 import dev.feedmill.http.feeds.NamedAnswers;
@@ -23,6 +20,9 @@ import dev.feedmill.http.wire.Exchange;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.pages.Assets;
+import dev.feedmill.runtime.AskerLeftException;
+import dev.feedmill.runtime.TooSlowException;
+import dev.feedmill.selection.Term;
 import dev.feedmill.web.Here;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -1,18 +1,18 @@
 package dev.feedmill.http;
 
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Segments;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
-import dev.feedmill.deadline.Deadline;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.message.UnusableSelectionException;
 import dev.feedmill.http.query.QuestionReader;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.library.Library;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import java.time.InstantSource;
 import java.util.List;
 

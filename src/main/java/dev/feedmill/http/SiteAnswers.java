@@ -1,8 +1,6 @@
 package dev.feedmill.http;
 
-import dev.feedmill.article.Lookup;
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Format;
+import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.caching.Conditional;
 import dev.feedmill.http.caching.Documents;
 import dev.feedmill.http.caching.Opened;
@@ -18,6 +16,8 @@ import dev.feedmill.http.query.ArchiveNumber;
 import dev.feedmill.http.query.Grammar;
 import dev.feedmill.http.query.Leaf;
 import dev.feedmill.library.Library;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which term, and which of its documents, a path names. */

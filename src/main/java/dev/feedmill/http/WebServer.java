@@ -1,7 +1,5 @@
 package dev.feedmill.http;
 
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.caching.ModificationTimes;
@@ -30,6 +28,8 @@ import dev.feedmill.http.wire.ShortWay;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.media.MediaFolder;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;

@@ -1,23 +1,8 @@
 package dev.feedmill.library;
 
-import dev.feedmill.article.Branch;
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.Chapter;
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Listing;
-import dev.feedmill.article.Lookup;
-import dev.feedmill.article.Matches;
-import dev.feedmill.article.Neighbours;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.PageAddress;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.article.Segments;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Slice;
-import dev.feedmill.article.Term;
-import dev.feedmill.deadline.Deadline;
 import dev.feedmill.library.query.AddressQuery;
 import dev.feedmill.library.query.BranchQuery;
 import dev.feedmill.library.query.ChapterQuery;
@@ -43,6 +28,21 @@ import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.library.write.CategoryRules;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.library.write.Writer;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Branch;
+import dev.feedmill.selection.Chapter;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Listing;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Matches;
+import dev.feedmill.selection.Neighbours;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.PageAddress;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Slice;
+import dev.feedmill.selection.Term;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -198,7 +198,7 @@ public final class Library implements AutoCloseable {
     /**
      * The public articles that fulfil conditions; empty where a term is not known.
      *
-     * @throws dev.feedmill.deadline.TooSlowException where words are asked for that cannot be found in time
+     * @throws dev.feedmill.runtime.TooSlowException where words are asked for that cannot be found in time
      */
     public Page page(Selection selection) {
         return select(selection.where(), query -> query.page(selection));
@@ -209,7 +209,7 @@ public final class Library implements AutoCloseable {
      * thousands, the newest are compared.
      *
      * @param skip so many of them are left out
-     * @throws dev.feedmill.deadline.TooSlowException where they cannot be found in time
+     * @throws dev.feedmill.runtime.TooSlowException where they cannot be found in time
      */
     public Matches best(Conditions where, int skip, int limit) {
         return select(where, query -> query.best(where, skip, limit));

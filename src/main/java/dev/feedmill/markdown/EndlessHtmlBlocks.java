@@ -1,6 +1,6 @@
 package dev.feedmill.markdown;
 
-import dev.feedmill.html.Fault;
+import dev.feedmill.html.markup.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

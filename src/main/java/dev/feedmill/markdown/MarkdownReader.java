@@ -1,9 +1,9 @@
 package dev.feedmill.markdown;
 
-import dev.feedmill.code.CodeDigest;
-import dev.feedmill.html.Fault;
-import dev.feedmill.html.Markup;
+import dev.feedmill.html.markup.Fault;
+import dev.feedmill.html.markup.Markup;
 import dev.feedmill.markdown.component.ComponentText;
+import dev.feedmill.runtime.CodeDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;

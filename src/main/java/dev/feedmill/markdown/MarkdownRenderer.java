@@ -1,7 +1,7 @@
 package dev.feedmill.markdown;
 
-import dev.feedmill.html.Fault;
-import dev.feedmill.html.Markup;
+import dev.feedmill.html.markup.Fault;
+import dev.feedmill.html.markup.Markup;
 import dev.feedmill.markdown.block.CalloutBlock;
 import dev.feedmill.markdown.block.ElementBlock;
 import dev.feedmill.markdown.block.FormulaBlocks.FormulaBlock;

@@ -1,7 +1,7 @@
 package dev.feedmill.moving;
 
 import dev.feedmill.article.AliasPath;
-import dev.feedmill.article.Entry;
+import dev.feedmill.selection.Entry;
 import dev.feedmill.web.Here;
 import java.net.URI;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import dev.feedmill.article.FolderPath;
 import dev.feedmill.library.KnownFile;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.SourceFile;
+import dev.feedmill.reading.header.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.feedmill.moving;
 
-import dev.feedmill.html.PlainText;
+import dev.feedmill.html.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

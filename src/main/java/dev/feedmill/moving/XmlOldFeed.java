@@ -1,6 +1,6 @@
 package dev.feedmill.moving;
 
-import dev.feedmill.html.PlainText;
+import dev.feedmill.html.text.PlainText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,12 +1,16 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Neighbours;
-import dev.feedmill.article.Term;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.html.ImageSize;
 import dev.feedmill.html.PageBody;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.Picture;
+import dev.feedmill.pages.part.Preview;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Neighbours;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

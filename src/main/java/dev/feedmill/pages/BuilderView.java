@@ -1,6 +1,10 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.Tree;
+import dev.feedmill.pages.part.Wish;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.Words;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,6 +1,9 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.FeedLinks;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.Preview;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.pages.part.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,11 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Entry;
-import dev.feedmill.html.PlainText;
+import dev.feedmill.html.text.PlainText;
+import dev.feedmill.pages.part.Frame;
 import dev.feedmill.search.Excerpt;
 import dev.feedmill.search.Excerpts;
+import dev.feedmill.selection.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,17 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Branch;
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.NamedSelection;
-import dev.feedmill.article.Neighbours;
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.FeedLinks;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.Search;
+import dev.feedmill.pages.part.StatusFacts;
+import dev.feedmill.pages.part.Tree;
+import dev.feedmill.pages.part.Wish;
+import dev.feedmill.selection.Branch;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Neighbours;
+import dev.feedmill.selection.Term;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;

@@ -1,7 +1,8 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Slice;
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.selection.Slice;
+import dev.feedmill.selection.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

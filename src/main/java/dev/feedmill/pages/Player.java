@@ -1,9 +1,10 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.Enclosure;
-import dev.feedmill.article.Entry;
 import dev.feedmill.article.Episode;
 import dev.feedmill.article.Recording;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.selection.Entry;
 import dev.feedmill.web.Here;
 import java.math.BigDecimal;
 import java.util.List;

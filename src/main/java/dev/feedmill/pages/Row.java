@@ -1,7 +1,8 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Branch;
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.Tree;
+import dev.feedmill.selection.Branch;
+import dev.feedmill.selection.Term;
 import java.text.NumberFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,12 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.FeedLinks;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.Search;
 import dev.feedmill.search.Excerpts;
 import dev.feedmill.search.TextQuery;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,9 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.NamedSelection;
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.Tree;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,9 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.Chart;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.StatusFacts;
+import dev.feedmill.selection.Term;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.FeedLinks;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.selection.Term;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,14 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.NamedSelection;
-import dev.feedmill.article.Slice;
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.FeedLinks;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.Tree;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Slice;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,10 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.Segments;
-import dev.feedmill.article.Term;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.Tree;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

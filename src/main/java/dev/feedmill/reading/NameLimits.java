@@ -2,6 +2,8 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.reading.header.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,8 +2,9 @@ package dev.feedmill.reading;
 
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.dialect.Site;
-import dev.feedmill.html.PlainText;
-import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import dev.feedmill.html.text.PlainText;
+import dev.feedmill.reading.header.FrontMatter;
+import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;

@@ -1,6 +1,5 @@
 package dev.feedmill.search;
 
-import dev.feedmill.script.SimplifiedCharacters;
 import java.text.Normalizer;
 import java.util.Locale;
 

@@ -1,7 +1,6 @@
 package dev.feedmill.search;
 
-import dev.feedmill.code.CodeDigest;
-import dev.feedmill.script.SimplifiedCharacters;
+import dev.feedmill.runtime.CodeDigest;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

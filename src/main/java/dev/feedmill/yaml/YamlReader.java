@@ -1,10 +1,10 @@
 package dev.feedmill.yaml;
 
-import dev.feedmill.code.CodeDigest;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.runtime.CodeDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

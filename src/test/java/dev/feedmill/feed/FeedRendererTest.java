@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

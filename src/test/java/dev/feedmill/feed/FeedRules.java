@@ -6,6 +6,8 @@ import static dev.feedmill.feed.Xml.DC;
 import static dev.feedmill.feed.Xml.MEDIA;
 import static dev.feedmill.feed.Xml.NONE;
 
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -20,7 +22,7 @@ import org.jsoup.Jsoup;
 import org.w3c.dom.Element;
 
 /** What the W3C feed validator would say, one rule at a time (its rule names in brackets), and some of our own. */
-final class FeedRules {
+public final class FeedRules {
     private static final DateTimeFormatter RFC_822 =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US);
 
@@ -29,7 +31,7 @@ final class FeedRules {
 
     private FeedRules() {}
 
-    static List<String> faults(Format format, Document document) {
+    public static List<String> faults(Format format, Document document) {
         FeedRules rules = new FeedRules();
         switch (format) {
             case RSS -> rules.rss(Xml.root(document));

@@ -3,9 +3,11 @@ package dev.feedmill.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Term;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,12 @@ package dev.feedmill.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.feed.item.Shape;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Term;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

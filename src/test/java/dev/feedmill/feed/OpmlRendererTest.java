@@ -2,8 +2,10 @@ package dev.feedmill.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Listing;
-import dev.feedmill.article.Term;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.selection.Listing;
+import dev.feedmill.selection.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

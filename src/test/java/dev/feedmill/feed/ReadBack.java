@@ -5,6 +5,9 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -13,9 +16,9 @@ import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /** One item as a reader understands it, whatever the format. */
-record ReadBack(String id, String url, String title, String summary, String content, Instant published) {
+public record ReadBack(String id, String url, String title, String summary, String content, Instant published) {
 
-    static List<ReadBack> of(Format format, Document document) {
+    public static List<ReadBack> of(Format format, Document document) {
         return format == Format.JSON
                 ? Json.items(document).stream().map(ReadBack::json).toList()
                 : syndicated(document).getEntries().stream()

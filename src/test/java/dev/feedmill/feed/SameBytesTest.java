@@ -2,10 +2,13 @@ package dev.feedmill.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Listing;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.feed.item.Shape;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Listing;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Term;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

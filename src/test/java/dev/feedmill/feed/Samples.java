@@ -3,20 +3,25 @@ package dev.feedmill.feed;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.Chapter;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
-import dev.feedmill.html.BodyLimits;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.FeedSize;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.feed.item.Site;
+import dev.feedmill.feed.item.Subject;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.html.allowed.BodyLimits;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.ReadingRules;
-import dev.feedmill.reading.ReadingRules.CategoryStyle;
-import dev.feedmill.reading.SourceFile;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
+import dev.feedmill.reading.header.SourceFile;
+import dev.feedmill.selection.Chapter;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Term;
 import dev.feedmill.web.Here;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,10 +36,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sites, entries and pages for tests. */
-final class Samples {
+public final class Samples {
     static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
-    static final Instant PUBLISHED = Instant.parse("2024-05-01T08:09:07Z");
-    static final Site SITE = site("https://feeds.example");
+    public static final Instant PUBLISHED = Instant.parse("2024-05-01T08:09:07Z");
+    public static final Site SITE = site("https://feeds.example");
     static final HtmlSanitizer SANITIZER = new HtmlSanitizer(new SanitizerRules(
             List.of(".appendQr_wrap", ".article-editor"), List.of("youtube.com"), BodyLimits.defaults()));
 
@@ -78,11 +83,11 @@ final class Samples {
         return SANITIZER.sanitize(html, Here.URL) instanceof Sanitized.Clean clean ? clean.html() : SafeHtml.EMPTY;
     }
 
-    static Article article(String title, String html) {
+    public static Article article(String title, String html) {
         return article(title, html, "Short.", List.of("A. Author"), List.of(), List.of(), null, null, null);
     }
 
-    static Article article(
+    public static Article article(
             String title,
             String html,
             String summary,
@@ -110,11 +115,11 @@ final class Samples {
                 false);
     }
 
-    static Entry entry(String key, Article article) {
+    public static Entry entry(String key, Article article) {
         return new Entry(key.hashCode(), ArticleId.ofKey(key), key, article.published(), article.published(), article);
     }
 
-    static Page page(Article... articles) {
+    public static Page page(Article... articles) {
         List<Entry> entries = new ArrayList<>();
         for (Article article : articles) {
             entries.add(entry("article-" + entries.size(), article));

@@ -3,8 +3,10 @@ package dev.feedmill.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;

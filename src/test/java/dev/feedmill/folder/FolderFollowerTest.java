@@ -4,7 +4,6 @@ import static dev.feedmill.library.Folder.await;
 import static dev.feedmill.library.Folder.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Entry;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
@@ -14,6 +13,7 @@ import dev.feedmill.library.LibraryTest;
 import dev.feedmill.library.MutableClock;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
+import dev.feedmill.selection.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

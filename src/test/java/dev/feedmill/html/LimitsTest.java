@@ -2,6 +2,7 @@ package dev.feedmill.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.html.allowed.BodyLimits;
 import dev.feedmill.web.Here;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,11 @@
 package dev.feedmill.html;
 
+import dev.feedmill.html.allowed.BodyLimits;
 import java.util.List;
 
 /** What the tests of bodies mostly clean with: as the settings have it. */
-final class Rules {
-    static final SanitizerRules USUAL = new SanitizerRules(
+public final class Rules {
+    public static final SanitizerRules USUAL = new SanitizerRules(
             List.of(".appendQr_wrap", ".article-editor"), List.of("ads.example"), BodyLimits.defaults());
 
     private Rules() {}

@@ -2,6 +2,7 @@ package dev.feedmill.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.html.allowed.WebUrl;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -2,7 +2,7 @@ package dev.feedmill.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Selection;
+import dev.feedmill.selection.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,16 +2,16 @@ package dev.feedmill.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Entry;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.folder.FollowRules;
-import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.html.allowed.BodyLimits;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.ReadingRules;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.selection.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

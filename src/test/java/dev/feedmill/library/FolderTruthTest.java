@@ -3,12 +3,12 @@ package dev.feedmill.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Listing;
-import dev.feedmill.article.Lookup;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
 import dev.feedmill.folder.FolderStatus;
+import dev.feedmill.selection.Listing;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import static dev.feedmill.library.LibraryTest.rows;
 import static dev.feedmill.library.LibraryTest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Entry;
 import dev.feedmill.library.identity.Arrival;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
@@ -17,6 +16,7 @@ import dev.feedmill.library.table.Stamp;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.selection.Entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

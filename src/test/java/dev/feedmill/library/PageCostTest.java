@@ -4,13 +4,13 @@ import static dev.feedmill.library.LibraryTest.found;
 import static dev.feedmill.library.LibraryTest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.query.SelectionQuery;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.search.TextQuery;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

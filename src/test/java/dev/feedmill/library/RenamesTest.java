@@ -2,9 +2,9 @@ package dev.feedmill.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Entry;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FollowRules;
+import dev.feedmill.selection.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.feedmill.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

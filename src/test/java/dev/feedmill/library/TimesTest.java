@@ -2,8 +2,8 @@ package dev.feedmill.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Entry;
 import dev.feedmill.library.sql.Meta;
+import dev.feedmill.selection.Entry;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,12 +3,12 @@ package dev.feedmill.library;
 import static dev.feedmill.library.Folder.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Lookup;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FollowRules;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

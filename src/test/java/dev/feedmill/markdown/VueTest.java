@@ -2,8 +2,8 @@ package dev.feedmill.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.html.Fault;
-import dev.feedmill.html.Markup;
+import dev.feedmill.html.markup.Fault;
+import dev.feedmill.html.markup.Markup;
 import org.junit.jupiter.api.Test;
 
 class VueTest {

@@ -8,6 +8,7 @@ import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.header.SourceFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

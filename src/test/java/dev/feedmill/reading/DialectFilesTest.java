@@ -9,6 +9,8 @@ import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.reading.header.SourceFile;
 import dev.feedmill.web.Here;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

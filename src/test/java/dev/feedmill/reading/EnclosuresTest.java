@@ -14,6 +14,7 @@ import dev.feedmill.media.MediaFolder;
 import dev.feedmill.media.Sounds;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.reading.header.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

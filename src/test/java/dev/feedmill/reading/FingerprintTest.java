@@ -2,10 +2,10 @@ package dev.feedmill.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.code.CodeDigest;
-import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.html.allowed.BodyLimits;
+import dev.feedmill.runtime.CodeDigest;
 import dev.feedmill.search.Tokenizer;
 import dev.feedmill.yaml.YamlReader;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.problem.Parsed;
+import dev.feedmill.reading.header.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

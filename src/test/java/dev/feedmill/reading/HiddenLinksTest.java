@@ -10,6 +10,7 @@ import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.reading.header.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

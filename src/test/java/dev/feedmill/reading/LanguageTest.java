@@ -2,6 +2,8 @@ package dev.feedmill.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.reading.link.PathLanguage;
+import dev.feedmill.reading.text.ScriptLanguage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,6 +2,8 @@ package dev.feedmill.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.reading.header.HtmlHead;
+import dev.feedmill.reading.text.SummaryMark;
 import dev.feedmill.yaml.Fields;
 import org.junit.jupiter.api.Test;
 

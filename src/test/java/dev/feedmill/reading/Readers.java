@@ -1,11 +1,13 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.html.allowed.BodyLimits;
 import dev.feedmill.problem.Parsed;
-import dev.feedmill.reading.ReadingRules.CategoryStyle;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
+import dev.feedmill.reading.header.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;

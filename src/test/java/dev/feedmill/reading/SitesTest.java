@@ -12,6 +12,7 @@ import dev.feedmill.dialect.config.LastTexts;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
+import dev.feedmill.reading.header.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

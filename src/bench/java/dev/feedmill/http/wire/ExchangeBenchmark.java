@@ -1,7 +1,7 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.feed.Coding;
-import dev.feedmill.feed.Document;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.FeedCounts;

@@ -1,8 +1,8 @@
 package dev.feedmill.dialect.config;
 
-import dev.feedmill.dialect.glob.Glob;
-import dev.feedmill.dialect.glob.GlobForm;
 import dev.feedmill.filter.BadPatternException;
+import dev.feedmill.filter.Glob;
+import dev.feedmill.filter.GlobForm;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.feedmill.dialect.config;
 
-import dev.feedmill.dialect.glob.Glob;
-import dev.feedmill.dialect.glob.GlobForm;
+import dev.feedmill.filter.Glob;
+import dev.feedmill.filter.GlobForm;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;

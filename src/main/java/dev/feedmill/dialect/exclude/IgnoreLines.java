@@ -1,7 +1,7 @@
 package dev.feedmill.dialect.exclude;
 
-import dev.feedmill.dialect.glob.GlobForm;
 import dev.feedmill.filter.BadPatternException;
+import dev.feedmill.filter.GlobForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,8 +1,8 @@
 package dev.feedmill.dialect.exclude;
 
-import dev.feedmill.dialect.glob.Glob;
-import dev.feedmill.dialect.glob.GlobForm;
 import dev.feedmill.filter.BadPatternException;
+import dev.feedmill.filter.Glob;
+import dev.feedmill.filter.GlobForm;
 import dev.feedmill.filter.UserPattern;
 import java.util.Locale;
 import java.util.function.Predicate;

@@ -1,6 +1,6 @@
 package dev.feedmill.http.caching;
 
-import dev.feedmill.feed.Coding;
+import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.http.message.AcceptEncoding;
 import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.ProblemAnswers;

@@ -2,12 +2,12 @@ package dev.feedmill.http.caching;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.feedmill.deadline.AskerLeftException;
-import dev.feedmill.deadline.TooSlowException;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.Request;
 import dev.feedmill.library.write.Change;
-import dev.feedmill.pages.StatusFacts;
+import dev.feedmill.pages.part.StatusFacts;
+import dev.feedmill.runtime.AskerLeftException;
+import dev.feedmill.runtime.TooSlowException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.feedmill.http.caching;
 
-import dev.feedmill.feed.Document;
+import dev.feedmill.feed.coding.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.feedmill.http.caching;
 
-import dev.feedmill.feed.Document;
+import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.RequestFields;

@@ -1,7 +1,7 @@
 package dev.feedmill.http.caching;
 
-import dev.feedmill.feed.Coding;
-import dev.feedmill.feed.Document;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.message.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.feedmill.http.caching;
 
-import dev.feedmill.deadline.Deadline;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.Request;
+import dev.feedmill.runtime.Deadline;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +36,7 @@ public final class Workshop {
      * Does the work for a request as soon as it is its turn. Work must not ask for other work here.
      *
      * @throws BusyException where too many wait already, or its turn does not come while there is time left for the work
-     * @throws dev.feedmill.deadline.TooSlowException from the work
+     * @throws dev.feedmill.runtime.TooSlowException from the work
      */
     public <T> T make(Request request, Supplier<T> work) {
         return line(request).make(request.deadline(), work);
@@ -46,7 +46,7 @@ public final class Workshop {
      * Waits until another request has made, or failed to make, what this one asks for too.
      *
      * @throws BusyException where too many wait already
-     * @throws dev.feedmill.deadline.TooSlowException where it takes longer than there is time
+     * @throws dev.feedmill.runtime.TooSlowException where it takes longer than there is time
      */
     void await(Request request, CompletableFuture<?> made) {
         line(request).await(request.deadline(), made);
@@ -77,7 +77,7 @@ public final class Workshop {
             return waiting - seats.availablePermits();
         }
 
-        public <T> T make(Deadline deadline, Supplier<T> work) {
+        <T> T make(Deadline deadline, Supplier<T> work) {
             // Half of the time is left for the work.
             if (!isMyTurn(Duration.ZERO)
                     && !seated(() -> isMyTurn(deadline.left().dividedBy(2)))) {

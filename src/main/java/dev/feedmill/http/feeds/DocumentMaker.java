@@ -1,15 +1,15 @@
 package dev.feedmill.http.feeds;
 
-import dev.feedmill.article.Listing;
-import dev.feedmill.article.NamedSelection;
-import dev.feedmill.article.PageAddress;
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Document;
 import dev.feedmill.feed.OpmlRenderer;
-import dev.feedmill.feed.Site;
 import dev.feedmill.feed.SitemapRenderer;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Site;
 import dev.feedmill.library.Library;
-import dev.feedmill.pages.Words;
+import dev.feedmill.pages.part.Words;
+import dev.feedmill.selection.Listing;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.PageAddress;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

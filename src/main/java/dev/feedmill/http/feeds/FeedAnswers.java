@@ -1,14 +1,10 @@
 package dev.feedmill.http.feeds;
 
-import dev.feedmill.article.Chapter;
-import dev.feedmill.article.NamedSelection;
-import dev.feedmill.article.Term;
-import dev.feedmill.deadline.Deadline;
-import dev.feedmill.feed.Document;
 import dev.feedmill.feed.FeedRenderer;
-import dev.feedmill.feed.Format;
 import dev.feedmill.feed.Rendered;
-import dev.feedmill.feed.Subject;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.feed.item.Subject;
 import dev.feedmill.http.caching.Conditional;
 import dev.feedmill.http.caching.Deltas;
 import dev.feedmill.http.caching.Documents;
@@ -32,6 +28,10 @@ import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.Subjects;
 import dev.feedmill.http.status.AnswerCounts;
 import dev.feedmill.library.Library;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Chapter;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Term;
 import dev.feedmill.web.Here;
 import java.util.List;
 import java.util.Map;

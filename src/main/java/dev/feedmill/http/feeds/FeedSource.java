@@ -1,10 +1,10 @@
 package dev.feedmill.http.feeds;
 
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.Chapter;
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Format;
-import dev.feedmill.feed.Subject;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.feed.item.Subject;
+import dev.feedmill.selection.Chapter;
+import dev.feedmill.selection.Term;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

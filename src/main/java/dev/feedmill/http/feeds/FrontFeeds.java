@@ -1,13 +1,13 @@
 package dev.feedmill.http.feeds;
 
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Coding;
-import dev.feedmill.feed.Format;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.caching.Documents;
 import dev.feedmill.http.caching.Served;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.Request;
 import dev.feedmill.library.write.Change;
+import dev.feedmill.selection.Term;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;

@@ -1,10 +1,7 @@
 package dev.feedmill.http.feeds;
 
-import dev.feedmill.article.Cursors;
-import dev.feedmill.article.Page;
-import dev.feedmill.deadline.Deadline;
-import dev.feedmill.feed.Document;
 import dev.feedmill.feed.LatestRenderer;
+import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.Conditional;
 import dev.feedmill.http.caching.Documents;
 import dev.feedmill.http.caching.HeaderFields;
@@ -18,6 +15,9 @@ import dev.feedmill.http.query.Grammar;
 import dev.feedmill.http.query.Question;
 import dev.feedmill.http.query.QuestionReader;
 import dev.feedmill.http.query.SelectedPages;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Cursors;
+import dev.feedmill.selection.Page;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

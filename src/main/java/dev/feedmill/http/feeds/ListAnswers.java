@@ -1,7 +1,6 @@
 package dev.feedmill.http.feeds;
 
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Document;
+import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.Conditional;
 import dev.feedmill.http.caching.Documents;
 import dev.feedmill.http.caching.HeaderFields;
@@ -13,6 +12,7 @@ import dev.feedmill.http.message.ProblemAnswers;
 import dev.feedmill.http.message.Request;
 import dev.feedmill.http.query.Parameters;
 import dev.feedmill.http.query.TermNames;
+import dev.feedmill.selection.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,12 +1,7 @@
 package dev.feedmill.http.feeds;
 
-import dev.feedmill.article.Cursors;
-import dev.feedmill.article.NamedSelection;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Term;
-import dev.feedmill.deadline.Deadline;
-import dev.feedmill.feed.Document;
-import dev.feedmill.feed.Format;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.caching.Conditional;
 import dev.feedmill.http.caching.Documents;
 import dev.feedmill.http.caching.HeaderFields;
@@ -26,6 +21,11 @@ import dev.feedmill.http.query.Question;
 import dev.feedmill.http.query.QuestionReader;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Cursors;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

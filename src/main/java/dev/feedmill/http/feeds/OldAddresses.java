@@ -1,14 +1,14 @@
 package dev.feedmill.http.feeds;
 
 import dev.feedmill.article.AliasPath;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Lookup;
 import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.ProblemAnswers;
 import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.message.Request;
 import dev.feedmill.library.Library;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Lookup;
 import dev.feedmill.web.Here;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

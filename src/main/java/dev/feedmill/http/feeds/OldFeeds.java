@@ -1,12 +1,12 @@
 package dev.feedmill.http.feeds;
 
 import dev.feedmill.article.AliasPath;
-import dev.feedmill.article.Lookup;
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Format;
+import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.http.message.TermPaths;
 import dev.feedmill.library.Library;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package dev.feedmill.http.feeds;
 
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Document;
-import dev.feedmill.feed.Format;
-import dev.feedmill.feed.Site;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.feed.item.Site;
 import dev.feedmill.http.message.ProblemAnswers;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.Grammar;
 import dev.feedmill.http.query.Parameter;
 import dev.feedmill.http.query.TermNames;
+import dev.feedmill.selection.Term;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

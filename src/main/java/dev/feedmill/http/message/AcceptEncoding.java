@@ -1,6 +1,6 @@
 package dev.feedmill.http.message;
 
-import dev.feedmill.feed.Coding;
+import dev.feedmill.feed.coding.Coding;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

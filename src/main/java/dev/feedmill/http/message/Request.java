@@ -1,6 +1,6 @@
 package dev.feedmill.http.message;
 
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.runtime.Deadline;
 import java.net.InetAddress;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.feedmill.http.message;
 
-import dev.feedmill.article.NamedSelection;
-import dev.feedmill.feed.FeedSize;
+import dev.feedmill.feed.item.FeedSize;
+import dev.feedmill.selection.NamedSelection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

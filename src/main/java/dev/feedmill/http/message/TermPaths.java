@@ -1,9 +1,9 @@
 package dev.feedmill.http.message;
 
-import dev.feedmill.article.Lookup;
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Format;
+import dev.feedmill.feed.item.Format;
 import dev.feedmill.library.Library;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

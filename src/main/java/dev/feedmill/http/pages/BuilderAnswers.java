@@ -1,10 +1,7 @@
 package dev.feedmill.http.pages;
 
-import dev.feedmill.article.Entry;
 import dev.feedmill.article.Segments;
-import dev.feedmill.article.Term;
-import dev.feedmill.deadline.Deadline;
-import dev.feedmill.feed.Format;
+import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.caching.Conditional;
 import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.caching.Served;
@@ -20,7 +17,10 @@ import dev.feedmill.http.query.QuestionReader;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.library.Library;
-import dev.feedmill.pages.Wish;
+import dev.feedmill.pages.part.Wish;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,8 +1,5 @@
 package dev.feedmill.http.pages;
 
-import dev.feedmill.article.Branch;
-import dev.feedmill.article.Term;
-import dev.feedmill.deadline.TooSlowException;
 import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.caching.Workshop;
 import dev.feedmill.http.message.Answer;
@@ -11,6 +8,9 @@ import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.Request;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.runtime.TooSlowException;
+import dev.feedmill.selection.Branch;
+import dev.feedmill.selection.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

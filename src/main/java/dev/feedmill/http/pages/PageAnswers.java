@@ -1,10 +1,7 @@
 package dev.feedmill.http.pages;
 
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Lookup;
-import dev.feedmill.article.Term;
 import dev.feedmill.feed.ChaptersRenderer;
-import dev.feedmill.feed.Document;
+import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.Conditional;
 import dev.feedmill.http.caching.Documents;
 import dev.feedmill.http.caching.HeaderFields;
@@ -23,8 +20,11 @@ import dev.feedmill.http.query.TermNames;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Assets;
 import dev.feedmill.pages.FeedStyle;
-import dev.feedmill.pages.Frame;
 import dev.feedmill.pages.TermsView;
+import dev.feedmill.pages.part.Frame;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

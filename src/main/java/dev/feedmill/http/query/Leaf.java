@@ -1,7 +1,7 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Cursors;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Cursors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Selection.Order;
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Shape;
+import dev.feedmill.feed.item.Shape;
 import dev.feedmill.filter.EntryFilter;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Selection.Order;
+import dev.feedmill.selection.Term;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,20 +1,20 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Cursors;
-import dev.feedmill.article.Selection.Order;
-import dev.feedmill.article.Term;
 import dev.feedmill.feed.LatestRenderer;
-import dev.feedmill.feed.Shape;
+import dev.feedmill.feed.item.Shape;
 import dev.feedmill.filter.BadPatternException;
 import dev.feedmill.filter.EntryFilter;
-import dev.feedmill.html.PlainText;
+import dev.feedmill.html.text.PlainText;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.Library;
-import dev.feedmill.pages.Words;
+import dev.feedmill.pages.part.Words;
 import dev.feedmill.search.TextQuery;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Cursors;
+import dev.feedmill.selection.Selection.Order;
+import dev.feedmill.selection.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,7 +88,7 @@ public final class QuestionReader {
         private int named;
 
         /** @param lenient whether names may be of nothing */
-        public Reading(Parameters parameters, Set<String> known, boolean lenient) {
+        Reading(Parameters parameters, Set<String> known, boolean lenient) {
             this.asked = new Asked(parameters);
             this.known = known;
             this.lenient = lenient;

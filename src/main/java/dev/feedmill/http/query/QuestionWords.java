@@ -1,7 +1,7 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.Term;
-import dev.feedmill.pages.Words;
+import dev.feedmill.pages.part.Words;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,12 +1,12 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Selection.Order;
-import dev.feedmill.deadline.Deadline;
 import dev.feedmill.library.Library;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Selection.Order;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.feed.Shape;
+import dev.feedmill.feed.item.Shape;
 import dev.feedmill.http.message.BadParameterException;
-import dev.feedmill.script.Script;
+import dev.feedmill.search.Script;
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.feedmill.http.query;
 
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.Term;
-import dev.feedmill.feed.Subject;
+import dev.feedmill.feed.item.Subject;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

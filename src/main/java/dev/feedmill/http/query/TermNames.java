@@ -1,10 +1,10 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.Lookup;
 import dev.feedmill.article.Segments;
-import dev.feedmill.article.Term;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.library.Library;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Locale;
 

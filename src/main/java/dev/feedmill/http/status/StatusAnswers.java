@@ -5,7 +5,7 @@ import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.Request;
 import dev.feedmill.http.pages.PageMaker;
 import dev.feedmill.pages.PageRenderer;
-import dev.feedmill.pages.StatusFacts;
+import dev.feedmill.pages.part.StatusFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.feedmill.http.status;
 
-import dev.feedmill.pages.StatusFacts;
+import dev.feedmill.pages.part.StatusFacts;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.feedmill.http.status;
 
-import dev.feedmill.article.Term;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.http.caching.Documents;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.library.Library;
-import dev.feedmill.pages.StatusFacts;
+import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.problem.Shown;
+import dev.feedmill.selection.Term;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;

@@ -1,9 +1,9 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.deadline.Deadline;
 import dev.feedmill.http.message.Mount;
 import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.RequestFields;
+import dev.feedmill.runtime.Deadline;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;

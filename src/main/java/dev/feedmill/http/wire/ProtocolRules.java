@@ -1,12 +1,12 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.deadline.Deadline;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.Mount;
 import dev.feedmill.http.message.ProblemAnswers;
 import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.Redirects;
+import dev.feedmill.runtime.Deadline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package dev.feedmill.library.query;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.PageAddress;
 import dev.feedmill.article.Segments;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.table.ArchiveEnd;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ListingLine;
+import dev.feedmill.selection.PageAddress;
+import dev.feedmill.selection.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.article.Branch;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.selection.Branch;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.article.Chapter;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.table.ArchiveEnd;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.selection.Chapter;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

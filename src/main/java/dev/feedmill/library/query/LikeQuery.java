@@ -1,9 +1,9 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.article.Branch;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.TermRow;
+import dev.feedmill.selection.Branch;
+import dev.feedmill.selection.Term;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

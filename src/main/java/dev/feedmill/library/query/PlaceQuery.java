@@ -1,15 +1,15 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.words.Places;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.library.words.TextSql;
 import dev.feedmill.library.words.TextWay;
 import dev.feedmill.search.TextQuery;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

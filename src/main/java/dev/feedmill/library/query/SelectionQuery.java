@@ -1,14 +1,14 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Matches;
-import dev.feedmill.article.Page;
-import dev.feedmill.article.Selection;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.Windows;
 import dev.feedmill.library.words.TextIndex;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Matches;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Selection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.article.Cursor;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Neighbours;
-import dev.feedmill.article.Slice;
-import dev.feedmill.article.Term;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.ListingLine;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Neighbours;
+import dev.feedmill.selection.Slice;
+import dev.feedmill.selection.Term;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

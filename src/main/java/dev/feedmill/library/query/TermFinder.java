@@ -1,9 +1,9 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.article.Lookup;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.TermRow;
+import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,14 +1,14 @@
 package dev.feedmill.library.query;
 
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Entry.Named;
 import dev.feedmill.article.Segments;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.TermRow;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Entry.Named;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

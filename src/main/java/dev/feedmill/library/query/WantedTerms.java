@@ -1,9 +1,9 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.article.Conditions;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.Traits;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.feedmill.library.sql;
 
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.runtime.Deadline;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;

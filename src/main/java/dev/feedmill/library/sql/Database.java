@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.runtime.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -99,7 +99,7 @@ public final class Database implements AutoCloseable {
      * One transaction that changes nothing.
      *
      * @throws LibraryUnavailableException where the database cannot answer now
-     * @throws dev.feedmill.deadline.TooSlowException where it does not answer by the deadline
+     * @throws dev.feedmill.runtime.TooSlowException where it does not answer by the deadline
      */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         availability.require();

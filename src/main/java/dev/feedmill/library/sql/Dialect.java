@@ -1,7 +1,7 @@
 package dev.feedmill.library.sql;
 
 import com.zaxxer.hikari.HikariConfig;
-import dev.feedmill.deadline.Deadline;
+import dev.feedmill.runtime.Deadline;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.feedmill.library.sql;
 
 import com.zaxxer.hikari.HikariConfig;
-import dev.feedmill.deadline.Deadline;
-import dev.feedmill.scratch.NativeCode;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.runtime.NativeCode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

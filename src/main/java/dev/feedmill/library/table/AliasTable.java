@@ -1,11 +1,11 @@
 package dev.feedmill.library.table;
 
 import dev.feedmill.article.AliasPath;
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Lookup;
 import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Lookup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.feedmill.library.table;
 
-import dev.feedmill.article.Term;
 import dev.feedmill.article.Visibility;
+import dev.feedmill.selection.Term;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

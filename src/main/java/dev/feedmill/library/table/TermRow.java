@@ -1,6 +1,6 @@
 package dev.feedmill.library.table;
 
-import dev.feedmill.article.Term;
+import dev.feedmill.selection.Term;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.feedmill.library.words;
 
-import dev.feedmill.html.PlainText;
+import dev.feedmill.html.text.PlainText;
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.Meta;
 import dev.feedmill.search.Tokenizer;

@@ -1,7 +1,7 @@
 package dev.feedmill.library.words;
 
-import dev.feedmill.article.Selection;
 import dev.feedmill.search.TextQuery;
+import dev.feedmill.selection.Selection;
 
 /**
  * How articles are found that say something: by their words, each looked up in the listings, or by the listings, each looked

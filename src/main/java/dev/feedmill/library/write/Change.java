@@ -1,6 +1,6 @@
 package dev.feedmill.library.write;
 
-import dev.feedmill.article.Term;
+import dev.feedmill.selection.Term;
 import java.util.Set;
 
 /**

@@ -2,7 +2,7 @@ package dev.feedmill.library.write;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.Term;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

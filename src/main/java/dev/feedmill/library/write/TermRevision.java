@@ -2,8 +2,8 @@ package dev.feedmill.library.write;
 
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Segments;
-import dev.feedmill.article.Term;
 import dev.feedmill.library.sql.Names;
+import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

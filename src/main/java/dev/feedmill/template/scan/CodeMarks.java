@@ -1,6 +1,6 @@
 package dev.feedmill.template.scan;
 
-import dev.feedmill.html.ForwardFinder;
+import dev.feedmill.html.markup.ForwardFinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

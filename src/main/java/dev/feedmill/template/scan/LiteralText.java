@@ -1,6 +1,6 @@
 package dev.feedmill.template.scan;
 
-import dev.feedmill.html.ForwardFinder;
+import dev.feedmill.html.markup.ForwardFinder;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.template.TemplateRules.Syntax;
 import dev.feedmill.template.scan.EndTags.End;

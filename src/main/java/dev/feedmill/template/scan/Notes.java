@@ -1,6 +1,6 @@
 package dev.feedmill.template.scan;
 
-import dev.feedmill.html.PlainText;
+import dev.feedmill.html.text.PlainText;
 import dev.feedmill.template.Rewriting;
 import dev.feedmill.template.TemplateResult;
 import java.util.ArrayList;

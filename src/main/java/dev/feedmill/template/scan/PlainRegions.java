@@ -1,6 +1,6 @@
 package dev.feedmill.template.scan;
 
-import dev.feedmill.html.ForwardFinder;
+import dev.feedmill.html.markup.ForwardFinder;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;

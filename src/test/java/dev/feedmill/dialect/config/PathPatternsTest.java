@@ -2,8 +2,8 @@ package dev.feedmill.dialect.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.dialect.glob.Glob;
-import dev.feedmill.dialect.glob.GlobForm;
+import dev.feedmill.filter.Glob;
+import dev.feedmill.filter.GlobForm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

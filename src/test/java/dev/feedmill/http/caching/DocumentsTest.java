@@ -3,12 +3,12 @@ package dev.feedmill.http.caching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.feedmill.deadline.TooSlowException;
-import dev.feedmill.feed.Coding;
-import dev.feedmill.feed.Document;
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.message.Request;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
+import dev.feedmill.runtime.TooSlowException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package dev.feedmill.http.caching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.feedmill.deadline.Deadline;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.Request;
+import dev.feedmill.runtime.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.feedmill.http.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.feed.Coding;
+import dev.feedmill.feed.coding.Coding;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

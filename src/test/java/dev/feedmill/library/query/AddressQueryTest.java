@@ -3,12 +3,12 @@ package dev.feedmill.library.query;
 import static dev.feedmill.library.LibraryTest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.PageAddress;
 import dev.feedmill.library.Databases;
 import dev.feedmill.library.Draft;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryRules;
 import dev.feedmill.library.MutableClock;
+import dev.feedmill.selection.PageAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.feedmill.library.sql;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.feedmill.deadline.AskerLeftException;
-import dev.feedmill.deadline.Deadline;
-import dev.feedmill.deadline.TooSlowException;
 import dev.feedmill.library.Databases;
+import dev.feedmill.runtime.AskerLeftException;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.runtime.TooSlowException;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

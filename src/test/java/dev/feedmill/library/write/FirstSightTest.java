@@ -2,21 +2,21 @@ package dev.feedmill.library.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Entry;
-import dev.feedmill.article.Selection;
-import dev.feedmill.article.Term;
 import dev.feedmill.folder.FolderStatus;
-import dev.feedmill.html.BodyLimits;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.html.allowed.BodyLimits;
 import dev.feedmill.library.Databases;
 import dev.feedmill.library.Folder;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.MutableClock;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
-import dev.feedmill.reading.ReadingLimits;
-import dev.feedmill.reading.ReadingRules;
+import dev.feedmill.reading.header.ReadingLimits;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -1,5 +1,0 @@
-/** What code this program is made of. */
-@NullMarked
-package dev.feedmill.code;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How long the work for one answer may take. */
-@NullMarked
-package dev.feedmill.deadline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package dev.feedmill.dialect.rule;
+
+import dev.feedmill.article.Visibility.Degree;
+import dev.feedmill.yaml.Fields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which keys of front matter hold an article back, and how far: a key of any generator or theme counts in every dialect,
+ * since what got out cannot be called back; a dialect says only where it means another degree.
+ */
+public final class HoldRules {
+    /** Blanks of all kinds and characters without a shape too: a key that looks like another means the same. */
+    private static final Set<String> YES = Set.of("true", "yes", "on", "y", "t", "1", "always", "\u662f");
+
+    private static final Set<String> NO =
+            Set.of("false", "no", "off", "n", "f", "0", "never", "none", "exclude", "disabled", "\u5426");
+    private static final Set<String> NOT_OUT = Set.of(
+            "draft",
+            "autodraft",
+            "private",
+            "pending",
+            "pendingreview",
+            "inreview",
+            "scheduled",
+            "unpublished",
+            "trash",
+            "trashed",
+            "deleted",
+            "removed",
+            "withdrawn",
+            "retired",
+            "archived",
+            "skip",
+            "inactive",
+            "disabled",
+            "offline",
+            "internal",
+            "confidential",
+            "restricted",
+            "protected",
+            "embargoed",
+            "members",
+            "paid",
+            "tiers",
+            "subscribers");
+    private static final Set<String> NOT_LISTED = Set.of("hidden", "unlisted");
+    private static final Set<String> EVERYBODY =
+            Set.of("public", "published", "listed", "visible", "shown", "everyone", "everybody", "all", "open", "");
+
+    private record Rule(Predicate<String> words, Degree degree) {}
+
+    /** What holds in every dialect. */
+    public static final HoldRules COMMON = common();
+
+    private final Map<String, List<Rule>> rules = new HashMap<>();
+
+    private HoldRules() {}
+
+    private static HoldRules common() {
+        HoldRules rules = new HoldRules();
+        rules.add(Degree.NOWHERE, word -> !NO.contains(word), "draft", "isdraft", "password", "encrypt", "encrypted");
+        rules.add(
+                Degree.NOWHERE,
+                YES::contains,
+                "private",
+                "isprivate",
+                "secret",
+                "internal",
+                "confidential",
+                "unpublished",
+                "nopublish",
+                "wip",
+                "ignore",
+                "skip",
+                "disabled",
+                "deleted",
+                "trash",
+                // Hugo: neither a page nor a place in lists (gohugo.io/content-management/build-options).
+                "headless");
+        rules.add(
+                Degree.NOWHERE,
+                NO::contains,
+                "published",
+                "ispublished",
+                "publish",
+                "public",
+                "ispublic",
+                "routable",
+                "enabled",
+                // Zola and Hugo make no page; Eleventy writes none.
+                "render",
+                "permalink");
+        rules.add(Degree.NOWHERE, word -> NO.contains(word) || word.equals("link"), "build.render");
+        rules.add(
+                Degree.PAGE_ONLY,
+                YES::contains,
+                "unlisted",
+                "isunlisted",
+                "hidden",
+                "ishidden",
+                "hide",
+                "exclude",
+                "excludefromlist",
+                "excludefromlists",
+                "excludefromcollections",
+                "eleventyexcludefromcollections",
+                "hidefromlist",
+                "hidefromlists",
+                "hideinlist");
+        rules.add(
+                Degree.PAGE_ONLY,
+                NO::contains,
+                "listed",
+                "islisted",
+                "list",
+                "visible",
+                "showinlist",
+                "showinlists",
+                // Themes of VuePress.
+                "article");
+        rules.add(Degree.PAGE_ONLY, word -> NO.contains(word) || word.equals("local"), "build.list");
+        rules.add(
+                Degree.NOT_IN_FEEDS,
+                YES::contains,
+                "excludefromfeed",
+                "excludefromfeeds",
+                "excludefromrss",
+                "feedexclude",
+                "rssexclude",
+                "feed.exclude",
+                "rss.exclude",
+                "hiddeninrss",
+                "hiddeninfeed",
+                "hideinrss",
+                "hideinfeed",
+                "hidefromrss",
+                "hidefromfeed",
+                "hidefromfeeds",
+                "feedhidden",
+                "rsshidden",
+                "disablefeed",
+                "disablerss",
+                "skipfeed",
+                "skiprss",
+                "nofeed",
+                "norss");
+        rules.add(
+                Degree.NOT_IN_FEEDS,
+                NO::contains,
+                "rss",
+                "feed",
+                "feeds",
+                "atom",
+                "rssfeed",
+                "inrss",
+                "infeed",
+                "infeeds",
+                "showinrss",
+                "showinfeed",
+                "includeinrss",
+                "includeinfeed",
+                "feed.enable",
+                "feed.enabled",
+                "rss.enable",
+                "rss.enabled");
+        for (String key : List.of("status", "state", "poststatus", "publishstatus", "publicationstatus")) {
+            rules.add(Degree.NOWHERE, NOT_OUT::contains, key);
+            rules.add(Degree.PAGE_ONLY, NOT_LISTED::contains, key);
+        }
+        rules.add(
+                Degree.NOWHERE,
+                word -> !EVERYBODY.contains(word) && !NOT_LISTED.contains(word) && !YES.contains(word),
+                "visibility");
+        rules.add(Degree.PAGE_ONLY, NOT_LISTED::contains, "visibility");
+        return rules;
+    }
+
+    private void add(Degree degree, Predicate<String> words, String... keys) {
+        for (String key : keys) {
+            rules.computeIfAbsent(key, k -> new ArrayList<>()).add(new Rule(words, degree));
+        }
+    }
+
+    /** The same, but where a value under a key is one of the words, this degree holds. */
+    public HoldRules where(String key, Set<String> words, Degree degree) {
+        HoldRules changed = new HoldRules();
+        changed.rules.putAll(rules);
+        List<Rule> own = new ArrayList<>(List.of(new Rule(words::contains, degree)));
+        own.addAll(rules.getOrDefault(key, List.of()));
+        changed.rules.put(key, own);
+        return changed;
+    }
+
+    /**
+     * How far a value under a key holds an article back.
+     *
+     * @param key as {@link Fields#plain} has it, a dot before each nested name
+     */
+    public Degree degree(String key, String value) {
+        List<Rule> known = rules.get(key);
+        if (known == null) {
+            return Degree.EVERYWHERE;
+        }
+        String word = Fields.plain(value);
+        return known.stream()
+                .filter(rule -> rule.words().test(word))
+                .map(Rule::degree)
+                .findFirst()
+                .orElse(Degree.EVERYWHERE);
+    }
+
+    /** Whether a key may hold an article back. */
+    public boolean knows(String key) {
+        return rules.containsKey(key);
+    }
+
+    /** All keys that may. */
+    public Set<String> keys() {
+        return Set.copyOf(rules.keySet());
+    }
+}

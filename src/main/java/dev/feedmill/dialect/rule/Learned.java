@@ -1,0 +1,38 @@
+package dev.feedmill.dialect.rule;
+
+import dev.feedmill.dialect.config.Bundles;
+import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.SiteFacts;
+import dev.feedmill.dialect.config.Unreadable;
+import dev.feedmill.dialect.exclude.Exclusions;
+import dev.feedmill.markdown.MarkdownRules;
+import java.util.Map;
+
+/**
+ * What the files of a site say of all its articles.
+ *
+ * @param facts of the site as a whole
+ * @param authors names of people by the keys that articles have for them
+ * @param tags by the keys that articles have for them
+ * @param defaults front matter that articles are given
+ * @param markdown in which they are written
+ * @param exclusions of files that are left out
+ * @param bundles folders that are one article
+ * @param unreadable configurations of which nothing is known
+ * @param digest of all files that were read
+ */
+public record Learned(
+        SiteFacts facts,
+        Map<String, String> authors,
+        Map<String, String> tags,
+        Defaults defaults,
+        MarkdownRules markdown,
+        Exclusions exclusions,
+        Bundles bundles,
+        Unreadable unreadable,
+        String digest) {
+    public Learned {
+        authors = Map.copyOf(authors);
+        tags = Map.copyOf(tags);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.feedmill.dialect.rule;
+
+import java.util.List;
+
+/**
+ * What names in front matter mean.
+ *
+ * @param paths whether a plain list of categories is one path from the outermost to the innermost
+ * @param text what one text means where a list may stand
+ * @param categoryKeys keys that hold categories
+ * @param tagKeys keys that hold tags
+ */
+public record NameRules(boolean paths, OneText text, List<String> categoryKeys, List<String> tagKeys) {
+    /** What one text means where a list may stand. */
+    public enum OneText {
+        /** A list, cut at commas. */
+        LIST,
+        /** Under a plural key a list, cut at blanks alone; under a singular one a single name. */
+        WORDS,
+        /** A single name. */
+        NAME
+    }
+
+    private static final List<String> KEYS = List.of("categories", "category");
+    private static final List<String> TAG_KEYS = List.of("tags", "tag", "taxonomies.tags", "topics");
+
+    public static final NameRules LABELS = new NameRules(false, OneText.LIST, KEYS, TAG_KEYS);
+    public static final NameRules PATHS = new NameRules(true, OneText.LIST, KEYS, TAG_KEYS);
+
+    public NameRules {
+        categoryKeys = List.copyOf(categoryKeys);
+        tagKeys = List.copyOf(tagKeys);
+    }
+
+    public NameRules with(OneText other) {
+        return new NameRules(paths, other, categoryKeys, tagKeys);
+    }
+
+    public NameRules withoutTags(String key) {
+        return new NameRules(
+                paths,
+                text,
+                categoryKeys,
+                tagKeys.stream().filter(each -> !each.equals(key)).toList());
+    }
+
+    public NameRules withKeys(String... keys) {
+        return new NameRules(paths, text, List.of(keys), tagKeys);
+    }
+}

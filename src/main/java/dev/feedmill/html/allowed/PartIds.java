@@ -1,0 +1,80 @@
+package dev.feedmill.html.allowed;
+
+import dev.feedmill.html.text.XmlText;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of parts of one body that links lead to: headings, footnotes and what else is linked to from within. They begin
+ * with a prefix of their own, as on GitHub, so that no author's id can stand for a variable or a part of somebody's page.
+ */
+public final class PartIds {
+    public static final String PREFIX = "user-content-";
+
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href^=#]");
+    private static final Evaluator PARTS = Selector.evaluatorOf("[id], a[name]");
+    public static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    private static final int LONGEST = 200;
+
+    private final Set<String> linked = new HashSet<>();
+    private final Set<String> there = new HashSet<>();
+
+    private PartIds() {}
+
+    public static PartIds in(Element body) {
+        PartIds ids = new PartIds();
+        for (Element link : body.select(LINKS)) {
+            String name = link.attr("href").substring(1).strip();
+            ids.linked.add(name);
+            ids.linked.add(decoded(name));
+        }
+        for (Element part : body.select(PARTS)) {
+            ids.there.add(written(part));
+        }
+        return ids;
+    }
+
+    /** The name in the output, whether it was that already or not. */
+    static String of(String name) {
+        return name.startsWith(PREFIX) ? name : PREFIX + name;
+    }
+
+    public static String decoded(String name) {
+        if (name.indexOf('%') < 0) {
+            return name;
+        }
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name;
+        }
+    }
+
+    /** The id of an element in the output; null where nobody needs one. */
+    @Nullable
+    public String idOf(Element element) {
+        String name = written(element);
+        boolean wanted = linked.contains(name) || name.startsWith(PREFIX) || HEADINGS.contains(element.normalName());
+        boolean usable =
+                !name.isEmpty() && name.length() <= LONGEST && name.chars().noneMatch(Character::isWhitespace);
+        return wanted && usable ? of(XmlText.clean(name)) : null;
+    }
+
+    /** Whether a link names a part that is not there. */
+    public boolean isDead(String href) {
+        String name = href.strip().startsWith("#") ? href.strip().substring(1) : "";
+        return !name.isEmpty() && !there.contains(name) && !there.contains(decoded(name));
+    }
+
+    private static String written(Element element) {
+        String id = element.attr("id");
+        return id.isEmpty() && element.nameIs("a") ? element.attr("name") : id;
+    }
+}

@@ -1,0 +1,5 @@
+/** Copies what is allowed, and tidies it. */
+@NullMarked
+package dev.feedmill.html.clean;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,318 @@
+package dev.feedmill.html.markup;
+
+import dev.feedmill.html.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads tags and comments as the tokenizer of HTML does, and mends what would take the rest of a body for its own: an
+ * element of raw text, a comment or a tag that does not end. Among the words of Markdown, such a tag is a word, as GitHub
+ * shows it (GFM 6.11, "disallowed raw HTML").
+ */
+final class RawTextCloser {
+    private static final Set<String> RAW =
+            Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext");
+    private static final Set<String> PROGRAMS = Set.of("script", "style");
+
+    /** What tells a program from words. */
+    private static final List<String> CODE = List.of(";", "(", ")", "{", "}", "=");
+
+    /** So many tags that do not end are looked through; more are taken for text unseen, so that time stays linear. */
+    private static final int MAX_ENDLESS = 50;
+
+    private final Markup markup;
+    private final String html;
+    private final MarkupEdits edits;
+    private final ForwardFinder finder;
+    private final List<Tag> tags = new ArrayList<>();
+    private int endless;
+    private int foreign;
+
+    RawTextCloser(Markup markup, MarkupEdits edits) {
+        this.markup = markup;
+        this.html = markup.html();
+        this.edits = edits;
+        this.finder = new ForwardFinder(html);
+    }
+
+    /** All tags that do not belong to raw text, in order. */
+    List<Tag> run() {
+        int at = 0;
+        for (Markup.Part part : markup.parts()) {
+            at = Math.max(at, part.start());
+            while (at < part.end()) {
+                int next = html.indexOf('<', at);
+                at = next < 0 || next >= part.end() ? part.end() : read(next, part);
+            }
+        }
+        return tags;
+    }
+
+    /** Returns where to go on. */
+    private int read(int at, Markup.Part part) {
+        if (isLetter(at + 1, part)) {
+            return tag(at, at + 1, part);
+        }
+        char next = at + 1 < part.end() ? html.charAt(at + 1) : ' ';
+        if (next == '/' && isLetter(at + 2, part)) {
+            return tag(at, at + 2, part);
+        }
+        if (html.startsWith("<!--", at)) {
+            return comment(at, part);
+        }
+        if (html.startsWith("<![CDATA[", at)) {
+            return section(at, part);
+        }
+        return next == '!' || next == '?' || next == '/' ? declaration(at, part) : at + 1;
+    }
+
+    private int comment(int at, Markup.Part part) {
+        int inside = at + 4;
+        if (html.startsWith(">", inside) || html.startsWith("->", inside)) {
+            return html.indexOf('>', inside) + 1;
+        }
+        int end = nearer(finder.find("-->", inside), finder.find("--!>", inside));
+        if (isBefore(part.isAmongWords() ? part.end() : html.length(), end)) {
+            edits.hidden("'<!--'", at, end);
+            return html.indexOf('>', end) + 1;
+        }
+        int cut = endOfLineOrText(inside, part);
+        edits.delete(at, cut);
+        edits.fault(at, "'<!--' must be closed by '-->'; it ends with its line");
+        return cut;
+    }
+
+    private int section(int at, Markup.Part part) {
+        int end = finder.find("]]>", at);
+        if (isBefore(part.end(), end)) {
+            return end + 3;
+        }
+        edits.delete(at, at + 9);
+        edits.fault(at, "'<![CDATA[' must be closed by ']]>'; it is left out");
+        return at + 9;
+    }
+
+    /** Such a thing ends at the next {@code >}; one that goes over a tag was meant as text. */
+    private int declaration(int at, Markup.Part part) {
+        int end = finder.find(">", at);
+        boolean ends = isBefore(part.end(), end);
+        boolean program = html.charAt(at + 1) == '?' && !isBefore(end, finder.find("\n\n", at));
+        if (ends && (program || !isBefore(end, html.indexOf('<', at + 1)))) {
+            return end + 1;
+        }
+        edits.escape(at);
+        return at + 1;
+    }
+
+    private int tag(int at, int from, Markup.Part part) {
+        if (endless > MAX_ENDLESS || !isBefore(part.end(), finder.find(">", from))) {
+            return endless(at, from);
+        }
+        int nameEnd = from;
+        while (nameEnd < part.end() && " \t\n\f/>".indexOf(html.charAt(nameEnd)) < 0) {
+            nameEnd++;
+        }
+        int end = endOfTag(nameEnd, part.end());
+        if (end < 0) {
+            return endless(at, from);
+        }
+        String name = html.substring(from, nameEnd).toLowerCase(Locale.ROOT);
+        if (isOverParagraphs(nameEnd, end)) {
+            edits.fault(
+                    at,
+                    "attributes of '<" + PlainText.cut(name, 30)
+                            + ">' must end before an empty line; they are left out");
+        }
+        boolean closing = from == at + 2;
+        boolean selfClosing = !closing && html.charAt(end - 2) == '/' && isEndOfTag(nameEnd, end - 2);
+        boolean bare = html.substring(nameEnd, end - 1).strip().replace("/", "").isEmpty();
+        Tag tag = new Tag(at, end, name, closing, selfClosing, bare, part);
+        if (name.equals("svg") || name.equals("math")) {
+            foreign = Math.max(0, foreign + (closing ? -1 : selfClosing ? 0 : 1));
+        }
+        if (!RAW.contains(name)) {
+            tags.add(tag);
+            return end;
+        }
+        if (closing) {
+            if (part.isAmongWords()) {
+                edits.escape(at);
+            }
+            return end;
+        }
+        return selfClosing && foreign > 0 ? end : rawText(tag);
+    }
+
+    private int endless(int at, int from) {
+        int end = from;
+        while (end < from + 30 && end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
+            end++;
+        }
+        endless++;
+        edits.escape(at);
+        edits.fault(at, "'" + html.substring(at, end) + "' must be closed by '>'; it is shown as text");
+        return at + 1;
+    }
+
+    private int rawText(Tag tag) {
+        int close = tag.name().equals("plaintext") ? -1 : finder.findEndTag(tag.name(), tag.end());
+        if (tag.selfClosing() && close >= 0 && !isBlankBetween(tag.end(), close)) {
+            close = -1;
+        }
+        Markup.Part closer = close < 0 ? null : markup.partAt(close);
+        boolean program = PROGRAMS.contains(tag.name());
+        if (tag.isAmongWords()) {
+            boolean same = closer != null && closer.paragraph() == tag.part().paragraph();
+            boolean element = program
+                    ? same && (!tag.bare() || isCodeBetween(tag.end(), close))
+                    : tag.name().equals("iframe") && same && !tag.bare();
+            if (element) {
+                return element(tag, close);
+            }
+            if (same) {
+                edits.escape(tag.start());
+                return tag.end();
+            }
+        } else if (closer != null && (program || close < tag.part().end())) {
+            return element(tag, close);
+        }
+        return withoutEnd(tag);
+    }
+
+    /** Takes the text of a program out here, since its own rules for where it ends are not those of any other element. */
+    private int element(Tag tag, int close) {
+        if (PROGRAMS.contains(tag.name())) {
+            if (!tag.isAmongWords()) {
+                edits.hidden(tag.shown(), tag.start(), close);
+            }
+            if (!html.regionMatches(true, tag.start(), "<script", 0, 7) || !isFormula(tag)) {
+                edits.delete(tag.end(), close);
+            }
+        }
+        int end = endless > MAX_ENDLESS ? -1 : endOfTag(close + 2 + tag.name().length(), html.length());
+        return end < 0 ? close : end;
+    }
+
+    private boolean isFormula(Tag tag) {
+        return html.substring(tag.start(), tag.end()).contains("math/tex");
+    }
+
+    /** What has attributes was meant as an element and ends at once; what has none was meant as a word. */
+    private int withoutEnd(Tag tag) {
+        String end = "</" + tag.name() + ">";
+        String wanted = tag.shown() + " must be closed by '" + end + "'; ";
+        if (tag.bare() && !tag.selfClosing()) {
+            edits.escape(tag.start());
+            edits.fault(tag.start(), wanted + "it is shown as text");
+            return tag.end();
+        }
+        if (tag.name().equals("iframe") || tag.selfClosing()) {
+            edits.insert(tag.end(), end);
+            edits.fault(tag.start(), wanted + "it ends where its tag ends");
+            return tag.end();
+        }
+        int cut = PROGRAMS.contains(tag.name()) ? endOfLineOrText(tag.end(), tag.part()) : tag.end();
+        edits.delete(tag.start(), cut);
+        edits.fault(tag.start(), wanted + (cut > tag.end() ? "it ends with its line" : "the tag is left out"));
+        return cut;
+    }
+
+    /** HTML 13.2.5.32 and after: within quotes a {@code >} ends nothing. Offset behind the tag, or -1. */
+    private int endOfTag(int from, int limit) {
+        int i = from;
+        while (i < limit) {
+            char c = html.charAt(i);
+            if (c == '>') {
+                return i + 1;
+            }
+            i = isBlank(c) || c == '/' ? i + 1 : endOfAttribute(i, limit);
+        }
+        return -1;
+    }
+
+    /** The limit where there is none: another tag within a name says that the first was not meant to go on so far. */
+    private int endOfAttribute(int from, int limit) {
+        int i = from + 1;
+        while (i < limit && "= \t\n\f/>".indexOf(html.charAt(i)) < 0) {
+            i++;
+        }
+        if (isBefore(i, finder.find("<", from))) {
+            return limit;
+        }
+        int equals = skipBlanks(i, limit);
+        if (equals >= limit || html.charAt(equals) != '=') {
+            return i;
+        }
+        int value = skipBlanks(equals + 1, limit);
+        if (value >= limit) {
+            return limit;
+        }
+        char quote = html.charAt(value);
+        if (quote == '"' || quote == '\'') {
+            int end = html.indexOf(quote, value + 1);
+            return end < 0 || end >= limit ? limit : end + 1;
+        }
+        while (value < limit && !isBlank(html.charAt(value)) && html.charAt(value) != '>') {
+            value++;
+        }
+        return value;
+    }
+
+    /** Whether a slash stands outside of an attribute's value. */
+    private boolean isEndOfTag(int nameEnd, int slash) {
+        int i = nameEnd;
+        while (i < slash) {
+            char c = html.charAt(i);
+            i = isBlank(c) || c == '/' ? i + 1 : endOfAttribute(i, slash + 1);
+        }
+        return i == slash;
+    }
+
+    private int endOfLineOrText(int from, Markup.Part part) {
+        int i = from;
+        while (i < part.end() && html.charAt(i) != '\n' && html.charAt(i) != '<') {
+            i++;
+        }
+        return i;
+    }
+
+    private int skipBlanks(int from, int limit) {
+        int i = from;
+        while (i < limit && isBlank(html.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isLetter(int at, Markup.Part part) {
+        char c = at < part.end() ? html.charAt(at) : ' ';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\f';
+    }
+
+    private boolean isOverParagraphs(int from, int to) {
+        int blank = finder.find("\n\n", from);
+        return isBefore(to, blank) && isBefore(to, finder.find("<", from));
+    }
+
+    private boolean isBlankBetween(int from, int to) {
+        return skipBlanks(from, to) == to;
+    }
+
+    private boolean isCodeBetween(int from, int to) {
+        return CODE.stream().anyMatch(mark -> isBefore(to, finder.find(mark, from)));
+    }
+
+    private static boolean isBefore(int limit, int found) {
+        return found >= 0 && found < limit;
+    }
+
+    private static int nearer(int a, int b) {
+        return a < 0 || (b >= 0 && b < a) ? b : a;
+    }
+}

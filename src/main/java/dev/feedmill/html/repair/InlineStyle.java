@@ -1,0 +1,57 @@
+package dev.feedmill.html.repair;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What the {@code style} attribute of an element says of where and whether it is seen. */
+public record InlineStyle(Map<String, String> declarations) {
+    /** More than this says nothing about visibility that an author meant. */
+    private static final int LONGEST = 4000;
+
+    private static final double EM = 16;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9})");
+    private static final InlineStyle NONE = new InlineStyle(Map.of());
+
+    public static InlineStyle of(Element element) {
+        String written = element.attr("style");
+        if (written.isEmpty() || written.length() > LONGEST) {
+            return NONE;
+        }
+        Map<String, String> declarations = new HashMap<>();
+        for (String declaration : written.toLowerCase(Locale.ROOT).split(";", -1)) {
+            int colon = declaration.indexOf(':');
+            if (colon > 0) {
+                String value = declaration.substring(colon + 1).replace("!important", "");
+                declarations.put(declaration.substring(0, colon).strip(), value.strip());
+            }
+        }
+        return new InlineStyle(declarations);
+    }
+
+    boolean says(String property, String value) {
+        return value.equals(declarations.get(property));
+    }
+
+    /** A length in pixels; NaN where there is none, or where it is a share of something else. */
+    public double pixels(String property) {
+        String value = declarations.get(property);
+        if (value == null) {
+            return Double.NaN;
+        }
+        double number = leadingNumber(value);
+        if (value.endsWith("%")) {
+            return number == 0 ? 0 : Double.NaN;
+        }
+        return value.endsWith("em") ? number * EM : number;
+    }
+
+    /** HTML 2.3.4.4, the number that a text begins with, whatever follows; NaN where it begins with none. */
+    public static double leadingNumber(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return !text.isEmpty() && number.lookingAt() ? Double.parseDouble(number.group()) : Double.NaN;
+    }
+}

@@ -1,0 +1,5 @@
+/** Gives bodies back what scripts, styles and other programs would have shown. */
+@NullMarked
+package dev.feedmill.html.repair;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.feedmill.html.text;
+
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** The words of a body, blocks and cells held apart; without the readings that ruby puts above characters. */
+public final class BodyText implements NodeFilter {
+    private static final Set<String> SKIPPED = Set.of("rt", "rp", "rtc", "audio", "video");
+    private final StringBuilder text = new StringBuilder();
+
+    private BodyText() {}
+
+    public static String of(Element body) {
+        BodyText collector = new BodyText();
+        body.filter(collector);
+        return PlainText.collapse(collector.text.toString());
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            text.append(words.getWholeText());
+        } else if (SKIPPED.contains(node.normalName())) {
+            return FilterResult.SKIP_ENTIRELY;
+        } else {
+            apart(node);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        apart(node);
+        return FilterResult.CONTINUE;
+    }
+
+    private void apart(Node node) {
+        if (node instanceof Element && !WordScanner.IN_LINE.contains(node.normalName())) {
+            text.append(' ');
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.feedmill.html.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** Text without markup: titles, names, summaries. */
+public final class PlainText {
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final String BLANKS = " \t\n\u000b\f\r\u0085\u00a0\u2028\u2029\u3000\u200b\ufeff";
+
+    private PlainText() {}
+
+    /**
+     * A title or name as an author wrote it: entities decoded once, white space collapsed, XML-safe. What looks like a
+     * tag is text, since {@code <3} and {@code List<String>} are; what has no semicolon is no entity ({@code AT&T}).
+     */
+    public static String of(String written) {
+        String decoded = written.indexOf('&') < 0
+                ? written
+                : ENTITY.matcher(written)
+                        .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), false)));
+        return collapse(XmlText.clean(decoded));
+    }
+
+    /** The words of HTML that the sanitizer made: blocks held apart, without any markup. */
+    public static String ofHtml(String html) {
+        return WordScanner.words(html);
+    }
+
+    /** White space of every kind becomes one blank, none at the ends. */
+    public static String collapse(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                out.append(c);
+                blank = false;
+            } else if (!blank) {
+                out.append(' ');
+                blank = true;
+            }
+        }
+        return out.toString().strip();
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' ? BLANKS.indexOf(c) >= 0 : c > '~' && BLANKS.indexOf(c) >= 0;
+    }
+
+    /**
+     * At most so many code points, the {@code …} that says that more follows among them; cut at the end of a sentence,
+     * else of a word, where one ends in the last third, and never within a character as people see it.
+     */
+    public static String cut(String text, int codePoints) {
+        return TextCutter.cut(text, codePoints);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.feedmill.html.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Shortens a text where a person would (R16), for scripts with blanks between words and without. */
+final class TextCutter {
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+    private static final String ELLIPSIS = "…";
+    private static final String FULL_STOPS = "。！？!?.…‼⁇⁈⁉｡؟।";
+    private static final String CLOSERS = "”’」』）》】\"')]";
+    private static final String LOOSE = " \u3000,;:，、；：—–-·";
+
+    private TextCutter() {}
+
+    static String cut(String text, int codePoints) {
+        if (text.codePointCount(0, text.length()) <= codePoints) {
+            return text;
+        }
+        if (codePoints < 1) {
+            return "";
+        }
+        int limit = characterEnd(text, text.offsetByCodePoints(0, codePoints - 1));
+        int floor = limit * 2 / 3;
+        int sentence = sentenceEnd(text, limit, floor);
+        int end = withoutLooseEnd(text, sentence > 0 ? sentence : wordEnd(text, limit, floor));
+        return text.substring(0, characterEnd(text, end)) + ELLIPSIS;
+    }
+
+    /** The last boundary between two visible characters up to an index. */
+    private static int characterEnd(String text, int limit) {
+        if (limit > 0
+                && standsAlone(text.charAt(limit - 1))
+                && (limit == text.length() || standsAlone(text.charAt(limit)))) {
+            return limit;
+        }
+        Matcher matcher = CHARACTER.matcher(text);
+        int end = 0;
+        while (matcher.find() && matcher.end() <= limit) {
+            end = matcher.end();
+        }
+        return end;
+    }
+
+    /** Printable ASCII and Chinese characters join with no neighbour of their kind, as nearly all text shows. */
+    private static boolean standsAlone(char c) {
+        return (c >= ' ' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fff);
+    }
+
+    private static int sentenceEnd(String text, int limit, int floor) {
+        for (int i = limit; i > floor; i--) {
+            int stop = i - 1;
+            while (stop > floor && CLOSERS.indexOf(text.charAt(stop)) >= 0) {
+                stop--;
+            }
+            char c = text.charAt(stop);
+            boolean ends = FULL_STOPS.indexOf(c) >= 0 && (c > 0x7F || i == text.length() || text.charAt(i) == ' ');
+            if (ends && (i == text.length() || (CLOSERS + FULL_STOPS).indexOf(text.charAt(i)) < 0)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int wordEnd(String text, int limit, int floor) {
+        for (int i = limit; i > floor; i--) {
+            if (isWordBoundary(text, i)) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    private static boolean isWordBoundary(String text, int i) {
+        int before = text.codePointBefore(i);
+        int after = text.codePointAt(i);
+        if (Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1))) {
+            return false;
+        }
+        return Character.isSpaceChar(after)
+                || Character.isSpaceChar(before)
+                || (isWithoutBlanks(before) && isPlain(after))
+                || (isWithoutBlanks(after) && isPlain(before));
+    }
+
+    private static boolean isPlain(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) || isWithoutBlanks(codePoint);
+    }
+
+    /** Chinese and Japanese write word after word. */
+    private static boolean isWithoutBlanks(int codePoint) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA;
+    }
+
+    private static int withoutLooseEnd(String text, int end) {
+        int cut = end;
+        while (cut > 0 && LOOSE.indexOf(text.charAt(cut - 1)) >= 0) {
+            cut--;
+        }
+        return cut;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.feedmill.pages.part;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Term;
+import java.io.StringWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What others show of an article that is linked to: Open Graph (ogp.me) and schema.org.
+ *
+ * @param published for machines, as in RFC 3339; empty where nothing says it
+ * @param image absolute URL
+ * @param json a NewsArticle in JSON-LD that may stand in a script element
+ */
+public record Preview(
+        String published,
+        String updated,
+        @Nullable String image,
+        List<String> authors,
+        @Nullable String section,
+        List<String> tags,
+        String json) {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    public static Preview of(Frame frame, Entry entry, List<Term> terms) {
+        Article article = entry.article();
+        String image = article.image() == null ? null : frame.here().resolve(article.image());
+        String section = terms.stream()
+                .filter(term -> term.kind() == Term.Kind.CATEGORY)
+                .map(Term::name)
+                .findFirst()
+                .orElse(null);
+        return new Preview(
+                entry.isDated() ? entry.published().toString() : "",
+                entry.isChangeDated() ? entry.updated().toString() : "",
+                image,
+                article.authors(),
+                section,
+                article.tags(),
+                json(frame, entry, terms, image));
+    }
+
+    private static String json(Frame frame, Entry entry, List<Term> terms, @Nullable String image) {
+        Article article = entry.article();
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("@context", "https://schema.org");
+            json.writeStringProperty("@type", "NewsArticle");
+            json.writeStringProperty("headline", article.label());
+            json.writeStringProperty("mainEntityOfPage", entry.link(frame.here()));
+            if (entry.isDated()) {
+                json.writeStringProperty("datePublished", entry.published().toString());
+            }
+            if (entry.isChangeDated()) {
+                json.writeStringProperty("dateModified", entry.updated().toString());
+            }
+            json.writeStringProperty("inLanguage", frame.language(article));
+            if (!article.summary().isEmpty()) {
+                json.writeStringProperty("description", article.summary());
+            }
+            if (image != null) {
+                json.writeStringProperty("image", image);
+            }
+            json.writeArrayPropertyStart("author");
+            for (Term term : terms) {
+                if (term.kind() == Term.Kind.AUTHOR) {
+                    json.writeStartObject();
+                    json.writeStringProperty("@type", "Person");
+                    json.writeStringProperty("name", term.name());
+                    json.writeStringProperty("url", frame.here().url(term.pagePath()));
+                    json.writeEndObject();
+                }
+            }
+            json.writeEndArray();
+            json.writeObjectPropertyStart("publisher");
+            json.writeStringProperty("@type", "Organization");
+            json.writeStringProperty("name", frame.title());
+            json.writeStringProperty("url", frame.here().url(""));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        // Nothing in a text may look like the end of the element, or like a comment in it.
+        return out.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+}

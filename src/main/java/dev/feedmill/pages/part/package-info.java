@@ -1,0 +1,5 @@
+/** What views are made of. */
+@NullMarked
+package dev.feedmill.pages.part;
+
+import org.jspecify.annotations.NullMarked;

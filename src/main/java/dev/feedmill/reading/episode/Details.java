@@ -1,0 +1,147 @@
+package dev.feedmill.reading.episode;
+
+import dev.feedmill.dialect.rule.EpisodeKeys;
+import dev.feedmill.dialect.rule.EpisodeKeys.About;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.header.FrontMatter;
+import dev.feedmill.reading.header.Report;
+import dev.feedmill.reading.link.MediaNames;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What front matter says of one file beside its address. */
+final class Details {
+    private static final List<String> LENGTHS = List.of("length", "bytes", "size", "filesize", "size_in_bytes");
+    private static final List<String> TYPES = List.of("type", "mime_type", "mime", "content_type");
+    private static final List<String> TIMES = List.of("duration", "duration_in_seconds", "seconds");
+
+    private record Said(String key, String text, int line) {}
+
+    private final List<Said> lengths = new ArrayList<>();
+    private final List<Said> types = new ArrayList<>();
+    private final List<Said> times = new ArrayList<>();
+
+    /** Of a file that has keys of its own; what stands beside those is not looked at. */
+    Details(FrontMatter front, EpisodeKeys keys, Fields own) {
+        add(own, LENGTHS, lengths);
+        add(own, TYPES, types);
+        add(own, TIMES, times);
+        if (times.isEmpty()) {
+            add(front, keys.about(About.DURATION), times);
+        }
+    }
+
+    /** Of a file whose length and type are told with its address. */
+    Details(FrontMatter front, EpisodeKeys keys, String length, String type) {
+        lengths.add(new Said("length", length, 0));
+        types.add(new Said("type", type, 0));
+        add(front, keys.about(About.DURATION), times);
+    }
+
+    /** Of one of several formats: {@code audio.mp3} with {@code filesize.mp3}. */
+    Details(FrontMatter front, EpisodeKeys keys, FrontMatter.Found found, String format) {
+        add(
+                front,
+                keys.about(About.LENGTH).stream().map(key -> key + "." + format).toList(),
+                lengths);
+        types.add(new Said("type", String.valueOf(MediaNames.type("x." + format)), found.line()));
+        add(front, keys.about(About.DURATION), times);
+    }
+
+    /**
+     * Of a file that is named by its address alone.
+     *
+     * @param found the key; null where it stands in the body
+     * @param isMain whether what is said of no file in particular is about this one
+     */
+    Details(FrontMatter front, EpisodeKeys keys, FrontMatter.@Nullable Found found, boolean isMain) {
+        if (found != null) {
+            String parent = found.key().substring(0, found.key().lastIndexOf('.') + 1);
+            add(front, beside(found.key(), parent, LENGTHS), lengths);
+            add(front, beside(found.key(), parent, TYPES), types);
+            add(front, beside(found.key(), parent, TIMES), times);
+        }
+        if (isMain) {
+            add(front, keys.about(About.LENGTH), lengths);
+            add(front, keys.about(About.TYPE), types);
+            add(front, keys.about(About.DURATION), times);
+        }
+    }
+
+    private static List<String> beside(String key, String parent, List<String> names) {
+        Stream<String> own = names.stream().map(name -> key + name);
+        Stream<String> within = parent.isEmpty() ? Stream.of() : names.stream().map(name -> parent + name);
+        return Stream.concat(own, within).toList();
+    }
+
+    private static void add(FrontMatter front, List<String> keys, List<Said> said) {
+        for (String key : keys) {
+            FrontMatter.Found found = front.ofTheme(key);
+            String text = found == null ? null : found.text();
+            if (found != null && text != null) {
+                said.add(new Said(found.written(), text, found.line()));
+            }
+        }
+    }
+
+    private static void add(Fields own, List<String> keys, List<Said> said) {
+        for (String key : keys) {
+            own.values().forEach((name, value) -> {
+                boolean isKey = Fields.plain(name).equals(Fields.plain(key));
+                if (isKey && value instanceof Text text && !text.text().isBlank()) {
+                    said.add(new Said(name, text.text().strip(), text.line()));
+                }
+            });
+        }
+    }
+
+    /** Null where none is said. */
+    @Nullable
+    String type() {
+        return types.stream()
+                .map(said -> MediaNames.normal(said.text()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In bytes, a whole number before one that was rounded; 0 where none is said. */
+    long length(Report report) {
+        List<Said> known =
+                lengths.stream().filter(said -> Lengths.bytes(said.text()) >= 0).toList();
+        if (known.isEmpty() && !lengths.isEmpty()) {
+            Said said = lengths.get(0);
+            report.add(
+                    said.line(),
+                    Kind.VALUE,
+                    "'" + said.key() + "' must be a number of bytes, not '" + said.text() + "'");
+        }
+        return known.stream()
+                .filter(said -> said.text().matches("\\d+"))
+                .findFirst()
+                .or(() -> known.stream().findFirst())
+                .map(said -> Lengths.bytes(said.text()))
+                .orElse(0L);
+    }
+
+    /** How long it plays; 0 where nothing is said. */
+    long seconds(Report report) {
+        for (Said said : times) {
+            long millis = Lengths.millis(said.text());
+            if (millis >= 0) {
+                return Math.round(millis / 1000.0);
+            }
+            report.add(
+                    said.line(),
+                    Kind.VALUE,
+                    "'" + said.key() + "' must be a time such as 1:07:42 or a number of seconds, not '" + said.text()
+                            + "'");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.feedmill.reading.episode;
+
+import dev.feedmill.article.Enclosure;
+import dev.feedmill.dialect.rule.EpisodeKeys;
+import dev.feedmill.dialect.rule.EpisodeKeys.About;
+import dev.feedmill.html.Sanitized;
+import dev.feedmill.html.text.XmlText;
+import dev.feedmill.media.MediaFile;
+import dev.feedmill.media.PlayingTime;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.header.FrontMatter;
+import dev.feedmill.reading.header.Report;
+import dev.feedmill.reading.link.MediaNames;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The files to be played or kept that an article names in its front matter, else in its body. */
+public final class EnclosureReader {
+    private static final List<String> ADDRESSES =
+            List.of("url", "src", "href", "file", "filename", "path", "link", "uri");
+
+    /** As WordPress keeps one: address, length and type. */
+    private static final Pattern IN_ONE = Pattern.compile("(\\S+)\\s+(\\d+)\\s+(\\S+/\\S+)");
+
+    private final FrontMatter front;
+    private final EpisodeKeys keys;
+    private final EpisodeFiles files;
+    private final Report report;
+    private final List<Enclosure> enclosures = new ArrayList<>();
+
+    public EnclosureReader(FrontMatter front, EpisodeKeys keys, EpisodeFiles files, Report report) {
+        this.front = front;
+        this.keys = keys;
+        this.files = files;
+        this.report = report;
+    }
+
+    /**
+     * The files that come with the article.
+     *
+     * @param inBody what the body plays, which counts where front matter names nothing
+     */
+    public List<Enclosure> read(List<Sanitized.Played> inBody) {
+        keys.about(About.ENCLOSURE).forEach(key -> read(front.ofTheme(key), true));
+        keys.about(About.PLAYED).forEach(key -> read(front.ofTheme(key), false));
+        if (enclosures.isEmpty()) {
+            inBody.forEach(this::play);
+        }
+        return enclosures;
+    }
+
+    /** @param any whether the key is for nothing else, so that whatever it names is meant to be kept */
+    private void read(FrontMatter.@Nullable Found found, boolean any) {
+        if (found != null) {
+            List<Node> nodes = found.node() instanceof Items items ? items.items() : List.of(found.node());
+            nodes.forEach(node -> read(new Source(found, any), node));
+        }
+    }
+
+    private void read(Source source, Node node) {
+        if (node instanceof Text text && !text.text().isBlank()) {
+            Matcher inOne = IN_ONE.matcher(text.text().strip());
+            if (inOne.matches()) {
+                add(source, inOne.group(1), new Details(front, keys, inOne.group(2), inOne.group(3)), text.line());
+            } else {
+                add(
+                        source,
+                        text.text().strip(),
+                        new Details(front, keys, source.found(), enclosures.isEmpty()),
+                        text.line());
+            }
+        } else if (node instanceof Fields fields) {
+            read(source, fields);
+        } else if (node instanceof Items && source.any()) {
+            tell(source, node.line(), "must be a file or a list of files");
+        }
+    }
+
+    private void read(Source source, Fields fields) {
+        for (String key : ADDRESSES) {
+            if (fields.get(key) instanceof Text text && !text.text().isBlank()) {
+                add(source, text.text().strip(), new Details(front, keys, fields), text.line());
+                return;
+            }
+        }
+        boolean isNamed = false;
+        for (Map.Entry<String, Node> format : fields.values().entrySet()) {
+            if (!MediaNames.isPlayed(MediaNames.type("x." + format.getKey()))) {
+                continue;
+            }
+            isNamed = true;
+            if (format.getValue() instanceof Text text) {
+                Details details = new Details(front, keys, source.found(), format.getKey());
+                add(source, text.text().strip(), details, text.line());
+            } else {
+                read(source, format.getValue());
+            }
+        }
+        if (!isNamed && source.any()) {
+            tell(source, fields.line(), "must have a 'url'");
+        }
+    }
+
+    /** A key that names files. */
+    private record Source(FrontMatter.Found found, boolean any) {}
+
+    private void add(Source source, String written, Details details, int line) {
+        String guessed = details.type() == null ? MediaNames.type(written) : details.type();
+        boolean isAddress = (written.contains(".") || written.contains("/")) && !written.contains("\n");
+        if (!source.any() && !(isAddress && MediaNames.isPlayed(guessed))) {
+            return;
+        }
+        if (!isAddress) {
+            tell(source, line, "must name a file, not '" + written + "'");
+            return;
+        }
+        EpisodeFiles.Place place = files.find(written, line);
+        if (place == null) {
+            return;
+        }
+        MediaFile file = place.file();
+        String type = file == null ? guessed : MediaNames.bare(file.type().name());
+        if (type == null) {
+            tell(
+                    source,
+                    line,
+                    "must name a file whose ending tells its type, or 'type' beside it, not '" + written + "'");
+            return;
+        }
+        long length = file == null ? details.length(report) : file.size();
+        enclosures.add(new Enclosure(XmlText.clean(place.url()), type, length, seconds(file, details)));
+    }
+
+    private void tell(Source source, int line, String wanted) {
+        report.add(line, Kind.URL, "'" + source.found().written() + "' " + wanted);
+    }
+
+    private void play(Sanitized.Played played) {
+        MediaFile file = files.at(played.url());
+        String declared = MediaNames.normal(played.type());
+        String type = file != null
+                ? MediaNames.bare(file.type().name())
+                : declared == null ? MediaNames.type(played.url()) : declared;
+        if (type != null) {
+            Details details = new Details(front, keys, null, enclosures.isEmpty());
+            long length = file == null ? details.length(report) : file.size();
+            enclosures.add(new Enclosure(played.url(), type, length, seconds(file, details)));
+        }
+    }
+
+    /** The file knows best. */
+    private long seconds(@Nullable MediaFile file, Details details) {
+        long seconds = 0;
+        try {
+            seconds = file == null ? 0 : PlayingTime.seconds(file);
+        } catch (IOException e) {
+            report.add(0, Kind.UNREADABLE, "'" + file + "' must be readable, so that its duration is known");
+        }
+        return seconds == 0 ? details.seconds(report) : seconds;
+    }
+}

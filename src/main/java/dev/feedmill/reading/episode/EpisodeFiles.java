@@ -1,0 +1,125 @@
+package dev.feedmill.reading.episode;
+
+import dev.feedmill.article.Segments;
+import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.rule.EpisodeKeys.About;
+import dev.feedmill.html.allowed.LinkBase;
+import dev.feedmill.html.allowed.WebUrl;
+import dev.feedmill.media.MediaFile;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.header.FrontMatter;
+import dev.feedmill.reading.header.Report;
+import dev.feedmill.reading.link.AttachmentFinder;
+import dev.feedmill.reading.link.SourceLinks;
+import dev.feedmill.web.Here;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the files are that front matter names. */
+public final class EpisodeFiles {
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//.+");
+    private static final Pattern NAMED = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*@.*");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+    private final @Nullable AttachmentFinder finder;
+    private final Site site;
+    private final LinkBase base;
+    private final boolean livesHere;
+    private final int maxUrlLength;
+    private final @Nullable String before;
+    private final Report report;
+
+    /**
+     * The files of one article.
+     *
+     * @param finder null where there is no folder to look into
+     * @param base what relative addresses of the article start from
+     * @param livesHere whether what is not in the folder is nowhere
+     */
+    public EpisodeFiles(
+            @Nullable AttachmentFinder finder,
+            Site site,
+            FrontMatter front,
+            LinkBase base,
+            boolean livesHere,
+            int maxUrlLength,
+            Report report) {
+        this.report = report;
+        this.finder = finder;
+        this.site = site;
+        this.base = base;
+        this.livesHere = livesHere && finder != null;
+        this.maxUrlLength = maxUrlLength;
+        this.before = site.episodeKeys().about(About.BEFORE).stream()
+                .flatMap(key -> Stream.<Function<String, @Nullable String>>of(site::value, front::text)
+                        .map(text -> Optional.ofNullable(text.apply(key))))
+                .flatMap(Optional::stream)
+                .filter(text -> ELSEWHERE.matcher(text).matches())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Where a file is.
+     *
+     * @param url absolute, with {@link Here#URL} for this server's own address
+     * @param file null where it is not in the folder
+     */
+    record Place(String url, @Nullable MediaFile file) {}
+
+    /** Null where it is nowhere, which is reported. */
+    @Nullable
+    Place find(String written, int line) {
+        Place place = find(written);
+        if (place == null) {
+            report.add(line, Kind.URL, fault(written));
+        }
+        return place;
+    }
+
+    private String fault(String written) {
+        if (NAMED.matcher(written).matches()) {
+            return "an address must not hold a name or a password before its host";
+        }
+        boolean isAddress =
+                ELSEWHERE.matcher(written).matches() || SCHEME.matcher(written).matches();
+        return isAddress || finder == null
+                ? "a file must be a path or an address such as https://example.org/a.mp3, not '" + written + "'"
+                : finder.fault(SourceLinks.decoded(written), written);
+    }
+
+    private @Nullable Place find(String written) {
+        if (ELSEWHERE.matcher(written).matches()) {
+            return place(Here.URL, written, null);
+        }
+        if (SCHEME.matcher(written).matches()) {
+            return null;
+        }
+        MediaFile file = finder == null ? null : finder.find(SourceLinks.decoded(written), site.episodeFolders());
+        if (before != null && !written.startsWith("/") && !written.startsWith(".")) {
+            return place(before.endsWith("/") ? before : before + "/", written, file);
+        }
+        if (!livesHere) {
+            return place(base.pictures(), written, file);
+        }
+        return file == null ? null : new Place(AttachmentFinder.address(file), file);
+    }
+
+    /** The file whose address this is, where it is served here; null for any other. */
+    @Nullable
+    MediaFile at(String url) {
+        return finder == null ? null : finder.at(url);
+    }
+
+    private @Nullable Place place(String start, String written, @Nullable MediaFile file) {
+        boolean isName = written.indexOf('%') < 0 && !ELSEWHERE.matcher(written).matches();
+        String name =
+                isName && written.matches(".*[?#].*") ? Segments.encode(List.of(written.split("/", -1))) : written;
+        String url = WebUrl.absolute(start, name, maxUrlLength);
+        return url == null ? null : new Place(url, file);
+    }
+}

@@ -1,0 +1,5 @@
+/** What of an article is played. */
+@NullMarked
+package dev.feedmill.reading.episode;
+
+import org.jspecify.annotations.NullMarked;

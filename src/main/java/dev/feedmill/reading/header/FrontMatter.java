@@ -1,0 +1,240 @@
+package dev.feedmill.reading.header;
+
+import dev.feedmill.dialect.address.Header;
+import dev.feedmill.html.text.PlainText;
+import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of one article. {@code publishDate}, {@code publish_date} and {@code publish-date} are one key.
+ *
+ * <p>A dotted key looks into a nested mapping: {@code taxonomies.tags} is Zola's, {@code header.image} a Jekyll theme's.
+ */
+public final class FrontMatter implements Header {
+    private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
+    /** Where Zola and Hugo keep what themes read. */
+    private static final Pattern OF_THEMES = Pattern.compile("^(extra|params)\\.");
+
+    private final Map<String, Found> values = new LinkedHashMap<>();
+    private final List<Found> all = new ArrayList<>();
+    private final List<String> source;
+    private final int firstLine;
+
+    private final boolean unsure;
+
+    /** @param unsure whether its language could not say what all lines mean */
+    public FrontMatter(Fields fields, String header, int firstLine, boolean unsure) {
+        this.unsure = unsure;
+        this.source = header.lines().toList();
+        this.firstLine = firstLine;
+        add("", "", fields, 0);
+    }
+
+    /**
+     * A key with what stands under it.
+     *
+     * @param key as it is compared, with a dot before each nested name
+     * @param written as its author writes it
+     */
+    public record Found(String key, String written, Node node, int line) {
+        /** The key of a rule: what is written for themes means the same. */
+        public String rule() {
+            return OF_THEMES.matcher(key).replaceFirst("");
+        }
+
+        /** A text whole and, where it is a list, each of its words. */
+        public Set<String> choices() {
+            Set<String> choices = new LinkedHashSet<>();
+            if (node instanceof Text || node instanceof Items) {
+                String whole = text();
+                if (whole != null) {
+                    choices.add(whole);
+                }
+                List<String> words = new ArrayList<>();
+                collect(node, words);
+                choices.addAll(words);
+            }
+            return choices;
+        }
+
+        /** A single value as written; null where it is empty or a mapping. */
+        @Nullable
+        public String text() {
+            return single(node);
+        }
+    }
+
+    private void add(String prefix, String written, Fields fields, int depth) {
+        for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
+            String name = prefix + plain(entry.getKey());
+            Found found = new Found(name, written + entry.getKey(), entry.getValue(), fields.lineOf(entry.getKey()));
+            values.put(name, found);
+            all.add(found);
+            if (entry.getValue() instanceof Fields inner && depth < 2) {
+                add(name + ".", written + entry.getKey() + ".", inner, depth + 1);
+            }
+        }
+    }
+
+    private static String plain(String key) {
+        return Fields.plain(key);
+    }
+
+    /** Lines that may hold the article back, where nobody can be sure of what the header says. */
+    public List<LooseLines.Line> looseLines() {
+        return unsure ? LooseLines.of(source, firstLine) : List.of();
+    }
+
+    @Nullable
+    public Node node(String key) {
+        Found found = found(key);
+        return found == null ? null : found.node();
+    }
+
+    @Nullable
+    public Found found(String key) {
+        return values.get(plain(key));
+    }
+
+    /** The key, or the same where Zola and Hugo keep what themes read. */
+    @Nullable
+    public Found ofTheme(String key) {
+        Found found = found(key);
+        found = found == null ? found("params." + key) : found;
+        return found == null ? found("extra." + key) : found;
+    }
+
+    /** Whether the key is there, be it without a value. */
+    public boolean names(String key) {
+        return values.containsKey(plain(key));
+    }
+
+    /** All keys, those of nested mappings too, each as often as it stands there in one way or another. */
+    public List<Found> all() {
+        return all;
+    }
+
+    public int line(String key) {
+        Found found = found(key);
+        return found == null ? firstLine : found.line();
+    }
+
+    /** The first of the keys that has a value. */
+    @Nullable
+    public String firstOf(String... keys) {
+        for (String key : keys) {
+            if (text(key) != null) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable String text(String key) {
+        return single(node(key));
+    }
+
+    private static @Nullable String single(@Nullable Node node) {
+        if (node instanceof Text text) {
+            return text.text().isBlank() ? null : text.text().strip();
+        }
+        return node instanceof Items items
+                        && items.items().size() == 1
+                        && items.items().get(0) instanceof Text only
+                ? only.text()
+                : null;
+    }
+
+    /** What stands behind the key in its line: a title such as {@code [draft] x} is words, not a list. */
+    @Nullable
+    public String raw(String key) {
+        Node node = node(key);
+        int at = line(key) - firstLine;
+        if (node == null || node instanceof Text || at < 0 || at >= source.size()) {
+            return text(key);
+        }
+        String line = source.get(at);
+        int colon = line.indexOf(':') < 0 ? line.indexOf('=') : line.indexOf(':');
+        // What the configuration of a site gives stands in no line.
+        boolean own = colon >= 0 && plain(line.substring(0, colon)).contains(plain(key));
+        String rest = own ? line.substring(colon + 1).strip() : "";
+        return rest.isEmpty() ? text(key) : rest;
+    }
+
+    /** Every single value below a key: of a list, or of one text cut at commas. */
+    @Override
+    public List<String> words(String key) {
+        List<String> words = new ArrayList<>();
+        collect(node(key), words);
+        return words;
+    }
+
+    /** The same for addresses, which may hold commas: only a text with blanks is a list. */
+    public List<String> addresses(String key) {
+        String text = text(key);
+        return text == null || text.contains(" ") ? words(key) : List.of(text);
+    }
+
+    /** The name of a person or thing that is written as a map; WordPress exports have logins beside full names. */
+    private static @Nullable Node nameOf(Fields fields) {
+        for (String key : List.of("name", "display_name", "title", "nickname")) {
+            Node name = fields.get(key);
+            if (name instanceof Text text && !text.text().isBlank()) {
+                return name;
+            }
+        }
+        String first = fields.get("first_name") instanceof Text text ? text.text() : "";
+        String last = fields.get("last_name") instanceof Text text ? text.text() : "";
+        String whole = (first + " " + last).strip();
+        return whole.isEmpty() ? fields.get("login") : new Text(whole, fields.line());
+    }
+
+    private static void collect(@Nullable Node node, List<String> words) {
+        if (node instanceof Text text) {
+            for (String word : listed(text.text())) {
+                words.add(PlainText.of(word));
+            }
+        } else if (node instanceof Items items) {
+            for (Node item : items.items()) {
+                if (item instanceof Text text) {
+                    words.add(PlainText.of(text.text()));
+                } else {
+                    collect(item, words);
+                }
+            }
+        } else if (node instanceof Fields fields) {
+            collect(nameOf(fields), words);
+        }
+        words.removeIf(String::isBlank);
+    }
+
+    /** A list within one text: {@code a, b} or, where the line was read by itself, {@code [a, b]}. */
+    public static List<String> listed(String text) {
+        String inner = text.strip();
+        if (inner.startsWith("[") && inner.endsWith("]") && inner.length() > 1) {
+            inner = inner.substring(1, inner.length() - 1);
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : SEPARATOR.split(inner, -1)) {
+            String word = part.strip();
+            if (word.length() >= 2 && "'\"".indexOf(word.charAt(0)) >= 0 && word.endsWith(word.substring(0, 1))) {
+                word = word.substring(1, word.length() - 1);
+            }
+            if (!word.isBlank()) {
+                parts.add(word);
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,261 @@
+package dev.feedmill.reading.link;
+
+import dev.feedmill.article.Segments;
+import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.address.FileDate;
+import dev.feedmill.dialect.address.Post;
+import dev.feedmill.html.allowed.LinkBase;
+import dev.feedmill.html.allowed.WebUrl;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.header.FrontMatter;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.reading.header.Report;
+import dev.feedmill.web.Here;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where an article lives, what its relative addresses start from, its picture and its name in an address. */
+public final class ArticleLinks {
+    /** Addresses of the article itself. */
+    private static final List<String> OWN = List.of("permalink", "url", "canonical", "canonicalurl");
+
+    /** Addresses of what an article is about or was taken from: its own only where it has no website. */
+    private static final List<String> OTHERS =
+            List.of("link", "externalurl", "externallink", "originalurl", "original", "sourceurl", "source", "fromurl");
+
+    private static final String[] IMAGES = {
+        "thumbnail",
+        "headimg",
+        "cover",
+        "image",
+        "banner",
+        "og_image",
+        "og:image",
+        "ogimage",
+        "feature_image",
+        "featured_image",
+        "featuredimage",
+        "featured",
+        "feature",
+        "cover_image",
+        "coverimage",
+        "index_img",
+        "banner_img",
+        "top_img",
+        "hero",
+        "heroimage",
+        "teaser",
+        "img",
+        "picture",
+        "photo",
+        "photos",
+        "images",
+        "socialimage",
+        "excerpt_image",
+        "preview",
+        "cover.image",
+        "cover.url",
+        "image.path",
+        "image.url",
+        "image.src",
+        "image.feature",
+        "banner.image",
+        "hero.image",
+        "thumbnail.image",
+        "cover.src",
+        "heroimage.src",
+        "images.feature",
+        "header.image",
+        "header.teaser",
+        "header.overlay_image",
+        "extra.image",
+        "extra.cover",
+        "params.image",
+        "featuredimage.src",
+        "seo.image",
+        "resources.src"
+    };
+
+    private final ReadingRules rules;
+    private final Site site;
+    private final Post post;
+    private final @Nullable String siteUrl;
+    private final FrontMatter front;
+    private final Report report;
+    private final @Nullable String permalink;
+    private final @Nullable String link;
+
+    public ArticleLinks(ReadingRules rules, Site site, Post post, FrontMatter front, Report report) {
+        this.rules = rules;
+        this.site = site;
+        this.post = post;
+        this.siteUrl = rules.siteUrl(site);
+        this.front = front;
+        this.report = report;
+        this.permalink = findPermalink();
+        this.link = findLink();
+    }
+
+    /** Null where the article lives here. */
+    @Nullable
+    public String link() {
+        return link;
+    }
+
+    /** The id of its entries that follows from where the article lives; null where none does. */
+    @Nullable
+    public String entryId() {
+        if (link == null) {
+            return null;
+        }
+        return switch (rules.ids()) {
+            case STABLE -> null;
+            case PERMALINK -> link;
+            case GENERATOR -> site.entryId(post, link);
+        };
+    }
+
+    /** Its earlier addresses. */
+    public List<String> aliases() {
+        String address = site.address(post);
+        String own = address == null ? "/" : address.replaceFirst("/$", "");
+        String folder = own.substring(0, own.lastIndexOf('/') + 1);
+        String base = site.basePath();
+        return new Aliases(
+                        rules,
+                        site,
+                        folder.startsWith(base + "/") ? folder.substring(base.length()) : folder,
+                        front,
+                        report)
+                .paths();
+    }
+
+    private @Nullable String findPermalink() {
+        for (String key : List.of("permalink", "url", "path")) {
+            String written = front.text(key);
+            if (written == null
+                    || Permalink.isAbsolute(written, rules.limits().maxUrlLength())
+                    || written.equalsIgnoreCase("false")) {
+                continue;
+            }
+            if (Permalink.isUnsafe(written)) {
+                report.add(
+                        front.line(key),
+                        Kind.URL,
+                        "'" + key + "' must be a path of the website, not '" + written + "'");
+                continue;
+            }
+            return written;
+        }
+        return null;
+    }
+
+    private @Nullable String findLink() {
+        for (String key :
+                siteUrl == null ? Stream.concat(OWN.stream(), OTHERS.stream()).toList() : OWN) {
+            String written = front.text(key);
+            if (Permalink.isAbsolute(written, rules.limits().maxUrlLength())) {
+                return absolute(Here.URL, String.valueOf(written));
+            }
+        }
+        if (siteUrl == null) {
+            return null;
+        }
+        String address = site.address(post);
+        if (address != null && !Permalink.isUnsafe(address)) {
+            return absolute(siteUrl, below(siteUrl, address));
+        }
+        return permalink == null || Permalink.isPattern(permalink)
+                ? null
+                : absolute(siteUrl, below(siteUrl, permalink));
+    }
+
+    /** A path of the website, which may itself lie below a path that generators write before each address, or not. */
+    static String below(String siteUrl, String path) {
+        String root = siteUrl.replaceFirst("^(https?://[^/]+).*$", "$1");
+        String own = siteUrl.substring(root.length()).replaceFirst("/$", "");
+        String rest = path.startsWith("/") ? path : "/" + path;
+        boolean named = own.isEmpty() || rest.equals(own) || rest.startsWith(own + "/");
+        return root + (named ? rest : own + rest);
+    }
+
+    private @Nullable String absolute(String base, String written) {
+        return WebUrl.absolute(base, written, rules.limits().maxUrlLength());
+    }
+
+    /** Relative addresses in the body were written for the place where the article lives. */
+    public LinkBase base(LinkBase.Sources sources) {
+        if (link == null) {
+            String folder = (siteUrl == null ? Here.URL : siteUrl) + folder();
+            return new LinkBase(folder, false, folder, sources);
+        }
+        String pictures = siteUrl != null && site.picturesFromRoot() ? siteUrl : link;
+        return new LinkBase(link, true, pictures, sources);
+    }
+
+    /** The folder of the file, below the root of the site, as an address has it. */
+    private String folder() {
+        int slash = post.path().lastIndexOf('/');
+        return slash < 0
+                ? ""
+                : Segments.encode(List.of(post.path().substring(0, slash).split("/", -1))) + "/";
+    }
+
+    /** The lead picture: as the front matter names it, else the first of the body. */
+    @Nullable
+    public String image(LinkBase base, @Nullable String firstInBody) {
+        for (String key : IMAGES) {
+            for (String written : front.addresses(key)) {
+                String url = isAddress(written) && isPicture(key, written) ? picture(base, written) : null;
+                if (url != null) {
+                    return url;
+                }
+            }
+        }
+        return firstInBody;
+    }
+
+    private boolean isPicture(String key, String written) {
+        String type = MediaNames.type(written);
+        boolean isPicture = type == null || type.startsWith("image/");
+        if (!isPicture) {
+            report.add(front.line(key), Kind.VALUE, "'" + key + "' must name a picture, not '" + written + "'");
+        }
+        return isPicture;
+    }
+
+    private @Nullable String picture(LinkBase base, String written) {
+        String file = Permalink.isAbsolute(written, rules.limits().maxUrlLength()) || written.startsWith("//")
+                ? null
+                : base.sources().address(written);
+        return file == null ? absolute(base.pictures(), written) : file.isEmpty() ? null : file;
+    }
+
+    /** A sentence under such a key is no picture. */
+    private static boolean isAddress(String written) {
+        return !written.strip().contains(" ") && (written.contains("/") || written.contains("."));
+    }
+
+    /** What the article wishes to be called in an address, not yet made fit for one. */
+    public String slug() {
+        String written = front.text("slug");
+        String name = written == null || Permalink.isUnsafe(written) ? null : Permalink.lastName(written);
+        if (name == null && permalink != null) {
+            name = Permalink.lastName(permalink);
+        }
+        return name == null ? stem() : name;
+    }
+
+    /** The file's name without its ending and date; for an index, its folder's. */
+    public String stem() {
+        String path = PathLanguage.without(post.path());
+        String fileName = path.substring(path.lastIndexOf('/') + 1);
+        String stem = fileName.substring(0, fileName.lastIndexOf('.'));
+        if (stem.matches("(?i)_?index|readme") && path.contains("/")) {
+            String folder = path.substring(0, path.lastIndexOf('/'));
+            return folder.substring(folder.lastIndexOf('/') + 1);
+        }
+        return FileDate.without(stem);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.feedmill.reading.link;
+
+import dev.feedmill.web.MediaType;
+import dev.feedmill.web.MediaTypes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Media types as files and authors tell them, without parameters. */
+public final class MediaNames {
+    private static final Pattern TYPE = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.+-]*");
+
+    /** What people write for the type that is registered. */
+    private static final Map<String, String> REGISTERED = Map.of(
+            "audio/mp3", "audio/mpeg",
+            "audio/x-mp3", "audio/mpeg",
+            "audio/mpeg3", "audio/mpeg",
+            "audio/x-mpeg-3", "audio/mpeg",
+            "audio/m4a", "audio/mp4",
+            "audio/opus", "audio/ogg",
+            "application/srt", "application/x-subrip");
+
+    private static final Map<String, String> TRANSCRIPTS = Map.of(
+            "vtt", "text/vtt",
+            "srt", "application/x-subrip",
+            "json", "application/json",
+            "html", "text/html",
+            "htm", "text/html",
+            "txt", "text/plain");
+
+    private MediaNames() {}
+
+    /** By the ending of an address or a name; null where it tells none. */
+    public static @Nullable String type(String address) {
+        MediaType type = MediaTypes.ofAddress(address);
+        return type == null ? null : bare(type.name());
+    }
+
+    /** The same of what is said, in writing; null for what is none. */
+    public static @Nullable String transcript(String address) {
+        String name = address.replaceFirst("[?#].*$", "").toLowerCase(Locale.ROOT);
+        return TRANSCRIPTS.get(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** As it is registered; null where it is none. */
+    public static @Nullable String normal(@Nullable String written) {
+        String type = written == null ? "" : bare(written.strip().toLowerCase(Locale.ROOT));
+        return TYPE.matcher(type).matches() ? REGISTERED.getOrDefault(type, type) : null;
+    }
+
+    public static String bare(String type) {
+        int end = type.indexOf(';');
+        return end < 0 ? type : type.substring(0, end).strip();
+    }
+
+    public static boolean isPlayed(@Nullable String type) {
+        return type != null && (type.startsWith("audio/") || type.startsWith("video/"));
+    }
+}

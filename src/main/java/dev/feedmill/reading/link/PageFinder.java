@@ -1,0 +1,105 @@
+package dev.feedmill.reading.link;
+
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.dialect.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of this host that one article links to by their addresses, or by the names of their files without an ending. */
+public final class PageFinder {
+    private static final List<String> ENDINGS = List.of("", ".md", ".html", "/index.md");
+
+    private final SourceIndex index;
+    private final Site site;
+    private final String path;
+    private final Supplier<@Nullable String> address;
+    private final AttachmentFinder attachments;
+
+    /**
+     * Finds the pages of one article.
+     *
+     * @param path of the article
+     * @param address that the generator gives the article
+     * @param attachments keeps in mind what was found and what was looked for in vain
+     */
+    public PageFinder(
+            SourceIndex index,
+            Site site,
+            String path,
+            Supplier<@Nullable String> address,
+            AttachmentFinder attachments) {
+        this.index = index;
+        this.site = site;
+        this.path = path;
+        this.address = address;
+        this.attachments = attachments;
+    }
+
+    /**
+     * Path of the file of an article, or, with a slash at its start, that of a page below the root of this host; null for none.
+     *
+     * @param name as the article names it, decoded, without its query
+     */
+    @Nullable
+    String find(String name) {
+        List<String> places = new ArrayList<>();
+        if (!name.isEmpty()) {
+            places.addAll(addresses(name));
+            places.addAll(name.startsWith("/") ? places.size() : 0, files(name));
+        }
+        for (String place : places) {
+            String page = place.startsWith("/") ? index.pages().find(place) : index.hasArticle(place) ? place : null;
+            if (page != null) {
+                attachments.linked(page.startsWith("/") ? place : page);
+                return page;
+            }
+        }
+        places.forEach(attachments::missing);
+        return null;
+    }
+
+    private List<String> addresses(String name) {
+        List<String> paths = new ArrayList<>();
+        if (name.startsWith("/")) {
+            paths.add(name);
+            String base = site.basePath();
+            if (!base.isEmpty() && (name + "/").startsWith(base + "/")) {
+                paths.add(name.substring(base.length()));
+            }
+        } else {
+            String page = address.get();
+            paths.add(page == null ? null : below(page.substring(0, page.lastIndexOf('/') + 1), name));
+            paths.add(below(folder(site.path(path)), name));
+        }
+        return paths.stream()
+                .filter(Objects::nonNull)
+                .map(path -> PageIndex.address(site, path))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String below(String folder, String name) {
+        String joined = FolderPath.resolved(folder, name);
+        return joined == null ? null : "/" + joined;
+    }
+
+    private List<String> files(String name) {
+        List<String> folders = name.startsWith("/")
+                ? Stream.concat(site.contentFolders().stream(), Stream.of("")).toList()
+                : List.of(folder(path));
+        String plain = name.replaceFirst("/+$", "");
+        return folders.stream()
+                .flatMap(folder -> ENDINGS.stream().map(ending -> FolderPath.resolved(folder, plain + ending)))
+                .filter(file -> file != null && !file.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.feedmill.reading.link;
+
+import dev.feedmill.article.AliasPath;
+import dev.feedmill.dialect.Site;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses that articles and labels have on this host, so that a link from the root of a site leads to a page or is none.
+ * It is made when it is first asked. Threads may share it.
+ */
+public final class PageIndex {
+    private static final Set<String> OWN = Set.of(
+            "/",
+            "/tags",
+            "/categories",
+            "/authors",
+            "/search",
+            "/builder",
+            "/latest",
+            "/feeds.opml",
+            "/feed.rss",
+            "/feed.atom",
+            "/feed.json",
+            "/sitemap.xml",
+            "/openapi.json");
+
+    private static final Pattern LABEL = Pattern.compile("(/(?:tags|categories|authors)/.+?)(\\.rss|\\.atom|\\.json)?");
+
+    private final Supplier<List<String>> files;
+    private final Function<String, Map<String, String>> read;
+    private final List<Pattern> feeds;
+    private @Nullable Map<String, Map<String, String>> known;
+    private volatile Map<String, String> places = Map.of();
+
+    /**
+     * An index of what the files say.
+     *
+     * @param files paths of all articles
+     * @param read the addresses that the file at a path gives, each with what is there as {@link #find} has it
+     * @param feeds paths at which generators had feeds, with placeholders in braces
+     */
+    PageIndex(Supplier<List<String>> files, Function<String, Map<String, String>> read, List<String> feeds) {
+        this.files = files;
+        this.read = read;
+        this.feeds = feeds.stream().map(PageIndex::pattern).toList();
+    }
+
+    private static Pattern pattern(String feed) {
+        StringBuilder pattern = new StringBuilder();
+        Matcher placeholder = Pattern.compile("\\{\\w+}").matcher(feed);
+        int end = 0;
+        for (; placeholder.find(); end = placeholder.end()) {
+            pattern.append(Pattern.quote(feed.substring(end, placeholder.start())))
+                    .append(".+");
+        }
+        return Pattern.compile(
+                pattern.append(Pattern.quote(feed.substring(end))).toString());
+    }
+
+    /** An address of a site as this index has it. */
+    static String address(Site site, String path) {
+        String alias = AliasPath.of(path);
+        String address = alias.isEmpty() ? "/" : alias;
+        // No address in this form has two slashes in a row.
+        return site.folder().isEmpty() ? address : address + "//" + site.folder();
+    }
+
+    /** The address of the page of a label. */
+    static String label(String path) {
+        return AliasPath.of(path).toLowerCase(Locale.ROOT);
+    }
+
+    /** Path of the file of an article, or, with a slash at its start, that of a page below the root of this host. */
+    @Nullable
+    String find(Site site, String path) {
+        return find(address(site, path));
+    }
+
+    /** The same of an address as this index has it. */
+    @Nullable
+    String find(String address) {
+        build();
+        String place = places.get(address);
+        int end = address.indexOf("//", 1);
+        String path = end < 0 ? address : address.substring(0, end);
+        if (place != null) {
+            return place;
+        }
+        if (OWN.contains(path)
+                || feeds.stream()
+                        .anyMatch(feed -> feed.matcher(path.substring(1)).matches())) {
+            return path;
+        }
+        Matcher label = LABEL.matcher(path.toLowerCase(Locale.ROOT));
+        String page = label.matches() ? places.get(label.group(1)) : null;
+        return page == null || label.group(2) == null ? page : page + label.group(2);
+    }
+
+    private synchronized void build() {
+        if (known == null) {
+            Map<String, Map<String, String>> all = new ConcurrentHashMap<>();
+            files.get().parallelStream().forEach(file -> all.put(file, read.apply(file)));
+            known = all;
+            arrange(all);
+        }
+    }
+
+    /** Reads files anew that changed, came or went; the addresses that there are only now, or no more. */
+    public synchronized Set<String> reread(Collection<String> changed) {
+        Set<String> others = new HashSet<>();
+        Map<String, Map<String, String>> all = known;
+        for (String file : changed) {
+            Map<String, String> now = read.apply(file);
+            Map<String, String> before = all == null ? Map.of() : all.getOrDefault(file, Map.of());
+            now.keySet().stream()
+                    .filter(address -> !before.containsKey(address))
+                    .forEach(others::add);
+            before.keySet().stream()
+                    .filter(address -> !now.containsKey(address))
+                    .forEach(others::add);
+            if (all != null) {
+                all.put(file, now);
+            }
+        }
+        if (all != null && !others.isEmpty()) {
+            arrange(all);
+        }
+        return others;
+    }
+
+    /** Whether it was ever asked, so that changes matter to it. */
+    public synchronized boolean isBuilt() {
+        return known != null;
+    }
+
+    private void arrange(Map<String, Map<String, String>> all) {
+        Map<String, String> arranged = new HashMap<>();
+        List<String> paths = new ArrayList<>(all.keySet());
+        paths.sort(null);
+        paths.forEach(file -> all.getOrDefault(file, Map.of()).forEach(arranged::putIfAbsent));
+        places = arranged;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.feedmill.reading.link;
+
+import dev.feedmill.html.allowed.WebUrl;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where an article says that it lives: an address of its own, or a path below its website. */
+final class Permalink {
+    private static final Pattern PLACE = Pattern.compile("(?:^|[^A-Za-z]):[a-z]|\\{[{%]");
+
+    private Permalink() {}
+
+    static boolean isAbsolute(@Nullable String written, int maxLength) {
+        return written != null
+                && written.matches("(?i)https?://.+")
+                && WebUrl.absolute("https://feedmill.invalid/", written, maxLength) != null;
+    }
+
+    /** Whether a path tries to leave its website once it is decoded, or is no path at all. */
+    static boolean isUnsafe(String path) {
+        String decoded = decoded(decoded(path)).replace('\\', '/');
+        return List.of(decoded.split("/", -1)).contains("..")
+                || decoded.chars().anyMatch(c -> c < 0x20)
+                || (decoded.contains(":") && !decoded.startsWith("/") && !isPattern(decoded));
+    }
+
+    /** Whether a path has places that the generator fills in. */
+    static boolean isPattern(String path) {
+        return PLACE.matcher(path).find();
+    }
+
+    /** The last name in a path, without an ending such as {@code .html}; null where it is only a pattern or empty. */
+    static @Nullable String lastName(String path) {
+        String[] names = decoded(path.replaceFirst("[?#].*$", "")).split("/", -1);
+        for (int i = names.length - 1; i >= 0; i--) {
+            String name = names[i].replaceFirst("(?i)\\.(html?|php|aspx?)$", "").strip();
+            if (!name.isEmpty() && !name.equalsIgnoreCase("index")) {
+                return isPattern(name) ? null : name;
+            }
+        }
+        return null;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

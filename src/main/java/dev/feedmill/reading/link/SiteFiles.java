@@ -1,0 +1,88 @@
+package dev.feedmill.reading.link;
+
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.dialect.Site;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.header.SourceFile;
+import dev.feedmill.reading.include.TakenFile;
+import dev.feedmill.reading.include.TakenFiles;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Files of one site that its articles take in: none outside of its folder, none that is hidden, none that is not public. */
+public final class SiteFiles implements TakenFiles {
+    private final Path folder;
+    private final Site site;
+    private final long maxBytes;
+    private final Function<SourceFile, TakenFile> reader;
+    private final Consumer<String> asked;
+
+    /**
+     * The files of a site.
+     *
+     * @param folder of articles
+     * @param maxBytes larger files are not read
+     * @param reader what may be taken of a file
+     * @param asked is given the path of each file that is asked for, whether it is there or not
+     */
+    public SiteFiles(
+            Path folder, Site site, long maxBytes, Function<SourceFile, TakenFile> reader, Consumer<String> asked) {
+        this.folder = folder;
+        this.site = site;
+        this.maxBytes = maxBytes;
+        this.reader = reader;
+        this.asked = asked;
+    }
+
+    @Override
+    public TakenFile file(String from, String name) {
+        String path = FolderPath.resolved(from, name);
+        if (path == null || !site.holds(path)) {
+            return refused(name, "lies outside of the folder of its site");
+        }
+        if (List.of(path.split("/", -1)).stream().anyMatch(each -> each.startsWith("."))) {
+            return refused(name, "is a hidden file");
+        }
+        asked.accept(path);
+        try {
+            if (!isWithin(path)) {
+                return refused(name, "lies outside of the folder of its site");
+            }
+            Parsed<SourceFile> loaded = SourceFile.load(folder, path, maxBytes);
+            if (loaded instanceof Parsed.Read<SourceFile> read) {
+                return reader.apply(read.value());
+            }
+            boolean large = loaded.problems().stream().anyMatch(problem -> problem.kind() == Kind.LIMIT);
+            return large ? refused(name, "must have at most " + maxBytes + " bytes") : NONE.file(from, name);
+        } catch (NoSuchFileException | InvalidPathException e) {
+            return NONE.file(from, name);
+        } catch (IOException e) {
+            return refused(name, "must be readable");
+        }
+    }
+
+    /** Whether links lead to a file of the folder that is not hidden. */
+    private boolean isWithin(String path) throws IOException {
+        Path root = folder.toRealPath();
+        Path file = FolderPath.file(folder, path).toRealPath();
+        if (!file.startsWith(root)) {
+            return false;
+        }
+        for (Path name : root.relativize(file)) {
+            if (name.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static TakenFile refused(String name, String why) {
+        return new TakenFile.Refused("'" + name + "' " + why + "; it is left out");
+    }
+}

@@ -1,0 +1,195 @@
+package dev.feedmill.reading.link;
+
+import dev.feedmill.article.Attachment;
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.article.Segments;
+import dev.feedmill.article.Visibility;
+import dev.feedmill.media.MediaFile;
+import dev.feedmill.media.MediaFolder;
+import dev.feedmill.media.MediaReader;
+import dev.feedmill.web.Here;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The files of the articles folder as authors name them in links. Threads may share it. */
+public final class SourceIndex {
+    /** Of more articles nothing is kept in mind. */
+    private static final int MOST_ARTICLES = 500_000;
+
+    private final Path folder;
+    private final MediaFolder media;
+    private final MediaReader files = new MediaReader();
+    private final Predicate<String> isArticle;
+    private final Function<String, Article> read;
+    private final PageIndex pages;
+    private final Map<String, Known> articles = new ConcurrentHashMap<>();
+    private final FileNames names;
+
+    private record Known(long modified, long size, Article article) {}
+
+    /**
+     * An article of the folder.
+     *
+     * @param address where it lives; empty where it lives here, until this index fills it in
+     * @param title empty where it names none
+     * @param visibility who may see it
+     * @param published when it is or will be public
+     */
+    public record Article(String address, String title, Visibility visibility, Instant published) {
+        /** One of which nobody may know anything: no link leads there. */
+        public static final Article LEFT_OUT = new Article("", "", Visibility.NOWHERE, Instant.EPOCH);
+
+        /** Whether it is public at some time. */
+        boolean isPublic() {
+            return visibility.degree() != Visibility.Degree.NOWHERE;
+        }
+
+        public boolean isPublicAt(Instant now) {
+            Instant end = visibility.expires();
+            return isPublic() && !published.isAfter(now) && (end == null || end.isAfter(now));
+        }
+
+        Article withoutAddress() {
+            return new Article("", title, visibility, published);
+        }
+
+        /** Empty also where nobody may know it. */
+        public String titleAt(Instant now) {
+            return isPublicAt(now) ? title : "";
+        }
+    }
+
+    /**
+     * An index of the files of a folder.
+     *
+     * @param isArticle whether the file at a path is an article
+     * @param read what the file at a path says of itself
+     * @param pages the addresses that the file at a path gives, as {@link PageIndex} has them
+     * @param feeds paths at which generators had feeds
+     */
+    public SourceIndex(
+            MediaFolder media,
+            Predicate<String> isArticle,
+            Function<String, Article> read,
+            Function<String, Map<String, String>> pages,
+            List<String> feeds) {
+        this.folder = media.path();
+        this.names = new FileNames(folder);
+        this.media = media;
+        this.isArticle = isArticle;
+        this.read = read;
+        this.pages = new PageIndex(() -> names.all().filter(isArticle).toList(), pages, feeds);
+    }
+
+    /** The addresses of this host. */
+    public PageIndex pages() {
+        return pages;
+    }
+
+    boolean hasArticle(String path) {
+        return isArticle.test(path) && has(path);
+    }
+
+    boolean has(String path) {
+        return !path.startsWith("/")
+                && path.indexOf('\0') < 0
+                && !List.of(path.split("/", -1)).contains("..")
+                && Files.isRegularFile(FolderPath.file(folder, path));
+    }
+
+    /** The file at a path that articles may show; one that cannot be looked at is as good as none, and costs no article. */
+    Optional<Attachment> attachment(String path) {
+        try {
+            Optional<MediaFile> file = media.find(path);
+            return file.isEmpty() ? Optional.empty() : Optional.of(files.read(file.get()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Why the file at a path is not served, as {@link MediaFolder#refusal} has it; null where there is none. */
+    @Nullable
+    String refusal(String path) {
+        try {
+            return media.refusal(path);
+        } catch (IOException e) {
+            return "cannot be read now";
+        }
+    }
+
+    /** The same where it lies. */
+    Optional<MediaFile> file(String path) {
+        try {
+            return media.find(path);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the file at a path still has a stamp; an empty one where there was none. */
+    public boolean isSameAttachment(String path, String stamp) {
+        String name = AttachmentFinder.nameAnywhere(path);
+        if (name != null) {
+            return named(name).findAny().isEmpty() == stamp.isEmpty();
+        }
+        if (media.stamp(path).equals(stamp)) {
+            return true;
+        }
+        try {
+            return media.find(path).map(MediaFile::stamp).orElse("").equals(stamp);
+        } catch (IOException e) {
+            return stamp.isEmpty();
+        }
+    }
+
+    /** The article at a path, which is there. */
+    Article article(String path) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(FolderPath.file(folder, path), BasicFileAttributes.class);
+            Known known = articles.get(path);
+            long modified = file.lastModifiedTime().toMillis();
+            if (known == null || known.modified() != modified || known.size() != file.size()) {
+                Article article = read.apply(path);
+                String here = Here.URL + Here.SOURCE + Segments.encode(List.of(path.split("/", -1)));
+                known = new Known(
+                        modified,
+                        file.size(),
+                        article.address().isEmpty() && !article.equals(Article.LEFT_OUT)
+                                ? new Article(here, article.title(), article.visibility(), article.published())
+                                : article);
+                if (articles.size() < MOST_ARTICLES) {
+                    articles.put(path, known);
+                }
+            }
+            return known.article();
+        } catch (NoSuchFileException e) {
+            // It went a moment ago; whoever links to it is read again.
+            return Article.LEFT_OUT;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Paths of files of this name that are there, in any case, its ending left out or not, in order. */
+    Stream<String> named(String name) {
+        return names.named(name).stream().filter(this::has);
+    }
+
+    /** The names of all files. */
+    public FileNames names() {
+        return names;
+    }
+}

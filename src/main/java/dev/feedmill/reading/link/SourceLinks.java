@@ -1,0 +1,291 @@
+package dev.feedmill.reading.link;
+
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.article.Segments;
+import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.address.FileDate;
+import dev.feedmill.html.allowed.LinkBase;
+import dev.feedmill.web.Here;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Links of one article to others that it names by their files: {@code ./b.md}, {@code @/b.md}, {@code {filename}b.md}. */
+public final class SourceLinks implements LinkBase.Sources {
+    private static final Pattern TEXT = Pattern.compile("(?i).+\\.(md|mdx|markdown|rst)");
+    private static final Pattern MARKED =
+            Pattern.compile("(?:\\{(?:filename|static|attach)\\}|\\|filename\\||@site/|@/)(.*)");
+
+    private static final Pattern TERM = Pattern.compile("(?:\\{|%7[Bb])(category|tag|author)(?:\\}|%7[Dd])(.+)");
+
+    /** What Docusaurus copies to the root of the site. */
+    private static final String STATIC = "@site/static/";
+
+    /** What Docusaurus takes for no file of its own. */
+    private static final String PATHNAME = "pathname://";
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
+    /** Where lists are here. */
+    private static final Map<String, String> TERMS =
+            Map.of("category", "categories", "tag", "tags", "author", "authors");
+
+    /** A path whose last name has no ending. */
+    private static final Pattern PAGE = Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|//)[^?#]*?[^./?#]+/?");
+
+    private final SourceIndex index;
+    private final Site site;
+    private final String path;
+    private final @Nullable String siteUrl;
+    private final @Nullable AttachmentFinder attachments;
+    private final @Nullable PageFinder pages;
+    private final Instant now;
+    private final Map<String, String> faults = new LinkedHashMap<>();
+
+    /**
+     * The links of one article.
+     *
+     * @param path of the article that has the links
+     * @param siteUrl the website on which the article lives, which may answer to what is not in the folder; null where it
+     *     lives here
+     * @param attachments finds the files that are served here; null where the website serves them
+     * @param pages finds the pages of this host; null where the article lives elsewhere, and what is not in the folder may be
+     *     there
+     */
+    public SourceLinks(
+            SourceIndex index,
+            Site site,
+            String path,
+            @Nullable String siteUrl,
+            @Nullable AttachmentFinder attachments,
+            @Nullable PageFinder pages,
+            Instant now) {
+        this.now = now;
+        this.pages = pages;
+        this.siteUrl = siteUrl;
+        this.attachments = attachments;
+        this.index = index;
+        this.site = site;
+        this.path = path;
+    }
+
+    /** What is wrong with what was named, as a sentence, by how it was written. */
+    public Map<String, String> faults() {
+        return faults;
+    }
+
+    private SourceIndex.Article article(String found, String written) {
+        SourceIndex.Article article = index.article(found);
+        if (attachments != null) {
+            attachments.linked(found);
+        }
+        if (!article.isPublic()) {
+            faults.putIfAbsent(written, "'" + written + "' leads to an article that is not public");
+        } else if (!found.equals(path) && !article.isPublicAt(now)) {
+            faults.putIfAbsent(
+                    written, "'" + written + "' leads to an article that its dates hold back; its title is not shown");
+        }
+        // The page of what nobody can open any more, or not at all, is none.
+        return attachments == null || article.isPublicAt(now) ? article : article.withoutAddress();
+    }
+
+    @Override
+    public @Nullable String address(String written) {
+        Matcher term = TERM.matcher(written);
+        if (term.matches()) {
+            return term(term.group(1), decoded(term.group(2)));
+        }
+        if (written.startsWith(STATIC)) {
+            return fromSite(written, "/" + written.substring(STATIC.length()));
+        }
+        if (SCHEME.matcher(written).lookingAt()) {
+            return written.startsWith(PATHNAME)
+                    ? fromSite(written, written.substring(PATHNAME.length()).replaceFirst("^/*", "/"))
+                    : null;
+        }
+        Matcher marked = MARKED.matcher(written);
+        boolean isMarked = marked.matches();
+        String name = decoded(isMarked ? marked.group(1) : written);
+        if (attachments != null && AttachmentFinder.isFile(name)) {
+            return attachment(attachments, written, written.startsWith("@") ? "/" + name : name);
+        }
+        if (!TEXT.matcher(name).matches()) {
+            String page = site.linksWithoutEnding() && PAGE.matcher(name).matches() ? page(name, name + ".md") : null;
+            return page == null ? elsewhere(written, name) : page;
+        }
+        String found = find(name, written.startsWith("@"));
+        if (found == null && isMarked) {
+            List<String> named =
+                    index.named(name.substring(name.lastIndexOf('/') + 1)).toList();
+            found = named.size() == 1 ? named.get(0) : null;
+        }
+        if (found == null) {
+            // A program of the website may answer to such a name.
+            if (name.startsWith("/") && !isMarked) {
+                return elsewhere(written, name);
+            }
+            faults.putIfAbsent(written, "there is no '" + written + "' in the folder");
+            return siteUrl == null ? "" : null;
+        }
+        return article(found, written).address();
+    }
+
+    /** What is no file of the folder by its name. */
+    private @Nullable String elsewhere(String written, String name) {
+        return pages == null ? fromRoot(written) : page(pages, written, name);
+    }
+
+    private String page(PageFinder finder, String written, String name) {
+        int query = name.indexOf('?');
+        String place = finder.find(query < 0 ? name : name.substring(0, query));
+        if (place == null) {
+            faults.putIfAbsent(written, fault(written, name));
+            return "";
+        }
+        int writtenQuery = written.indexOf('?');
+        return place.startsWith("/")
+                ? Here.URL + place.substring(1) + (writtenQuery < 0 ? "" : written.substring(writtenQuery))
+                : article(place, written).address();
+    }
+
+    private String fault(String written, String name) {
+        String fault = attachments == null ? "" : attachments.fault(name, written);
+        return fault.startsWith("'") ? fault : "there is no page '" + written + "'";
+    }
+
+    /** What begins at the root of the site; null where it is left as it is. */
+    private @Nullable String fromRoot(String written) {
+        boolean bare = written.startsWith("/") && !written.startsWith("//");
+        return bare && siteUrl != null && site.linkRoot() != null ? belowRoot(written) : null;
+    }
+
+    /** What an author names by its place on the finished site. */
+    private @Nullable String fromSite(String written, String name) {
+        return attachments != null && AttachmentFinder.isFile(name)
+                ? attachment(attachments, written, decoded(name))
+                : pages != null ? page(pages, written, decoded(name)) : belowRoot(name);
+    }
+
+    private String belowRoot(String written) {
+        if (siteUrl == null) {
+            return Here.URL + written.substring(1);
+        }
+        String root = Objects.requireNonNullElse(site.linkRoot(), "");
+        return ArticleLinks.below(siteUrl, (written + "/").startsWith(root + "/") ? written : root + written);
+    }
+
+    private @Nullable String attachment(AttachmentFinder finder, String written, String name) {
+        String found = finder.address(name);
+        if (found == null && !name.equals(written)) {
+            found = finder.address(written);
+        }
+        if (found != null || pages == null) {
+            return found;
+        }
+        faults.putIfAbsent(written, finder.fault(name, written));
+        return "";
+    }
+
+    private @Nullable String page(String name, String file) {
+        String found = find(name.endsWith("/") ? name + "index.md" : file, false);
+        return found == null ? null : article(found, name).address();
+    }
+
+    /** The page of a category, tag or author. */
+    private @Nullable String term(String kind, String name) {
+        String address = site.termAddress(kind, name);
+        if (address == null) {
+            return null;
+        }
+        String here = "/" + TERMS.get(kind) + "/" + Segments.encode(List.of(name));
+        if (pages != null) {
+            return page(pages, "{" + kind + "}" + name, here);
+        }
+        return siteUrl == null ? Here.URL + here.substring(1) : siteUrl.replaceFirst("/$", "") + address;
+    }
+
+    /**
+     * The article that is named by its path from a folder of the site, or by the end of its path; null for none, and for one
+     * of which nobody may know anything.
+     */
+    public SourceIndex.@Nullable Article find(String target) {
+        SourceIndex.Article article = any(target);
+        if (article == null && attachments != null) {
+            attachments.missingAnywhere(withoutEnding(target.replaceFirst("#.*$", "")));
+        }
+        return article == null || article.address().isEmpty() ? null : article;
+    }
+
+    private SourceIndex.@Nullable Article any(String target) {
+        String name = target.replaceFirst("#.*$", "").replaceFirst("/+$", "");
+        for (String ending : List.of("", ".md", "/index.md", ".markdown", ".html")) {
+            String found = name.isEmpty() ? null : find(name + ending, false);
+            if (found != null && (!ending.isEmpty() || !AttachmentFinder.isFile(found))) {
+                return article(found, target);
+            }
+        }
+        String end = "/" + withoutEnding(name.toLowerCase(Locale.ROOT));
+        return index.named(withoutEnding(name.substring(name.lastIndexOf('/') + 1)))
+                .filter(found -> TEXT.matcher(found).matches() || found.endsWith(".html"))
+                .filter(found -> ("/" + withoutEnding(FileDate.without(found.toLowerCase(Locale.ROOT)))).endsWith(end)
+                        || ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
+                .findFirst()
+                .map(found -> article(found, target))
+                .orElse(null);
+    }
+
+    /** The address of the article or file that a wiki link names, with its {@code #part}; null for none. */
+    @Nullable
+    public String page(String target) {
+        int hash = target.indexOf('#');
+        String part = hash < 0 ? "" : target.substring(hash);
+        SourceIndex.Article article = any(target);
+        if (article != null) {
+            return article.address().isEmpty() ? null : article.address() + part;
+        }
+        String end = "/" + target.toLowerCase(Locale.ROOT);
+        Optional<String> file = index.named(target.substring(target.lastIndexOf('/') + 1))
+                .min(Comparator.comparing(
+                        found -> ("/" + found).toLowerCase(Locale.ROOT).endsWith(end) ? 0 : 1));
+        if (file.isEmpty() && attachments != null) {
+            attachments.missingAnywhere(withoutEnding(target.replaceFirst("#.*$", "")));
+        }
+        return file.map(found -> "/" + Segments.encode(List.of(found.split("/", -1))))
+                .orElse(null);
+    }
+
+    private static String withoutEnding(String name) {
+        return name.replaceFirst("\\.(md|mdx|markdown|html)$", "");
+    }
+
+    private @Nullable String find(String name, boolean fromRoot) {
+        String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+        String rest = name.startsWith("/") ? name.substring(1) : name;
+        Stream<String> roots = site.contentFolders().stream();
+        Stream<String> places = fromRoot || name.startsWith("/") ? roots : Stream.concat(Stream.of(folder), roots);
+        return places.map(place -> FolderPath.resolved(place, rest))
+                .filter(found -> found != null && index.has(found))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Without percent signs, where there is nothing wrong with them. */
+    public static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

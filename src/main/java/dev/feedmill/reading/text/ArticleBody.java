@@ -1,0 +1,125 @@
+package dev.feedmill.reading.text;
+
+import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.rule.Inclusion;
+import dev.feedmill.html.markup.Fault;
+import dev.feedmill.html.markup.Markup;
+import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.WikiLinks;
+import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.reading.header.FrontMatter;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.reading.header.Report;
+import dev.feedmill.reading.header.Split;
+import dev.feedmill.reading.include.MdxIncludes;
+import dev.feedmill.reading.include.TakenFiles;
+import dev.feedmill.reading.include.VueIncludes;
+import dev.feedmill.reading.link.SourceLinks;
+import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.TemplateContext;
+import dev.feedmill.template.TemplateResult;
+import dev.feedmill.template.run.TemplateReader;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The body of one article on its way from what the author wrote to HTML. */
+public final class ArticleBody {
+    /** So many are told one by one. */
+    private static final int MAX_FAULTS = 20;
+
+    private final ReadingRules rules;
+    private final Site site;
+    private final Body bodies;
+    private final Split split;
+    private final Report report;
+    private final String path;
+    private final TakenFiles files;
+    private final WikiLinks links;
+
+    public ArticleBody(
+            ReadingRules rules,
+            Site site,
+            Body bodies,
+            Split split,
+            TakenFiles files,
+            @Nullable SourceLinks sources,
+            Report report) {
+        this.rules = rules;
+        this.site = site;
+        this.bodies = bodies;
+        this.split = split;
+        this.report = report;
+        this.path = report.file();
+        this.files = files;
+        this.links = sources == null ? WikiLinks.NONE : (target, line) -> sources.page(target);
+    }
+
+    /**
+     * A body without template code and with the files that it takes in.
+     *
+     * @param included the same before its template code was run
+     * @param shown what is shown in its place
+     */
+    public record Written(Rewriting included, Rewriting shown) {
+        public String text() {
+            return shown.text();
+        }
+
+        int sourceLine(int line) {
+            return included.sourceLine(shown.sourceLine(line));
+        }
+    }
+
+    public Written written(boolean markdown, FrontMatter front, TemplateContext context) {
+        Rewriting included = included(markdown);
+        TemplateResult result = TemplateReader.read(included.text(), markdown, site.template(front), context);
+        for (TemplateResult.Note note : result.notes()) {
+            report.add(split.bodyLine() - 1 + included.sourceLine(note.line()), Kind.TEMPLATE, note.message());
+        }
+        if (result.more() > 0) {
+            report.addMore(split.bodyLine(), Kind.TEMPLATE, result.more());
+        }
+        return new Written(included, result.body());
+    }
+
+    private Rewriting included(boolean markdown) {
+        Inclusion inclusion = site.inclusion();
+        String text = split.body();
+        long most = rules.limits().maxFileBytes();
+        if (markdown && inclusion.form() == Inclusion.Form.VUE && VueIncludes.mayHave(text)) {
+            return new VueIncludes(files, inclusion.root(), most, this::tell).in(text, path);
+        }
+        return markdown && inclusion.form() == Inclusion.Form.MDX
+                ? new MdxIncludes(files, inclusion.root(), most, this::tell).in(text, path)
+                : Rewriting.unchanged(text);
+    }
+
+    private void tell(int line, String message) {
+        report.add(split.bodyLine() - 1 + line, Kind.URL, message);
+    }
+
+    /** The HTML of a body, or of the beginning of one. */
+    public Markup html(String text, boolean markdown, Written written) {
+        return bodies.html(text, markdown, markdown(), links, written.shown().insertions());
+    }
+
+    /** The HTML of a heading without its marks. */
+    public Markup heading(String words) {
+        return bodies.html("# " + words, true, markdown().untypeset(), WikiLinks.NONE, words);
+    }
+
+    private MarkdownRules markdown() {
+        MarkdownRules markdown = site.markdown();
+        return path.toLowerCase(Locale.ROOT).endsWith(".mdx") ? markdown.mdx() : markdown;
+    }
+
+    public void tell(List<Fault> faults, Written written) {
+        for (Fault fault : faults.subList(0, Math.min(faults.size(), MAX_FAULTS))) {
+            report.add(split.bodyLine() - 1 + written.sourceLine(fault.line()), Kind.MARKUP, fault.message());
+        }
+        if (faults.size() > MAX_FAULTS) {
+            report.addMore(split.bodyLine(), Kind.MARKUP, faults.size() - MAX_FAULTS);
+        }
+    }
+}

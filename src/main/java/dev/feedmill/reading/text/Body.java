@@ -1,0 +1,112 @@
+package dev.feedmill.reading.text;
+
+import dev.feedmill.html.markup.Markup;
+import dev.feedmill.markdown.Feature;
+import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.MarkdownRules;
+import dev.feedmill.markdown.WikiLinks;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a body is HTML or Markdown. */
+public final class Body {
+    private static final Pattern FIRST_TAG =
+            Pattern.compile("\\s*<(!doctype|[a-z][a-z0-9-]*)\\b", Pattern.CASE_INSENSITIVE);
+    /** The author says so in the first tag. */
+    private static final Pattern HOLDS_MARKDOWN = Pattern.compile(
+            "\\s*<[^<>]{0,300}\\smarkdown\\s{0,9}=\\s{0,9}[\"']?(?:1|block|span|true)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What stands behind a blank line, less indented than code, and is no tag. */
+    private static final Pattern WORDS = Pattern.compile("\\n[ \\t]*\\n {0,3}[^\\s<]");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "div",
+            "section",
+            "article",
+            "main",
+            "p",
+            "table",
+            "figure",
+            "ul",
+            "ol",
+            "dl",
+            "blockquote",
+            "details",
+            "center");
+
+    private final MarkdownReader markdown;
+
+    /** @param maxOpenBlocks blocks in one another; what is deeper still is text */
+    public Body(int maxOpenBlocks) {
+        markdown = new MarkdownReader(maxOpenBlocks);
+    }
+
+    /**
+     * The HTML of a body in either language.
+     *
+     * @param made HTML in it that stands in the place of template code
+     */
+    Markup html(String body, boolean isMarkdown, MarkdownRules rules, WikiLinks links, String made) {
+        if (!isMarkdown) {
+            return Markup.written(body);
+        }
+        // Within an element, HTML is indented as people please.
+        return markdown.html(body, isOneBlock(body) ? rules.without(Feature.INDENTED_CODE) : rules, links, made);
+    }
+
+    /**
+     * Whether Markdown must be rendered: not for HTML files, nor where the body is one HTML block that holds nothing but
+     * HTML.
+     *
+     * @param format as the article names it, or null
+     */
+    public static boolean isMarkdown(String fileName, String body, @Nullable String format) {
+        if (format != null) {
+            return !format.toLowerCase(Locale.ROOT).startsWith("htm");
+        }
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return !name.endsWith(".html") && !name.endsWith(".htm") && !(isOneBlock(body) && !holdsWords(body));
+    }
+
+    /** Whether a paragraph of words stands in it: a blank line ends a block of HTML in Markdown, so this is Markdown. */
+    private static boolean holdsWords(String body) {
+        return WORDS.matcher(body).find();
+    }
+
+    private static boolean isOneBlock(String body) {
+        Matcher first = FIRST_TAG.matcher(body);
+        if (!first.lookingAt() || HOLDS_MARKDOWN.matcher(body).lookingAt()) {
+            return false;
+        }
+        String tag = first.group(1).toLowerCase(Locale.ROOT);
+        if (tag.equals("!doctype") || tag.equals("html")) {
+            return true;
+        }
+        if (!BLOCKS.contains(tag)) {
+            return false;
+        }
+        int depth = 0;
+        for (int at = body.indexOf('<'); at >= 0; at = body.indexOf('<', at + 1)) {
+            boolean end = body.startsWith("/", at + 1);
+            int name = at + (end ? 2 : 1);
+            if (!isTag(body, name, tag)) {
+                continue;
+            }
+            depth += end ? -1 : 1;
+            if (depth == 0) {
+                int close = body.indexOf('>', name);
+                return close >= 0 && body.substring(close + 1).isBlank();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTag(String body, int at, String tag) {
+        int end = at + tag.length();
+        return body.regionMatches(true, at, tag, 0, tag.length())
+                && (end == body.length() || !Character.isLetterOrDigit(body.charAt(end)));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.feedmill.reading.text;
+
+import dev.feedmill.article.FolderPath;
+import dev.feedmill.dialect.Site;
+import dev.feedmill.html.allowed.LinkBase;
+import dev.feedmill.html.allowed.WebUrl;
+import dev.feedmill.reading.header.FrontMatter;
+import dev.feedmill.reading.include.TakenFile;
+import dev.feedmill.reading.include.TakenFiles;
+import dev.feedmill.reading.link.SiteFiles;
+import dev.feedmill.reading.link.SourceIndex;
+import dev.feedmill.reading.link.SourceLinks;
+import dev.feedmill.template.TemplateContext;
+import dev.feedmill.template.TemplateValue;
+import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one article's front matter, as its template code asks for them. */
+public final class PageValues implements TemplateContext {
+    /** What generators add to every page. */
+    private static final Set<String> MADE = Set.of("""
+            url date id path slug content excerpt previous next collection categories category tags relative_path dir
+            name permalink toc layout inputpath filestem fileslug rawinput output lang file source title""".split("\\s+", -1));
+
+    private static final int MAX_URL = 8000;
+    private static final Pattern ORIGIN = Pattern.compile("^(https?://[^/]++)");
+
+    private final FrontMatter front;
+    private final Site site;
+    private final Context context;
+
+    /**
+     * What the article's place and time say.
+     *
+     * @param home of its site; null where it lives here
+     * @param base of its relative addresses
+     * @param date as text; null where only the file's own time is known
+     * @param sources finds other articles; null where there are none
+     * @param files that tags may show
+     * @param now whether these are out yet
+     */
+    public record Context(
+            @Nullable String home,
+            LinkBase base,
+            @Nullable String date,
+            @Nullable SourceLinks sources,
+            TakenFiles files,
+            Instant now) {}
+
+    public PageValues(FrontMatter front, Site site, Context context) {
+        this.front = front;
+        this.site = site;
+        this.context = context;
+    }
+
+    @Override
+    public TemplateValue site(String key) {
+        String value = site.value(key);
+        if (value == null && key.equals("url") && context.home() != null) {
+            return TemplateValue.of(context.home()
+                    .substring(
+                            0, context.home().length() - pathOf(context.home()).length()));
+        }
+        return value == null ? new ConfigValues(site, "site.").value(key) : TemplateValue.of(value);
+    }
+
+    @Override
+    public String basePath() {
+        String path = context.home() == null ? "" : pathOf(context.home());
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static String pathOf(String url) {
+        return ORIGIN.matcher(url).replaceFirst("");
+    }
+
+    @Override
+    public @Nullable Link link(Target kind, String target) {
+        if (kind == Target.ASSET) {
+            String file = context.sources() == null ? null : context.sources().address(target);
+            String address = file == null ? WebUrl.absolute(context.base().start(), target, MAX_URL) : file;
+            return address == null || address.isEmpty() ? null : new Link(address, "");
+        }
+        SourceIndex.Article found =
+                context.sources() == null ? null : context.sources().find(target);
+        return found == null ? null : new Link(found.address(), found.titleAt(context.now()));
+    }
+
+    @Override
+    public @Nullable CodeFile code(String name) {
+        String folder = site.inclusion().codeFolder();
+        if (folder.isEmpty()) {
+            return null;
+        }
+        String path = FolderPath.resolved(folder, name);
+        boolean within = path != null && path.startsWith(folder + "/");
+        TakenFile file = within
+                ? context.files().file(folder, name)
+                : SiteFiles.refused(name, "lies outside of the folder '" + folder + "'");
+        return file instanceof TakenFile.Text text
+                ? new CodeFile(published(text.path()), text.text(), "")
+                : new CodeFile("", "", ((TakenFile.Refused) file).problem());
+    }
+
+    /** Where the website has a file that lies in its folder. */
+    private String published(String path) {
+        return site.staticFolders().stream()
+                .filter(folder -> path.startsWith(folder + "/"))
+                .map(folder -> path.substring(folder.length()))
+                .findFirst()
+                .orElse("/" + path);
+    }
+
+    @Override
+    public TemplateValue page(String key) {
+        String name = key.toLowerCase(Locale.ROOT);
+        Node node = front.node(name);
+        if (node instanceof Text text) {
+            return TemplateValue.of(text.text());
+        }
+        if (node instanceof Items items) {
+            List<String> texts = new ArrayList<>();
+            items.items().forEach(item -> {
+                if (item instanceof Text text) {
+                    texts.add(text.text());
+                }
+            });
+            return texts.size() == items.items().size() ? TemplateValue.of(texts) : TemplateValue.UNKNOWN;
+        }
+        if (name.equals("date") && context.date() != null) {
+            return TemplateValue.of(context.date());
+        }
+        TemplateValue global = node == null ? new ConfigValues(site, "").value("global." + key) : TemplateValue.UNKNOWN;
+        if (global.kind() != TemplateValue.Kind.UNKNOWN) {
+            return global;
+        }
+        int dot = name.indexOf('.');
+        boolean made = MADE.contains(dot < 0 ? name : name.substring(0, dot));
+        return node != null || made ? TemplateValue.UNKNOWN : TemplateValue.ABSENT;
+    }
+}

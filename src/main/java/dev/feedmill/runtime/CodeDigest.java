@@ -1,0 +1,78 @@
+package dev.feedmill.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A digest of packages as they were built: another one means that their code may do something else. It is the same whether
+ * the classes lie in a folder or in a jar. Nobody has to remember to raise a number, for a new version of a library either.
+ */
+public final class CodeDigest {
+    private final CRC32 sum = new CRC32();
+
+    private CodeDigest() {}
+
+    /** Of all that is in the packages of these classes and below them, and of the version of Java, whose tables they use. */
+    public static String of(Class<?>... anchors) {
+        CodeDigest digest = new CodeDigest();
+        digest.add("java", Runtime.version().feature());
+        for (Class<?> anchor : anchors) {
+            digest.files(anchor).forEach(digest::add);
+        }
+        return Long.toHexString(digest.sum.getValue());
+    }
+
+    private void add(String name, long content) {
+        sum.update((name + " " + content + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Checksums by name. */
+    private SortedMap<String, Long> files(Class<?> anchor) {
+        CodeSource source = anchor.getProtectionDomain().getCodeSource();
+        String folder = anchor.getPackageName().replace('.', '/') + "/";
+        try {
+            Path place = Path.of(source.getLocation().toURI());
+            return Files.isDirectory(place) ? inFolder(place, folder) : inJar(place, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the place of the code is no file: " + source.getLocation(), e);
+        }
+    }
+
+    private static SortedMap<String, Long> inFolder(Path place, String folder) throws IOException {
+        SortedMap<String, Long> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(place.resolve(folder))) {
+            for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+                CRC32 content = new CRC32();
+                content.update(Files.readAllBytes(file));
+                files.put(place.relativize(file).toString().replace('\\', '/'), content.getValue());
+            }
+        }
+        return files;
+    }
+
+    /** A jar knows the checksums already. */
+    private static SortedMap<String, Long> inJar(Path place, String folder) throws IOException {
+        SortedMap<String, Long> files = new TreeMap<>();
+        try (ZipFile jar = new ZipFile(place.toFile())) {
+            for (ZipEntry entry : (Iterable<ZipEntry>) jar.stream().map(ZipEntry.class::cast)::iterator) {
+                if (!entry.isDirectory() && entry.getName().startsWith(folder)) {
+                    files.put(entry.getName(), entry.getCrc());
+                }
+            }
+        }
+        return files;
+    }
+}
