@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ class ArchitectureTest {
                 reading.link web yaml
             reading.text | article dialect dialect.rule html.allowed html.markup html.text markdown problem \
                 reading.header reading.include reading.link template template.run yaml
-            reading | article dialect dialect.address dialect.config dialect.rule encoding html html.allowed \
+            reading | article dialect dialect.address dialect.config dialect.rule encoding filter html html.allowed \
                 html.markup html.text markdown media problem reading.episode reading.header reading.include \
                 reading.link reading.text runtime template web yaml
             library.write | article html library.identity library.sql library.table library.words problem reading \
@@ -140,6 +141,16 @@ class ArchitectureTest {
                 .map(name -> name.substring(1))
                 .collect(Collectors.toSet());
         assertThat(rows().map(row -> (String) row.get()[0])).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    @Test
+    void no_room_has_fewer_than_4_files_or_more_than_25() {
+        Map<String, Long> files = CLASSES.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> type.getPackageName().startsWith(ROOT))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files).allSatisfy((room, count) -> assertThat(count).isBetween(4L, 25L));
     }
 
     @ParameterizedTest(name = "{0} may import {1}")

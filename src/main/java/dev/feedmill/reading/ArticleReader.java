@@ -7,6 +7,7 @@ import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.rule.FeedPath;
 import dev.feedmill.encoding.Decoded;
 import dev.feedmill.encoding.TextDecoder;
+import dev.feedmill.filter.Glob;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.media.MediaFolder;
@@ -54,6 +55,17 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleReader {
     /** What is said of an article whose file says nothing of when it was published. */
     public static final String NO_DATE = "the article names no date; the file's time is recorded instead";
+
+    /** Of each package that takes part and has no fingerprint of its own, with those below it. */
+    static final List<Class<?>> CODE = List.of(
+            ArticleReader.class,
+            TextDecoder.class,
+            Sites.class,
+            TemplateRules.class,
+            Article.class,
+            MediaTypes.class,
+            MediaFolder.class,
+            Glob.class);
 
     private static final List<String> ENDINGS = List.of(".md", ".mdx", ".markdown", ".html", ".htm", ".txt");
 
@@ -167,14 +179,8 @@ public final class ArticleReader {
      * takes part is looked at.
      */
     public String fingerprint() {
-        String code = CodeDigest.of(
-                ArticleReader.class,
-                TextDecoder.class,
-                Sites.class,
-                TemplateRules.class,
-                Article.class,
-                MediaTypes.class);
-        return code + " " + MarkdownReader.fingerprint() + " " + rules + " " + sites.fingerprint() + " "
+        return CodeDigest.of(CODE.toArray(Class<?>[]::new)) + " " + MarkdownReader.fingerprint() + " " + rules + " "
+                + sites.fingerprint() + " "
                 + YamlReader.fingerprint() + " "
                 + sanitizer.fingerprint() + " " + maxAttachmentBytes;
     }

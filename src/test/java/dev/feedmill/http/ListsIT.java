@@ -49,7 +49,7 @@ class ListsIT {
     }
 
     @Test
-    void what_programs_may_ask_for_is_told_in_one_document_and_in_the_readme() throws Exception {
+    void what_programs_may_ask_for_is_told_in_one_document_and_in_the_papers() throws Exception {
         HttpResponse<byte[]> answer = app.get("/openapi.json");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         String text = new String(answer.body(), StandardCharsets.UTF_8);
@@ -59,7 +59,7 @@ class ListsIT {
             }
         }
         assertThat(text).startsWith("{\"openapi\":\"3.1.1\"").contains("\"/feeds/{name}.atom\"", "\"/latest\"");
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Files.readString(Path.of("src/docs/feeds.md"));
         assertThat(Grammar.LATEST).allSatisfy(name -> {
             assertThat(text).contains("{\"name\":\"" + name + "\",\"in\":\"query\"");
             assertThat(readme).containsAnyOf("`" + name, "`_" + name.replaceFirst("^[a-z]*_", "") + "`");

@@ -2,18 +2,35 @@ package dev.feedmill.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.html.allowed.BodyLimits;
+import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.runtime.CodeDigest;
 import dev.feedmill.search.Tokenizer;
 import dev.feedmill.yaml.YamlReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** What is stored depends on all code that takes part in reading, and on nothing that somebody must remember. */
 class FingerprintTest {
+    private static final String ROOT = "dev.feedmill";
+
+    /** What they do changes no article. */
+    private static final Set<String> WITHOUT_MEANING =
+            Set.of(ROOT + ".problem", ROOT + ".runtime", ROOT + ".selection");
+
     private final HtmlSanitizer sanitizer =
             new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults()));
 
@@ -28,6 +45,30 @@ class FingerprintTest {
                 .contains(CodeDigest.of(HtmlSanitizer.class, Jsoup.class))
                 .contains(YamlReader.fingerprint())
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void no_package_that_reading_needs_is_forgotten() {
+        Set<String> digested = Stream.concat(
+                        ArticleReader.CODE.stream(),
+                        Stream.of(MarkdownReader.class, HtmlSanitizer.class, YamlReader.class))
+                .map(Class::getPackageName)
+                .collect(Collectors.toSet());
+        JavaClasses all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(ROOT);
+        Set<JavaClass> needed = new HashSet<>();
+        Deque<JavaClass> next = new ArrayDeque<>(List.of(all.get(ArticleReader.class)));
+        while (!next.isEmpty()) {
+            JavaClass one = next.pop();
+            if (one.getPackageName().startsWith(ROOT) && needed.add(one)) {
+                one.getDirectDependenciesFromSelf().forEach(used -> next.push(used.getTargetClass()));
+            }
+        }
+        assertThat(needed.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
+                .filteredOn(name -> !WITHOUT_MEANING.contains(name))
+                .filteredOn(name -> digested.stream().noneMatch(of -> name.equals(of) || name.startsWith(of + ".")))
+                .isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CodeDigestTest {
-    private static final String ANCHOR = "dev/feedmill/code/CodeDigestTest$Anchor.class";
+    private static final String ANCHOR = "dev/feedmill/runtime/CodeDigestTest$Anchor.class";
 
     @TempDir
     Path folder;
@@ -32,7 +32,7 @@ class CodeDigestTest {
         try (InputStream in = CodeDigestTest.class.getResourceAsStream("CodeDigestTest$Anchor.class")) {
             Files.copy(in, folder.resolve(ANCHOR));
         }
-        write("dev/feedmill/code/below/Other.class", "other code");
+        write("dev/feedmill/runtime/below/Other.class", "other code");
         write("dev/feedmill/elsewhere/Third.class", "third");
     }
 
@@ -41,11 +41,11 @@ class CodeDigestTest {
         String before = digest(folder);
         assertThat(digest(folder)).isEqualTo(before);
 
-        write("dev/feedmill/code/below/Other.class", "other c0de");
+        write("dev/feedmill/runtime/below/Other.class", "other c0de");
         String changed = digest(folder);
         assertThat(changed).isNotEqualTo(before);
 
-        write("dev/feedmill/code/New.class", "");
+        write("dev/feedmill/runtime/New.class", "");
         String more = digest(folder);
         assertThat(more).isNotEqualTo(changed).isNotEqualTo(before);
     }
@@ -61,7 +61,7 @@ class CodeDigestTest {
     void a_jar_of_the_same_code_has_the_same_digest() throws Exception {
         Path jar = folder.resolve("code.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar, StandardOpenOption.CREATE_NEW))) {
-            for (String name : new String[] {"dev/feedmill/code/below/Other.class", ANCHOR}) {
+            for (String name : new String[] {"dev/feedmill/runtime/below/Other.class", ANCHOR}) {
                 zip.putNextEntry(new ZipEntry(name));
                 Files.copy(folder.resolve(name), zip);
                 zip.closeEntry();
