@@ -11,10 +11,10 @@ import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.log.FieldRecord;
-import dev.feedmill.selection.Listing;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
-import dev.feedmill.web.Here;
+import dev.feedmill.selection.TermCount;
+import dev.feedmill.web.ServerUrl;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +33,7 @@ public final class App implements AutoCloseable {
     private final Library library;
     private final FolderFollower follower;
     private final WebServer server;
-    private final Here here;
+    private final ServerUrl here;
     private final List<NamedSelection> named;
     private final int port;
     private final int operatorPort;
@@ -43,7 +43,7 @@ public final class App implements AutoCloseable {
             Library library,
             FolderFollower follower,
             WebServer server,
-            Here here,
+            ServerUrl here,
             List<NamedSelection> named,
             int port,
             int operatorPort) {
@@ -60,7 +60,7 @@ public final class App implements AutoCloseable {
 
     /** Starts everything; the first scan goes on in the background. */
     static App start(Settings settings, Clock clock, ProgressLine progress) throws CannotRunException {
-        Composition composition = new Composition(settings);
+        Wiring composition = new Wiring(settings);
         Path folder = composition.folder();
         Sockets sockets = Sockets.bind(settings.server(), settings.status());
         Library library = null;
@@ -117,7 +117,7 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private static void tellStart(Here here, Path folder, String library) {
+    private static void tellStart(ServerUrl here, Path folder, String library) {
         String version = Version.number();
         String java = Runtime.version().toString();
         LOG.log(new FieldRecord(
@@ -177,7 +177,7 @@ public final class App implements AutoCloseable {
 
     /** The addresses to paste into a reader: of everything, of what the settings name, then of some lists. */
     void printFeeds(PrintStream out) {
-        List<Listing> listings = library.listings();
+        List<TermCount> listings = library.listings();
         long articles = listings.isEmpty() ? 0 : listings.get(0).articles();
         out.println("Feedmill serves " + Count.of(articles, "article") + " at " + here.url(""));
         for (Format format : Format.values()) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Prints every problem of a folder of articles, and what is held back; exits 1 where one would not be served.")
 final class CheckCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
     @Mixin
     private final SettingOptions options = new SettingOptions();
@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     String folder;
 
-    CheckCommand(Surroundings surroundings) {
+    CheckCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Composition composition = new Composition(settings);
+        Wiring composition = new Wiring(settings);
         Checked checked = TrialScan.of(
                 "check",
                 composition,

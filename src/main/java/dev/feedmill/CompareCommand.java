@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
                         + " its readers know it again; exits 1 where they would see a difference.")
 final class CompareCommand implements Callable<Integer> {
     private static final int AT_ONCE = 500;
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
     @Mixin
     private final SettingOptions options = new SettingOptions();
@@ -56,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Give a document up that takes longer.")
     int timeout = 60;
 
-    CompareCommand(Surroundings surroundings) {
+    CompareCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -80,7 +80,7 @@ final class CompareCommand implements Callable<Integer> {
             surroundings.err().println("--max-pages, --max-size and --timeout must be at least 1");
             return Main.WRONG_SETTINGS;
         }
-        Path folder = new Composition(settings).folder();
+        Path folder = new Wiring(settings).folder();
         OldFeed old = old();
         if (old == null) {
             return Main.WRONG_SETTINGS;
@@ -126,7 +126,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Line> compared(Settings settings, String rule, Path folder, OldFeed old)
             throws InterruptedException, IOException, CannotRunException {
-        Composition composition = new Composition(settings, rule);
+        Wiring composition = new Wiring(settings, rule);
         return TrialScan.of(
                 "compare",
                 composition,

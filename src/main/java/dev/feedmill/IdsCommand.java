@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
                 "Writes each article's id from the library into its front matter, so that it goes wherever the file"
                         + " goes: to a clone, or into another library. Nothing else in a file is touched.")
 final class IdsCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
     @Mixin
     private final SettingOptions options = new SettingOptions();
@@ -42,7 +42,7 @@ final class IdsCommand implements Callable<Integer> {
     private int given;
     private int left;
 
-    IdsCommand(Surroundings surroundings) {
+    IdsCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -60,7 +60,7 @@ final class IdsCommand implements Callable<Integer> {
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Composition composition = new Composition(settings, Settings.Articles.IDS.get(0));
+        Wiring composition = new Wiring(settings, Settings.Articles.IDS.get(0));
         Path folder = composition.folder();
         IdWriter writer = new IdWriter(
                 folder,

@@ -21,9 +21,9 @@ public final class Main {
     static final int CANNOT = 1;
     static final int WRONG_SETTINGS = 2;
 
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
-    Main(Surroundings surroundings) {
+    Main(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -31,7 +31,7 @@ public final class Main {
         // Jetty would start the management of the whole machine to learn this number.
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         System.setProperty("java.util.logging.manager", LogToTheEnd.class.getName());
-        Surroundings real = new Surroundings(
+        ProcessContext real = new ProcessContext(
                 System.getenv(),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

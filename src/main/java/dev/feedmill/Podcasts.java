@@ -11,7 +11,7 @@ import dev.feedmill.podcast.ShowCheck;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class Podcasts {
     /** Newest episodes that are checked. */
     private static final int MOST = 2000;
 
-    private static final String FILES = Here.URL + Here.FILES;
+    private static final String FILES = ServerUrl.URL + ServerUrl.FILES;
 
     private final Settings settings;
 
@@ -69,7 +69,7 @@ final class Podcasts {
     private List<Show> shows(Library library, SelectedEntries selected) {
         List<Show> shows = new ArrayList<>();
         for (Settings.Category category : settings.categories()) {
-            List<String> names = Composition.renamed(category);
+            List<String> names = Wiring.renamed(category);
             if (category.podcast() != null) {
                 shows.add(show(
                         library,

@@ -8,8 +8,8 @@ import dev.feedmill.feed.item.Site;
 import dev.feedmill.html.text.PlainText;
 import dev.feedmill.http.Face;
 import dev.feedmill.http.message.OldFeedPath;
-import dev.feedmill.pages.part.Words;
-import dev.feedmill.web.Here;
+import dev.feedmill.pages.part.Messages;
+import dev.feedmill.web.ServerUrl;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ final class Presentation {
         this.port = port;
     }
 
-    Here here() {
+    ServerUrl here() {
         String base = settings.server().baseUrl();
-        return new Here(base.isEmpty() ? "http://localhost:" + port : base);
+        return new ServerUrl(base.isEmpty() ? "http://localhost:" + port : base);
     }
 
     Face face(Sites sites) {
@@ -37,7 +37,7 @@ final class Presentation {
     }
 
     private Site site(Sites sites) {
-        Here here = here();
+        ServerUrl here = here();
         Settings.Site site = settings.site();
         SiteFacts facts = sites.facts();
         String language = chosen(site.language(), facts.language(), "en");
@@ -50,12 +50,12 @@ final class Presentation {
                 language,
                 author.isEmpty() ? null : author,
                 home.equals("here") ? here.url("") : home + "/",
-                Words.of(language).get("byline"),
+                Messages.of(language).get("byline"),
                 settings.feeds().pollInterval(),
                 Version.number(),
                 settings.server().movedTo().isEmpty()
                         ? null
-                        : new Here(settings.server().movedTo()));
+                        : new ServerUrl(settings.server().movedTo()));
     }
 
     private static String chosen(String setting, @Nullable String fact, String otherwise) {

@@ -17,7 +17,7 @@ final class ProgressLine implements AutoCloseable {
         this.bar = bar;
     }
 
-    static ProgressLine shownTo(Surroundings surroundings) {
+    static ProgressLine shownTo(ProcessContext surroundings) {
         if (!surroundings.terminal()) {
             return SILENT;
         }

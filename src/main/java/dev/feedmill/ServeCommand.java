@@ -18,14 +18,14 @@ import picocli.CommandLine.Mixin;
         description = "Turns a folder of articles into RSS, Atom and JSON feeds. Without a command it serves them.")
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
     private volatile @Nullable App running;
     private volatile int code = Main.DONE;
 
     @Mixin
     private final SettingOptions options = new SettingOptions();
 
-    ServeCommand(Surroundings surroundings) {
+    ServeCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Log.to(surroundings.err(), new Composition(settings).logRules());
+        Log.to(surroundings.err(), new Wiring(settings).logRules());
         // Before anything that takes time: a signal may come at any moment.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {

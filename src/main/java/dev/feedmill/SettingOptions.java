@@ -63,7 +63,7 @@ final class SettingOptions {
 
     /** Null where something is wrong with them; everything that is wrong has been printed then. */
     @Nullable
-    Settings settings(Surroundings surroundings) {
+    Settings settings(ProcessContext surroundings) {
         Map<String, String> given = new LinkedHashMap<>();
         Map<String, String> flags = new LinkedHashMap<>();
         put(given, flags, "articles.folder", "--articles", articles);

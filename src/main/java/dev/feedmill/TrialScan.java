@@ -22,7 +22,7 @@ final class TrialScan {
      *
      * @param command whose name the temporary library has
      */
-    static <T> T of(String command, Composition composition, Path folder, Surroundings surroundings, Look<T> look)
+    static <T> T of(String command, Wiring composition, Path folder, ProcessContext surroundings, Look<T> look)
             throws InterruptedException, IOException, CannotRunException {
         try (Scratch scratch = Scratch.make("feedmill-" + command);
                 ProgressLine progress = ProgressLine.shownTo(surroundings);

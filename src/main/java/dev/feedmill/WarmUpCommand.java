@@ -31,9 +31,9 @@ import picocli.CommandLine.Command;
 final class WarmUpCommand implements Callable<Integer> {
     private static final List<String> ARTICLES = List.of("yaml.md", "toml.md", "json.md", "page.txt");
     private static final String SETTINGS = "feedmill.yaml";
-    private final Surroundings surroundings;
+    private final ProcessContext surroundings;
 
-    WarmUpCommand(Surroundings surroundings) {
+    WarmUpCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -67,7 +67,7 @@ final class WarmUpCommand implements Callable<Integer> {
         options.config = folder.resolve(SETTINGS).toString();
         options.articles = folder.resolve("articles").toString();
         options.data = folder.resolve("data").toString();
-        Settings settings = options.settings(new Surroundings(
+        Settings settings = options.settings(new ProcessContext(
                 Map.of(), surroundings.out(), surroundings.err(), surroundings.clock(), surroundings.terminal()));
         if (settings == null) {
             throw new CannotRunException("the samples' own settings are wrong");
@@ -79,7 +79,7 @@ final class WarmUpCommand implements Callable<Integer> {
         try (App app = App.start(settings, surroundings.clock(), ProgressLine.SILENT)) {
             app.awaitFirstScan();
             app.printFeeds(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-            return new SampleReader(app.port()).askForAll();
+            return new WarmUpClient(app.port()).askForAll();
         }
     }
 

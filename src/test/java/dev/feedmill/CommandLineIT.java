@@ -25,7 +25,8 @@ class CommandLineIT {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... arguments) {
-        return new Main(new Surroundings(Map.of(), stream(out), stream(err), Clock.systemUTC(), false)).run(arguments);
+        return new Main(new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false))
+                .run(arguments);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -67,7 +67,7 @@ class CompareIT {
         all[3] = "--config";
         all[4] = folder.resolve("feedmill.yaml").toString();
         System.arraycopy(arguments, 0, all, 5, arguments.length);
-        return new Main(new Surroundings(Map.of(), stream(out), stream(err), Clock.systemUTC(), false)).run(all);
+        return new Main(new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false)).run(all);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
@@ -164,7 +164,7 @@ class CompareIT {
         assertThat(compare(folder.resolve("absent.xml").toString())).isEqualTo(2);
         assertThat(compare("--max-size", "10", old("old.rss", RSS))).isEqualTo(2);
         assertThat(compare("--timeout", "0", old("old.rss", RSS))).isEqualTo(2);
-        assertThat(new Main(new Surroundings(Map.of(), stream(out), stream(err), Clock.systemUTC(), false))
+        assertThat(new Main(new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false))
                         .run(
                                 "compare",
                                 old("old.rss", RSS),

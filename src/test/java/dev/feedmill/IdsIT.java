@@ -41,7 +41,7 @@ class IdsIT {
         all[3] = "--data";
         all[4] = folder.resolve("data").toString();
         System.arraycopy(options, 0, all, 5, options.length);
-        return new Main(new Surroundings(Map.of(), stream(out), stream(err), Clock.systemUTC(), false)).run(all);
+        return new Main(new ProcessContext(Map.of(), stream(out), stream(err), Clock.systemUTC(), false)).run(all);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
@@ -140,7 +140,7 @@ class IdsIT {
 
     private boolean hasReadAll() {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        return new Main(new Surroundings(Map.of(), stream(told), stream(told), Clock.systemUTC(), false))
+        return new Main(new ProcessContext(Map.of(), stream(told), stream(told), Clock.systemUTC(), false))
                         .run(
                                 "ids",
                                 "--dry-run",

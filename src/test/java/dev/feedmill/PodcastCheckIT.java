@@ -26,7 +26,7 @@ class PodcastCheckIT {
         Path file = Files.writeString(folder.resolve("feedmill.yaml"), settings);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new Main(new Surroundings(Map.of(), stream, stream, Clock.systemUTC(), false))
+        new Main(new ProcessContext(Map.of(), stream, stream, Clock.systemUTC(), false))
                 .run(
                         "check",
                         "--config",

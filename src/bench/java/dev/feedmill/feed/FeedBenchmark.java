@@ -3,19 +3,19 @@ package dev.feedmill.feed;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.bench.Inputs;
+import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedSize;
 import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.Site;
-import dev.feedmill.feed.item.Subject;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.header.SourceFile;
-import dev.feedmill.selection.Chapter;
 import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public class FeedBenchmark {
 
     private final FeedRenderer renderer = new FeedRenderer(
             new Site(
-                    new Here("https://feeds.example"),
+                    new ServerUrl("https://feeds.example"),
                     "磨坊 Mill",
                     "Articles of A & B",
                     "zh-CN",
@@ -53,7 +53,7 @@ public class FeedBenchmark {
                     Duration.ofMinutes(90),
                     "1"),
             new FeedSize(Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
-    private Chapter chapter = new Chapter(0, 0, 0, 0, page());
+    private FeedPage chapter = new FeedPage(0, 0, 0, 0, page());
 
     private static Page page() {
         ArticleReader reader = new ArticleReader(Inputs.READING_RULES, new HtmlSanitizer(Inputs.SANITIZER_RULES));
@@ -73,6 +73,6 @@ public class FeedBenchmark {
 
     @Benchmark
     public Rendered render() {
-        return renderer.render(format, Subject.of(Term.EVERYTHING), chapter);
+        return renderer.render(format, FeedDescriptor.of(Term.EVERYTHING), chapter);
     }
 }

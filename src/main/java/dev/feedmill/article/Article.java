@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one file says, clean: every text is XML-safe and NFC where names are compared, every URL absolute (its own
- * server's behind {@link dev.feedmill.web.Here#URL}).
+ * server's behind {@link dev.feedmill.web.ServerUrl#URL}).
  *
  * @param title plain text; empty where the author gives none
  * @param summary plain text, may be empty

@@ -1,6 +1,6 @@
 package dev.feedmill.article;
 
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.util.List;
 
 /**
@@ -18,9 +18,9 @@ public record Attachment(String path, String type, long size, int width, int hei
     private static final String SEPARATOR = "\t";
     private static final int PARTS = 7;
 
-    /** Its address here, with {@link Here#URL} for that of this host. */
+    /** Its address here, with {@link ServerUrl#URL} for that of this host. */
     public String url() {
-        return Here.URL + Here.FILES + Segments.encode(List.of(path.split("/", -1)));
+        return ServerUrl.URL + ServerUrl.FILES + PathSegments.encode(List.of(path.split("/", -1)));
     }
 
     /** As one text. */

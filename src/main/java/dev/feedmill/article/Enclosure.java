@@ -3,7 +3,7 @@ package dev.feedmill.article;
 /**
  * A file that comes with an article, to be played or kept.
  *
- * @param url absolute, with {@link dev.feedmill.web.Here#URL} for this server's own address
+ * @param url absolute, with {@link dev.feedmill.web.ServerUrl#URL} for this server's own address
  * @param type its media type without parameters, such as {@code audio/mpeg}
  * @param bytes its length; 0 where nobody knows it
  * @param seconds how long it plays; 0 where nobody knows it

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an article says of itself as an episode of a podcast. Addresses are absolute, with {@link
- * dev.feedmill.web.Here#URL} for this server's own.
+ * dev.feedmill.web.ServerUrl#URL} for this server's own.
  *
  * @param explicit null where nothing is said
  * @param image its own picture; null where the podcast's stands for it

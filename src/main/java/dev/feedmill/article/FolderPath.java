@@ -34,7 +34,7 @@ public final class FolderPath {
             return root.resolve(name);
         }
         Path top = top(root);
-        String encoded = Segments.encode(List.of(name.split("/", -1)));
+        String encoded = PathSegments.encode(List.of(name.split("/", -1)));
         return root.resolve(top.relativize(Path.of(URI.create(top.toUri() + encoded))));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topics of Apple's list, the main one first
  * @param explicit whether it is not for children
- * @param artwork its picture: an absolute URL, with {@link dev.feedmill.web.Here#URL} for a file of the articles folder
+ * @param artwork its picture: an absolute URL, with {@link dev.feedmill.web.ServerUrl#URL} for a file of the articles folder
  */
 public record Podcast(
         Words words,

@@ -1,14 +1,14 @@
 package dev.feedmill.config;
 
 import dev.feedmill.article.Episode;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.article.PaymentValue;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.article.Podcast.Topic;
-import dev.feedmill.article.Segments;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
@@ -184,7 +184,7 @@ final class Podcasts {
                     written);
             return null;
         }
-        return Here.URL + Here.FILES + Segments.encode(names);
+        return ServerUrl.URL + ServerUrl.FILES + PathSegments.encode(names);
     }
 
     private Podcast.@Nullable Owner owner(@Nullable Node node) {

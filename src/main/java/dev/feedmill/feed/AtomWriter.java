@@ -12,13 +12,13 @@ import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Enclosure;
 import dev.feedmill.feed.coding.RawText;
 import dev.feedmill.feed.coding.XmlBytes;
+import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedHead;
 import dev.feedmill.feed.item.FeedItem;
 import dev.feedmill.feed.item.FeedItem.Label;
-import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.Site;
-import dev.feedmill.feed.item.Subject;
 import dev.feedmill.feed.item.SyndicationPeriod;
 import java.util.ArrayList;
 import java.util.Date;
@@ -31,18 +31,18 @@ import org.jspecify.annotations.Nullable;
 /** Atom 1.0 (RFC 4287) with full content. */
 final class AtomWriter implements FeedWriter {
     private final Site site;
-    private final FeedTexts texts;
+    private final FeedItemMapper texts;
     private final @Nullable SyndicationPeriod period;
 
     AtomWriter(Site site) {
         this.site = site;
-        this.texts = new FeedTexts(site);
+        this.texts = new FeedItemMapper(site);
         this.period = SyndicationPeriod.of(site.pollInterval());
     }
 
     @Override
     public byte[] write(FeedHead head, List<FeedItem> items) {
-        Subject subject = head.subject();
+        FeedDescriptor subject = head.subject();
         Feed feed = new Feed("atom_1.0");
         // Not of the address, which may change while the feed stays the same.
         feed.setId(ArticleId.ofKey("feed:" + subject.key()).uri());
@@ -55,14 +55,16 @@ final class AtomWriter implements FeedWriter {
         generator.setVersion(site.version());
         feed.setGenerator(generator);
         feed.setAlternateLinks(List.of(link("alternate", "text/html", texts.alternate(subject))));
-        feed.setOtherLinks(Markup.links(head).entrySet().stream()
+        feed.setOtherLinks(XmlExtensions.links(head).entrySet().stream()
                 .map(link -> link(link.getKey(), Format.ATOM.bareType(), link.getValue()))
                 .toList());
-        feed.setForeignMarkup(Markup.history(head, period));
+        feed.setForeignMarkup(XmlExtensions.history(head, period));
         feed.setAuthors(List.of(person(texts.publisher())));
         feed.setEntries(items.stream().map(AtomWriter::entry).toList());
         return XmlBytes.of(completed(
-                FeedTree.of(feed, subject, Markup.FH, Markup.MEDIA, Markup.SY), texts.language(subject), items));
+                FeedTree.of(feed, subject, XmlExtensions.FH, XmlExtensions.MEDIA, XmlExtensions.SY),
+                texts.language(subject),
+                items));
     }
 
     @Override
@@ -95,7 +97,7 @@ final class AtomWriter implements FeedWriter {
         entry.setOtherLinks(
                 told.enclosures().stream().map(AtomWriter::enclosure).toList());
         entry.setCategories(told.labels().stream().map(AtomWriter::category).toList());
-        entry.setForeignMarkup(new ArrayList<>(Markup.picture(told)));
+        entry.setForeignMarkup(new ArrayList<>(XmlExtensions.picture(told)));
         return entry;
     }
 

@@ -3,10 +3,10 @@ package dev.feedmill.feed;
 import dev.feedmill.article.Episode;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.coding.JsonBytes;
-import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
 public final class ChaptersRenderer {
     private static final String MEDIA_TYPE = "application/json+chapters";
 
-    private final Here here;
+    private final ServerUrl here;
 
     public ChaptersRenderer(Site site) {
         this.here = site.here();
@@ -30,7 +30,8 @@ public final class ChaptersRenderer {
         byte[] bytes = JsonBytes.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("version", "1.2.0");
-            json.writeStringProperty("title", FeedTexts.clean(entry.article().label()));
+            json.writeStringProperty(
+                    "title", FeedItemMapper.clean(entry.article().label()));
             json.writeArrayPropertyStart("chapters");
             chapters.list().forEach(one -> write(json, one));
             json.writeEndArray();
@@ -44,13 +45,13 @@ public final class ChaptersRenderer {
         json.writeName("startTime");
         json.writeNumber(
                 BigDecimal.valueOf(chapter.start(), 3).stripTrailingZeros().toPlainString());
-        json.writeStringProperty("title", FeedTexts.clean(chapter.title()));
+        json.writeStringProperty("title", FeedItemMapper.clean(chapter.title()));
         JsonBytes.text(json, "url", address(chapter.url()));
         JsonBytes.text(json, "img", address(chapter.image()));
         json.writeEndObject();
     }
 
     private @Nullable String address(@Nullable String url) {
-        return url == null ? null : FeedTexts.clean(here.resolve(url));
+        return url == null ? null : FeedItemMapper.clean(here.resolve(url));
     }
 }

@@ -1,17 +1,17 @@
 package dev.feedmill.feed;
 
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.feed.item.Budget;
+import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedHead;
 import dev.feedmill.feed.item.FeedItem;
+import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.FeedSize;
-import dev.feedmill.feed.item.FeedTexts;
 import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.Site;
-import dev.feedmill.feed.item.Subject;
+import dev.feedmill.feed.item.SizeLimiter;
 import dev.feedmill.runtime.Deadline;
-import dev.feedmill.selection.Chapter;
 import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Page;
 import java.util.List;
 import java.util.Set;
@@ -20,27 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the documents of feeds. Threads may share it; every call builds its own tree, since ROME moves elements about. */
 public final class FeedRenderer {
-    private final FeedTexts texts;
+    private final FeedItemMapper texts;
     private final RssWriter rss;
     private final AtomWriter atom;
     private final JsonFeedWriter json;
-    private final Budget budget;
+    private final SizeLimiter budget;
 
     public FeedRenderer(Site site, FeedSize size) {
-        this.texts = new FeedTexts(site);
+        this.texts = new FeedItemMapper(site);
         this.rss = new RssWriter(site);
         this.atom = new AtomWriter(site);
         this.json = new JsonFeedWriter(site);
-        this.budget = new Budget(size);
+        this.budget = new SizeLimiter(size);
     }
 
     /** The feed of a subject, or a page of its archive; the same bytes for the same input, always and everywhere. */
-    public Rendered render(Format format, Subject subject, Chapter chapter) {
+    public Rendered render(Format format, FeedDescriptor subject, FeedPage chapter) {
         return render(format, subject, chapter, Deadline.NEVER);
     }
 
     /** The same where it can be made by the deadline. */
-    public Rendered render(Format format, Subject subject, Chapter chapter, Deadline deadline) {
+    public Rendered render(Format format, FeedDescriptor subject, FeedPage chapter, Deadline deadline) {
         List<FeedItem> items = items(subject, chapter, deadline);
         Document document = document(format, subject, chapter, items, deadline);
         return new Rendered(
@@ -54,7 +54,7 @@ public final class FeedRenderer {
      * @return null where nothing is left
      */
     public @Nullable Document delta(
-            Format format, Subject subject, Chapter chapter, Set<Long> seen, Deadline deadline) {
+            Format format, FeedDescriptor subject, FeedPage chapter, Set<Long> seen, Deadline deadline) {
         List<FeedItem> items = items(subject, chapter, deadline).stream()
                 .filter(item -> !seen.contains(item.fingerprint()))
                 .toList();
@@ -64,7 +64,7 @@ public final class FeedRenderer {
         return items.isEmpty() ? null : document(format, items, some -> head, budget, deadline);
     }
 
-    private List<FeedItem> items(Subject subject, Chapter chapter, Deadline deadline) {
+    private List<FeedItem> items(FeedDescriptor subject, FeedPage chapter, Deadline deadline) {
         return chapter.page().entries().stream()
                 .peek(entry -> deadline.check())
                 .map(entry -> texts.item(entry, texts.language(subject)))
@@ -73,13 +73,13 @@ public final class FeedRenderer {
     }
 
     private Document document(
-            Format format, Subject subject, Chapter chapter, List<FeedItem> items, Deadline deadline) {
+            Format format, FeedDescriptor subject, FeedPage chapter, List<FeedItem> items, Deadline deadline) {
         return chapter.isArchive()
                 ? document(format, items, some -> archive(format, subject, chapter), budget.forArchive(), deadline)
                 : document(format, items, some -> current(format, subject, chapter, some), budget, deadline);
     }
 
-    private FeedHead archive(Format format, Subject subject, Chapter chapter) {
+    private FeedHead archive(Format format, FeedDescriptor subject, FeedPage chapter) {
         return new FeedHead(
                 subject,
                 chapter.page().updated(),
@@ -91,7 +91,7 @@ public final class FeedRenderer {
                 false);
     }
 
-    private FeedHead current(Format format, Subject subject, Chapter chapter, int some) {
+    private FeedHead current(Format format, FeedDescriptor subject, FeedPage chapter, int some) {
         Page page = chapter.page();
         boolean all = some == page.entries().size();
         boolean complete = all && page.next() == null && !subject.isPart();
@@ -114,7 +114,7 @@ public final class FeedRenderer {
         FeedHead of(int entries);
     }
 
-    private Document document(Format format, List<FeedItem> items, Heads heads, Budget limits, Deadline deadline) {
+    private Document document(Format format, List<FeedItem> items, Heads heads, SizeLimiter limits, Deadline deadline) {
         FeedWriter writer = writer(format);
         byte[] bytes = limits.fit(
                 items,

@@ -3,7 +3,7 @@ package dev.feedmill.feed;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
-import dev.feedmill.feed.item.Subject;
+import dev.feedmill.feed.item.FeedDescriptor;
 import org.jdom2.Document;
 import org.jdom2.Namespace;
 import org.jdom2.ProcessingInstruction;
@@ -18,7 +18,7 @@ final class FeedTree {
      * @param subject whose feed it is, from whose address the style sheet is named
      * @param used declared at the root, since some readers know prefixes from there only
      */
-    static Document of(WireFeed feed, Subject subject, Namespace... used) {
+    static Document of(WireFeed feed, FeedDescriptor subject, Namespace... used) {
         try {
             Document tree = new WireFeedOutput().outputJDom(feed);
             tree.addContent(0, style(subject));
@@ -35,7 +35,7 @@ final class FeedTree {
      * What browsers show a feed with (www.w3.org/TR/xml-stylesheet); relative, so that it works under every address that a
      * feed may be fetched from.
      */
-    private static ProcessingInstruction style(Subject subject) {
+    private static ProcessingInstruction style(FeedDescriptor subject) {
         long folders = subject.stem().chars().filter(c -> c == '/').count();
         String href = "../".repeat((int) folders) + "assets/feed.css";
         return new ProcessingInstruction("xml-stylesheet", "type=\"text/css\" href=\"" + href + "\"");

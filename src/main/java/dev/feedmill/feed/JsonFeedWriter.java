@@ -2,25 +2,25 @@ package dev.feedmill.feed;
 
 import dev.feedmill.article.Enclosure;
 import dev.feedmill.feed.coding.JsonBytes;
+import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedHead;
 import dev.feedmill.feed.item.FeedItem;
-import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.Site;
-import dev.feedmill.feed.item.Subject;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 final class JsonFeedWriter implements FeedWriter {
-    private final FeedTexts texts;
+    private final FeedItemMapper texts;
 
     JsonFeedWriter(Site site) {
-        this.texts = new FeedTexts(site);
+        this.texts = new FeedItemMapper(site);
     }
 
     @Override
     public byte[] write(FeedHead head, List<FeedItem> items) {
-        Subject subject = head.subject();
+        FeedDescriptor subject = head.subject();
         return JsonBytes.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");

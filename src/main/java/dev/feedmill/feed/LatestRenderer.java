@@ -3,9 +3,9 @@ package dev.feedmill.feed;
 import dev.feedmill.article.Article;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.coding.JsonBytes;
+import dev.feedmill.feed.item.ContentOptions;
 import dev.feedmill.feed.item.FeedItem;
-import dev.feedmill.feed.item.FeedTexts;
-import dev.feedmill.feed.item.Shape;
+import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Entry;
@@ -33,11 +33,11 @@ public final class LatestRenderer {
             "language");
 
     private final Site site;
-    private final FeedTexts texts;
+    private final FeedItemMapper texts;
 
     public LatestRenderer(Site site) {
         this.site = site;
-        this.texts = new FeedTexts(site);
+        this.texts = new FeedItemMapper(site);
     }
 
     /**
@@ -46,7 +46,8 @@ public final class LatestRenderer {
      * @param fields which of {@link #FIELDS} to give
      * @param next what to ask with for the page after this, null at the end
      */
-    public Document render(Page page, Shape shape, Set<String> fields, @Nullable String next, Deadline deadline) {
+    public Document render(
+            Page page, ContentOptions shape, Set<String> fields, @Nullable String next, Deadline deadline) {
         byte[] bytes = JsonBytes.of(json -> {
             json.writeStartObject();
             json.writeArrayPropertyStart("items");

@@ -2,12 +2,12 @@ package dev.feedmill.feed;
 
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.coding.XmlBytes;
-import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.FeedDescriptor;
+import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.Site;
-import dev.feedmill.feed.item.Subject;
-import dev.feedmill.selection.Listing;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermCount;
 import java.util.List;
 import java.util.function.Function;
 import org.jdom2.Element;
@@ -15,12 +15,12 @@ import org.jdom2.Element;
 /** Every feed in one list that readers import (opml.org/spec2.opml), in folders as the categories are. */
 public final class OpmlRenderer {
     private static final String MEDIA_TYPE = "text/x-opml; charset=utf-8";
-    private final FeedTexts texts;
+    private final FeedItemMapper texts;
     private final Function<Term.Kind, String> folders;
 
     /** @param folders what the folder of each kind is called */
     public OpmlRenderer(Site site, Function<Term.Kind, String> folders) {
-        this.texts = new FeedTexts(site);
+        this.texts = new FeedItemMapper(site);
         this.folders = folders;
     }
 
@@ -31,24 +31,24 @@ public final class OpmlRenderer {
      * @param listings each followed by those below it
      * @param named selections that have feeds of their own, in the order of their settings
      */
-    public Document render(List<Listing> listings, List<NamedSelection> named) {
+    public Document render(List<TermCount> listings, List<NamedSelection> named) {
         Element body = new Element("body");
         Outlines outlines = new Outlines(texts);
         for (Term.Kind kind : Term.Kind.values()) {
             List<Term> terms = listings.stream()
-                    .map(Listing::term)
+                    .map(TermCount::term)
                     .filter(term -> term.kind() == kind)
                     .toList();
             if (kind == Term.Kind.EVERYTHING) {
-                terms.forEach(term -> body.addContent(outlines.feed(Subject.of(term))));
-                named.forEach(one -> body.addContent(outlines.feed(Subject.of(one))));
+                terms.forEach(term -> body.addContent(outlines.feed(FeedDescriptor.of(term))));
+                named.forEach(one -> body.addContent(outlines.feed(FeedDescriptor.of(one))));
             } else if (!terms.isEmpty()) {
                 Element folder = Outlines.folder(folders.apply(kind));
                 outlines.addTree(folder, terms, 0);
                 body.addContent(folder);
             }
         }
-        return document(texts.title(Subject.of(Term.EVERYTHING)), body);
+        return document(texts.title(FeedDescriptor.of(Term.EVERYTHING)), body);
     }
 
     /**
@@ -56,17 +56,17 @@ public final class OpmlRenderer {
      *
      * @param listings each followed by those below it
      */
-    public Document part(Term category, List<Listing> listings) {
+    public Document part(Term category, List<TermCount> listings) {
         int depth = category.segments().size();
         List<Term> terms = listings.stream()
-                .map(Listing::term)
+                .map(TermCount::term)
                 .filter(term -> term.kind() == category.kind()
                         && term.segments().size() >= depth
                         && term.segments().subList(0, depth).equals(category.segments()))
                 .toList();
         Element body = new Element("body");
         new Outlines(texts).addTree(body, terms, depth - 1);
-        return document(texts.title(Subject.of(category)), body);
+        return document(texts.title(FeedDescriptor.of(category)), body);
     }
 
     private static Document document(String title, Element body) {

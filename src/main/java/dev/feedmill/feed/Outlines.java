@@ -1,8 +1,8 @@
 package dev.feedmill.feed;
 
-import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.FeedDescriptor;
+import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.Format;
-import dev.feedmill.feed.item.Subject;
 import dev.feedmill.selection.Term;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,10 +17,10 @@ final class Outlines {
     /** Some readers make names of files or sections from texts, and keep no other signs. */
     private static final Pattern SIGNS = Pattern.compile("[^\\w.-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private final FeedTexts texts;
+    private final FeedItemMapper texts;
     private final Set<String> taken = new HashSet<>();
 
-    Outlines(FeedTexts texts) {
+    Outlines(FeedItemMapper texts) {
         this.texts = texts;
     }
 
@@ -29,7 +29,7 @@ final class Outlines {
     }
 
     /** Without the site's name, which would stand in each line of a side bar; with its path where another is called alike. */
-    Element feed(Subject subject) {
+    Element feed(FeedDescriptor subject) {
         String name = texts.name(subject);
         String wished = name.isEmpty() ? texts.title(subject) : name;
         String text = taken.add(SIGNS.matcher(wished).replaceAll("-")) ? wished : wished + " (" + subject.page() + ")";
@@ -62,11 +62,11 @@ final class Outlines {
             leave(way, segments, folders);
             while (way.size() < folders) {
                 String name = term.names().get(depth + way.size());
-                Element folder = folder(FeedTexts.clean(name));
+                Element folder = folder(FeedItemMapper.clean(name));
                 here(way, place).addContent(folder);
                 way.push(new Open(segments.get(way.size()), folder));
             }
-            here(way, place).addContent(feed(Subject.of(term)));
+            here(way, place).addContent(feed(FeedDescriptor.of(term)));
         }
     }
 

@@ -6,7 +6,7 @@ import dev.feedmill.article.Episode;
 import dev.feedmill.article.PaymentValue;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.feed.item.FeedItem;
-import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.FeedItemMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +49,9 @@ final class PodcastMarkup {
         if (owner != null) {
             Element element = new Element("owner", ITUNES);
             if (!owner.name().isEmpty()) {
-                element.addContent(Markup.text(ITUNES, "name", clean(owner.name())));
+                element.addContent(XmlExtensions.text(ITUNES, "name", clean(owner.name())));
             }
-            markup.elements.add(element.addContent(Markup.text(ITUNES, "email", clean(owner.email()))));
+            markup.elements.add(element.addContent(XmlExtensions.text(ITUNES, "email", clean(owner.email()))));
         }
         podcast.topics().forEach(markup::topic);
         markup.itunes("explicit", Boolean.toString(podcast.explicit()));
@@ -68,11 +68,11 @@ final class PodcastMarkup {
         if (course.newFeed() != null) {
             markup.itunes("new-feed-url", course.newFeed());
         }
-        markup.elements.add(Markup.text(PODCAST, "guid", course.guid() == null ? guid(address) : course.guid()));
+        markup.elements.add(XmlExtensions.text(PODCAST, "guid", course.guid() == null ? guid(address) : course.guid()));
         markup.lock(course.locked(), owner);
         for (Podcast.Funding funding : podcast.support().funding()) {
-            markup.elements.add(
-                    Markup.text(PODCAST, "funding", clean(funding.text())).setAttribute("url", clean(funding.url())));
+            markup.elements.add(XmlExtensions.text(PODCAST, "funding", clean(funding.text()))
+                    .setAttribute("url", clean(funding.url())));
         }
         podcast.support().people().forEach(markup::person);
         markup.value(podcast.support().value());
@@ -127,7 +127,7 @@ final class PodcastMarkup {
     }
 
     private void itunes(String name, String text) {
-        elements.add(Markup.text(ITUNES, name, clean(text)));
+        elements.add(XmlExtensions.text(ITUNES, name, clean(text)));
     }
 
     private Element podcast(String name) {
@@ -202,6 +202,6 @@ final class PodcastMarkup {
     }
 
     private static String clean(String text) {
-        return FeedTexts.clean(text);
+        return FeedItemMapper.clean(text);
     }
 }

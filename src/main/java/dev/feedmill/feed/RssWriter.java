@@ -9,13 +9,13 @@ import com.rometools.rome.feed.rss.Image;
 import com.rometools.rome.feed.rss.Item;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.feed.coding.XmlBytes;
+import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedHead;
 import dev.feedmill.feed.item.FeedItem;
 import dev.feedmill.feed.item.FeedItem.Label;
-import dev.feedmill.feed.item.FeedTexts;
+import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.Site;
-import dev.feedmill.feed.item.Subject;
 import dev.feedmill.feed.item.SyndicationPeriod;
 import java.util.ArrayList;
 import java.util.Date;
@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 /** RSS 2.0 with full content, as the RSS Advisory Board's best practices want it. */
 final class RssWriter implements FeedWriter {
     private final Site site;
-    private final FeedTexts texts;
+    private final FeedItemMapper texts;
     private final @Nullable SyndicationPeriod period;
 
     RssWriter(Site site) {
         this.site = site;
-        this.texts = new FeedTexts(site);
+        this.texts = new FeedItemMapper(site);
         this.period = SyndicationPeriod.of(site.pollInterval());
     }
 
     @Override
     public byte[] write(FeedHead head, List<FeedItem> items) {
-        Subject subject = head.subject();
+        FeedDescriptor subject = head.subject();
         Channel channel = new Channel("rss_2.0");
         channel.setTitle(texts.title(subject));
         channel.setLink(texts.alternate(subject));
@@ -52,8 +52,8 @@ final class RssWriter implements FeedWriter {
             channel.setImage(picture(subject, image));
         }
         List<Element> markup = channel.getForeignMarkup();
-        Markup.links(head).forEach((relation, url) -> markup.add(Markup.link(relation, url, Format.RSS)));
-        markup.addAll(Markup.history(head, period));
+        XmlExtensions.links(head).forEach((relation, url) -> markup.add(XmlExtensions.link(relation, url, Format.RSS)));
+        markup.addAll(XmlExtensions.history(head, period));
         Podcast podcast = subject.podcast();
         if (podcast != null) {
             channel.setCopyright(podcast.words().copyright());
@@ -61,7 +61,14 @@ final class RssWriter implements FeedWriter {
         }
         channel.setItems(items.stream().map(this::item).toList());
         Document tree = FeedTree.of(
-                channel, subject, Markup.ATOM, Markup.CONTENT, Markup.DC, Markup.FH, Markup.MEDIA, Markup.SY);
+                channel,
+                subject,
+                XmlExtensions.ATOM,
+                XmlExtensions.CONTENT,
+                XmlExtensions.DC,
+                XmlExtensions.FH,
+                XmlExtensions.MEDIA,
+                XmlExtensions.SY);
         if (podcast != null) {
             tree.getRootElement().addNamespaceDeclaration(PodcastMarkup.ITUNES);
             tree.getRootElement().addNamespaceDeclaration(PodcastMarkup.PODCAST);
@@ -78,11 +85,11 @@ final class RssWriter implements FeedWriter {
 
     @Override
     public int saving(FeedItem item) {
-        return XmlBytes.length(Markup.encoded(item.body()));
+        return XmlBytes.length(XmlExtensions.encoded(item.body()));
     }
 
     /** Its title and link are those of the feed (RSS 2.0, image). */
-    private Image picture(Subject subject, String url) {
+    private Image picture(FeedDescriptor subject, String url) {
         Image picture = new Image();
         picture.setUrl(url);
         picture.setTitle(texts.title(subject));
@@ -141,18 +148,19 @@ final class RssWriter implements FeedWriter {
     private List<Element> markup(FeedItem told) {
         List<Element> markup = new ArrayList<>();
         for (String author : told.authors().isEmpty() ? List.of(texts.publisher()) : told.authors()) {
-            markup.add(Markup.text(Markup.DC, "creator", author));
+            markup.add(XmlExtensions.text(XmlExtensions.DC, "creator", author));
         }
         if (told.language() != null) {
-            markup.add(Markup.text(Markup.DC, "language", told.language()));
+            markup.add(XmlExtensions.text(XmlExtensions.DC, "language", told.language()));
         }
         if (told.isUpdated()) {
-            markup.add(Markup.text(Markup.ATOM, "updated", told.updated().toString()));
+            markup.add(XmlExtensions.text(
+                    XmlExtensions.ATOM, "updated", told.updated().toString()));
         }
-        markup.addAll(Markup.picture(told));
-        told.enclosures().stream().skip(1).map(Markup::media).forEach(markup::add);
+        markup.addAll(XmlExtensions.picture(told));
+        told.enclosures().stream().skip(1).map(XmlExtensions::media).forEach(markup::add);
         if (!told.body().isEmpty()) {
-            markup.add(Markup.encoded(told.body()));
+            markup.add(XmlExtensions.encoded(told.body()));
         }
         return markup;
     }

@@ -4,7 +4,7 @@ import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.coding.XmlBytes;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.selection.PageAddress;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.time.Instant;
 import java.util.List;
 import org.jdom2.Element;
@@ -18,7 +18,7 @@ public final class SitemapRenderer {
 
     private static final String MEDIA_TYPE = "application/xml; charset=utf-8";
     private static final Namespace SITEMAP = Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-    private final Here here;
+    private final ServerUrl here;
 
     public SitemapRenderer(Site site) {
         this.here = site.here();

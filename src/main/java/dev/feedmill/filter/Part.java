@@ -2,7 +2,7 @@ package dev.feedmill.filter;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.util.stream.Stream;
 
 /** What of an entry a pattern is looked for in, the cheapest first. */
@@ -13,7 +13,7 @@ enum Part {
     DESCRIPTION;
 
     /** Leaves the server's own addresses as paths, so that nobody's pattern meets the placeholder's words. */
-    private static final Here NOWHERE = new Here("");
+    private static final ServerUrl NOWHERE = new ServerUrl("");
 
     /** Its texts, each looked at alone; of a description no more than so many UTF-16 characters. */
     Stream<String> texts(Entry entry, int longestDescription) {

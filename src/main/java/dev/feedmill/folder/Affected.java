@@ -3,7 +3,7 @@ package dev.feedmill.folder;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.table.AttachmentTable;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.reading.ArticleReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +45,11 @@ final class Affected {
     }
 
     /** Adds articles that take changed files in: what they show changed, though their own files did not. */
-    void addTakers(Collection<Path> paths, SortedMap<String, Stamp> files) {
+    void addTakers(Collection<Path> paths, SortedMap<String, FileStamp> files) {
         for (Path path : paths) {
             for (String taker : reader.takers(FolderView.name(root, path))) {
-                Stamp stamp = Settling.look(FolderPath.file(root, taker));
-                if (reader.isArticle(taker) && !stamp.equals(Settling.ABSENT)) {
+                FileStamp stamp = WriteDebouncer.look(FolderPath.file(root, taker));
+                if (reader.isArticle(taker) && !stamp.equals(WriteDebouncer.ABSENT)) {
                     files.put(taker, stamp);
                 }
             }

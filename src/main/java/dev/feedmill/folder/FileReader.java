@@ -6,7 +6,7 @@ import dev.feedmill.library.identity.Presence;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.FileDigest;
 import dev.feedmill.library.table.FileRow;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
@@ -38,11 +38,11 @@ public final class FileReader {
 
     /** Null where the file is gone, or was written to since it was looked at: half of it may be missing. */
     @Nullable
-    Reading read(String path, Stamp stamp) {
+    Reading read(String path, FileStamp stamp) {
         try {
             Parsed<SourceFile> loaded = SourceFile.load(folder, path, reader.maxFileBytes());
             if (loaded instanceof Parsed.Read<SourceFile> file) {
-                if (!Settling.look(FolderPath.file(folder, path)).equals(stamp)) {
+                if (!WriteDebouncer.look(FolderPath.file(folder, path)).equals(stamp)) {
                     return null;
                 }
                 String digest = FileDigest.of(file.value().bytes());
@@ -53,16 +53,16 @@ public final class FileReader {
                         reader.read(file.value(), clock.instant()),
                         reader.unreadableConfiguration(path));
             }
-            if (Settling.look(FolderPath.file(folder, path)).equals(Settling.ABSENT)) {
+            if (WriteDebouncer.look(FolderPath.file(folder, path)).equals(WriteDebouncer.ABSENT)) {
                 return path.indexOf('\ufffd') < 0 ? null : refused(path, stamp, "the file's name must be UTF-8");
             }
             boolean tooLarge = loaded.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.LIMIT);
             // Permissions change without the time of a file: the next look must not take it for the same.
-            return new Reading(path, tooLarge ? stamp : Stamp.UNKNOWN, "", new Parsed.Refused<>(loaded.problems()));
+            return new Reading(path, tooLarge ? stamp : FileStamp.UNKNOWN, "", new Parsed.Refused<>(loaded.problems()));
         } catch (InvalidPathException e) {
             return refused(path, stamp, "the file's name must be text in the system's encoding");
         } catch (IOException e) {
-            return Settling.look(FolderPath.file(folder, path)).equals(Settling.ABSENT)
+            return WriteDebouncer.look(FolderPath.file(folder, path)).equals(WriteDebouncer.ABSENT)
                     ? null
                     : Reading.passing(
                             path, "the file must be readable; what was known of it is kept: " + Faults.reason(e));
@@ -83,13 +83,13 @@ public final class FileReader {
 
     /** What is now where this file was. */
     public Presence presence(FileRow row) {
-        Stamp now = Settling.look(FolderPath.file(folder, row.path()));
-        if (now.equals(Settling.ABSENT)
+        FileStamp now = WriteDebouncer.look(FolderPath.file(folder, row.path()));
+        if (now.equals(WriteDebouncer.ABSENT)
                 || !reader.isArticle(row.path())
                 || Files.isDirectory(FolderPath.file(folder, row.path()))) {
             return Presence.GONE;
         }
-        if (now.equals(row.stamp()) || now.equals(Stamp.UNKNOWN)) {
+        if (now.equals(row.stamp()) || now.equals(FileStamp.UNKNOWN)) {
             return Presence.SAME;
         }
         String digest = digest(row.path());
@@ -107,7 +107,7 @@ public final class FileReader {
         }
     }
 
-    private static Reading refused(String path, Stamp stamp, String message) {
+    private static Reading refused(String path, FileStamp stamp, String message) {
         Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
         return new Reading(path, stamp, "", new Parsed.Refused<Article>(List.of(problem)));
     }

@@ -1,6 +1,6 @@
 package dev.feedmill.folder;
 
-import dev.feedmill.folder.watch.Watches;
+import dev.feedmill.folder.watch.FolderWatcher;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.query.HeldArticle;
 import dev.feedmill.library.sql.LibraryException;
@@ -41,7 +41,7 @@ public final class FolderFollower implements AutoCloseable {
 
     /** The same with readers that go by what configurations say now. */
     public FolderFollower(Path folder, ReaderSource readers, Library library, FollowRules rules, InstantSource clock) {
-        this(folder, readers, library, rules, clock, Watches::of, new Failures());
+        this(folder, readers, library, rules, clock, FolderWatcher::of, new Failures());
     }
 
     public FolderFollower(
@@ -50,7 +50,7 @@ public final class FolderFollower implements AutoCloseable {
             Library library,
             FollowRules rules,
             InstantSource clock,
-            Function<Path, Watches> ways,
+            Function<Path, FolderWatcher> ways,
             Failures failures) {
         this(folder, ReaderSource.of(() -> reader), library, rules, clock, ways, failures);
     }
@@ -61,7 +61,7 @@ public final class FolderFollower implements AutoCloseable {
             Library library,
             FollowRules rules,
             InstantSource clock,
-            Function<Path, Watches> ways,
+            Function<Path, FolderWatcher> ways,
             Failures failures) {
         this.folder = folder.toAbsolutePath().normalize();
         this.readers = readers;

@@ -2,7 +2,7 @@ package dev.feedmill.folder;
 
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.library.Library;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +34,12 @@ final class FolderKinship {
         if (some.isEmpty() || some.stream().anyMatch(this::isInFolder)) {
             return true;
         }
-        Map<String, Stamp> known = library.files().stamps();
+        Map<String, FileStamp> known = library.files().stamps();
         if (known.keySet().stream().anyMatch(this::isInFolder)) {
             return true;
         }
         FolderView view = FolderView.of(root, root, reader::isArticle, folder -> {});
-        Set<Long> sizes = known.values().stream().map(Stamp::size).collect(Collectors.toSet());
+        Set<Long> sizes = known.values().stream().map(FileStamp::size).collect(Collectors.toSet());
         return view.files().isEmpty()
                 || view.files().entrySet().stream()
                         .filter(file -> sizes.contains(file.getValue().size()))
@@ -47,7 +47,7 @@ final class FolderKinship {
     }
 
     private boolean isInFolder(String path) {
-        return !Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT);
+        return !WriteDebouncer.look(FolderPath.file(root, path)).equals(WriteDebouncer.ABSENT);
     }
 
     private boolean isKnown(String path) {

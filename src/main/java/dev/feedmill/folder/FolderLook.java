@@ -38,7 +38,7 @@ public record FolderLook(Kind kind, Set<String> files, List<Problem> problems) {
         return new FolderLook(outcome.changed() ? Kind.CHANGED : Kind.SAME, Set.of(), List.of());
     }
 
-    static FolderLook at(Path root, Settling.Due due) {
+    static FolderLook at(Path root, WriteDebouncer.Due due) {
         Set<String> files = Stream.concat(due.settled().stream(), due.waited().stream())
                 .map(path -> FolderView.name(root, path))
                 .collect(Collectors.toUnmodifiableSet());

@@ -3,7 +3,7 @@ package dev.feedmill.folder;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.table.FileRow;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
@@ -35,14 +35,19 @@ public final class FolderSync {
     private final ArticleReader reader;
     private final String fingerprint;
     private final Library library;
-    private final Scan scan;
+    private final ScanPipeline scan;
     private final Duration settleTime;
     private final InstantSource clock;
     private final Mounts mounts;
     private final Affected affected;
 
     public FolderSync(
-            Path root, ArticleReader reader, Library library, Scan scan, Duration settleTime, InstantSource clock) {
+            Path root,
+            ArticleReader reader,
+            Library library,
+            ScanPipeline scan,
+            Duration settleTime,
+            InstantSource clock) {
         this.root = root;
         this.reader = reader;
         this.fingerprint = reader.fingerprint();
@@ -122,7 +127,7 @@ public final class FolderSync {
         if (view.isUnseen("")) {
             return new Outcome(false, false, view.problems(), List.of(), Set.of(), Set.of(), Set.of());
         }
-        Map<String, Stamp> known = library.files().stamps();
+        Map<String, FileStamp> known = library.files().stamps();
         if (view.files().isEmpty()
                 && !known.isEmpty()
                 && library.files().folder().filter(identity::equals).isEmpty()) {
@@ -133,7 +138,7 @@ public final class FolderSync {
         Set<Path> unsettled = settle(view);
         boolean sameReader =
                 library.files().reader().filter(fingerprint::equals).isPresent();
-        SortedMap<String, Stamp> changed = new TreeMap<>(NaturalOrder.OF_PATHS);
+        SortedMap<String, FileStamp> changed = new TreeMap<>(NaturalOrder.OF_PATHS);
         view.files().forEach((path, stamp) -> {
             if (!sameReader || !stamp.equals(known.get(path))) {
                 changed.put(path, stamp);
@@ -148,7 +153,7 @@ public final class FolderSync {
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
                 .filter(path -> isLeftOut(path)
-                        || Settling.look(FolderPath.file(root, path)).equals(Settling.ABSENT))
+                        || WriteDebouncer.look(FolderPath.file(root, path)).equals(WriteDebouncer.ABSENT))
                 .toList();
         List<String> again = new ArrayList<>(affected.outdated());
         if (sameReader || reader.knowsPages()) {
@@ -164,8 +169,8 @@ public final class FolderSync {
                 || changed.entrySet().stream().anyMatch(file -> moved(known.get(file.getKey()), file.getValue()));
         Set<String> patient = quiet ? Set.of() : Set.copyOf(changed.keySet());
         long total = changed.size();
-        Scan.Left left = scan.run(
-                new Scan.Work(changed, missing, patient, moves),
+        ScanPipeline.Left left = scan.run(
+                new ScanPipeline.Work(changed, missing, patient, moves),
                 done -> progress.accept(new ScanProgress(done, total)));
         library.writer().completed(fingerprint, identity);
         lost.addAll(mounts.now());
@@ -187,7 +192,7 @@ public final class FolderSync {
                 files(left.failing()));
     }
 
-    private static boolean moved(@Nullable Stamp known, Stamp now) {
+    private static boolean moved(@Nullable FileStamp known, FileStamp now) {
         return known != null && !known.equals(now);
     }
 
@@ -209,8 +214,8 @@ public final class FolderSync {
     public record Left(Set<Path> unsettled, Set<Path> waiting, Set<Path> failing, boolean doubtful) {}
 
     /** Compares what is at these paths, files or folders. */
-    public Left some(Settling.Due due) throws InterruptedException {
-        SortedMap<String, Stamp> files = new TreeMap<>(NaturalOrder.OF_PATHS);
+    public Left some(WriteDebouncer.Due due) throws InterruptedException {
+        SortedMap<String, FileStamp> files = new TreeMap<>(NaturalOrder.OF_PATHS);
         Set<String> gone = new TreeSet<>();
         Set<String> leaving = new TreeSet<>();
         boolean doubtful = false;
@@ -231,14 +236,14 @@ public final class FolderSync {
         again.addAll(affected.ownersOfArticles(
                 Stream.concat(files.keySet().stream(), gone.stream()).toList()));
         for (String article : again) {
-            Stamp stamp = Settling.look(FolderPath.file(root, article));
-            if (!stamp.equals(Settling.ABSENT) && !stamp.equals(Stamp.UNKNOWN)) {
+            FileStamp stamp = WriteDebouncer.look(FolderPath.file(root, article));
+            if (!stamp.equals(WriteDebouncer.ABSENT) && !stamp.equals(FileStamp.UNKNOWN)) {
                 files.putIfAbsent(article, stamp);
             }
         }
         Set<String> patient = new TreeSet<>(files.keySet());
         patient.removeAll(decided);
-        Scan.Left left = scan.run(new Scan.Work(files, rows(gone), patient, true), done -> {});
+        ScanPipeline.Left left = scan.run(new ScanPipeline.Work(files, rows(gone), patient, true), done -> {});
         Set<Path> waiting = files(left.waiting());
         waiting.addAll(files(leaving));
         return new Left(files(left.unread()), waiting, files(left.failing()), doubtful);
@@ -248,18 +253,18 @@ public final class FolderSync {
      * Adds an article that is there, or those that are no longer there or no articles any more, to what is to be done;
      * whether there are any of which nobody can tell.
      */
-    private boolean look(Path path, SortedMap<String, Stamp> files, Set<String> gone) {
+    private boolean look(Path path, SortedMap<String, FileStamp> files, Set<String> gone) {
         String name = FolderView.name(root, path);
-        Stamp stamp = Settling.look(path);
-        boolean unclear = stamp.equals(Stamp.UNKNOWN) && !reader.isArticle(name);
+        FileStamp stamp = WriteDebouncer.look(path);
+        boolean unclear = stamp.equals(FileStamp.UNKNOWN) && !reader.isArticle(name);
         if (Files.isDirectory(path)
                 || unclear
-                || (stamp.equals(Settling.ABSENT) && rows(List.of(name)).isEmpty())) {
+                || (stamp.equals(WriteDebouncer.ABSENT) && rows(List.of(name)).isEmpty())) {
             boolean doubtful = Files.isDirectory(path) && !Files.isReadable(path);
             for (String below : library.files().below(name)) {
-                Stamp there = Settling.look(FolderPath.file(root, below));
-                doubtful |= there.equals(Stamp.UNKNOWN);
-                if (there.equals(Settling.ABSENT) || isLeftOut(below)) {
+                FileStamp there = WriteDebouncer.look(FolderPath.file(root, below));
+                doubtful |= there.equals(FileStamp.UNKNOWN);
+                if (there.equals(WriteDebouncer.ABSENT) || isLeftOut(below)) {
                     gone.add(below);
                 }
             }
@@ -267,7 +272,7 @@ public final class FolderSync {
                 gone.add(name);
             }
             return doubtful;
-        } else if (stamp.equals(Settling.ABSENT)) {
+        } else if (stamp.equals(WriteDebouncer.ABSENT)) {
             gone.add(name);
         } else if (reader.isArticle(name)) {
             files.put(name, stamp);
@@ -316,7 +321,7 @@ public final class FolderSync {
             Thread.sleep(settleTime.toMillis());
             List<String> still = new ArrayList<>();
             for (String path : moving) {
-                Stamp now = Settling.look(FolderPath.file(root, path));
+                FileStamp now = WriteDebouncer.look(FolderPath.file(root, path));
                 if (!now.equals(view.files().get(path))) {
                     view.files().put(path, now);
                     still.add(path);
@@ -329,7 +334,7 @@ public final class FolderSync {
         return unsettled;
     }
 
-    private boolean isFresh(Stamp stamp) {
+    private boolean isFresh(FileStamp stamp) {
         return Duration.between(stamp.time(), clock.instant()).abs().compareTo(settleTime) < 0;
     }
 }

@@ -1,7 +1,7 @@
 package dev.feedmill.folder;
 
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param unread texts that nobody reads, where they are asked for
  * @param unseen folders that could not be listed, and names in them that could not be looked at; empty text for the whole
  */
-record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> problems, UnreadTexts unread) {
+record FolderView(Map<String, FileStamp> files, Set<String> unseen, List<Problem> problems, UnreadTexts unread) {
     /**
      * Looks at {@code start}, the root or a folder below it.
      *
@@ -135,7 +135,7 @@ record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> pr
                 }
                 String name = name(root, file);
                 if (articles.test(name)) {
-                    files.put(name, attributes.isRegularFile() ? Settling.look(file) : Stamp.UNKNOWN);
+                    files.put(name, attributes.isRegularFile() ? WriteDebouncer.look(file) : FileStamp.UNKNOWN);
                 } else if (attributes.isSymbolicLink()) {
                     link(root, file);
                 } else if (others.test(name)) {
@@ -152,7 +152,7 @@ record FolderView(Map<String, Stamp> files, Set<String> unseen, List<Problem> pr
                     return FileVisitResult.CONTINUE;
                 } else if (Files.isDirectory(file)) {
                     unseen(name(root, file), fault);
-                } else if (!Settling.look(file).equals(Settling.ABSENT)) {
+                } else if (!WriteDebouncer.look(file).equals(WriteDebouncer.ABSENT)) {
                     unseenIn(name(root, file.resolveSibling(".").normalize()), name(root, file), fault);
                 }
                 return FileVisitResult.CONTINUE;

@@ -1,8 +1,8 @@
 package dev.feedmill.folder;
 
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.folder.watch.Sign;
-import dev.feedmill.folder.watch.Watches;
+import dev.feedmill.folder.watch.FileEvent;
+import dev.feedmill.folder.watch.FolderWatcher;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LeaseLostException;
 import dev.feedmill.reading.ArticleReader;
@@ -35,15 +35,15 @@ final class FollowLoop implements Runnable {
     private final Library library;
     private final FollowRules rules;
     private final InstantSource clock;
-    private final Function<Path, Watches> ways;
+    private final Function<Path, FolderWatcher> ways;
     private final FollowState state;
-    private final Settling settling;
+    private final WriteDebouncer settling;
     private final Failures failures;
     private final Retries<Path> files;
     private final Retries<Path> whole;
 
     private volatile boolean stopped;
-    private volatile @Nullable Watches open;
+    private volatile @Nullable FolderWatcher open;
     private boolean lost;
     /** Whether configurations are known as they are now, so that the whole may be compared. */
     private boolean upToDate = true;
@@ -66,7 +66,7 @@ final class FollowLoop implements Runnable {
             Library library,
             FollowRules rules,
             InstantSource clock,
-            Function<Path, Watches> ways,
+            Function<Path, FolderWatcher> ways,
             Failures failures,
             FollowState state) {
         this.root = folder.toAbsolutePath().normalize();
@@ -78,14 +78,14 @@ final class FollowLoop implements Runnable {
         this.ways = ways;
         this.failures = failures;
         this.state = state;
-        this.settling = new Settling(rules);
+        this.settling = new WriteDebouncer(rules);
         this.files = new Retries<>(rules.scanInterval());
         this.whole = new Retries<>(rules.scanInterval());
     }
 
     void stop() {
         stopped = true;
-        Watches watches = open;
+        FolderWatcher watches = open;
         if (watches != null) {
             watches.wake();
         }
@@ -138,7 +138,7 @@ final class FollowLoop implements Runnable {
             thread.setDaemon(true);
             return thread;
         });
-        try (Watches watches = ways.apply(root)) {
+        try (FolderWatcher watches = ways.apply(root)) {
             open = watches;
             FolderSync sync = sync(pool);
             identity = null;
@@ -161,11 +161,11 @@ final class FollowLoop implements Runnable {
     private FolderSync sync(ExecutorService pool) {
         reader = readers.latest();
         FileReader one = new FileReader(root, reader, clock);
-        Scan scan = new Scan(new ReadAhead(one, pool, rules.threads()), library, one::presence);
+        ScanPipeline scan = new ScanPipeline(new ReadAhead(one, pool, rules.threads()), library, one::presence);
         return new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
     }
 
-    private void turn(Watches watches, FolderSync sync) throws InterruptedException {
+    private void turn(FolderWatcher watches, FolderSync sync) throws InterruptedException {
         if (uncertain) {
             library.writer().settle();
             uncertain = false;
@@ -181,7 +181,7 @@ final class FollowLoop implements Runnable {
             return;
         }
         files.due(listened).forEach(path -> settling.expect(path, listened));
-        Settling.Due heard = settling.due(listened);
+        WriteDebouncer.Due heard = settling.due(listened);
         if (!heard.isEmpty()) {
             long now = System.nanoTime();
             FolderSync.Left left = sync.some(heard);
@@ -210,7 +210,7 @@ final class FollowLoop implements Runnable {
         return configurationsWait == 0;
     }
 
-    private void scanIfNeeded(Watches watches, FolderSync sync) throws InterruptedException {
+    private void scanIfNeeded(FolderWatcher watches, FolderSync sync) throws InterruptedException {
         String now = sync.identity();
         boolean replaced = !Objects.equals(now, identity);
         if (!replaced && !lost && System.nanoTime() - nextScan < 0) {
@@ -318,15 +318,15 @@ final class FollowLoop implements Runnable {
         return Duration.ofNanos(wait);
     }
 
-    private void hear(Watches watches, Duration atMost) throws InterruptedException {
-        Watches.Heard heard = watches.hear(atMost);
+    private void hear(FolderWatcher watches, Duration atMost) throws InterruptedException {
+        FolderWatcher.Heard heard = watches.hear(atMost);
         long heardAt = System.nanoTime();
         heard.signs().forEach((path, sign) -> touch(path, sign, watches, heardAt));
         lost |= heard.lost();
     }
 
     /** A folder that came has content already, and may be given more before it is heard. */
-    private void touch(Path path, Sign sign, Watches watches, long now) {
+    private void touch(Path path, FileEvent sign, FolderWatcher watches, long now) {
         if (FolderView.isHidden(path) && Files.isSymbolicLink(path) && Files.isDirectory(path)) {
             // Links that are seen may lead through it, as those of a Kubernetes ConfigMap do through "..data".
             lost = true;
@@ -347,7 +347,7 @@ final class FollowLoop implements Runnable {
                     .keySet()
                     .forEach(file -> {
                         Path article = FolderPath.file(root, file);
-                        settling.touch(article, Sign.TOUCHED, System.nanoTime(), isNews(article, file));
+                        settling.touch(article, FileEvent.TOUCHED, System.nanoTime(), isNews(article, file));
                     });
         }
     }

@@ -1,7 +1,7 @@
 package dev.feedmill.folder;
 
 import dev.feedmill.library.identity.Reading;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,16 +34,16 @@ public final class ReadAhead {
     }
 
     /** Hands over those that are still as they were looked at, as many as one transaction takes. */
-    void read(SortedMap<String, Stamp> files, Consumer<List<Reading>> batches) throws InterruptedException {
+    void read(SortedMap<String, FileStamp> files, Consumer<List<Reading>> batches) throws InterruptedException {
         if (files.size() == 1) {
-            one(files.firstKey(), files.getOrDefault(files.firstKey(), Stamp.UNKNOWN))
+            one(files.firstKey(), files.getOrDefault(files.firstKey(), FileStamp.UNKNOWN))
                     .ifPresent(reading -> batches.accept(List.of(reading)));
             return;
         }
         Deque<Future<Optional<Reading>>> ahead = new ArrayDeque<>();
         List<Reading> batch = new ArrayList<>();
         long chars = 0;
-        for (Map.Entry<String, Stamp> file : files.entrySet()) {
+        for (Map.Entry<String, FileStamp> file : files.entrySet()) {
             ahead.add(pool.submit(() -> one(file.getKey(), file.getValue())));
             if (ahead.size() < threads * AHEAD) {
                 continue;
@@ -66,7 +66,7 @@ public final class ReadAhead {
     }
 
     /** Empty where the file is gone or another by now. */
-    Optional<Reading> one(String path, Stamp stamp) {
+    Optional<Reading> one(String path, FileStamp stamp) {
         return Optional.ofNullable(reader.read(path, stamp));
     }
 

@@ -2,7 +2,7 @@ package dev.feedmill.html;
 
 import dev.feedmill.html.allowed.PartIds;
 import dev.feedmill.html.clean.BodyParser;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class PageBody {
      * @param sizes of pictures, by their whole addresses
      */
     public static String of(
-            SafeHtml body, Here here, String page, @Nullable String original, Map<String, ImageSize> sizes) {
+            SafeHtml body, ServerUrl here, String page, @Nullable String original, Map<String, ImageSize> sizes) {
         Document document = PARSER.parse(body.at(here, page));
         parts(document.body(), here.url(page) + "#", original == null ? null : original + "#");
         headings(document.body());

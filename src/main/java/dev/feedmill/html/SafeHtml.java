@@ -1,12 +1,12 @@
 package dev.feedmill.html;
 
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 
 /**
  * HTML that is safe to put into somebody's reader: only {@link HtmlSanitizer} makes it from what authors write.
  *
- * <p>Every URL in it is absolute. Those of Feedmill itself begin with {@link Here#URL}, so that the stored text does not
- * change when the server moves; {@link #at} puts the real address in. Links to parts of the text begin with {@link Here#PAGE}.
+ * <p>Every URL in it is absolute. Those of Feedmill itself begin with {@link ServerUrl#URL}, so that the stored text does not
+ * change when the server moves; {@link #at} puts the real address in. Links to parts of the text begin with {@link ServerUrl#PAGE}.
  */
 public final class SafeHtml {
     public static final SafeHtml EMPTY = new SafeHtml("");
@@ -22,7 +22,7 @@ public final class SafeHtml {
         return html.isEmpty() ? EMPTY : new SafeHtml(html);
     }
 
-    /** The text for the library, with {@link Here#URL} for the server's own address. */
+    /** The text for the library, with {@link ServerUrl#URL} for the server's own address. */
     public String stored() {
         return html;
     }
@@ -32,8 +32,8 @@ public final class SafeHtml {
      *
      * @param page path of the article's own page, where links to its parts lead
      */
-    public String at(Here here, String page) {
-        return here.resolve(html.replace(Here.PAGE, here.url(page)));
+    public String at(ServerUrl here, String page) {
+        return here.resolve(html.replace(ServerUrl.PAGE, here.url(page)));
     }
 
     public boolean isEmpty() {

@@ -2,28 +2,28 @@ package dev.feedmill.http;
 
 import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.caching.Cors;
-import dev.feedmill.http.feeds.DocumentMaker;
-import dev.feedmill.http.feeds.NamedAnswers;
-import dev.feedmill.http.files.FileAnswers;
-import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.feeds.ListDocuments;
+import dev.feedmill.http.feeds.NamedFeedHandler;
+import dev.feedmill.http.files.FileHandler;
+import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.BusyException;
-import dev.feedmill.http.message.Mount;
-import dev.feedmill.http.message.ProblemAnswers;
-import dev.feedmill.http.message.Request;
-import dev.feedmill.http.message.Spelling;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.KnownPaths;
+import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.TermPaths;
-import dev.feedmill.http.pages.SearchAnswers;
-import dev.feedmill.http.status.AnswerCounts;
-import dev.feedmill.http.status.FirstScan;
-import dev.feedmill.http.status.HealthAnswers;
-import dev.feedmill.http.wire.Exchange;
+import dev.feedmill.http.pages.SearchHandler;
+import dev.feedmill.http.status.HealthHandler;
+import dev.feedmill.http.status.ResponseCounts;
+import dev.feedmill.http.status.StartupGate;
+import dev.feedmill.http.wire.JavalinAdapter;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.pages.Assets;
 import dev.feedmill.runtime.AskerLeftException;
 import dev.feedmill.runtime.TooSlowException;
 import dev.feedmill.selection.Term;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -38,23 +38,23 @@ import org.slf4j.LoggerFactory;
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private final Library library;
-    private final FileAnswers files;
-    private final HealthAnswers health;
-    private final FirstScan firstScan;
-    private final AnswerCounts counts;
-    private final Spelling spelling;
-    private final Mount mount;
-    private volatile Answers now;
+    private final FileHandler files;
+    private final HealthHandler health;
+    private final StartupGate firstScan;
+    private final ResponseCounts counts;
+    private final KnownPaths spelling;
+    private final BasePath mount;
+    private volatile Handlers now;
 
     Routes(
             Library library,
-            Answers now,
-            FileAnswers files,
-            HealthAnswers health,
-            FirstScan firstScan,
-            AnswerCounts counts,
-            Spelling spelling,
-            Mount mount) {
+            Handlers now,
+            FileHandler files,
+            HealthHandler health,
+            StartupGate firstScan,
+            ResponseCounts counts,
+            KnownPaths spelling,
+            BasePath mount) {
         this.library = library;
         this.now = now;
         this.files = files;
@@ -66,12 +66,12 @@ final class Routes {
     }
 
     /** Who answers now. */
-    Answers now() {
+    Handlers now() {
         return now;
     }
 
     /** From now on, others answer. */
-    void become(Answers others) {
+    void become(Handlers others) {
         now = others;
     }
 
@@ -88,16 +88,16 @@ final class Routes {
         }
         ready(routes, "/", request -> now.pages().home(request));
         ready(routes, "/builder", request -> now.builder().answer(request));
-        ready(routes, SearchAnswers.PATH, request -> now.search().answer(request));
+        ready(routes, SearchHandler.PATH, request -> now.search().answer(request));
         for (Format format : Format.values()) {
             both(
                     routes,
-                    SearchAnswers.PATH + "." + format.extension(),
+                    SearchHandler.PATH + "." + format.extension(),
                     request -> now.search().feed(request, format));
         }
         ready(routes, "/articles/*", request -> now.pages().article(request));
-        ready(routes, "/" + Here.FILES + "*", files::answer);
-        ready(routes, "/" + Here.SOURCE + "*", request -> now.old().source(request));
+        ready(routes, "/" + ServerUrl.FILES + "*", files::answer);
+        ready(routes, "/" + ServerUrl.SOURCE + "*", request -> now.old().source(request));
         both(routes, "/" + Assets.FOLDER + "/*", request -> now.pages().asset(request));
         // Where browsers and readers look without being told.
         both(routes, "/favicon.ico", request -> now.pages().asset(request, request.path(), "icon.ico"));
@@ -106,14 +106,14 @@ final class Routes {
         ready(routes, "/sitemap.xml", request -> now.lists().sitemap(request));
         ready(
                 routes,
-                "/" + DocumentMaker.SITEMAPS + "/*",
+                "/" + ListDocuments.SITEMAPS + "/*",
                 request -> now.lists().sitemapFile(request));
         both(routes, "/robots.txt", request -> now.lists().robots(request));
         both(routes, "/openapi.json", request -> now.lists().openApi(request));
-        ready(routes, NamedAnswers.FOLDER + "*", request -> now.named().answer(request));
+        ready(routes, NamedFeedHandler.FOLDER + "*", request -> now.named().answer(request));
         ready(routes, "/latest", request -> now.latest().answer(request));
         both(routes, "/health", request -> health.all());
-        both(routes, "/health/live", request -> HealthAnswers.live());
+        both(routes, "/health/live", request -> HealthHandler.live());
         both(routes, "/health/ready", request -> health.all());
         both(routes, "/status.json", request -> now.status().json(request));
         both(routes, "/status", request -> now.status().page(request));
@@ -124,25 +124,25 @@ final class Routes {
     }
 
     /** For what needs the library to be filled. */
-    private void ready(RoutesConfig routes, String path, Function<Request, Answer> answers) {
+    private void ready(RoutesConfig routes, String path, Function<HttpRequest, HttpResponse> answers) {
         both(routes, path, request -> {
-            Answer hit = now.site().hit(request);
+            HttpResponse hit = now.site().hit(request);
             if (hit != null) {
                 return hit;
             }
             if (firstScan.isOver()) {
                 return answers.apply(request);
             }
-            @Nullable Answer refusal = firstScan.waitOrRefuse();
+            @Nullable HttpResponse refusal = firstScan.waitOrRefuse();
             return refusal == null ? within(request.anew(), answers) : refusal;
         });
     }
 
     /** Javalin's own HEAD would never run the handler. */
-    private void both(RoutesConfig routes, String path, Function<Request, Answer> answers) {
+    private void both(RoutesConfig routes, String path, Function<HttpRequest, HttpResponse> answers) {
         spelling.add(path);
         Handler handler = context -> {
-            Request request = Exchange.request(context);
+            HttpRequest request = JavalinAdapter.request(context);
             try {
                 send(context, request, orOld(request, within(request, answers)));
             } catch (Error e) {
@@ -154,22 +154,22 @@ final class Routes {
         routes.head(path, handler);
         routes.options(
                 path,
-                context -> Exchange.write(
-                        context, Cors.options(Exchange.request(context).path())));
+                context -> JavalinAdapter.write(
+                        context, Cors.options(JavalinAdapter.request(context).path())));
     }
 
-    private Answer within(Request request, Function<Request, Answer> answers) {
+    private HttpResponse within(HttpRequest request, Function<HttpRequest, HttpResponse> answers) {
         return library.within(request.deadline(), () -> answers.apply(request));
     }
 
     /** What is not here may be known under another address. */
-    private Answer orOld(Request request, Answer answer) {
+    private HttpResponse orOld(HttpRequest request, HttpResponse answer) {
         if (answer.status() != 404 && answer.status() != 410) {
             return answer;
         }
-        @Nullable Answer wait = firstScan.isOver() ? null : firstScan.waitOrRefuse();
+        @Nullable HttpResponse wait = firstScan.isOver() ? null : firstScan.waitOrRefuse();
         @Nullable
-        Answer moved = wait == null
+        HttpResponse moved = wait == null
                 ? library.within(request.deadline(), () -> now.old().of(request))
                 : wait;
         return moved == null || moved.status() == answer.status() ? answer : moved;
@@ -177,7 +177,7 @@ final class Routes {
 
     private void respelled(Context context) throws IOException {
         String method = context.req().getMethod();
-        Request request = Exchange.request(context);
+        HttpRequest request = JavalinAdapter.request(context);
         String path = method.equals("GET") || method.equals("HEAD") ? spelling.other(request.path()) : null;
         if (path != null) {
             context.skipRemainingHandlers();
@@ -185,10 +185,10 @@ final class Routes {
         }
     }
 
-    private void send(Context context, Request request, Answer answer) throws IOException {
-        Answer told = Cors.opened(request, mount.above(now.errors().told(request, answer)));
+    private void send(Context context, HttpRequest request, HttpResponse answer) throws IOException {
+        HttpResponse told = Cors.opened(request, mount.above(now.errors().told(request, answer)));
         counts.count(told);
-        Exchange.write(context, told);
+        JavalinAdapter.write(context, told);
     }
 
     private void refuse(Context context, int code, String detail) throws IOException {
@@ -196,8 +196,8 @@ final class Routes {
             // A route said it already.
             return;
         }
-        Answer refusal = ProblemAnswers.of(code, detail, code == 405 ? Cors.ALLOW : Map.of());
-        Request request = Exchange.request(context);
+        HttpResponse refusal = ProblemResponses.of(code, detail, code == 405 ? Cors.ALLOW : Map.of());
+        HttpRequest request = JavalinAdapter.request(context);
         boolean asks = request.method().equals("GET") || request.method().equals("HEAD");
         try {
             send(context, request, asks ? orOld(request, refusal) : refusal);
@@ -206,16 +206,16 @@ final class Routes {
         }
     }
 
-    private static Answer fault(Throwable fault) {
+    private static HttpResponse fault(Throwable fault) {
         if (fault instanceof TooSlowException) {
-            return ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "60"));
+            return ProblemResponses.of(503, fault.getMessage(), Map.of("Retry-After", "60"));
         }
         if (fault instanceof LibraryUnavailableException) {
-            return ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "10"));
+            return ProblemResponses.of(503, fault.getMessage(), Map.of("Retry-After", "10"));
         }
         return fault instanceof BusyException || fault instanceof AskerLeftException
-                ? ProblemAnswers.of(503, fault.getMessage(), Map.of("Retry-After", "5"))
-                : ProblemAnswers.of(500, null);
+                ? ProblemResponses.of(503, fault.getMessage(), Map.of("Retry-After", "5"))
+                : ProblemResponses.of(500, null);
     }
 
     private void fault(Throwable fault, Context context) {
@@ -233,7 +233,7 @@ final class Routes {
             LOG.error("{} {} failed", context.method(), context.path(), fault);
         }
         try {
-            send(context, Exchange.request(context), fault(fault));
+            send(context, JavalinAdapter.request(context), fault(fault));
         } catch (IOException e) {
             LOG.debug("the client is gone", e);
         }

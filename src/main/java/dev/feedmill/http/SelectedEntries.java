@@ -1,16 +1,16 @@
 package dev.feedmill.http;
 
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.message.UnusableSelectionException;
-import dev.feedmill.http.query.QuestionReader;
 import dev.feedmill.http.query.SelectedPages;
+import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.library.Library;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
 import java.time.InstantSource;
@@ -19,20 +19,20 @@ import java.util.List;
 /** The articles that a category or a query of the settings selects, for those who serve nothing. */
 public final class SelectedEntries {
     private final Library library;
-    private final QuestionReader questions;
+    private final SelectionRequestParser questions;
     private final SelectedPages pages;
 
     /** Selects from a library as a server with these rules would. */
     public SelectedEntries(Library library, ServerRules rules, Face face, InstantSource clock) {
         this.library = library;
-        this.questions =
-                new QuestionReader(library, rules, face.zone(), face.site().language(), clock);
+        this.questions = new SelectionRequestParser(
+                library, rules, face.zone(), face.site().language(), clock);
         this.pages = new SelectedPages(library, face.zone(), rules.selections().filterDepth());
     }
 
     /** Those of a category and below, newest first; none where there is no such category. */
     public List<Entry> under(List<String> category, int most) {
-        return library.find(Term.Kind.CATEGORY, Segments.ofNames(category)) instanceof Lookup.Found<Term> found
+        return library.find(Term.Kind.CATEGORY, PathSegments.ofNames(category)) instanceof Resolution.Found<Term> found
                 ? library.page(Selection.newest(Conditions.under(found.value()), most))
                         .entries()
                 : List.of();

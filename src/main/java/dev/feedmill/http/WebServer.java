@@ -3,28 +3,28 @@ package dev.feedmill.http;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.caching.ModificationTimes;
-import dev.feedmill.http.caching.Workshop;
-import dev.feedmill.http.feeds.FrontFeeds;
-import dev.feedmill.http.feeds.Repeats;
-import dev.feedmill.http.files.FileAnswers;
+import dev.feedmill.http.caching.RenderQueue;
+import dev.feedmill.http.feeds.FeedPrewarmer;
+import dev.feedmill.http.feeds.RateLimiter;
+import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.files.SmallFiles;
-import dev.feedmill.http.message.Answer;
-import dev.feedmill.http.message.Mount;
-import dev.feedmill.http.message.Request;
+import dev.feedmill.http.message.BasePath;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.KnownPaths;
 import dev.feedmill.http.message.ServerRules;
-import dev.feedmill.http.message.Spelling;
-import dev.feedmill.http.status.AnswerCounts;
 import dev.feedmill.http.status.CountHistory;
-import dev.feedmill.http.status.FirstScan;
-import dev.feedmill.http.status.HealthAnswers;
-import dev.feedmill.http.status.OperatorOnly;
+import dev.feedmill.http.status.HealthHandler;
+import dev.feedmill.http.status.OperatorAccess;
+import dev.feedmill.http.status.ResponseCounts;
+import dev.feedmill.http.status.StartupGate;
 import dev.feedmill.http.wire.AccessLog;
 import dev.feedmill.http.wire.ClientConnector;
-import dev.feedmill.http.wire.ErrorAnswers;
+import dev.feedmill.http.wire.ErrorResponses;
+import dev.feedmill.http.wire.FastPath;
+import dev.feedmill.http.wire.FastPathConnectionFactory;
+import dev.feedmill.http.wire.FastPathHandler;
 import dev.feedmill.http.wire.ProtocolRules;
-import dev.feedmill.http.wire.ReadyAnswers;
-import dev.feedmill.http.wire.ReadyConnectionFactory;
-import dev.feedmill.http.wire.ShortWay;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.media.MediaFolder;
@@ -59,10 +59,10 @@ public final class WebServer implements AutoCloseable {
     private static final int THREADS = 64;
 
     private final Javalin javalin;
-    private final ReadyAnswers ready;
+    private final FastPath ready;
     private final Routes routes;
-    private final Function<Face, Answers> maker;
-    private final FrontFeeds front;
+    private final Function<Face, Handlers> maker;
+    private final FeedPrewarmer front;
     private final CountHistory history;
 
     /**
@@ -93,17 +93,18 @@ public final class WebServer implements AutoCloseable {
             FolderFollower follower,
             MediaFolder media,
             InstantSource clock,
-            boolean shortWay) {
-        Workshop workshop = new Workshop(rules.limits().makers(), rules.limits().waiting());
+            boolean fastPath) {
+        RenderQueue workshop =
+                new RenderQueue(rules.limits().makers(), rules.limits().waiting());
         ModificationTimes times = new ModificationTimes(rules.cacheBytes() / 16, clock, library.modified());
-        Spelling spelling = new Spelling();
-        Mount mount = new Mount(face.site().here().baseUrl(), spelling);
+        KnownPaths spelling = new KnownPaths();
+        BasePath mount = new BasePath(face.site().here().baseUrl(), spelling);
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
-        FirstScan firstScan = new FirstScan(follower, rules.firstScanWait(), filled);
-        AnswerCounts counts = new AnswerCounts();
+        StartupGate firstScan = new StartupGate(follower, rules.firstScanWait(), filled);
+        ResponseCounts counts = new ResponseCounts();
         this.history = new CountHistory(counts);
-        AnswersMaker answers = new AnswersMaker(
+        HandlerFactory answers = new HandlerFactory(
                 library,
                 follower,
                 rules,
@@ -114,25 +115,25 @@ public final class WebServer implements AutoCloseable {
                 history,
                 firstScan,
                 mount,
-                new OperatorOnly(rules.status(), operator == null ? 0 : port(operator)),
-                new Repeats(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
+                new OperatorAccess(rules.status(), operator == null ? 0 : port(operator)),
+                new RateLimiter(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
         SmallFiles small = new SmallFiles(rules.cacheBytes() / 8, System::nanoTime);
         this.maker = answers::make;
         this.routes = new Routes(
                 library,
                 answers.make(face),
-                new FileAnswers(library, media, rules.artwork(), counts.downloads(), small, clock),
-                new HealthAnswers(firstScan, library, follower, rules.stallTime()),
+                new FileHandler(library, media, rules.artwork(), counts.downloads(), small, clock),
+                new HealthHandler(firstScan, library, follower, rules.stallTime()),
                 firstScan,
                 counts,
                 spelling,
                 mount);
         library.onChange(change -> routes.now().documents().changed(change));
         library.onChange(change -> small.changed());
-        this.ready = new ReadyAnswers(
-                request -> shortWay ? ready(routes.now().site(), small, mount.below(request)) : null, counts, ACCESS);
+        this.ready = new FastPath(
+                request -> fastPath ? ready(routes.now().site(), small, mount.below(request)) : null, counts, ACCESS);
         this.front =
-                new FrontFeeds(() -> routes.now().feeds(), () -> routes.now().documents());
+                new FeedPrewarmer(() -> routes.now().feeds(), () -> routes.now().documents());
         library.onChange(change -> {
             if (follower.hasCompared()) {
                 front.changed(change);
@@ -143,15 +144,15 @@ public final class WebServer implements AutoCloseable {
 
     /** Says other things of the whole from now on; no document that says others is answered any more. */
     public void become(Face face) {
-        Answers others = maker.apply(face);
+        Handlers others = maker.apply(face);
         routes.become(others);
         others.documents().changed(Change.ofAnything());
         front.makeAnew();
     }
 
-    private static @Nullable Answer ready(SiteAnswers answers, SmallFiles small, Request request) {
-        Answer file = small.ready(request);
-        Answer answer = file == null ? answers.hit(request) : file;
+    private static @Nullable HttpResponse ready(TermHandler answers, SmallFiles small, HttpRequest request) {
+        HttpResponse file = small.ready(request);
+        HttpResponse answer = file == null ? answers.hit(request) : file;
         return answer == null ? null : Cors.opened(request, answer);
     }
 
@@ -161,8 +162,8 @@ public final class WebServer implements AutoCloseable {
             @Nullable ServerSocketChannel operator,
             ServerRules rules,
             Routes routes,
-            Mount mount,
-            ReadyAnswers ready) {
+            BasePath mount,
+            FastPath ready) {
         ServerRules.Limits limits = rules.limits();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -172,20 +173,20 @@ public final class WebServer implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
         config.jetty.threadPool = new QueuedThreadPool(THREADS + 2 * (limits.makers() + limits.waiting()), 8);
         config.jetty.modifyServer(server -> {
-            server.setErrorHandler(new ErrorAnswers());
+            server.setErrorHandler(new ErrorResponses());
             if (ACCESS.isOn()) {
                 server.setRequestLog(ACCESS);
             }
             server.setStopTimeout(rules.stopTimeout().toMillis());
-            server.insertHandler(new ShortWay(ready));
+            server.insertHandler(new FastPathHandler(ready));
             server.insertHandler(new ProtocolRules(mount, limits.answerTime()));
         });
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorAnswers()));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorResponses()));
         config.jetty.addConnector((server, http) -> connector(server, http, socket, rules, ready));
         if (operator != null) {
             config.jetty.addConnector((server, http) -> {
                 ServerConnector connector = connector(server, http, operator, rules, ready);
-                connector.setName(OperatorOnly.CONNECTOR);
+                connector.setName(OperatorAccess.CONNECTOR);
                 return connector;
             });
         }
@@ -201,7 +202,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static ServerConnector connector(
-            Server server, HttpConfiguration http, ServerSocketChannel socket, ServerRules rules, ReadyAnswers ready) {
+            Server server, HttpConfiguration http, ServerSocketChannel socket, ServerRules rules, FastPath ready) {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         // A redirect repeats the query, and the canonical path may be longer than what was asked for.
@@ -210,7 +211,7 @@ public final class WebServer implements AutoCloseable {
         // The target decides where it names an authority of its own (RFC 9112 section 3.2.2).
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
         ServerConnector connector =
-                new ClientConnector(server, new ReadyConnectionFactory(http, ready), rules.limits());
+                new ClientConnector(server, new FastPathConnectionFactory(http, ready), rules.limits());
         connector.setIdleTimeout(rules.idleTimeout().toMillis());
         try {
             connector.open(socket);
@@ -221,7 +222,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** What is answered before the routes. */
-    ReadyAnswers ready() {
+    FastPath ready() {
         return ready;
     }
 

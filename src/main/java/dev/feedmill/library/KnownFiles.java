@@ -1,8 +1,8 @@
 package dev.feedmill.library;
 
+import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
-import dev.feedmill.library.identity.Moment;
 import dev.feedmill.library.query.HeldArticle;
 import dev.feedmill.library.query.Snapshot;
 import dev.feedmill.library.query.UndatedArticles;
@@ -11,8 +11,8 @@ import dev.feedmill.library.sql.Meta;
 import dev.feedmill.library.table.AliasTable;
 import dev.feedmill.library.table.AttachmentTable;
 import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.library.table.FileTable;
-import dev.feedmill.library.table.Stamp;
 import dev.feedmill.problem.Problem;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,7 +34,7 @@ public final class KnownFiles {
     }
 
     /** Of all files, by path. */
-    public Map<String, Stamp> stamps() {
+    public Map<String, FileStamp> stamps() {
         return database.read(FileTable::stamps);
     }
 
@@ -74,7 +74,7 @@ public final class KnownFiles {
     }
 
     /** Whose articles those are that came, as the rules of identity have it. */
-    public Identities resolve(Moment moment) {
+    public Identities resolve(FolderChange moment) {
         return database.read(handle -> IdentityResolver.resolve(handle, moment));
     }
 

@@ -1,8 +1,8 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.CategoryRule;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.article.Renaming;
-import dev.feedmill.article.Segments;
 import dev.feedmill.library.query.AddressQuery;
 import dev.feedmill.library.query.BranchQuery;
 import dev.feedmill.library.query.ChapterQuery;
@@ -29,20 +29,20 @@ import dev.feedmill.library.write.CategoryRules;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.library.write.Writer;
 import dev.feedmill.runtime.Deadline;
-import dev.feedmill.selection.Branch;
-import dev.feedmill.selection.Chapter;
+import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Listing;
-import dev.feedmill.selection.Lookup;
-import dev.feedmill.selection.Matches;
-import dev.feedmill.selection.Neighbours;
+import dev.feedmill.selection.FeedPage;
+import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.PageAddress;
+import dev.feedmill.selection.Resolution;
+import dev.feedmill.selection.SearchResults;
 import dev.feedmill.selection.Selection;
-import dev.feedmill.selection.Slice;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermCount;
+import dev.feedmill.selection.TermSummary;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -71,7 +71,7 @@ public final class Library implements AutoCloseable {
     private final Writer writer;
     private final WordRules wordRules;
     private final KnownFiles files;
-    private final IssuedTags issued;
+    private final ETagHistory issued;
     private final ModifiedDocuments modified;
     private final @Nullable LeaseKeeper keeper;
     private volatile boolean words;
@@ -84,7 +84,7 @@ public final class Library implements AutoCloseable {
         this.categories = new CategoryRules(rules.categories());
         this.renamings = rules.renamings();
         this.writer = new Writer(database, clock, window, wordRules.maxText(), categories);
-        this.issued = new IssuedTags(database, clock, rules.tagsKept());
+        this.issued = new ETagHistory(database, clock, rules.tagsKept());
         this.modified = new ModifiedDocuments(database);
         Lease lease = database.lease();
         this.keeper = lease == null ? null : LeaseKeeper.start(database, lease);
@@ -145,13 +145,13 @@ public final class Library implements AutoCloseable {
 
     /**
      * Finds a term by the decoded segments of a URL below {@link Term.Kind#folder}. Another spelling of its names, a
-     * category's name without those above it where only one has it, and its alias are {@link Lookup.Moved}.
+     * category's name without those above it where only one has it, and its alias are {@link Resolution.Moved}.
      */
-    public Lookup<Term> find(Term.Kind kind, List<String> segments) {
+    public Resolution<Term> find(Term.Kind kind, List<String> segments) {
         return database.read(handle -> {
             TermFinder finder = new TermFinder(handle);
-            Lookup<Term> found = finder.find(kind, segments);
-            boolean missing = found instanceof Lookup.Unknown<Term> || found instanceof Lookup.Gone<Term>;
+            Resolution<Term> found = finder.find(kind, segments);
+            boolean missing = found instanceof Resolution.Unknown<Term> || found instanceof Resolution.Gone<Term>;
             List<String> renamed = missing && kind == Term.Kind.CATEGORY ? renamed(segments) : null;
             return renamed == null ? found : moved(finder.find(kind, renamed), found);
         });
@@ -160,7 +160,7 @@ public final class Library implements AutoCloseable {
     /** The address that an old name of a category would have now; null where it is none. */
     private @Nullable List<String> renamed(List<String> segments) {
         for (Renaming renaming : renamings) {
-            for (List<String> from : List.of(renaming.from(), Segments.ofNames(renaming.from()))) {
+            for (List<String> from : List.of(renaming.from(), PathSegments.ofNames(renaming.from()))) {
                 List<String> renamed = new Renaming(folded(from), renaming.to()).of(folded(segments));
                 if (renamed != null) {
                     return renamed;
@@ -174,11 +174,11 @@ public final class Library implements AutoCloseable {
         return names.stream().map(Names::fold).toList();
     }
 
-    private static Lookup<Term> moved(Lookup<Term> now, Lookup<Term> otherwise) {
-        if (now instanceof Lookup.Found<Term> found) {
-            return new Lookup.Moved<>(found.value());
+    private static Resolution<Term> moved(Resolution<Term> now, Resolution<Term> otherwise) {
+        if (now instanceof Resolution.Found<Term> found) {
+            return new Resolution.Moved<>(found.value());
         }
-        return now instanceof Lookup.Moved<Term> ? now : otherwise;
+        return now instanceof Resolution.Moved<Term> ? now : otherwise;
     }
 
     /** Whether lists name a term: the operator may hide categories. */
@@ -211,7 +211,7 @@ public final class Library implements AutoCloseable {
      * @param skip so many of them are left out
      * @throws dev.feedmill.runtime.TooSlowException where they cannot be found in time
      */
-    public Matches best(Conditions where, int skip, int limit) {
+    public SearchResults best(Conditions where, int skip, int limit) {
         return select(where, query -> query.best(where, skip, limit));
     }
 
@@ -221,27 +221,27 @@ public final class Library implements AutoCloseable {
     }
 
     /** The newest entries of a term, with the way to older ones. */
-    public Chapter current(Term term) {
+    public FeedPage current(Term term) {
         return database.read(handle -> new ChapterQuery(handle, selections(handle), window).current(term));
     }
 
     /** One page of a term's archive, counted from 1 at the oldest; nothing where there is none of this number. */
-    public Optional<Chapter> archive(Term term, int number) {
+    public Optional<FeedPage> archive(Term term, int number) {
         return database.read(handle -> new ChapterQuery(handle, selections(handle), window).archive(term, number));
     }
 
     /** Articles of a term, newest first, for people: those behind a place, or the newest. */
-    public Slice older(Term term, @Nullable Cursor place, int limit) {
+    public ListPage older(Term term, @Nullable Cursor place, int limit) {
         return database.read(handle -> new SliceQuery(handle).older(term, place, limit));
     }
 
     /** The last ones before a place; the newest where fewer than {@code limit} are before it. */
-    public Slice newer(Term term, Cursor place, int limit) {
+    public ListPage newer(Term term, Cursor place, int limit) {
         return database.read(handle -> new SliceQuery(handle).newer(term, place, limit));
     }
 
     /** What stands beside an article in a term's list. */
-    public Neighbours neighbours(Term term, Entry entry) {
+    public AdjacentEntries neighbours(Term term, Entry entry) {
         return database.read(handle -> new SliceQuery(handle).neighbours(term, entry));
     }
 
@@ -252,12 +252,12 @@ public final class Library implements AutoCloseable {
      * @param skip so many of them are left out
      * @param told whether their newest articles are asked for
      */
-    public List<Branch> branches(Term.Kind kind, Term above, int skip, int limit, boolean told) {
+    public List<TermSummary> branches(Term.Kind kind, Term above, int skip, int limit, boolean told) {
         return database.read(handle -> new BranchQuery(handle).below(kind, above, skip, limit, told));
     }
 
     /** Terms whose names are most like a text, the most alike first; a bounded number is compared. */
-    public List<Branch> like(Term.Kind kind, String text, int limit) {
+    public List<TermSummary> like(Term.Kind kind, String text, int limit) {
         return Names.askable(text) ? database.read(handle -> new LikeQuery(handle).like(kind, text, limit)) : List.of();
     }
 
@@ -306,27 +306,29 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> new BranchQuery(handle).articles(term));
     }
 
-    /** A public article by the decoded segment of its URL; a tombstone is {@link Lookup.Gone}. */
-    public Lookup<Entry> article(String slug) {
+    /** A public article by the decoded segment of its URL; a tombstone is {@link Resolution.Gone}. */
+    public Resolution<Entry> article(String slug) {
         if (!Names.askable(slug)) {
-            return new Lookup.Unknown<>();
+            return new Resolution.Unknown<>();
         }
         return database.read(handle -> handle.select(
                         "SELECT " + ArticleRow.ALL + " FROM article a WHERE a.slug_folded = ?", Names.fold(slug))
                 .map((row, context) -> ArticleRow.all(row))
                 .findOne()
                 .map(row -> lookup(row, slug))
-                .orElseGet(Lookup.Unknown::new));
+                .orElseGet(Resolution.Unknown::new));
     }
 
     /**
-     * The newest public article that says that it had an address before, as {@link Lookup.Moved}; one that was taken away is
-     * {@link Lookup.Gone}.
+     * The newest public article that says that it had an address before, as {@link Resolution.Moved}; one that was taken away is
+     * {@link Resolution.Gone}.
      *
      * @param path of the address, percent-encoded or not
      */
-    public Lookup<Entry> formerlyAt(String path) {
-        return Names.askable(path) ? database.read(handle -> AliasTable.find(handle, path)) : new Lookup.Unknown<>();
+    public Resolution<Entry> formerlyAt(String path) {
+        return Names.askable(path)
+                ? database.read(handle -> AliasTable.find(handle, path))
+                : new Resolution.Unknown<>();
     }
 
     /** Whether a public article shows, plays or links to the file at a path of the folder. */
@@ -346,10 +348,10 @@ public final class Library implements AutoCloseable {
         return Names.askable(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();
     }
 
-    /** The public article in the file at a path of the folder, as {@link Lookup.Moved}. */
-    public Lookup<Entry> inFile(String path) {
+    /** The public article in the file at a path of the folder, as {@link Resolution.Moved}. */
+    public Resolution<Entry> inFile(String path) {
         if (!Names.askable(path)) {
-            return new Lookup.Unknown<>();
+            return new Resolution.Unknown<>();
         }
         return database.read(handle -> handle.select(
                         "SELECT " + ArticleRow.HEAD + " FROM file f JOIN article a ON a.number = f.article"
@@ -357,25 +359,25 @@ public final class Library implements AutoCloseable {
                         Hashes.hex(path))
                 .map((row, context) -> ArticleRow.head(row))
                 .findOne()
-                .<Lookup<Entry>>map(row -> new Lookup.Moved<>(row.entry()))
-                .orElseGet(Lookup.Unknown::new));
+                .<Resolution<Entry>>map(row -> new Resolution.Moved<>(row.entry()))
+                .orElseGet(Resolution.Unknown::new));
     }
 
-    private static Lookup<Entry> lookup(ArticleRow row, String slug) {
+    private static Resolution<Entry> lookup(ArticleRow row, String slug) {
         if (row.removed() && row.oncePublic()) {
-            return new Lookup.Gone<>(row.entry());
+            return new Resolution.Gone<>(row.entry());
         }
         if (!row.visible()) {
-            return new Lookup.Unknown<>();
+            return new Resolution.Unknown<>();
         }
-        return row.slug().equals(slug) ? new Lookup.Found<>(row.entry()) : new Lookup.Moved<>(row.entry());
+        return row.slug().equals(slug) ? new Resolution.Found<>(row.entry()) : new Resolution.Moved<>(row.entry());
     }
 
     /** All terms with at least one public article: everything first, then categories, authors and tags by name. */
-    public List<Listing> listings() {
+    public List<TermCount> listings() {
         return database.read(handle -> new TermFinder(handle).listed()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(TermFinder.ORDER))
-                .map(entry -> new Listing(entry.getKey(), entry.getValue()))
+                .map(entry -> new TermCount(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -405,7 +407,7 @@ public final class Library implements AutoCloseable {
     }
 
     /** What was in the feeds when they had which entity tags. */
-    public IssuedTags issued() {
+    public ETagHistory issued() {
         return issued;
     }
 

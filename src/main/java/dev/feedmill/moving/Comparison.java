@@ -2,7 +2,7 @@ package dev.feedmill.moving;
 
 import dev.feedmill.article.AliasPath;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,18 +46,18 @@ public final class Comparison {
     public record Line(
             OldEntry entry, Verdict verdict, @Nullable String newId) {}
 
-    private final Here here;
+    private final ServerUrl here;
     private final Map<String, Entry> byId = new HashMap<>();
     private final Map<String, Entry> byAddress = new HashMap<>();
     private final Map<String, List<Entry>> byPath = new HashMap<>();
     private final Map<String, List<Entry>> byTitle = new HashMap<>();
 
-    private Comparison(Here here) {
+    private Comparison(ServerUrl here) {
         this.here = here;
     }
 
     /** Each old entry in its order. */
-    public static List<Line> of(OldFeed old, List<Entry> entries, Here here) {
+    public static List<Line> of(OldFeed old, List<Entry> entries, ServerUrl here) {
         Comparison comparison = new Comparison(here);
         entries.forEach(comparison::add);
         Set<Entry> taken = new HashSet<>();

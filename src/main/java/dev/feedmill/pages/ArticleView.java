@@ -4,12 +4,12 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.html.ImageSize;
 import dev.feedmill.html.PageBody;
-import dev.feedmill.pages.part.Frame;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.Picture;
 import dev.feedmill.pages.part.Preview;
+import dev.feedmill.pages.part.SiteContext;
+import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Neighbours;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public record ArticleView(
         @Nullable String original,
         List<Link> labels,
         String neighbours,
-        List<Side> sides,
+        List<AdjacentLink> sides,
         Subscription subscription) {
     /**
      * Puts it together.
@@ -53,7 +53,7 @@ public record ArticleView(
      * @param home the category that it is read within, or everything
      * @param terms those that it is listed under
      */
-    static ArticleView of(Frame frame, Entry entry, Term home, List<Term> terms, Neighbours neighbours) {
+    static ArticleView of(SiteContext frame, Entry entry, Term home, List<Term> terms, AdjacentEntries neighbours) {
         Article article = entry.article();
         Preview preview = Preview.of(frame, entry, terms);
         Head head = Head.of(frame, entry.pagePath(), article.label(), article.summary(), home)
@@ -72,9 +72,9 @@ public record ArticleView(
         String image = preview.image();
         return new ArticleView(
                 listed ? head : head.unlisted(),
-                home.names().isEmpty() ? List.of() : Crumbs.to(head, home),
+                home.names().isEmpty() ? List.of() : Breadcrumbs.to(head, home),
                 frame.language(article),
-                Frame.direction(frame.language(article)),
+                SiteContext.direction(frame.language(article)),
                 article.label(),
                 preview.published(),
                 day.isEmpty() ? "" : head.word("published", day),
@@ -109,15 +109,15 @@ public record ArticleView(
                 .toList();
     }
 
-    private static List<Side> sides(Head head, Neighbours neighbours) {
-        List<Side> sides = new ArrayList<>();
+    private static List<AdjacentLink> sides(Head head, AdjacentEntries neighbours) {
+        List<AdjacentLink> sides = new ArrayList<>();
         Entry newer = neighbours.newer();
         if (newer != null) {
-            sides.add(new Side("prev", head.word("neighbour.newer"), Item.of(head, newer)));
+            sides.add(new AdjacentLink("prev", head.word("neighbour.newer"), Item.of(head, newer)));
         }
         Entry older = neighbours.older();
         if (older != null) {
-            sides.add(new Side("next", head.word("neighbour.older"), Item.of(head, older)));
+            sides.add(new AdjacentLink("next", head.word("neighbour.older"), Item.of(head, older)));
         }
         return sides;
     }

@@ -1,9 +1,9 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.BuilderForm;
 import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;
-import dev.feedmill.pages.part.Wish;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public record BuilderView(
         Link address,
         List<Link> readers,
         List<Item> items) {
-    static BuilderView of(Frame frame, Wish wish, Map<Term.Kind, Tree> shelves) {
+    static BuilderView of(SiteContext frame, BuilderForm wish, Map<Term.Kind, Tree> shelves) {
         Head head = Head.of(frame, "builder", frame.words().get("builder"), "", Term.EVERYTHING);
         List<Group> groups = new ArrayList<>();
         shelves.forEach((kind, tree) -> groups.add(Group.of(head, kind, tree, wish)));
@@ -60,7 +60,7 @@ public record BuilderView(
     }
 
     /** Those with words for people, and before them what an address named besides. */
-    private static List<Choice> choices(Head head, Wish wish, String field, List<String> usual) {
+    private static List<Choice> choices(Head head, BuilderForm wish, String field, List<String> usual) {
         String given = wish.given(field);
         List<Choice> choices = new ArrayList<>();
         if (!usual.contains(given)) {
@@ -73,7 +73,7 @@ public record BuilderView(
         return choices;
     }
 
-    private static Choice format(String extension, String label, Wish wish) {
+    private static Choice format(String extension, String label, BuilderForm wish) {
         return new Choice(extension, label, "", extension.equals(wish.format()));
     }
 
@@ -87,7 +87,7 @@ public record BuilderView(
      */
     public record Group(
             String name, String heading, String other, String without, String excluded, List<Choice> choices) {
-        static Group of(Head head, Term.Kind kind, Tree tree, Wish wish) {
+        static Group of(Head head, Term.Kind kind, Tree tree, BuilderForm wish) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             return new Group(
                     name,

@@ -1,7 +1,7 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.pages.part.Frame;
-import dev.feedmill.pages.part.Words;
+import dev.feedmill.pages.part.Messages;
+import dev.feedmill.pages.part.SiteContext;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,12 +15,12 @@ public final class FeedStyle {
     private FeedStyle() {}
 
     /** As UTF-8, in the language of the frame. */
-    public static byte[] of(Frame frame) {
+    public static byte[] of(SiteContext frame) {
         Assets.Asset sheet = Assets.named(NAME);
         if (sheet == null) {
             throw new IllegalStateException(NAME + " is part of the program");
         }
-        Words words = frame.words();
+        Messages words = frame.words();
         String about = words.get("feed.about") + "\n" + words.get("feed.copy");
         String text = new String(sheet.bytes(), StandardCharsets.UTF_8).replace("{{about}}", string(about));
         return text.getBytes(StandardCharsets.UTF_8);

@@ -1,8 +1,8 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.pages.part.FeedLinks;
-import dev.feedmill.pages.part.Frame;
 import dev.feedmill.pages.part.Preview;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.selection.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexed whether search engines may list the page
  */
 public record Head(
-        Frame frame,
+        SiteContext frame,
         String title,
         String description,
         String canonical,
@@ -28,16 +28,16 @@ public record Head(
         @Nullable Preview preview,
         boolean indexed) {
     /** For a page at this path, percent-encoded, without a slash at its start. */
-    static Head of(Frame frame, String path, String title, String description, Term term) {
+    static Head of(SiteContext frame, String path, String title, String description, Term term) {
         return of(frame, path, title, description, FeedLinks.discovery(frame, term));
     }
 
-    static Head of(Frame frame, String path, String title, String description, List<FeedLinks> feeds) {
+    static Head of(SiteContext frame, String path, String title, String description, List<FeedLinks> feeds) {
         return new Head(frame, title, description, frame.here().url(path), up(path), feeds, null, true);
     }
 
     /** For a page that is not there; its address may be anything. */
-    static Head missing(Frame frame, String path, String title) {
+    static Head missing(SiteContext frame, String path, String title) {
         String up = up(path.startsWith("/") ? path.substring(1) : path);
         return new Head(frame, title, "", "", up, FeedLinks.discovery(frame, Term.EVERYTHING), null, false);
     }

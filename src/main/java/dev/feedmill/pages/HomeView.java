@@ -19,4 +19,4 @@ public record HomeView(
         String nothing,
         @Nullable Link newer,
         @Nullable Link older,
-        List<Shelf> shelves) {}
+        List<TermSection> shelves) {}

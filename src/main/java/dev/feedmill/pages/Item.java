@@ -2,7 +2,7 @@ package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.html.text.PlainText;
-import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.search.Excerpt;
 import dev.feedmill.search.Excerpts;
 import dev.feedmill.selection.Entry;
@@ -44,14 +44,14 @@ public record Item(
     }
 
     private static Item of(Head head, Entry entry, Excerpt title, Excerpt summary) {
-        Frame frame = head.frame();
+        SiteContext frame = head.frame();
         Article article = entry.article();
         return new Item(
                 head.to(entry.pagePath()),
                 article.label(),
                 title,
                 frame.language(article),
-                Frame.direction(frame.language(article)),
+                SiteContext.direction(frame.language(article)),
                 entry.isDated() ? entry.published().toString() : "",
                 entry.isDated() ? frame.day(entry.published()) : "",
                 String.join(", ", article.authors()),

@@ -1,17 +1,17 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.CategoryRule;
+import dev.feedmill.pages.part.BuilderForm;
 import dev.feedmill.pages.part.FeedLinks;
-import dev.feedmill.pages.part.Frame;
 import dev.feedmill.pages.part.Search;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.pages.part.Tree;
-import dev.feedmill.pages.part.Wish;
-import dev.feedmill.selection.Branch;
+import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.NamedSelection;
-import dev.feedmill.selection.Neighbours;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermSummary;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageRenderer {
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 410, 503);
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final Frame frame;
+    private final SiteContext frame;
 
-    public PageRenderer(Frame frame) {
+    public PageRenderer(SiteContext frame) {
         this.frame = frame;
         this.engine.setBinaryStaticContent(true);
     }
@@ -45,13 +45,13 @@ public final class PageRenderer {
         List<FeedLinks> feeds = new ArrayList<>(FeedLinks.discovery(frame, Term.EVERYTHING));
         frame.named().forEach(named -> feeds.add(FeedLinks.of(frame, named)));
         Head head = Head.of(frame, newest.path(), frame.title(), frame.description(), feeds);
-        List<Shelf> filled = new ArrayList<>();
+        List<TermSection> filled = new ArrayList<>();
         if (!frame.named().isEmpty()) {
-            filled.add(Shelf.of(head, frame.named()));
+            filled.add(TermSection.of(head, frame.named()));
         }
         shelves.forEach((kind, tree) -> {
             if (!tree.nodes().isEmpty()) {
-                filled.add(Shelf.of(head, kind, tree));
+                filled.add(TermSection.of(head, kind, tree));
             }
         });
         return render(
@@ -93,7 +93,7 @@ public final class PageRenderer {
      * @param home the category that it is read within, or everything
      * @param terms those that it is listed under
      */
-    public byte[] article(Entry entry, Term home, List<Term> terms, Neighbours neighbours) {
+    public byte[] article(Entry entry, Term home, List<Term> terms, AdjacentEntries neighbours) {
         return render("article.jte", ArticleView.of(frame, entry, home, terms, neighbours));
     }
 
@@ -102,7 +102,7 @@ public final class PageRenderer {
      *
      * @param shelves the largest terms of each kind, to be ticked
      */
-    public byte[] builder(Wish wish, Map<Term.Kind, Tree> shelves) {
+    public byte[] builder(BuilderForm wish, Map<Term.Kind, Tree> shelves) {
         return render("builder.jte", BuilderView.of(frame, wish, shelves));
     }
 
@@ -141,7 +141,7 @@ public final class PageRenderer {
      * @param path of the request, as it came
      * @param nearest categories that may have been meant
      */
-    public byte[] error(int status, String path, List<Branch> nearest) {
+    public byte[] error(int status, String path, List<TermSummary> nearest) {
         String kind = TOLD.contains(status) ? Integer.toString(status) : "other";
         Head head = Head.missing(frame, path, frame.words().get("error." + kind));
         return render(

@@ -1,7 +1,7 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.pages.part.Link;
-import dev.feedmill.selection.Slice;
+import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Part(
         Term term,
         String place,
-        Slice slice,
+        ListPage slice,
         @Nullable String newer,
         @Nullable String older) {
     boolean isFirst() {

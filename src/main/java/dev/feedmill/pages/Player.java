@@ -5,7 +5,7 @@ import dev.feedmill.article.Episode;
 import dev.feedmill.article.Recording;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public record Player(boolean video, boolean shown, String url, String type, List
     public record Mark(String url, String start, String time, String title) {}
 
     /** Null where there is nothing to play. */
-    static @Nullable Player of(Head head, Entry entry, Here here, String body) {
+    static @Nullable Player of(Head head, Entry entry, ServerUrl here, String body) {
         Recording recording = entry.article().recording();
         Enclosure main = recording.enclosures().stream()
                 .filter(Enclosure::isPlayed)

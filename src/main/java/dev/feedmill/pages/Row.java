@@ -1,8 +1,8 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.pages.part.Tree;
-import dev.feedmill.selection.Branch;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermSummary;
 import java.text.NumberFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record Row(
         @Nullable String further) {
     /** With those below it that are in the tree. */
     static Row of(Head head, Tree.Node node) {
-        Branch branch = node.branch();
+        TermSummary branch = node.branch();
         Term term = branch.term();
         long left = branch.branches() - node.below().size();
         return new Row(

@@ -1,9 +1,9 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.pages.part.FeedLinks;
-import dev.feedmill.pages.part.Frame;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.Search;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.search.Excerpts;
 import dev.feedmill.search.TextQuery;
 import dev.feedmill.selection.Term;
@@ -33,7 +33,7 @@ public record SearchView(
         @Nullable Link older) {
     static final String PATH = "search";
 
-    static SearchView of(Frame frame, Search search) {
+    static SearchView of(SiteContext frame, Search search) {
         String asked = search.query().isEmpty() ? "" : "?" + search.query();
         boolean any = !search.says().isEmpty();
         String word = frame.words().get("search");
@@ -65,7 +65,7 @@ public record SearchView(
     }
 
     /** Where what was asked for cannot be looked for. */
-    static SearchView fault(Frame frame, String typed, String fault) {
+    static SearchView fault(SiteContext frame, String typed, String fault) {
         Head head = Head.of(frame, PATH, frame.words().get("search"), "", Term.EVERYTHING)
                 .unlisted();
         return new SearchView(head, typed, List.of(), "", null, fault, "", null, List.of(), null);

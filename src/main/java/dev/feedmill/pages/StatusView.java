@@ -1,7 +1,7 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.pages.part.Chart;
-import dev.feedmill.pages.part.Frame;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.StatusFacts;
 import dev.feedmill.selection.Term;
 import java.text.NumberFormat;
@@ -67,7 +67,7 @@ public record StatusView(
     /** Answers of one status. */
     public record Answers(String name, String total, Chart chart) {}
 
-    static StatusView of(Frame frame, StatusFacts facts) {
+    static StatusView of(SiteContext frame, StatusFacts facts) {
         Head head = Head.of(frame, "status", frame.words().get("status"), "", Term.EVERYTHING)
                 .unlisted();
         long files =

@@ -1,8 +1,8 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.pages.part.FeedLinks;
-import dev.feedmill.pages.part.Frame;
 import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.selection.Term;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,11 +26,11 @@ public record Subscription(String name, List<Link> formats, List<Link> readers) 
     /** What each service documents for links that add a feed; the feed's URL is put at the end. */
     private static final Map<String, String> SERVICES = services();
 
-    static Subscription of(Frame frame, Term term) {
+    static Subscription of(SiteContext frame, Term term) {
         return of(frame, term.names().isEmpty() ? frame.title() : term.name(), FeedLinks.of(frame, term));
     }
 
-    static Subscription of(Frame frame, String name, FeedLinks feeds) {
+    static Subscription of(SiteContext frame, String name, FeedLinks feeds) {
         return new Subscription(
                 name,
                 List.of(
@@ -41,7 +41,7 @@ public record Subscription(String name, List<Link> formats, List<Link> readers) 
     }
 
     /** Links that add the feed at a URL to a reader. */
-    static List<Link> readers(Frame frame, String feed) {
+    static List<Link> readers(SiteContext frame, String feed) {
         List<Link> readers = new ArrayList<>();
         // As the scheme began, and as every reader takes it; with https, the whole address must stand behind it.
         String app = feed.startsWith("http://") ? feed.replaceFirst("http:", "feed:") : "feed:" + feed;

@@ -2,12 +2,12 @@ package dev.feedmill.pages;
 
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.pages.part.FeedLinks;
-import dev.feedmill.pages.part.Frame;
 import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.NamedSelection;
-import dev.feedmill.selection.Slice;
 import dev.feedmill.selection.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,14 @@ public record TermView(
         String description,
         @Nullable String image,
         Subscription subscription,
-        @Nullable Shelf below,
+        @Nullable TermSection below,
         String heading,
         List<Item> items,
         String nothing,
         @Nullable Link newer,
         @Nullable Link older) {
-    static TermView of(Frame frame, NamedSelection named, boolean isFirst, List<Entry> entries, @Nullable String next) {
+    static TermView of(
+            SiteContext frame, NamedSelection named, boolean isFirst, List<Entry> entries, @Nullable String next) {
         String described = named.description() == null ? "" : named.description();
         String title = isFirst ? named.title() : frame.words().get("part", named.title());
         FeedLinks own = FeedLinks.of(frame, named);
@@ -45,7 +46,7 @@ public record TermView(
         Head head = isFirst ? first : first.unlisted();
         return new TermView(
                 head,
-                Crumbs.above(head, Term.EVERYTHING),
+                Breadcrumbs.above(head, Term.EVERYTHING),
                 named.title(),
                 "",
                 described,
@@ -59,8 +60,9 @@ public record TermView(
                 next == null ? null : new Link(head.to(named.pagePath() + "?" + next), head.word("older")));
     }
 
-    static TermView of(Frame frame, Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
-        Slice slice = part.slice();
+    static TermView of(
+            SiteContext frame, Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
+        ListPage slice = part.slice();
         String said = rule == null ? null : rule.description();
         String image = rule == null ? null : rule.image();
         String counted = frame.words().get("counted", articles);
@@ -70,13 +72,13 @@ public record TermView(
         Head head = part.isFirst() ? first : first.unlisted();
         return new TermView(
                 head,
-                Crumbs.above(head, term),
+                Breadcrumbs.above(head, term),
                 term.name(),
                 counted,
                 said == null ? "" : said,
                 image,
                 Subscription.of(frame, term),
-                part.isFirst() ? Shelf.below(head, term, below) : null,
+                part.isFirst() ? TermSection.below(head, term, below) : null,
                 head.word(part.isFirst() ? "newest" : "older"),
                 slice.entries().stream().map(entry -> Item.of(head, entry)).toList(),
                 part.nothing(head),

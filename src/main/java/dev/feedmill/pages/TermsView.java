@@ -1,8 +1,8 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.Segments;
-import dev.feedmill.pages.part.Frame;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.Term;
 import java.util.List;
@@ -26,13 +26,13 @@ public record TermsView(
     public static final int LENGTH = 200;
 
     /** @param page counted from 1 */
-    static TermsView of(Frame frame, Term.Kind kind, Term above, int page, Tree tree) {
+    static TermsView of(SiteContext frame, Term.Kind kind, Term above, int page, Tree tree) {
         String plain = above.names().isEmpty() ? frame.words().get(kind.folder()) : above.name();
         String title = page == 1 ? plain : frame.words().get("part.terms", plain, page);
         Head head = Head.of(frame, path(kind, above, page), title, "", above);
         return new TermsView(
                 head,
-                Crumbs.to(head, above),
+                Breadcrumbs.to(head, above),
                 kind == Term.Kind.CATEGORY,
                 tree.nodes().stream().map(node -> Row.of(head, node)).toList(),
                 tree.all() == 0 ? head.word("none." + kind.folder()) : null,
@@ -44,7 +44,7 @@ public record TermsView(
 
     /** Where they are, percent-encoded, without a slash at its start. */
     public static String path(Term.Kind kind, Term above, int page) {
-        String in = above.names().isEmpty() ? "" : "in=" + Segments.encode(above.segments());
+        String in = above.names().isEmpty() ? "" : "in=" + PathSegments.encode(above.segments());
         String part = page == 1 ? "" : "page=" + page;
         String query = in.isEmpty() || part.isEmpty() ? in + part : in + "&" + part;
         return kind.folder() + (query.isEmpty() ? "" : "?" + query);

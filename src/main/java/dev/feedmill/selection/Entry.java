@@ -2,8 +2,8 @@ package dev.feedmill.selection;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
-import dev.feedmill.article.Segments;
-import dev.feedmill.web.Here;
+import dev.feedmill.article.PathSegments;
+import dev.feedmill.web.ServerUrl;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public record Entry(
 
         /** Path of the page that the names come to, percent-encoded, without a slash at its start. */
         public String usualPage() {
-            return kind.folder() + "/" + Segments.encode(Segments.ofNames(names));
+            return kind.folder() + "/" + PathSegments.encode(PathSegments.ofNames(names));
         }
     }
 
@@ -80,7 +80,7 @@ public record Entry(
     }
 
     /** Where a reader goes: the article's own link, else its page here. */
-    public String link(Here here) {
+    public String link(ServerUrl here) {
         String own = article.link();
         return own != null ? here.resolve(own) : here.url(pagePath());
     }
@@ -92,6 +92,6 @@ public record Entry(
 
     /** Path of its page here, percent-encoded, without a slash at its start. */
     public String pagePath() {
-        return "articles/" + Segments.encode(slug);
+        return "articles/" + PathSegments.encode(slug);
     }
 }

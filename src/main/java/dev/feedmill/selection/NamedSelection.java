@@ -1,7 +1,7 @@
 package dev.feedmill.selection;
 
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.article.Podcast;
-import dev.feedmill.article.Segments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,6 @@ public record NamedSelection(
 
     /** Path of its page, and of its feeds without their extension; percent-encoded, without a slash at its start. */
     public String pagePath() {
-        return FOLDER + "/" + Segments.encode(name);
+        return FOLDER + "/" + PathSegments.encode(name);
     }
 }

@@ -1,6 +1,6 @@
 package dev.feedmill.selection;
 
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +55,7 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
 
     /** Path of its page, percent-encoded, without a slash at its start; empty for everything. */
     public String pagePath() {
-        return kind == Kind.EVERYTHING ? "" : kind.folder() + "/" + Segments.encode(segments);
+        return kind == Kind.EVERYTHING ? "" : kind.folder() + "/" + PathSegments.encode(segments);
     }
 
     /** Path of its feed with this extension, percent-encoded, without a slash at its start. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.ContentOptions;
 import dev.feedmill.feed.item.Format;
-import dev.feedmill.feed.item.Shape;
 import dev.feedmill.runtime.Deadline;
-import dev.feedmill.selection.Listing;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ class GoldenTest {
         made.put(
                 "feeds.opml",
                 lines(new OpmlRenderer(Samples.SITE, Term.Kind::folder)
-                        .render(List.of(new Listing(term, 1)), List.of())));
+                        .render(List.of(new TermCount(term, 1)), List.of())));
         for (Map.Entry<String, String> file : made.entrySet()) {
             Path golden = folder.resolve(file.getKey());
             if (Boolean.getBoolean("golden.write")) {
@@ -78,7 +78,7 @@ class GoldenTest {
 
     private static Document latest(Page page) {
         return new LatestRenderer(Samples.SITE)
-                .render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), null, Deadline.NEVER);
+                .render(page, ContentOptions.WHOLE, Set.copyOf(LatestRenderer.FIELDS), null, Deadline.NEVER);
     }
 
     private static String lines(Document document) {

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.ContentOptions;
 import dev.feedmill.feed.item.Format;
-import dev.feedmill.feed.item.Shape;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.html.text.XmlText;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Listing;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermCount;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +58,7 @@ class HostileTextTest {
     void any_names_give_a_list_of_feeds_that_can_be_read(@ForAll("hostile") String name) {
         Term term = new Term(1, Term.Kind.TAG, List.of("n" + name), List.of("segment"));
         Document opml =
-                new OpmlRenderer(Samples.SITE, Term.Kind::folder).render(List.of(new Listing(term, 1)), List.of());
+                new OpmlRenderer(Samples.SITE, Term.Kind::folder).render(List.of(new TermCount(term, 1)), List.of());
         assertThat(Xml.root(opml)
                         .getElementsByTagName("outline")
                         .item(1)
@@ -72,7 +72,7 @@ class HostileTextTest {
     void any_article_is_among_the_latest(@ForAll("hostile") String text) {
         Page page = Samples.page(article(text, SafeHtml.stored(text), text, text));
         Document latest = new LatestRenderer(Samples.SITE)
-                .render(page, Shape.WHOLE, new HashSet<>(LatestRenderer.FIELDS), null, Deadline.NEVER);
+                .render(page, ContentOptions.WHOLE, new HashSet<>(LatestRenderer.FIELDS), null, Deadline.NEVER);
         assertThat(Json.items(latest).get(0)).containsEntry("title", XmlText.clean(text));
     }
 

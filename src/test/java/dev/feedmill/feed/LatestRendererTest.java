@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.ContentOptions;
 import dev.feedmill.feed.item.Format;
-import dev.feedmill.feed.item.Shape;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;
@@ -23,10 +23,10 @@ class LatestRendererTest {
     void gives_each_field_that_is_asked_for_and_no_other() {
         Page page = Samples.page(Samples.article("T", "<p>x</p>"));
         for (String field : LatestRenderer.FIELDS) {
-            Document document = renderer.render(page, Shape.WHOLE, Set.of(field), null, Deadline.NEVER);
+            Document document = renderer.render(page, ContentOptions.WHOLE, Set.of(field), null, Deadline.NEVER);
             assertThat(Json.items(document).get(0).keySet()).isSubsetOf(field);
         }
-        assertThat(Json.items(renderer.render(page, Shape.WHOLE, Set.of("title", "id"), null, Deadline.NEVER))
+        assertThat(Json.items(renderer.render(page, ContentOptions.WHOLE, Set.of("title", "id"), null, Deadline.NEVER))
                         .get(0))
                 .containsOnlyKeys("id", "title");
     }
@@ -43,8 +43,8 @@ class LatestRendererTest {
                 null,
                 null,
                 null));
-        Map<String, Object> item = Json.items(
-                        renderer.render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), null, Deadline.NEVER))
+        Map<String, Object> item = Json.items(renderer.render(
+                        page, ContentOptions.WHOLE, Set.copyOf(LatestRenderer.FIELDS), null, Deadline.NEVER))
                 .get(0);
         assertThat(item)
                 .containsEntry("categories", List.of(List.of("金", "银"), List.of("铜")))
@@ -56,16 +56,17 @@ class LatestRendererTest {
 
     @Test
     void names_the_next_page_or_says_that_there_is_none() {
-        assertThat(Json.read(renderer.render(Samples.page(), Shape.WHOLE, Set.of(), "MQ", Deadline.NEVER)))
+        assertThat(Json.read(renderer.render(Samples.page(), ContentOptions.WHOLE, Set.of(), "MQ", Deadline.NEVER)))
                 .containsEntry("next", "MQ");
-        assertThat(Json.read(renderer.render(Samples.page(), Shape.WHOLE, Set.of(), null, Deadline.NEVER)))
+        assertThat(Json.read(renderer.render(Samples.page(), ContentOptions.WHOLE, Set.of(), null, Deadline.NEVER)))
                 .containsEntry("next", null);
     }
 
     @Test
     void says_the_same_as_the_feeds() throws IOException {
         Page seeds = Samples.folder(Path.of("seeds"));
-        Document latest = renderer.render(seeds, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), null, Deadline.NEVER);
+        Document latest =
+                renderer.render(seeds, ContentOptions.WHOLE, Set.copyOf(LatestRenderer.FIELDS), null, Deadline.NEVER);
         Document feed = Samples.renderer(Samples.SITE).render(Format.JSON, Term.EVERYTHING, seeds);
         assertThat(ReadBack.of(Format.JSON, latest)).isEqualTo(ReadBack.of(Format.JSON, feed));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.selection.Listing;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermCount;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +24,9 @@ class OpmlRendererTest {
         Term author = new Term(3, Term.Kind.AUTHOR, List.of("A & B 😱"), List.of("A-B"));
         Document document = renderer.render(
                 List.of(
-                        new Listing(author, 1),
-                        new Listing(Term.EVERYTHING, 3),
-                        new Listing(Samples.category("金", "银"), 2)),
+                        new TermCount(author, 1),
+                        new TermCount(Term.EVERYTHING, 3),
+                        new TermCount(Samples.category("金", "银"), 2)),
                 List.of());
         assertThat(document.mediaType()).isEqualTo("text/x-opml; charset=utf-8");
         Element opml = Xml.root(document);
@@ -54,12 +54,12 @@ class OpmlRendererTest {
 
     @Test
     void a_category_with_others_below_it_is_a_folder_with_its_own_feed_first() {
-        List<Listing> listings = List.of(
-                new Listing(Samples.category("a"), 3),
-                new Listing(Samples.category("a", "b"), 2),
-                new Listing(Samples.category("a", "b", "c"), 1),
-                new Listing(Samples.category("a", "d"), 1),
-                new Listing(Samples.category("ab"), 1));
+        List<TermCount> listings = List.of(
+                new TermCount(Samples.category("a"), 3),
+                new TermCount(Samples.category("a", "b"), 2),
+                new TermCount(Samples.category("a", "b", "c"), 1),
+                new TermCount(Samples.category("a", "d"), 1),
+                new TermCount(Samples.category("ab"), 1));
         Document whole = renderer.render(listings, List.of());
         assertThat(shape(Xml.children(Xml.root(whole), Xml.NONE, "body").get(0)))
                 .isEqualTo("[categories:[a:[a,b:[a › b,a › b › c],a › d],ab]]");
@@ -75,14 +75,14 @@ class OpmlRendererTest {
 
     @Test
     void no_two_feeds_of_a_list_are_called_alike_even_where_only_letters_count() {
-        List<Listing> listings = new ArrayList<>(List.of(new Listing(Term.EVERYTHING, 3)));
+        List<TermCount> listings = new ArrayList<>(List.of(new TermCount(Term.EVERYTHING, 3)));
         for (Term.Kind kind : List.of(Term.Kind.CATEGORY, Term.Kind.AUTHOR, Term.Kind.TAG)) {
             for (String name : List.of("Java", "磨坊 Mill", "#Java", "by Java", "C++", "C#")) {
-                listings.add(new Listing(new Term(1, kind, List.of(name), List.of("s" + listings.size())), 1));
+                listings.add(new TermCount(new Term(1, kind, List.of(name), List.of("s" + listings.size())), 1));
             }
         }
-        listings.add(new Listing(Samples.category("a › b"), 1));
-        listings.add(new Listing(Samples.category("a", "b"), 1));
+        listings.add(new TermCount(Samples.category("a › b"), 1));
+        listings.add(new TermCount(Samples.category("a", "b"), 1));
         NodeList outlines = Xml.root(renderer.render(listings, List.of())).getElementsByTagName("outline");
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < outlines.getLength(); i++) {
@@ -99,10 +99,10 @@ class OpmlRendererTest {
 
     @Test
     void thousands_of_categories_within_one_another_are_listed() {
-        List<Listing> listings = new ArrayList<>();
+        List<TermCount> listings = new ArrayList<>();
         String[] names = IntStream.range(0, 4_000).mapToObj(i -> "c" + i).toArray(String[]::new);
         for (int depth = 1; depth <= names.length; depth += depth < 5 ? 1 : 399) {
-            listings.add(new Listing(Samples.category(Arrays.copyOf(names, depth)), 1));
+            listings.add(new TermCount(Samples.category(Arrays.copyOf(names, depth)), 1));
         }
         String opml = new String(renderer.render(listings, List.of()).bytes(Coding.IDENTITY), StandardCharsets.UTF_8);
         assertThat(opml.split("xmlUrl", -1)).hasSize(listings.size() + 1);

@@ -3,12 +3,12 @@ package dev.feedmill.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.item.ContentOptions;
 import dev.feedmill.feed.item.Format;
-import dev.feedmill.feed.item.Shape;
 import dev.feedmill.runtime.Deadline;
-import dev.feedmill.selection.Listing;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,10 +88,10 @@ class SameBytesTest {
                     .bytes(Coding.IDENTITY));
         }
         bytes.add(new LatestRenderer(Samples.SITE)
-                .render(page, Shape.WHOLE, Set.copyOf(LatestRenderer.FIELDS), "n", Deadline.NEVER)
+                .render(page, ContentOptions.WHOLE, Set.copyOf(LatestRenderer.FIELDS), "n", Deadline.NEVER)
                 .bytes(Coding.IDENTITY));
         bytes.add(new OpmlRenderer(Samples.SITE, Term.Kind::folder)
-                .render(List.of(new Listing(Term.EVERYTHING, 5)), List.of())
+                .render(List.of(new TermCount(Term.EVERYTHING, 5)), List.of())
                 .bytes(Coding.IDENTITY));
         return bytes;
     }

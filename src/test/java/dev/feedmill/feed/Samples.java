@@ -4,10 +4,10 @@ import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedSize;
 import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.Site;
-import dev.feedmill.feed.item.Subject;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.html.Sanitized;
@@ -18,11 +18,11 @@ import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
 import dev.feedmill.reading.header.SourceFile;
-import dev.feedmill.selection.Chapter;
 import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public final class Samples {
     /** Makes feeds of pages that are all there is, of any size. */
     static Renderer renderer(Site site) {
         FeedRenderer renderer = new FeedRenderer(site, new FeedSize(Integer.MAX_VALUE, Integer.MAX_VALUE, 1));
-        return (format, term, page) -> renderer.render(format, Subject.of(term), new Chapter(0, 0, 0, 0, page))
+        return (format, term, page) -> renderer.render(format, FeedDescriptor.of(term), new FeedPage(0, 0, 0, 0, page))
                 .document();
     }
 
@@ -64,7 +64,7 @@ public final class Samples {
 
     static Site site(String baseUrl) {
         return new Site(
-                new Here(baseUrl),
+                new ServerUrl(baseUrl),
                 "磨坊 Mill",
                 "Articles of A & B",
                 "zh-CN",
@@ -80,7 +80,7 @@ public final class Samples {
     }
 
     static SafeHtml body(String html) {
-        return SANITIZER.sanitize(html, Here.URL) instanceof Sanitized.Clean clean ? clean.html() : SafeHtml.EMPTY;
+        return SANITIZER.sanitize(html, ServerUrl.URL) instanceof Sanitized.Clean clean ? clean.html() : SafeHtml.EMPTY;
     }
 
     public static Article article(String title, String html) {

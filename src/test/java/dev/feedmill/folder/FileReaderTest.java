@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.feedmill.library.Folder;
 import dev.feedmill.library.MutableClock;
 import dev.feedmill.library.identity.Reading;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class FileReaderTest {
     void a_file_that_changed_since_it_was_looked_at_is_not_read() throws Exception {
         Path file = Files.writeString(temp.resolve("a.md"), Folder.text("A", ""));
         FileReader reader = new FileReader(temp, Folder.reader(), new MutableClock("2024-06-01T00:00:00Z"));
-        Stamp stamp = Settling.look(file);
+        FileStamp stamp = WriteDebouncer.look(file);
         assertThat(reader.read("a.md", stamp)).isNotNull();
         Files.writeString(file, Folder.text("Another", ""));
         assertThat(reader.read("a.md", stamp)).isNull();
@@ -32,7 +32,7 @@ class FileReaderTest {
         assumeThat(zeros).exists();
         Files.createSymbolicLink(temp.resolve("a.md"), zeros);
         FileReader reader = new FileReader(temp, Folder.reader(), new MutableClock("2024-06-01T00:00:00Z"));
-        Reading reading = reader.read("a.md", Stamp.UNKNOWN);
+        Reading reading = reader.read("a.md", FileStamp.UNKNOWN);
         assertThat(reading).isNotNull();
         assertThat(reading.article().problems())
                 .singleElement()

@@ -234,9 +234,9 @@ class FolderFollowerTest {
         ExecutorService pool = Executors.newFixedThreadPool(1);
         try {
             FileReader files = new FileReader(folder.path(), Folder.reader(), clock);
-            Scan scan = new Scan(new ReadAhead(files, pool, 1), library, files::presence);
+            ScanPipeline scan = new ScanPipeline(new ReadAhead(files, pool, 1), library, files::presence);
             return new FolderSync(folder.path(), Folder.reader(), library, scan, Duration.ofMillis(10), clock)
-                    .some(new Settling.Due(Set.of(heard), Set.of()));
+                    .some(new WriteDebouncer.Due(Set.of(heard), Set.of()));
         } finally {
             pool.shutdownNow();
         }

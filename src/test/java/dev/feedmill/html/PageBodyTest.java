@@ -2,14 +2,14 @@ package dev.feedmill.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageBodyTest {
-    private static final Here HERE = new Here("https://feeds.example.org");
+    private static final ServerUrl HERE = new ServerUrl("https://feeds.example.org");
 
     @ParameterizedTest
     @CsvSource(
@@ -37,7 +37,11 @@ class PageBodyTest {
     @Test
     void the_servers_own_address_is_put_in() {
         assertThat(PageBody.of(
-                        SafeHtml.stored("<a href=\"" + Here.URL + "x\">x</a>"), HERE, "articles/a", null, Map.of()))
+                        SafeHtml.stored("<a href=\"" + ServerUrl.URL + "x\">x</a>"),
+                        HERE,
+                        "articles/a",
+                        null,
+                        Map.of()))
                 .isEqualTo("<a href=\"https://feeds.example.org/x\">x</a>");
     }
 
@@ -47,7 +51,7 @@ class PageBodyTest {
         String written = "<p id=top><a href='#fn1'>1</a></p><h2 id=注>a</h2><p id=fn1>Note <a href='#注'>up</a></p>";
         String shown = "<p><a href=\"#user-content-fn1\">1</a></p><h2 id=\"user-content-注\">a</h2>"
                 + "<p id=\"user-content-fn1\">Note <a href=\"#user-content-%E6%B3%A8\">up</a></p>";
-        SafeHtml here = ((Sanitized.Clean) sanitizer.sanitize(written, Here.URL)).html();
+        SafeHtml here = ((Sanitized.Clean) sanitizer.sanitize(written, ServerUrl.URL)).html();
         assertThat(PageBody.of(here, HERE, "articles/a", null, Map.of())).isEqualTo(shown);
         assertThat(here.at(HERE, "articles/a"))
                 .contains("<a href=\"https://feeds.example.org/articles/a#user-content-fn1\">");

@@ -11,13 +11,13 @@ import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.html.allowed.BodyLimits;
 import dev.feedmill.http.message.ServerRules;
-import dev.feedmill.http.status.FirstScan;
+import dev.feedmill.http.status.StartupGate;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -91,8 +91,8 @@ class FirstScanIT {
         ServerSocketChannel operator =
                 ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         String address = address(socket);
-        Site site =
-                new Site(new Here(address), "T", "D", "en", null, address + "/", "by {0}", Duration.ofMinutes(15), "1");
+        Site site = new Site(
+                new ServerUrl(address), "T", "D", "en", null, address + "/", "by {0}", Duration.ofMinutes(15), "1");
         ServerRules rules = new ServerRules(
                 20,
                 new FeedSize(250_000, 1_000_000, 10),
@@ -144,7 +144,7 @@ class FirstScanIT {
             Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
             waiting = stacks.values().stream()
                     .filter(stack -> Arrays.stream(stack)
-                            .anyMatch(frame -> frame.getClassName().equals(FirstScan.class.getName())))
+                            .anyMatch(frame -> frame.getClassName().equals(StartupGate.class.getName())))
                     .count();
         }
     }

@@ -3,8 +3,8 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.TestApp;
-import dev.feedmill.http.message.Answer;
-import dev.feedmill.http.message.Request;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,7 @@ class FrontFeedsIT {
             TestApp.write(folder, "b.md", "---\ntitle: Another\ndate: 2024-01-02\ncategories: Few\n---\n\nText.\n");
             for (String path : new String[] {"/feed.rss", "/feed.atom", "/feed.json"}) {
                 for (String coding : new String[] {"identity", "gzip", "br"}) {
-                    Answer answer = awaitReady(ways, path, coding);
+                    HttpResponse answer = awaitReady(ways, path, coding);
                     assertThat(answer.status()).isEqualTo(200);
                     if (coding.equals("identity")) {
                         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
@@ -37,9 +37,9 @@ class FrontFeedsIT {
         }
     }
 
-    private static Answer awaitReady(TwoWays ways, String path, String coding) throws InterruptedException {
+    private static HttpResponse awaitReady(TwoWays ways, String path, String coding) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        @Nullable Answer answer = ways.ready().answer(get(path, coding));
+        @Nullable HttpResponse answer = ways.ready().answer(get(path, coding));
         while (answer == null && System.nanoTime() < end) {
             Thread.sleep(10);
             answer = ways.ready().answer(get(path, coding));
@@ -48,7 +48,7 @@ class FrontFeedsIT {
         return answer;
     }
 
-    private static Request get(String path, String coding) {
-        return new Request("GET", path, null, () -> null, Map.of("Accept-Encoding", coding)::get);
+    private static HttpRequest get(String path, String coding) {
+        return new HttpRequest("GET", path, null, () -> null, Map.of("Accept-Encoding", coding)::get);
     }
 }

@@ -11,13 +11,13 @@ import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.html.allowed.BodyLimits;
 import dev.feedmill.http.message.ServerRules;
-import dev.feedmill.http.wire.ReadyAnswers;
+import dev.feedmill.http.wire.FastPath;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,7 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One library behind two servers: one answers what lies ready by the short way, the other all by its routes. */
+/** One library behind two servers: one answers what lies ready by the fast path, the other all by its routes. */
 public final class TwoWays implements AutoCloseable {
     /** At which both begin, since what was not there before is as old as the server. */
     private final Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
@@ -43,10 +43,10 @@ public final class TwoWays implements AutoCloseable {
     private final Library library;
     private final FolderFollower follower;
     private final MediaFolder media;
-    private final ServerSocketChannel shortSocket;
-    private final ServerSocketChannel longSocket;
-    private final WebServer shortWay;
-    private final WebServer longWay;
+    private final ServerSocketChannel fastSocket;
+    private final ServerSocketChannel routesSocket;
+    private final WebServer fastPath;
+    private final WebServer routes;
 
     public TwoWays(Path folder) throws IOException, InterruptedException {
         library = Library.open(folder.resolve("data").toString(), Clock.systemUTC());
@@ -62,17 +62,17 @@ public final class TwoWays implements AutoCloseable {
         while (!follower.awaitFirstScan(Duration.ofSeconds(10))) {
             Thread.onSpinWait();
         }
-        shortSocket = bind();
-        longSocket = bind();
-        shortWay = server(shortSocket, true);
-        longWay = server(longSocket, false);
+        fastSocket = bind();
+        routesSocket = bind();
+        fastPath = server(fastSocket, true);
+        routes = server(routesSocket, false);
     }
 
     private static ServerSocketChannel bind() throws IOException {
         return ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    private WebServer server(ServerSocketChannel socket, boolean shortWay) {
+    private WebServer server(ServerSocketChannel socket, boolean fastPath) {
         ServerRules rules = new ServerRules(
                 20,
                 new FeedSize(250_000, 1_000_000, 10),
@@ -92,7 +92,7 @@ public final class TwoWays implements AutoCloseable {
                 Set.of(),
                 List.of());
         Site site = new Site(
-                new Here("http://feeds.test"),
+                new ServerUrl("http://feeds.test"),
                 "Title",
                 "Description",
                 "en",
@@ -110,21 +110,21 @@ public final class TwoWays implements AutoCloseable {
                 follower,
                 media,
                 clock,
-                shortWay);
+                fastPath);
         server.start();
         return server;
     }
 
-    public ReadyAnswers ready() {
-        return shortWay.ready();
+    public FastPath ready() {
+        return fastPath.ready();
     }
 
-    public String byShortWay(String request) throws IOException {
-        return answer(shortSocket, request);
+    public String byFastPath(String request) throws IOException {
+        return answer(fastSocket, request);
     }
 
-    public String byLongWay(String request) throws IOException {
-        return answer(longSocket, request);
+    public String byRoutes(String request) throws IOException {
+        return answer(routesSocket, request);
     }
 
     /** Asks both all requests at once. */
@@ -132,16 +132,16 @@ public final class TwoWays implements AutoCloseable {
         List<Future<String>> shortly = new ArrayList<>();
         List<Future<String>> atLength = new ArrayList<>();
         for (String request : requests) {
-            shortly.add(askers.submit(() -> byShortWay(request)));
-            atLength.add(askers.submit(() -> byLongWay(request)));
+            shortly.add(askers.submit(() -> byFastPath(request)));
+            atLength.add(askers.submit(() -> byRoutes(request)));
         }
         for (int i = 0; i < requests.size(); i++) {
             String expected = atLength.get(i).get();
             String actual = shortly.get(i).get();
             // In which pieces a request arrives decides with which of two refusals Jetty meets one that is too large.
             for (int more = 0; more < 3 && !actual.equals(expected); more++) {
-                expected = byLongWay(requests.get(i));
-                actual = byShortWay(requests.get(i));
+                expected = byRoutes(requests.get(i));
+                actual = byFastPath(requests.get(i));
             }
             assertThat(actual)
                     .as("the answer to %s", requests.get(i))
@@ -159,8 +159,8 @@ public final class TwoWays implements AutoCloseable {
     @Override
     public void close() {
         askers.shutdownNow();
-        shortWay.close();
-        longWay.close();
+        fastPath.close();
+        routes.close();
         follower.close();
         library.close();
     }

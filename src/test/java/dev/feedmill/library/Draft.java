@@ -5,7 +5,7 @@ import dev.feedmill.article.CategoryPath;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.sql.Hashes;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Parsed;
 import java.time.Instant;
 import java.util.List;
@@ -140,7 +140,7 @@ public record Draft(
     /** The digest is that of everything but the path, as that of a file's bytes would be. */
     public Reading reading() {
         Instant time = Instant.parse(modified);
-        Stamp stamp = new Stamp(100, TimeUnit.SECONDS.toNanos(time.getEpochSecond()), 0);
+        FileStamp stamp = new FileStamp(100, TimeUnit.SECONDS.toNanos(time.getEpochSecond()), 0);
         String digest = Hashes.hex(at("").modified("").toString());
         return new Reading(path, stamp, digest, new Parsed.Read<>(article(), List.of()));
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.folder.FolderStatus;
-import dev.feedmill.selection.Listing;
-import dev.feedmill.selection.Lookup;
 import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,11 +113,11 @@ class FolderTruthTest {
     /** All that does not depend on what was seen first. */
     private static List<String> tell(Library library) {
         List<String> told = new ArrayList<>();
-        for (Listing listing : library.listings()) {
+        for (TermCount listing : library.listings()) {
             Page page = library.page(Selection.newest(listing.term(), 100));
             List<String> articles = page.entries().stream()
                     .map(entry -> {
-                        assertThat(library.article(entry.slug())).isEqualTo(new Lookup.Found<>(entry));
+                        assertThat(library.article(entry.slug())).isEqualTo(new Resolution.Found<>(entry));
                         return content(entry.article());
                     })
                     .sorted()
@@ -126,7 +126,7 @@ class FolderTruthTest {
             told.add(listing.term().kind() + " " + listing.term().names() + " " + articles);
             if (listing.term().kind() != Term.Kind.EVERYTHING) {
                 assertThat(library.find(listing.term().kind(), listing.term().segments()))
-                        .isEqualTo(new Lookup.Found<>(listing.term()));
+                        .isEqualTo(new Resolution.Found<>(listing.term()));
             }
         }
         return told;

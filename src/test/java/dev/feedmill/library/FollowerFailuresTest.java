@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.feedmill.folder.Failures;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FollowRules;
-import dev.feedmill.folder.watch.Watches;
+import dev.feedmill.folder.watch.FolderWatcher;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.library.sql.Sqlite;
 import dev.feedmill.library.sql.Trouble;
@@ -45,11 +45,11 @@ class FollowerFailuresTest {
     @Test
     void a_follower_that_cannot_make_threads_or_watches_begins_again() {
         AtomicInteger failures = new AtomicInteger(2);
-        Function<Path, Watches> ways = root -> {
+        Function<Path, FolderWatcher> ways = root -> {
             if (failures.getAndDecrement() > 0) {
                 throw new OutOfMemoryError("unable to create native thread");
             }
-            return Watches.of(root);
+            return FolderWatcher.of(root);
         };
         InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
         try (Library library = Library.open(temp.resolve("data").toString(), clock);
@@ -68,7 +68,7 @@ class FollowerFailuresTest {
 
     @Test
     void a_follower_that_can_never_begin_says_so_and_ends() {
-        Function<Path, Watches> ways = root -> {
+        Function<Path, FolderWatcher> ways = root -> {
             throw new OutOfMemoryError("unable to create native thread");
         };
         InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");

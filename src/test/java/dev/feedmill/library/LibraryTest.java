@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
-import dev.feedmill.library.identity.Moment;
 import dev.feedmill.library.identity.Presence;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileTable;
 import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Listing;
-import dev.feedmill.selection.Lookup;
 import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +45,7 @@ public class LibraryTest {
             assertThat(page.updated()).isEqualTo("2024-02-01T00:00:00Z");
             assertThat(page.next()).isNull();
             assertThat(library.article("a"))
-                    .isEqualTo(new Lookup.Found<>(page.entries().get(1)));
+                    .isEqualTo(new Resolution.Found<>(page.entries().get(1)));
         }
     }
 
@@ -77,20 +77,20 @@ public class LibraryTest {
                             .tags("feed.json", "..", "a b"));
 
             Term leaf = found(library, Term.Kind.CATEGORY, "金融", "新浪财经－国內");
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("新浪财经－国內"))).isEqualTo(new Lookup.Moved<>(leaf));
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("新浪财经-国內"))).isEqualTo(new Lookup.Unknown<>());
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("新浪财经－国內"))).isEqualTo(new Resolution.Moved<>(leaf));
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("新浪财经-国內"))).isEqualTo(new Resolution.Unknown<>());
             Term c = found(library, Term.Kind.CATEGORY, "C-C-");
             assertThat(c.names()).containsExactly("C/C++");
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("c", "c++"))).isEqualTo(new Lookup.Moved<>(c));
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("C/C++"))).isEqualTo(new Lookup.Moved<>(c));
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("c", "c++"))).isEqualTo(new Resolution.Moved<>(c));
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("C/C++"))).isEqualTo(new Resolution.Moved<>(c));
             Term accented = found(library, Term.Kind.CATEGORY, "C-C-", "Überblick");
             assertThat(library.find(Term.Kind.CATEGORY, List.of("c-c-", "U\u0308BERBLICK")))
-                    .isEqualTo(new Lookup.Moved<>(accented));
+                    .isEqualTo(new Resolution.Moved<>(accented));
             assertThat(found(library, Term.Kind.TAG, "feed-json").name()).isEqualTo("feed.json");
             assertThat(found(library, Term.Kind.TAG, "-").name()).isEqualTo("..");
             assertThat(library.find(Term.Kind.TAG, List.of("A B")))
-                    .isEqualTo(new Lookup.Moved<>(found(library, Term.Kind.TAG, "a-b")));
-            assertThat(library.find(Term.Kind.TAG, List.of("nul\0", "\ud83d"))).isEqualTo(new Lookup.Unknown<>());
+                    .isEqualTo(new Resolution.Moved<>(found(library, Term.Kind.TAG, "a-b")));
+            assertThat(library.find(Term.Kind.TAG, List.of("nul\0", "\ud83d"))).isEqualTo(new Resolution.Unknown<>());
         }
     }
 
@@ -119,14 +119,14 @@ public class LibraryTest {
                     Draft.of("a.md").tags("x"),
                     Draft.of("b.md").tags("y").hidden(true));
 
-            assertThat(library.find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Lookup.Unknown<>());
+            assertThat(library.find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Resolution.Unknown<>());
             remove(library, "a.md", "b.md");
 
-            assertThat(library.find(Term.Kind.TAG, List.of("x"))).isInstanceOf(Lookup.Gone.class);
-            assertThat(library.find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Lookup.Unknown<>());
-            assertThat(library.find(Term.Kind.TAG, List.of("z"))).isEqualTo(new Lookup.Unknown<>());
-            assertThat(library.article("a")).isInstanceOf(Lookup.Gone.class);
-            assertThat(library.article("c")).isEqualTo(new Lookup.Unknown<>());
+            assertThat(library.find(Term.Kind.TAG, List.of("x"))).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.find(Term.Kind.TAG, List.of("z"))).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.article("a")).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.article("c")).isEqualTo(new Resolution.Unknown<>());
             assertThat(library.listings()).isEmpty();
         }
     }
@@ -209,7 +209,7 @@ public class LibraryTest {
     @EnumSource
     void everything_is_there_again_after_a_restart(Databases database) {
         String where = database.fresh();
-        List<Listing> listings;
+        List<TermCount> listings;
         Page page;
         try (Library library = Library.open(where, clock)) {
             store(library, Draft.of("a.md").tags("x").categories(CategoryPath.of("A", "B")));
@@ -235,7 +235,7 @@ public class LibraryTest {
 
     public static void store(
             Library library, List<FileRow> missing, List<Reading> readings, Function<FileRow, Presence> presence) {
-        Moment moment = new Moment(
+        FolderChange moment = new FolderChange(
                 readings.stream().map(Arrival::of).toList(),
                 missing,
                 Set.of(),
@@ -266,9 +266,9 @@ public class LibraryTest {
     }
 
     public static Term found(Library library, Term.Kind kind, String... segments) {
-        Lookup<Term> lookup = library.find(kind, List.of(segments));
-        assertThat(lookup).isInstanceOf(Lookup.Found.class);
-        return ((Lookup.Found<Term>) lookup).value();
+        Resolution<Term> lookup = library.find(kind, List.of(segments));
+        assertThat(lookup).isInstanceOf(Resolution.Found.class);
+        return ((Resolution.Found<Term>) lookup).value();
     }
 
     public static Page all(Library library) {

@@ -6,13 +6,13 @@ import static dev.feedmill.library.LibraryTest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
-import dev.feedmill.library.identity.Moment;
 import dev.feedmill.library.identity.Presence;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.FileRow;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
@@ -34,7 +34,7 @@ final class Moments {
 
     static Reading refused(String path, String digest) {
         Problem fault = new Problem(Location.of(path), Problem.Kind.FRONT_MATTER, "cannot be read");
-        return new Reading(path, Stamp.UNKNOWN, digest, new Parsed.Refused<>(List.of(fault)));
+        return new Reading(path, FileStamp.UNKNOWN, digest, new Parsed.Refused<>(List.of(fault)));
     }
 
     static Map<String, String> filled(Library library, Draft... drafts) {
@@ -55,7 +55,7 @@ final class Moments {
     }
 
     static Identities judge(Library library, List<FileRow> missing, List<Draft> drafts, String... patient) {
-        Moment moment = new Moment(
+        FolderChange moment = new FolderChange(
                 drafts.stream().map(draft -> Arrival.of(draft.reading())).toList(),
                 missing,
                 Set.of(patient),

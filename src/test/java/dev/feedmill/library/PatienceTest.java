@@ -10,9 +10,9 @@ import static dev.feedmill.library.Moments.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
-import dev.feedmill.library.identity.Moment;
 import dev.feedmill.library.identity.Presence;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.FileRow;
@@ -88,7 +88,7 @@ class PatienceTest {
 
     /** No file is there any more but the one that came. */
     private static Identities judgeWithoutFiles(Library library, List<FileRow> missing, Draft came, String... patient) {
-        Moment moment = new Moment(
+        FolderChange moment = new FolderChange(
                 List.of(Arrival.of(came.reading())), missing, Set.of(patient), row -> Presence.GONE, arrival -> null);
         return library.database().read(handle -> IdentityResolver.resolve(handle, moment));
     }
@@ -163,7 +163,7 @@ class PatienceTest {
     private static Identities judgeTexts(Library library, List<FileRow> missing, List<Draft> came, String... patient) {
         Map<String, Reading> readings =
                 came.stream().map(Draft::reading).collect(Collectors.toMap(Reading::path, reading -> reading));
-        Moment moment = new Moment(
+        FolderChange moment = new FolderChange(
                 readings.values().stream().map(Arrival::of).toList(),
                 missing,
                 Set.of(patient),

@@ -4,9 +4,9 @@ import dev.feedmill.folder.FileReader;
 import dev.feedmill.folder.FolderSync;
 import dev.feedmill.folder.FollowRules;
 import dev.feedmill.folder.ReadAhead;
-import dev.feedmill.folder.Scan;
-import dev.feedmill.folder.Settling;
-import dev.feedmill.folder.watch.Sign;
+import dev.feedmill.folder.ScanPipeline;
+import dev.feedmill.folder.WriteDebouncer;
+import dev.feedmill.folder.watch.FileEvent;
 import dev.feedmill.reading.ArticleReader;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +40,7 @@ public final class SimulatedFollower implements AutoCloseable {
         library = Library.open(data, clock);
         ArticleReader articles = Folder.reader();
         FileReader files = new FileReader(folder, articles, clock);
-        Scan scan = new Scan(new ReadAhead(files, pool, THREADS), library, files::presence);
+        ScanPipeline scan = new ScanPipeline(new ReadAhead(files, pool, THREADS), library, files::presence);
         sync = new FolderSync(folder, articles, library, scan, RULES.settleTime(), clock);
     }
 
@@ -51,7 +51,7 @@ public final class SimulatedFollower implements AutoCloseable {
         if (outcome == null || !outcome.complete()) {
             throw new IllegalStateException("not all could be read: " + outcome);
         }
-        Settling settling = new Settling(RULES);
+        WriteDebouncer settling = new WriteDebouncer(RULES);
         outcome.unsettled().forEach(path -> settling.expect(path, 0));
         outcome.waiting().forEach(path -> settling.hold(path, 0));
         settle(settling);
@@ -59,12 +59,13 @@ public final class SimulatedFollower implements AutoCloseable {
 
     /** Hears of these paths at once. */
     public void hear(Set<String> paths, boolean complete) throws InterruptedException {
-        Settling settling = new Settling(RULES);
-        paths.forEach(path -> settling.touch(folder.resolve(path), complete ? Sign.COMPLETE : Sign.UNCLEAR, 0));
+        WriteDebouncer settling = new WriteDebouncer(RULES);
+        paths.forEach(
+                path -> settling.touch(folder.resolve(path), complete ? FileEvent.COMPLETE : FileEvent.UNCLEAR, 0));
         settle(settling);
     }
 
-    private void settle(Settling settling) throws InterruptedException {
+    private void settle(WriteDebouncer settling) throws InterruptedException {
         long now = 0;
         for (int i = 0; i < MOST_MOMENTS; i++) {
             long wait = settling.untilNext(now, FAR);
@@ -72,7 +73,7 @@ public final class SimulatedFollower implements AutoCloseable {
                 return;
             }
             now += Math.max(wait, 1);
-            Settling.Due due = settling.due(now);
+            WriteDebouncer.Due due = settling.due(now);
             if (!due.isEmpty()) {
                 look(settling, due, now);
             }
@@ -80,7 +81,7 @@ public final class SimulatedFollower implements AutoCloseable {
         throw new IllegalStateException("the folder never is quiet");
     }
 
-    private void look(Settling settling, Settling.Due due, long now) throws InterruptedException {
+    private void look(WriteDebouncer settling, WriteDebouncer.Due due, long now) throws InterruptedException {
         FolderSync.Left left = sync.some(due);
         left.unsettled().forEach(path -> settling.expect(path, now));
         left.waiting().forEach(path -> settling.hold(path, now));

@@ -13,9 +13,9 @@ import static dev.feedmill.library.Moments.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
-import dev.feedmill.library.identity.Moment;
 import dev.feedmill.library.identity.Presence;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +126,7 @@ class UnreadableIdentityTest {
             Draft ann = named("a.md", "Ann");
             filled(library, ann);
             store(library, List.of(), List.of(refused("a.md", "broken bytes")));
-            Moment moment = new Moment(
+            FolderChange moment = new FolderChange(
                     List.of(
                             Arrival.of(refused("b.md", "broken bytes")),
                             Arrival.of(ann.at("c.md").reading())),

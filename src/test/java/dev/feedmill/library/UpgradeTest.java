@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FollowRules;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
 import java.nio.file.Path;
@@ -97,15 +97,15 @@ class UpgradeTest {
             assertThat(feed(library)).isEqualTo(before);
             assertThat(titles(library)).containsExactly("Open", "Noted");
             assertThat(library.countArticles(Term.EVERYTHING)).isEqualTo(2);
-            assertThat(library.article("plan")).isInstanceOf(Lookup.Unknown.class);
-            assertThat(library.article("soon")).isInstanceOf(Lookup.Unknown.class);
+            assertThat(library.article("plan")).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.article("soon")).isInstanceOf(Resolution.Unknown.class);
             clock.set("2024-06-03T00:00:00Z");
             library.writer().release();
             assertThat(titles(library)).containsExactly("Soon", "Open", "Noted");
 
             scan(library);
             assertThat(titles(library)).containsExactly("Soon", "Open");
-            assertThat(library.article("noted")).isInstanceOf(Lookup.Found.class);
+            assertThat(library.article("noted")).isInstanceOf(Resolution.Found.class);
             assertThat(feed(library).get(1)).isEqualTo(before.get(0));
         }
     }

@@ -8,10 +8,10 @@ import dev.feedmill.folder.FollowRules;
 import dev.feedmill.library.query.HeldArticle;
 import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Listing;
-import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermCount;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,10 +56,10 @@ class VisibilityTest {
         follow(database, (library, follower) -> {
             folder.delete("plan.md");
             folder.delete("other.md");
-            await("the public one to go", () -> library.article("other") instanceof Lookup.Gone<?>);
+            await("the public one to go", () -> library.article("other") instanceof Resolution.Gone<?>);
             await("the draft to go", () -> follower.status().hidden() == 0);
-            assertThat(library.article("plan")).isInstanceOf(Lookup.Unknown.class);
-            assertThat(library.formerlyAt("/old-plan")).isInstanceOf(Lookup.Unknown.class);
+            assertThat(library.article("plan")).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.formerlyAt("/old-plan")).isInstanceOf(Resolution.Unknown.class);
         });
     }
 
@@ -74,7 +74,7 @@ class VisibilityTest {
 
             clock.set("2024-07-01T00:00:00Z");
             await("the end", () -> feed(library).equals(List.of("Other")));
-            assertThat(library.article("offer")).isInstanceOf(Lookup.Unknown.class);
+            assertThat(library.article("offer")).isInstanceOf(Resolution.Unknown.class);
             assertThat(tags(library)).isEmpty();
             await("the count", () -> follower.status().hidden() == 1);
             assertThat(follower.heldBack())
@@ -107,13 +107,13 @@ class VisibilityTest {
         clock.set("2030-01-01T00:00:00Z");
         try (Library library = Library.open(database.fresh(), clock)) {
             Folder.scan(temp, library, Folder.reader(), clock);
-            assertThat(library.article("page")).isInstanceOf(Lookup.Found.class);
+            assertThat(library.article("page")).isInstanceOf(Resolution.Found.class);
             clock.set("2024-06-01T00:00:00Z");
             library.writer().rewind();
-            assertThat(library.article("page")).isInstanceOf(Lookup.Unknown.class);
+            assertThat(library.article("page")).isInstanceOf(Resolution.Unknown.class);
             clock.set("2025-01-02T00:00:00Z");
             library.writer().release();
-            assertThat(library.article("page")).isInstanceOf(Lookup.Found.class);
+            assertThat(library.article("page")).isInstanceOf(Resolution.Found.class);
         }
     }
 
@@ -123,12 +123,12 @@ class VisibilityTest {
         folder.write("tea.md", Folder.text("Tea", "tags: a\n"));
         follow(database, (library, follower) -> {
             folder.write("tea.md", Folder.text("Tea", "tags: b\nrss: false\n"));
-            await("the new name", () -> library.find(Term.Kind.TAG, List.of("a")) instanceof Lookup.Moved);
+            await("the new name", () -> library.find(Term.Kind.TAG, List.of("a")) instanceof Resolution.Moved);
             folder.write("tea.md", Folder.text("Tea", "tags: b\ndraft: true\n"));
-            await("the draft", () -> !(library.article("tea") instanceof Lookup.Found));
+            await("the draft", () -> !(library.article("tea") instanceof Resolution.Found));
 
-            assertThat(library.find(Term.Kind.TAG, List.of("a"))).isInstanceOf(Lookup.Gone.class);
-            assertThat(library.find(Term.Kind.TAG, List.of("b"))).isNotInstanceOf(Lookup.Found.class);
+            assertThat(library.find(Term.Kind.TAG, List.of("a"))).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.find(Term.Kind.TAG, List.of("b"))).isNotInstanceOf(Resolution.Found.class);
         });
     }
 
@@ -172,7 +172,7 @@ class VisibilityTest {
                         .as("pages that list its tag")
                         .isEqualTo(held.startsWith("rss") ? 1 : 0);
                 assertThat(library.countArticles(Term.EVERYTHING)).isEqualTo(held.startsWith("rss") ? 2 : 1);
-                assertThat(library.article("a") instanceof Lookup.Found)
+                assertThat(library.article("a") instanceof Resolution.Found)
                         .as("its page")
                         .isEqualTo(!held.startsWith("draft"));
                 assertThat(library.addresses(1, 9).size()).isEqualTo(held.startsWith("rss") ? 2 : 1);
@@ -195,9 +195,9 @@ class VisibilityTest {
         folder.write("page.md", Folder.text("Page", "tags: own\nunlisted: true\n"))
                 .write("quiet.md", Folder.text("Quiet", "tags: soft\nrss: false\n"));
         follow(database, (library, follower) -> {
-            assertThat(library.find(Term.Kind.TAG, List.of("own"))).isInstanceOf(Lookup.Unknown.class);
-            assertThat(library.find(Term.Kind.TAG, List.of("soft"))).isInstanceOf(Lookup.Found.class);
-            assertThat(library.listings()).extracting(Listing::articles).containsExactly(1L);
+            assertThat(library.find(Term.Kind.TAG, List.of("own"))).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.find(Term.Kind.TAG, List.of("soft"))).isInstanceOf(Resolution.Found.class);
+            assertThat(library.listings()).extracting(TermCount::articles).containsExactly(1L);
             Entry page = entry(library, "page");
             assertThat(library.neighbours(Term.EVERYTHING, page).newer()).isNull();
             assertThat(library.neighbours(Term.EVERYTHING, page).older()).isNull();
@@ -228,6 +228,6 @@ class VisibilityTest {
     }
 
     private static Entry entry(Library library, String slug) {
-        return ((Lookup.Found<Entry>) library.article(slug)).value();
+        return ((Resolution.Found<Entry>) library.article(slug)).value();
     }
 }

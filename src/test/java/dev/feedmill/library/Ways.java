@@ -2,30 +2,30 @@ package dev.feedmill.library;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.feedmill.folder.watch.InotifyWatches;
-import dev.feedmill.folder.watch.PortableWatches;
-import dev.feedmill.folder.watch.Watches;
+import dev.feedmill.folder.watch.FolderWatcher;
+import dev.feedmill.folder.watch.InotifyWatcher;
+import dev.feedmill.folder.watch.PortableWatcher;
 import java.nio.file.Path;
 
 /** The ways to hear of changes, for tests that must hold with each. */
 public enum Ways {
     INOTIFY {
         @Override
-        public Watches watches(Path folder) {
-            Watches watches = Watches.of(folder);
-            if (!(watches instanceof InotifyWatches)) {
+        public FolderWatcher watches(Path folder) {
+            FolderWatcher watches = FolderWatcher.of(folder);
+            if (!(watches instanceof InotifyWatcher)) {
                 watches.close();
             }
-            assumeThat(watches).as("inotify is not there").isInstanceOf(InotifyWatches.class);
+            assumeThat(watches).as("inotify is not there").isInstanceOf(InotifyWatcher.class);
             return watches;
         }
     },
     PORTABLE {
         @Override
-        public Watches watches(Path folder) {
-            return new PortableWatches(folder);
+        public FolderWatcher watches(Path folder) {
+            return new PortableWatcher(folder);
         }
     };
 
-    public abstract Watches watches(Path folder);
+    public abstract FolderWatcher watches(Path folder);
 }

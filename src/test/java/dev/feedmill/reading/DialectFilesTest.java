@@ -11,7 +11,7 @@ import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.SourceFile;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class DialectFilesTest {
 
     private Article read(String path, String text) {
         ArticleReader reader = new ArticleReader(
-                new ReadingRules(null, null, List.of("_drafts"), 5 << 20, 1 << 16, 300, Here.URL),
+                new ReadingRules(null, null, List.of("_drafts"), 5 << 20, 1 << 16, 300, ServerUrl.URL),
                 new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastTexts.NONE).find("auto"),
                 Readers.sanitizer(),
                 new MediaFolder(folder, 1 << 20));

@@ -3,8 +3,8 @@ package dev.feedmill.http.wire;
 import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.HeaderFields;
-import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.FeedCounts;
+import dev.feedmill.http.message.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public class ExchangeBenchmark {
     private final ByteBuffer out = ByteBuffer.allocateDirect(4_096);
     private Document document = new Document("application/rss+xml; charset=utf-8", ascii("<rss version=\"2.0\"/>"));
     private FeedCounts counts = new FeedCounts();
-    private Answer answer = fields.feed(document, counts).full(Coding.IDENTITY);
+    private HttpResponse answer = fields.feed(document, counts).full(Coding.IDENTITY);
     private byte[] date = ascii("Date: Sun, 01 Nov 2026 00:00:00 GMT\r\n");
     private byte[] request = ascii("""
             GET /feed.rss HTTP/1.1
@@ -47,12 +47,13 @@ public class ExchangeBenchmark {
 
     @Benchmark
     public Object readRequest() {
-        return Objects.requireNonNull(PlainRequest.read(request, request.length, () -> null), "a plain request");
+        return Objects.requireNonNull(
+                FastPathRequestParser.read(request, request.length, () -> null), "a plain request");
     }
 
     /** Once for each document and coding: its fields, encoded. */
     @Benchmark
-    public Answer makeAnswer() {
+    public HttpResponse makeAnswer() {
         return fields.feed(document, counts).full(Coding.IDENTITY);
     }
 

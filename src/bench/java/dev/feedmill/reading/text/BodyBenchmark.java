@@ -10,7 +10,7 @@ import dev.feedmill.markdown.WikiLinks;
 import dev.feedmill.reading.header.FrontMatterSplitter;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.header.Split;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,7 +48,7 @@ public class BodyBenchmark {
     }
 
     private Sanitized.Clean clean(Markup markup) {
-        if (sanitizer.sanitize(markup, LinkBase.of(Here.URL)) instanceof Sanitized.Clean clean) {
+        if (sanitizer.sanitize(markup, LinkBase.of(ServerUrl.URL)) instanceof Sanitized.Clean clean) {
             return clean;
         }
         throw new IllegalStateException("the body is refused");

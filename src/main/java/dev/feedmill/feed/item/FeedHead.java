@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether every entry of the feed is in it (RFC 5005 section 2)
  */
 public record FeedHead(
-        Subject subject,
+        FeedDescriptor subject,
         Instant updated,
         String self,
         @Nullable String current,

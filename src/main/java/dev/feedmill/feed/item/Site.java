@@ -1,6 +1,6 @@
 package dev.feedmill.feed.item;
 
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo where the feeds are now; null where they are here
  */
 public record Site(
-        Here here,
+        ServerUrl here,
         String title,
         String description,
         String language,
@@ -26,11 +26,11 @@ public record Site(
         String byline,
         Duration pollInterval,
         String version,
-        @Nullable Here movedTo) {
+        @Nullable ServerUrl movedTo) {
 
     /** One whose feeds are here. */
     public Site(
-            Here here,
+            ServerUrl here,
             String title,
             String description,
             String language,
@@ -43,7 +43,7 @@ public record Site(
     }
 
     /** Below which the feeds are, for those who subscribe. */
-    Here feeds() {
+    ServerUrl feeds() {
         return movedTo == null ? here : movedTo;
     }
 

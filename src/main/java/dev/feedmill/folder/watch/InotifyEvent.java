@@ -43,20 +43,20 @@ record InotifyEvent(int watch, int mask, byte[] name) {
         return (mask & anyOf) != 0;
     }
 
-    Sign sign() {
+    FileEvent sign() {
         if (is(FOLDER)) {
-            return Sign.UNCLEAR;
+            return FileEvent.UNCLEAR;
         }
         if (is(CLOSE_WRITE | MOVED_TO)) {
-            return Sign.COMPLETE;
+            return FileEvent.COMPLETE;
         }
         if (is(MODIFY)) {
-            return Sign.OPEN;
+            return FileEvent.OPEN;
         }
         if (is(CREATE)) {
-            return Sign.MADE;
+            return FileEvent.MADE;
         }
-        return is(ATTRIB) ? Sign.TOUCHED : Sign.UNCLEAR;
+        return is(ATTRIB) ? FileEvent.TOUCHED : FileEvent.UNCLEAR;
     }
 
     private static byte[] withoutPadding(byte[] name) {

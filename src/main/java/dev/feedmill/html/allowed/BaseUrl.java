@@ -1,7 +1,7 @@
 package dev.feedmill.html.allowed;
 
 import dev.feedmill.html.text.XmlText;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import dev.feedmill.web.UrlEncoder;
 import dev.feedmill.web.UrlParts;
 import java.net.URI;
@@ -94,7 +94,9 @@ public final class BaseUrl {
             String part = hash < 0 ? "" : text.substring(hash + 1);
             // Only pages of this server have parts with names of its own making.
             return UrlParts.absolute(
-                    part.isEmpty() ? source : source + "#" + (source.startsWith(Here.URL) ? PartIds.of(part) : part));
+                    part.isEmpty()
+                            ? source
+                            : source + "#" + (source.startsWith(ServerUrl.URL) ? PartIds.of(part) : part));
         }
         return start == null ? null : start.resolve(text);
     }
@@ -105,7 +107,7 @@ public final class BaseUrl {
         if (text.startsWith("#") && !(isPage && base != null)) {
             return text.length() == 1
                     ? null
-                    : valid(Here.PAGE + "#" + UrlEncoder.QUERY.encode(PartIds.of(text.substring(1))));
+                    : valid(ServerUrl.PAGE + "#" + UrlEncoder.QUERY.encode(PartIds.of(text.substring(1))));
         }
         String scheme = scheme(text);
         if (scheme == null) {

@@ -8,7 +8,7 @@ import dev.feedmill.html.allowed.Srcset;
 import dev.feedmill.html.allowed.ValueRule;
 import dev.feedmill.html.repair.InlineStyle;
 import dev.feedmill.html.text.XmlText;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Attribute;
@@ -114,7 +114,7 @@ public final class AllowedCopier {
                 for (Attribute attribute : written.attributes()) {
                     ValueRule rule = AllowList.rule(copy.normalName(), attribute.getKey());
                     String value = rule == null ? null : rule.apply(XmlText.clean(attribute.getValue()), base);
-                    if (value != null && !(value.startsWith(Here.PAGE) && parts.isDead(attribute.getValue()))) {
+                    if (value != null && !(value.startsWith(ServerUrl.PAGE) && parts.isDead(attribute.getValue()))) {
                         copy.attr(attribute.getKey(), value);
                     }
                 }

@@ -2,7 +2,7 @@ package dev.feedmill.html.repair;
 
 import dev.feedmill.html.allowed.BaseUrl;
 import dev.feedmill.html.text.PlainText;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -129,7 +129,7 @@ public final class FrameLinker {
                 return words;
             }
         }
-        if (url.startsWith(Here.URL)) {
+        if (url.startsWith(ServerUrl.URL)) {
             String path = URI.create(url).getPath();
             return path.substring(path.lastIndexOf('/', path.length() - 2) + 1);
         }

@@ -1,8 +1,8 @@
 package dev.feedmill.http.caching;
 
-import dev.feedmill.http.message.Answer;
-import dev.feedmill.http.message.Request;
-import dev.feedmill.web.Here;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.web.ServerUrl;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,7 @@ public final class Cors {
 
     private static final Set<String> ENDINGS = Set.of("rss", "atom", "json", "opml", "xml");
     private static final Set<String> PATHS = Set.of("/latest", "/.well-known/feeds");
-    private static final String FILES = "/" + Here.FILES;
+    private static final String FILES = "/" + ServerUrl.FILES;
     private static final Set<String> OPERATORS = Set.of("/status.json");
 
     /** So many seconds a browser may remember that it may ask. */
@@ -43,7 +43,7 @@ public final class Cors {
     }
 
     /** An answer that scripts may read where it is for them. */
-    public static Answer opened(Request request, Answer answer) {
+    public static HttpResponse opened(HttpRequest request, HttpResponse answer) {
         if (answer.headers().contains(ORIGIN) || !isOpen(request.path())) {
             return answer;
         }
@@ -51,7 +51,7 @@ public final class Cors {
     }
 
     /** What may be asked of a path, and by scripts of other sites where it is for them. */
-    public static Answer options(String path) {
+    public static HttpResponse options(String path) {
         Map<String, String> headers = new LinkedHashMap<>(ALLOW);
         if (isOpen(path)) {
             headers.putAll(FIELDS);
@@ -61,6 +61,6 @@ public final class Cors {
                     "A-IM, Accept, Cache-Control, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since, User-Agent");
             headers.put("Access-Control-Max-Age", REMEMBERED);
         }
-        return Answer.withoutContent(204, headers);
+        return HttpResponse.withoutContent(204, headers);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The lists of tags in {@code If-None-Match} and {@code If-Match} (RFC 9110 section 13.1). */
 public final class EntityTags {
     /** What our codings and proxies that compress append to a tag: Apache, Jetty, others; ours last. */
-    private static final List<String> SUFFIXES = List.of("--gzip", "-gzip", ";gzip", "-br", "-gz", Opened.SUFFIX);
+    private static final List<String> SUFFIXES =
+            List.of("--gzip", "-gzip", ";gzip", "-br", "-gz", BrowserNavigation.SUFFIX);
 
     /** Room for our own suffix and those of two proxies; a longer one is no tag of ours. */
     private static final int LONGEST_ENDING = 16;

@@ -1,8 +1,8 @@
 package dev.feedmill.http.caching;
 
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.FeedCounts;
+import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RequestFields;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -50,18 +50,18 @@ public final class HeaderFields {
     }
 
     /** What is the same for everybody who takes the same coding. */
-    public Served plain(Document document) {
-        return new Served(document, 200, Validators.of(document, null, open()), Map.of());
+    public CachedResponse plain(Document document) {
+        return new CachedResponse(document, 200, Validators.of(document, null, open()), Map.of());
     }
 
-    public Served page(Document document) {
-        return new Served(document, 200, Validators.of(document, null, kept()), PAGE);
+    public CachedResponse page(Document document) {
+        return new CachedResponse(document, 200, Validators.of(document, null, kept()), PAGE);
     }
 
     /** What changes with a new version of the program alone. */
-    public Served asset(Document document) {
+    public CachedResponse asset(Document document) {
         Map<String, String> kept = Map.of("Cache-Control", "max-age=86400", "Vary", CODING);
-        return new Served(document, 200, Validators.of(document, null, kept), Map.of());
+        return new CachedResponse(document, 200, Validators.of(document, null, kept), Map.of());
     }
 
     /**
@@ -69,8 +69,8 @@ public final class HeaderFields {
      *
      * @param counts of the feed, archive pages too
      */
-    public Served feed(Document document, FeedCounts counts) {
-        return new Served(document, 200, Validators.of(document, counts, open()), FEED);
+    public CachedResponse feed(Document document, FeedCounts counts) {
+        return new CachedResponse(document, 200, Validators.of(document, counts, open()), FEED);
     }
 
     /**
@@ -79,10 +79,10 @@ public final class HeaderFields {
      * @param whole the feed as it is now, whose tag the answer has (RFC 3229 section 10.4.1)
      * @param base the tag that the reader has, without quotes
      */
-    public Served delta(Document document, Document whole, String base, FeedCounts counts) {
-        return new Served(
+    public CachedResponse delta(Document document, Document whole, String base, FeedCounts counts) {
+        return new CachedResponse(
                 document,
-                Answer.IM_USED,
+                HttpResponse.IM_USED,
                 Validators.of(whole, counts, news()),
                 Map.of("IM", "feed", "Delta-Base", '"' + base + '"', POLICY, FEED_POLICY));
     }

@@ -2,10 +2,10 @@ package dev.feedmill.http.caching;
 
 import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpDates;
-import dev.feedmill.http.message.Request;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class Validators {
     private final @Nullable Long told;
     private final @Nullable FeedCounts counts;
     private final Map<String, String> always;
-    private final Map<Coding, Answer> unchanged = new ConcurrentHashMap<>(2);
+    private final Map<Coding, HttpResponse> unchanged = new ConcurrentHashMap<>(2);
 
     /**
      * Prepares nothing yet.
@@ -88,7 +88,7 @@ public final class Validators {
     }
 
     /** Whether a request is only for a document that has changed: it must not be answered (RFC 9110 section 13.2.2). */
-    boolean areUnwanted(Request request) {
+    boolean areUnwanted(HttpRequest request) {
         String tags = request.header("If-Match");
         if (tags != null) {
             return !EntityTags.matchStrongly(tags, digest);
@@ -99,7 +99,7 @@ public final class Validators {
     }
 
     /** A tag decides alone where one is sent; only then comes the date (RFC 9110 section 13.2.2). */
-    boolean areKnown(Request request) {
+    boolean areKnown(HttpRequest request) {
         String tags = request.header("If-None-Match");
         if (tags != null) {
             return EntityTags.match(tags, digest);
@@ -110,12 +110,13 @@ public final class Validators {
     }
 
     /** The answer that the reader has it already: 304. */
-    Answer unchanged(Coding coding) {
-        Answer made = unchanged.get(coding);
+    HttpResponse unchanged(Coding coding) {
+        HttpResponse made = unchanged.get(coding);
         return made == null
                 ? unchanged.computeIfAbsent(
                         coding,
-                        missing -> Answer.withoutContent(304, fields(missing)).countedBy(counts))
+                        missing -> HttpResponse.withoutContent(304, fields(missing))
+                                .countedBy(counts))
                 : made;
     }
 

@@ -1,9 +1,9 @@
 package dev.feedmill.http.feeds;
 
 import dev.feedmill.article.CategoryRule;
+import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.Format;
-import dev.feedmill.feed.item.Subject;
-import dev.feedmill.selection.Chapter;
+import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Term;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param terms numbers of those whose changes make another of it
  * @param now finds what is in it
  */
-record FeedSource(Subject subject, String times, Set<Long> terms, Supplier<Chapter> now) {
-    static FeedSource of(Term term, @Nullable CategoryRule rule, Supplier<Chapter> now) {
-        return new FeedSource(Subject.of(term, rule), "", Set.of(term.number()), now);
+record FeedSource(FeedDescriptor subject, String times, Set<Long> terms, Supplier<FeedPage> now) {
+    static FeedSource of(Term term, @Nullable CategoryRule rule, Supplier<FeedPage> now) {
+        return new FeedSource(FeedDescriptor.of(term, rule), "", Set.of(term.number()), now);
     }
 
     /** Beginning with a slash. */

@@ -5,7 +5,7 @@ import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.http.message.TermPaths;
 import dev.feedmill.library.Library;
-import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Locale;
@@ -60,10 +60,10 @@ public final class OldFeeds {
     }
 
     private @Nullable String feed(Term.Kind kind, String name, String format) {
-        Lookup<Term> lookup = library.find(kind, List.of(name.split("/", -1)));
-        Term term = lookup instanceof Lookup.Found<Term> found
+        Resolution<Term> lookup = library.find(kind, List.of(name.split("/", -1)));
+        Term term = lookup instanceof Resolution.Found<Term> found
                 ? found.value()
-                : lookup instanceof Lookup.Moved<Term> moved ? moved.value() : null;
+                : lookup instanceof Resolution.Moved<Term> moved ? moved.value() : null;
         return term == null ? null : TermPaths.canonical(term, Format.valueOf(format.toUpperCase(Locale.ROOT)));
     }
 }

@@ -3,10 +3,10 @@ package dev.feedmill.http.feeds;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.Site;
-import dev.feedmill.http.message.ProblemAnswers;
+import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.ServerRules;
-import dev.feedmill.http.query.Grammar;
 import dev.feedmill.http.query.Parameter;
+import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.selection.Term;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +52,12 @@ public final class OpenApi {
             }
             paths.put(
                     "/feeds/{name}" + extension,
-                    feed(format, "A selection that the settings name", "named", List.of(name()), Grammar.HOW));
+                    feed(
+                            format,
+                            "A selection that the settings name",
+                            "named",
+                            List.of(name()),
+                            SelectionParameters.HOW));
         }
         paths.put("/latest", latest());
         paths.put("/feeds.opml", plain("All feeds as OPML", "opml", "text/x-opml"));
@@ -71,7 +76,7 @@ public final class OpenApi {
     }
 
     private static List<Parameter> all() {
-        return Grammar.joined(List.of(Grammar.WHICH, Grammar.HOW));
+        return SelectionParameters.joined(List.of(SelectionParameters.WHICH, SelectionParameters.HOW));
     }
 
     private Map<String, Object> feed(
@@ -84,7 +89,8 @@ public final class OpenApi {
                 "The latest articles as plain JSON",
                 "latest",
                 List.of(),
-                Grammar.joined(List.of(Grammar.WHICH, Grammar.HOW, Grammar.MORE)),
+                SelectionParameters.joined(
+                        List.of(SelectionParameters.WHICH, SelectionParameters.HOW, SelectionParameters.MORE)),
                 "application/json");
     }
 
@@ -126,7 +132,7 @@ public final class OpenApi {
     }
 
     private static Map<String, Object> problem(String says) {
-        return object(DESCRIPTION, says, "content", object(ProblemAnswers.MEDIA_TYPE, object()));
+        return object(DESCRIPTION, says, "content", object(ProblemResponses.MEDIA_TYPE, object()));
     }
 
     private static Map<String, Object> name() {
@@ -148,11 +154,12 @@ public final class OpenApi {
         if (!parameter.choices().isEmpty()) {
             one.put("enum", parameter.choices());
         }
-        if (parameter.name().equals(Grammar.LIMIT)) {
+        if (parameter.name().equals(SelectionParameters.LIMIT)) {
             one.put("minimum", 1);
             one.put("maximum", rules.maxItems());
         }
-        if (parameter.name().equals(Grammar.WORDS) || parameter.name().equals(Grammar.TITLE)) {
+        if (parameter.name().equals(SelectionParameters.WORDS)
+                || parameter.name().equals(SelectionParameters.TITLE)) {
             one.put("maxLength", rules.maxText());
         }
         return object(

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.article.Sha256;
 import dev.feedmill.http.caching.EntityTags;
-import dev.feedmill.http.message.Answer;
-import dev.feedmill.http.message.Request;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.media.MediaFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +41,7 @@ public final class SmallFiles {
      * @param mark from before the library was asked whether it is shown
      * @param since when it was looked at
      */
-    private record Kept(String key, String hash, Answer whole, Answer same, long mark, long since) {
+    private record Kept(String key, String hash, HttpResponse whole, HttpResponse same, long mark, long since) {
         int weight() {
             return whole.body().length + 2 * key.length();
         }
@@ -69,7 +69,7 @@ public final class SmallFiles {
 
     /** The answer where it lies ready; never waits. */
     @Nullable
-    public Answer ready(Request request) {
+    public HttpResponse ready(HttpRequest request) {
         Kept file = kept.getIfPresent(request.path());
         if (file == null || file.mark() != changes.get() || nanos.getAsLong() - file.since() > TRUST) {
             return null;
@@ -90,7 +90,7 @@ public final class SmallFiles {
      * @param mark from {@link #mark}
      */
     @Nullable
-    Answer whole(
+    HttpResponse whole(
             String path,
             MediaFile file,
             String hash,
@@ -112,8 +112,8 @@ public final class SmallFiles {
         if (!HexFormat.of().formatHex(Sha256.digest().digest(bytes)).equals(hash)) {
             return null;
         }
-        Answer whole = Answer.content(200, fields, bytes);
-        kept.put(path, new Kept(file.key(), hash, whole, Answer.withoutContent(304, validators), mark, now));
+        HttpResponse whole = HttpResponse.content(200, fields, bytes);
+        kept.put(path, new Kept(file.key(), hash, whole, HttpResponse.withoutContent(304, validators), mark, now));
         return whole;
     }
 

@@ -33,7 +33,7 @@ public final class BadParameterException extends Exception {
         return status;
     }
 
-    public Answer answer() {
-        return ProblemAnswers.of(status, getMessage(), headers);
+    public HttpResponse answer() {
+        return ProblemResponses.of(status, getMessage(), headers);
     }
 }

@@ -12,7 +12,7 @@ public final class ClientAddress {
      * A proxy in front speaks for its clients; anybody else could say anything. Null where it says nothing: then all of its
      * clients would look like one.
      */
-    public static @Nullable Object of(Request request) {
+    public static @Nullable Object of(HttpRequest request) {
         InetAddress remote = request.remote().get();
         if (remote == null || !isNear(remote)) {
             return remote;

@@ -1,6 +1,6 @@
 package dev.feedmill.http.message;
 
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ public final class RawPath {
             if (isAscii(c)) {
                 out.append((char) c);
             } else {
-                out.append(Segments.encode(Character.toString(c)));
+                out.append(PathSegments.encode(Character.toString(c)));
             }
         });
         return out.toString();

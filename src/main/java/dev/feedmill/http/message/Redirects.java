@@ -11,8 +11,8 @@ public final class Redirects {
      *
      * @param to path and query, percent-encoded, beginning with a slash
      */
-    public static Answer to(String to) {
-        return Answer.content(
+    public static HttpResponse to(String to) {
+        return HttpResponse.content(
                 301,
                 Map.of(
                         "Location",

@@ -2,7 +2,7 @@ package dev.feedmill.http.message;
 
 import dev.feedmill.feed.item.Format;
 import dev.feedmill.library.Library;
-import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class TermPaths {
      *
      * @param format null for the page for people
      */
-    public record Target(Lookup<Term> term, @Nullable Format format) {}
+    public record Target(Resolution<Term> term, @Nullable Format format) {}
 
     /** Null where the path is no path at all: broken encoding. */
     @Nullable
@@ -36,8 +36,8 @@ public final class TermPaths {
             if (last.endsWith(extension) && last.length() > extension.length()) {
                 List<String> names = new ArrayList<>(segments);
                 names.set(names.size() - 1, last.substring(0, last.length() - extension.length()));
-                Lookup<Term> feed = library.find(kind, names);
-                Lookup<Term> page = isThere(feed) ? feed : library.find(kind, segments);
+                Resolution<Term> feed = library.find(kind, names);
+                Resolution<Term> page = isThere(feed) ? feed : library.find(kind, segments);
                 return feed == page || !isThere(page) ? new Target(feed, format) : new Target(page, null);
             }
         }
@@ -45,8 +45,8 @@ public final class TermPaths {
     }
 
     /** A name may itself end like a feed: {@code data.json}. */
-    private static boolean isThere(Lookup<Term> lookup) {
-        return lookup instanceof Lookup.Found<Term> || lookup instanceof Lookup.Moved<Term>;
+    private static boolean isThere(Resolution<Term> lookup) {
+        return lookup instanceof Resolution.Found<Term> || lookup instanceof Resolution.Moved<Term>;
     }
 
     /** The canonical path of a term's feed or page, percent-encoded, beginning with a slash. */
@@ -55,7 +55,7 @@ public final class TermPaths {
     }
 
     /** A permanent redirect within this server; the query goes along. */
-    public static Answer moved(Request request, String to) {
+    public static HttpResponse moved(HttpRequest request, String to) {
         String query = request.query() == null ? "" : "?" + request.query();
         return Redirects.to(to + query);
     }

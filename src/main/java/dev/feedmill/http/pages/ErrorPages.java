@@ -1,16 +1,16 @@
 package dev.feedmill.http.pages;
 
 import dev.feedmill.http.caching.HeaderFields;
-import dev.feedmill.http.caching.Workshop;
-import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.message.BusyException;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RawPath;
-import dev.feedmill.http.message.Request;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.runtime.TooSlowException;
-import dev.feedmill.selection.Branch;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,16 +37,16 @@ public final class ErrorPages {
 
     private final Library library;
     private final PageRenderer pages;
-    private final Workshop workshop;
+    private final RenderQueue workshop;
 
-    public ErrorPages(Library library, PageRenderer pages, Workshop workshop) {
+    public ErrorPages(Library library, PageRenderer pages, RenderQueue workshop) {
         this.library = library;
         this.pages = pages;
         this.workshop = workshop;
     }
 
     /** The answer, or the page that says the same. */
-    public Answer told(Request request, Answer answer) {
+    public HttpResponse told(HttpRequest request, HttpResponse answer) {
         if (answer.status() < 400 || answer.status() == 412 || !isForPeople(request)) {
             return answer;
         }
@@ -57,12 +57,12 @@ public final class ErrorPages {
         headers.remove("Content-Length");
         headers.put("Content-Type", PageMaker.HTML);
         headers.putAll(HeaderFields.PAGE);
-        List<Branch> nearest = answer.status() == 404 || answer.status() == 410 ? nearest(request) : List.of();
-        return Answer.content(answer.status(), headers, pages.error(answer.status(), request.path(), nearest))
+        List<TermSummary> nearest = answer.status() == 404 || answer.status() == 410 ? nearest(request) : List.of();
+        return HttpResponse.content(answer.status(), headers, pages.error(answer.status(), request.path(), nearest))
                 .countedBy(answer.counts());
     }
 
-    private static boolean isForPeople(Request request) {
+    private static boolean isForPeople(HttpRequest request) {
         String accept = request.header("Accept");
         String path = request.path();
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -70,7 +70,7 @@ public final class ErrorPages {
     }
 
     /** None where there is no time to look for them. */
-    private List<Branch> nearest(Request request) {
+    private List<TermSummary> nearest(HttpRequest request) {
         try {
             return workshop.make(request, () -> nearest(request.path()));
         } catch (BusyException | TooSlowException e) {
@@ -79,7 +79,7 @@ public final class ErrorPages {
         }
     }
 
-    private List<Branch> nearest(String path) {
+    private List<TermSummary> nearest(String path) {
         for (Term.Kind kind : List.of(Term.Kind.AUTHOR, Term.Kind.TAG)) {
             if (path.startsWith("/" + kind.folder() + "/")) {
                 return like(kind, path);
@@ -88,7 +88,7 @@ public final class ErrorPages {
         return like(Term.Kind.CATEGORY, path);
     }
 
-    private List<Branch> like(Term.Kind kind, String path) {
+    private List<TermSummary> like(Term.Kind kind, String path) {
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         String name = RawPath.decode(trimmed.substring(trimmed.lastIndexOf('/') + 1), false);
         return name == null || name.isBlank() ? List.of() : library.like(kind, name, NAMED);

@@ -3,19 +3,19 @@ package dev.feedmill.http.pages;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.http.query.Leaf;
+import dev.feedmill.http.query.PageCursor;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.Part;
 import dev.feedmill.pages.TermsView;
+import dev.feedmill.pages.part.BuilderForm;
 import dev.feedmill.pages.part.Tree;
-import dev.feedmill.pages.part.Wish;
-import dev.feedmill.selection.Branch;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Lookup;
-import dev.feedmill.selection.Slice;
+import dev.feedmill.selection.ListPage;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermSummary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class PageMaker {
         this.items = items;
     }
 
-    Document home(Leaf leaf) {
+    Document home(PageCursor leaf) {
         Map<Term.Kind, Tree> shelves = shelves();
         long articles = library.countArticles(Term.EVERYTHING);
         return document(pages.home(articles, part(Term.EVERYTHING, leaf), shelves));
@@ -62,7 +62,7 @@ public final class PageMaker {
     }
 
     /** The page of a category, an author or a tag. */
-    Document term(Term term, Leaf leaf) {
+    Document term(Term term, PageCursor leaf) {
         Tree below = term.kind() == Term.Kind.CATEGORY
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
@@ -83,7 +83,7 @@ public final class PageMaker {
 
     /** The article is read again, so that it is no older than the date that is put to it. */
     Document article(Entry found) {
-        Entry entry = library.article(found.slug()) instanceof Lookup.Found<Entry> again ? again.value() : found;
+        Entry entry = library.article(found.slug()) instanceof Resolution.Found<Entry> again ? again.value() : found;
         List<Term> terms = terms(entry.article());
         Term home = terms.stream()
                 .filter(term -> term.kind() == Term.Kind.CATEGORY)
@@ -93,7 +93,7 @@ public final class PageMaker {
     }
 
     /** The page on which people put a feed together. */
-    Document builder(Wish wish) {
+    Document builder(BuilderForm wish) {
         return document(pages.builder(wish, shelves()));
     }
 
@@ -101,22 +101,22 @@ public final class PageMaker {
         return new Document(HTML, html);
     }
 
-    private Part part(Term term, Leaf leaf) {
+    private Part part(Term term, PageCursor leaf) {
         Cursor place = leaf.place();
-        Slice slice =
+        ListPage slice =
                 leaf.isNewer() && place != null ? library.newer(term, place, items) : library.older(term, place, items);
         return new Part(term, leaf.query(), slice, query(slice.newer(), true), query(slice.older(), false));
     }
 
     private static @Nullable String query(@Nullable Cursor place, boolean isNewer) {
-        return place == null ? null : Leaf.query(place, isNewer);
+        return place == null ? null : PageCursor.query(place, isNewer);
     }
 
     /** @param below so many are named of what is below each */
     private Tree tree(Term.Kind kind, Term above, int skip, int limit, int below, boolean told) {
         List<Tree.Node> nodes = new ArrayList<>();
-        for (Branch branch : library.branches(kind, above, skip, limit, told)) {
-            List<Branch> children = below == 0 || branch.branches() == 0
+        for (TermSummary branch : library.branches(kind, above, skip, limit, told)) {
+            List<TermSummary> children = below == 0 || branch.branches() == 0
                     ? List.of()
                     : library.branches(kind, branch.term(), 0, below, false);
             nodes.add(new Tree.Node(
@@ -143,10 +143,10 @@ public final class PageMaker {
     }
 
     private void add(List<Term> terms, Term.Kind kind, List<String> names) {
-        Lookup<Term> lookup = library.find(kind, names);
-        if (lookup instanceof Lookup.Found<Term> found) {
+        Resolution<Term> lookup = library.find(kind, names);
+        if (lookup instanceof Resolution.Found<Term> found) {
             terms.add(found.value());
-        } else if (lookup instanceof Lookup.Moved<Term> moved) {
+        } else if (lookup instanceof Resolution.Moved<Term> moved) {
             terms.add(moved.value());
         }
     }

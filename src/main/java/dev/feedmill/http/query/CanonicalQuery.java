@@ -1,6 +1,6 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.http.message.RawPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ public final class CanonicalQuery {
 
     /** Behind what was added before; the values of one name in the order of their characters, each once. */
     public void add(String name, String value) {
-        addEncoded(name, Segments.encode(value));
+        addEncoded(name, PathSegments.encode(value));
     }
 
     public void addEncoded(String name, String value) {

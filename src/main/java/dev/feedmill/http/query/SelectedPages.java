@@ -40,7 +40,7 @@ public final class SelectedPages {
      *
      * @param usual how many entries there are where the question names no limit
      */
-    public Page find(Question question, int usual, Deadline deadline) {
+    public Page find(SelectionRequest question, int usual, Deadline deadline) {
         Integer limit = question.limit();
         int most = limit == null ? usual : limit;
         Page page = question.filter().isEmpty()
@@ -57,7 +57,7 @@ public final class SelectedPages {
     }
 
     /** Goes through the articles in pieces until there are enough, or enough of them were looked at. */
-    private Page filtered(Question question, int most, Deadline deadline) {
+    private Page filtered(SelectionRequest question, int most, Deadline deadline) {
         List<Entry> found = new ArrayList<>();
         Cursor place = question.after();
         int left = depth;
@@ -81,7 +81,8 @@ public final class SelectedPages {
     }
 
     /** When the last entry grew too old for a beginning that moves. */
-    private Optional<Instant> left(Question question, Order order, @Nullable Moment asked, @Nullable Instant now) {
+    private Optional<Instant> left(
+            SelectionRequest question, Order order, @Nullable TimeBound asked, @Nullable Instant now) {
         return asked == null || now == null || !asked.isMoving()
                 ? Optional.empty()
                 : library.lastBefore(question.where(), order, now)
@@ -90,8 +91,8 @@ public final class SelectedPages {
     }
 
     /** When the last entry grew old enough for an end that moves. */
-    private Optional<Instant> entered(Question question, Page page) {
-        Moment until = question.until();
+    private Optional<Instant> entered(SelectionRequest question, Page page) {
+        TimeBound until = question.until();
         return until == null || !until.isMoving()
                 ? Optional.empty()
                 : page.entries().stream()

@@ -1,7 +1,7 @@
 package dev.feedmill.http.query;
 
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.feed.item.Subject;
+import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +17,13 @@ public final class Subjects {
      * @param within the term whose address was asked
      * @param rule what the operator says of it; null for nothing
      */
-    public static Subject of(Term within, @Nullable CategoryRule rule, Question question) {
-        Subject term = Subject.of(within, rule);
+    public static FeedDescriptor of(Term within, @Nullable CategoryRule rule, SelectionRequest question) {
+        FeedDescriptor term = FeedDescriptor.of(within, rule);
         List<String> names = new ArrayList<>(term.names());
         if (!question.words().isEmpty()) {
             names.add(question.words());
         }
-        return new Subject(
+        return new FeedDescriptor(
                 term.key() + "?" + question.query(),
                 term.kind(),
                 names,
@@ -39,7 +39,7 @@ public final class Subjects {
     }
 
     /** Where people see the same. */
-    static String page(Term within, Question question) {
+    static String page(Term within, SelectionRequest question) {
         String own = within.kind() == Term.Kind.EVERYTHING
                 ? ""
                 : TermNames.parameter(within.kind()) + "=" + TermNames.value(within) + "&";

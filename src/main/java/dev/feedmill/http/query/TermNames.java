@@ -1,9 +1,9 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.library.Library;
-import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public final class TermNames {
 
     /** A term as a query names it, encoded. */
     public static String value(Term term) {
-        return Segments.encode(term.segments());
+        return PathSegments.encode(term.segments());
     }
 
     /** Looks a name up; a category may be named with those above it, slashes between. */
@@ -45,14 +45,14 @@ public final class TermNames {
                 ? List.of(List.of(value.split("/", -1)), List.of(value))
                 : List.of(List.of(value));
         for (List<String> segments : readings) {
-            Lookup<Term> lookup = library.find(kind, segments);
-            if (lookup instanceof Lookup.Found<Term> found) {
+            Resolution<Term> lookup = library.find(kind, segments);
+            if (lookup instanceof Resolution.Found<Term> found) {
                 return new Found(found.value(), false);
             }
-            if (lookup instanceof Lookup.Moved<Term> moved) {
+            if (lookup instanceof Resolution.Moved<Term> moved) {
                 return new Found(moved.value(), false);
             }
-            if (lookup instanceof Lookup.Gone<Term> gone) {
+            if (lookup instanceof Resolution.Gone<Term> gone) {
                 return new Found(gone.last(), true);
             }
         }
@@ -65,7 +65,7 @@ public final class TermNames {
             return find(kind, parameter, value);
         } catch (BadParameterException e) {
             List<String> names = List.of(value);
-            return new Found(new Term(NOTHING, kind, names, Segments.ofNames(names)), true);
+            return new Found(new Term(NOTHING, kind, names, PathSegments.ofNames(names)), true);
         }
     }
 

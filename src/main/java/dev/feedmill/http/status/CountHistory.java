@@ -16,7 +16,7 @@ public final class CountHistory implements AutoCloseable {
     /** So many minutes are kept. */
     static final int MINUTES = StatusView.MINUTES;
 
-    private final AnswerCounts counts;
+    private final ResponseCounts counts;
     private final Deque<long[]> sums = new ArrayDeque<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread named = new Thread(task, "count-history");
@@ -24,7 +24,7 @@ public final class CountHistory implements AutoCloseable {
         return named;
     });
 
-    public CountHistory(AnswerCounts counts) {
+    public CountHistory(ResponseCounts counts) {
         this.counts = counts;
         sums.add(counts.allFeeds());
     }

@@ -2,7 +2,7 @@ package dev.feedmill.http.status;
 
 import dev.feedmill.article.Sha256;
 import dev.feedmill.http.message.ClientAddress;
-import dev.feedmill.http.message.Request;
+import dev.feedmill.http.message.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,7 +32,7 @@ public final class DownloadCounts {
     private Instant day = Instant.MIN;
 
     /** Notes that a client takes a file, or a part of it. */
-    public synchronized void count(String path, Request request, Instant now) {
+    public synchronized void count(String path, HttpRequest request, Instant now) {
         Instant today = now.truncatedTo(ChronoUnit.DAYS);
         if (!today.equals(day)) {
             day = today;
@@ -50,7 +50,7 @@ public final class DownloadCounts {
         return new TreeMap<>(totals);
     }
 
-    private long client(String path, Request request) {
+    private long client(String path, HttpRequest request) {
         @Nullable Object address = ClientAddress.of(request);
         MessageDigest digest = Sha256.digest();
         digest.update(secret);

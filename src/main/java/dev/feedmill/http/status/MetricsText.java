@@ -13,7 +13,7 @@ final class MetricsText {
 
     private MetricsText() {}
 
-    static String of(StatusFacts facts, AnswerCounts counts) {
+    static String of(StatusFacts facts, ResponseCounts counts) {
         MetricsText text = new MetricsText();
         text.begin("feedmill_feed_answers_total", "counter", "Answers to polls of feeds, by feed and status.");
         counts.feeds().forEach((feed, sums) -> text.answers("feedmill_feed_answers_total", "feed", feed, sums));

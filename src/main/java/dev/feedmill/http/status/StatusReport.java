@@ -2,7 +2,7 @@ package dev.feedmill.http.status;
 
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderStatus;
-import dev.feedmill.http.caching.Documents;
+import dev.feedmill.http.caching.DocumentCache;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.part.StatusFacts;
@@ -26,20 +26,20 @@ public final class StatusReport {
 
     private final Library library;
     private final FolderFollower follower;
-    private final FirstScan firstScan;
-    private final AnswerCounts counts;
+    private final StartupGate firstScan;
+    private final ResponseCounts counts;
     private final CountHistory history;
-    private final Documents documents;
+    private final DocumentCache documents;
     private final String version;
 
     /** @param version of Feedmill */
     public StatusReport(
             Library library,
             FolderFollower follower,
-            FirstScan firstScan,
-            AnswerCounts counts,
+            StartupGate firstScan,
+            ResponseCounts counts,
             CountHistory history,
-            Documents documents,
+            DocumentCache documents,
             String version) {
         this.library = library;
         this.follower = follower;
@@ -59,7 +59,7 @@ public final class StatusReport {
         }
     }
 
-    AnswerCounts counts() {
+    ResponseCounts counts() {
         return counts;
     }
 

@@ -1,8 +1,8 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.http.message.Answer;
 import dev.feedmill.http.message.ClientAddress;
-import dev.feedmill.http.message.Request;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.log.AccessLogger;
 import dev.feedmill.log.FieldRecord;
 import java.net.InetAddress;
@@ -26,18 +26,22 @@ public final class AccessLog implements RequestLog {
     public void log(org.eclipse.jetty.server.Request request, Response response) {
         if (isOn()) {
             long micros = NanoTime.since(request.getBeginNanoTime()) / 1_000;
-            tell(ShortWay.asked(request), response.getStatus(), Response.getContentBytesWritten(response), micros);
+            tell(
+                    FastPathHandler.asked(request),
+                    response.getStatus(),
+                    Response.getContentBytesWritten(response),
+                    micros);
         }
     }
 
     /** What lay ready, as it is sent. */
-    void log(Request request, Answer answer, int bytes) {
+    void log(HttpRequest request, HttpResponse answer, int bytes) {
         if (isOn()) {
             tell(request, answer.status(), bytes, null);
         }
     }
 
-    private static void tell(Request request, int status, long bytes, @Nullable Long micros) {
+    private static void tell(HttpRequest request, int status, long bytes, @Nullable Long micros) {
         String client = client(request);
         String address = request.query() == null ? request.path() : request.path() + "?" + request.query();
         String agent = request.header("User-Agent");
@@ -58,7 +62,7 @@ public final class AccessLog implements RequestLog {
     }
 
     /** Whom a proxy names, else whoever is connected. */
-    private static String client(Request request) {
+    private static String client(HttpRequest request) {
         Object named = ClientAddress.of(request);
         InetAddress remote = request.remote().get();
         if (named instanceof String name) {

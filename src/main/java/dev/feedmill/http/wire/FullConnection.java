@@ -1,6 +1,6 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.http.message.Answer;
+import dev.feedmill.http.message.HttpResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpGenerator;
@@ -46,11 +46,11 @@ final class FullConnection extends HttpConnection {
         }
 
         private static MetaData.@Nullable Response phrased(MetaData.@Nullable Response head) {
-            return head == null || head.getStatus() != Answer.IM_USED
+            return head == null || head.getStatus() != HttpResponse.IM_USED
                     ? head
                     : new MetaData.Response(
                             head.getStatus(),
-                            Answer.phrase(head.getStatus()),
+                            HttpResponse.phrase(head.getStatus()),
                             head.getHttpVersion(),
                             head.getHttpFields(),
                             head.getContentLength(),

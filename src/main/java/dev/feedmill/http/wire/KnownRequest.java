@@ -1,6 +1,6 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.http.message.Mount;
+import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.RequestFields;
 import dev.feedmill.runtime.Deadline;
@@ -17,7 +17,7 @@ final class KnownRequest extends Request.Wrapper {
     private final HttpFields fields;
     private final Deadline deadline;
 
-    KnownRequest(Request request, Mount mount, Deadline deadline) {
+    KnownRequest(Request request, BasePath mount, Deadline deadline) {
         super(request);
         this.deadline = deadline;
         HttpURI sent = request.getHttpURI();

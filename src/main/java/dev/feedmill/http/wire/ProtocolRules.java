@@ -1,9 +1,9 @@
 package dev.feedmill.http.wire;
 
 import dev.feedmill.http.caching.Cors;
-import dev.feedmill.http.message.Answer;
-import dev.feedmill.http.message.Mount;
-import dev.feedmill.http.message.ProblemAnswers;
+import dev.feedmill.http.message.BasePath;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.runtime.Deadline;
@@ -25,11 +25,11 @@ public final class ProtocolRules extends Handler.Wrapper {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
-    private final Mount mount;
+    private final BasePath mount;
     private final Duration answerTime;
 
     /** @param answerTime from the beginning of a request until its answer is made */
-    public ProtocolRules(Mount mount, Duration answerTime) {
+    public ProtocolRules(BasePath mount, Duration answerTime) {
         this.mount = mount;
         this.answerTime = answerTime;
     }
@@ -43,12 +43,12 @@ public final class ProtocolRules extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         BooleanSupplier hasLeft = noticed(request);
-        Answer answer = answer(request);
+        HttpResponse answer = answer(request);
         if (answer == null) {
             return super.handle(
                     new KnownRequest(request, mount, Deadline.after(answerTime, hasLeft)), response, callback);
         }
-        Exchange.write(response, answer, request.getMethod().equals("HEAD"), callback);
+        JavalinAdapter.write(response, answer, request.getMethod().equals("HEAD"), callback);
         return true;
     }
 
@@ -62,20 +62,20 @@ public final class ProtocolRules extends Handler.Wrapper {
         return () -> false;
     }
 
-    private @Nullable Answer answer(Request request) {
+    private @Nullable HttpResponse answer(Request request) {
         if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
                 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
             // Nobody can tell where such a message ends (RFC 9112 section 6.1).
-            return ProblemAnswers.of(
+            return ProblemResponses.of(
                     400, "HTTP/1.0 knows no 'Transfer-Encoding'", Map.of(HttpHeader.CONNECTION.asString(), "close"));
         }
         if (request.getMethod().equals("CONNECT")) {
             // What comes next would not be another request.
-            return ProblemAnswers.of(
+            return ProblemResponses.of(
                     405, "this is no proxy", Map.of("Allow", Cors.METHODS, HttpHeader.CONNECTION.asString(), "close"));
         }
         if (!METHODS.contains(request.getMethod())) {
-            return ProblemAnswers.of(501, "only GET and HEAD are answered here");
+            return ProblemResponses.of(501, "only GET and HEAD are answered here");
         }
         String root = mount.root(request.getHttpURI().getPath());
         if (root != null) {
@@ -83,6 +83,6 @@ public final class ProtocolRules extends Handler.Wrapper {
             return mount.above(Redirects.to(query == null ? root : root + "?" + RawPath.ascii(query)));
         }
         boolean isServer = "*".equals(request.getHttpURI().getPath());
-        return isServer && request.getMethod().equals("OPTIONS") ? Answer.withoutContent(204, Cors.ALLOW) : null;
+        return isServer && request.getMethod().equals("OPTIONS") ? HttpResponse.withoutContent(204, Cors.ALLOW) : null;
     }
 }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** A file is the article that had the same bytes, if that article's own file is gone or has others by now. */
 final class BytesRule {
     private final Handle handle;
-    private final Moment moment;
+    private final FolderChange moment;
     private final Holdings holdings;
     private final Whereabouts whereabouts;
     private final Claims claims;
 
-    BytesRule(Handle handle, Moment moment, Holdings holdings, Whereabouts whereabouts, Claims claims) {
+    BytesRule(Handle handle, FolderChange moment, Holdings holdings, Whereabouts whereabouts, Claims claims) {
         this.handle = handle;
         this.moment = moment;
         this.holdings = holdings;

@@ -27,7 +27,7 @@ public final class IdentityResolver {
     private static final int MOST_TEXTS = 20;
 
     private final Handle handle;
-    private final Moment moment;
+    private final FolderChange moment;
     private final Holdings holdings;
     private final Whereabouts whereabouts;
     private final Map<String, FileRow> rows = new HashMap<>();
@@ -37,7 +37,7 @@ public final class IdentityResolver {
 
     private final Claims claims;
 
-    private IdentityResolver(Handle handle, Moment moment) {
+    private IdentityResolver(Handle handle, FolderChange moment) {
         this.handle = handle;
         this.moment = moment;
         this.holdings = new Holdings(handle);
@@ -45,7 +45,7 @@ public final class IdentityResolver {
         this.claims = new Claims(moment.patient());
     }
 
-    public static Identities resolve(Handle handle, Moment moment) {
+    public static Identities resolve(Handle handle, FolderChange moment) {
         return new IdentityResolver(handle, moment).resolve();
     }
 

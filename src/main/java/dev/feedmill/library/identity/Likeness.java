@@ -89,7 +89,7 @@ record Likeness(Holding holding, String title, @Nullable Long published, boolean
         return seen && published != null && day != null && published >= day && published - day < 25 * 3600;
     }
 
-    boolean hasText(Handle handle, Moment moment, Arrival arrival) {
+    boolean hasText(Handle handle, FolderChange moment, Arrival arrival) {
         String text = moment.text().apply(arrival);
         return text != null
                 && NearText.near(

@@ -1,7 +1,7 @@
 package dev.feedmill.library.identity;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
@@ -18,26 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reading(
         String path,
-        Stamp stamp,
+        FileStamp stamp,
         String digest,
         String contentDigest,
         Parsed<Article> article,
         @Nullable String unsure,
         boolean passing) {
     /** Hashes the content here, on the thread that read it. */
-    public Reading(String path, Stamp stamp, String digest, Parsed<Article> article) {
+    public Reading(String path, FileStamp stamp, String digest, Parsed<Article> article) {
         this(path, stamp, digest, article, null);
     }
 
     /** The same of a file whose meaning may be another. */
-    public Reading(String path, Stamp stamp, String digest, Parsed<Article> article, @Nullable String unsure) {
+    public Reading(String path, FileStamp stamp, String digest, Parsed<Article> article, @Nullable String unsure) {
         this(path, stamp, digest, contentDigest(article), article, unsure, false);
     }
 
     /** Of a file that cannot be read now; it is never taken for the same as it is now. */
     public static Reading passing(String path, String message) {
         Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
-        return new Reading(path, Stamp.UNKNOWN, "", "", new Parsed.Refused<>(List.of(problem)), null, true);
+        return new Reading(path, FileStamp.UNKNOWN, "", "", new Parsed.Refused<>(List.of(problem)), null, true);
     }
 
     private static String contentDigest(Parsed<Article> article) {

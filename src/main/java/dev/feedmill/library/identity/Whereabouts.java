@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the folder holds in one moment where known files were. */
 final class Whereabouts {
-    private final Moment moment;
+    private final FolderChange moment;
     private final Holdings holdings;
     private final FileTable files;
     private final Set<String> loaded = new HashSet<>();
@@ -24,7 +24,7 @@ final class Whereabouts {
     private final Set<Long> missing = new HashSet<>();
     private final Map<Long, Presence> looked = new HashMap<>();
 
-    Whereabouts(Handle handle, Moment moment, Holdings holdings) {
+    Whereabouts(Handle handle, FolderChange moment, Holdings holdings) {
         this.moment = moment;
         this.holdings = holdings;
         this.files = new FileTable(handle);

@@ -1,7 +1,7 @@
 package dev.feedmill.library.query;
 
 import dev.feedmill.article.Article;
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.library.table.ArchiveEnd;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ListingLine;
@@ -79,7 +79,7 @@ public final class AddressQuery {
                         row.getLong(4),
                         row.getLong(5),
                         new PageAddress(
-                                "articles/" + Segments.encode(row.getString(1)),
+                                "articles/" + PathSegments.encode(row.getString(1)),
                                 updated(row.getLong(2), row.getString(3)))))
                 .list();
     }

@@ -1,9 +1,9 @@
 package dev.feedmill.library.query;
 
 import dev.feedmill.library.table.ArticleRow;
-import dev.feedmill.selection.Branch;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermSummary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class BranchQuery {
      *
      * @param told whether their newest articles are asked for
      */
-    public List<Branch> below(Term.Kind kind, Term above, int skip, int limit, boolean told) {
+    public List<TermSummary> below(Term.Kind kind, Term above, int skip, int limit, boolean told) {
         List<Line> lines = handle.createQuery("SELECT t.number, t.name, t.segment, t.shown + t.beside_feeds articles,"
                         + " (SELECT count(*) FROM term b WHERE b.kind = :kind AND b.parent = t.number AND b.shown + b.beside_feeds > 0 AND b.hidden = 0) branches"
                         + " FROM term t WHERE t.kind = :kind AND t.parent = :parent AND t.shown + t.beside_feeds > 0 AND t.hidden = 0"
@@ -42,7 +42,7 @@ public final class BranchQuery {
                 .list();
         Map<Long, Entry> newest = told ? newest(lines) : Map.of();
         return lines.stream()
-                .map(line -> new Branch(
+                .map(line -> new TermSummary(
                         above.below(line.number(), kind, line.name(), line.segment()),
                         line.articles(),
                         line.branches(),

@@ -3,8 +3,8 @@ package dev.feedmill.library.query;
 import dev.feedmill.library.table.ArchiveEnd;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ArticleRow;
-import dev.feedmill.selection.Chapter;
 import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
@@ -34,21 +34,21 @@ public final class ChapterQuery {
     }
 
     /** The newest entries. */
-    public Chapter current(Term term) {
+    public FeedPage current(Term term) {
         Page page = selections.page(Selection.newest(term, window));
         if (!archives.areFounded()) {
-            return new Chapter(0, 0, 0, 0, page);
+            return new FeedPage(0, 0, 0, 0, page);
         }
         long open = archives.open(term.number());
         boolean late = archives.hasLate(term.number(), open);
         // The page that is being filled holds nothing but what is among the newest, or what came late.
         long older = late ? open : open - 1;
         long all = late || isFilling(term, open) ? open : open - 1;
-        return new Chapter(0, (int) older, 0, (int) all, page);
+        return new FeedPage(0, (int) older, 0, (int) all, page);
     }
 
     /** One page of the archive; nothing where there is none of this number. */
-    public Optional<Chapter> archive(Term term, int number) {
+    public Optional<FeedPage> archive(Term term, int number) {
         long open = archives.open(term.number());
         if (number < 1 || number > open || !archives.areFounded()) {
             return Optional.empty();
@@ -64,7 +64,7 @@ public final class ChapterQuery {
         List<Entry> entries = TermPages.entries(handle, rows);
         int newer = number + 1 < open || (number + 1 == open && isFilling(term, open)) ? number + 1 : 0;
         return Optional.of(
-                new Chapter(number, number - 1, newer, 0, new Page(entries, Instant.ofEpochSecond(updated), null)));
+                new FeedPage(number, number - 1, newer, 0, new Page(entries, Instant.ofEpochSecond(updated), null)));
     }
 
     private boolean isFilling(Term term, long open) {

@@ -2,8 +2,8 @@ package dev.feedmill.library.query;
 
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.TermRow;
-import dev.feedmill.selection.Branch;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermSummary;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class LikeQuery {
 
     private record Candidate(TermRow row, long articles, int distance) {}
 
-    public List<Branch> like(Term.Kind kind, String text, int limit) {
+    public List<TermSummary> like(Term.Kind kind, String text, int limit) {
         String asked = Names.cut(Names.fold(text), LONGEST);
         Map<Long, Candidate> candidates = new HashMap<>();
         add(
@@ -53,7 +53,7 @@ public final class LikeQuery {
                 .sorted(Comparator.comparingInt(Candidate::distance)
                         .thenComparing(candidate -> candidate.row().number()))
                 .limit(limit)
-                .map(candidate -> new Branch(finder.term(candidate.row()), candidate.articles(), 0, null))
+                .map(candidate -> new TermSummary(finder.term(candidate.row()), candidate.articles(), 0, null))
                 .toList();
     }
 

@@ -1,13 +1,13 @@
 package dev.feedmill.library.query;
 
 import dev.feedmill.library.table.ArticleRow;
-import dev.feedmill.library.table.Windows;
+import dev.feedmill.library.table.NewestEntries;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Matches;
 import dev.feedmill.selection.Page;
+import dev.feedmill.selection.SearchResults;
 import dev.feedmill.selection.Selection;
 import java.time.Instant;
 import java.util.List;
@@ -31,10 +31,10 @@ public final class SelectionQuery {
     }
 
     public Page page(Selection selection) {
-        WantedTerms terms = WantedTerms.of(handle, selection.where());
+        ResolvedConditions terms = ResolvedConditions.of(handle, selection.where());
         List<ArticleRow> rows = terms.isImpossible()
                 ? List.of()
-                : new PlaceQuery(handle, texts, terms, selection).rows(selection.limit() + 1);
+                : new SelectionSql(handle, texts, terms, selection).rows(selection.limit() + 1);
         List<ArticleRow> shown = rows.subList(0, Math.min(rows.size(), selection.limit()));
         List<Entry> entries = TermPages.entries(handle, shown);
         Cursor next = rows.size() <= selection.limit()
@@ -44,29 +44,30 @@ public final class SelectionQuery {
     }
 
     /** Those that say best what conditions ask for, which name words that must be there. */
-    public Matches best(Conditions where, int skip, int limit) {
-        WantedTerms terms = WantedTerms.of(handle, where);
+    public SearchResults best(Conditions where, int skip, int limit) {
+        ResolvedConditions terms = ResolvedConditions.of(handle, where);
         if (terms.isImpossible()) {
-            return new Matches(List.of(), false);
+            return new SearchResults(List.of(), false);
         }
         Selection newest = Selection.newest(where, limit);
-        List<ArticleRow> rows = new PlaceQuery(handle, texts, terms, newest).best(skip, limit + 1);
-        return new Matches(rows.stream().limit(limit).map(ArticleRow::entry).toList(), rows.size() > limit);
+        List<ArticleRow> rows = new SelectionSql(handle, texts, terms, newest).best(skip, limit + 1);
+        return new SearchResults(
+                rows.stream().limit(limit).map(ArticleRow::entry).toList(), rows.size() > limit);
     }
 
     /** The last of them before a time, whatever times the conditions name. */
     public Optional<Entry> lastBefore(Conditions where, Selection.Order order, Instant time) {
-        WantedTerms terms = WantedTerms.of(handle, where);
+        ResolvedConditions terms = ResolvedConditions.of(handle, where);
         if (terms.isImpossible()) {
             return Optional.empty();
         }
         Selection last = new Selection(where.always(), order, new Cursor(time, Long.MIN_VALUE), 1);
-        return new PlaceQuery(handle, texts, terms, last)
+        return new SelectionSql(handle, texts, terms, last)
                 .rows(1).stream().map(ArticleRow::entry).findFirst();
     }
 
     /** What is in all of the groups changed no later than each of them did; one of a group, no later than the latest. */
-    private long updated(Selection selection, WantedTerms terms) {
+    private long updated(Selection selection, ResolvedConditions terms) {
         boolean shallow = selection.where().isOneTerm() && selection.after() == null && selection.limit() <= window;
         return terms.named().stream()
                 .mapToLong(group -> group.stream()
@@ -77,7 +78,7 @@ public final class SelectionQuery {
                 .orElse(0);
     }
 
-    private long current(WantedTerms.State term) {
-        return Math.max(term.floor(), new Windows(handle, window).updated(term.number()));
+    private long current(ResolvedConditions.State term) {
+        return Math.max(term.floor(), new NewestEntries(handle, window).updated(term.number()));
     }
 }

@@ -4,10 +4,10 @@ import dev.feedmill.article.Visibility;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.ListingLine;
+import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Neighbours;
-import dev.feedmill.selection.Slice;
+import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.Term;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,27 +33,27 @@ public final class SliceQuery {
     }
 
     /** From a place on; from the newest where none is given. */
-    public Slice older(Term term, @Nullable Cursor place, int limit) {
+    public ListPage older(Term term, @Nullable Cursor place, int limit) {
         List<ArticleRow> rows = rows(term, place, false, limit + 1);
         List<ArticleRow> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new Slice(
+        return new ListPage(
                 entries(shown),
                 place == null || shown.isEmpty() ? place : cursor(shown.get(0)),
                 rows.size() <= limit ? null : cursor(shown.get(shown.size() - 1)));
     }
 
     /** The last ones before a place; the newest ones where fewer than {@code limit} are before it. */
-    public Slice newer(Term term, Cursor place, int limit) {
+    public ListPage newer(Term term, Cursor place, int limit) {
         List<ArticleRow> rows = rows(term, place, true, limit + 1);
         if (rows.size() <= limit) {
             return older(term, null, limit);
         }
         List<ArticleRow> shown = new ArrayList<>(rows.subList(0, limit));
         Collections.reverse(shown);
-        return new Slice(entries(shown), cursor(shown.get(0)), cursor(shown.get(limit - 1)));
+        return new ListPage(entries(shown), cursor(shown.get(0)), cursor(shown.get(limit - 1)));
     }
 
-    public Neighbours neighbours(Term term, Entry entry) {
+    public AdjacentEntries neighbours(Term term, Entry entry) {
         Cursor place = handle.select(
                         "SELECT published, number FROM article WHERE slug_folded = ? AND visible = 1 AND degree <> ?",
                         Names.fold(entry.slug()),
@@ -62,8 +62,8 @@ public final class SliceQuery {
                 .findOne()
                 .orElse(null);
         return place == null
-                ? new Neighbours(null, null)
-                : new Neighbours(first(rows(term, place, true, 1)), first(rows(term, place, false, 1)));
+                ? new AdjacentEntries(null, null)
+                : new AdjacentEntries(first(rows(term, place, true, 1)), first(rows(term, place, false, 1)));
     }
 
     private static @Nullable Entry first(List<ArticleRow> rows) {

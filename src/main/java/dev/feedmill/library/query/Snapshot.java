@@ -1,6 +1,6 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.library.sql.Packed;
+import dev.feedmill.library.sql.ColumnCodec;
 import dev.feedmill.library.table.AliasTable;
 import dev.feedmill.library.table.Outcome;
 import dev.feedmill.problem.Problem;
@@ -20,7 +20,7 @@ public record Snapshot(long served, long hidden, long skipped, List<Problem> pro
                 .list();
         List<Problem> problems = new ArrayList<>();
         handle.createQuery("SELECT path, problems FROM file WHERE problems <> ''")
-                .map((row, context) -> problems.addAll(Packed.problems(row.getString(1), row.getString(2))))
+                .map((row, context) -> problems.addAll(ColumnCodec.problems(row.getString(1), row.getString(2))))
                 .list();
         problems.addAll(AliasTable.conflicts(handle));
         problems.addAll(UndatedArticles.problems(handle));

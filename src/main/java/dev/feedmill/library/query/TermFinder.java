@@ -2,7 +2,7 @@ package dev.feedmill.library.query;
 
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.TermRow;
-import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,28 +31,28 @@ public final class TermFinder {
     /** @param known whether a list has ever named it: what drafts alone name is as if it were not there */
     private record Candidate(TermRow row, boolean used, boolean known, long successor) {}
 
-    public Lookup<Term> find(Term.Kind kind, List<String> segments) {
+    public Resolution<Term> find(Term.Kind kind, List<String> segments) {
         if (kind == Term.Kind.EVERYTHING) {
-            return segments.isEmpty() ? new Lookup.Found<>(Term.EVERYTHING) : new Lookup.Unknown<>();
+            return segments.isEmpty() ? new Resolution.Found<>(Term.EVERYTHING) : new Resolution.Unknown<>();
         }
         if (segments.isEmpty() || !segments.stream().allMatch(Names::askable)) {
-            return new Lookup.Unknown<>();
+            return new Resolution.Unknown<>();
         }
         List<Candidate> way = walk(kind, segments);
         Optional<Candidate> place = way.isEmpty() ? Optional.empty() : Optional.of(way.get(way.size() - 1));
         if (place.isPresent() && place.get().used()) {
             Term term = term(way.stream().map(Candidate::row).toList());
-            return term.segments().equals(segments) ? new Lookup.Found<>(term) : new Lookup.Moved<>(term);
+            return term.segments().equals(segments) ? new Resolution.Found<>(term) : new Resolution.Moved<>(term);
         }
         Candidate other = elsewhere(kind, segments);
         if (other != null) {
-            return new Lookup.Moved<>(term(chain(other.row())));
+            return new Resolution.Moved<>(term(chain(other.row())));
         }
-        return place.map(this::sendOn).orElseGet(Lookup.Unknown::new);
+        return place.map(this::sendOn).orElseGet(Resolution.Unknown::new);
     }
 
     /** A term without articles: where all of them went, or nowhere. */
-    private Lookup<Term> sendOn(Candidate end) {
+    private Resolution<Term> sendOn(Candidate end) {
         Candidate at = end;
         for (int i = 0; i < LONGEST_WAY && !at.used() && at.successor() > 0; i++) {
             List<Candidate> next = candidates("number = ?", at.successor());
@@ -62,7 +62,9 @@ public final class TermFinder {
             }
             at = next.get(0);
         }
-        return at.used() ? new Lookup.Moved<>(term(chain(at.row()))) : new Lookup.Gone<>(term(chain(end.row())));
+        return at.used()
+                ? new Resolution.Moved<>(term(chain(at.row())))
+                : new Resolution.Gone<>(term(chain(end.row())));
     }
 
     /** All terms under which something is public, but hidden ones, with how much: everything first, then by kind and names. */

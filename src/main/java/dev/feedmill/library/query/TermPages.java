@@ -1,7 +1,7 @@
 package dev.feedmill.library.query;
 
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.ArticleRow;
@@ -65,7 +65,7 @@ final class TermPages {
             parent = term.number();
             segments.add(term.segment());
             Named named = new Named(kind, names.subList(0, depth));
-            String page = kind.folder() + "/" + Segments.encode(segments);
+            String page = kind.folder() + "/" + PathSegments.encode(segments);
             if (!page.equals(named.usualPage())) {
                 found.put(named, page);
             }

@@ -5,7 +5,7 @@ import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.Resolution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,10 +52,10 @@ public final class AliasTable {
     }
 
     /** The newest public article that had an address; one that was taken away where there is none. */
-    public static Lookup<Entry> find(Handle handle, String path) {
+    public static Resolution<Entry> find(Handle handle, String path) {
         String alias = AliasPath.of(path);
         if (alias.isEmpty()) {
-            return new Lookup.Unknown<>();
+            return new Resolution.Unknown<>();
         }
         return handle.select(
                         "SELECT " + ArticleRow.HEAD + " FROM alias l JOIN article a ON a.number = l.article"
@@ -64,9 +64,9 @@ public final class AliasTable {
                         Hashes.hex(alias))
                 .map((row, context) -> ArticleRow.head(row))
                 .findOne()
-                .<Lookup<Entry>>map(
-                        row -> row.removed() ? new Lookup.Gone<>(row.entry()) : new Lookup.Moved<>(row.entry()))
-                .orElseGet(Lookup.Unknown::new);
+                .<Resolution<Entry>>map(
+                        row -> row.removed() ? new Resolution.Gone<>(row.entry()) : new Resolution.Moved<>(row.entry()))
+                .orElseGet(Resolution.Unknown::new);
     }
 
     /** Says of each public article that has an address of a newer one. */

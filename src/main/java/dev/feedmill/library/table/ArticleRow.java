@@ -6,7 +6,7 @@ import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.html.SafeHtml;
-import dev.feedmill.library.sql.Packed;
+import dev.feedmill.library.sql.ColumnCodec;
 import dev.feedmill.selection.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -169,22 +169,22 @@ public record ArticleRow(
                         Article.DateOrigin.valueOf(row.getString("published_from")),
                         declaredUpdated == null ? null : Instant.ofEpochSecond(declaredUpdated),
                         null),
-                Packed.texts(row.getString("authors")),
-                Packed.paths(row.getString("categories")),
-                Packed.texts(row.getString("tags")),
+                ColumnCodec.texts(row.getString("authors")),
+                ColumnCodec.paths(row.getString("categories")),
+                ColumnCodec.texts(row.getString("tags")),
                 row.getString("image"),
                 row.getString("link"),
                 row.getString("declared_id"),
                 row.getString("wished_slug"),
                 row.getString("language"),
                 visibility(row),
-                Packed.texts(row.getString("aliases")),
+                ColumnCodec.texts(row.getString("aliases")),
                 new Attachments(
-                        Packed.texts(row.getString("attachments")).stream()
+                        ColumnCodec.texts(row.getString("attachments")).stream()
                                 .map(Attachment::stored)
                                 .toList(),
-                        Packed.texts(row.getString("linked")),
-                        Packed.texts(row.getString("missing"))),
+                        ColumnCodec.texts(row.getString("linked")),
+                        ColumnCodec.texts(row.getString("missing"))),
                 PackedRecording.read(row.getString("recording")));
         return new ArticleRow(
                 row.getLong("number"),
@@ -199,7 +199,7 @@ public record ArticleRow(
                 row.getInt("visible") != 0,
                 row.getInt("once_public") != 0,
                 number(row, "removed_at"),
-                Packed.numbers(row.getString("terms")),
+                ColumnCodec.numbers(row.getString("terms")),
                 article);
     }
 

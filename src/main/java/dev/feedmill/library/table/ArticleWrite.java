@@ -3,9 +3,9 @@ package dev.feedmill.library.table;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Visibility;
+import dev.feedmill.library.sql.ColumnCodec;
 import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.library.sql.Names;
-import dev.feedmill.library.sql.Packed;
 import java.time.Instant;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
@@ -108,26 +108,26 @@ public record ArticleWrite(ArticleRow row, Extent extent) {
                 .bind("visible", row.visible() ? 1 : 0)
                 .bind("once_public", row.oncePublic() ? 1 : 0)
                 .bind("removed_at", row.removedAt())
-                .bind("terms", Packed.numbers(row.terms()));
+                .bind("terms", ColumnCodec.numbers(row.terms()));
         if (extent == Extent.WHOLE) {
             batch.bind("title", article.title())
                     .bind("summary", article.summary())
-                    .bind("authors", Packed.texts(article.authors()))
-                    .bind("categories", Packed.paths(article.categories()))
-                    .bind("tags", Packed.texts(article.tags()))
+                    .bind("authors", ColumnCodec.texts(article.authors()))
+                    .bind("categories", ColumnCodec.paths(article.categories()))
+                    .bind("tags", ColumnCodec.texts(article.tags()))
                     .bind("image", article.image())
                     .bind("link", article.link())
                     .bind("declared_id", article.declaredId())
                     .bind("wished_slug", article.slug())
                     .bind("language", article.language())
-                    .bind("aliases", Packed.texts(article.aliases()))
+                    .bind("aliases", ColumnCodec.texts(article.aliases()))
                     .bind(
                             "attachments",
-                            Packed.texts(article.attachments().files().stream()
+                            ColumnCodec.texts(article.attachments().files().stream()
                                     .map(Attachment::stored)
                                     .toList()))
-                    .bind("linked", Packed.texts(article.attachments().linked()))
-                    .bind("missing", Packed.texts(article.attachments().missing()))
+                    .bind("linked", ColumnCodec.texts(article.attachments().linked()))
+                    .bind("missing", ColumnCodec.texts(article.attachments().missing()))
                     .bind("recording", PackedRecording.of(article.recording()))
                     .bind("body", article.body().stored());
         }

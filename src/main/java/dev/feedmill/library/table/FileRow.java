@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileRow(
         String path,
-        Stamp stamp,
+        FileStamp stamp,
         String digest,
         Outcome outcome,
         @Nullable Long article,

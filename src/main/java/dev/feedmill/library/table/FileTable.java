@@ -1,9 +1,9 @@
 package dev.feedmill.library.table;
 
 import dev.feedmill.library.sql.Chunks;
+import dev.feedmill.library.sql.ColumnCodec;
 import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.library.sql.Names;
-import dev.feedmill.library.sql.Packed;
 import dev.feedmill.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,11 +37,11 @@ public final class FileTable {
     }
 
     /** All paths with their stamps, in no order. */
-    public static Map<String, Stamp> stamps(Handle handle) {
-        Map<String, Stamp> stamps = new HashMap<>();
+    public static Map<String, FileStamp> stamps(Handle handle) {
+        Map<String, FileStamp> stamps = new HashMap<>();
         handle.createQuery("SELECT path, size, modified, changed FROM file")
                 .map((row, context) ->
-                        stamps.put(row.getString(1), new Stamp(row.getLong(2), row.getLong(3), row.getLong(4))))
+                        stamps.put(row.getString(1), new FileStamp(row.getLong(2), row.getLong(3), row.getLong(4))))
                 .list();
         return stamps;
     }
@@ -78,7 +78,12 @@ public final class FileTable {
         return handle.createQuery("SELECT a.number, a.path, a.file_digest FROM article a WHERE a.removed_at IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM file f WHERE f.article = a.number) ORDER BY a.path")
                 .map((row, context) -> new FileRow(
-                        row.getString(2), Stamp.UNKNOWN, row.getString(3), Outcome.HIDDEN, row.getLong(1), List.of()))
+                        row.getString(2),
+                        FileStamp.UNKNOWN,
+                        row.getString(3),
+                        Outcome.HIDDEN,
+                        row.getLong(1),
+                        List.of()))
                 .list();
     }
 
@@ -142,8 +147,8 @@ public final class FileTable {
     public void readAgain(Collection<String> paths) {
         for (List<String> some : Chunks.of(paths)) {
             handle.createUpdate("UPDATE file SET size = :size, modified = :modified WHERE id IN (<ids>)")
-                    .bind("size", Stamp.UNKNOWN.size())
-                    .bind("modified", Stamp.UNKNOWN.modified())
+                    .bind("size", FileStamp.UNKNOWN.size())
+                    .bind("modified", FileStamp.UNKNOWN.modified())
                     .bindList("ids", some.stream().map(Hashes::hex).toList())
                     .execute();
         }
@@ -153,8 +158,8 @@ public final class FileTable {
     public void readAgain(Problem.Kind said) {
         handle.execute(
                 "UPDATE file SET size = ?, modified = ? WHERE problems <> '' AND problems LIKE ?",
-                Stamp.UNKNOWN.size(),
-                Stamp.UNKNOWN.modified(),
+                FileStamp.UNKNOWN.size(),
+                FileStamp.UNKNOWN.modified(),
                 "%" + said.name() + "%");
     }
 
@@ -181,7 +186,7 @@ public final class FileTable {
                         .bind(5, row.digest())
                         .bind(6, row.outcome().name())
                         .bind(7, row.article())
-                        .bind(8, Packed.problems(row.problems()))
+                        .bind(8, ColumnCodec.problems(row.problems()))
                         .add());
         batch.execute();
     }
@@ -192,10 +197,10 @@ public final class FileTable {
         String path = row.getString(1);
         return new FileRow(
                 path,
-                new Stamp(row.getLong(2), row.getLong(3), row.getLong(4)),
+                new FileStamp(row.getLong(2), row.getLong(3), row.getLong(4)),
                 row.getString(5),
                 Outcome.valueOf(row.getString(6)),
                 none ? null : article,
-                Packed.problems(path, row.getString(8)));
+                ColumnCodec.problems(path, row.getString(8)));
     }
 }

@@ -4,7 +4,7 @@ import dev.feedmill.article.Enclosure;
 import dev.feedmill.article.Episode;
 import dev.feedmill.article.PaymentValue;
 import dev.feedmill.article.Recording;
-import dev.feedmill.library.sql.Packed;
+import dev.feedmill.library.sql.ColumnCodec;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class PackedRecording {
         PackedRecording packed = new PackedRecording(new ArrayList<>());
         recording.enclosures().forEach(one -> packed.add(ENCLOSURE, one.url(), one.type(), one.bytes(), one.seconds()));
         packed.add(recording.episode());
-        return Packed.lists(packed.lines);
+        return ColumnCodec.lists(packed.lines);
     }
 
     private void add(Episode episode) {
@@ -78,7 +78,7 @@ final class PackedRecording {
     }
 
     static Recording read(String packed) {
-        return packed.isEmpty() ? Recording.NONE : new PackedRecording(Packed.lists(packed)).recording();
+        return packed.isEmpty() ? Recording.NONE : new PackedRecording(ColumnCodec.lists(packed)).recording();
     }
 
     private Recording recording() {

@@ -31,7 +31,7 @@ record PostgresTexts(Handle handle) implements TextIndex {
     private static final int MOST_BYTES = 500_000;
 
     @Override
-    public void add(List<Wording> wordings) {
+    public void add(List<IndexedText> wordings) {
         if (wordings.isEmpty()) {
             return;
         }
@@ -92,7 +92,7 @@ record PostgresTexts(Handle handle) implements TextIndex {
                 "(SELECT ts_rank_cd(w.tokens, CAST(:text AS tsquery), 1) FROM words w WHERE w.article = l.article)");
     }
 
-    private static String vector(Wording wording) {
+    private static String vector(IndexedText wording) {
         Map<String, List<String>> positions = new LinkedHashMap<>();
         int position = 1;
         int bytes = 0;

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Words in an FTS5 table without the texts; its rows are numbered by {@link Places}. */
+/** Words in an FTS5 table without the texts; its rows are numbered by {@link SortKey}. */
 record SqliteTexts(Handle handle) implements TextIndex {
     @Override
-    public void add(List<Wording> wordings) {
-        TreeMap<Long, Wording> placed = new TreeMap<>();
+    public void add(List<IndexedText> wordings) {
+        TreeMap<Long, IndexedText> placed = new TreeMap<>();
         wordings.stream()
-                .sorted(Comparator.comparingLong(Wording::published).thenComparingLong(Wording::article))
+                .sorted(Comparator.comparingLong(IndexedText::published).thenComparingLong(IndexedText::article))
                 .forEach(wording -> {
-                    long place = Places.wished(wording.published(), wording.article());
-                    long end = Places.last(wording.published());
+                    long place = SortKey.wished(wording.published(), wording.article());
+                    long end = SortKey.last(wording.published());
                     while (placed.containsKey(place) || isTaken(place)) {
                         place = 1 + Math.max(place, Math.max(lastTaken(place, end), lastKey(placed, end)));
                     }
@@ -40,7 +40,7 @@ record SqliteTexts(Handle handle) implements TextIndex {
         words.execute();
     }
 
-    private static long lastKey(TreeMap<Long, Wording> placed, long end) {
+    private static long lastKey(TreeMap<Long, IndexedText> placed, long end) {
         Long last = placed.floorKey(end);
         return last == null ? Long.MIN_VALUE : last;
     }

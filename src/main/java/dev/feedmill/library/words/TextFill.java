@@ -65,7 +65,7 @@ public final class TextFill {
         if (from.equals(Reached.END)) {
             return;
         }
-        List<Wording> wordings = next(from);
+        List<IndexedText> wordings = next(from);
         index.add(wordings);
         Reached to = wordings.isEmpty() ? Reached.END : last(wordings);
         Meta.put(handle, Meta.WORDS, text(to));
@@ -78,7 +78,7 @@ public final class TextFill {
             return;
         }
         index.remove(articles);
-        List<Wording> wordings = new ArrayList<>();
+        List<IndexedText> wordings = new ArrayList<>();
         for (List<Long> some : Chunks.of(articles)) {
             handle.createQuery("SELECT a.published, a.number, a.title, a.body FROM article a"
                             + " WHERE a.visible = 1 AND a.degree = 'EVERYWHERE' AND a.number IN (<numbers>)")
@@ -94,8 +94,8 @@ public final class TextFill {
 
     private record Said(long published, long article, String title, String body) {}
 
-    private Wording wording(Said said) {
-        return new Wording(
+    private IndexedText wording(Said said) {
+        return new IndexedText(
                 said.article(),
                 said.published(),
                 Tokenizer.written(said.title()),
@@ -113,8 +113,8 @@ public final class TextFill {
         return new Said(published, article, title, body);
     }
 
-    private List<Wording> next(Reached from) {
-        List<Wording> wordings = new ArrayList<>();
+    private List<IndexedText> next(Reached from) {
+        List<IndexedText> wordings = new ArrayList<>();
         long characters = 0;
         try (ResultIterator<Said> said = handle.createQuery(
                         "SELECT l.published, l.article, a.title, a.body FROM (SELECT published, article FROM listing"
@@ -136,8 +136,8 @@ public final class TextFill {
         return wordings;
     }
 
-    private static Reached last(List<Wording> wordings) {
-        Wording last = wordings.get(wordings.size() - 1);
+    private static Reached last(List<IndexedText> wordings) {
+        IndexedText last = wordings.get(wordings.size() - 1);
         return new Reached(last.published(), last.article());
     }
 

@@ -15,7 +15,7 @@ public sealed interface TextIndex permits SqliteTexts, PostgresTexts {
     }
 
     /** Articles that are not in it. */
-    void add(List<Wording> wordings);
+    void add(List<IndexedText> wordings);
 
     void remove(Collection<Long> articles);
 

@@ -1,7 +1,7 @@
 package dev.feedmill.library.write;
 
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class TermRevision {
                     .execute();
         }
         if (!Objects.equals(slug, line.slug())) {
-            move(line, slug == null ? Segments.ofName(line.own()) : slug);
+            move(line, slug == null ? PathSegments.ofName(line.own()) : slug);
         }
     }
 
@@ -95,7 +95,7 @@ final class TermRevision {
         if (wished.equals(line.segment())) {
             return;
         }
-        String segment = Siblings.free(handle, kind, line.parent(), wished, line.number());
+        String segment = SlugAllocator.free(handle, kind, line.parent(), wished, line.number());
         handle.createUpdate("UPDATE term SET segment = ?, segment_folded = ? WHERE number = ?")
                 .bind(0, segment)
                 .bind(1, Names.fold(segment))

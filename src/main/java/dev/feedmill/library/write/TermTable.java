@@ -2,10 +2,10 @@ package dev.feedmill.library.write;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.library.sql.Names;
-import dev.feedmill.library.table.Traits;
+import dev.feedmill.library.table.SystemTerms;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +37,9 @@ final class TermTable {
         article.categories().forEach(path -> numbers.addAll(way(handle, Term.Kind.CATEGORY, path.names())));
         article.authors().forEach(name -> numbers.add(number(handle, Term.Kind.AUTHOR.name(), 0, List.of(name))));
         article.tags().forEach(name -> numbers.add(number(handle, Term.Kind.TAG.name(), 0, List.of(name))));
-        numbers.add(number(handle, Traits.LANGUAGE, 0, List.of(Traits.language(article))));
+        numbers.add(number(handle, SystemTerms.LANGUAGE, 0, List.of(SystemTerms.language(article))));
         if (article.image() != null) {
-            numbers.add(number(handle, Traits.HAS, 0, List.of(Traits.IMAGE)));
+            numbers.add(number(handle, SystemTerms.HAS, 0, List.of(SystemTerms.IMAGE)));
         }
         return numbers;
     }
@@ -83,8 +83,8 @@ final class TermTable {
         long number = handle.createQuery("SELECT max(number) + 1 FROM term")
                 .mapTo(Long.class)
                 .one();
-        String segment =
-                Siblings.free(handle, key.kind(), key.parent(), slug == null ? Segments.ofName(name) : slug, number);
+        String segment = SlugAllocator.free(
+                handle, key.kind(), key.parent(), slug == null ? PathSegments.ofName(name) : slug, number);
         Above above = handle.select("SELECT alias, hidden FROM term WHERE number = ?", key.parent())
                 .map((row, context) -> new Above(row.getString(1), row.getInt(2) != 0))
                 .one();

@@ -84,7 +84,7 @@ public final class Writer {
 
     /** Takes back what a clock that was ahead left behind. */
     public void rewind() {
-        change(Batch::rewind);
+        change(UnitOfWork::rewind);
     }
 
     /** Makes the categories what the settings say of them. */
@@ -175,10 +175,10 @@ public final class Writer {
         return new TextFill(handle, TextIndex.of(database, handle), maxText);
     }
 
-    private void change(Consumer<Batch> work) {
+    private void change(Consumer<UnitOfWork> work) {
         locked(handle -> {
             long now = clock.instant().getEpochSecond();
-            Batch batch = new Batch(handle, now, terms, suffixes, texts(handle));
+            UnitOfWork batch = new UnitOfWork(handle, now, terms, suffixes, texts(handle));
             work.accept(batch);
             return batch.flush(window);
         });

@@ -10,7 +10,7 @@ import java.util.List;
  * @param title tells them from the feeds of other terms
  */
 public record FeedLinks(String title, String rss, String atom, String json) {
-    public static FeedLinks of(Frame frame, Term term) {
+    public static FeedLinks of(SiteContext frame, Term term) {
         String title =
                 term.names().isEmpty() ? frame.title() : frame.title() + " › " + String.join(" › ", term.names());
         return new FeedLinks(title, url(frame, term, "rss"), url(frame, term, "atom"), url(frame, term, "json"));
@@ -21,7 +21,7 @@ public record FeedLinks(String title, String rss, String atom, String json) {
      *
      * @param query of the feeds, with its question mark
      */
-    public static FeedLinks of(Frame frame, String name, String query) {
+    public static FeedLinks of(SiteContext frame, String name, String query) {
         return new FeedLinks(
                 frame.title() + " › " + name,
                 url(frame, Term.EVERYTHING, "rss") + query,
@@ -29,17 +29,17 @@ public record FeedLinks(String title, String rss, String atom, String json) {
                 url(frame, Term.EVERYTHING, "json") + query);
     }
 
-    public static FeedLinks of(Frame frame, NamedSelection named) {
+    public static FeedLinks of(SiteContext frame, NamedSelection named) {
         String stem = frame.here().url(named.pagePath());
         return new FeedLinks(frame.title() + " › " + named.title(), stem + ".rss", stem + ".atom", stem + ".json");
     }
 
-    private static String url(Frame frame, Term term, String extension) {
+    private static String url(SiteContext frame, Term term, String extension) {
         return frame.here().url(term.feedPath(extension));
     }
 
     /** A term's own feeds first, then those of everything. */
-    public static List<FeedLinks> discovery(Frame frame, Term term) {
+    public static List<FeedLinks> discovery(SiteContext frame, Term term) {
         FeedLinks all = of(frame, Term.EVERYTHING);
         return term.names().isEmpty() ? List.of(all) : List.of(of(frame, term), all);
     }

@@ -3,7 +3,7 @@ package dev.feedmill.pages.part;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.html.ImageSize;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record Picture(String url, @Nullable ImageSize size) {
     }
 
     /** The sizes of the pictures of an article, by their whole addresses. */
-    public static Map<String, ImageSize> sizes(Article article, Here here) {
+    public static Map<String, ImageSize> sizes(Article article, ServerUrl here) {
         Map<String, ImageSize> sizes = new HashMap<>();
         for (Attachment file : article.attachments().files()) {
             if (file.width() > 0) {

@@ -27,7 +27,7 @@ public record Preview(
         String json) {
     private static final JsonFactory JSON = new JsonFactory();
 
-    public static Preview of(Frame frame, Entry entry, List<Term> terms) {
+    public static Preview of(SiteContext frame, Entry entry, List<Term> terms) {
         Article article = entry.article();
         String image = article.image() == null ? null : frame.here().resolve(article.image());
         String section = terms.stream()
@@ -45,7 +45,7 @@ public record Preview(
                 json(frame, entry, terms, image));
     }
 
-    private static String json(Frame frame, Entry entry, List<Term> terms, @Nullable String image) {
+    private static String json(SiteContext frame, Entry entry, List<Term> terms, @Nullable String image) {
         Article article = entry.article();
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {

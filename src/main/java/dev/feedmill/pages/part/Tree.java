@@ -1,6 +1,6 @@
 package dev.feedmill.pages.part;
 
-import dev.feedmill.selection.Branch;
+import dev.feedmill.selection.TermSummary;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Tree(List<Node> nodes, long all) {
     /** A term with the largest of those below it. */
-    public record Node(Branch branch, List<Node> below) {
+    public record Node(TermSummary branch, List<Node> below) {
         public Node {
             below = List.copyOf(below);
         }
@@ -21,7 +21,7 @@ public record Tree(List<Node> nodes, long all) {
     }
 
     /** Terms with nothing below them. */
-    public static Tree flat(List<Branch> branches, long all) {
+    public static Tree flat(List<TermSummary> branches, long all) {
         return new Tree(
                 branches.stream().map(branch -> new Node(branch, List.of())).toList(), all);
     }

@@ -1,6 +1,6 @@
 package dev.feedmill.reading.episode;
 
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.rule.EpisodeKeys.About;
 import dev.feedmill.html.allowed.LinkBase;
@@ -11,7 +11,7 @@ import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.AttachmentFinder;
 import dev.feedmill.reading.link.SourceLinks;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,7 +66,7 @@ public final class EpisodeFiles {
     /**
      * Where a file is.
      *
-     * @param url absolute, with {@link Here#URL} for this server's own address
+     * @param url absolute, with {@link ServerUrl#URL} for this server's own address
      * @param file null where it is not in the folder
      */
     record Place(String url, @Nullable MediaFile file) {}
@@ -94,7 +94,7 @@ public final class EpisodeFiles {
 
     private @Nullable Place find(String written) {
         if (ELSEWHERE.matcher(written).matches()) {
-            return place(Here.URL, written, null);
+            return place(ServerUrl.URL, written, null);
         }
         if (SCHEME.matcher(written).matches()) {
             return null;
@@ -118,7 +118,7 @@ public final class EpisodeFiles {
     private @Nullable Place place(String start, String written, @Nullable MediaFile file) {
         boolean isName = written.indexOf('%') < 0 && !ELSEWHERE.matcher(written).matches();
         String name =
-                isName && written.matches(".*[?#].*") ? Segments.encode(List.of(written.split("/", -1))) : written;
+                isName && written.matches(".*[?#].*") ? PathSegments.encode(List.of(written.split("/", -1))) : written;
         String url = WebUrl.absolute(start, name, maxUrlLength);
         return url == null ? null : new Place(url, file);
     }

@@ -3,7 +3,7 @@ package dev.feedmill.reading.header;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.dialect.Site;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories what a plain list of them means; null where each dialect says it
  * @param draftFolders names of folders whose articles are drafts
  * @param summaryLength of summaries cut from bodies, in code points
- * @param siteUrl absolute URL of the website where the articles live, {@link dev.feedmill.web.Here#URL} where they live
+ * @param siteUrl absolute URL of the website where the articles live, {@link dev.feedmill.web.ServerUrl#URL} where they live
  *     here; null where each site says it
  * @param limits of a file
  * @param renamings of categories
@@ -98,7 +98,7 @@ public record ReadingRules(
     @Nullable
     public String siteUrl(Site site) {
         if (siteUrl != null) {
-            return siteUrl.equals(Here.URL) ? null : siteUrl;
+            return siteUrl.equals(ServerUrl.URL) ? null : siteUrl;
         }
         String home = site.facts().home();
         return home == null ? null : home + "/";

@@ -1,6 +1,6 @@
 package dev.feedmill.reading.link;
 
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
@@ -10,7 +10,7 @@ import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.Report;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +156,7 @@ public final class ArticleLinks {
                 siteUrl == null ? Stream.concat(OWN.stream(), OTHERS.stream()).toList() : OWN) {
             String written = front.text(key);
             if (Permalink.isAbsolute(written, rules.limits().maxUrlLength())) {
-                return absolute(Here.URL, String.valueOf(written));
+                return absolute(ServerUrl.URL, String.valueOf(written));
             }
         }
         if (siteUrl == null) {
@@ -187,7 +187,7 @@ public final class ArticleLinks {
     /** Relative addresses in the body were written for the place where the article lives. */
     public LinkBase base(LinkBase.Sources sources) {
         if (link == null) {
-            String folder = (siteUrl == null ? Here.URL : siteUrl) + folder();
+            String folder = (siteUrl == null ? ServerUrl.URL : siteUrl) + folder();
             return new LinkBase(folder, false, folder, sources);
         }
         String pictures = siteUrl != null && site.picturesFromRoot() ? siteUrl : link;
@@ -199,7 +199,7 @@ public final class ArticleLinks {
         int slash = post.path().lastIndexOf('/');
         return slash < 0
                 ? ""
-                : Segments.encode(List.of(post.path().substring(0, slash).split("/", -1))) + "/";
+                : PathSegments.encode(List.of(post.path().substring(0, slash).split("/", -1))) + "/";
     }
 
     /** The lead picture: as the front matter names it, else the first of the body. */

@@ -3,11 +3,11 @@ package dev.feedmill.reading.link;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.media.MediaFile;
-import dev.feedmill.web.Here;
 import dev.feedmill.web.MediaTypes;
+import dev.feedmill.web.ServerUrl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -80,7 +80,9 @@ public final class AttachmentFinder {
 
     /** The address here of a file. */
     public static String address(MediaFile file) {
-        return Here.URL + Here.FILES + Segments.encode(List.of(file.path().split("/", -1)));
+        return ServerUrl.URL
+                + ServerUrl.FILES
+                + PathSegments.encode(List.of(file.path().split("/", -1)));
     }
 
     /**
@@ -117,7 +119,7 @@ public final class AttachmentFinder {
     /** The file whose address here this is; null for any other. */
     @Nullable
     public MediaFile at(String url) {
-        String start = Here.URL + Here.FILES;
+        String start = ServerUrl.URL + ServerUrl.FILES;
         return url.startsWith(start)
                 ? index.file(SourceLinks.decoded(url.substring(start.length()))).orElse(null)
                 : null;

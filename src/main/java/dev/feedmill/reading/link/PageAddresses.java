@@ -1,7 +1,7 @@
 package dev.feedmill.reading.link;
 
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.selection.Term;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ public final class PageAddresses {
             places.put(PageIndex.address(site, address), file);
         }
         aliases.forEach(alias -> places.put(PageIndex.address(site, alias), file));
-        places.put(PageIndex.address(site, "/articles/" + Segments.ofName(slug)), file);
+        places.put(PageIndex.address(site, "/articles/" + PathSegments.ofName(slug)), file);
     }
 
     /** A category is found by its own name too, without those above it. */
@@ -52,8 +52,8 @@ public final class PageAddresses {
     }
 
     private void label(Term.Kind kind, List<String> names) {
-        List<String> segments = names.stream().map(Segments::ofName).toList();
+        List<String> segments = names.stream().map(PathSegments::ofName).toList();
         String folder = "/" + kind.folder() + "/";
-        places.put(PageIndex.label(folder + String.join("/", segments)), folder + Segments.encode(segments));
+        places.put(PageIndex.label(folder + String.join("/", segments)), folder + PathSegments.encode(segments));
     }
 }

@@ -1,11 +1,11 @@
 package dev.feedmill.reading.link;
 
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.html.allowed.LinkBase;
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -155,7 +155,7 @@ public final class SourceLinks implements LinkBase.Sources {
         }
         int writtenQuery = written.indexOf('?');
         return place.startsWith("/")
-                ? Here.URL + place.substring(1) + (writtenQuery < 0 ? "" : written.substring(writtenQuery))
+                ? ServerUrl.URL + place.substring(1) + (writtenQuery < 0 ? "" : written.substring(writtenQuery))
                 : article(place, written).address();
     }
 
@@ -179,7 +179,7 @@ public final class SourceLinks implements LinkBase.Sources {
 
     private String belowRoot(String written) {
         if (siteUrl == null) {
-            return Here.URL + written.substring(1);
+            return ServerUrl.URL + written.substring(1);
         }
         String root = Objects.requireNonNullElse(site.linkRoot(), "");
         return ArticleLinks.below(siteUrl, (written + "/").startsWith(root + "/") ? written : root + written);
@@ -208,11 +208,11 @@ public final class SourceLinks implements LinkBase.Sources {
         if (address == null) {
             return null;
         }
-        String here = "/" + TERMS.get(kind) + "/" + Segments.encode(List.of(name));
+        String here = "/" + TERMS.get(kind) + "/" + PathSegments.encode(List.of(name));
         if (pages != null) {
             return page(pages, "{" + kind + "}" + name, here);
         }
-        return siteUrl == null ? Here.URL + here.substring(1) : siteUrl.replaceFirst("/$", "") + address;
+        return siteUrl == null ? ServerUrl.URL + here.substring(1) : siteUrl.replaceFirst("/$", "") + address;
     }
 
     /**
@@ -261,7 +261,7 @@ public final class SourceLinks implements LinkBase.Sources {
         if (file.isEmpty() && attachments != null) {
             attachments.missingAnywhere(withoutEnding(target.replaceFirst("#.*$", "")));
         }
-        return file.map(found -> "/" + Segments.encode(List.of(found.split("/", -1))))
+        return file.map(found -> "/" + PathSegments.encode(List.of(found.split("/", -1))))
                 .orElse(null);
     }
 

@@ -2,7 +2,7 @@ package dev.feedmill.html.allowed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.web.Here;
+import dev.feedmill.web.ServerUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,9 +73,9 @@ class WebUrlTest {
 
     @Test
     void a_link_to_a_part_leads_to_the_page_of_its_article() {
-        assertThat(WebUrl.link(Here.URL, "#n")).isEqualTo(Here.PAGE + "#user-content-n");
-        assertThat(WebUrl.link(Here.URL, "#")).isNull();
-        assertThat(WebUrl.link(Here.URL, "a")).isEqualTo(Here.URL + "a");
+        assertThat(WebUrl.link(ServerUrl.URL, "#n")).isEqualTo(ServerUrl.PAGE + "#user-content-n");
+        assertThat(WebUrl.link(ServerUrl.URL, "#")).isNull();
+        assertThat(WebUrl.link(ServerUrl.URL, "a")).isEqualTo(ServerUrl.URL + "a");
     }
 
     @Test

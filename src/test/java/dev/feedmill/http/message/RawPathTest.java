@@ -2,7 +2,7 @@ package dev.feedmill.http.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.Segments;
+import dev.feedmill.article.PathSegments;
 import dev.feedmill.http.query.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,7 +50,7 @@ class RawPathTest {
         List<String> segments =
                 names.stream().map(RawPathTest::withoutLoneSurrogates).toList();
 
-        assertThat(RawPath.segmentsBelow("/tags/" + Segments.encode(segments), "/tags/"))
+        assertThat(RawPath.segmentsBelow("/tags/" + PathSegments.encode(segments), "/tags/"))
                 .isEqualTo(segments);
     }
 
@@ -82,7 +82,8 @@ class RawPathTest {
                 .filter(value -> !value.isBlank())
                 .toList();
         String query = String.join(
-                "&", sent.stream().map(value -> "tag=" + Segments.encode(value)).toList());
+                "&",
+                sent.stream().map(value -> "tag=" + PathSegments.encode(value)).toList());
 
         assertThat(new Parameters(query).all("tag")).isEqualTo(sent);
     }

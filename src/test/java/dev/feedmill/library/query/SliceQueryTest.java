@@ -10,12 +10,12 @@ import dev.feedmill.library.Draft;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.MutableClock;
 import dev.feedmill.library.PageCostTest;
-import dev.feedmill.selection.Branch;
+import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Neighbours;
-import dev.feedmill.selection.Slice;
+import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TermSummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ class SliceQueryTest {
             fill(library, 47);
             Term all = Term.EVERYTHING;
             List<String> there = new ArrayList<>();
-            Slice slice = library.older(all, null, 10);
+            ListPage slice = library.older(all, null, 10);
             assertThat(slice.newer()).isNull();
             while (slice.older() != null) {
                 there.addAll(slugs(slice));
@@ -66,7 +66,7 @@ class SliceQueryTest {
             Term term = found(library, Term.Kind.CATEGORY, "top0");
             List<Entry> listed = library.older(term, null, 10).entries();
             assertThat(listed).hasSize(3);
-            Neighbours middle = library.neighbours(term, listed.get(1));
+            AdjacentEntries middle = library.neighbours(term, listed.get(1));
             assertThat(middle.newer()).isEqualTo(listed.get(0));
             assertThat(middle.older()).isEqualTo(listed.get(2));
             assertThat(library.neighbours(term, listed.get(0)).newer()).isNull();
@@ -79,10 +79,10 @@ class SliceQueryTest {
     void the_largest_terms_come_first_with_their_newest_article(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             fill(library, 10);
-            List<Branch> tops = library.branches(Term.Kind.CATEGORY, Term.EVERYTHING, 0, 2, true);
+            List<TermSummary> tops = library.branches(Term.Kind.CATEGORY, Term.EVERYTHING, 0, 2, true);
             assertThat(tops).extracting(branch -> branch.term().name()).containsExactly("top0", "top1");
-            assertThat(tops).extracting(Branch::articles).containsExactly(4L, 3L);
-            assertThat(tops).extracting(Branch::branches).containsExactly(4L, 3L);
+            assertThat(tops).extracting(TermSummary::articles).containsExactly(4L, 3L);
+            assertThat(tops).extracting(TermSummary::branches).containsExactly(4L, 3L);
             assertThat(tops.get(0).newest()).isNotNull();
             assertThat(tops.get(0).newest().slug()).isEqualTo("000009");
             assertThat(library.countBranches(Term.Kind.CATEGORY, Term.EVERYTHING))
@@ -157,7 +157,7 @@ class SliceQueryTest {
                 .toList();
     }
 
-    private static List<String> slugs(Slice slice) {
+    private static List<String> slugs(ListPage slice) {
         return slice.entries().stream().map(Entry::slug).toList();
     }
 

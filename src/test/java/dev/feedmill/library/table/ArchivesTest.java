@@ -10,8 +10,8 @@ import dev.feedmill.library.LibraryRules;
 import dev.feedmill.library.LibraryTest;
 import dev.feedmill.library.MutableClock;
 import dev.feedmill.library.WordRules;
-import dev.feedmill.selection.Chapter;
-import dev.feedmill.selection.Lookup;
+import dev.feedmill.selection.FeedPage;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class ArchivesTest {
                 .tags("x");
     }
 
-    private static List<String> titles(Chapter chapter) {
+    private static List<String> titles(FeedPage chapter) {
         return chapter.page().entries().stream()
                 .map(entry -> entry.article().title())
                 .toList();
@@ -60,7 +60,7 @@ class ArchivesTest {
     @EnumSource
     void the_archive_goes_from_the_oldest_to_the_page_that_is_being_filled(Databases database) {
         try (Library library = filled(database, 8)) {
-            Chapter current = library.current(Term.EVERYTHING);
+            FeedPage current = library.current(Term.EVERYTHING);
             assertThat(titles(current)).containsExactly("t8", "t7", "t6");
             // What is on the third page is among the newest; where these do not all find room, it is needed.
             assertThat(current.older()).isEqualTo(2);
@@ -70,7 +70,7 @@ class ArchivesTest {
             assertThat(page(library, 3)).containsExactly("t8", "t7");
             assertThat(library.archive(Term.EVERYTHING, 4)).isEmpty();
             assertThat(library.archive(Term.EVERYTHING, 0)).isEmpty();
-            Chapter second = library.archive(Term.EVERYTHING, 2).orElseThrow();
+            FeedPage second = library.archive(Term.EVERYTHING, 2).orElseThrow();
             assertThat(List.of(second.number(), second.older(), second.newer())).containsExactly(2, 1, 3);
         }
     }
@@ -128,7 +128,7 @@ class ArchivesTest {
     @EnumSource
     void a_full_page_stays_what_it_is_whatever_comes(Databases database) {
         try (Library library = filled(database, 7)) {
-            Chapter first = library.archive(Term.EVERYTHING, 1).orElseThrow();
+            FeedPage first = library.archive(Term.EVERYTHING, 1).orElseThrow();
             LibraryTest.store(library, draft(9));
             LibraryTest.store(library, Draft.of("late.md").title("late").published("2024-01-02T10:00:00Z"));
             LibraryTest.store(library, draft(10));
@@ -149,7 +149,7 @@ class ArchivesTest {
     @EnumSource
     void what_is_taken_from_a_full_page_or_changed_in_it_dates_that_page_alone(Databases database) {
         try (Library library = filled(database, 7)) {
-            Chapter second = library.archive(Term.EVERYTHING, 2).orElseThrow();
+            FeedPage second = library.archive(Term.EVERYTHING, 2).orElseThrow();
             clock.set("2024-12-02T00:00:00Z");
             LibraryTest.remove(library, "2.md");
             assertThat(page(library, 1)).containsExactly("t3", "t1");
@@ -208,7 +208,7 @@ class ArchivesTest {
 
     /** What a reader finds that starts at the feed and goes on to older pages. */
     private static Set<String> reachable(Library library) {
-        Chapter at = library.current(Term.EVERYTHING);
+        FeedPage at = library.current(Term.EVERYTHING);
         Set<String> found = new HashSet<>(titles(at));
         for (int older = at.older(); older > 0; older = at.older()) {
             at = library.archive(Term.EVERYTHING, older).orElseThrow();
@@ -228,23 +228,23 @@ class ArchivesTest {
             LibraryTest.store(library, a, b);
             LibraryTest.store(
                     library, a.categories(CategoryPath.of("Technology", "Web")).tags("jvm", "both"));
-            assertThat(library.find(Term.Kind.TAG, List.of("java"))).isInstanceOf(Lookup.Found.class);
+            assertThat(library.find(Term.Kind.TAG, List.of("java"))).isInstanceOf(Resolution.Found.class);
             LibraryTest.store(
                     library, b.categories(CategoryPath.of("Technology", "Web")).tags("jvm"));
 
             Term web = LibraryTest.found(library, Term.Kind.CATEGORY, "Technology", "Web");
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("Tech", "Web"))).isEqualTo(new Lookup.Moved<>(web));
+            assertThat(library.find(Term.Kind.CATEGORY, List.of("Tech", "Web"))).isEqualTo(new Resolution.Moved<>(web));
             assertThat(library.find(Term.Kind.CATEGORY, List.of("Tech")))
-                    .isEqualTo(new Lookup.Moved<>(LibraryTest.found(library, Term.Kind.CATEGORY, "Technology")));
+                    .isEqualTo(new Resolution.Moved<>(LibraryTest.found(library, Term.Kind.CATEGORY, "Technology")));
             assertThat(library.find(Term.Kind.TAG, List.of("java")))
-                    .isEqualTo(new Lookup.Moved<>(LibraryTest.found(library, Term.Kind.TAG, "jvm")));
+                    .isEqualTo(new Resolution.Moved<>(LibraryTest.found(library, Term.Kind.TAG, "jvm")));
 
             LibraryTest.store(
                     library, a.categories(CategoryPath.of("Tec", "Web")).tags("both"));
             LibraryTest.store(
                     library, b.categories(CategoryPath.of("Tec", "Web")).tags("jvm"));
             assertThat(library.find(Term.Kind.CATEGORY, List.of("Tech", "Web")))
-                    .isEqualTo(new Lookup.Moved<>(LibraryTest.found(library, Term.Kind.CATEGORY, "Tec", "Web")));
+                    .isEqualTo(new Resolution.Moved<>(LibraryTest.found(library, Term.Kind.CATEGORY, "Tec", "Web")));
         }
     }
 
@@ -257,10 +257,10 @@ class ArchivesTest {
             LibraryTest.store(library, a, b);
             LibraryTest.store(library, a.tags("one", "lonely"));
             LibraryTest.store(library, b.tags("two"));
-            assertThat(library.find(Term.Kind.TAG, List.of("split"))).isInstanceOf(Lookup.Gone.class);
+            assertThat(library.find(Term.Kind.TAG, List.of("split"))).isInstanceOf(Resolution.Gone.class);
 
             LibraryTest.store(library, a.tags("one"));
-            assertThat(library.find(Term.Kind.TAG, List.of("lonely"))).isInstanceOf(Lookup.Gone.class);
+            assertThat(library.find(Term.Kind.TAG, List.of("lonely"))).isInstanceOf(Resolution.Gone.class);
         }
     }
 

@@ -37,8 +37,8 @@ class FileTableTest {
         try (Library library = Library.open(databases.fresh(), clock)) {
             library.database().write(handle -> {
                 FileTable files = new FileTable(handle);
-                paths.forEach(
-                        path -> files.put(new FileRow(path, new Stamp(1, 2, 3), "", Outcome.SKIPPED, null, List.of())));
+                paths.forEach(path ->
+                        files.put(new FileRow(path, new FileStamp(1, 2, 3), "", Outcome.SKIPPED, null, List.of())));
                 files.flush();
                 return paths;
             });

@@ -17,13 +17,13 @@ import dev.feedmill.library.WordRules;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.query.Snapshot;
 import dev.feedmill.library.table.FileRow;
-import dev.feedmill.library.table.Stamp;
+import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.selection.Lookup;
 import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
 import java.time.Duration;
@@ -161,10 +161,10 @@ class WriterTest {
     void a_moved_file_stays_the_same_article(Databases database) {
         try (Library library =
                 filled(database, Draft.of("a.md"), Draft.of("copy.md").title("Title of a.md"))) {
-            Lookup<Entry> before = library.article("a");
+            Resolution<Entry> before = library.article("a");
             move(library, "a.md", Draft.of("a.md").at("new/b.md"));
-            assertThat(((Lookup.Found<Entry>) library.article("a")).value().id())
-                    .isEqualTo(((Lookup.Found<Entry>) before).value().id());
+            assertThat(((Resolution.Found<Entry>) library.article("a")).value().id())
+                    .isEqualTo(((Resolution.Found<Entry>) before).value().id());
             assertThat(all(library).entries()).hasSize(2);
 
             store(library, Draft.of("a.md").title("Another one"));
@@ -187,7 +187,7 @@ class WriterTest {
             assertThat(all(library).entries())
                     .extracting(Entry::id)
                     .containsExactlyElementsOf(before.stream().map(Entry::id).toList());
-            assertThat(library.article("b")).isInstanceOf(Lookup.Found.class);
+            assertThat(library.article("b")).isInstanceOf(Resolution.Found.class);
             assertThat(found(library, Term.Kind.TAG, "x").name()).isEqualTo("x");
         }
     }
@@ -222,7 +222,7 @@ class WriterTest {
             assertThat(rows(library, "b.md"))
                     .extracting(FileRow::stamp)
                     .as("the id is free, so that the file is read again")
-                    .containsExactly(Stamp.UNKNOWN);
+                    .containsExactly(FileStamp.UNKNOWN);
             store(library, Draft.of("b.md").id("urn:x:1"));
             assertThat(all(library).entries())
                     .extracting(entry -> entry.id().uri())
@@ -245,8 +245,8 @@ class WriterTest {
                     .containsExactlyInAnyOrder("Post", "post-2", "post-3", "x--rss");
             remove(library, "2/post.md");
             store(library, Draft.of("5/post.md"));
-            assertThat(library.article("post-2")).isInstanceOf(Lookup.Gone.class);
-            assertThat(library.article("POST-4")).isInstanceOf(Lookup.Moved.class);
+            assertThat(library.article("post-2")).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.article("POST-4")).isInstanceOf(Resolution.Moved.class);
         }
     }
 
@@ -256,7 +256,7 @@ class WriterTest {
         try (Library library = filled(
                 database, Draft.of("a.md").published("2024-07-01T00:00:00Z").tags("x"))) {
             assertThat(all(library).entries()).isEmpty();
-            assertThat(library.article("a")).isEqualTo(new Lookup.Unknown<>());
+            assertThat(library.article("a")).isEqualTo(new Resolution.Unknown<>());
             assertThat(library.writer().nextDue()).contains(Instant.parse("2024-07-01T00:00:00Z"));
             assertThat(snapshot(library)).isEqualTo(new Snapshot(0, 1, 0, List.of()));
             library.writer().release();
@@ -281,9 +281,10 @@ class WriterTest {
             store(
                     library,
                     List.of(),
-                    List.of(new Reading("a.md", new Stamp(1, 1, 1), "other", new Parsed.Refused<>(List.of(fault)))));
+                    List.of(new Reading(
+                            "a.md", new FileStamp(1, 1, 1), "other", new Parsed.Refused<>(List.of(fault)))));
             assertThat(all(library).entries()).isEmpty();
-            assertThat(library.article("a")).isEqualTo(new Lookup.Unknown<>());
+            assertThat(library.article("a")).isEqualTo(new Resolution.Unknown<>());
             assertThat(snapshot(library).skipped()).isEqualTo(1);
             assertThat(snapshot(library).problems())
                     .extracting(Problem::toString)
@@ -306,7 +307,7 @@ class WriterTest {
                         .id("urn:" + "x".repeat(9_000)))) {
             assertThat(only(library).article().tags()).containsExactly(longName, longName + "2");
             assertThat(library.listings()).hasSize(3);
-            assertThat(library.find(Term.Kind.TAG, List.of(longName))).isInstanceOf(Lookup.Moved.class);
+            assertThat(library.find(Term.Kind.TAG, List.of(longName))).isInstanceOf(Resolution.Moved.class);
         }
     }
 

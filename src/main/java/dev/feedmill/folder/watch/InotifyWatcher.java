@@ -1,0 +1,117 @@
+package dev.feedmill.folder.watch;
+
+import dev.feedmill.article.FolderPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Watches by inotify. A folder that is reached on several ways has one watch and several paths. */
+public final class InotifyWatcher implements FolderWatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(InotifyWatcher.class);
+
+    /** So that writers who never pause do not keep the others from being read. */
+    private static final int MOST_READS = 16;
+
+    private final Inotify inotify;
+    private final NavigableMap<Path, Integer> watches = new TreeMap<>();
+    private final Map<Integer, SortedSet<Path>> folders = new HashMap<>();
+    private boolean complained;
+
+    InotifyWatcher(Inotify inotify) {
+        this.inotify = inotify;
+    }
+
+    @Override
+    public void add(Path folder) {
+        try {
+            // Asked even where it is known: another folder may stand there by now.
+            int watch = inotify.watch(FolderPath.bytes(folder));
+            Integer before = watches.put(folder, watch);
+            if (before != null && before != watch) {
+                leave(before, folder);
+            }
+            folders.computeIfAbsent(watch, w -> new TreeSet<>()).add(folder);
+        } catch (Inotify.ErrorCode e) {
+            if (!complained && Files.isDirectory(folder)) {
+                complained = true;
+                String reason = e.number() == Inotify.ENOSPC
+                        ? "fs.inotify.max_user_watches allows no more"
+                        : String.valueOf(e.getMessage());
+                LOG.warn("cannot watch {}, its changes and maybe others' are found by comparing: {}", folder, reason);
+            }
+        }
+    }
+
+    @Override
+    public void drop(Path folder) {
+        for (Path path : FolderWatcher.below(watches, folder)) {
+            Integer watch = watches.remove(path);
+            if (watch != null) {
+                leave(watch, path);
+            }
+        }
+    }
+
+    private void leave(int watch, Path folder) {
+        SortedSet<Path> paths = folders.getOrDefault(watch, new TreeSet<>());
+        paths.remove(folder);
+        if (paths.isEmpty() && folders.remove(watch) != null) {
+            inotify.unwatch(watch);
+        }
+    }
+
+    @Override
+    public Heard hear(Duration atMost) throws InterruptedException {
+        Ear ear = new Ear();
+        try {
+            List<InotifyEvent> events = inotify.read(atMost);
+            for (int read = 1; !events.isEmpty(); read++) {
+                events.forEach(event -> take(event, ear));
+                events = read < MOST_READS ? inotify.read(Duration.ZERO) : List.of();
+            }
+        } catch (Inotify.ErrorCode e) {
+            throw new IllegalStateException("the queue of changes cannot be read", e);
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return ear.heard();
+    }
+
+    private void take(InotifyEvent event, Ear ear) {
+        if (event.is(InotifyEvent.OVERFLOW)) {
+            ear.lose();
+        }
+        for (Path folder : List.copyOf(folders.getOrDefault(event.watch(), new TreeSet<>()))) {
+            if (event.is(InotifyEvent.IGNORED)) {
+                drop(folder);
+                ear.hear(folder, FileEvent.UNCLEAR);
+            } else if (event.name().length > 0) {
+                Path path = FolderPath.child(folder, event.name());
+                if (event.is(InotifyEvent.DELETE | InotifyEvent.MOVED_FROM)) {
+                    drop(path);
+                }
+                ear.hear(path, event.sign());
+            }
+        }
+    }
+
+    @Override
+    public void wake() {
+        inotify.wake();
+    }
+
+    @Override
+    public void close() {
+        inotify.close();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.feedmill.http;
+
+import dev.feedmill.http.caching.DocumentCache;
+import dev.feedmill.http.feeds.DiscoveryHandler;
+import dev.feedmill.http.feeds.FeedHandler;
+import dev.feedmill.http.feeds.LatestHandler;
+import dev.feedmill.http.feeds.NamedFeedHandler;
+import dev.feedmill.http.feeds.OldAddresses;
+import dev.feedmill.http.pages.BuilderHandler;
+import dev.feedmill.http.pages.ErrorPages;
+import dev.feedmill.http.pages.PageHandler;
+import dev.feedmill.http.pages.SearchHandler;
+import dev.feedmill.http.status.StatusHandler;
+
+/** Those who answer, all with the same face, and the documents that they made. */
+public record Handlers(
+        DocumentCache documents,
+        FeedHandler feeds,
+        TermHandler site,
+        PageHandler pages,
+        BuilderHandler builder,
+        SearchHandler search,
+        NamedFeedHandler named,
+        DiscoveryHandler lists,
+        LatestHandler latest,
+        StatusHandler status,
+        OldAddresses old,
+        ErrorPages errors) {}

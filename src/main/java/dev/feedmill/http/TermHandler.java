@@ -1,0 +1,99 @@
+package dev.feedmill.http;
+
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.http.caching.BrowserNavigation;
+import dev.feedmill.http.caching.CachedResponse;
+import dev.feedmill.http.caching.ConditionalRequests;
+import dev.feedmill.http.caching.DocumentCache;
+import dev.feedmill.http.caching.Validators;
+import dev.feedmill.http.feeds.FeedHandler;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.ProblemResponses;
+import dev.feedmill.http.message.TermPaths;
+import dev.feedmill.http.pages.PageHandler;
+import dev.feedmill.http.query.ArchiveNumber;
+import dev.feedmill.http.query.PageCursor;
+import dev.feedmill.http.query.SelectionParameters;
+import dev.feedmill.library.Library;
+import dev.feedmill.selection.Resolution;
+import dev.feedmill.selection.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which term, and which of its documents, a path names. */
+final class TermHandler {
+    private final DocumentCache documents;
+    private final ConditionalRequests conditional;
+    private final FeedHandler feeds;
+    private final PageHandler pages;
+    private final TermPaths paths;
+
+    TermHandler(
+            Library library,
+            DocumentCache documents,
+            ConditionalRequests conditional,
+            FeedHandler feeds,
+            PageHandler pages) {
+        this.documents = documents;
+        this.conditional = conditional;
+        this.feeds = feeds;
+        this.pages = pages;
+        this.paths = new TermPaths(library);
+    }
+
+    /** An answer that needs nothing but what is there already and fresh; null where something must be looked for or made. */
+    @Nullable
+    HttpResponse hit(HttpRequest request) {
+        if (PageCursor.isNamed(request.query())) {
+            return null;
+        }
+        String path = key(request);
+        CachedResponse served = documents.present(path);
+        if (served == null) {
+            Validators validators = documents.validators(path);
+            return validators == null
+                            || (validators.isFeed() && (feeds.haveMoved() || BrowserNavigation.isWanted(request)))
+                    ? null
+                    : conditional.settled(request, validators);
+        }
+        return served.validators().isFeed() ? feeds.ready(request, served) : conditional.ready(request, served);
+    }
+
+    /** What is kept for a request lies under its path, with the query where that asks for something. */
+    private static String key(HttpRequest request) {
+        return SelectionParameters.isUsed(request.query(), SelectionParameters.LATEST)
+                ? request.path() + "?" + request.query()
+                : ArchiveNumber.key(request.path(), ArchiveNumber.of(request.query()));
+    }
+
+    HttpResponse feed(HttpRequest request, Format format) {
+        return feeds.answer(request, Term.EVERYTHING, format, documents.mark());
+    }
+
+    HttpResponse term(HttpRequest request, Term.Kind kind) {
+        long mark = documents.mark();
+        TermPaths.Target target = paths.target(kind, request.path());
+        if (target == null) {
+            return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
+        }
+        if (target.term() instanceof Resolution.Found<Term> found) {
+            String canonical = TermPaths.canonical(found.value(), target.format());
+            return canonical.equals(request.path())
+                    ? answer(request, found.value(), target.format(), mark)
+                    : TermPaths.moved(request, canonical);
+        }
+        if (target.term() instanceof Resolution.Moved<Term> moved) {
+            return TermPaths.moved(request, TermPaths.canonical(moved.value(), target.format()));
+        }
+        return target.term() instanceof Resolution.Gone<Term>
+                ? ProblemResponses.of(410, "there are no articles under this name any more")
+                : ProblemResponses.of(404, "there is nothing under this name");
+    }
+
+    private HttpResponse answer(HttpRequest request, Term term, @Nullable Format format, long mark) {
+        if (format != null) {
+            return feeds.answer(request, term, format, mark);
+        }
+        return pages.term(request, term, mark);
+    }
+}

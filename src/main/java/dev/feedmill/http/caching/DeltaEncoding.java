@@ -1,0 +1,80 @@
+package dev.feedmill.http.caching;
+
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.library.ETagHistory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks for what is new, and since when (RFC 3229 with {@code feed} manipulation). */
+public final class DeltaEncoding {
+    /** More tags than these are not looked up. */
+    private static final int MOST_TAGS = 8;
+
+    /** The weight of what is not wanted (RFC 9110 section 12.4.2). */
+    private static final Pattern NEVER = Pattern.compile("\\s*q\\s*=\\s*0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private final ETagHistory issued;
+
+    private final List<String> wholeFor;
+
+    /** @param wholeFor beginnings of the names of readers that ask for it without being able to take it */
+    public DeltaEncoding(ETagHistory issued, List<String> wholeFor) {
+        this.issued = issued;
+        this.wholeFor = wholeFor.stream().map(DeltaEncoding::folded).toList();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What a reader has.
+     *
+     * @param tag as it named it, without quotes
+     * @param entries fingerprints
+     */
+    public record Base(String tag, Set<Long> entries) {}
+
+    /** Whether a request would take the new entries alone, if it is known what it has. */
+    public boolean areWanted(HttpRequest request) {
+        String manipulations = request.header("A-IM");
+        return manipulations != null
+                && request.header("If-None-Match") != null
+                && List.of(manipulations.split(",", -1)).stream().anyMatch(DeltaEncoding::isFeed)
+                && canTake(request.header("User-Agent"));
+    }
+
+    private boolean canTake(@Nullable String reader) {
+        return reader == null || wholeFor.stream().noneMatch(folded(reader.strip())::startsWith);
+    }
+
+    private static boolean isFeed(String manipulation) {
+        String[] parts = manipulation.split(";", -1);
+        boolean refused = Arrays.stream(parts)
+                .skip(1)
+                .anyMatch(part -> NEVER.matcher(part).matches());
+        return parts[0].strip().equalsIgnoreCase("feed") && !refused;
+    }
+
+    /**
+     * The first of the tags that a request names of which it is known what was in the feed; null where none is.
+     *
+     * @param feed its path: what another had is nothing to begin with
+     */
+    @Nullable
+    public Base base(HttpRequest request, String feed) {
+        String field = request.header("If-None-Match");
+        for (String tag : EntityTags.named(field == null ? "" : field, MOST_TAGS)) {
+            String digest = EntityTags.digest(tag);
+            Set<Long> entries = digest == null ? null : issued.entries(feed, digest);
+            if (entries != null) {
+                return new Base(tag, entries);
+            }
+        }
+        return null;
+    }
+}

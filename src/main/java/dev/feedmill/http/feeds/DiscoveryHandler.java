@@ -1,0 +1,111 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.http.caching.CachedResponse;
+import dev.feedmill.http.caching.ConditionalRequests;
+import dev.feedmill.http.caching.DocumentCache;
+import dev.feedmill.http.caching.HeaderFields;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.BasePath;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.ProblemResponses;
+import dev.feedmill.http.query.Parameters;
+import dev.feedmill.http.query.TermNames;
+import dev.feedmill.selection.Term;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lists of feeds and of pages, for readers and search engines. */
+public final class DiscoveryHandler {
+    private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
+
+    private final TermNames names;
+    private final ListDocuments maker;
+    private final DocumentCache documents;
+    private final ConditionalRequests conditional;
+    private final HeaderFields fields;
+    private final Document robots;
+    private final Document openApi;
+
+    /** @param sitemap absolute URL */
+    public DiscoveryHandler(
+            TermNames names,
+            ListDocuments maker,
+            DocumentCache documents,
+            ConditionalRequests conditional,
+            HeaderFields fields,
+            String sitemap,
+            BasePath mount,
+            Document openApi) {
+        this.names = names;
+        this.maker = maker;
+        this.documents = documents;
+        this.conditional = conditional;
+        this.fields = fields;
+        this.openApi = openApi;
+        // RFC 9309; what is made for each question alone would only keep a robot busy.
+        String text = Stream.of("/builder", "/search", "/status", "/metrics")
+                .map(path -> "Disallow: " + mount.above(path) + "\n")
+                .collect(Collectors.joining("", "User-agent: *\n", "Sitemap: " + sitemap + "\n"));
+        this.robots = new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All feeds, or those of the category that the query names. */
+    public HttpResponse opml(HttpRequest request) {
+        long mark = documents.mark();
+        String name = new Parameters(request.query()).last("category");
+        if (name == null) {
+            return conditional.answer(
+                    request, documents.get(request, "/feeds.opml", EVERYTHING, mark, () -> fields.plain(maker.opml())));
+        }
+        try {
+            Term category = names.present(Term.Kind.CATEGORY, "category", name);
+            return conditional.answer(
+                    request,
+                    documents.get(
+                            request,
+                            // No request has this sign in its path.
+                            "/feeds.opml#" + category.number(),
+                            Set.of(category.number()),
+                            mark,
+                            () -> fields.plain(maker.opml(category))));
+        } catch (BadParameterException e) {
+            return e.answer();
+        }
+    }
+
+    public HttpResponse sitemap(HttpRequest request) {
+        return conditional.answer(
+                request,
+                documents.get(
+                        request, "/sitemap.xml", EVERYTHING, documents.mark(), () -> fields.plain(maker.sitemap())));
+    }
+
+    /** One of the files that the sitemap lists. */
+    public HttpResponse sitemapFile(HttpRequest request) {
+        String name = request.path().substring(ListDocuments.SITEMAPS.length() + 2);
+        CachedResponse served =
+                documents.find(request, "/" + ListDocuments.SITEMAPS + "/" + name, EVERYTHING, documents.mark(), () -> {
+                    Document document = maker.sitemap(name);
+                    return document == null ? null : fields.plain(document);
+                });
+        return served == null
+                ? ProblemResponses.of(404, "the sitemap has no such file")
+                : conditional.answer(request, served);
+    }
+
+    /** What programs may ask for. */
+    public HttpResponse openApi(HttpRequest request) {
+        return conditional.answer(
+                request,
+                documents.get(request, "/openapi.json", Set.of(), documents.mark(), () -> fields.plain(openApi)));
+    }
+
+    public HttpResponse robots(HttpRequest request) {
+        return conditional.answer(
+                request, documents.get(request, "/robots.txt", Set.of(), documents.mark(), () -> fields.plain(robots)));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.http.caching.CachedResponse;
+import dev.feedmill.http.caching.DocumentCache;
+import dev.feedmill.http.message.BusyException;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.library.write.Change;
+import dev.feedmill.selection.Term;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the feeds of everything anew after a change, so that those who poll them most need not wait for it. */
+public final class FeedPrewarmer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedPrewarmer.class);
+
+    /** What the server asks itself. */
+    private static final HttpRequest OWN = new HttpRequest("GET", "/", null, () -> null, name -> null);
+
+    private final Supplier<FeedHandler> feeds;
+    private final Supplier<DocumentCache> documents;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread named = new Thread(task, "front-feeds");
+        named.setDaemon(true);
+        return named;
+    });
+
+    public FeedPrewarmer(Supplier<FeedHandler> feeds, Supplier<DocumentCache> documents) {
+        this.feeds = feeds;
+        this.documents = documents;
+    }
+
+    /** Returns at once; many changes in a row are one. */
+    public void changed(Change change) {
+        if (change.terms().contains(Term.EVERYTHING.number())) {
+            makeAnew();
+        }
+    }
+
+    /** Returns at once. */
+    public void makeAnew() {
+        if (waiting.compareAndSet(false, true)) {
+            try {
+                thread.execute(this::make);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("the server stops", e);
+            }
+        }
+    }
+
+    private void make() {
+        waiting.set(false);
+        try {
+            for (Format format : Format.values()) {
+                CachedResponse served = feeds.get()
+                        .whole(OWN, Term.EVERYTHING, format, documents.get().mark());
+                for (Coding coding : Coding.values()) {
+                    if (coding.isAvailable()) {
+                        served.full(coding);
+                    }
+                }
+            }
+        } catch (BusyException e) {
+            LOG.debug("others wait already; whoever asks next has it made", e);
+        } catch (RuntimeException e) {
+            LOG.warn("a feed could not be made ahead; whoever asks next has it made", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.http.caching.CachedResponse;
+import dev.feedmill.http.caching.ConditionalRequests;
+import dev.feedmill.http.caching.DocumentCache;
+import dev.feedmill.http.caching.HeaderFields;
+import dev.feedmill.http.caching.RenderQueue;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.ProblemResponses;
+import dev.feedmill.http.message.RawPath;
+import dev.feedmill.http.message.TermPaths;
+import dev.feedmill.http.message.UnusableSelectionException;
+import dev.feedmill.http.pages.PageMaker;
+import dev.feedmill.http.query.CanonicalQuery;
+import dev.feedmill.http.query.SelectedPages;
+import dev.feedmill.http.query.SelectionParameters;
+import dev.feedmill.http.query.SelectionRequest;
+import dev.feedmill.http.query.SelectionRequestParser;
+import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.Cursors;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Term;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The selections to which the operator gave names: their feeds, and a page for each. */
+public final class NamedFeedHandler {
+    public static final String FOLDER = "/" + NamedSelection.FOLDER + "/";
+    private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
+
+    private final Map<String, NamedSelection> named;
+    private final DocumentCache documents;
+    private final FeedHandler feeds;
+    private final SelectionRequestParser questions;
+    private final SelectedPages pages;
+    private final PageRenderer renderer;
+    private final ConditionalRequests conditional;
+    private final HeaderFields fields;
+    private final RenderQueue workshop;
+    private final int items;
+
+    /**
+     * Answers for these.
+     *
+     * @param items how many articles are on a page
+     * @throws UnusableSelectionException where one asks for what cannot be
+     */
+    public NamedFeedHandler(
+            List<NamedSelection> named,
+            DocumentCache documents,
+            FeedHandler feeds,
+            SelectionRequestParser questions,
+            SelectedPages pages,
+            PageRenderer renderer,
+            ConditionalRequests conditional,
+            HeaderFields fields,
+            RenderQueue workshop,
+            int items) {
+        this.named = named.stream()
+                .collect(Collectors.toUnmodifiableMap(one -> one.name().toLowerCase(Locale.ROOT), Function.identity()));
+        this.documents = documents;
+        this.feeds = feeds;
+        this.questions = questions;
+        this.pages = pages;
+        this.renderer = renderer;
+        this.conditional = conditional;
+        this.fields = fields;
+        this.workshop = workshop;
+        this.items = items;
+        named.forEach(this::check);
+    }
+
+    private void check(NamedSelection one) {
+        try {
+            questions.named(one.where());
+        } catch (BadParameterException e) {
+            // Words may still have to be gathered.
+            if (e.status() != 503) {
+                throw new UnusableSelectionException(one.name(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    public HttpResponse answer(HttpRequest request) {
+        long mark = documents.mark();
+        List<String> segments = RawPath.segmentsBelow(request.path(), FOLDER);
+        if (segments == null) {
+            return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
+        }
+        String asked = String.join("/", segments);
+        Format format = format(asked);
+        String name = format == null
+                ? asked
+                : asked.substring(0, asked.length() - format.extension().length() - 1);
+        NamedSelection found = named.get(name.toLowerCase(Locale.ROOT));
+        if (found == null) {
+            return ProblemResponses.of(404, "there is no feed of this name");
+        }
+        String path = "/" + found.pagePath() + (format == null ? "" : "." + format.extension());
+        if (!path.equals(request.path())) {
+            return TermPaths.moved(request, path);
+        }
+        return format == null ? page(request, found, path, mark) : feeds.answer(request, found, format, mark);
+    }
+
+    private static @Nullable Format format(String asked) {
+        for (Format format : Format.values()) {
+            if (asked.endsWith("." + format.extension())) {
+                return format;
+            }
+        }
+        return null;
+    }
+
+    private HttpResponse page(HttpRequest request, NamedSelection one, String path, long mark) {
+        String place = CanonicalQuery.known(request.query(), Set.of(SelectionParameters.CURSOR));
+        try {
+            SelectionRequest question = questions
+                    .named(place.isEmpty() ? one.where() : one.where() + "&" + place)
+                    .atMost(items);
+            // Later parts are not kept: there are as many as anybody cares to name.
+            return conditional.answer(
+                    request,
+                    question.after() == null
+                            ? documents.get(
+                                    request,
+                                    path + question.times(),
+                                    EVERYTHING,
+                                    mark,
+                                    () -> page(one, question, request.deadline()))
+                            : workshop.make(request, () -> page(one, question, request.deadline())));
+        } catch (BadParameterException e) {
+            return e.answer();
+        }
+    }
+
+    private CachedResponse page(NamedSelection one, SelectionRequest question, Deadline deadline) {
+        Page page = pages.find(question, items, deadline);
+        String next = page.next() == null ? null : SelectionParameters.CURSOR + "=" + Cursors.write(page.next());
+        byte[] html = renderer.named(one, question.after() == null, page.entries(), next);
+        return fields.page(new Document(PageMaker.HTML, html));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.feedmill.http.feeds;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.feedmill.http.message.ClientAddress;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.query.ArchiveNumber;
+import dev.feedmill.http.query.SelectionParameters;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts how often one client fetches the same feed without saying what it has; a bounded table, in which the clients that
+ * were not heard of for longest give way. Threads may share it.
+ *
+ * <p>Many people may share an address and a program. Where that program says for one of them what it has, it does so for all,
+ * and what they fetch without saying so they fetch for the first time: nobody waits there. Only a program that never says it
+ * looks the same for many first fetches and for one client that fetches all over again.
+ */
+public final class RateLimiter {
+    private static final int CLIENTS = 20_000;
+
+    /** Most readers ask at least so often. */
+    private static final Duration TOLD_FOR = Duration.ofDays(1);
+
+    private final int allowed;
+    private final long windowNanos;
+    private final LongSupplier nanos;
+    private final Cache<Long, Count> counts;
+    private final Cache<Long, Boolean> tellers;
+
+    private record Count(long began, AtomicInteger times) {}
+
+    /**
+     * Counts nothing yet.
+     *
+     * @param allowed so many within the window; 0 for any number
+     * @param nanos a clock that only goes forward, such as {@link System#nanoTime}
+     */
+    public RateLimiter(int allowed, Duration window, LongSupplier nanos) {
+        this.allowed = allowed;
+        this.windowNanos = window.toNanos();
+        this.nanos = nanos;
+        this.counts = Caffeine.newBuilder()
+                .maximumSize(CLIENTS)
+                .expireAfterWrite(window)
+                .ticker(nanos::getAsLong)
+                .executor(Runnable::run)
+                .build();
+        this.tellers = Caffeine.newBuilder()
+                .maximumSize(CLIENTS)
+                .expireAfterAccess(window.compareTo(TOLD_FOR) < 0 ? TOLD_FOR : window)
+                .ticker(nanos::getAsLong)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Notes that a program says what it has. */
+    void told(HttpRequest request) {
+        Object address = allowed == 0 ? null : ClientAddress.of(request);
+        if (address != null) {
+            long program = mixed(address, request.header("User-Agent"));
+            if (tellers.getIfPresent(program) == null) {
+                tellers.put(program, true);
+            }
+        }
+    }
+
+    /** Counts this request, and gives the seconds to wait where it was one too many; 0 where it is welcome. */
+    long secondsToWait(HttpRequest request) {
+        Object address = allowed == 0 ? null : ClientAddress.of(request);
+        if (address == null) {
+            return 0;
+        }
+        if (tellers.getIfPresent(mixed(address, request.header("User-Agent"))) != null) {
+            return 0;
+        }
+        long now = nanos.getAsLong();
+        Count count = counts.get(client(address, request), key -> new Count(now, new AtomicInteger()));
+        if (count.times().incrementAndGet() <= allowed) {
+            return 0;
+        }
+        return Math.max(
+                1,
+                Duration.ofNanos(count.began() + windowNanos - now)
+                        .plusMillis(999)
+                        .toSeconds());
+    }
+
+    /** One number for the address, the program and what it asks for; that two share one is as good as impossible. */
+    private static long client(Object address, HttpRequest request) {
+        return mixed(address, request.header("User-Agent"), request.path(), asked(request));
+    }
+
+    private static long mixed(@Nullable Object... parts) {
+        long mixed = 31;
+        for (Object part : parts) {
+            mixed = (mixed ^ (part == null ? 0 : part.hashCode())) * 0x9E37_79B9_7F4A_7C15L;
+            mixed ^= mixed >>> 29;
+        }
+        return mixed;
+    }
+
+    private static Object asked(HttpRequest request) {
+        String query = request.query();
+        return query != null && SelectionParameters.isUsed(query, SelectionParameters.FEED)
+                ? query
+                : ArchiveNumber.of(query);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.feedmill.http.message;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent back, its fields encoded once. HEAD sends the same without the body (RFC 9110 section 9.3.2). Threads may
+ * share it.
+ */
+public final class HttpResponse {
+    /** Of an answer that says only what is new (RFC 3229 section 10.4.1). */
+    public static final int IM_USED = 226;
+
+    private static final byte[] NOTHING = {};
+
+    private final int status;
+    private final HttpFields headers;
+    private final byte[] body;
+    private final boolean hasContent;
+    private final byte[] statusLine;
+    private final byte[] fields;
+    private final @Nullable FeedCounts counts;
+    private final @Nullable FilePart file;
+
+    private HttpResponse(
+            int status, HttpFields.Mutable headers, byte[] body, boolean hasContent, @Nullable FilePart file) {
+        this.status = status;
+        this.headers = headers.asImmutable();
+        this.body = body;
+        this.hasContent = hasContent;
+        this.statusLine = ascii(HttpVersion.HTTP_1_1 + " " + status + " " + phrase(status) + "\r\n");
+        StringBuilder lines = new StringBuilder();
+        headers.forEach(field -> lines.append(field.getName())
+                .append(": ")
+                .append(field.getValue())
+                .append("\r\n"));
+        this.fields = ascii(lines.append("\r\n").toString());
+        this.counts = null;
+        this.file = file;
+    }
+
+    private HttpResponse(HttpResponse same, @Nullable FeedCounts counts) {
+        this.status = same.status;
+        this.headers = same.headers;
+        this.body = same.body;
+        this.hasContent = same.hasContent;
+        this.statusLine = same.statusLine;
+        this.fields = same.fields;
+        this.counts = counts;
+        this.file = same.file;
+    }
+
+    /** The same, as an answer to those who ask for a feed; null for none. */
+    public HttpResponse countedBy(@Nullable FeedCounts feed) {
+        return new HttpResponse(this, feed);
+    }
+
+    /** Those of the feed that it is of; null for none. */
+    @Nullable
+    public FeedCounts counts() {
+        return counts;
+    }
+
+    public static HttpResponse content(int status, Map<String, String> headers, byte[] body) {
+        HttpFields.Mutable fields = encoded(headers);
+        fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, Integer.toString(body.length)));
+        return new HttpResponse(status, fields, body, true, null);
+    }
+
+    /** A part of a file, which is read while it is sent. */
+    public static HttpResponse file(int status, Map<String, String> headers, FilePart part) {
+        HttpFields.Mutable fields = encoded(headers);
+        fields.add(new PreEncodedHttpField(
+                HttpHeader.CONTENT_LENGTH, Long.toString(part.range().length())));
+        return new HttpResponse(status, fields, NOTHING, true, part);
+    }
+
+    /** The same with some fields more, or others in their place. */
+    public HttpResponse with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (HttpField field : headers) {
+            all.put(field.getName(), field.getValue());
+        }
+        all.remove(HttpHeader.CONTENT_LENGTH.asString());
+        all.putAll(more);
+        if (file != null) {
+            return file(status, all, file);
+        }
+        return (hasContent ? content(status, all, body) : withoutContent(status, all)).countedBy(counts);
+    }
+
+    /** The same bytes as the content of a redirect; none where the answer has none. */
+    public HttpResponse movedTo(String location) {
+        Map<String, String> moved = Map.of("Location", location, "Cache-Control", "max-age=3600");
+        HttpResponse same = status == 200 ? with(moved) : content(301, moved, NOTHING);
+        return new HttpResponse(301, HttpFields.build(same.headers), same.body, true, null).countedBy(counts);
+    }
+
+    public static HttpResponse withoutContent(int status, Map<String, String> headers) {
+        return new HttpResponse(status, encoded(headers), NOTHING, false, null);
+    }
+
+    private static HttpFields.Mutable encoded(Map<String, String> headers) {
+        HttpFields.Mutable fields = HttpFields.build(headers.size() + 1);
+        headers.forEach((name, value) -> fields.add(field(name, value)));
+        return fields;
+    }
+
+    private static HttpField field(String name, String value) {
+        HttpHeader known = HttpHeader.CACHE.get(name);
+        return known == null ? new PreEncodedHttpField(name, value) : new PreEncodedHttpField(known, value);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The reason phrase of a status. */
+    public static String phrase(int status) {
+        return status == IM_USED ? "IM Used" : HttpStatus.getMessage(status);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The length of the body among them where there may be one. */
+    public HttpFields headers() {
+        return headers;
+    }
+
+    /** The part of a file that is its content; null where that is {@link #body}. */
+    @Nullable
+    public FilePart file() {
+        return file;
+    }
+
+    /** Never change it. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** Empty where the request was a HEAD. */
+    public byte[] bodyFor(HttpRequest request) {
+        return request.method().equals("HEAD") ? NOTHING : body;
+    }
+
+    /** False where the status forbids content, such as 304; its length is then not named either. */
+    public boolean hasContent() {
+        return hasContent;
+    }
+
+    /**
+     * All that comes before the body, as HTTP/1.1 sends it (RFC 9112 section 2.1).
+     *
+     * @param date the whole line with the time of day
+     */
+    public void putHead(ByteBuffer out, byte[] date) {
+        out.put(statusLine).put(date).put(fields);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.feedmill.http.pages;
+
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.feed.item.Format;
+import dev.feedmill.http.caching.CachedResponse;
+import dev.feedmill.http.caching.ConditionalRequests;
+import dev.feedmill.http.caching.HeaderFields;
+import dev.feedmill.http.caching.RenderQueue;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.TermPaths;
+import dev.feedmill.http.query.CanonicalQuery;
+import dev.feedmill.http.query.Parameters;
+import dev.feedmill.http.query.SelectedPages;
+import dev.feedmill.http.query.SelectionParameters;
+import dev.feedmill.http.query.SelectionRequest;
+import dev.feedmill.http.query.SelectionRequestParser;
+import dev.feedmill.library.Library;
+import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.pages.part.Search;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.search.TextQuery;
+import dev.feedmill.selection.Cursors;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.SearchResults;
+import dev.feedmill.selection.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which people look for articles, by whatever a feed can be asked for. */
+public final class SearchHandler {
+    public static final String PATH = "/search";
+    private static final String PAGE = "page";
+    private static final int MOST_PAGES = 100;
+    private static final Set<String> WITHOUT_PLACE = without(SelectionParameters.CURSOR);
+    private static final Set<String> WITHOUT_ORDER = without(SelectionParameters.CURSOR, SelectionParameters.SORT);
+    private static final Set<String> OTHERS =
+            without(SelectionParameters.CURSOR, SelectionParameters.WORDS, SelectionParameters.LIMIT);
+
+    private final Library library;
+    private final SelectionRequestParser questions;
+    private final SelectedPages pages;
+    private final PageRenderer renderer;
+    private final ConditionalRequests conditional;
+    private final HeaderFields fields;
+    private final RenderQueue workshop;
+    private final int items;
+
+    /** @param items how many articles are on a page */
+    public SearchHandler(
+            Library library,
+            SelectionRequestParser questions,
+            SelectedPages pages,
+            PageRenderer renderer,
+            ConditionalRequests conditional,
+            HeaderFields fields,
+            RenderQueue workshop,
+            int items) {
+        this.library = library;
+        this.questions = questions;
+        this.pages = pages;
+        this.renderer = renderer;
+        this.conditional = conditional;
+        this.fields = fields;
+        this.workshop = workshop;
+        this.items = items;
+    }
+
+    /** Not kept: there are as many as anybody cares to ask for. */
+    public HttpResponse answer(HttpRequest request) {
+        String query = request.query();
+        Supplier<byte[]> page;
+        try {
+            SelectionRequest question = questions.feed(query, Term.EVERYTHING);
+            page = () -> renderer.search(search(query, question, request.deadline()));
+        } catch (BadParameterException e) {
+            if (e.status() != 400) {
+                return e.answer();
+            }
+            String typed = new Parameters(query).last(SelectionParameters.WORDS);
+            page = () -> renderer.search(typed == null ? "" : typed, String.valueOf(e.getMessage()));
+        }
+        return conditional.answer(request, made(request, page));
+    }
+
+    private CachedResponse made(HttpRequest request, Supplier<byte[]> page) {
+        return workshop.make(request, () -> fields.page(document(page.get())));
+    }
+
+    private Document document(byte[] html) {
+        return new Document(PageMaker.HTML, html);
+    }
+
+    /** The feed of the same, for those who guess at its address. */
+    public HttpResponse feed(HttpRequest request, Format format) {
+        return TermPaths.moved(request, TermPaths.canonical(Term.EVERYTHING, format));
+    }
+
+    private Search search(@Nullable String query, SelectionRequest question, Deadline deadline) {
+        Parameters parameters = new Parameters(query);
+        TextQuery text = question.where().text();
+        boolean choice =
+                text != null && !text.all().isEmpty() && question.filter().isEmpty();
+        boolean best = choice && parameters.last(SelectionParameters.SORT) == null;
+        String typed = parameters.last(SelectionParameters.WORDS);
+        String unordered = CanonicalQuery.known(question.query(), WITHOUT_ORDER);
+        Found found = best ? best(question, page(parameters.last(PAGE))) : newest(question, deadline);
+        return new Search(
+                typed == null ? "" : typed,
+                others(query),
+                question.words(),
+                CanonicalQuery.known(question.query(), WITHOUT_PLACE),
+                text,
+                choice ? best : null,
+                best ? unordered + "&sort=published" : unordered,
+                found.entries(),
+                found.next() == null ? null : joined(unordered, found.next()));
+    }
+
+    /** @param next what the query of the following page says besides; null where there is none */
+    private record Found(List<Entry> entries, @Nullable String next) {}
+
+    private Found best(SelectionRequest question, int page) {
+        SearchResults matches = library.best(question.where(), page * items, items);
+        boolean more = matches.more() && page + 1 < MOST_PAGES;
+        return new Found(matches.entries(), more ? PAGE + "=" + (page + 2) : null);
+    }
+
+    private Found newest(SelectionRequest question, Deadline deadline) {
+        Page page = pages.find(question.atMost(items), items, deadline);
+        String next = page.next() == null
+                ? null
+                : SelectionParameters.SORT + "=" + sort(question) + "&" + SelectionParameters.CURSOR + "="
+                        + Cursors.write(page.next());
+        return new Found(page.entries(), next);
+    }
+
+    private static String joined(String query, String more) {
+        return query.isEmpty() ? more : query + "&" + more;
+    }
+
+    private static String sort(SelectionRequest question) {
+        return question.order().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Counted from 0. */
+    private static int page(@Nullable String text) {
+        return text != null && text.matches("[1-9][0-9]?") ? Integer.parseInt(text) - 1 : 0;
+    }
+
+    /** What the form must say besides its words, so that they are looked for among the same articles. */
+    private static List<Map.Entry<String, String>> others(@Nullable String query) {
+        Parameters parameters = new Parameters(query);
+        List<Map.Entry<String, String>> others = new ArrayList<>();
+        for (String name : OTHERS) {
+            parameters.all(name).forEach(value -> others.add(Map.entry(name, value)));
+        }
+        return others;
+    }
+
+    private static Set<String> without(String... names) {
+        Set<String> some = new TreeSet<>(SelectionParameters.FEED);
+        some.removeAll(List.of(names));
+        return some;
+    }
+}

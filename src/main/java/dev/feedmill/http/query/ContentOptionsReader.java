@@ -1,0 +1,43 @@
+package dev.feedmill.http.query;
+
+import dev.feedmill.feed.item.ContentOptions;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.search.Script;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads how entries are to be told. */
+final class ContentOptionsReader {
+    private static final Map<String, ContentOptions.Content> CONTENTS = Map.of(
+            "full",
+            ContentOptions.Content.FULL,
+            "summary",
+            ContentOptions.Content.SUMMARY,
+            "none",
+            ContentOptions.Content.NONE);
+    private static final Map<String, Script> SCRIPTS =
+            Map.of("simplified", Script.SIMPLIFIED, "traditional", Script.TRADITIONAL);
+    private static final Map<String, Script> CONVERSIONS = Map.of("t2s", Script.SIMPLIFIED, "s2t", Script.TRADITIONAL);
+    private static final int SHORTEST_BRIEF = 100;
+    private static final int LONGEST_BRIEF = 10_000;
+
+    private ContentOptionsReader() {}
+
+    static ContentOptions read(ParameterReader asked) throws BadParameterException {
+        asked.choose(SelectionParameters.MODE, Map.of("fulltext", true), true);
+        ContentOptions.Content content =
+                asked.choice(SelectionParameters.CONTENT, CONTENTS, ContentOptions.Content.FULL);
+        Integer brief = asked.number(SelectionParameters.BRIEF, SHORTEST_BRIEF, LONGEST_BRIEF);
+        Script script = asked.choose(
+                SelectionParameters.SCRIPT,
+                SCRIPTS,
+                asked.choose(SelectionParameters.OPENCC, CONVERSIONS, Script.AS_WRITTEN));
+        if (script != Script.AS_WRITTEN) {
+            asked.add(SelectionParameters.SCRIPT, script.name().toLowerCase(Locale.ROOT));
+        }
+        return new ContentOptions(
+                brief != null && content == ContentOptions.Content.FULL ? ContentOptions.Content.SUMMARY : content,
+                brief == null ? 0 : brief,
+                script);
+    }
+}

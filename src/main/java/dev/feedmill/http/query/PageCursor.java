@@ -1,0 +1,51 @@
+package dev.feedmill.http.query;
+
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Cursors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stretch of a list a page's address asks for.
+ *
+ * @param place where the stretch begins or ends; null for the newest
+ * @param isNewer whether it ends at the place
+ */
+public record PageCursor(@Nullable Cursor place, boolean isNewer) {
+    static final PageCursor NEWEST = new PageCursor(null, false);
+    private static final String OLDER = "older";
+    private static final String NEWER = "newer";
+
+    /** All parameters that make another page of the same path. */
+    private static final List<String> NAMES = List.of(OLDER, NEWER, "page", "in");
+
+    /** Whether a raw query asks for another page than the path alone. */
+    public static boolean isNamed(@Nullable String query) {
+        if (query == null) {
+            return false;
+        }
+        Parameters parameters = new Parameters(query);
+        return NAMES.stream().anyMatch(name -> parameters.last(name) != null);
+    }
+
+    /** Null where what is named is no place. */
+    public static @Nullable PageCursor of(@Nullable String query) {
+        Parameters parameters = new Parameters(query);
+        String newer = parameters.last(NEWER);
+        String text = newer == null ? parameters.last(OLDER) : newer;
+        if (text == null) {
+            return NEWEST;
+        }
+        Cursor place = Cursors.read(text);
+        return place == null ? null : new PageCursor(place, newer != null);
+    }
+
+    /** The query that names it; empty for the newest. */
+    public String query() {
+        return place == null ? "" : query(place, isNewer);
+    }
+
+    public static String query(Cursor place, boolean isNewer) {
+        return (isNewer ? NEWER : OLDER) + "=" + Cursors.write(place);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.feedmill.http.query;
+
+import dev.feedmill.http.message.BadParameterException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of one query, and the canonical query that is made of those that were read. */
+final class ParameterReader {
+    private final Parameters parameters;
+    private final CanonicalQuery canonical = new CanonicalQuery();
+
+    ParameterReader(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    List<String> all(String name) {
+        return parameters.all(name);
+    }
+
+    @Nullable
+    String last(String name) {
+        return parameters.last(name);
+    }
+
+    void add(String name, String value) {
+        canonical.add(name, value);
+    }
+
+    void addEncoded(String name, String value) {
+        canonical.addEncoded(name, value);
+    }
+
+    /** Empty where nothing was added. */
+    String canonical() {
+        return canonical.toString();
+    }
+
+    @Nullable
+    Integer number(String name, int least, int most) throws BadParameterException {
+        String value = parameters.last(name);
+        if (value == null) {
+            return null;
+        }
+        String digits = value.strip();
+        if (!digits.matches("[0-9]{1,9}|1000000000")
+                || Integer.parseInt(digits) < least
+                || Integer.parseInt(digits) > most) {
+            throw bad(name, "a number from " + least + " to " + most, value);
+        }
+        canonical.add(name, Integer.toString(Integer.parseInt(digits)));
+        return Integer.valueOf(digits);
+    }
+
+    /** What is chosen anyway is not in the canonical address. */
+    <T> T choice(String name, Map<String, T> choices, T otherwise) throws BadParameterException {
+        T chosen = choose(name, choices, otherwise);
+        if (!chosen.equals(otherwise)) {
+            canonical.add(name, String.valueOf(parameters.last(name)).strip().toLowerCase(Locale.ROOT));
+        }
+        return chosen;
+    }
+
+    <T> T choose(String name, Map<String, T> choices, T otherwise) throws BadParameterException {
+        String value = parameters.last(name);
+        if (value == null) {
+            return otherwise;
+        }
+        T chosen = choices.get(value.strip().toLowerCase(Locale.ROOT));
+        if (chosen == null) {
+            throw bad(
+                    name, String.join(" or ", choices.keySet().stream().sorted().toList()), value);
+        }
+        return chosen;
+    }
+
+    static BadParameterException bad(String name, String wanted, String value) {
+        return new BadParameterException("'" + name + "' must be " + wanted + ", not '" + value + "'");
+    }
+}

@@ -1,0 +1,305 @@
+package dev.feedmill.http.query;
+
+import dev.feedmill.feed.LatestRenderer;
+import dev.feedmill.feed.item.ContentOptions;
+import dev.feedmill.filter.BadPatternException;
+import dev.feedmill.filter.EntryFilter;
+import dev.feedmill.html.text.PlainText;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.ServerRules;
+import dev.feedmill.library.Library;
+import dev.feedmill.pages.part.Messages;
+import dev.feedmill.search.TextQuery;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Cursors;
+import dev.feedmill.selection.Selection.Order;
+import dev.feedmill.selection.Term;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an address asks for. Threads may share it. */
+public final class SelectionRequestParser {
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Map<String, Order> ORDERS = Map.of("published", Order.PUBLISHED, "updated", Order.UPDATED);
+    private static final int MOST_SECONDS = 1_000_000_000;
+
+    private final Library library;
+    private final TermNames names;
+    private final ServerRules rules;
+    private final ZoneId zone;
+    private final String language;
+    private final InstantSource clock;
+
+    /** @param language of articles that name none */
+    public SelectionRequestParser(
+            Library library, ServerRules rules, ZoneId zone, String language, InstantSource clock) {
+        this.library = library;
+        this.names = new TermNames(library);
+        this.rules = rules;
+        this.zone = zone;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /**
+     * What a feed is asked for.
+     *
+     * @param within a term that every article must be under
+     */
+    public SelectionRequest feed(@Nullable String query, Term within) throws BadParameterException {
+        return new Reading(new Parameters(query), SelectionParameters.FEED, false).question(within);
+    }
+
+    /** All articles, the latest first. */
+    public SelectionRequest everything() {
+        try {
+            return feed(null, Term.EVERYTHING);
+        } catch (BadParameterException e) {
+            throw new IllegalStateException("nothing is asked for", e);
+        }
+    }
+
+    /** What an operator asks for: names may be of what is not there yet, or not any more. */
+    public SelectionRequest named(String query) throws BadParameterException {
+        return new Reading(new Parameters(query), SelectionParameters.FEED, true).question(Term.EVERYTHING);
+    }
+
+    /** Of {@code /latest}. */
+    public SelectionRequest latest(@Nullable String query) throws BadParameterException {
+        return new Reading(new Parameters(query), SelectionParameters.LATEST, false).question(Term.EVERYTHING);
+    }
+
+    /** One query on its way. */
+    private final class Reading {
+        private final ParameterReader asked;
+        private final Set<String> known;
+        private final boolean lenient;
+        private final SelectionTitle words = new SelectionTitle(Messages.of(language));
+        private int named;
+
+        /** @param lenient whether names may be of nothing */
+        Reading(Parameters parameters, Set<String> known, boolean lenient) {
+            this.asked = new ParameterReader(parameters);
+            this.known = known;
+            this.lenient = lenient;
+        }
+
+        SelectionRequest question(Term within) throws BadParameterException {
+            List<List<Term>> groups = new ArrayList<>();
+            if (within.kind() != Term.Kind.EVERYTHING) {
+                groups.add(List.of(within));
+            }
+            for (Term.Kind kind : TermNames.KINDS) {
+                List<Term> any = any(kind);
+                if (!any.isEmpty()) {
+                    groups.add(any);
+                }
+            }
+            List<Term> none = new ArrayList<>();
+            for (Term.Kind kind : TermNames.KINDS) {
+                none.addAll(none(kind));
+            }
+            Conditions.Languages languages = languages();
+            boolean pictured = asked.choice(SelectionParameters.HAS, Map.of("image", true), false);
+            words.pictured(pictured);
+            TextQuery text = text();
+            TimeBound since = moment(SelectionParameters.SINCE, false);
+            TimeBound until = moment(SelectionParameters.UNTIL, true);
+            TimeBound from = age();
+            EntryFilter filter = filter();
+            Order order = asked.choice(SelectionParameters.SORT, ORDERS, Order.PUBLISHED);
+            ContentOptions shape = ContentOptionsReader.read(asked);
+            Integer limit = asked.number(
+                    SelectionParameters.LIMIT, 1, rules.selections().maxItems());
+            List<String> fields = fields();
+            Cursor after = cursor();
+            Instant now = clock.instant();
+            return new SelectionRequest(
+                    asked.canonical(),
+                    words.toString(),
+                    new Conditions(
+                            groups, none, languages, pictured, text, at(from, now), at(since, now), at(until, now)),
+                    filter,
+                    order,
+                    limit,
+                    after,
+                    shape,
+                    fields,
+                    from,
+                    since,
+                    until);
+        }
+
+        private @Nullable Instant at(@Nullable TimeBound moment, Instant now) {
+            return moment == null ? null : moment.at(now, zone);
+        }
+
+        /** Those that have no articles any more stay in the address, since they may have some again. */
+        private List<Term> any(Term.Kind kind) throws BadParameterException {
+            String parameter = TermNames.parameter(kind);
+            List<Term> any = new ArrayList<>();
+            boolean present = false;
+            for (TermNames.Found found : found(kind, parameter)) {
+                any.add(found.term());
+                present |= !found.isGone();
+            }
+            if (!any.isEmpty() && !present && !lenient) {
+                throw TermNames.gone(parameter);
+            }
+            words.any(any);
+            return any;
+        }
+
+        private List<Term> none(Term.Kind kind) throws BadParameterException {
+            List<Term> none = found(kind, SelectionParameters.NOT + TermNames.parameter(kind)).stream()
+                    .map(TermNames.Found::term)
+                    .toList();
+            words.none(none);
+            return none;
+        }
+
+        private List<TermNames.Found> found(Term.Kind kind, String parameter) throws BadParameterException {
+            List<TermNames.Found> found = new ArrayList<>();
+            for (String value : asked.all(parameter)) {
+                if (++named > rules.selections().maxNames()) {
+                    throw new BadParameterException("'" + parameter + "' must not be the last of more than "
+                            + rules.selections().maxNames() + " names");
+                }
+                TermNames.Found one =
+                        lenient ? names.findOrNothing(kind, parameter, value) : names.find(kind, parameter, value);
+                if (!found.contains(one)) {
+                    found.add(one);
+                }
+                asked.addEncoded(parameter, TermNames.value(one.term()));
+            }
+            return found;
+        }
+
+        private Conditions.@Nullable Languages languages() throws BadParameterException {
+            List<String> ranges = new ArrayList<>();
+            for (String value : asked.all(SelectionParameters.LANG)) {
+                String range = value.strip().toLowerCase(Locale.ROOT);
+                if (!TAG.matcher(range).matches()
+                        || ranges.size() >= rules.selections().maxNames()) {
+                    throw ParameterReader.bad(SelectionParameters.LANG, "a language such as en or zh-Hans", value);
+                }
+                ranges.add(range);
+                asked.add(SelectionParameters.LANG, range);
+            }
+            words.languages(ranges);
+            String usual = language.toLowerCase(Locale.ROOT);
+            boolean unnamed = ranges.stream().anyMatch(range -> usual.equals(range) || usual.startsWith(range + "-"));
+            return ranges.isEmpty() ? null : new Conditions.Languages(ranges, unnamed);
+        }
+
+        private @Nullable TextQuery text() throws BadParameterException {
+            TextQuery words = text(SelectionParameters.WORDS, false);
+            TextQuery title = text(SelectionParameters.TITLE, true);
+            if (words == null || title == null) {
+                return words == null ? title : words;
+            }
+            return words.and(title);
+        }
+
+        private @Nullable TextQuery text(String name, boolean title) throws BadParameterException {
+            String value = asked.last(name);
+            if (value == null) {
+                return null;
+            }
+            String typed = PlainText.collapse(value);
+            int most = rules.selections().maxText();
+            TextQuery query = TextQuery.read(typed, title);
+            if (query == null || typed.codePointCount(0, typed.length()) > most) {
+                throw ParameterReader.bad(name, "words to look for, at most " + most + " characters", typed);
+            }
+            if (!library.knowsWords()) {
+                throw BadParameterException.tooEarly();
+            }
+            asked.add(name, typed);
+            words.said(typed);
+            return query;
+        }
+
+        private @Nullable TimeBound moment(String name, boolean end) throws BadParameterException {
+            String value = asked.last(name);
+            if (value == null) {
+                return null;
+            }
+            TimeBound moment = TimeBound.read(value, zone, end);
+            if (moment == null) {
+                throw ParameterReader.bad(name, TimeBound.ALLOWED, value);
+            }
+            asked.add(name, moment.text());
+            words.time(name, moment);
+            return moment;
+        }
+
+        private @Nullable TimeBound age() throws BadParameterException {
+            Integer seconds = asked.number(SelectionParameters.FILTER_TIME, 1, MOST_SECONDS);
+            return seconds == null ? null : new TimeBound("", null, 0, Duration.ofSeconds(seconds));
+        }
+
+        private EntryFilter filter() throws BadParameterException {
+            Map<String, String> given = new LinkedHashMap<>();
+            for (String name : EntryFilter.NAMES) {
+                String value = asked.last(name);
+                if (value != null) {
+                    given.put(name, value);
+                    asked.add(name, value);
+                    words.pattern(name, value);
+                }
+            }
+            try {
+                return EntryFilter.of(given);
+            } catch (BadPatternException e) {
+                throw new BadParameterException(String.valueOf(e.getMessage()));
+            }
+        }
+
+        private List<String> fields() throws BadParameterException {
+            String value = known.contains(SelectionParameters.FIELDS) ? asked.last(SelectionParameters.FIELDS) : null;
+            if (value == null) {
+                return List.of();
+            }
+            List<String> wanted =
+                    List.of(value.split(",", -1)).stream().map(String::strip).toList();
+            for (String field : wanted) {
+                if (!LatestRenderer.FIELDS.contains(field)) {
+                    throw ParameterReader.bad(
+                            SelectionParameters.FIELDS, "some of " + String.join(",", LatestRenderer.FIELDS), field);
+                }
+            }
+            List<String> fields =
+                    LatestRenderer.FIELDS.stream().filter(wanted::contains).toList();
+            asked.add(SelectionParameters.FIELDS, String.join(",", fields));
+            return fields;
+        }
+
+        private @Nullable Cursor cursor() throws BadParameterException {
+            String cursor = asked.last(SelectionParameters.CURSOR);
+            String value = cursor == null && known.contains(SelectionParameters.NEXT)
+                    ? asked.last(SelectionParameters.NEXT)
+                    : cursor;
+            if (value == null) {
+                return null;
+            }
+            Cursor place = Cursors.read(value);
+            if (place == null) {
+                throw new BadParameterException("'cursor' must be as an earlier answer named it");
+            }
+            asked.add(SelectionParameters.CURSOR, Cursors.write(place));
+            return place;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.feedmill.http.query;
+
+import dev.feedmill.pages.part.Messages;
+import dev.feedmill.selection.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is asked for, names joined by signs that every language knows: {@code London / Paris + Ann − Adverts}. */
+final class SelectionTitle {
+    private final Messages language;
+    private final List<String> words = new ArrayList<>();
+
+    SelectionTitle(Messages language) {
+        this.language = language;
+    }
+
+    void any(List<Term> terms) {
+        if (!terms.isEmpty()) {
+            add(names(terms).collect(Collectors.joining(" / ")));
+        }
+    }
+
+    void none(List<Term> terms) {
+        names(terms).forEach(name -> words.add("− " + name));
+    }
+
+    /** With those above them, since two may have the same. */
+    private static Stream<String> names(List<Term> terms) {
+        return terms.stream().map(term -> String.join(" › ", term.names())).sorted();
+    }
+
+    void languages(List<String> ranges) {
+        if (!ranges.isEmpty()) {
+            add(ranges.stream().sorted().collect(Collectors.joining(" / ")));
+        }
+    }
+
+    void pictured(boolean asked) {
+        if (asked) {
+            add(language.get("said.image"));
+        }
+    }
+
+    void said(String typed) {
+        add("“" + typed + "”");
+    }
+
+    void time(String name, TimeBound moment) {
+        add(language.get("said." + name, moment.text()));
+    }
+
+    void pattern(String name, String pattern) {
+        if (name.startsWith("filterout")) {
+            words.add("− /" + pattern + "/");
+        } else if (!name.equals("filter_case_sensitive")) {
+            add("/" + pattern + "/");
+        }
+    }
+
+    private void add(String word) {
+        words.add(words.isEmpty() ? word : "+ " + word);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.feedmill.http.status;
+
+import dev.feedmill.http.caching.HeaderFields;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.pages.PageMaker;
+import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.pages.part.StatusFacts;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How the server is doing, for machines and operators; never cached. */
+public final class StatusHandler {
+    private final StatusReport report;
+    private final OperatorAccess operator;
+    private final PageRenderer pages;
+
+    public StatusHandler(StatusReport report, OperatorAccess operator, PageRenderer pages) {
+        this.report = report;
+        this.operator = operator;
+        this.pages = pages;
+    }
+
+    public HttpResponse json(HttpRequest request) {
+        return guarded(request, () -> {
+            StatusFacts facts = report.facts();
+            return answer(200, "application/json", Map.of(), StatusJson.of(facts));
+        });
+    }
+
+    public HttpResponse metrics(HttpRequest request) {
+        return guarded(request, () -> {
+            String text = MetricsText.of(report.facts(), report.counts());
+            return answer(200, MetricsText.MEDIA_TYPE, Map.of(), text.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    public HttpResponse page(HttpRequest request) {
+        return guarded(request, () -> answer(200, PageMaker.HTML, HeaderFields.PAGE, pages.status(report.facts())));
+    }
+
+    private HttpResponse guarded(HttpRequest request, Supplier<HttpResponse> answer) {
+        @Nullable HttpResponse refusal = operator.refusal(request);
+        return refusal == null ? answer.get() : refusal;
+    }
+
+    /** Nobody may keep it. */
+    static HttpResponse answer(int status, String mediaType, Map<String, String> more, byte[] body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", mediaType);
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.putAll(more);
+        return HttpResponse.content(status, headers, body);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.feedmill.http.wire;
+
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+
+/** Begins each connection as a {@link FastPathConnection}. */
+public final class FastPathConnectionFactory extends HttpConnectionFactory {
+    private final FastPath ready;
+
+    public FastPathConnectionFactory(HttpConfiguration configuration, FastPath ready) {
+        super(configuration);
+        this.ready = ready;
+    }
+
+    @Override
+    public Connection newConnection(Connector connector, EndPoint endPoint) {
+        return new FastPathConnection(
+                endPoint, connector.getServer(), ready, () -> fullConnection(connector, endPoint));
+    }
+
+    private Connection fullConnection(Connector connector, EndPoint endPoint) {
+        return configure(new FullConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.feedmill.http.wire;
+
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.RequestFields;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what lies ready before a servlet sees the request, on the thread that read it; all else goes on to a thread that
+ * may wait.
+ */
+public final class FastPathHandler extends Handler.Wrapper {
+    private final FastPath ready;
+
+    public FastPathHandler(FastPath ready) {
+        this.ready = ready;
+    }
+
+    /** Nothing waits here, so the thread that selects may run it. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        String method = request.getMethod();
+        boolean head = method.equals("HEAD");
+        if (head || method.equals("GET")) {
+            HttpResponse answer = ready.answer(asked(request));
+            if (answer != null) {
+                JavalinAdapter.write(response, answer, head, callback);
+                return true;
+            }
+        }
+        getServer().getThreadPool().execute(() -> onward(request, response, callback));
+        return true;
+    }
+
+    private void onward(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, 404);
+            }
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+
+    static dev.feedmill.http.message.HttpRequest asked(Request request) {
+        return new dev.feedmill.http.message.HttpRequest(
+                request.getMethod(),
+                request.getHttpURI().getPath(),
+                request.getHttpURI().getQuery(),
+                () -> remote(request),
+                RequestFields.of(request.getHeaders())::get);
+    }
+
+    /** Null where nobody is connected by an internet address. */
+    static @Nullable InetAddress remote(Request request) {
+        return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress address
+                ? address.getAddress()
+                : null;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.feedmill.http.wire;
+
+import dev.feedmill.http.files.FileSender;
+import dev.feedmill.http.message.FilePart;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.status.OperatorAccess;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Between Javalin's contexts and what the answers know of. */
+public final class JavalinAdapter {
+    private static final byte[] NOTHING = {};
+
+    /** What the sockets' own buffers take at once. */
+    private static final int SMALL = 2_048;
+
+    private JavalinAdapter() {}
+
+    public static HttpRequest request(Context context) {
+        HttpServletRequest request = context.req();
+        org.eclipse.jetty.server.Request wrapped = ServletContextRequest.getServletContextRequest(request);
+        KnownRequest known = Objects.requireNonNull(org.eclipse.jetty.server.Request.as(wrapped, KnownRequest.class));
+        return new HttpRequest(
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                () -> FastPathHandler.remote(wrapped),
+                name -> header(request, name),
+                known.deadline(),
+                OperatorAccess.CONNECTOR.equals(
+                        known.getConnectionMetaData().getConnector().getName()));
+    }
+
+    private static @Nullable String header(HttpServletRequest request, String name) {
+        List<String> values = Collections.list(request.getHeaders(name));
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    /** Writes to a response of Jetty's own. */
+    public static void write(Response response, HttpResponse answer, boolean isHead, Callback callback) {
+        response.setStatus(answer.status());
+        head(response, answer);
+        // What is sent as the last would be given a length, which an answer without content must not name.
+        ByteBuffer body = isHead || !answer.hasContent() ? null : ByteBuffer.wrap(answer.body());
+        response.write(answer.hasContent(), body, callback);
+    }
+
+    /** With the time of now: Jetty's is that of the request, and may lie before the last change of what was made for it. */
+    private static void head(Response response, HttpResponse answer) {
+        HttpFields.Mutable fields = response.getHeaders();
+        fields.add(answer.headers());
+        fields.put(response.getRequest()
+                .getConnectionMetaData()
+                .getConnector()
+                .getServer()
+                .getDateField());
+    }
+
+    /** Writes past Javalin's own result, which would name a length of 0 for 304 and a type for nothing. */
+    public static void write(Context context, HttpResponse answer) throws IOException {
+        context.result(NOTHING);
+        HttpServletResponse response = context.res();
+        response.reset();
+        response.setStatus(answer.status());
+        // Past the servlet's own setters, which would write some fields in other words.
+        head(ServletContextResponse.getServletContextResponse(response).getWrapped(), answer);
+        if (!answer.hasContent()) {
+            // Sent now, it has no length; left to the end of the request, Jetty would name one of 0.
+            response.flushBuffer();
+            return;
+        }
+        if (context.req().getMethod().equals("HEAD")) {
+            return;
+        }
+        FilePart file = answer.file();
+        if (file != null) {
+            FileSender sender = new FileSender(file.open(), response.getOutputStream());
+            context.future(sender::send);
+            return;
+        }
+        // Jetty cannot start asynchronously what begins like an authority; what is large is never found there.
+        if (answer.body().length < SMALL || context.req().getRequestURI().startsWith("//")) {
+            response.getOutputStream().write(answer.body());
+        } else {
+            send(context, (HttpOutput) response.getOutputStream(), answer.body());
+        }
+    }
+
+    /** Without a thread that waits for a reader who takes his time. */
+    private static void send(Context context, HttpOutput output, byte[] body) {
+        context.future(() -> {
+            CompletableFuture<Void> sent = new CompletableFuture<>();
+            output.sendContent(
+                    ByteBuffer.wrap(body), Callback.from(() -> sent.complete(null), sent::completeExceptionally));
+            return sent;
+        });
+    }
+}

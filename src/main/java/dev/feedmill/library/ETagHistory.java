@@ -1,0 +1,120 @@
+package dev.feedmill.library;
+
+import dev.feedmill.library.sql.Database;
+import dev.feedmill.library.sql.Hashes;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what was in a feed when it had which entity tag, over restarts: who comes back with the tag has that much.
+ * Thread-safe; a tag that was lost, by a crash or too long ago, only costs the whole feed.
+ */
+public final class ETagHistory implements AutoCloseable {
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Duration kept;
+    private final Backlog<Tag> waiting = new Backlog<>("issued-tags", this::write);
+    private final Map<String, Tag> unwritten = new ConcurrentHashMap<>();
+    private long cleanAgain;
+
+    private record Tag(String feed, String tag, Set<Long> entries) {}
+
+    /** @param kept how long a tag is remembered after another took its place */
+    ETagHistory(Database database, InstantSource clock, Duration kept) {
+        this.database = database;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /**
+     * Notes what a feed holds now; returns at once.
+     *
+     * @param feed its path
+     * @param tag opaque, the same for no other content
+     * @param entries a fingerprint of each entry
+     */
+    public void issue(String feed, String tag, Set<Long> entries) {
+        Tag issued = new Tag(feed, tag, entries);
+        unwritten.put(tag, issued);
+        if (!waiting.offer(issued)) {
+            unwritten.remove(tag, issued);
+        }
+    }
+
+    /** What was in the feed of this path with this tag; null where it is not known. */
+    public @Nullable Set<Long> entries(String feed, String tag) {
+        Tag fresh = unwritten.get(tag);
+        if (fresh != null) {
+            return fresh.feed().equals(feed) ? fresh.entries() : null;
+        }
+        return database.read(handle -> handle.select(
+                                "SELECT entries FROM issued WHERE tag = ? AND feed = ?", tag, Hashes.hex(feed))
+                        .mapTo(String.class)
+                        .findOne())
+                .map(ETagHistory::unpacked)
+                .orElse(null);
+    }
+
+    private void write(List<Tag> tags) {
+        long now = clock.instant().getEpochSecond();
+        try {
+            database.write(handle -> {
+                tags.forEach(tag -> write(handle, tag, now));
+                if (now >= cleanAgain) {
+                    handle.execute("DELETE FROM issued WHERE replaced_at < ?", now - kept.toSeconds());
+                    cleanAgain = now + BETWEEN_CLEANINGS.toSeconds();
+                }
+                return tags.size();
+            });
+        } finally {
+            tags.forEach(tag -> unwritten.remove(tag.tag(), tag));
+        }
+    }
+
+    private static void write(Handle handle, Tag tag, long now) {
+        String feed = Hashes.hex(tag.feed());
+        handle.execute(
+                "UPDATE issued SET replaced_at = ? WHERE feed = ? AND replaced_at IS NULL AND tag <> ?",
+                now,
+                feed,
+                tag.tag());
+        handle.execute(
+                "INSERT INTO issued (tag, feed, entries) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (tag) DO UPDATE SET replaced_at = NULL",
+                tag.tag(),
+                feed,
+                packed(tag.entries()));
+    }
+
+    private static String packed(Set<Long> entries) {
+        ByteBuffer bytes = ByteBuffer.allocate(entries.size() * Long.BYTES);
+        entries.stream().sorted().forEach(bytes::putLong);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private static Set<Long> unpacked(String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+        Set<Long> entries = new HashSet<>();
+        while (bytes.hasRemaining()) {
+            entries.add(bytes.getLong());
+        }
+        return entries;
+    }
+
+    /** Writes what waits. */
+    @Override
+    public void close() {
+        waiting.close();
+    }
+}

@@ -1,0 +1,262 @@
+package dev.feedmill.library.query;
+
+import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.words.SortKey;
+import dev.feedmill.library.words.TextIndex;
+import dev.feedmill.library.words.TextSearchPlan;
+import dev.feedmill.library.words.TextSql;
+import dev.feedmill.search.TextQuery;
+import dev.feedmill.selection.Conditions;
+import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement that finds what a selection holds: it walks the listings of the group with the fewest articles, the latest
+ * first, and looks each place up in the listings of the others until there are enough.
+ */
+final class SelectionSql {
+    /** So many articles changed since a time are sorted; where more did, a walk from the newest finds enough soon. */
+    private static final int FEW = 1_000;
+
+    /** A statement of SQLite joins no more than 500; no address names as many. */
+    private static final int MOST_WALKED = 200;
+
+    /** Of more matches, the newest are put in the order of their worth. */
+    private static final int RANKED = 2_000;
+
+    private static final String BEST = " ORDER BY worth DESC, published DESC, article DESC";
+
+    private final Handle handle;
+    private final ResolvedConditions terms;
+    private final Selection selection;
+    private final @Nullable TextSearchPlan text;
+    private final Map<String, Object> values = new HashMap<>();
+    private final Map<Long, String> names = new HashMap<>();
+
+    /** @param terms of the selection's conditions, none of them impossible */
+    SelectionSql(Handle handle, TextIndex texts, ResolvedConditions terms, Selection selection) {
+        this.handle = handle;
+        this.terms = terms;
+        this.selection = selection;
+        this.text = way(texts);
+        if (text != null) {
+            values.put("text", text.sql().value());
+        }
+    }
+
+    private @Nullable TextSearchPlan way(TextIndex texts) {
+        TextQuery query = selection.where().text();
+        return query == null ? null : TextSearchPlan.of(texts, query, selection.order(), others());
+    }
+
+    /** At most so many articles fulfil the conditions that do not ask for words. */
+    private long others() {
+        long least = ResolvedConditions.size(terms.groups().get(0));
+        Instant since = selection.where().since();
+        return since == null ? least : Math.min(least, changed(walked(), ceiling(since)));
+    }
+
+    private long changed(List<ResolvedConditions.State> group, long since) {
+        long changed = 0;
+        for (ResolvedConditions.State term : group) {
+            long few = newest(term, since);
+            changed += few < FEW ? few : Long.MAX_VALUE / MOST_WALKED;
+        }
+        return changed;
+    }
+
+    /** At most so many lines, the latest first. */
+    List<ArticleRow> rows(int limit) {
+        values.put("limit", limit);
+        // CROSS JOIN tells SQLite to begin with the places.
+        return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (" + places()
+                        + ") found CROSS JOIN article a WHERE a.number = found.article" + order("found"))
+                .bindMap(values)
+                .map((row, context) -> ArticleRow.all(row))
+                .list();
+    }
+
+    /** At most so many lines behind as many others, the best first, of the newest that say what is asked for. */
+    List<ArticleRow> best(int skip, int limit) {
+        TextSql words = Objects.requireNonNull(text).sql();
+        values.put("limit", RANKED);
+        values.put("skip", skip);
+        values.put("most", limit);
+        return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (SELECT * FROM (SELECT l.published, l.article, "
+                        + words.rank() + " AS worth" + wordsFrom(words) + " ORDER BY " + words.newest()
+                        + " LIMIT :limit) newest" + BEST + " LIMIT :most OFFSET :skip) found"
+                        + " CROSS JOIN article a WHERE a.number = found.article"
+                        + " ORDER BY found.worth DESC, found.published DESC, found.article DESC")
+                .bindMap(values)
+                .map((row, context) -> ArticleRow.all(row))
+                .list();
+    }
+
+    private String order(String from) {
+        return " ORDER BY " + from + "." + time() + " DESC, " + from + ".article DESC";
+    }
+
+    private String time() {
+        return selection.order() == Selection.Order.UPDATED ? "updated" : "published";
+    }
+
+    /** A listing of its own for each term of the group: each ends as soon as it has enough. */
+    private String places() {
+        if (text != null && text.leads()) {
+            return placesOfWords(text.sql());
+        }
+        List<ResolvedConditions.State> walked = walked();
+        if (walked.size() == 1) {
+            return places(walked.get(0));
+        }
+        List<String> each = new ArrayList<>();
+        for (ResolvedConditions.State term : walked) {
+            each.add("SELECT * FROM (" + places(term) + ") t" + each.size());
+        }
+        return "SELECT published, article, updated FROM (" + String.join(" UNION ", each) + ") places" + order("places")
+                + " LIMIT :limit";
+    }
+
+    /** The first group that is not too many to walk at once, as languages may be that authors make up. */
+    private List<ResolvedConditions.State> walked() {
+        return terms.groups().stream()
+                .map(group -> group.stream().filter(term -> term.shown() > 0).toList())
+                .filter(group -> group.size() <= MOST_WALKED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String places(ResolvedConditions.State term) {
+        List<String> where = new ArrayList<>(List.of("l.term = " + bound(term.number())));
+        where.addAll(times(byUpdated(term)));
+        where.addAll(probes(term.number()));
+        if (text != null) {
+            where.add(text.sql().probe());
+        }
+        return "SELECT l.published, l.article, l.updated FROM listing l WHERE " + String.join(" AND ", where)
+                + order("l") + " LIMIT :limit";
+    }
+
+    private String placesOfWords(TextSql words) {
+        String order = selection.order() == Selection.Order.PUBLISHED ? " ORDER BY " + words.newest() : order("l");
+        return "SELECT l.published, l.article, l.updated" + wordsFrom(words) + order + " LIMIT :limit";
+    }
+
+    private String wordsFrom(TextSql words) {
+        List<String> where = new ArrayList<>(List.of(words.where()));
+        where.addAll(times(false));
+        where.addAll(bounds(words));
+        where.addAll(probes(Term.EVERYTHING.number()));
+        return " FROM " + words.from() + " WHERE " + String.join(" AND ", where);
+    }
+
+    /** What shortens the way through the words, where times of publication are named. */
+    private List<String> bounds(TextSql words) {
+        List<String> bounds = new ArrayList<>();
+        Cursor after = selection.order() == Selection.Order.PUBLISHED ? selection.after() : null;
+        Instant until = selection.where().until();
+        long last = Math.min(
+                after == null ? Long.MAX_VALUE : after.time().getEpochSecond(),
+                until == null ? Long.MAX_VALUE : ceiling(until));
+        if (!words.last().isEmpty() && last < Long.MAX_VALUE) {
+            bounds.add(words.last());
+            values.put("last", SortKey.last(last));
+        }
+        Instant from = selection.where().from();
+        if (!words.first().isEmpty() && from != null) {
+            bounds.add(words.first());
+            values.put("first", SortKey.first(ceiling(from)));
+        }
+        return bounds;
+    }
+
+    /** Looks a place up under all terms but the one whose listing it is from. */
+    private List<String> probes(long walked) {
+        List<String> probes = new ArrayList<>();
+        for (List<ResolvedConditions.State> group : terms.groups()) {
+            if (group.stream().noneMatch(term -> term.number() == walked)) {
+                probes.add("EXISTS ("
+                        + probe(group.stream()
+                                .map(ResolvedConditions.State::number)
+                                .toList()) + ")");
+            }
+        }
+        if (!terms.none().isEmpty()) {
+            probes.add("NOT EXISTS (" + probe(terms.none()) + ")");
+        }
+        return probes;
+    }
+
+    private String probe(List<Long> any) {
+        String among = any.size() == 1
+                ? " = " + bound(any.get(0))
+                : any.stream().map(this::bound).collect(Collectors.joining(", ", " IN (", ")"));
+        return "SELECT 1 FROM listing x WHERE x.term" + among
+                + " AND x.published = l.published AND x.article = l.article";
+    }
+
+    /** A term by a name that does not depend on its number, so that feeds of one shape share a statement. */
+    private String bound(long term) {
+        String name = names.computeIfAbsent(term, number -> "term" + names.size());
+        values.put(name, term);
+        return ":" + name;
+    }
+
+    /** Whether what changed since a time is found by an index of its own. */
+    private boolean byUpdated(ResolvedConditions.State term) {
+        Instant since = selection.where().since();
+        return since != null && (selection.order() == Selection.Order.UPDATED || newest(term, ceiling(since)) < FEW);
+    }
+
+    private List<String> times(boolean byUpdated) {
+        List<String> where = new ArrayList<>();
+        Conditions asked = selection.where();
+        Cursor after = selection.after();
+        if (after != null) {
+            where.add("(l." + time() + ", l.article) < (:time, :number)");
+            values.put("time", after.time().getEpochSecond());
+            values.put("number", after.number());
+        }
+        Instant since = asked.since();
+        if (since != null) {
+            // The plus sign keeps SQLite from the index where the other way is the shorter one.
+            where.add(byUpdated ? "l.updated >= :since" : "+l.updated >= :since");
+            values.put("since", ceiling(since));
+        }
+        Instant from = asked.from();
+        if (from != null) {
+            where.add("l.published >= :from");
+            values.put("from", ceiling(from));
+        }
+        Instant until = asked.until();
+        if (until != null) {
+            where.add("l.published < :until");
+            values.put("until", ceiling(until));
+        }
+        return where;
+    }
+
+    /** So many changed since then, counted no further than a few. */
+    private long newest(ResolvedConditions.State term, long since) {
+        return handle.createQuery("SELECT count(*) FROM"
+                        + " (SELECT 1 FROM listing WHERE term = ? AND updated >= ? LIMIT " + FEW + ") newest")
+                .bind(0, term.number())
+                .bind(1, since)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static long ceiling(Instant time) {
+        return time.getNano() == 0 ? time.getEpochSecond() : time.getEpochSecond() + 1;
+    }
+}

@@ -1,8 +1,0 @@
-package dev.feedmill.library.words;
-
-/**
- * What a public article says, as tokens with blanks between them.
- *
- * @param published seconds since the epoch
- */
-record Wording(long article, long published, String title, String body) {}

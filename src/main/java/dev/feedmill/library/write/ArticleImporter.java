@@ -1,0 +1,273 @@
+package dev.feedmill.library.write;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.Article.DateOrigin;
+import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.PathSegments;
+import dev.feedmill.article.Visibility;
+import dev.feedmill.article.Visibility.Degree;
+import dev.feedmill.article.Visibility.HeldBy;
+import dev.feedmill.html.SafeHtml;
+import dev.feedmill.library.identity.Identities;
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ArticleWrite;
+import dev.feedmill.library.table.Articles;
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.FileStamp;
+import dev.feedmill.library.table.Outcome;
+import dev.feedmill.problem.Location;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.reading.ArticleReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what files say into the lines of one transaction, in the order in which the files come. */
+final class ArticleImporter {
+    private final UnitOfWork batch;
+    private final Identities identities;
+
+    ArticleImporter(UnitOfWork batch, Identities identities) {
+        this.batch = batch;
+        this.identities = identities;
+    }
+
+    /** The file could not be read now: what was known of it stays. */
+    void keep(Reading reading) {
+        FileRow known = batch.files().get(reading.path());
+        List<Problem> problems = reading.article().problems();
+        batch.files()
+                .put(
+                        known == null
+                                ? new FileRow(reading.path(), FileStamp.UNKNOWN, "", Outcome.SKIPPED, null, problems)
+                                : new FileRow(
+                                        reading.path(),
+                                        FileStamp.UNKNOWN,
+                                        known.digest(),
+                                        known.outcome(),
+                                        known.article(),
+                                        problems));
+    }
+
+    void skip(Reading reading, List<Problem> problems) {
+        FileRow file = batch.files().get(reading.path());
+        ArticleRow article = earlier(reading.path());
+        // What cannot be read may be moved, and read again there.
+        String digest = reading.digest().isEmpty() && file != null ? file.digest() : reading.digest();
+        if (article != null) {
+            ArticleRow there = Articles.at(article, reading.path(), digest);
+            batch.change(article, hidden(there), ArticleWrite.Extent.STATE);
+        }
+        put(new FileRow(
+                reading.path(),
+                reading.stamp(),
+                digest,
+                Outcome.SKIPPED,
+                article == null ? null : Long.valueOf(article.number()),
+                problems));
+    }
+
+    void take(Reading reading, Article read, List<Problem> problems) {
+        ArticleRow known = earlier(reading.path());
+        if (reading.unsure() != null && known != null && known.visible()) {
+            stay(reading, known, read.visibility(), problems);
+            return;
+        }
+        ArticleRow before = known == null ? null : known.notAfter(batch.now());
+        String key = before == null ? freeKey(reading.path()) : before.key();
+        long number = before == null ? batch.articles().nextNumber() : before.number();
+        Article article = held(dated(read, before), reading.unsure());
+        String entryId = entryId(article, number, key, before);
+        List<Problem> all = new ArrayList<>(problems);
+        if (article.publishedFrom() == DateOrigin.NONE) {
+            // Whole folders of notes have no dates: that is said of all of them at once.
+            all.removeIf(problem -> problem.message().equals(ArticleReader.NO_DATE));
+        }
+        String declared = article.declaredId();
+        if (declared != null && !entryId.equals(ArticleId.declared(declared).uri())) {
+            all.add(new Problem(
+                    Location.of(reading.path()),
+                    Problem.Kind.DUPLICATE_ID,
+                    "the id must be unique, and another article has '" + declared + "' already"));
+        }
+        String digest = reading.contentDigest();
+        ArticleRow after = new ArticleRow(
+                number,
+                key,
+                reading.path(),
+                entryId,
+                before == null ? freeSlug(article.slug()) : before.slug(),
+                reading.digest(),
+                digest,
+                edited(reading, digest, before),
+                before == null ? null : before.floor(),
+                false,
+                before != null && before.oncePublic(),
+                null,
+                List.copyOf(batch.terms(article)),
+                article);
+        after = Articles.state(after, article, after.isDue(batch.now()), null, after.terms());
+        if (before != null) {
+            after = after.notBefore(before, batch.now());
+        }
+        if (known == null || !same(known, after)) {
+            batch.change(known, after, ArticleWrite.Extent.WHOLE);
+        }
+        put(new FileRow(
+                reading.path(),
+                reading.stamp(),
+                reading.digest(),
+                after.isInFeeds() ? Outcome.SERVED : Outcome.HIDDEN,
+                number,
+                all));
+    }
+
+    /** What is published stays as it is, as long as nobody knows how it is meant; but not longer than its author lets it. */
+    private void stay(Reading reading, ArticleRow known, Visibility own, List<Problem> problems) {
+        Article article = known.article();
+        Visibility before = article.visibility();
+        Visibility now = before.degree().compareTo(own.degree()) < 0 ? before.as(own.degree(), own.heldBy()) : before;
+        Article stays = article.with(now.until(own.expires()));
+        ArticleRow there = Articles.with(Articles.at(known, reading.path(), known.fileDigest()), stays);
+        ArticleRow after = Articles.state(there, stays, there.isDue(batch.now()), null, known.terms());
+        batch.change(known, after, ArticleWrite.Extent.STATE);
+        put(new FileRow(
+                reading.path(),
+                reading.stamp(),
+                known.fileDigest(),
+                after.isInFeeds() ? Outcome.SERVED : Outcome.HIDDEN,
+                known.number(),
+                problems));
+    }
+
+    private static Article held(Article article, @Nullable String unsure) {
+        return unsure == null
+                ? article
+                : article.with(article.visibility()
+                        .as(Degree.NOWHERE, new HeldBy(0, "'" + unsure + "', which could never be read")));
+    }
+
+    void remove(FileRow file) {
+        FileRow there = batch.files().get(file.path());
+        if (there != null && Objects.equals(there.article(), file.article())) {
+            batch.files().delete(there);
+        }
+        bury(file);
+    }
+
+    /** An article that has no file any more. */
+    private void bury(FileRow file) {
+        Long number = file.article();
+        ArticleRow article = number == null ? null : batch.articles().get(number);
+        if (article != null && !article.removed() && article.path().equals(file.path())) {
+            batch.change(article, tombstone(article), ArticleWrite.Extent.TOMBSTONE);
+        }
+    }
+
+    /** Whoever stood in this file before, and is found in no other, is gone. */
+    private void put(FileRow file) {
+        FileRow before = batch.files().get(file.path());
+        batch.files().put(file);
+        if (before != null
+                && !Objects.equals(before.article(), file.article())
+                && !identities.claimed(before.article())) {
+            bury(before);
+        }
+    }
+
+    /** What the library knows of the article in this file; it leaves the file where it was. */
+    private @Nullable ArticleRow earlier(String path) {
+        Long number = identities.article(path);
+        ArticleRow article = number == null ? null : batch.articles().get(number);
+        if (article != null && !article.path().equals(path)) {
+            FileRow left = batch.files().get(article.path());
+            if (left != null && Objects.equals(number, left.article())) {
+                batch.files().delete(left);
+            }
+        }
+        return article;
+    }
+
+    /** The path, or, where an article keeps it that has moved away, the path with a number. */
+    private String freeKey(String path) {
+        String key = path;
+        for (int i = 2; batch.articles().keyTaken(key); i++) {
+            key = path + "#" + i;
+        }
+        return key;
+    }
+
+    private String freeSlug(String wished) {
+        String base = PathSegments.ofName(wished);
+        String slug = base;
+        while (batch.articles().slugTaken(slug)) {
+            slug = base + "-" + batch.nextSuffix(base);
+        }
+        return slug;
+    }
+
+    private String entryId(Article article, long number, String key, @Nullable ArticleRow before) {
+        String declared = article.declaredId();
+        if (declared != null) {
+            String uri = ArticleId.declared(declared).uri();
+            ArticleRow holder = batch.articles().holderOfEntryId(uri);
+            if (holder == null || holder.number() == number) {
+                return uri;
+            }
+        }
+        if (before != null && Objects.equals(before.article().declaredId(), declared)) {
+            return before.entryId();
+        }
+        for (int i = 1; ; i++) {
+            String uri = ArticleId.ofKey(i == 1 ? key : key + "#" + i).uri();
+            ArticleRow holder = batch.articles().holderOfEntryId(uri);
+            if (holder == null || holder.number() == number) {
+                return uri;
+            }
+        }
+    }
+
+    private Article dated(Article read, @Nullable ArticleRow before) {
+        return read.with(new FirstSight(batch.now(), batch.isFilling()).times(read, before));
+    }
+
+    /** A reader that reads otherwise is no edit, nor is anything before somebody could see it. */
+    private @Nullable Long edited(Reading reading, String digest, @Nullable ArticleRow before) {
+        if (before == null
+                || !before.oncePublic()
+                || before.fileDigest().equals(reading.digest())
+                || (batch.hasOtherDigests() && isSameText(reading))
+                || before.contentDigest().equals(digest)) {
+            return before == null ? null : before.edited();
+        }
+        long time = Math.min(reading.stamp().time().getEpochSecond(), batch.now());
+        return time > before.updated() ? time : Math.max(before.updated(), batch.now());
+    }
+
+    /** Whether the file is the one that was read before, whose bytes need not be compared. */
+    private boolean isSameText(Reading reading) {
+        FileRow known = batch.files().get(reading.path());
+        return known != null && known.stamp().isSameText(reading.stamp());
+    }
+
+    private static boolean same(ArticleRow before, ArticleRow after) {
+        return headOf(before).equals(headOf(after));
+    }
+
+    private static ArticleRow headOf(ArticleRow row) {
+        Article article = row.article();
+        return Articles.with(row, article.with(SafeHtml.EMPTY));
+    }
+
+    private static ArticleRow hidden(ArticleRow row) {
+        Article article = row.article();
+        return Articles.state(
+                row, article.with(article.visibility().as(Degree.NOWHERE, null)), false, null, row.terms());
+    }
+
+    private ArticleRow tombstone(ArticleRow row) {
+        return Articles.state(row, row.article(), false, batch.now(), List.of());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.feedmill.library.write;
+
+import dev.feedmill.library.sql.Names;
+import org.jdbi.v3.core.Handle;
+
+/** Segments of the terms of a kind below another. */
+final class SlugAllocator {
+    private SlugAllocator() {}
+
+    /**
+     * The segment that is wished for, numbered where another term has it.
+     *
+     * @param own number of the term that wishes for it; what it has itself is free
+     */
+    static String free(Handle handle, String kind, long parent, String wished, long own) {
+        String segment = wished;
+        for (int i = 2; taken(handle, kind, parent, segment, own); i++) {
+            segment = wished + "-" + i;
+        }
+        return segment;
+    }
+
+    private static boolean taken(Handle handle, String kind, long parent, String segment, long own) {
+        return handle.select(
+                        "SELECT 1 FROM term WHERE kind = ? AND parent = ? AND segment_folded = ? AND number <> ?",
+                        kind,
+                        parent,
+                        Names.fold(segment),
+                        own)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+}

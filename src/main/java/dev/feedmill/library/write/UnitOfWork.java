@@ -1,0 +1,282 @@
+package dev.feedmill.library.write;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.PathSegments;
+import dev.feedmill.article.Visibility;
+import dev.feedmill.library.identity.Identities;
+import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.sql.Meta;
+import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.table.AliasTable;
+import dev.feedmill.library.table.Archives;
+import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.library.table.ArticleTable;
+import dev.feedmill.library.table.ArticleWrite;
+import dev.feedmill.library.table.Articles;
+import dev.feedmill.library.table.AttachmentTable;
+import dev.feedmill.library.table.FileDigest;
+import dev.feedmill.library.table.FileRow;
+import dev.feedmill.library.table.FileTable;
+import dev.feedmill.library.table.ListingTable;
+import dev.feedmill.library.table.Outcome;
+import dev.feedmill.library.words.TextFill;
+import dev.feedmill.problem.Parsed;
+import dev.feedmill.problem.Problem;
+import dev.feedmill.selection.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that one transaction changes: gathered first, with few questions to the database, then written. */
+final class UnitOfWork {
+    private final Handle handle;
+    private final long now;
+    private final TermTable terms;
+    private final Map<String, Integer> suffixes;
+    private final FileTable files;
+    private final ArticleTable articles;
+    private final ListingTable listings;
+    private final TermRedirects successors;
+    private final AliasTable aliases;
+    private final AttachmentTable attachments;
+    private final TextFill texts;
+    private final boolean filling;
+    private final Set<String> linking = new TreeSet<>();
+    private boolean idGivenUp;
+
+    /** Whether pages show pictures that are others now, of which feeds say nothing. */
+    private boolean pages;
+
+    private @Nullable Boolean otherDigests;
+
+    /**
+     * @param now seconds since the epoch
+     * @param suffixes the last number given to each slug that several articles wished for
+     */
+    UnitOfWork(Handle handle, long now, TermTable terms, Map<String, Integer> suffixes, TextFill texts) {
+        this.filling = Meta.get(handle, Meta.READER).isEmpty();
+        this.handle = handle;
+        this.now = now;
+        this.terms = terms;
+        this.suffixes = suffixes;
+        this.texts = texts;
+        this.files = new FileTable(handle);
+        this.articles = new ArticleTable(handle);
+        this.aliases = new AliasTable(handle);
+        this.attachments = new AttachmentTable(handle);
+        this.listings = new ListingTable(handle);
+        this.successors = new TermRedirects(handle, terms);
+    }
+
+    long now() {
+        return now;
+    }
+
+    /** Whether the library has not yet been equal to a folder. */
+    boolean isFilling() {
+        return filling;
+    }
+
+    /** Whether the checksums of files that are stored were made in another way, so that they cannot be compared. */
+    boolean hasOtherDigests() {
+        if (otherDigests == null) {
+            otherDigests = Meta.get(handle, Meta.DIGESTS)
+                    .filter(sample -> !sample.equals(FileDigest.SAMPLE))
+                    .isPresent();
+        }
+        return otherDigests;
+    }
+
+    FileTable files() {
+        return files;
+    }
+
+    ArticleTable articles() {
+        return articles;
+    }
+
+    SortedSet<Long> terms(Article article) {
+        return terms.numbers(handle, article);
+    }
+
+    int nextSuffix(String slug) {
+        return suffixes.merge(Names.fold(slug), 2, (last, first) -> last + 1);
+    }
+
+    /** Of what readers can see nothing may have changed: a file that was moved, or says more than anybody reads. */
+    void change(@Nullable ArticleRow before, ArticleRow after, ArticleWrite.Extent extent) {
+        if (before == null || !before.looksLike(after)) {
+            idGivenUp |= before != null
+                    && before.article().declaredId() != null
+                    && (after.removed() || !after.entryId().equals(before.entryId()));
+            listings.change(before, after, now);
+            if (before != null
+                    && !before.listings().isEmpty()
+                    && !after.listings().isEmpty()) {
+                successors.compare(before.article(), after.article());
+            }
+        }
+        pages |= before != null
+                && before.visible()
+                && !before.article().attachments().looksLike(after.article().attachments());
+        aliases.change(before, after);
+        attachments.change(before, after);
+        articles.put(after, extent);
+    }
+
+    void store(List<Reading> readings, Identities identities) {
+        load(readings, identities);
+        ArticleImporter intake = new ArticleImporter(this, identities);
+        for (Reading reading : readings) {
+            if (reading.passing()) {
+                intake.keep(reading);
+            } else if (reading.article() instanceof Parsed.Read<Article> read) {
+                intake.take(reading, read.value(), read.problems());
+            } else {
+                intake.skip(reading, reading.article().problems());
+            }
+        }
+    }
+
+    void remove(Collection<FileRow> gone) {
+        files.load(gone.stream().map(FileRow::path).toList());
+        articles.loadNumbers(numbers(gone));
+        ArticleImporter intake = new ArticleImporter(this, new Identities(Map.of(), Set.of(), Set.of()));
+        gone.forEach(intake::remove);
+    }
+
+    /** Articles that a clock which was ahead let out or dated: nothing was changed at a time that has yet to come. */
+    void rewind() {
+        // Those of which only the page is out stand in no listing.
+        List<ArticleRow> ahead = handle.select(
+                        "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.number IN"
+                                + " (SELECT article FROM listing WHERE term IN (0, -1) AND updated > ?)"
+                                + " OR (a.visible = 1 AND a.published > ?) ORDER BY a.number",
+                        now,
+                        now)
+                .map((row, context) -> ArticleRow.head(row))
+                .list();
+        for (ArticleRow row : ahead) {
+            ArticleRow now = row.notAfter(this.now);
+            boolean due = now.isDue(this.now);
+            change(row, Articles.state(now, now.article(), due, null, now.terms()), ArticleWrite.Extent.STATE);
+            if (!due) {
+                files.become(row.path(), Outcome.SERVED, Outcome.HIDDEN);
+            }
+        }
+    }
+
+    /** Articles whose time has come, and those whose time is over; those that link to them are to be read again. */
+    void release() {
+        List<ArticleRow> over = handle.select(
+                        "SELECT " + ArticleRow.HEAD
+                                + " FROM article a WHERE a.visible = 1 AND a.expires <= ? ORDER BY a.expires, a.number",
+                        now)
+                .map((row, context) -> ArticleRow.head(row))
+                .list();
+        over.forEach(row -> become(row, false));
+        List<ArticleRow> due = handle.select(
+                        "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.visible = 0 AND a.draft = 0"
+                                + " AND a.removed_at IS NULL AND a.published <= ?"
+                                + " AND (a.expires IS NULL OR a.expires > ?) ORDER BY a.published, a.number",
+                        now,
+                        now)
+                .map((row, context) -> ArticleRow.head(row))
+                .list();
+        due.forEach(row -> become(row, true));
+    }
+
+    private void become(ArticleRow row, boolean visible) {
+        linking.addAll(AttachmentTable.owners(handle, row.path()));
+        change(row, Articles.state(row, row.article(), visible, null, row.terms()), ArticleWrite.Extent.STATE);
+        if (row.article().visibility().degree() == Visibility.Degree.EVERYWHERE) {
+            files.become(
+                    row.path(), visible ? Outcome.HIDDEN : Outcome.SERVED, visible ? Outcome.SERVED : Outcome.HIDDEN);
+        }
+    }
+
+    /** Paths of the articles that are to be read again, since what they link to became public or is so no more. */
+    Set<String> linking() {
+        return linking;
+    }
+
+    /** Writes it all; the numbers of the terms of which a reader can see a change. */
+    Set<Long> flush(int window) {
+        LastModifiedFloor floors = filling ? null : new LastModifiedFloor(handle, window, listings.changedListings());
+        texts.update(articles.flush());
+        aliases.flush();
+        attachments.flush();
+        listings.flush();
+        files.flush();
+        files.readAgain(linking);
+        if (idGivenUp) {
+            files.readAgain(Problem.Kind.DUPLICATE_ID);
+        }
+        if (floors == null) {
+            LastModifiedFloor.fill(handle, listings.changedListings());
+        } else {
+            floors.raise(listings.changedArticles(), now);
+        }
+        Archives archives = new Archives(handle, window);
+        if (archives.areFounded()) {
+            archives.update(listings.entered(), listings.edited(), listings.left(), now);
+        }
+        successors.flush(now);
+        Set<Long> changed = new HashSet<>(listings.changedTerms());
+        if (pages) {
+            changed.add(Term.EVERYTHING.number());
+        }
+        return changed;
+    }
+
+    private void load(List<Reading> readings, Identities identities) {
+        articles.loadNumbers(readings.stream()
+                .map(reading -> identities.article(reading.path()))
+                .filter(Objects::nonNull)
+                .toList());
+        Set<String> paths = new TreeSet<>();
+        for (Reading reading : readings) {
+            paths.add(reading.path());
+            Long number = identities.article(reading.path());
+            ArticleRow article = number == null ? null : articles.get(number);
+            if (article != null) {
+                paths.add(article.path());
+            }
+        }
+        files.load(paths);
+        List<Long> numbers = new ArrayList<>(numbers(files.all()));
+        List<String> ids = new ArrayList<>();
+        List<String> slugs = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (reading.article() instanceof Parsed.Read<Article> read) {
+                String declared = read.value().declaredId();
+                ids.add((declared == null ? ArticleId.ofKey(reading.path()) : ArticleId.declared(declared)).uri());
+                slugs.add(PathSegments.ofName(read.value().slug()));
+            }
+        }
+        articles.loadNumbers(numbers);
+        articles.loadKeys(readings.stream().map(Reading::path).toList());
+        articles.loadEntryIds(ids);
+        articles.loadSlugs(slugs);
+    }
+
+    private static List<Long> numbers(Collection<FileRow> files) {
+        List<Long> numbers = new ArrayList<>();
+        for (FileRow file : files) {
+            Long number = file.article();
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.selection.Term;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The way from the front page down. */
+final class Breadcrumbs {
+    private Breadcrumbs() {}
+
+    /** To a term's own page, itself included. */
+    static List<Link> to(Head head, Term term) {
+        List<Link> crumbs = above(head, term);
+        if (!term.names().isEmpty()) {
+            crumbs.add(new Link(head.to(term.pagePath()), term.name()));
+        }
+        return crumbs;
+    }
+
+    /** To what is right above a term. */
+    static List<Link> above(Head head, Term term) {
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(new Link(head.up(), head.word("home")));
+        if (term.kind() != Term.Kind.EVERYTHING) {
+            crumbs.add(new Link(
+                    head.to(term.kind().folder()), head.word(term.kind().folder())));
+        }
+        for (int depth = 1; depth < term.names().size(); depth++) {
+            Term at = new Term(
+                    0,
+                    term.kind(),
+                    term.names().subList(0, depth),
+                    term.segments().subList(0, depth));
+            crumbs.add(new Link(head.to(at.pagePath()), at.name()));
+        }
+        return crumbs;
+    }
+}

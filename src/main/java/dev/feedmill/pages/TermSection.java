@@ -1,0 +1,65 @@
+package dev.feedmill.pages;
+
+import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.Tree;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Term;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Terms of one kind with a heading.
+ *
+ * @param id of the heading
+ * @param isTree whether the rows show what is below them
+ * @param all where the rest of them is; null where nothing is left out
+ */
+public record TermSection(
+        String id,
+        String heading,
+        boolean isTree,
+        List<Row> rows,
+        @Nullable Link all) {
+    /** The front page's part of all terms of a kind. */
+    static TermSection of(Head head, Term.Kind kind, Tree tree) {
+        String name = kind.folder();
+        return new TermSection(
+                name,
+                head.word(name),
+                kind == Term.Kind.CATEGORY,
+                rows(head, tree),
+                tree.all() > tree.nodes().size()
+                        ? new Link(head.to(name), head.word("all." + name.toLowerCase(Locale.ROOT), tree.all()))
+                        : null);
+    }
+
+    /** The selections with names. */
+    static TermSection of(Head head, List<NamedSelection> named) {
+        List<Row> rows = named.stream()
+                .map(one -> new Row(head.to(one.pagePath()), one.title(), "", null, "", List.of(), null))
+                .toList();
+        return new TermSection("selections", head.word("selections"), false, rows, null);
+    }
+
+    /** What is right below a category; null where nothing is. */
+    static @Nullable TermSection below(Head head, Term term, Tree tree) {
+        long left = tree.all() - tree.nodes().size();
+        return tree.nodes().isEmpty()
+                ? null
+                : new TermSection(
+                        "below",
+                        head.word("subcategories"),
+                        false,
+                        rows(head, tree),
+                        left > 0
+                                ? new Link(
+                                        head.to(TermsView.path(Term.Kind.CATEGORY, term, 1)),
+                                        head.word("further", left))
+                                : null);
+    }
+
+    private static List<Row> rows(Head head, Tree tree) {
+        return tree.nodes().stream().map(node -> Row.of(head, node)).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.feedmill.pages.part;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+
+/** The pages' own words in one language, from {@code messages_xx.properties}. Threads may share it. */
+public final class Messages {
+    private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+    private static final Messages CHINESE = new Messages(Locale.CHINESE);
+
+    private final Locale locale;
+    private final Properties messages;
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        this.messages = read("messages_" + locale.getLanguage() + ".properties");
+    }
+
+    /** The words in the language of a BCP 47 tag, in English where there are none. */
+    public static Messages of(String language) {
+        return Locale.forLanguageTag(language).getLanguage().equals("zh") ? CHINESE : ENGLISH;
+    }
+
+    /**
+     * One message, filled in.
+     *
+     * @param key from the file; one that is not there is a mistake of the program
+     */
+    public String get(String key, Object... values) {
+        String message = messages.getProperty(key);
+        if (message == null) {
+            throw new IllegalArgumentException("the messages lack '" + key + "'");
+        }
+        return values.length == 0 ? message : new MessageFormat(message, locale).format(values);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    Set<String> keys() {
+        return messages.stringPropertyNames();
+    }
+
+    private static Properties read(String name) {
+        Properties messages = new Properties();
+        try (InputStream in = Messages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is part of the program");
+            }
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                messages.load(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.feedmill.pages.part;
+
+import dev.feedmill.article.Article;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.web.ServerUrl;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What all pages share.
+ *
+ * @param title of the site
+ * @param language BCP 47 tag of articles that name none, which the pages' own words follow
+ * @param zone in which a moment becomes a day
+ * @param named selections that have feeds and pages of their own
+ */
+public record SiteContext(
+        ServerUrl here, String title, String description, String language, ZoneId zone, List<NamedSelection> named) {
+    /** Languages that are written from the right, in the codes that Java gives for old and new ones. */
+    private static final Set<String> RIGHT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi", "ji");
+
+    private static final Set<String> RIGHT_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo");
+
+    public SiteContext {
+        named = List.copyOf(named);
+    }
+
+    /** The pages' own words. */
+    public Messages words() {
+        return Messages.of(language);
+    }
+
+    /** Such as {@code 1 May 2024}. */
+    public String day(Instant moment) {
+        return format("day", moment);
+    }
+
+    /** The same with the time of day. */
+    public String moment(Instant moment) {
+        return format("moment", moment);
+    }
+
+    private String format(String pattern, Instant moment) {
+        return DateTimeFormatter.ofPattern(words().get(pattern), words().locale())
+                .withZone(zone)
+                .format(moment);
+    }
+
+    /** The value of {@code dir} for words of a language. */
+    public static String direction(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        String script = locale.getScript();
+        boolean isRight = script.isEmpty() ? RIGHT.contains(locale.getLanguage()) : RIGHT_SCRIPTS.contains(script);
+        return isRight ? "rtl" : "ltr";
+    }
+
+    /** The language of an article's words. */
+    public String language(Article article) {
+        String own = article.language();
+        return own == null ? language : own;
+    }
+}

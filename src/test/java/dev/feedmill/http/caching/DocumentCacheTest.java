@@ -1,0 +1,312 @@
+package dev.feedmill.http.caching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.feedmill.feed.coding.Coding;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.library.Library;
+import dev.feedmill.library.write.Change;
+import dev.feedmill.runtime.TooSlowException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentCacheTest {
+    private static final HttpRequest ASKED = new HttpRequest("GET", "/a", null, () -> null, name -> null);
+    private static final Instant NOON = Instant.parse("2024-06-01T12:00:00.200Z");
+
+    @TempDir
+    private Path data;
+
+    private Instant now = NOON;
+    private Library library;
+    private DocumentCache documents;
+
+    @BeforeEach
+    void open() {
+        library = Library.open(data.toString(), () -> now);
+        documents = new DocumentCache(
+                1 << 20, new RenderQueue(4, 100), new ModificationTimes(1 << 16, () -> now, library.modified()));
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    private void restart() {
+        close();
+        open();
+    }
+
+    /** What a poll by date sees: the time that is told, and whether who names it is told that nothing changed. */
+    private String told(String path, String text) {
+        documents.changed(new Change(Set.of(1L)));
+        return toldAgain(path, text);
+    }
+
+    private String toldAgain(String path, String text) {
+        CachedResponse served = documents.get(ASKED, path, Set.of(1L), documents.mark(), () -> text(text));
+        String date = served.validators().fields(Coding.IDENTITY).get("Last-Modified");
+        return date == null ? "no date" : date.substring(17, 25) + (knows(path, date) ? " known" : " unknown");
+    }
+
+    private static CachedResponse text(String text) {
+        Document document = new Document("text/plain", text.getBytes(StandardCharsets.UTF_8));
+        return new CachedResponse(document, 200, Validators.of(document, null, Map.of()), Map.of());
+    }
+
+    private boolean knows(String path, String date) {
+        HttpRequest request =
+                new HttpRequest("GET", path, null, () -> null, name -> name.equals("If-Modified-Since") ? date : null);
+        return Objects.requireNonNull(documents.present(path)).validators().areKnown(request);
+    }
+
+    @Test
+    void the_same_bytes_keep_their_time_and_others_have_a_later_one() {
+        assertThat(told("/a", "one")).isEqualTo("12:00:00 known");
+        now = NOON.plusSeconds(60);
+        assertThat(told("/a", "one")).isEqualTo("12:00:00 known");
+        now = NOON.plusSeconds(120);
+        assertThat(told("/a", "two")).isEqualTo("12:02:00 known");
+        now = NOON.plusSeconds(180);
+        assertThat(told("/a", "one")).isEqualTo("12:03:00 known");
+    }
+
+    @Test
+    void who_has_the_first_of_two_versions_of_one_second_is_not_told_that_nothing_changed() {
+        assertThat(told("/a", "one")).isEqualTo("12:00:00 known");
+        assertThat(told("/a", "two")).isEqualTo("12:00:00 unknown");
+        assertThat(told("/a", "three")).isEqualTo("12:00:00 unknown");
+        now = NOON.plusSeconds(1);
+        assertThat(toldAgain("/a", "three")).isEqualTo("12:00:01 known");
+    }
+
+    @Test
+    void no_time_is_told_that_has_not_come_after_the_clock_was_set_back() {
+        now = NOON.plusSeconds(3_600);
+        assertThat(told("/a", "one")).isEqualTo("13:00:00 known");
+        now = NOON;
+        assertThat(toldAgain("/a", "one")).isEqualTo("no date");
+        assertThat(told("/a", "two")).isEqualTo("no date");
+        assertThat(knows("/a", "Sat, 01 Jun 2024 13:00:00 GMT")).isFalse();
+        now = NOON.plusSeconds(3_601);
+        assertThat(toldAgain("/a", "two")).isEqualTo("13:00:01 known");
+    }
+
+    @Test
+    void times_outlive_a_restart_and_show_what_changed_meanwhile() {
+        told("/a", "one");
+        told("/b?archive=3", "one");
+        now = NOON.plusSeconds(60);
+        restart();
+        assertThat(toldAgain("/a", "one")).isEqualTo("12:00:00 known");
+        assertThat(toldAgain("/b?archive=3", "two")).isEqualTo("12:01:00 known");
+        assertThat(toldAgain("/c", "one")).isEqualTo("12:01:00 known");
+    }
+
+    @Test
+    void what_changes_by_itself_has_the_time_at_which_it_was_seen_to() {
+        told("/a?since=P1D 1", "one");
+        now = NOON.plusSeconds(60);
+        assertThat(toldAgain("/a?since=P1D 2", "one")).isEqualTo("12:00:00 known");
+        now = NOON.plusSeconds(120);
+        assertThat(toldAgain("/a?since=P1D 3", "two")).isEqualTo("12:02:00 known");
+    }
+
+    @Test
+    void of_what_was_forgotten_nobody_is_told_that_it_did_not_change() {
+        told("/a?q=x 1", "one");
+        now = NOON.plusSeconds(60);
+        for (int i = 0; i < 2_000; i++) {
+            toldAgain("/" + i + "?q=x", "other");
+        }
+        assertThat(toldAgain("/a?q=x 2", "two")).doesNotContain("12:00:00");
+        assertThat(knows("/a?q=x 2", "Sat, 01 Jun 2024 12:00:00 GMT")).isFalse();
+    }
+
+    private final AtomicInteger number = new AtomicInteger();
+
+    private CachedResponse make() {
+        return of(1);
+    }
+
+    private CachedResponse of(int bytes) {
+        number.incrementAndGet();
+        Document document = new Document("text/plain", new byte[bytes]);
+        return new CachedResponse(document, 200, Validators.of(document, null, Map.of()), Map.of());
+    }
+
+    @Test
+    void a_document_is_made_once_until_a_change_touches_it() {
+        CachedResponse first = documents.get(ASKED, "/a", Set.of(1L), documents.mark(), this::make);
+        assertThat(documents.present("/a")).isSameAs(first);
+        assertThat(documents.get(ASKED, "/a", Set.of(1L), documents.mark(), this::make))
+                .isSameAs(first);
+
+        documents.changed(new Change(Set.of(2L, 0L)));
+        assertThat(documents.present("/a")).isSameAs(first);
+
+        documents.changed(new Change(Set.of(1L)));
+        assertThat(documents.present("/a")).isNull();
+        assertThat(documents.get(ASKED, "/a", Set.of(1L), documents.mark(), this::make))
+                .isNotSameAs(first);
+        assertThat(documents.present("/a")).isNotNull();
+    }
+
+    @Test
+    void what_was_looked_up_before_a_change_is_not_kept_after_it() {
+        long mark = documents.mark();
+        documents.changed(new Change(Set.of(1L)));
+
+        documents.get(ASKED, "/a", Set.of(1L), mark, this::make);
+
+        assertThat(documents.present("/a")).isNull();
+    }
+
+    @Test
+    void what_was_read_while_a_change_came_in_is_not_kept() {
+        documents.get(ASKED, "/a", Set.of(1L), documents.mark(), () -> {
+            CachedResponse old = make();
+            documents.changed(new Change(Set.of(1L)));
+            return old;
+        });
+
+        assertThat(documents.present("/a")).isNull();
+    }
+
+    @Test
+    void many_who_ask_at_once_get_one_document() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            CountDownLatch all = new CountDownLatch(16);
+            List<Future<CachedResponse>> answers = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                answers.add(threads.submit(() -> {
+                    long mark = documents.mark();
+                    all.countDown();
+                    all.await();
+                    return documents.get(ASKED, "/a", Set.of(1L), mark, () -> {
+                        documents.changed(new Change(Set.of(1L)));
+                        return make();
+                    });
+                }));
+            }
+            CachedResponse one = answers.get(0).get();
+            for (Future<CachedResponse> answer : answers) {
+                assertThat(answer.get()).isSameAs(one);
+            }
+            assertThat(number).hasValue(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void only_so_many_bytes_are_kept() {
+        for (int i = 0; i < 1_000; i++) {
+            documents.get(ASKED, "/" + i, Set.of(1L), documents.mark(), () -> of(10_000));
+        }
+        long kept = 0;
+        for (int i = 0; i < 1_000; i++) {
+            kept += documents.present("/" + i) == null ? 0 : 1;
+        }
+        assertThat(kept).isBetween(1L, 105L);
+    }
+
+    @Test
+    void validators_outlive_a_document_that_made_room_but_no_change() {
+        CachedResponse first = documents.get(ASKED, "/a", Set.of(1L), documents.mark(), () -> of(100_000));
+        for (int i = 0; i < 20; i++) {
+            documents.get(ASKED, "/" + i, Set.of(2L), documents.mark(), () -> of(100_000));
+        }
+        documents.present("/a");
+        assertThat(documents.present("/a")).isNull();
+        assertThat(documents.validators("/a")).isSameAs(first.validators());
+
+        documents.changed(new Change(Set.of(1L)));
+        assertThat(documents.validators("/a")).isNull();
+    }
+
+    @Test
+    void what_takes_long_keeps_nobody_waiting_who_asks_for_something_else() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try {
+            Future<CachedResponse> slow = threads.submit(() -> documents.get(ASKED, "/slow", Set.of(1L), 0, () -> {
+                begun.countDown();
+                awaitQuietly(end);
+                return make();
+            }));
+            begun.await();
+            // More than a cache has places to lock.
+            for (int i = 0; i < 1_000; i++) {
+                documents.get(ASKED, "/" + i, Set.of(1L), 0, () -> of(1));
+            }
+            assertThat(slow.isDone()).isFalse();
+            end.countDown();
+            assertThat(slow.get()).isNotNull();
+        } finally {
+            end.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void who_waits_for_work_that_was_given_up_does_it_himself() throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try {
+            Future<CachedResponse> givenUp = threads.submit(() -> documents.get(ASKED, "/a", Set.of(1L), 0, () -> {
+                begun.countDown();
+                awaitQuietly(end);
+                throw new TooSlowException("the first has no time left");
+            }));
+            begun.await();
+            Future<CachedResponse> waiting =
+                    threads.submit(() -> documents.get(ASKED, "/a", Set.of(1L), 0, this::make));
+            end.countDown();
+            assertThat(waiting.get()).isNotNull();
+            assertThatThrownBy(givenUp::get).hasCauseInstanceOf(TooSlowException.class);
+        } finally {
+            end.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_fault_is_told_to_all_who_wait_and_remembered_by_nobody() {
+        assertThatThrownBy(() -> documents.get(ASKED, "/a", Set.of(1L), 0, () -> {
+                    throw new IllegalStateException("fault");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(documents.get(ASKED, "/a", Set.of(1L), 0, this::make)).isNotNull();
+        assertThat(documents.find(ASKED, "/none", Set.of(1L), 0, () -> null)).isNull();
+    }
+}

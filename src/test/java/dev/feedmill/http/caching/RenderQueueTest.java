@@ -1,0 +1,122 @@
+package dev.feedmill.http.caching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.feedmill.http.message.BusyException;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.runtime.Deadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RenderQueueTest {
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final RenderQueue workshop = new RenderQueue(2, 3);
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        threads.shutdownNow();
+    }
+
+    private static HttpRequest asked(@Nullable String query, Duration time) {
+        return new HttpRequest("GET", "/", query, () -> null, name -> null, Deadline.after(time, () -> false), false);
+    }
+
+    private List<Future<Integer>> occupied(String query, int makers) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(makers);
+        List<Future<Integer>> busy = new ArrayList<>();
+        for (int i = 0; i < makers; i++) {
+            busy.add(threads.submit(() -> workshop.make(asked(query, Duration.ofHours(1)), () -> {
+                begun.countDown();
+                awaitEnd();
+                return 1;
+            })));
+        }
+        begun.await();
+        return busy;
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void never_more_are_at_work_than_there_are_makers() throws Exception {
+        RenderQueue roomy = new RenderQueue(2, 100);
+        AtomicInteger atWork = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Future<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            all.add(threads.submit(() -> roomy.make(asked("q=a", Duration.ofHours(1)), () -> {
+                most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+                Thread.onSpinWait();
+                return atWork.decrementAndGet();
+            })));
+        }
+        for (Future<Integer> one : all) {
+            one.get();
+        }
+        assertThat(most.get()).isBetween(1, 2);
+    }
+
+    @Test
+    void documents_do_not_wait_for_what_anybody_may_ask() throws Exception {
+        List<Future<Integer>> busy = occupied("q=a", 2);
+        assertThat(workshop.<Integer>make(asked(null, Duration.ofHours(1)), () -> 2))
+                .isEqualTo(2);
+        assertThat(busy).noneMatch(Future::isDone);
+    }
+
+    @Test
+    void who_would_wait_behind_too_many_is_turned_away_at_once() throws Exception {
+        occupied("q=a", 2);
+        List<Future<Integer>> waiting = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            waiting.add(threads.submit(() -> workshop.make(asked("q=a", Duration.ofHours(1)), () -> 3)));
+        }
+        // Whoever comes now has a long time to wait, but no seat to do so.
+        while (workshop.waiting() < 3) {
+            Thread.onSpinWait();
+        }
+        assertThatThrownBy(() -> workshop.make(asked("q=a", Duration.ofHours(1)), () -> 4))
+                .isInstanceOf(BusyException.class);
+        end.countDown();
+        for (Future<Integer> one : waiting) {
+            assertThat(one.get()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void who_has_waited_half_of_the_time_is_turned_away() throws Exception {
+        occupied("q=a", 2);
+        assertThatThrownBy(() -> workshop.make(asked("q=a", Duration.ofMillis(20)), () -> 5))
+                .isInstanceOf(BusyException.class);
+    }
+
+    @Test
+    void a_fault_makes_room_for_the_next() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> workshop.make(asked("q=a", Duration.ofHours(1)), () -> {
+                        throw new IllegalStateException("fault");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(workshop.<Integer>make(asked("q=a", Duration.ofHours(1)), () -> 6))
+                .isEqualTo(6);
+    }
+}
