@@ -40,6 +40,9 @@ public final class FileHandler {
 
     private static final int PROBE = 2;
 
+    /** Bytes of a part that is read at once: that is quicker than to wait for the client between its pieces. */
+    private static final int SMALL = 128 * 1024;
+
     private final Library library;
     private final MediaFolder folder;
     private final Set<String> artwork;
@@ -129,7 +132,9 @@ public final class FileHandler {
                     : inMemory;
         }
         fields.put("Content-Range", range.field(file.size()));
-        return HttpResponse.file(206, fields, new FilePart(file, range));
+        FilePart part = new FilePart(file, range);
+        byte[] bytes = range.length() > SMALL ? null : part.bytes();
+        return bytes == null ? HttpResponse.file(206, fields, part) : HttpResponse.content(206, fields, bytes);
     }
 
     /** Players that only want to know whether parts are sent ask for a byte or two. */

@@ -2,9 +2,12 @@ package dev.feedmill.http.message;
 
 import dev.feedmill.media.MediaFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a file as the content of an answer, which is never in memory as a whole. */
 public record FilePart(MediaFile file, ByteRange range) {
@@ -21,6 +24,19 @@ public record FilePart(MediaFile file, ByteRange range) {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /**
+     * The bytes of a small part; null where the file has become shorter.
+     *
+     * @throws IOException where the file cannot be opened any more
+     */
+    public byte @Nullable [] bytes() throws IOException {
+        int length = Math.toIntExact(range.length());
+        try (InputStream in = Channels.newInputStream(open())) {
+            byte[] bytes = in.readNBytes(length);
+            return bytes.length == length ? bytes : null;
         }
     }
 
