@@ -26,7 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The running whole: a folder that is followed, its library, and the server that answers from it. */
+/** A running server: the folder follower, its library and the web server that serves from it. */
 public final class App implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
     private static final int LISTED = 12;
@@ -58,7 +58,7 @@ public final class App implements AutoCloseable {
         follower.ended().thenAccept(end::complete);
     }
 
-    /** Starts everything; the first scan goes on in the background. */
+    /** Starts everything; the first scan continues in the background. */
     static App start(Settings settings, Clock clock, ProgressLine progress) throws CannotRunException {
         Wiring composition = new Wiring(settings);
         Path folder = composition.folder();
@@ -137,7 +137,7 @@ public final class App implements AutoCloseable {
         return port;
     }
 
-    /** Where the operator asks. */
+    /** Port of the operator's pages. */
     int operatorPort() {
         return operatorPort;
     }
@@ -150,7 +150,9 @@ public final class App implements AutoCloseable {
         return follower;
     }
 
-    /** Waits until the whole folder has been looked at once, also where it could not be compared, or it cannot go on. */
+    /**
+     * Waits for the first attempt to scan the whole folder, successful or not, or until the server cannot continue.
+     */
     void awaitFirstLook() throws InterruptedException {
         boolean done = false;
         while (!done && !end.isDone()) {
@@ -158,7 +160,7 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Waits until every file of the folder has been looked at once, or until it cannot go on. */
+    /** Waits until one scan of the whole folder has succeeded, or until the server cannot continue. */
     void awaitFirstScan() throws InterruptedException {
         boolean done = false;
         while (!done && !end.isDone()) {
@@ -166,7 +168,7 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Waits until it cannot go on; returns why. */
+    /** Waits until the server cannot continue; returns the reason. */
     String awaitEnd() throws InterruptedException {
         try {
             return end.get();
@@ -175,7 +177,7 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** The addresses to paste into a reader: of everything, of what the settings name, then of some lists. */
+    /** Prints feed URLs to paste into a feed reader: the feed of everything, named feeds, then some terms. */
     void printFeeds(PrintStream out) {
         List<TermCount> listings = library.listings();
         long articles = listings.isEmpty() ? 0 : listings.get(0).articles();
@@ -194,7 +196,7 @@ public final class App implements AutoCloseable {
         out.flush();
     }
 
-    /** Takes no more requests, finishes those that run, then leaves the library in order. */
+    /** Accepts no more requests, finishes those in progress, then closes the library. */
     @Override
     public void close() {
         server.close();

@@ -1,6 +1,6 @@
 package dev.feedmill;
 
-/** The program cannot run in this place; the message is one clear line for the operator. */
+/** The program cannot run in this environment; the message is one line for the operator. */
 final class CannotRunException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code check}: reads a folder as {@code serve} would, into a library of its own, and says what is wrong. */
+/** {@code check}: scans a folder as {@code serve} would, into a temporary library, and reports problems. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -79,10 +79,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /**
-     * What was found.
+     * Result of the check.
      *
-     * @param podcasts what directories miss or refuse of them
-     * @param faults of configurations
+     * @param podcasts problems that podcast directories would report
+     * @param faults problems of configurations
      */
     private record Checked(
             List<Problem> podcasts, List<ConfigFault> faults, FolderStatus status, List<HeldArticle> held) {}

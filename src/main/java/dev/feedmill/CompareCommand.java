@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code compare}: what the readers of another publisher's feed would see if they got Feedmill's instead. */
+/** {@code compare}: shows what subscribers of another publisher's feed would see if Feedmill served it instead. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
@@ -65,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             return compare();
         } catch (CannotRunException e) {
-            // 1 would say that there is a difference.
+            // Exit code 1 would mean that the feeds differ.
             surroundings.err().println("feedmill: " + e.getMessage());
             return Main.WRONG_SETTINGS;
         }
@@ -108,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /** By the setting as it is, and, where that is not enough, by the others. */
+    /** Compares by the configured id rule and, if entries would turn unread, by the other rules. */
     private Map<String, List<Line>> compared(Settings settings, Path folder, OldFeed old)
             throws InterruptedException, IOException, CannotRunException {
         Map<String, List<Line>> byRule = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * The log of the folder for its operator: each problem once, when it is found, equal ones in one line, and a summary after
- * the first scan and after each that found a change. For the follower's thread.
+ * Logs the folder's state for the operator: each problem once, when it is found, identical ones in one line, and a
+ * summary after the first scan and after each scan that found a change. Runs on the follower's thread.
  */
 final class FolderLog {
     private static final String NAME = "dev.feedmill.articles";
@@ -32,10 +32,10 @@ final class FolderLog {
     private boolean away;
 
     /**
-     * Has told nothing yet.
+     * Creates a log that has reported nothing yet.
      *
-     * @param statusPage its address
-     * @param most lines of problems after one look
+     * @param statusPage URL of the status page
+     * @param most maximum number of problem lines after one look at the folder
      */
     FolderLog(FolderFollower follower, Path folder, String statusPage, int most) {
         this.follower = follower;
@@ -69,7 +69,11 @@ final class FolderLog {
         }
     }
 
-    /** @param seen what is known of these is replaced */
+    /**
+     * Logs problems that are new.
+     *
+     * @param seen files whose known problems are replaced
+     */
     private void tell(Map<String, List<Problem>> problems, Iterable<String> seen) {
         List<Problem> fresh = new ArrayList<>();
         problems.forEach((file, found) -> found.stream()

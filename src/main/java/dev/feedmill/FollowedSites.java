@@ -13,16 +13,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The sites of the folder as their configurations have them now: where one changes, articles are read by another reader. */
+/**
+ * The folder's sites by their current configurations. When a configuration changes, a new reader is used for articles.
+ */
 final class FollowedSites implements ReaderSource {
-    /** What configurations and data files are called. */
+    /** File names of configurations and data files. */
     private static final Pattern CONFIGURATION =
             Pattern.compile("(?i)(?:.*/)?(?:_index\\..+|[^/]+\\.(?:ya?ml|toml|json|[cm]?[jt]s|py|csv|tsv)|Gemfile)");
 
-    /** How often to look at configurations: some file systems announce no changes. */
+    /** Interval between checks of configurations, since some file systems report no changes. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** How often the settle time articles wait at most for configurations. */
+    /** Maximum time that articles wait for configurations to settle, as a multiple of the settle time. */
     private static final int MOST_PAUSES = 10;
 
     private final Function<LastTexts, Sites> finder;
@@ -38,19 +40,21 @@ final class FollowedSites implements ReaderSource {
     private List<String> seen;
     private long seenAt;
     private boolean doubtful;
-    /** Whether configurations that never stood still were read, by which all articles are to be read before they are again. */
+    /**
+     * Whether an unsettled configuration was read, so that all articles must be read with it before it is read again.
+     */
     private boolean owed;
 
     private long doubtedSince;
     private long lookedAt = System.nanoTime();
 
     /**
-     * Begins with the sites as they are now.
+     * Starts with the current sites.
      *
-     * @param finder is given what configurations said when they could last be read
-     * @param library remembers that
-     * @param settleTime how long configurations must stand still before they are read
-     * @param log is given others that were found, and what is wrong with configurations that cannot be read
+     * @param finder receives the last readable text of each configuration
+     * @param library stores these texts
+     * @param settleTime how long configurations must be unchanged before they are read
+     * @param log receives new sites, and problems of configurations that cannot be read
      */
     FollowedSites(
             Function<LastTexts, Sites> finder,
@@ -69,12 +73,14 @@ final class FollowedSites implements ReaderSource {
         this.seen = sites.files().stamps();
     }
 
-    /** What the sites are by now. */
+    /** The sites by the configurations read last. */
     synchronized Sites now() {
         return sites;
     }
 
-    /** Sets what is given other sites, on the follower's thread, once all articles are read by their configurations. */
+    /**
+     * Sets the listener for changed sites; it is called on the follower's thread, once all articles are read with them.
+     */
     synchronized void onTaken(Consumer<Sites> listener) {
         taken = listener;
     }
@@ -88,7 +94,7 @@ final class FollowedSites implements ReaderSource {
         owed = false;
     }
 
-    /** Tells the operator what was found, and what is wrong with it. */
+    /** Logs the sites found, and their problems. */
     synchronized void tell() {
         log.found(sites);
         log.faults(sites.files().faults());
@@ -150,7 +156,7 @@ final class FollowedSites implements ReaderSource {
         }
     }
 
-    /** Configurations that never stand still are read in between. */
+    /** When configurations count as settled; after a maximum wait, those that never settle do too. */
     private long settledAt() {
         return Math.min(seenAt + settleNanos, doubtedSince + MOST_PAUSES * settleNanos);
     }
@@ -163,7 +169,7 @@ final class FollowedSites implements ReaderSource {
         }
     }
 
-    /** Of a configuration that cannot be read, its last valid text counts: the only place that decides so. */
+    /** Finds the sites; only here, the last valid text replaces a configuration that cannot be read. */
     private Sites find() {
         Sites found = finder.apply(library::configuration);
         library.keepConfigurations(found.files().takeTexts());

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ids}: writes into the files which ids their articles have. */
+/** {@code ids}: writes the id of each article into its file. */
 @Command(
         name = "ids",
         mixinStandardHelpOptions = true,

@@ -11,10 +11,10 @@ import java.time.Clock;
 import picocli.CommandLine;
 
 /**
- * The program: reads the arguments and ends with an exit code.
+ * Entry point: parses the arguments and ends with an exit code.
  *
- * <p>0 = done, or told to stop; 1 = it cannot run here (port, folder, data), or {@code check} found an article that would
- * not be served; 2 = the arguments or settings are wrong.
+ * <p>0 = done, or stopped by a signal; 1 = it cannot run here (port, folder, data), or {@code check} found an article
+ * that would not be served; 2 = the arguments or settings are wrong.
  */
 public final class Main {
     static final int DONE = 0;
@@ -28,7 +28,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        // Jetty would start the management of the whole machine to learn this number.
+        // Otherwise Jetty would start the platform's management beans to learn this number.
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         System.setProperty("java.util.logging.manager", LogToTheEnd.class.getName());
         ProcessContext real = new ProcessContext(
@@ -44,12 +44,12 @@ public final class Main {
         }
     }
 
-    /** Runs one command to its end and returns the exit code. */
+    /** Runs one command to its end; returns the exit code. */
     int run(String... args) {
         try {
             return execute(args);
         } catch (OutOfMemoryError e) {
-            // Threads of the half that was started would keep the process for ever.
+            // Threads that were started before the failure would keep the process alive.
             surroundings.err().println("feedmill: cannot run here: " + e.getMessage());
             return CANNOT;
         }

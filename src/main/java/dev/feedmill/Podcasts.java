@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The podcasts that the settings make of categories and named feeds. */
+/** The podcasts that the settings define for categories and named feeds. */
 final class Podcasts {
-    /** Newest episodes that are checked. */
+    /** Maximum number of newest episodes to check. */
     private static final int MOST = 2000;
 
     private static final String FILES = ServerUrl.URL + ServerUrl.FILES;
@@ -34,7 +34,7 @@ final class Podcasts {
         this.settings = settings;
     }
 
-    /** Paths of pictures that are files of the articles folder. */
+    /** Paths of artwork files in the articles folder. */
     Set<String> artwork() {
         List<@Nullable Podcast> all = new ArrayList<>();
         settings.named().forEach(feed -> all.add(feed.podcast()));
@@ -45,7 +45,7 @@ final class Podcasts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What is wrong with pictures that are not in the folder, a sentence each; one that comes later is shown then. */
+    /** Messages about artwork missing from the folder, one sentence each; artwork added later is still served. */
     List<String> missingArtwork(MediaFolder folder) {
         return artwork().stream()
                 .sorted()
@@ -54,7 +54,7 @@ final class Podcasts {
                 .toList();
     }
 
-    /** What directories miss or refuse of all of them. */
+    /** Problems that podcast directories would report, of all podcasts. */
     List<Problem> problems(Library library, SelectedEntries selected, MediaFolder folder) {
         ShowCheck check = new ShowCheck(folder);
         try {
@@ -102,7 +102,7 @@ final class Podcasts {
         return new Show(setting, name, podcast, description.isEmpty() ? null : description, artwork(podcast), parts);
     }
 
-    /** Null where it is somewhere else, or nowhere. */
+    /** Path of the artwork in the articles folder; null if it is elsewhere or not set. */
     static @Nullable String artwork(Podcast podcast) {
         String url = podcast.artwork();
         return url == null || !url.startsWith(FILES)

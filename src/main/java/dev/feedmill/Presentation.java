@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What feeds and pages say of the whole: what is set, else what the sites of the folder say. */
+/** What feeds and pages say about the whole: values from the settings, else from the folder's sites. */
 final class Presentation {
     private final Settings settings;
     private final int port;
 
-    /** @param port of the server, for where no address is set */
+    /**
+     * Creates a presentation.
+     *
+     * @param port of the server, used if no URL is set
+     */
     Presentation(Settings settings, int port) {
         this.settings = settings;
         this.port = port;
@@ -69,7 +73,7 @@ final class Presentation {
         });
     }
 
-    /** Those of the settings before those of the sites. */
+    /** Old feed paths: those of the settings, then those of the sites. */
     private List<OldFeedPath> oldFeeds(Sites sites) {
         List<OldFeedPath> all = new ArrayList<>();
         settings.feeds().oldAddresses().forEach(old -> all.add(new OldFeedPath(old.path(), old.target())));

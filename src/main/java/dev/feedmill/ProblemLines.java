@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Findings as lines for people and for compilers' readers; what is said of many places is said once. */
+/** Formats problems as lines that people and compiler-output parsers can read; merges identical problems. */
 final class ProblemLines {
-    /** So many equal ones are still told line by line. */
+    /** Up to this number, identical problems are listed line by line. */
     private static final int FEW = 3;
 
     private record Saying(Enum<?> kind, String message) {}
@@ -27,11 +27,11 @@ final class ProblemLines {
     }
 
     /**
-     * What is said of one place, or of many.
+     * A problem of one location or of many.
      *
-     * @param at the first of them
-     * @param kind of the findings, lower case, words joined by a hyphen
-     * @param places how many there are
+     * @param at the first location
+     * @param kind of the problem, lower case, words joined by a hyphen
+     * @param places number of locations
      */
     record Line(Location at, String kind, int places, String text) {}
 

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What the process has around it, so that tests can give their own.
+ * The environment of the process; tests supply their own.
  *
- * @param terminal whether a person is watching, who likes to see progress
+ * @param terminal whether a user is at a terminal and sees progress
  */
 record ProcessContext(
         Map<String, String> environment, PrintStream out, PrintStream err, Clock clock, boolean terminal) {

@@ -6,9 +6,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** How far the first scan is, for a person at a terminal; nothing where the output is piped. */
+/** Shows the progress of the first scan on a terminal; prints nothing if the output is piped. */
 final class ProgressLine implements AutoCloseable {
-    /** For those who watch otherwise, such as tests. */
+    /** Prints nothing, for instance in tests. */
     static final ProgressLine SILENT = new ProgressLine(null);
 
     private final @Nullable ProgressBar bar;
@@ -28,7 +28,7 @@ final class ProgressLine implements AutoCloseable {
                 .build());
     }
 
-    /** So many files of so many are done. */
+    /** Shows the number of files done, of the total. */
     void step(long done, long total) {
         if (bar != null) {
             bar.maxHint(total).stepTo(done);

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code serve}: runs until it is told to stop. */
+/** {@code serve}: runs the server until a signal stops it. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
             return Main.WRONG_SETTINGS;
         }
         Log.to(surroundings.err(), new Wiring(settings).logRules());
-        // Before anything that takes time: a signal may come at any moment.
+        // Comes first, because a signal may arrive at any moment.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             App app = start(settings);
@@ -56,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** A signal ends the process with the signal's number; whoever runs a service wants 0 after a clean stop. */
+    /** Exits with 0. The JVM would exit with the signal's number, but service managers expect 0 after a clean stop. */
     private void stop() {
         try {
             App app = running;

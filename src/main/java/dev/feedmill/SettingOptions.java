@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The flags that set a setting, for every command that reads them; picocli fills the fields in. */
+/** Command-line options that set a setting, shared by all commands that read settings; picocli fills the fields. */
 final class SettingOptions {
     private static final String DEFAULT_FILE = "config/feedmill.yaml";
 
@@ -61,7 +61,7 @@ final class SettingOptions {
     @Nullable
     String baseUrl;
 
-    /** Null where something is wrong with them; everything that is wrong has been printed then. */
+    /** Reads the settings; returns null if any is wrong, after it has printed all problems. */
     @Nullable
     Settings settings(ProcessContext surroundings) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -100,7 +100,7 @@ final class SettingOptions {
                 : "the settings must be a file that can be read";
     }
 
-    /** What only the parser of selectors can tell, or two settings together. */
+    /** Problems that only the selector parser finds, or that arise from two settings together. */
     private static List<Problem> unfit(Settings settings) {
         List<Problem> problems = new ArrayList<>();
         String movedTo = settings.server().movedTo();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
 
-/** The log of sites for the operator: what was found, how their configurations change, and what is wrong with those. */
+/** Logs sites for the operator: what was found, configuration changes, and problems of configurations. */
 final class SiteLog {
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
 
@@ -22,7 +22,7 @@ final class SiteLog {
         found(now);
     }
 
-    /** All that is wrong now; each is said once for as long as it is so. */
+    /** Logs all current problems; each only once while it lasts. */
     void faults(List<ConfigFault> now) {
         logged.retainAll(now);
         now.stream().filter(logged::add).forEach(fault -> LOG.warning(fault.toString()));

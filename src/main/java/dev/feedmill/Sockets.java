@@ -9,10 +9,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.logging.Logger;
 
 /**
- * The ports that are listened on, bound before anything else is begun.
+ * The listening sockets, bound before anything else starts.
  *
- * @param readers for everybody
- * @param operator where the operator's pages need no token
+ * @param readers public socket
+ * @param operator socket on which the operator's pages need no token
  */
 record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
@@ -33,7 +33,7 @@ record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implem
         }
     }
 
-    /** Whether a host's name or address is of this machine alone; no name is looked up. */
+    /** Whether a host name or address means this machine alone; performs no DNS lookup. */
     static boolean isLoopback(String host) {
         return host.equalsIgnoreCase("localhost")
                 || host.equals("[::1]")
@@ -46,7 +46,7 @@ record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implem
                 || address(status.host(), 0).getAddress().isLoopbackAddress();
     }
 
-    /** Readers do not have to do without the server because somebody else has this port. */
+    /** Binds another port if the operator's is in use: public pages must be served all the same. */
     private static ServerSocketChannel operator(Settings.Status status) throws CannotRunException {
         try {
             return bind(status.host(), status.port(), "status.port");

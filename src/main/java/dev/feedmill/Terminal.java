@@ -2,12 +2,12 @@ package dev.feedmill;
 
 import java.io.Console;
 
-/** Whether a person is watching. */
+/** Detects whether a user is at a terminal. */
 final class Terminal {
     private Terminal() {}
 
-    /** Whether standard input and output are a terminal; from Java 22 on a console alone does not say so. */
-    @SuppressWarnings("SystemConsoleNull") // what Java 22 changed is asked for below
+    /** Whether standard input and output are a terminal. From Java 22 on, a console alone does not prove it. */
+    @SuppressWarnings("SystemConsoleNull") // isTerminal(), which Java 22 added, is called below
     static boolean isThere() {
         Console console = System.console();
         if (console == null) {

@@ -8,19 +8,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A scan of a folder into a library that is gone afterwards, with its progress on the terminal. */
+/** A scan of a folder into a temporary library, with progress on the terminal. */
 final class TrialScan {
     private TrialScan() {}
 
-    /** Takes what a command needs while it is there. */
+    /** Gets what a command needs while the temporary library exists. */
     interface Look<T> {
         T at(Sites sites, Library library, FolderFollower follower);
     }
 
     /**
-     * What is found in the folder once all of it was read.
+     * Scans the whole folder and returns the command's result.
      *
-     * @param command whose name the temporary library has
+     * @param command name used for the temporary library
      */
     static <T> T of(String command, Wiring composition, Path folder, ProcessContext surroundings, Look<T> look)
             throws InterruptedException, IOException, CannotRunException {

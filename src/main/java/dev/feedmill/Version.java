@@ -2,9 +2,9 @@ package dev.feedmill;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar was built as. */
+/** The version of the jar. */
 final class Version implements IVersionProvider {
-    /** {@code dev} where the classes do not come from the jar. */
+    /** The version number; {@code dev} if the classes do not come from the jar. */
     static String number() {
         String built = Version.class.getPackage().getImplementationVersion();
         return built == null ? "dev" : built;

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** Asks a server of the samples for one of everything, as readers would, and complains of what they would. */
+/** HTTP client that requests one of everything from a server of the samples, and fails on wrong responses. */
 final class WarmUpClient {
     private static final List<String> PATHS = List.of(
             "/",
@@ -35,7 +35,7 @@ final class WarmUpClient {
         this.port = port;
     }
 
-    /** Returns how many answers there were. */
+    /** Sends all requests; returns the number of responses. */
     int askForAll() throws IOException, CannotRunException {
         for (String path : PATHS) {
             ask("HEAD", path, Map.of(), 200);
@@ -50,13 +50,13 @@ final class WarmUpClient {
         return answers;
     }
 
-    /** Returns the entity tag; empty where there is none. */
+    /** Sends a request; returns the ETag, or an empty string if there is none. */
     private String ask(String method, String path, Map<String, String> headers, int expected)
             throws IOException, CannotRunException {
         HttpURLConnection connection = (HttpURLConnection)
                 URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
         connection.setRequestMethod(method);
-        connection.setRequestProperty("Connection", "close"); // the server would wait for one that is kept
+        connection.setRequestProperty("Connection", "close"); // a kept-alive connection would delay the stop
         headers.forEach(connection::setRequestProperty);
         int code = connection.getResponseCode();
         if (code != expected) {

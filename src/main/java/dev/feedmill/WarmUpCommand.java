@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /**
- * {@code warm-up}: a short life of the server that asks itself for one of everything, so that the Java machine can put the
- * classes which that takes into an archive. Ends in order: a halt would leave the archive unwritten.
+ * {@code warm-up}: runs the server briefly and requests one of everything, so that the JVM can write the loaded classes
+ * into a CDS archive. Exits normally: a halt would leave the archive unwritten.
  */
 @Command(
         name = "warm-up",
@@ -50,7 +50,7 @@ final class WarmUpCommand implements Callable<Integer> {
             copy(SETTINGS, scratch.path());
             Settings settings = settings(scratch.path());
             int answers = live(settings);
-            answers += live(settings); // a start over what is stored takes other ways than the first
+            answers += live(settings); // a start with an existing library runs other code than the first
             surroundings.out().println("Feedmill warmed up with " + answers + " requests");
             done = true;
         } finally {
@@ -61,7 +61,7 @@ final class WarmUpCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** Read as for {@code serve}, but from nothing outside. */
+    /** Reads settings as {@code serve} does, but without the environment. */
     private Settings settings(Path folder) throws CannotRunException {
         SettingOptions options = new SettingOptions();
         options.config = folder.resolve(SETTINGS).toString();

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** From settings to the parts that they choose. */
+/** Creates the components that the settings choose. */
 final class Wiring {
     private final Settings settings;
     private final String ids;
@@ -45,16 +45,16 @@ final class Wiring {
         this(settings, settings.articles().ids());
     }
 
-    /** The same where ids come from elsewhere, by one of {@link Settings.Articles#IDS}. */
+    /** Creates a wiring with another id rule, one of {@link Settings.Articles#IDS}. */
     Wiring(Settings settings, String ids) {
         this.settings = settings;
         this.ids = ids;
     }
 
     /**
-     * Looks at the articles folder for the sites in it.
+     * Finds the sites in the articles folder.
      *
-     * @param last what counts of configurations that cannot be read
+     * @param last texts that replace configurations that cannot be read
      */
     Sites find(LastTexts last) {
         PathPatterns patterns = new PathPatterns(
@@ -116,7 +116,7 @@ final class Wiring {
                 media());
     }
 
-    /** The files beside the articles. */
+    /** The media files in the articles folder. */
     MediaFolder media() {
         Settings.Articles articles = settings.articles();
         return new MediaFolder(Path.of(articles.folder()).toAbsolutePath().normalize(), articles.maxAttachmentSize());
@@ -130,7 +130,7 @@ final class Wiring {
         };
     }
 
-    /** Null where the configuration of each site says where its articles live. */
+    /** URL of the site; null if each site's configuration says it. */
     private static @Nullable String siteUrl(String home) {
         return home.isEmpty() ? null : home.equals("here") ? ServerUrl.URL : home + "/";
     }
@@ -142,7 +142,7 @@ final class Wiring {
                 settings.log().access());
     }
 
-    /** Where the library is, for people: a database without its secrets, or the folder of the file. */
+    /** Where the library is, for messages: a database URL without secrets, or the folder of the file. */
     String library() {
         String data = settings.library().shown();
         return data.startsWith("jdbc:")
@@ -155,10 +155,10 @@ final class Wiring {
     }
 
     /**
-     * The sites of the folder as they are now and will be.
+     * The folder's sites, kept up to date.
      *
-     * @param library remembers what their configurations say
-     * @param log is given what was found, how it changes, and what is wrong with configurations
+     * @param library stores the texts of configurations
+     * @param log receives the sites found, their changes, and problems of configurations
      */
     FollowedSites sites(Library library, SiteLog log) {
         return new FollowedSites(
@@ -178,7 +178,7 @@ final class Wiring {
         return new Presentation(settings, port);
     }
 
-    /** Where the server of this port listens, for an operator. */
+    /** URL of the server at this port, for the operator. */
     String address(int port) {
         return settings.server().host() + ":" + port;
     }
@@ -220,7 +220,10 @@ final class Wiring {
                 feeds.wholeFor());
     }
 
-    /** An address that was not set says nothing: a proxy may stand before a server that listens on this machine alone. */
+    /**
+     * Whether only this machine can reach the server. A URL that is not set proves nothing, since a proxy may stand
+     * before a server on localhost.
+     */
     private boolean isLocalOnly() {
         String baseUrl = settings.server().baseUrl();
         return !baseUrl.isEmpty()
@@ -272,12 +275,12 @@ final class Wiring {
                 .toList();
     }
 
-    /** As articles have them. */
+    /** Names of a category as articles give them. */
     private static List<String> names(Settings.Category category) {
         return List.of(category.category().split("/", -1));
     }
 
-    /** With the new name, where it has one. */
+    /** Names of a category after its renaming, if any. */
     static List<String> renamed(Settings.Category category) {
         List<String> names = new ArrayList<>(names(category));
         if (!category.name().isEmpty()) {

@@ -1,4 +1,4 @@
-/** The program: arguments and exit codes, and the root where the parts are put together. */
+/** The program: arguments, exit codes, and the composition root. */
 @NullMarked
 package dev.feedmill;
 

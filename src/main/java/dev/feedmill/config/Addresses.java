@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses on a network as operators write them; null where one cannot be used. */
+/** Parses network addresses in settings; null if one is invalid. */
 final class Addresses {
-    /** Of a name in DNS (RFC 1035 section 2.3.4). */
+    /** Maximum length of a DNS name (RFC 1035 section 2.3.4). */
     private static final int LONGEST = 253;
 
     private static final Pattern WEB =
@@ -22,7 +22,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** Without its final slash; names in other scripts become what DNS knows them as (RFC 3492). */
+    /** A web URL without a final slash; internationalized names are converted to Punycode (RFC 3492). */
     static @Nullable String webUrl(String text) {
         Matcher url = WEB.matcher(text);
         String host = url.matches() ? url.group(2) : null;
@@ -43,12 +43,12 @@ final class Addresses {
         }
     }
 
-    /** Whether a server can listen on it: a name or an address, without a port. */
+    /** Whether it is a host name or address without a port, on which a server can listen. */
     static boolean isHost(String text) {
         return isName(text) || IPV6.matcher(text).matches();
     }
 
-    /** Whether it is the URL of a database that the library knows, or, as far as one can see, a folder. */
+    /** Whether it is the URL of a supported database, or else could be a folder. */
     static boolean isStore(String text) {
         return text.startsWith("jdbc:postgresql:")
                 || text.startsWith("jdbc:sqlite:")

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times and sizes as operators write them: a number with its unit; null where it is none. */
+/** Parses durations and sizes in settings: a number with its unit; null if invalid. */
 final class Amounts {
-    /** Few enough digits that no unit makes them overflow. */
+    /** So few digits that no unit causes an overflow. */
     private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})\\s*([A-Za-z]*)");
 
     private static final Map<String, Duration> TIMES = Map.of(
@@ -19,7 +19,7 @@ final class Amounts {
             "h", Duration.ofHours(1),
             "d", Duration.ofDays(1));
 
-    /** Letter case does not matter, since nobody means bits. */
+    /** Case does not matter, since no setting is in bits. */
     private static final Map<String, Long> SIZES = Map.of(
             "", 1L,
             "b", 1L,

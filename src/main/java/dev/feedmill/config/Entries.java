@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of the settings file whose items have keys; what is wrong with one is noted with its line. */
+/** Parses lists of the settings file whose items are mappings; reports each problem with its line. */
 final class Entries {
     private final String file;
     private final String list;
@@ -26,12 +26,12 @@ final class Entries {
     private final List<Problem> problems;
 
     /**
-     * Reads nothing yet.
+     * Creates a parser.
      *
-     * @param list how the list is called
-     * @param keys that an item may have
-     * @param nested the one of them that has keys of its own
-     * @param problems to which faults are added
+     * @param list name of the list
+     * @param keys allowed in an item
+     * @param nested the key whose value is a mapping
+     * @param problems receives problems
      */
     Entries(String file, String list, Set<String> keys, String nested, List<Problem> problems) {
         this.file = file;
@@ -41,7 +41,7 @@ final class Entries {
         this.problems = problems;
     }
 
-    /** One item: its values by their keys. */
+    /** An item of the list: its values by key. */
     final class Entry {
         private final Map<String, String> values = new LinkedHashMap<>();
         private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -53,18 +53,18 @@ final class Entries {
             this.line = line;
         }
 
-        /** What stands under a key that has keys of its own; null where it is not there. */
+        /** The mapping under a key; null if absent. */
         @Nullable
         Node node(String key) {
             return nodes.get(key);
         }
 
-        /** Empty where it is not there. */
+        /** The value of a key; empty if absent. */
         String text(String key) {
             return values.getOrDefault(key, "");
         }
 
-        /** The same, which must be a text for people. */
+        /** The value of a key, which must be printable text. */
         String line(String key) {
             String text = text(key).strip();
             if (!text.isEmpty() && !Values.isLine(text)) {
@@ -73,7 +73,7 @@ final class Entries {
             return text;
         }
 
-        /** Of a key that is at fault already, nothing more is said. */
+        /** Reports a problem, unless one was already reported for this key. */
         void fault(String key, String wanted) {
             if (!faulty.add(key)) {
                 return;
@@ -128,7 +128,7 @@ final class Entries {
         return entry;
     }
 
-    /** Keys with values become a query, as an address would have it. */
+    /** Converts a mapping to a query string. */
     private static @Nullable String text(@Nullable Node node) {
         if (node instanceof Text text) {
             return text.text();

@@ -6,9 +6,12 @@ import dev.feedmill.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one table of settings: it drives the file, the environment, the defaults and the help for misspelt keys. */
+/**
+ * The table of all settings: the source of file keys, environment variables, defaults and suggestions for misspelt
+ * keys.
+ */
 final class Keys {
-    /** What lies in folders of articles and is none, whatever they are written for. */
+    /** Default exclusions: common files in articles folders of any generator that are no articles. */
     private static final String[] EXCLUDED = {
         "node_modules/",
         "_index.*",
@@ -23,7 +26,7 @@ final class Keys {
     private final List<Setting<?>> all = new ArrayList<>();
     private final Source source;
 
-    /** Gives the value of a setting, wherever it was found. */
+    /** Supplies the value of a setting, whatever its origin. */
     interface Source {
         <T> T value(Setting<T> setting) throws BadValueException;
     }
@@ -32,7 +35,7 @@ final class Keys {
         this.source = source;
     }
 
-    /** Every setting, in the order of the file. */
+    /** All settings, in the order of the file. */
     static List<Setting<?>> all() {
         Keys keys = new Keys(new Source() {
             @Override

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The lists of the settings: feeds of selections, and what is said of categories. */
+/** Parses the lists in the settings: feeds of selections, and rules for categories. */
 final class Lists {
     static final String FEEDS = "feeds.named";
     static final String CATEGORIES = "categories";
@@ -89,7 +89,7 @@ final class Lists {
         return categories;
     }
 
-    /** Nothing that an address would spell otherwise, and no ending of a feed. */
+    /** Whether it is a valid slug: unchanged by URL encoding, and without the extension of a feed. */
     private static boolean isSegment(String text) {
         return SEGMENT.matcher(text).matches()
                 && text.codePointCount(0, text.length()) <= LONGEST_SEGMENT

@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Finds what somebody meant who wrote a name wrong. */
+/** Suggests the known name that is closest to a misspelt one. */
 final class Nearest {
-    /** No name is as long; comparing takes time with the product of the lengths. */
+    /** Maximum length of names to compare: the time of a comparison grows with the product of the lengths. */
     private static final int LONGEST = 100;
 
     private static final String VARIABLE = "FEEDMILL_";
 
     private Nearest() {}
 
-    /** The known name with the least distance; the first in the alphabet where several are as near. */
+    /** The known name with the least distance; if several are equally near, the first in the alphabet. */
     static String to(String written, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
@@ -22,8 +22,8 @@ final class Nearest {
     }
 
     /**
-     * Whether a slip of the pen can have made one of the other: no more than every third letter is wrong, where the section
-     * may be left out or be another.
+     * Whether a typing error can explain the difference: at most every third letter is wrong; the section may be
+     * missing or different.
      */
     static boolean isNear(String written, String known) {
         return isLike(written, known) || isLike(written, last(known)) || isLike(last(written), last(known));
@@ -33,15 +33,15 @@ final class Nearest {
         return distance(written, known) <= 2 * Math.max(1, plain(written).length() / 3);
     }
 
-    /** Without its section: {@code port} of {@code server.port} and of {@code FEEDMILL_SERVER_PORT}. */
+    /** The name without its section: {@code port} of {@code server.port} and of {@code FEEDMILL_SERVER_PORT}. */
     private static String last(String name) {
         int section = name.startsWith(VARIABLE) ? name.indexOf('_', VARIABLE.length()) : name.lastIndexOf('.');
         return name.substring(section + 1);
     }
 
     /**
-     * Edit distance, swaps of neighbours included (optimal string alignment). What was left out counts half, so that a name
-     * without its section is still found; letter case and the kind of separator count nothing.
+     * Edit distance with transpositions (optimal string alignment). An omission counts half, so that a name without its
+     * section is found; case and kind of separator are ignored.
      */
     static int distance(String written, String known) {
         String a = plain(written);
@@ -66,7 +66,7 @@ final class Nearest {
         return swapped ? Math.min(least, cost[i - 2][j - 2] + 2) : least;
     }
 
-    /** Without what all variables begin with. */
+    /** The name without the prefix of variables. */
     private static String plain(String name) {
         String start = name.substring(0, Math.min(name.length(), LONGEST)).toLowerCase(Locale.ROOT);
         String own = start.startsWith(VARIABLE.toLowerCase(Locale.ROOT)) ? start.substring(VARIABLE.length()) : start;

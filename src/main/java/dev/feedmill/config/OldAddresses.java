@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The setting that says which addresses lead to which feeds: each a path, a colon and what is there. */
+/** Parses the setting that maps old paths to feeds: each item is a path, a colon and the feed. */
 final class OldAddresses {
     static final String NAME = "feeds.old-addresses";
     private static final Pattern FORMAT = Pattern.compile("(?i)rss|atom|json");
@@ -31,7 +31,7 @@ final class OldAddresses {
         });
     }
 
-    /** As {@code path: target}; null where it is none of these. */
+    /** Items as {@code path: target}; null if the node has another form. */
     static @Nullable List<String> words(@Nullable Node node) {
         List<String> words = new ArrayList<>();
         List<Node> items = node instanceof Items list ? list.items() : node == null ? List.of() : List.of(node);

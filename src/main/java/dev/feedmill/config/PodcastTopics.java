@@ -11,14 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Apple's list of the categories of podcasts, which directories take in exactly its spelling. */
+/** Apple's list of podcast categories; directories accept only its exact spelling. */
 final class PodcastTopics {
     private static final String FILE = "apple-categories.txt";
     private static final String WITHIN = " > ";
 
     private final Map<String, Topic> byName = new LinkedHashMap<>();
 
-    /** Those of the list in the jar. */
+    /** Loads the list from the jar. */
     PodcastTopics() {
         try (InputStream in = PodcastTopics.class.getResourceAsStream(FILE)) {
             if (in == null) {
@@ -43,13 +43,13 @@ final class PodcastTopics {
         }
     }
 
-    /** A category, or one within it: {@code Arts > Books}; null for none of the list. */
+    /** A category or subcategory, such as {@code Arts > Books}; null if it is not in the list. */
     @Nullable
     Topic find(String written) {
         return byName.get(written.strip().replaceAll("\\s*>\\s*", WITHIN));
     }
 
-    /** The one that is spelled most like this; within a category, where only that is written. */
+    /** The category with the most similar spelling; a subcategory also by its own name alone. */
     String nearest(String written) {
         String plain = written.strip().replaceAll("\\s*[>/]\\s*", WITHIN).replaceAll("(?i)\\s+and\\s+", " & ");
         for (String name : byName.keySet()) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the settings file says of one podcast, below {@code podcast} of a category or a named feed. */
+/** Parses the settings of one podcast, below {@code podcast} of a category or a named feed. */
 final class Podcasts {
     private static final String NAME = "podcast";
     private static final List<String> KEYS = List.of(
@@ -53,7 +53,7 @@ final class Podcasts {
         this.problems = problems;
     }
 
-    /** Null where the node is none. */
+    /** Parses a podcast; null if the node is not a mapping. */
     static @Nullable Podcast read(String file, @Nullable Node node, List<Problem> problems) {
         Podcasts reader = new Podcasts(file, problems);
         if (node instanceof Fields fields) {
@@ -166,7 +166,7 @@ final class Podcasts {
         }
     }
 
-    /** A file of the articles folder is served from here. */
+    /** URL of the artwork, or the path of a file in the articles folder, which this server serves. */
     private @Nullable String artwork(Fields fields) {
         String written = text(fields, NAME, "artwork");
         if (written == null || Lists.isWebAddress(written)) {

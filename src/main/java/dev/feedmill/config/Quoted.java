@@ -2,7 +2,7 @@ package dev.feedmill.config;
 
 import java.util.regex.Pattern;
 
-/** Texts of an operator as messages show them: short, on one line, without passwords. */
+/** Quotes the operator's texts for messages: short, on one line, without passwords. */
 final class Quoted {
     private static final int LONGEST = 80;
     private static final Pattern USER = Pattern.compile("//\\S*@");
@@ -11,14 +11,14 @@ final class Quoted {
 
     private Quoted() {}
 
-    /** In single quotes. */
+    /** Quotes in single quotes. */
     static String of(String text) {
         String line = UNSEEN.matcher(withoutSecrets(text)).replaceAll(" ");
         boolean isLong = line.codePointCount(0, line.length()) > LONGEST;
         return "'" + (isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…" : line) + "'";
     }
 
-    /** A database URL may hold a password, which no log and no terminal should show. */
+    /** Removes the password from a database URL, for logs and terminals. */
     static String withoutSecrets(String text) {
         String anonymous = USER.matcher(text).replaceAll("//…@");
         return PARAMETER.matcher(anonymous).replaceAll("$1…");

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting of earlier versions: a configuration that still has it works on, with a warning.
+ * A setting of earlier versions: a configuration that still contains it works, with a warning.
  *
- * @param successor the setting that its value is for now; null where nothing takes it any more
- * @param fate what became of it, as a message goes on after its name
+ * @param successor the setting that takes its value now; null if none does
+ * @param fate predicate of the message about it, which begins with its name
  */
 record Retired(String name, @Nullable String successor, String fate) {
     private static final Map<String, Retired> ALL = Stream.of(
@@ -31,12 +31,12 @@ record Retired(String name, @Nullable String successor, String fate) {
         return new Retired(name, successor, "is called '" + successor + "' now");
     }
 
-    /** Null where no earlier version had such a setting. */
+    /** The retired setting of this name; null if there never was one. */
     static @Nullable Retired named(String name) {
         return ALL.get(name);
     }
 
-    /** Null where no setting of earlier versions was set by such a variable. */
+    /** The retired setting with this environment variable; null if there never was one. */
     static @Nullable Retired ofVariable(String variable) {
         return ALL.values().stream()
                 .filter(retired -> Setting.variable(retired.name()).equals(variable))

@@ -3,8 +3,8 @@ package dev.feedmill.config;
 import java.util.regex.Pattern;
 
 /**
- * Tells settings from what Kubernetes gives to every container beside a service that is called feedmill or
- * feedmill-something; without this, a service of that name would keep the program from starting.
+ * Recognizes the environment variables that Kubernetes sets for a service called feedmill or feedmill-something. They
+ * are no settings, and would otherwise keep the program from starting.
  */
 final class ServiceVariables {
     private static final Pattern NAME = Pattern.compile("FEEDMILL(_[A-Z0-9_]+)?_"

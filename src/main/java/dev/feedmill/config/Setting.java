@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One setting: its name, its default as it stands in the file, and how its words are read.
+ * A setting: its name, its default as in the file, and the parser of its value.
  *
  * @param name section and key, such as {@code server.port}
  * @param defaults one word, or several for a list
  */
 record Setting<T>(String name, List<String> defaults, boolean isList, Reader<T> reader) {
 
-    /** Turns the words of a value into it. */
+    /** Parses the words of a value. */
     interface Reader<T> {
         T read(List<String> words) throws BadValueException;
     }
 
-    /** A value that cannot be used; the message says what is wanted. */
+    /** An invalid value; the message says what is expected. */
     static final class BadValueException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -25,12 +25,12 @@ record Setting<T>(String name, List<String> defaults, boolean isList, Reader<T> 
         }
     }
 
-    /** Its environment variable. */
+    /** The environment variable of this setting. */
     String variable() {
         return variable(name);
     }
 
-    /** The one that a setting of this name has. */
+    /** The environment variable of the setting with this name. */
     static String variable(String name) {
         return "FEEDMILL_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that an operator may choose; {@code config/feedmill.yaml} says what each means. */
+/** All settings; {@code config/feedmill.yaml} explains each. */
 public record Settings(
         Site site,
         Articles articles,
@@ -30,10 +30,10 @@ public record Settings(
     }
 
     /**
-     * A feed of a selection. What is not given is empty.
+     * A named feed of a selection. Optional values are empty.
      *
-     * @param where a query as an address has it; empty for all articles
-     * @param podcast null where it is none
+     * @param where query string of the selection; empty for all articles
+     * @param podcast null if it is no podcast
      */
     public record NamedFeed(
             String name,
@@ -45,13 +45,13 @@ public record Settings(
             @Nullable Podcast podcast) {}
 
     /**
-     * What is said of a category. What is not given is empty.
+     * A rule for a category. Optional values are empty.
      *
-     * @param category its names as articles have them, slashes between
-     * @param name that it has instead
-     * @param slug the last segment of its addresses
-     * @param hidden whether no list names it
-     * @param podcast null where its feed is none
+     * @param category its names as in articles, separated by slashes
+     * @param name new display name
+     * @param slug last segment of its URLs
+     * @param hidden whether lists omit it
+     * @param podcast null if its feed is no podcast
      */
     public record Category(
             String category,
@@ -65,11 +65,11 @@ public record Settings(
             @Nullable Podcast podcast) {}
 
     /**
-     * How the feeds present themselves. What is empty is as the configuration of the site in the folder says.
+     * Presentation of the feeds. Empty values come from the configuration of the site in the folder.
      *
-     * @param author empty where the title stands for it
-     * @param home {@code here} where this server's own pages are the website
-     * @param pageItems articles on one page for people
+     * @param author empty if the title replaces it
+     * @param home {@code here} if this server's pages are the website
+     * @param pageItems number of articles on an HTML page
      */
     public record Site(
             String title,
@@ -81,13 +81,13 @@ public record Settings(
             int pageItems) {}
 
     /**
-     * How the folder is read.
+     * How articles are read from the folder.
      *
-     * @param dialect a generator's name, {@code plain} or {@code auto}
-     * @param categories {@code paths}, {@code labels}, or {@code auto} for what they mean to the dialect
-     * @param encoding of files that are not UTF-8; empty where it is guessed
+     * @param dialect name of a generator, {@code plain} or {@code auto}
+     * @param categories {@code paths}, {@code labels}, or {@code auto} for the dialect's meaning
+     * @param encoding of files that are not UTF-8; empty to guess it
      * @param ids one of {@link #IDS}
-     * @param timeOfDay that a date without a time means: {@code midnight}, or {@code first-seen} on that very day
+     * @param timeOfDay for a date without a time: {@code midnight}, or {@code first-seen} on that day
      */
     public record Articles(
             String folder,
@@ -108,32 +108,33 @@ public record Settings(
             long maxFrontMatterSize,
             int maxNames,
             int maxCategoryDepth) {
-        /** Where the ids of entries come from of which the articles declare none. */
+        /** Sources of ids for articles that declare none. */
         public static final List<String> IDS = List.of("stable", "permalink", "generator");
     }
 
     /**
-     * How much is looked at of the files of a generator's site beside its articles.
+     * Limits for the files of a generator's site other than its articles.
      *
-     * @param maxDepth of folders within one another
-     * @param maxFiles of a folder and those below
-     * @param maxFileSize of a configuration or a file of data
-     * @param maxDataFiles for template code
-     * @param maxDataSize of all of those
-     * @param maxDataValues in all of those
+     * @param maxDepth nesting depth of folders
+     * @param maxFiles number of files in a folder and below
+     * @param maxFileSize size of a configuration or data file
+     * @param maxDataFiles number of data files for template code
+     * @param maxDataSize total size of data files
+     * @param maxDataValues total number of values in data files
      */
     public record Generator(
             int maxDepth, int maxFiles, long maxFileSize, int maxDataFiles, long maxDataSize, int maxDataValues) {}
 
     /**
-     * Where the library is kept.
+     * Where the library is stored.
      *
-     * @param data a folder or a JDBC URL, which may hold a password
-     * @param leaseTime how long a server that is not heard of keeps the library from others
-     * @param acceptOtherFolder whether a folder may be served that has nothing in common with what the library holds
+     * @param data a folder or a JDBC URL, which may contain a password
+     * @param leaseTime after which another server may take over the library from one that no longer renews its
+     *     lease
+     * @param acceptOtherFolder whether to serve a folder that shares nothing with the library
      */
     public record Library(String data, Duration leaseTime, boolean acceptOtherFolder) {
-        /** {@code data} without secrets. */
+        /** The value of {@code data} without secrets. */
         public String shown() {
             return Quoted.withoutSecrets(data);
         }
@@ -145,11 +146,12 @@ public record Settings(
     }
 
     /**
-     * How requests are taken.
+     * How the server accepts requests.
      *
-     * @param baseUrl empty for this machine's own address
-     * @param movedTo where the feeds are now; empty where they are here
-     * @param unconditionalGets of one feed by one client within a poll interval; 0 for any number
+     * @param baseUrl empty for the address of this machine
+     * @param movedTo new base URL of the feeds; empty if they have not moved
+     * @param unconditionalGets number of unconditional requests for one feed by one client within a poll interval;
+     *     0 for no limit
      */
     public record Server(
             String host,
@@ -163,26 +165,26 @@ public record Settings(
             int unconditionalGets) {}
 
     /**
-     * What a request may take of the server.
+     * Limits on the resources of a request.
      *
-     * @param answerTime from its beginning until its answer is made
-     * @param headTime from its first byte until its head is whole
-     * @param sendTime until its answer is fetched
-     * @param concurrentAnswers made at once; 0 for as many as half the processors
-     * @param waitingRequests for those
+     * @param answerTime from the start of processing to the complete response
+     * @param headTime from the first byte to the complete request head
+     * @param sendTime for the client to read the response
+     * @param concurrentAnswers number of responses computed at once; 0 for half the number of processors
+     * @param waitingRequests number of requests that wait for that
      */
     public record Limits(
             Duration answerTime, Duration headTime, Duration sendTime, int concurrentAnswers, int waitingRequests) {}
 
     /**
-     * What is in a feed.
+     * Content and caching of feeds.
      *
-     * @param sharedCacheTime how long a cache that many readers share may keep an answer
+     * @param sharedCacheTime how long a shared cache may keep a response
      * @param summaryLength in code points
      * @param size in bytes, like {@code maxSize}
-     * @param rememberTags how long a reader may stay away and still be given only what is new
-     * @param wholeFor beginnings of {@code User-Agent} of readers that are never given that
-     * @param oldAddresses at which feeds were before
+     * @param rememberTags how long after an ETag was replaced a client that sends it still gets a delta
+     * @param wholeFor prefixes of {@code User-Agent} of clients that never get a delta
+     * @param oldAddresses former addresses of feeds
      */
     public record Feeds(
             int items,
@@ -197,29 +199,29 @@ public record Settings(
             List<OldAddress> oldAddresses) {}
 
     /**
-     * An address that leads to a feed.
+     * A former address of a feed.
      *
-     * @param path without a slash at its start
-     * @param target path and query of the feed, without a slash at its start
+     * @param path without a leading slash
+     * @param target path and query of the feed, without a leading slash
      */
     public record OldAddress(String path, String target) {}
 
-    /** What {@code /latest} gives. */
+    /** Limits of {@code /latest}. */
     public record Latest(int limit, int maxLimit) {}
 
     /**
-     * What addresses may ask for.
+     * Limits of selections in URLs.
      *
-     * @param searchedText characters of an article
+     * @param searchedText number of characters of an article that are searched
      */
     public record Selections(int maxNames, int maxText, Duration maxTime, int searchedText, int filterDepth) {}
 
     /**
-     * Who may see how the server is doing.
+     * Who may see the status pages.
      *
-     * @param token a secret; empty for this machine alone
-     * @param host where the operator asks without one
-     * @param port of that
+     * @param token a secret; empty to allow only this machine
+     * @param host on which the operator needs no token
+     * @param port for {@code host}
      */
     public record Status(String token, String host, int port) {
         @Override
@@ -229,16 +231,16 @@ public record Settings(
     }
 
     /**
-     * What the program tells its operator.
+     * Logging for the operator.
      *
      * @param level {@code error}, {@code warn}, {@code info} or {@code debug}
      * @param format {@code text} or {@code json}
-     * @param problems at most so many of one look at the folder
-     * @param messageLength characters of what is said of one
+     * @param problems maximum number of problem lines after one look at the folder
+     * @param messageLength maximum length of a problem's message in characters
      */
     public record Log(String level, String format, boolean access, int problems, int messageLength) {}
 
-    /** What is done to bodies. */
+    /** How HTML bodies are processed. */
     public record Html(
             List<String> remove,
             List<String> blockedHosts,

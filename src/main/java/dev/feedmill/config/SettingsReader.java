@@ -23,7 +23,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the settings together: a flag goes before the environment, that before the file, that before the default. */
+/**
+ * Combines the sources of settings: command-line flags override the environment, which overrides the file, which
+ * overrides the defaults.
+ */
 public final class SettingsReader {
     private static final String FEEDS = "feeds";
     private static final String NAMED = "named";
@@ -41,13 +44,13 @@ public final class SettingsReader {
     private SettingsReader() {}
 
     /**
-     * Reads the settings, gathering everything that is wrong with them; what is said of settings that could be read are warnings.
+     * Reads the settings and collects all problems; problems of settings that could be read all the same are warnings.
      *
-     * @param fileName how the file is named in messages
-     * @param fileText content of the settings file, null where there is none
-     * @param environment of the process; only names that begin with {@code FEEDMILL_} matter
+     * @param fileName name of the file in messages
+     * @param fileText content of the settings file, null if there is none
+     * @param environment of the process; only names that begin with {@code FEEDMILL_} count
      * @param flags values by the name of the setting
-     * @param flagNames how each such flag is written, for messages
+     * @param flagNames how each flag is written, for messages
      */
     public static Parsed<Settings> read(
             String fileName,
@@ -92,7 +95,10 @@ public final class SettingsReader {
         }
     }
 
-    /** The feeds of selections may stand where the settings of all feeds do, since most people need none of those. */
+    /**
+     * The list of named feeds may stand in place of the section for all feeds, since most operators need no setting of
+     * that.
+     */
     private void lists(String file, Fields settings) {
         Node given = settings.get(FEEDS);
         Node feeds = given instanceof Fields section ? section.get(NAMED) : given;
@@ -109,7 +115,7 @@ public final class SettingsReader {
         return section.equals(Lists.CATEGORIES) || (section.equals(FEEDS) && node instanceof Items);
     }
 
-    /** What stands for itself was meant as a setting, what has keys below it as a section. */
+    /** Candidates for a suggestion: settings for a key with a value, sections for a key with a mapping. */
     private Set<String> candidates(@Nullable Node node, Set<String> sections) {
         return node instanceof Fields
                         || (node instanceof Text text && text.text().isEmpty())
@@ -173,7 +179,7 @@ public final class SettingsReader {
         }
     }
 
-    /** What a setting of earlier versions says is taken where another stands for it now, which says more if it is there too. */
+    /** Whether a setting is retired; if so, its value goes to its successor, unless that is set too. */
     private boolean isRetired(@Nullable Retired retired, String written, List<String> words, Location place) {
         if (retired == null) {
             return false;
@@ -185,7 +191,7 @@ public final class SettingsReader {
         return true;
     }
 
-    /** Commas may stand in a CSS selector, so a list in the environment is cut at semicolons and line ends. */
+    /** A CSS selector may contain commas, so environment lists are split at semicolons and line ends. */
     private static List<String> listed(String value) {
         return value.isBlank()
                 ? List.of()
@@ -213,7 +219,7 @@ public final class SettingsReader {
         return problems.isEmpty() ? new Parsed.Read<>(settings, warnings) : new Parsed.Refused<>(inOrder());
     }
 
-    /** The file by its lines, then variables and flags, which have none, as they were found. */
+    /** Problems in order: the file's by line, then those of variables and flags as they were found. */
     private List<Problem> inOrder() {
         return problems.stream()
                 .map(problem -> problem.shortened(Problem.USUAL_LENGTH))
@@ -223,7 +229,7 @@ public final class SettingsReader {
                 .toList();
     }
 
-    /** After a fault the default stands in, so that the other faults are found too. */
+    /** Reads a setting; after a problem, the default is used, so that all problems are found. */
     private <T> T read(Setting<T> setting) throws BadValueException {
         Found given = found.get(setting.name());
         if (given != null) {

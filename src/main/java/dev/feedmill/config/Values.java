@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of values that settings have. */
+/** Types of setting values. */
 final class Values {
     static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
-    /** Says that articles live on the pages of this server. */
+    /** Value meaning that this server's pages are the website. */
     private static final String HERE = "here";
 
     private Values() {}
@@ -29,7 +29,7 @@ final class Values {
         });
     }
 
-    /** A secret, or nothing. */
+    /** A secret; may be empty. */
     static Setting<String> token(String name) {
         return one(name, "", word -> {
             check(word.isEmpty() || isLine(word), "must be a line of text or empty");
@@ -44,7 +44,7 @@ final class Values {
         });
     }
 
-    /** A line of text, or nothing. */
+    /** A line of text; may be empty. */
     static Setting<String> line(String name) {
         return author(name);
     }
@@ -67,7 +67,7 @@ final class Values {
         });
     }
 
-    /** Where the library is kept. */
+    /** The location of the library. */
     static Setting<String> store(String name, String otherwise) {
         return one(name, otherwise, word -> {
             check(
@@ -91,7 +91,7 @@ final class Values {
         });
     }
 
-    /** An encoding of texts, or {@code auto}. */
+    /** A character encoding, or {@code auto}. */
     static Setting<Optional<Charset>> encoding(String name) {
         return one(name, "auto", word -> {
             boolean known = word.matches("[A-Za-z0-9._:+-]+") && (word.equals("auto") || Charset.isSupported(word));
@@ -108,7 +108,7 @@ final class Values {
         });
     }
 
-    /** A language tag, or nothing. */
+    /** A language tag; may be empty. */
     static Setting<String> language(String name) {
         return one(name, "", word -> {
             check(word.isEmpty() || LANGUAGE.matcher(word).matches(), "must be a language tag such as en or zh-CN");
@@ -116,7 +116,7 @@ final class Values {
         });
     }
 
-    /** An absolute web address without a final slash, {@code here}, or nothing. */
+    /** An absolute web URL without a final slash, {@code here}, or empty. */
     static Setting<String> home(String name) {
         Setting<String> address = address(name);
         return new Setting<>(
@@ -126,7 +126,7 @@ final class Values {
                 words -> words.equals(List.of(HERE)) ? HERE : address.reader().read(words));
     }
 
-    /** An absolute web address without a final slash, or nothing. */
+    /** An absolute web URL without a final slash; may be empty. */
     static Setting<String> address(String name) {
         return one(name, "", word -> {
             String url = word.isEmpty() ? word : Addresses.webUrl(word);
@@ -157,7 +157,7 @@ final class Values {
         return between(name, otherwise, Amounts::duration, least, most, wanted);
     }
 
-    /** In bytes. */
+    /** A size in bytes. */
     static Setting<Long> size(String name, String otherwise, String least, String most) {
         String wanted = "must be a size from " + least + " to " + most + ", such as 250kB or 5MiB";
         return between(name, otherwise, Amounts::bytes, least, most, wanted);
@@ -181,7 +181,7 @@ final class Values {
         T of(String word);
     }
 
-    /** A time zone, or nothing. */
+    /** A time zone; may be empty. */
     static Setting<Optional<ZoneId>> zone(String name) {
         return one(name, "", word -> {
             try {
@@ -192,7 +192,7 @@ final class Values {
         });
     }
 
-    /** Globs of paths. */
+    /** Glob patterns of paths. */
     static Setting<List<String>> globs(String name, String... otherwise) {
         return new Setting<>(name, List.of(otherwise), true, words -> {
             for (String word : words) {
@@ -217,7 +217,7 @@ final class Values {
         });
     }
 
-    /** Feeds and terminals get these texts: control characters and half characters would break both. */
+    /** Whether it is printable: control characters and unpaired surrogates would break feeds and terminals. */
     static boolean isLine(String word) {
         return !word.isBlank()
                 && word.codePoints().noneMatch(c -> switch (Character.getType(c)) {

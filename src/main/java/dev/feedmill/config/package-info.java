@@ -1,4 +1,4 @@
-/** The settings: file, environment, flags and defaults become one value. */
+/** Settings: combines file, environment, flags and defaults. */
 @NullMarked
 package dev.feedmill.config;
 

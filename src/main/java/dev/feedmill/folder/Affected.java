@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Articles to be judged or read again because another file came, changed or went. */
+/** Finds articles that must be judged or read again because another file was created, changed or removed. */
 final class Affected {
     private final Path root;
     private final ArticleReader reader;
@@ -27,7 +27,7 @@ final class Affected {
         this.library = library;
     }
 
-    /** The same paths with files beside one that came or went and that says whether they are articles. */
+    /** These paths, and the files beside a created or removed file that determines whether they are articles. */
     Set<Path> withJudged(Collection<Path> paths) {
         Set<Path> judged = new TreeSet<>(paths);
         for (Path path : paths) {
@@ -44,7 +44,7 @@ final class Affected {
         return judged;
     }
 
-    /** Adds articles that take changed files in: what they show changed, though their own files did not. */
+    /** Adds articles that embed changed files: their content changed although their own files did not. */
     void addTakers(Collection<Path> paths, SortedMap<String, FileStamp> files) {
         for (Path path : paths) {
             for (String taker : reader.takers(FolderView.name(root, path))) {
@@ -56,7 +56,7 @@ final class Affected {
         }
     }
 
-    /** Those of which a file came or went while nobody heard of it. */
+    /** Articles for which a file was created or removed without an event. */
     List<String> outdated() {
         return library.files().outdated(this::isSame);
     }
@@ -67,7 +67,10 @@ final class Affected {
                 : reader.isSameAttachment(path, stamp);
     }
 
-    /** Those that have, or wish for, what is at these paths or below, articles excepted; of a folder, those of which that is another now. */
+    /**
+     * Articles that use, or refer to, non-article files at these paths or below; of a folder, only those for which its
+     * content changed.
+     */
     Set<String> ownersOfFiles(Stream<Path> paths) {
         Set<String> owners = new TreeSet<>();
         boolean folders = false;
@@ -84,7 +87,7 @@ final class Affected {
         return owners;
     }
 
-    /** Those that link, or wish to, to articles that changed, came or went. */
+    /** Articles that link, or try to link, to articles that changed, were created or removed. */
     Set<String> ownersOfArticles(Collection<String> paths) {
         List<String> places = new ArrayList<>(reader.reread(paths));
         paths.forEach(path -> places.addAll(reader.places(path)));

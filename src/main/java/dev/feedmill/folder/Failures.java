@@ -7,15 +7,17 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What keeps the follower from its work: each kind is logged once until all is well again. For one thread. */
+/**
+ * Failures that keep the follower from its work; logs each kind once until the work succeeds again. For one thread.
+ */
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-    /** A database that was away is asked again soon. */
+    /** Upper limit of the pause, so that a database that returns is used soon. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    /** As many in a row as show that what was never well will not be: a quarter of a minute. */
+    /** Failures in a row after which a follower that never succeeded gives up: about 15 seconds. */
     private static final int MOST = 5;
 
     private final Set<String> told = new HashSet<>();
@@ -33,10 +35,10 @@ public final class Failures {
         pause = firstPause;
     }
 
-    /** Returns what an operator should know of it, in one line. */
+    /** Records a failure; returns the one-line message for the operator. */
     public String tell(Throwable fault) {
         String reason = reason(fault);
-        // A database that is away comes back, and its operator knows of it.
+        // An unavailable database comes back, and the operator knows about it.
         inRow = fault instanceof LibraryUnavailableException ? 0 : inRow + 1;
         if (told.add(fault.getClass().getName() + " " + reason)) {
             if (fault instanceof LibraryUnavailableException) {
@@ -48,12 +50,12 @@ public final class Failures {
         return reason;
     }
 
-    /** Whether the work never began, and there is no sign that it will. */
+    /** Whether the work never succeeded and no success is to be expected. */
     public boolean isHopeless() {
         return !everWell && inRow >= MOST;
     }
 
-    /** How long to wait before the next try, longer each time. */
+    /** Pause before the next attempt; it grows with each failure. */
     Duration pause() {
         Duration now = pause;
         Duration twice = now.multipliedBy(2);
@@ -61,7 +63,7 @@ public final class Failures {
         return now;
     }
 
-    /** All is well again. */
+    /** Records a success. */
     public void end() {
         everWell = true;
         inRow = 0;

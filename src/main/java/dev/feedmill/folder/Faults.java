@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
-/** What a file system says, in words for whoever has to mend it. */
+/** Translates file system errors into messages for the operator. */
 final class Faults {
     private Faults() {}
 

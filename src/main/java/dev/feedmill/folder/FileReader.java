@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one file of the folder; never throws for anything about it. Threads may share it. */
+/** Reads one file of the folder; errors of the file become part of the result. Thread-safe. */
 public final class FileReader {
     private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
 
@@ -36,7 +36,10 @@ public final class FileReader {
         this.clock = clock;
     }
 
-    /** Null where the file is gone, or was written to since it was looked at: half of it may be missing. */
+    /**
+     * Reads a file; returns null if it is gone or was written to after it was stamped, as its content may be
+     * incomplete.
+     */
     @Nullable
     Reading read(String path, FileStamp stamp) {
         try {
@@ -57,7 +60,7 @@ public final class FileReader {
                 return path.indexOf('\ufffd') < 0 ? null : refused(path, stamp, "the file's name must be UTF-8");
             }
             boolean tooLarge = loaded.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.LIMIT);
-            // Permissions change without the time of a file: the next look must not take it for the same.
+            // Permissions can change without a new modification time: the next look must not find the stamp unchanged.
             return new Reading(path, tooLarge ? stamp : FileStamp.UNKNOWN, "", new Parsed.Refused<>(loaded.problems()));
         } catch (InvalidPathException e) {
             return refused(path, stamp, "the file's name must be text in the system's encoding");
@@ -81,7 +84,7 @@ public final class FileReader {
         return reader.isArticle(path);
     }
 
-    /** What is now where this file was. */
+    /** What the file system now holds at this file's path. */
     public Presence presence(FileRow row) {
         FileStamp now = WriteDebouncer.look(FolderPath.file(folder, row.path()));
         if (now.equals(WriteDebouncer.ABSENT)
@@ -96,7 +99,7 @@ public final class FileReader {
         return digest.isEmpty() || digest.equals(row.digest()) ? Presence.SAME : Presence.CHANGED;
     }
 
-    /** Of the bytes of this file; empty where they cannot be had. */
+    /** Digest of the file's bytes; empty if they cannot be read. */
     String digest(String path) {
         try {
             return SourceFile.load(folder, path, reader.maxFileBytes()) instanceof Parsed.Read<SourceFile> file

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Keeps the library equal to a folder, on one thread of its own: compares the whole at the start and from time to time,
- * watches for changes in between, and lets articles out when they are due.
+ * Keeps the library equal to a folder, on a thread of its own: scans the whole at the start and at intervals, watches
+ * for changes in between, and releases articles when they are due.
  */
 public final class FolderFollower implements AutoCloseable {
     private final Path folder;
@@ -34,12 +34,12 @@ public final class FolderFollower implements AutoCloseable {
     private final CountDownLatch firstLook = new CountDownLatch(1);
     private final FollowState state = new FollowState(firstScan::countDown, firstLook::countDown);
 
-    /** Does nothing before {@link #start}. */
+    /** Creates a follower; it does nothing before {@link #start}. */
     public FolderFollower(Path folder, ArticleReader reader, Library library, FollowRules rules, InstantSource clock) {
         this(folder, ReaderSource.of(() -> reader), library, rules, clock);
     }
 
-    /** The same with readers that go by what configurations say now. */
+    /** Creates a follower whose readers depend on the current configurations. */
     public FolderFollower(Path folder, ReaderSource readers, Library library, FollowRules rules, InstantSource clock) {
         this(folder, readers, library, rules, clock, FolderWatcher::of, new Failures());
     }
@@ -72,21 +72,24 @@ public final class FolderFollower implements AutoCloseable {
         this.thread.setDaemon(true);
     }
 
-    /** Told now and then during a scan of the whole folder, on the follower's thread; set it before {@link #start}. */
+    /** Sets the listener for scan progress, called on the follower's thread; set it before {@link #start}. */
     public void onProgress(Consumer<ScanProgress> listener) {
         state.onProgress(listener);
     }
 
-    /** Told what came of each look at the folder, on the follower's thread; set it before {@link #start}. */
+    /**
+     * Sets the listener for the result of each look at the folder, called on the follower's thread; set it before
+     * {@link #start}.
+     */
     public void onLook(Consumer<FolderLook> listener) {
         state.onLook(listener);
     }
 
     /**
-     * Makes sure that the library was not filled from another folder with which this one has nothing in common: all that is
-     * known would be taken away.
+     * Requires that the library was filled from this folder or one that shares files with it. Otherwise a scan would
+     * remove everything that is known.
      *
-     * @throws LibraryException where it was
+     * @throws LibraryException if the library belongs to an unrelated folder
      */
     public void requireKinship() {
         FileReader files = new FileReader(folder, readers.latest(), clock);
@@ -97,47 +100,49 @@ public final class FolderFollower implements AutoCloseable {
         }
     }
 
-    /** Returns at once; call it only once. */
+    /** Starts the thread and returns at once; call it only once. */
     public void start() {
         thread.start();
     }
 
-    /** Completes with the reason where the folder will never be followed: nothing that is needed for it can be had. */
+    /**
+     * Completes with the reason if the folder will never be followed, because a required resource is not available.
+     */
     public CompletionStage<String> ended() {
         return state.end();
     }
 
-    /** How long ago it last got on with its work, which it does all the time, whether something changes or not. */
+    /** Time since the follower's loop last made progress; it does so all the time, even if nothing changes. */
     public Duration sinceLastTurn() {
         return state.sinceLastTurn();
     }
 
-    /** Whether the whole folder has been compared once. */
+    /** Whether one scan of the whole folder has succeeded. */
     public boolean hasCompared() {
         return firstScan.getCount() == 0;
     }
 
-    /** Waits until the whole folder has been compared once. */
+    /** Waits until one scan of the whole folder has succeeded. */
     public void awaitFirstScan() throws InterruptedException {
         firstScan.await();
     }
 
-    /** Waits until the whole folder has been compared once, but not longer than this; whether it has. */
+    /** Waits until one scan of the whole folder has succeeded, or until the timeout; returns whether it has. */
     public boolean awaitFirstScan(Duration atMost) throws InterruptedException {
         return firstScan.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The same, and also where the folder could not be compared. */
+    /** Waits for the first attempt to scan the whole folder, successful or not, or until the timeout. */
     public boolean awaitFirstLook(Duration atMost) throws InterruptedException {
         return firstLook.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What became of the files, as one state of the library, and what is wrong with configurations. */
+    /** Counts and problems of the files, from one state of the library, with problems of configurations. */
     public FolderStatus status() {
         return statusOfFiles().with(readers.problems());
     }
 
-    /** What became of the files, as one state of the library. */
+    /** Counts and problems of the files, from one state of the library. */
     public FolderStatus statusOfFiles() {
         return state.status(library.files().snapshot());
     }
@@ -147,7 +152,7 @@ public final class FolderFollower implements AutoCloseable {
         return library.files().heldBack(clock.instant());
     }
 
-    /** Files that are no articles because configurations of sites say so, by path; looks through the folder. */
+    /** Files that a site's configuration excludes from its articles, by path; walks the folder. */
     public List<HeldArticle> leftOut() {
         ArticleReader reader = readers.latest();
         Map<String, String> reasons = new TreeMap<>();
@@ -164,12 +169,12 @@ public final class FolderFollower implements AutoCloseable {
                 .toList();
     }
 
-    /** What is wrong with these files, as the library has it. */
+    /** Problems of these files, from the library. */
     public List<Problem> problems(Collection<String> files) {
         return library.files().problems(files);
     }
 
-    /** Stops between two files; the library stays consistent, and the next start goes on from there. */
+    /** Stops after the current file; the library stays consistent, and the next start continues from there. */
     @Override
     public void close() {
         loop.stop();

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether a library was filled from a folder, or from one that has something in common with it. */
+/** Checks whether a library was filled from this folder, or from one that shares files with it. */
 final class FolderKinship {
-    /** Known paths to be looked for before all are. */
+    /** Number of known paths to try before all are. */
     private static final int FIRST = 100;
 
     private final Path root;
@@ -24,7 +24,7 @@ final class FolderKinship {
         this.reader = reader;
     }
 
-    /** False where the library holds files, the folder does too, and none is in both, whatever its name. */
+    /** False if both the library and the folder hold files but share none, by any name. */
     boolean isThere() {
         String last = library.files().folder().orElse("");
         if (last.equals(FolderSync.identity(root))) {

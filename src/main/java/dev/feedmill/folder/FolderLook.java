@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What came of a look at the folder.
+ * The result of a look at the folder.
  *
- * @param files that were read or went, where it was a look at these alone
- * @param problems why the whole could not be compared
+ * @param files paths that were read or removed, if only single files were looked at
+ * @param problems why the scan failed
  */
 public record FolderLook(Kind kind, Set<String> files, List<Problem> problems) {
     public FolderLook {
@@ -19,15 +19,15 @@ public record FolderLook(Kind kind, Set<String> files, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** How much was looked at, and with what success. */
+    /** Extent and success of a look. */
     public enum Kind {
-        /** The whole was compared, and something had changed. */
+        /** A scan found changes. */
         CHANGED,
-        /** The whole was compared, and nothing had changed. */
+        /** A scan found no change. */
         SAME,
-        /** The whole could not be compared; what was known is kept. */
+        /** A scan failed; the library is unchanged. */
         FAILED,
-        /** Single files. */
+        /** Only single files were looked at. */
         FILES
     }
 

@@ -8,15 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the folder's files, as one state of the library; {@code files} is always the sum of the three after it.
+ * Counts and problems of the folder's files, from one state of the library; {@code files} is always the sum of the
+ * three counts after it.
  *
- * @param scanning whether the whole folder is being compared with the library right now
- * @param firstScanDone whether that has come to its end since the start
+ * @param scanning whether a scan is in progress
+ * @param firstScanDone whether a scan has succeeded since the start
  * @param served files whose articles are in feeds
- * @param hidden files whose articles are held back, at least from feeds, due later or over
+ * @param hidden files whose articles are held back: not in feeds, due later, or expired
  * @param skipped files that cannot be served
- * @param problems everything found wrong, by path and line
- * @param lastScanAt end of the last whole scan
+ * @param problems all problems, by path and line
+ * @param lastScanAt end of the last scan
  */
 public record FolderStatus(
         boolean scanning,
@@ -32,7 +33,7 @@ public record FolderStatus(
         problems = List.copyOf(problems);
     }
 
-    /** The same with more problems, which come first. */
+    /** This status with more problems, which come first. */
     FolderStatus with(List<Problem> more) {
         List<Problem> all = Stream.concat(more.stream(), problems.stream()).toList();
         return new FolderStatus(scanning, firstScanDone, files, served, hidden, skipped, all, lastScanAt, lastScanTook);

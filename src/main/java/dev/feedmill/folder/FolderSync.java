@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the library equal to the folder: the whole of it, or where something was heard. For one thread. */
+/** Makes the library equal to the folder: the whole folder, or the paths of events. For one thread. */
 public final class FolderSync {
     private static final int ROUNDS = 3;
 
@@ -59,31 +59,33 @@ public final class FolderSync {
         this.affected = new Affected(root, reader, library);
     }
 
-    /** Hears of what was written to until now. */
+    /** Supplies pending file events. */
     public interface Hearing {
-        /** Null where all must be listed again later, since a configuration is changing. */
+        /**
+         * State after the events so far; null if all must be listed again later because a configuration is changing.
+         */
         @Nullable
         State now() throws InterruptedException;
 
         /**
-         * What was heard.
+         * State of the folder according to events.
          *
-         * @param open whether somebody is writing to a file, so that it is not read
-         * @param quiet whether nothing happens in the folder, so that what is missing is surely gone
+         * @param open whether a file is being written, so that it must not be read
+         * @param quiet whether nothing happens in the folder, so that a missing file is certainly gone
          */
         record State(Predicate<Path> open, boolean quiet) {}
     }
 
     /**
-     * What came of comparing the whole.
+     * The result of a scan.
      *
-     * @param complete whether it could be compared
-     * @param changed whether anything was not as it was known
+     * @param complete whether the scan succeeded
+     * @param changed whether it found any change
      * @param problems of folders
-     * @param unread what is said of texts that are not read
+     * @param unread messages about texts that are not read
      * @param unsettled files that are being written
-     * @param waiting files that are missing or cannot be told apart before the folder is quiet
-     * @param failing files that could not be read for a reason that may pass
+     * @param waiting files that are missing or ambiguous until the folder is quiet
+     * @param failing files that could not be read for a temporary reason
      */
     public record Outcome(
             boolean complete,
@@ -94,7 +96,7 @@ public final class FolderSync {
             Set<Path> waiting,
             Set<Path> failing) {}
 
-    /** Which folder stands under the path now; null where there is none. */
+    /** Identity of the folder that is now at the path; null if there is none. */
     @Nullable
     String identity() {
         return identity(root);
@@ -110,10 +112,10 @@ public final class FolderSync {
     }
 
     /**
-     * Compares everything; null where a configuration changes meanwhile.
+     * Scans the whole folder; returns null if a configuration changes meanwhile.
      *
-     * @param folders is told each folder before its content is listed
-     * @param hearing asked once all is listed
+     * @param folders receives each folder before its content is listed
+     * @param hearing called after everything is listed
      */
     @Nullable
     public Outcome all(Consumer<Path> folders, Hearing hearing, Consumer<ScanProgress> progress)
@@ -196,7 +198,7 @@ public final class FolderSync {
         return known != null && !known.equals(now);
     }
 
-    /** Files at these paths, and articles that were pushed out of theirs. */
+    /** Known files at these paths, and articles whose path another article has taken. */
     private List<FileRow> missing(List<String> gone) {
         List<FileRow> missing = new ArrayList<>(rows(gone));
         missing.addAll(library.files().pushedOut());
@@ -204,16 +206,16 @@ public final class FolderSync {
     }
 
     /**
-     * What is left of a comparison.
+     * What a comparison of single paths leaves to do.
      *
-     * @param unsettled files to be looked at again
+     * @param unsettled files to look at again
      * @param waiting files that wait until the folder is quiet
-     * @param failing files that could not be read for a reason that may pass
-     * @param doubtful whether there are known files of which nobody can tell whether they are there
+     * @param failing files that could not be read for a temporary reason
+     * @param doubtful whether the existence of some known files is uncertain
      */
     public record Left(Set<Path> unsettled, Set<Path> waiting, Set<Path> failing, boolean doubtful) {}
 
-    /** Compares what is at these paths, files or folders. */
+    /** Compares what is at these paths, files or folders, with the library. */
     public Left some(WriteDebouncer.Due due) throws InterruptedException {
         SortedMap<String, FileStamp> files = new TreeMap<>(NaturalOrder.OF_PATHS);
         Set<String> gone = new TreeSet<>();
@@ -250,8 +252,8 @@ public final class FolderSync {
     }
 
     /**
-     * Adds an article that is there, or those that are no longer there or no articles any more, to what is to be done;
-     * whether there are any of which nobody can tell.
+     * Adds an existing article to {@code files}, or articles that are gone or no longer articles to {@code gone};
+     * returns whether the existence of any is uncertain.
      */
     private boolean look(Path path, SortedMap<String, FileStamp> files, Set<String> gone) {
         String name = FolderView.name(root, path);
@@ -282,12 +284,12 @@ public final class FolderSync {
         return false;
     }
 
-    /** Whether a file is no article, as far as its configuration can be read. */
+    /** Whether a readable configuration excludes a file from its articles. */
     private boolean isLeftOut(String name) {
         return !reader.isArticle(name) && reader.unreadableConfiguration(name) == null;
     }
 
-    /** Takes out what lies below a folder on which nothing is mounted any more; whether there is any. */
+    /** Removes from {@code gone} what lies below an unmounted folder; returns whether there was any. */
     private boolean keepUnmounted(Set<String> gone) {
         return !gone.isEmpty()
                 && mounts.missing(library.files().mounts()).stream()
@@ -311,7 +313,7 @@ public final class FolderSync {
         return library.files().at(paths);
     }
 
-    /** Waits for files that were written just now; those that do not come to rest are returned. */
+    /** Waits for files that were just written; returns those that do not settle. */
     private Set<Path> settle(FolderView view) throws InterruptedException {
         List<String> moving = view.files().entrySet().stream()
                 .filter(file -> isFresh(file.getValue()))

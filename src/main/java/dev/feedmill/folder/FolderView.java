@@ -25,28 +25,29 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a folder, or below one of its folders, at one look: links are followed, but not in circles; hidden files and
- * folders are left out.
+ * A listing of a folder or subfolder: symbolic links are followed, except in cycles; hidden files and folders are left
+ * out.
  *
  * @param files stamps by path, in no order
- * @param unread texts that nobody reads, where they are asked for
- * @param unseen folders that could not be listed, and names in them that could not be looked at; empty text for the whole
+ * @param unread texts that are not read, if requested
+ * @param unseen folders that could not be listed and names that could not be inspected; an empty string means the
+ *     whole folder
  */
 record FolderView(Map<String, FileStamp> files, Set<String> unseen, List<Problem> problems, UnreadTexts unread) {
     /**
-     * Looks at {@code start}, the root or a folder below it.
+     * Lists {@code start}, the root or a folder below it.
      *
      * @param articles whether the file at a path is one
-     * @param folders is given each folder before its content is listed
+     * @param folders receives each folder before its content is listed
      */
     static FolderView of(Path root, Path start, Predicate<String> articles, Consumer<Path> folders) {
         return of(root, start, articles, path -> false, folders);
     }
 
     /**
-     * The same with texts that are not read.
+     * Lists a folder, with texts that are not read.
      *
-     * @param others whether the file at a path is one
+     * @param others whether the file at a path is such a text
      */
     static FolderView of(
             Path root, Path start, Predicate<String> articles, Predicate<String> others, Consumer<Path> folders) {
@@ -63,7 +64,7 @@ record FolderView(Map<String, FileStamp> files, Set<String> unseen, List<Problem
         return view;
     }
 
-    /** The path of a file as the library names it. */
+    /** The path of a file in the library's form. */
     static String name(Path root, Path file) {
         return FolderPath.name(root, file);
     }
@@ -86,7 +87,7 @@ record FolderView(Map<String, FileStamp> files, Set<String> unseen, List<Problem
         return false;
     }
 
-    /** What is mounted here is not there now. */
+    /** Marks a folder as unseen because its file system is not mounted now. */
     void unmounted(String path) {
         unseen.add(path);
         problems.add(new Problem(
@@ -100,7 +101,7 @@ record FolderView(Map<String, FileStamp> files, Set<String> unseen, List<Problem
         problem(path, "the folder must be readable", fault);
     }
 
-    /** One of the names in a folder, of which nobody can tell what it stands for. */
+    /** Marks a name in a folder as unseen: it cannot be determined whether it is a file or a folder. */
     private void unseenIn(String folder, String path, IOException fault) {
         unseen.add(path);
         problem(folder, "what is in the folder must be readable", fault);
@@ -166,7 +167,7 @@ record FolderView(Map<String, FileStamp> files, Set<String> unseen, List<Problem
                 return FileVisitResult.CONTINUE;
             }
 
-            /** One that leads nowhere may stand for a folder. */
+            /** Marks a dangling link as unseen, since it may stand for a folder. */
             private void link(Path root, Path link) {
                 try {
                     Files.readAttributes(link, BasicFileAttributes.class);

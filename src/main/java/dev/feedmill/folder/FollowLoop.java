@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The life of the follower's thread. */
+/** The main loop of the follower's thread. */
 final class FollowLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowLoop.class);
-    /** How often to look whether another folder stands under the path, which nobody announces. */
+    /** Interval between checks whether another folder has replaced the one at the path; no event reports that. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -45,14 +45,14 @@ final class FollowLoop implements Runnable {
     private volatile boolean stopped;
     private volatile @Nullable FolderWatcher open;
     private boolean lost;
-    /** Whether configurations are known as they are now, so that the whole may be compared. */
+    /** Whether the current configurations are known, so that a scan may run. */
     private boolean upToDate = true;
-    /** Whether comparing the whole was put off already. */
+    /** Whether a scan was already postponed. */
     private boolean putOff;
 
     private long configurationsWait;
     private boolean wordsFull;
-    /** Whether a transaction failed, so that nobody knows whether it stands. */
+    /** Whether a transaction failed in a way that leaves its outcome unknown. */
     private boolean uncertain;
 
     private long nextScan = System.nanoTime();
@@ -91,9 +91,9 @@ final class FollowLoop implements Runnable {
         }
     }
 
-    /** Once it began, it goes on until it is told to stop: who reads feeds cannot see that nobody follows the folder. */
+    /** Continues after every failure until it is closed: feed readers cannot see that the folder is not followed. */
     @Override
-    @SuppressWarnings("CatchingThrowable") // memory or threads may be there again later
+    @SuppressWarnings("CatchingThrowable") // memory or threads may become available again
     public void run() {
         while (!stopped) {
             try {
@@ -127,7 +127,7 @@ final class FollowLoop implements Runnable {
         } catch (InterruptedException e) {
             LOG.debug("the follower was told to stop");
         } catch (OutOfMemoryError e) {
-            // Not even enough for telling.
+            // There is not even enough memory to report the failure.
             Thread.onSpinWait();
         }
     }
@@ -145,7 +145,7 @@ final class FollowLoop implements Runnable {
             while (!stopped) {
                 if (reader != readers.latest()) {
                     sync = sync(pool);
-                    // What is no article any more must go, what is one now must come.
+                    // Files may have become articles, or no longer be articles: a scan is needed.
                     lost = true;
                     upToDate = true;
                 }
@@ -177,7 +177,7 @@ final class FollowLoop implements Runnable {
         hear(watches, untilNext());
         long listened = System.nanoTime();
         if (configurationsWait > 0 || !mayRead(listened)) {
-            // What came together with its configuration is to be read by that.
+            // Files that arrived together with a configuration must be read with it.
             return;
         }
         files.due(listened).forEach(path -> settling.expect(path, listened));
@@ -192,14 +192,14 @@ final class FollowLoop implements Runnable {
                     .filter(path -> !left.failing().contains(path))
                     .forEach(files::succeeded);
             left.failing().forEach(path -> files.failed(path, now));
-            // Comparing the whole says what is wrong with a folder, and when it is so no more.
+            // Only a scan reports the problems of a folder, and their end.
             lost |= left.doubtful();
             due = library.writer().nextDue();
         }
         fillWords();
     }
 
-    /** Whether nothing is to be read, or the reader goes by what configurations say, and these stand still. */
+    /** Whether files may be read: the reader is current and, if any file is due, configurations are settled. */
     private boolean mayRead(long now) {
         boolean due = settling.untilNext(now, files.untilNext(now, LOOK_NANOS)) <= 0;
         return (!due || areSettled()) && reader == readers.latest();
@@ -250,7 +250,7 @@ final class FollowLoop implements Runnable {
         putOff = false;
         upToDate = false;
         if (identity == null) {
-            // What came before anything was watched.
+            // Changes before the watch began caused no events.
             readers.heard("");
         }
         identity = now;
@@ -286,7 +286,7 @@ final class FollowLoop implements Runnable {
         state.looked(FolderLook.of(outcome));
     }
 
-    /** Some at a time, so that what changes meanwhile need not wait. */
+    /** Indexes words in small steps, so that changes need not wait. */
     private void fillWords() {
         if (identity != null && !wordsFull) {
             wordsFull = library.writer().fillWords();
@@ -325,10 +325,10 @@ final class FollowLoop implements Runnable {
         lost |= heard.lost();
     }
 
-    /** A folder that came has content already, and may be given more before it is heard. */
+    /** Handles an event of a path. A new folder may already have content, or get more before its watch begins. */
     private void touch(Path path, FileEvent sign, FolderWatcher watches, long now) {
         if (FolderView.isHidden(path) && Files.isSymbolicLink(path) && Files.isDirectory(path)) {
-            // Links that are seen may lead through it, as those of a Kubernetes ConfigMap do through "..data".
+            // Visible links may lead through it, as those of a Kubernetes ConfigMap lead through "..data".
             lost = true;
         }
         if (path.equals(root) || FolderView.isHidden(path)) {
@@ -340,7 +340,7 @@ final class FollowLoop implements Runnable {
             readers.heard(name);
         }
         if (Files.isDirectory(path)) {
-            // Of what it brings along, nothing else is heard.
+            // The content of a new folder causes no events.
             readers.heard("");
             FolderView.of(root, path, reader::isArticle, watches::add)
                     .files()
@@ -352,7 +352,7 @@ final class FollowLoop implements Runnable {
         }
     }
 
-    /** Whether this is an article that was never seen, of which a configuration may say more that comes with it. */
+    /** Whether this is a new article, for which a configuration that arrives with it may matter. */
     private boolean isNews(Path path, String name) {
         return readers.hasConfigurations()
                 && reader.isArticle(name)

@@ -3,12 +3,12 @@ package dev.feedmill.folder;
 import java.time.Duration;
 
 /**
- * How a folder is followed.
+ * Settings of the folder follower.
  *
- * @param scanInterval between two comparisons of the whole folder, for what a network file system does not announce
- * @param settleTime how long a file must stand still before it is read, where nobody tells that it was closed
- * @param writePause how long a file must stand still before it is read although its writer has not closed it
- * @param threads that read files
+ * @param scanInterval time between two scans, which find changes that a network file system does not report
+ * @param settleTime how long a file must be unchanged before it is read, if no event reports that it was closed
+ * @param writePause how long a file must be unchanged before it is read although its writer has not closed it
+ * @param threads number of threads that read files
  */
 public record FollowRules(Duration scanInterval, Duration settleTime, Duration writePause, int threads) {
     public FollowRules {
@@ -22,7 +22,7 @@ public record FollowRules(Duration scanInterval, Duration settleTime, Duration w
         }
     }
 
-    /** Five minutes, 300 milliseconds, 30 seconds, one thread for each processor. */
+    /** The default: five minutes, 300 milliseconds, 30 seconds, one thread for each processor. */
     public static FollowRules defaults() {
         return new FollowRules(
                 Duration.ofMinutes(5),

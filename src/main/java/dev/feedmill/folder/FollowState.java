@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the follower tells about itself; written by its thread, read by any. */
+/** The follower's state; written by its thread, read by any. */
 final class FollowState {
     private final Runnable firstScanDone;
     private final Runnable firstLookDone;
@@ -19,34 +19,34 @@ final class FollowState {
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private volatile long turnedAt = System.nanoTime();
     private volatile Consumer<FolderLook> looked = look -> {};
-    /** True from the beginning: until the first comparison has come to an end, what is known is not the whole. */
+    /** True from the beginning: until the first scan ends, the library may be incomplete. */
     private volatile boolean scanning = true;
 
     private volatile Scans scans = new Scans(false, null, null, List.of());
 
     /**
-     * Nothing was looked at yet.
+     * Creates the state before the first look.
      *
-     * @param firstScanDone run after each comparison that came to its end
-     * @param firstLookDone run after each look at the whole, and also after those that failed, once it was told
+     * @param firstScanDone run after each successful scan
+     * @param firstLookDone run after each scan, successful or not, once it was reported
      */
     FollowState(Runnable firstScanDone, Runnable firstLookDone) {
         this.firstScanDone = firstScanDone;
         this.firstLookDone = firstLookDone;
     }
 
-    /** The library could not be brought up to date. */
+    /** Records that the library could not be updated. */
     void fails(String reason) {
         String message = "the library could not be brought up to date: " + reason;
         fails(List.of(new Problem(Location.of("."), Problem.Kind.UNREADABLE, message)));
     }
 
-    /** The folder will not be followed, for this reason. */
+    /** Records that the folder will not be followed, and why. */
     void givesUp(String reason) {
         end.complete("the folder cannot be followed: " + reason);
     }
 
-    /** Completes with the reason where that is so. */
+    /** Completes with the reason if the follower gives up. */
     CompletableFuture<String> end() {
         return end;
     }
@@ -54,12 +54,12 @@ final class FollowState {
     private record Scans(
             boolean any, @Nullable Instant lastAt, @Nullable Duration lastTook, List<Problem> problems) {}
 
-    /** The follower got on with its work. */
+    /** Records progress of the loop. */
     void turned() {
         turnedAt = System.nanoTime();
     }
 
-    /** How long ago that was. */
+    /** Time since the last progress of the loop. */
     Duration sinceLastTurn() {
         return Duration.ofNanos(System.nanoTime() - turnedAt);
     }
@@ -81,14 +81,14 @@ final class FollowState {
         scanning = true;
     }
 
-    /** The whole folder was compared; {@code problems} are those of folders, not of files. */
+    /** Records a successful scan; {@code problems} are those of folders, not of files. */
     void ends(Instant at, Duration took, List<Problem> problems) {
         scans = new Scans(true, at, took, List.copyOf(problems));
         scanning = false;
         firstScanDone.run();
     }
 
-    /** The folder could not be compared. */
+    /** Records a failed scan. */
     void fails(List<Problem> problems) {
         Scans last = scans;
         scans = new Scans(last.any(), last.lastAt(), last.lastTook(), List.copyOf(problems));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Folders below a root on which other file systems are mounted, where the system tells; else none. */
+/** Folders below a root on which other file systems are mounted; empty if the system does not list mounts. */
 final class Mounts {
     private static final Path TABLE = Path.of("/proc/self/mountinfo");
     private static final int MOUNT_POINT = 4;
@@ -22,7 +22,7 @@ final class Mounts {
         this.root = root;
     }
 
-    /** Their names, as those of files. */
+    /** Paths of the mount points now, in the library's form. */
     Set<String> now() {
         Set<String> names = new TreeSet<>();
         if (Files.isReadable(TABLE)) {
@@ -47,7 +47,7 @@ final class Mounts {
         }
     }
 
-    /** Of these, which were mounted once, those that are not now and whose place is empty. */
+    /** Former mount points that are not mounted now and whose folders are empty. */
     Set<String> missing(Set<String> before) {
         Set<String> missing = new TreeSet<>(before);
         missing.removeAll(before.isEmpty() ? Set.of() : now());
@@ -66,7 +66,7 @@ final class Mounts {
         }
     }
 
-    /** Blanks and the like are written as octal numbers, all else as the bytes that it is. */
+    /** Decodes a mount table path: blanks and similar bytes are octal escapes, all others stand for themselves. */
     private static String decoded(String written) {
         byte[] bytes = new byte[written.length()];
         int length = 0;

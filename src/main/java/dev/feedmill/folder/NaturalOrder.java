@@ -3,8 +3,8 @@ package dev.feedmill.folder;
 import java.util.Comparator;
 
 /**
- * Paths in the order in which people count: {@code 9.md} before {@code 10.md}, {@code a.md} before {@code a-2.md}, letters
- * of either case together. No two different paths are equal.
+ * Natural order of paths: {@code 9.md} before {@code 10.md}, {@code a.md} before {@code a-2.md}; case is a tie-breaker.
+ * No two different paths are equal.
  */
 final class NaturalOrder implements Comparator<String> {
     static final NaturalOrder OF_PATHS = new NaturalOrder();
@@ -17,7 +17,7 @@ final class NaturalOrder implements Comparator<String> {
         return stems != 0 ? stems : a.compareTo(b);
     }
 
-    /** Where the ending of the name begins. */
+    /** Index at which the file name extension begins. */
     private static int stem(String path) {
         int dot = path.lastIndexOf('.');
         return dot > path.lastIndexOf('/') ? dot : path.length();
@@ -46,7 +46,7 @@ final class NaturalOrder implements Comparator<String> {
         return Integer.compare(aEnd - i, bEnd - j);
     }
 
-    /** A folder goes before whatever else continues its name. */
+    /** A folder sorts before any other continuation of its name. */
     private static char folded(char c) {
         return c == '/' ? 0 : Character.toLowerCase(Character.toUpperCase(c));
     }
@@ -63,7 +63,7 @@ final class NaturalOrder implements Comparator<String> {
         return at;
     }
 
-    /** Of any length, so that no number is too large. */
+    /** Compares runs of digits of any length, so that no number overflows. */
     private static int numbers(String a, int from, int aEnd, String b, int start, int bEnd) {
         int i = from;
         int j = start;

@@ -14,11 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Reads files on several threads and hands them over in the order of their paths, a bounded number at a time. */
+/** Reads files on several threads and delivers them in the order of their paths, a bounded number at a time. */
 public final class ReadAhead {
-    /** Files of one transaction. */
+    /** Maximum number of files in one transaction. */
     static final int BATCH = 500;
-    /** Characters of bodies of one transaction: a few large files fill one too. */
+    /** Maximum number of characters of bodies in one transaction: a few large files fill one too. */
     private static final long BATCH_CHARS = 8_000_000;
     /** Files read ahead for each thread. */
     private static final int AHEAD = 16;
@@ -33,7 +33,7 @@ public final class ReadAhead {
         this.threads = threads;
     }
 
-    /** Hands over those that are still as they were looked at, as many as one transaction takes. */
+    /** Delivers the files that still match their stamps, in batches of one transaction each. */
     void read(SortedMap<String, FileStamp> files, Consumer<List<Reading>> batches) throws InterruptedException {
         if (files.size() == 1) {
             one(files.firstKey(), files.getOrDefault(files.firstKey(), FileStamp.UNKNOWN))
@@ -65,7 +65,7 @@ public final class ReadAhead {
         }
     }
 
-    /** Empty where the file is gone or another by now. */
+    /** Reads one file; empty if it is gone or no longer matches its stamp. */
     Optional<Reading> one(String path, FileStamp stamp) {
         return Optional.ofNullable(reader.read(path, stamp));
     }

@@ -6,34 +6,34 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Where the reader of a folder comes from: another one once the configuration of its sites says something else. */
+/** Supplies the reader of a folder, which changes with the configurations of its sites. */
 public interface ReaderSource {
-    /** The reader to use from now on; the same for as long as nothing has changed. For the follower's thread. */
+    /** The current reader; the same object while no configuration changes. Call it on the follower's thread. */
     ArticleReader latest();
 
     /**
-     * How long articles are to wait, since a configuration has changed just now and does not yet stand still; zero where none
-     * has. Looks at all configurations; never is it long before it is zero once.
+     * How long articles must wait because a configuration has just changed and is not yet settled; zero if none has.
+     * Checks all configurations. Returns zero again within bounded time.
      */
     Duration untilSettled();
 
-    /** Whether there are configurations that may say another day what becomes of articles. */
+    /** Whether there are configurations whose changes can affect articles. */
     boolean hasConfigurations();
 
-    /** What is wrong with configurations now. */
+    /** Current problems of configurations. */
     List<Problem> problems();
 
-    /** All articles are as the reader reads them that was asked for last. */
+    /** Reports that all articles have been read with the latest reader. */
     void taken();
 
     /**
-     * Something was heard of a file that is no article, by its path below the folder, or may have been missed.
+     * Reports an event of a file that is no article, or events that may have been lost.
      *
-     * @param path empty where nobody knows of which
+     * @param path below the folder; empty if unknown
      */
     void heard(String path);
 
-    /** Readers that depend on no configuration, as the supplier has them. */
+    /** A source of readers that depend on no configuration. */
     static ReaderSource of(Supplier<ArticleReader> reader) {
         return new ReaderSource() {
             @Override
@@ -58,12 +58,12 @@ public interface ReaderSource {
 
             @Override
             public void taken() {
-                // Nothing else follows from it.
+                // No other state depends on it.
             }
 
             @Override
             public void heard(String path) {
-                // It goes by nothing that could change.
+                // No configuration can change.
             }
         };
     }

@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** When to try again what failed, soon at first, then less and less often; times are those of {@link System#nanoTime}. */
+/** Schedules retries of what failed, with growing intervals; times are those of {@link System#nanoTime}. */
 final class Retries<T extends Comparable<T>> {
     private static final long FIRST = Duration.ofSeconds(1).toNanos();
 
     private final long longest;
     private final Map<T, Try> tries = new HashMap<>();
 
-    /** @param longest between two tries */
+    /**
+     * Creates an empty schedule.
+     *
+     * @param longest maximum interval between two attempts
+     */
     Retries(Duration longest) {
         this.longest = Math.max(FIRST, longest.toNanos());
     }
@@ -26,7 +30,7 @@ final class Retries<T extends Comparable<T>> {
         tries.put(what, new Try(now + pause, pause));
     }
 
-    /** These alone fail still. */
+    /** Drops all entries except those that still fail. */
     void retain(Set<T> failing) {
         tries.keySet().retainAll(failing);
     }
@@ -35,7 +39,7 @@ final class Retries<T extends Comparable<T>> {
         tries.remove(what);
     }
 
-    /** Those whose time has come; each is due again after its next failure, or as long later. */
+    /** Entries that are due; each becomes due again after an interval that grows. */
     Set<T> due(long now) {
         Set<T> due = new TreeSet<>();
         tries.replaceAll((what, last) -> {

@@ -20,13 +20,13 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Stores files as the articles that they are, and forgets those that are missing. */
+/** Stores files as articles, and removes missing files from the library. */
 public final class ScanPipeline {
     private final ReadAhead ahead;
     private final Library library;
     private final Function<FileRow, Presence> presence;
 
-    /** Takes what the folder holds now at the path of a known file. */
+    /** Creates a pipeline; {@code presence} returns what the folder now holds at the path of a known file. */
     public ScanPipeline(ReadAhead ahead, Library library, Function<FileRow, Presence> presence) {
         this.ahead = ahead;
         this.library = library;
@@ -34,9 +34,9 @@ public final class ScanPipeline {
     }
 
     /**
-     * Files that are new or changed, and files that are missing.
+     * New or changed files, and missing files.
      *
-     * @param patient paths of files that may wait to be told from a copy or from half of a move
+     * @param patient paths of files that may wait until a copy can be told from half of a move
      * @param moves whether a file can be an article that the library knows from another path
      */
     record Work(SortedMap<String, FileStamp> files, Collection<FileRow> missing, Set<String> patient, boolean moves) {}
@@ -44,13 +44,13 @@ public final class ScanPipeline {
     /**
      * What was not stored.
      *
-     * @param unread files that are gone or others by now than they were looked at
-     * @param waiting files that cannot be told apart yet, and missing ones of which they may be the articles
-     * @param failing files that could not be read for a reason that may pass
+     * @param unread files that are gone or no longer match their stamps
+     * @param waiting files that cannot be identified yet, and missing files whose articles they may be
+     * @param failing files that could not be read for a temporary reason
      */
     record Left(Set<String> unread, Set<String> waiting, Set<String> failing) {}
 
-    /** Does the work; {@code progress} is told how many files are done. */
+    /** Does the work; {@code progress} receives the number of files done. */
     Left run(Work work, LongConsumer progress) throws InterruptedException {
         Run run = new Run(work, progress);
         if (work.moves() || work.files().size() <= ReadAhead.BATCH) {
@@ -102,7 +102,7 @@ public final class ScanPipeline {
             if (whole) {
                 first.forEach(batch -> store(batch, identities));
             } else {
-                // Not all texts fit into memory, so they are read once more.
+                // Not all texts fit into memory, so the files are read again.
                 first.clear();
                 ahead.read(work.files(), batch -> store(unchanged(batch, arrivals), identities));
             }

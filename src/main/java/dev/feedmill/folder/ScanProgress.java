@@ -1,8 +1,8 @@
 package dev.feedmill.folder;
 
 /**
- * How far a scan of the whole folder has come.
+ * Progress of a scan.
  *
- * @param done files read of those that are new or changed
+ * @param done number of new or changed files read so far
  */
 public record ScanProgress(long done, long total) {}

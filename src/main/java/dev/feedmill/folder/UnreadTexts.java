@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Texts of kinds that are not read, which lie where articles do: their authors may wait for them. */
+/** Texts in formats that are not read, in places where articles are: their authors may expect them to be served. */
 final class UnreadTexts {
     private record Kind(String first, int files) {
         private Kind and(Kind other) {
@@ -22,7 +22,7 @@ final class UnreadTexts {
         kinds.merge(ending, new Kind(path, 1), Kind::and);
     }
 
-    /** One for all of them; none where there are none. */
+    /** One problem for all of them; empty if there are none. */
     List<Problem> problems() {
         if (kinds.isEmpty()) {
             return List.of();

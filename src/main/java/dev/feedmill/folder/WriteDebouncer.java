@@ -15,15 +15,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Files of which something was heard, until they can be judged: what is half written is not read, and what is missing or
- * held back waits until the whole folder is quiet, since its other half may be on the way. For one thread.
+ * Debounces file events: half-written files are not read, and files that are missing or held wait until the whole
+ * folder is quiet, since the other half of a move may follow. For one thread.
  */
 public final class WriteDebouncer {
-    /** Nothing is there. */
+    /** Stamp of a path at which nothing exists. */
     static final FileStamp ABSENT = new FileStamp(-2, 0, 0);
-    /** After a file was closed: one that is closed twice in a row is read once. */
+    /** Pause after a file was closed, so that one closed twice in a row is read once. */
     private static final Duration BREATH = Duration.ofMillis(5);
-    /** So many pauses after its first sign, a file that is written to all the time is read in between. */
+    /** Number of pauses after which a file that is written to all the time is read nonetheless. */
     private static final int MOST_PAUSES = 10;
 
     private final long breath;
@@ -40,10 +40,10 @@ public final class WriteDebouncer {
     }
 
     /**
-     * What is known of a file.
+     * State of one path.
      *
-     * @param held whether it cannot be judged alone
-     * @param news whether it was never seen, so that what else comes with it may say what becomes of it
+     * @param held whether the file cannot be judged alone
+     * @param news whether the file is new, so that others which arrive with it may determine what it is
      */
     private record Mark(FileStamp stamp, FileEvent sign, long first, long since, boolean held, boolean news) {
         boolean missing() {
@@ -56,10 +56,10 @@ public final class WriteDebouncer {
     }
 
     /**
-     * What can be judged now.
+     * Files that can be judged now.
      *
-     * @param settled files that stand still, each to be read
-     * @param waited what was missing or held back for as long as it may be
+     * @param settled files that are unchanged for long enough, each to be read
+     * @param waited missing or held files whose wait is over
      */
     public record Due(Set<Path> settled, Set<Path> waited) {
         public boolean isEmpty() {
@@ -67,15 +67,15 @@ public final class WriteDebouncer {
         }
     }
 
-    /** Something was heard of this path; times are those of {@link System#nanoTime}. */
+    /** Records an event of this path; times are those of {@link System#nanoTime}. */
     public void touch(Path path, FileEvent sign, long now) {
         touch(path, sign, now, false);
     }
 
     /**
-     * The same of a file that may have come just now.
+     * Records an event of a file that may be new.
      *
-     * @param news whether the file was never seen, and is to wait until nothing else comes with it
+     * @param news whether the file is new, and waits until no others arrive with it
      */
     public void touch(Path path, FileEvent sign, long now, boolean news) {
         lastHeard = now;
@@ -88,38 +88,38 @@ public final class WriteDebouncer {
                         : new Mark(look(path), sign.after(before.sign()), before.first(), now, false, news));
     }
 
-    /** Whether a file waits that was never seen. */
+    /** Whether a new file waits at this path. */
     boolean isNews(Path path) {
         Mark mark = marks.get(path);
         return mark != null && mark.news();
     }
 
-    /** Looks at this path again, if nothing was heard that says when. */
+    /** Schedules another look at this path, unless an event already did. */
     public void expect(Path path, long now) {
         marks.computeIfAbsent(path, p -> new Mark(look(p), FileEvent.UNCLEAR, now, now, false, false));
     }
 
-    /** Keeps a file that cannot be judged alone until the folder is quiet. */
+    /** Holds a file that cannot be judged alone until the folder is quiet. */
     public void hold(Path path, long now) {
         marks.computeIfAbsent(path, p -> new Mark(look(p), FileEvent.UNCLEAR, now, now, true, false));
     }
 
-    /** Whether somebody is known to be writing to it. */
+    /** Whether the file is known to be open for writing. */
     boolean isOpen(Path path, long now) {
         Mark mark = marks.get(path);
         return mark != null && !mark.waitsForQuiet() && pause(mark, now) > settleTime;
     }
 
     /**
-     * Whether nothing was heard for the settle time and no file is being written. What waits for it is judged as one, so that
-     * the last that came to wait counts too.
+     * Whether there was no event for the settle time and no file is being written. Waiting files are judged together,
+     * so the one that began to wait last counts too.
      */
     boolean isQuiet(long now) {
         return (!heardAny || now - lastHeard >= settleTime)
                 && marks.values().stream().allMatch(mark -> mark.waitsForQuiet() && now - mark.since() >= settleTime);
     }
 
-    /** Takes those that stood still for long enough. */
+    /** Removes and returns the files that are due. */
     public Due due(long now) {
         Set<Path> settled = new TreeSet<>();
         Set<Path> waited = new TreeSet<>();
@@ -129,7 +129,7 @@ public final class WriteDebouncer {
             Map.Entry<Path, Mark> entry = each.next();
             Mark mark = entry.getValue();
             if (!isDue(mark, quiet, now)) {
-                // What goes for good is judged together with all that may be its new place.
+                // A removal is judged together with every file that may be its new place.
                 if (missing && mark.held()) {
                     settled.add(entry.getKey());
                 }
@@ -146,7 +146,7 @@ public final class WriteDebouncer {
         return new Due(settled, waited);
     }
 
-    /** How long until the next of them may be due; {@code most} where there is none. */
+    /** Time until the next file may be due, in nanoseconds; at most {@code most}. */
     public long untilNext(long now, long most) {
         boolean allWait = marks.values().stream().allMatch(Mark::waitsForQuiet);
         long last =
@@ -172,12 +172,14 @@ public final class WriteDebouncer {
         return allWait ? Math.min(quiet, end) : end;
     }
 
-    /** How long a folder that never is quiet can keep it: a copy does no harm, a missing file must go at last. */
+    /**
+     * Maximum wait in a folder that is never quiet: a copy does no harm, but a missing file must finally be removed.
+     */
     private long patience(Mark mark) {
         return mark.missing() ? MOST_PAUSES * settleTime : writePause;
     }
 
-    /** When a file that is judged alone is due; what was never seen is so once nothing else comes with it. */
+    /** When a file that is judged alone is due; a new file, once no others arrive with it. */
     private long end(Mark mark, long now) {
         long end = mark.since() + pause(mark, now);
         if (!mark.news()) {
@@ -187,11 +189,11 @@ public final class WriteDebouncer {
         return Math.max(end, Math.min(quiet, mark.first() + MOST_PAUSES * settleTime));
     }
 
-    /** How long nothing must be heard of it. */
+    /** How long the path must be without events. */
     private long pause(Mark mark, long now) {
         boolean empty = mark.stamp().size() == 0;
         return switch (mark.sign()) {
-            // An empty file is one that somebody made to fill it.
+            // An empty file was probably created to be filled.
             case COMPLETE -> empty ? settleTime : breath;
             case OPEN -> now - mark.first() < MOST_PAUSES * writePause ? writePause : settleTime;
             case MADE -> empty ? writePause : settleTime;
@@ -199,7 +201,7 @@ public final class WriteDebouncer {
         };
     }
 
-    /** What is there now; {@link #ABSENT} only where it is sure that nothing is. */
+    /** Stamp of the file now; {@link #ABSENT} only if certainly nothing exists. */
     static FileStamp look(Path path) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -213,7 +215,7 @@ public final class WriteDebouncer {
         }
     }
 
-    /** Whether what would have to be a folder is a file now, for which there is no exception of its own. */
+    /** Whether a parent of the path is a file now, for which Java has no exception of its own. */
     private static boolean isBelowFile(Path path) {
         for (Path above = path.getParent(); above != null; above = above.getParent()) {
             if (Files.isRegularFile(above)) {

@@ -9,11 +9,14 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is written to the database later, some at a time, by a thread of its own: nobody waits for it. Thread-safe. */
+/**
+ * Queue of items that a thread of its own writes to the database later, in batches, so that no caller waits.
+ * Thread-safe.
+ */
 final class Backlog<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
 
-    /** More than these that wait are not taken. */
+    /** Maximum number of waiting items; more are rejected. */
     private static final int WAITING = 10_000;
 
     private static final int TOGETHER = 500;
@@ -23,13 +26,13 @@ final class Backlog<T> implements AutoCloseable {
     private final Thread thread;
     private boolean started;
 
-    /** What to write; nothing for the end. */
+    /** Items to write; an empty list ends the thread. */
     private record Item<T>(List<T> what) {}
 
     /**
-     * Starts nothing before there is something to write.
+     * Creates a queue; its thread starts with the first item.
      *
-     * @param writer what it cannot write is lost, and it is told of the next
+     * @param writer writes a batch; a batch that fails is lost, and the next is tried
      */
     Backlog(String name, Consumer<List<T>> writer) {
         this.writer = writer;
@@ -37,7 +40,7 @@ final class Backlog<T> implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Returns at once; false where too many wait. */
+    /** Adds an item and returns at once; false if the queue is full. */
     boolean offer(T item) {
         boolean taken = waiting.offer(new Item<>(List.of(item)));
         start();
@@ -76,7 +79,7 @@ final class Backlog<T> implements AutoCloseable {
         }
     }
 
-    /** Writes what waits. */
+    /** Writes what waits, then ends the thread. */
     @Override
     public synchronized void close() {
         if (!started) {

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was in a feed when it had which entity tag, over restarts: who comes back with the tag has that much.
- * Thread-safe; a tag that was lost, by a crash or too long ago, only costs the whole feed.
+ * Stores which entries a feed held under which ETag, across restarts, so that a client that sends an old ETag gets a
+ * delta. Thread-safe. A lost or expired ETag costs no more than a response with the whole feed.
  */
 public final class ETagHistory implements AutoCloseable {
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
@@ -30,7 +30,11 @@ public final class ETagHistory implements AutoCloseable {
 
     private record Tag(String feed, String tag, Set<Long> entries) {}
 
-    /** @param kept how long a tag is remembered after another took its place */
+    /**
+     * Creates the history.
+     *
+     * @param kept how long an ETag is stored after another replaced it
+     */
     ETagHistory(Database database, InstantSource clock, Duration kept) {
         this.database = database;
         this.clock = clock;
@@ -38,10 +42,10 @@ public final class ETagHistory implements AutoCloseable {
     }
 
     /**
-     * Notes what a feed holds now; returns at once.
+     * Records the current entries of a feed; returns at once.
      *
-     * @param feed its path
-     * @param tag opaque, the same for no other content
+     * @param feed path of the feed
+     * @param tag ETag, opaque; differs for different content
      * @param entries a fingerprint of each entry
      */
     public void issue(String feed, String tag, Set<Long> entries) {
@@ -52,7 +56,7 @@ public final class ETagHistory implements AutoCloseable {
         }
     }
 
-    /** What was in the feed of this path with this tag; null where it is not known. */
+    /** Fingerprints of the entries that this feed held under this ETag; null if unknown. */
     public @Nullable Set<Long> entries(String feed, String tag) {
         Tag fresh = unwritten.get(tag);
         if (fresh != null) {

@@ -5,11 +5,11 @@ import dev.feedmill.library.table.FileDigest;
 import java.util.List;
 
 /**
- * A file of the folder as the library knows it, with the id of its article's entries.
+ * A file of the folder as the library knows it, with the id of its article's entry.
  *
- * @param path below the folder, slashes between
- * @param entryId what feeds give
- * @param bytes checksum of what was read
+ * @param path below the folder, with slashes
+ * @param entryId the id in feeds
+ * @param bytes checksum of the bytes that were read
  */
 public record KnownFile(String path, String entryId, String bytes) {
     static List<KnownFile> all(String where) {

@@ -25,7 +25,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files of the folder as the library has them, for whoever makes it equal to the folder. Threads may share it. */
+/** The files of the folder as the library knows them, for the code that makes it equal to the folder. Thread-safe. */
 public final class KnownFiles {
     private final Database database;
 
@@ -33,12 +33,12 @@ public final class KnownFiles {
         this.database = database;
     }
 
-    /** Of all files, by path. */
+    /** Stamps of all files, by path. */
     public Map<String, FileStamp> stamps() {
         return database.read(FileTable::stamps);
     }
 
-    /** Those at these paths. */
+    /** The known files at these paths. */
     public Collection<FileRow> at(Collection<String> paths) {
         return database.read(handle -> {
             FileTable files = new FileTable(handle);
@@ -47,47 +47,47 @@ public final class KnownFiles {
         });
     }
 
-    /** Whether there is one at a path. */
+    /** Whether a file is known at this path. */
     public boolean has(String path) {
         return database.read(handle -> FileTable.knows(handle, path));
     }
 
-    /** Paths of at most so many. */
+    /** Paths of some files, at most {@code most}. */
     public List<String> some(int most) {
         return database.read(handle -> FileTable.some(handle, most));
     }
 
-    /** Paths of those below a folder, or at its own path. */
+    /** Paths of the files below a folder, or at its own path. */
     public List<String> below(String folder) {
         return database.read(handle -> FileTable.below(handle, folder));
     }
 
-    /** Whether one has these bytes. */
+    /** Whether any file has these bytes. */
     public boolean haveBytes(String digest) {
         return !database.read(handle -> FileTable.withBytes(handle, List.of(digest)))
                 .isEmpty();
     }
 
-    /** Articles that were pushed out of their paths. */
+    /** Articles whose path another article has taken. */
     public List<FileRow> pushedOut() {
         return database.read(FileTable::pushedOut);
     }
 
-    /** Whose articles those are that came, as the rules of identity have it. */
+    /** Resolves which articles the arriving files are, by the identity rules. */
     public Identities resolve(FolderChange moment) {
         return database.read(handle -> IdentityResolver.resolve(handle, moment));
     }
 
     /**
-     * Paths of the articles that are to be read again, since a file of theirs came, went or was written to.
+     * Paths of articles that must be read again because a file they use was created, removed or written to.
      *
-     * @param isSame whether a path still has a stamp, which is empty for nothing
+     * @param isSame whether a path still has a stamp; an empty stamp means no file
      */
     public List<String> outdated(BiPredicate<String, String> isSame) {
         return database.read(handle -> AttachmentTable.outdated(handle, isSame));
     }
 
-    /** Paths of the articles that have, or wish for, what is at these places. */
+    /** Paths of the articles that use, or refer to, what is at these paths. */
     public Set<String> owners(Collection<String> places) {
         return database.read(handle -> {
             Set<String> owners = new TreeSet<>();
@@ -96,7 +96,7 @@ public final class KnownFiles {
         });
     }
 
-    /** How many have which outcome, and what is wrong with them: one state of the library. */
+    /** Counts of files by outcome, and their problems, from one state of the library. */
     public Snapshot snapshot() {
         return database.read(Snapshot::of);
     }
@@ -106,7 +106,7 @@ public final class KnownFiles {
         return database.read(handle -> HeldArticle.all(handle, now));
     }
 
-    /** What is wrong with those at these paths. */
+    /** Problems of the files at these paths. */
     public List<Problem> problems(Collection<String> paths) {
         return database.read(handle -> {
             FileTable table = new FileTable(handle);
@@ -122,24 +122,24 @@ public final class KnownFiles {
         });
     }
 
-    /** The fingerprint of the reader with which the whole was read last; empty where it never was. */
+    /** Fingerprint of the reader of the last complete scan; empty before the first. */
     public Optional<String> reader() {
         return database.read(handle -> Meta.get(handle, Meta.READER));
     }
 
-    /** The identity of the folder that was compared last; empty where none was. */
+    /** Identity of the folder of the last complete scan; empty before the first. */
     public Optional<String> folder() {
         return database.read(handle -> Meta.get(handle, Meta.FOLDER));
     }
 
-    /** The folders on which something was mounted then. */
+    /** The mount points at that time. */
     public Set<String> mounts() {
         return database.read(handle -> Meta.get(handle, Meta.MOUNTS)).stream()
                 .flatMap(names -> names.lines())
                 .collect(Collectors.toSet());
     }
 
-    /** Fails while the database cannot be had. */
+    /** Fails if the database is unavailable. */
     public void requireThere() {
         database.requireThere();
     }

@@ -60,8 +60,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All articles in SQL. Thread-safe: every question is answered from one state between two commits, also while files are
- * being stored.
+ * The SQL store of all articles. Thread-safe: every query sees one committed state, even while files are being stored.
  */
 public final class Library implements AutoCloseable {
     private final Database database;
@@ -91,31 +90,32 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * Opens the library, made anew where there is none.
+     * Opens the library, and creates it if there is none.
      *
-     * @param where a folder for its file {@code feedmill.db}, or a {@code jdbc:postgresql:} or {@code jdbc:sqlite:} URL
-     * @throws LibraryException where that cannot be used
+     * @param where a folder for its file {@code feedmill.db}, or a {@code jdbc:postgresql:} or {@code jdbc:sqlite:}
+     *     URL
+     * @throws LibraryException if it cannot be used
      */
     public static Library open(String where, InstantSource clock) {
         return open(where, clock, LibraryRules.defaults());
     }
 
-    /** Opens the library with other rules. */
+    /** Opens the library with these rules. */
     public static Library open(String where, InstantSource clock, LibraryRules rules) {
         return revised(new Library(Database.open(where), clock, rules));
     }
 
     /**
-     * Opens the library for a server, which keeps it from all other servers until it is closed.
+     * Opens the library for a server, which holds it exclusively until it is closed.
      *
-     * @param leaseTime after which another may take it from one that is not heard of any more
-     * @throws LibraryException where another has it; the message says who
+     * @param leaseTime after which another server may take it over from one that no longer renews its lease
+     * @throws LibraryException if another server holds it; the message names the holder
      */
     public static Library openFor(
             LeaseHolder holder, Duration leaseTime, String where, InstantSource clock, LibraryRules rules) {
         Library library = revised(new Library(Database.open(where, holder, leaseTime), clock, rules));
         try {
-            // What ended while no server ran is not shown until the folder was looked at.
+            // Releases due and expired articles: what expired while no server ran is hidden before the first scan.
             library.writer.release();
             return library;
         } catch (RuntimeException e) {
@@ -125,9 +125,9 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * All files with articles that a library knows, by path; whoever holds it may go on.
+     * All files with articles in a library, by path; opens it without taking its lease.
      *
-     * @throws LibraryException where there is none
+     * @throws LibraryException if there is no library
      */
     public static List<KnownFile> files(String where) {
         return KnownFile.all(where);
@@ -144,8 +144,8 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * Finds a term by the decoded segments of a URL below {@link Term.Kind#folder}. Another spelling of its names, a
-     * category's name without those above it where only one has it, and its alias are {@link Resolution.Moved}.
+     * Finds a term by the decoded segments of a URL below {@link Term.Kind#folder}. Returns {@link Resolution.Moved}
+     * for another spelling of its names, for its alias, and for a category's name without its parents if it is unique.
      */
     public Resolution<Term> find(Term.Kind kind, List<String> segments) {
         return database.read(handle -> {
@@ -157,7 +157,7 @@ public final class Library implements AutoCloseable {
         });
     }
 
-    /** The address that an old name of a category would have now; null where it is none. */
+    /** Segments of the current address for an old name of a category; null if it was not renamed. */
     private @Nullable List<String> renamed(List<String> segments) {
         for (Renaming renaming : renamings) {
             for (List<String> from : List.of(renaming.from(), PathSegments.ofNames(renaming.from()))) {
@@ -181,7 +181,7 @@ public final class Library implements AutoCloseable {
         return now instanceof Resolution.Moved<Term> ? now : otherwise;
     }
 
-    /** Whether lists name a term: the operator may hide categories. */
+    /** Whether lists show a term: the operator may hide categories. */
     public boolean isListed(Term term) {
         return database.read(handle -> handle.select("SELECT hidden FROM term WHERE number = ?", term.number())
                         .mapTo(Integer.class)
@@ -190,98 +190,98 @@ public final class Library implements AutoCloseable {
                 == 0;
     }
 
-    /** What the operator says of a category; null where nothing is said. */
+    /** The operator's rule for a category; null if there is none. */
     public @Nullable CategoryRule rule(Term term) {
         return categories.of(term.number());
     }
 
     /**
-     * The public articles that fulfil conditions; empty where a term is not known.
+     * The public articles that match a selection; empty if it names an unknown term.
      *
-     * @throws dev.feedmill.runtime.TooSlowException where words are asked for that cannot be found in time
+     * @throws dev.feedmill.runtime.TooSlowException if a text search exceeds its time limit
      */
     public Page page(Selection selection) {
         return select(selection.where(), query -> query.page(selection));
     }
 
     /**
-     * The public articles that fulfil conditions which name words that must be there, those first that say them best; of
-     * thousands, the newest are compared.
+     * The public articles that match conditions with search words, best match first; of thousands of matches, only the
+     * newest are ranked.
      *
-     * @param skip so many of them are left out
-     * @throws dev.feedmill.runtime.TooSlowException where they cannot be found in time
+     * @param skip number of results to leave out at the start
+     * @throws dev.feedmill.runtime.TooSlowException if the search exceeds its time limit
      */
     public SearchResults best(Conditions where, int skip, int limit) {
         return select(where, query -> query.best(where, skip, limit));
     }
 
-    /** The last one before a time in an order, of those that fulfil all conditions but those of time. */
+    /** The last entry before a time in an order; ignores the time limits of the conditions. */
     public Optional<Entry> lastBefore(Conditions where, Selection.Order order, Instant time) {
         return select(where, query -> query.lastBefore(where, order, time));
     }
 
-    /** The newest entries of a term, with the way to older ones. */
+    /** The newest entries of a term, with the link to older ones. */
     public FeedPage current(Term term) {
         return database.read(handle -> new ChapterQuery(handle, selections(handle), window).current(term));
     }
 
-    /** One page of a term's archive, counted from 1 at the oldest; nothing where there is none of this number. */
+    /** One page of a term's archive, counted from 1 at the oldest; empty if there is no such page. */
     public Optional<FeedPage> archive(Term term, int number) {
         return database.read(handle -> new ChapterQuery(handle, selections(handle), window).archive(term, number));
     }
 
-    /** Articles of a term, newest first, for people: those behind a place, or the newest. */
+    /** Articles of a term for its HTML pages, newest first: those after the cursor, or the newest. */
     public ListPage older(Term term, @Nullable Cursor place, int limit) {
         return database.read(handle -> new SliceQuery(handle).older(term, place, limit));
     }
 
-    /** The last ones before a place; the newest where fewer than {@code limit} are before it. */
+    /** The articles immediately before the cursor; the newest if fewer than {@code limit} are before it. */
     public ListPage newer(Term term, Cursor place, int limit) {
         return database.read(handle -> new SliceQuery(handle).newer(term, place, limit));
     }
 
-    /** What stands beside an article in a term's list. */
+    /** The previous and next entries of an article in a term's list. */
     public AdjacentEntries neighbours(Term term, Entry entry) {
         return database.read(handle -> new SliceQuery(handle).neighbours(term, entry));
     }
 
     /**
-     * The terms of a kind right below another, those with the most articles first.
+     * The direct children of a term, of one kind, those with the most articles first.
      *
-     * @param above {@link Term#EVERYTHING} for those at the top
-     * @param skip so many of them are left out
-     * @param told whether their newest articles are asked for
+     * @param above {@link Term#EVERYTHING} for top-level terms
+     * @param skip number of terms to leave out at the start
+     * @param withNewest whether to include their newest articles
      */
-    public List<TermSummary> branches(Term.Kind kind, Term above, int skip, int limit, boolean told) {
-        return database.read(handle -> new BranchQuery(handle).below(kind, above, skip, limit, told));
+    public List<TermSummary> branches(Term.Kind kind, Term above, int skip, int limit, boolean withNewest) {
+        return database.read(handle -> new BranchQuery(handle).below(kind, above, skip, limit, withNewest));
     }
 
-    /** Terms whose names are most like a text, the most alike first; a bounded number is compared. */
+    /** Terms whose names are most similar to a text, the most similar first; compares a bounded number of names. */
     public List<TermSummary> like(Term.Kind kind, String text, int limit) {
         return Names.askable(text) ? database.read(handle -> new LikeQuery(handle).like(kind, text, limit)) : List.of();
     }
 
-    /** How many groups of addresses there are, at least 1. */
+    /** Number of groups of addresses, at least 1. */
     public int addressGroups() {
         return database.read(handle -> new AddressQuery(handle, window).groups());
     }
 
     /**
-     * The pages of public articles whose home is this server, oldest first; empty where there is no such group.
+     * Pages of public articles whose home is this server, oldest first; empty if there is no such group.
      *
-     * @param group counted from 1; each has some ten thousand, and only the last one changes with a new article
-     * @param most at most so many
+     * @param group counted from 1; each has about ten thousand, and a new article changes only the last one
+     * @param most maximum number of pages
      */
     public List<PageAddress> addresses(int group, int most) {
         return database.read(handle -> new AddressQuery(handle, window).group(group, most));
     }
 
-    /** How many there are of them. */
+    /** Number of direct children of a term. */
     public long countBranches(Term.Kind kind, Term above) {
         return database.read(handle -> new BranchQuery(handle).count(kind, above));
     }
 
-    /** How many terms have public articles, everything included. */
+    /** Number of terms with public articles, including the term of everything. */
     public long countFeeds() {
         return database.read(handle -> handle.createQuery(
                         "SELECT count(*) FROM term WHERE shown > 0 AND hidden = 0 AND kind IN (" + TermRow.KINDS + ")")
@@ -301,12 +301,12 @@ public final class Library implements AutoCloseable {
         });
     }
 
-    /** How many public articles are under a term. */
+    /** Number of public articles under a term. */
     public long countArticles(Term term) {
         return database.read(handle -> new BranchQuery(handle).articles(term));
     }
 
-    /** A public article by the decoded segment of its URL; a tombstone is {@link Resolution.Gone}. */
+    /** A public article by the decoded segment of its URL; {@link Resolution.Gone} for a tombstone. */
     public Resolution<Entry> article(String slug) {
         if (!Names.askable(slug)) {
             return new Resolution.Unknown<>();
@@ -320,8 +320,8 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * The newest public article that says that it had an address before, as {@link Resolution.Moved}; one that was taken away is
-     * {@link Resolution.Gone}.
+     * The newest public article that declares an old path as its alias, as {@link Resolution.Moved}; {@link
+     * Resolution.Gone} if that article was removed.
      *
      * @param path of the address, percent-encoded or not
      */
@@ -336,19 +336,22 @@ public final class Library implements AutoCloseable {
         return Names.askable(path) && database.read(handle -> AttachmentTable.isPublic(handle, path));
     }
 
-    /** The path of the file in which an article is. */
+    /** The path of an entry's article file. */
     public String pathOf(Entry entry) {
         return database.read(handle -> handle.select("SELECT path FROM article WHERE number = ?", entry.number())
                 .mapTo(String.class)
                 .one());
     }
 
-    /** Where the file is now that a public article had at a path before, by its bytes; empty where no public article has it. */
+    /**
+     * The current path of a file that a public article had at an old path, found by its bytes; empty if no public
+     * article has it.
+     */
     public Optional<String> movedFile(String path) {
         return Names.askable(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();
     }
 
-    /** The public article in the file at a path of the folder, as {@link Resolution.Moved}. */
+    /** The public article whose file is at a path of the folder, as {@link Resolution.Moved}. */
     public Resolution<Entry> inFile(String path) {
         if (!Names.askable(path)) {
             return new Resolution.Unknown<>();
@@ -381,42 +384,46 @@ public final class Library implements AutoCloseable {
                 .toList();
     }
 
-    /** Calls the listener after every commit that changed what readers see, on the thread that made it: be quick. */
+    /**
+     * Adds a listener for commits that changed what clients see; it is called on the committing thread and must be
+     * fast.
+     */
     public void onChange(Consumer<Change> listener) {
         writer.onChange(listener);
     }
 
     /**
-     * Notes by which rule ids are made that no article declares; whether that was another before, so that ids change.
+     * Stores the rule for ids that no article declares; returns whether it differs from the stored one, so that ids
+     * change.
      *
-     * @param atFirst the rule of libraries that were made before there was a choice
+     * @param atFirst the rule of libraries older than this setting
      */
     public boolean idsChange(String rule, String atFirst) {
         String before = writer.ids(rule, atFirst);
         return !before.isEmpty() && !before.equals(rule);
     }
 
-    /** What the configuration at a path said when it could last be read; null where it never could. */
+    /** The last readable text of the configuration at a path; null if there never was one. */
     public @Nullable String configuration(String path) {
         return database.read(handle -> new ConfigurationTable(handle).text(path));
     }
 
-    /** Remembers what configurations say, by path. */
+    /** Stores the texts of configurations, by path. */
     public void keepConfigurations(Map<String, String> texts) {
         writer.keepConfigurations(texts);
     }
 
-    /** What was in the feeds when they had which entity tags. */
+    /** The entries of feeds by ETag. */
     public ETagHistory issued() {
         return issued;
     }
 
-    /** When the documents made of it became what they are. */
+    /** Modification times of documents. */
     public ModifiedDocuments modified() {
         return modified;
     }
 
-    /** Whether the words of all articles are known, so that conditions may ask for them. */
+    /** Whether the words of all articles are indexed, so that conditions may search them. */
     public boolean knowsWords() {
         if (!words) {
             words = database.read(
@@ -425,7 +432,7 @@ public final class Library implements AutoCloseable {
         return words;
     }
 
-    /** Looks for words no longer than its rules allow. */
+    /** Runs a query; a text search is limited to the time that the rules allow. */
     private <T> T select(Conditions where, Function<SelectionQuery, T> question) {
         if (where.text() == null) {
             return database.read(handle -> question.apply(selections(handle)));
@@ -447,13 +454,13 @@ public final class Library implements AutoCloseable {
         return new SelectionQuery(handle, TextIndex.of(database, handle), window);
     }
 
-    /** Completed with the reason as soon as another server has the library; never where none can. */
+    /** Completes with the reason as soon as another server holds the library; never if none can. */
     public CompletionStage<String> lost() {
         Lease lease = database.lease();
         return lease == null ? new CompletableFuture<>() : lease.lost();
     }
 
-    /** Why the library cannot be read or written just now; null where it can. */
+    /** Why the library cannot be read or written now; null if it can. */
     public @Nullable String trouble() {
         try {
             database.requireThere();
@@ -473,7 +480,7 @@ public final class Library implements AutoCloseable {
         return database;
     }
 
-    /** The files of the folder that it knows. */
+    /** The files of the folder that the library knows. */
     public KnownFiles files() {
         return files;
     }

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers over restarts when the bytes of documents became what they are. Thread-safe; what was lost by a crash only
- * costs a reader who knows dates alone the whole document once more.
+ * Stores when the bytes of documents last changed, across restarts. Thread-safe. A loss in a crash costs a client that
+ * sends only dates one more full response.
  */
 public final class ModifiedDocuments implements AutoCloseable {
     private final Database database;
@@ -22,14 +22,14 @@ public final class ModifiedDocuments implements AutoCloseable {
     }
 
     /**
-     * A document as it is at an address.
+     * The state of the document at an address.
      *
-     * @param digest the same for the same bytes only
-     * @param time when they became what they are, seconds since the epoch
+     * @param digest differs for different bytes
+     * @param time of the last change, seconds since the epoch
      */
     public record Modified(String digest, long time) {}
 
-    /** Null where nothing is known. */
+    /** The stored state; null if unknown. */
     public @Nullable Modified find(String address) {
         Modified fresh = unwritten.get(address);
         return fresh != null
@@ -41,7 +41,7 @@ public final class ModifiedDocuments implements AutoCloseable {
                         .orElse(null));
     }
 
-    /** Notes how a document is now; returns at once. */
+    /** Records the current state of a document; returns at once. */
     public void put(String address, Modified modified) {
         unwritten.put(address, modified);
         if (!waiting.offer(address)) {

@@ -1,4 +1,4 @@
-/** All that must outlive a restart, in SQL, and the folder that it follows. */
+/** The SQL store of articles and of all other state that must outlive a restart. */
 @NullMarked
 package dev.feedmill.library;
 

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the entries of an old feed where the same readers get the new one. */
+/** Compares an old feed with Feedmill's: what happens to each old entry when subscribers switch. */
 public final class Comparison {
-    /** Of one text the date may have been read in two zones. */
+    /** Tolerance of dates: the two publishers may have read one date in different time zones. */
     private static final Duration SAME_DAY = Duration.ofHours(36);
 
-    /** What a reader sees of an old entry. */
+    /** What a subscriber sees of an old entry. */
     public enum Verdict {
         SAME_ID("same id"),
         WILL_TURN_UNREAD("will turn unread"),
@@ -39,9 +39,9 @@ public final class Comparison {
     }
 
     /**
-     * An old entry and what it is now.
+     * An old entry and its new counterpart.
      *
-     * @param newId null where it is missing
+     * @param newId null if the entry is missing
      */
     public record Line(
             OldEntry entry, Verdict verdict, @Nullable String newId) {}
@@ -56,7 +56,7 @@ public final class Comparison {
         this.here = here;
     }
 
-    /** Each old entry in its order. */
+    /** One line for each old entry, in the old feed's order. */
     public static List<Line> of(OldFeed old, List<Entry> entries, ServerUrl here) {
         Comparison comparison = new Comparison(here);
         entries.forEach(comparison::add);
@@ -126,7 +126,7 @@ public final class Comparison {
         return title.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Without what differs between two ways to write the same: scheme, letter case of the host, a final slash. */
+    /** Normalizes a URL: ignores scheme, case of the host and a final slash. */
     private static String address(String link) {
         String host = "";
         try {

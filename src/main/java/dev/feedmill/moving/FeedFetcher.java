@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
-/** Fetches the documents of a feed from a file or over HTTP. */
+/** Fetches feed documents from files or over HTTP. */
 final class FeedFetcher {
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
@@ -27,10 +27,10 @@ final class FeedFetcher {
     private final HttpClient client;
 
     /**
-     * Fetches nothing yet.
+     * Creates a fetcher.
      *
-     * @param maxBytes larger documents are refused
-     * @param timeout for one document, redirects and all
+     * @param maxBytes size limit of a document
+     * @param timeout of one document, including redirects
      */
     FeedFetcher(long maxBytes, Duration timeout) {
         this.maxBytes = maxBytes;
@@ -103,7 +103,7 @@ final class FeedFetcher {
         }
     }
 
-    /** Carries a reason out of another thread. */
+    /** Carries an error message out of another thread. */
     private static final class BadAnswerException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Puts other bytes in the place of a file's at once, with its permissions, owner and time. */
+/** Replaces the content of a file atomically; keeps its permissions, owner and time. */
 final class FileReplacer {
     private static final Set<PosixFilePermission> WRITING =
             Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
@@ -22,13 +22,13 @@ final class FileReplacer {
     private FileReplacer() {}
 
     /**
-     * Nobody ever sees half of it; where it fails, the file is as it was.
+     * Replaces the content. No reader ever sees half of it; on failure, the file is unchanged.
      *
-     * @param before what the file holds, or it is left alone
-     * @throws IOException where it is read-only, has changed or cannot be written
+     * @param before expected content; a file with other content is left alone
+     * @throws IOException if the file is read-only, has changed or cannot be written
      */
     static void replace(Path link, byte[] before, byte[] after) throws IOException {
-        // The file that a link leads to, so that the link stays one.
+        // Resolves the link, so that it stays a link.
         Path file = link.toRealPath();
         PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         boolean readOnly = posix == null
@@ -39,7 +39,7 @@ final class FileReplacer {
             throw new AccessDeniedException(file.toString(), null, "the file is read-only");
         }
         FileTime time = Files.getLastModifiedTime(file);
-        // Names that begin with a dot are no articles.
+        // Feedmill ignores files whose names begin with a dot.
         Path copy = Files.createTempFile(file.getParent(), ".feedmill-", ".tmp");
         try {
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);

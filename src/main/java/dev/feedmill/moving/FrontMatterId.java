@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which an id can be put into a file's front matter without a change to anything else. */
+/** Inserts an id into a file's front matter, without any other change. */
 final class FrontMatterId {
     private static final Pattern LINE = Pattern.compile("([^\\r\\n]*)(\\r\\n|\\n|\\r|$)");
     private static final Pattern JSON_START = Pattern.compile("\\{(\\s*)(.?)");
@@ -27,7 +27,8 @@ final class FrontMatterId {
     }
 
     /**
-     * What the file would be, the likeliest first: whoever takes one must read it to see that it says the same as before.
+     * Candidates for the new content, likeliest first. The caller must parse a candidate to check that the rest of the
+     * article is unchanged.
      *
      * @param key ASCII
      * @param id in ASCII
@@ -68,7 +69,7 @@ final class FrontMatterId {
         }
     }
 
-    /** As the first key, indented like it, or as the last. */
+    /** Inserts it as the first key, with that key's indentation, or as the last. */
     private void yaml(int behind, String end) {
         add(behind, key + ": " + plain() + end);
         Matcher indented = Pattern.compile("([ \\t]+)\\S").matcher(text).region(behind, text.length());
@@ -96,7 +97,7 @@ final class FrontMatterId {
         ways.add(form.with(bytes, at, ascii));
     }
 
-    /** Without quotes where nobody could take it for anything else. */
+    /** The id without quotes, if it cannot be mistaken for another type. */
     private String plain() {
         return id.matches("[A-Za-z][A-Za-z0-9+./:_~-]*[A-Za-z0-9/]")
                         && !id.matches("(?i)true|false|yes|no|on|off|null|[yn]")

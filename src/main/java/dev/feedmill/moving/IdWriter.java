@@ -11,16 +11,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** Puts into files the ids that the library gave their articles, so that they go wherever the files go. */
+/** Writes articles' ids from the library into their files, so that the ids move with the files. */
 public final class IdWriter {
     private final Path folder;
     private final ArticleReader reader;
     private final Instant now;
 
     /**
-     * Writes nothing yet.
+     * Creates a writer.
      *
-     * @param reader that gives no article an id which it does not declare
+     * @param reader one that gives articles no id except a declared one
      */
     public IdWriter(Path folder, ArticleReader reader, Instant now) {
         this.folder = folder;
@@ -28,23 +28,23 @@ public final class IdWriter {
         this.now = now;
     }
 
-    /** What became of a file. */
+    /** The outcome for a file. */
     public sealed interface Outcome {
-        /** It declares its id already. */
+        /** The file already declares its id. */
         record HasOne() implements Outcome {}
 
-        /** It is no article, so that it has no id. */
+        /** The file is no article, so it has no id. */
         record NoArticle() implements Outcome {}
 
-        /** It can be given its id by this change. */
+        /** This change gives the file its id. */
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Change(String diff, byte[] before, byte[] after) implements Outcome {}
 
-        /** It is left alone, for a reason. */
+        /** The file is left alone, for a reason. */
         record LeftAlone(String reason) implements Outcome {}
     }
 
-    /** What is to be done with a file; nothing is written. */
+    /** Plans the change of a file; writes nothing. */
     public Outcome plan(KnownFile known) {
         try {
             return SourceFile.load(folder, known.path(), reader.maxFileBytes()) instanceof Parsed.Read<SourceFile> file
@@ -79,7 +79,7 @@ public final class IdWriter {
         return new Outcome.LeftAlone("its front matter cannot be added to without a change to the article");
     }
 
-    /** Writes what was planned, at once and with the time and permissions that the file has. */
+    /** Writes a planned change atomically; keeps the file's time and permissions. */
     public void write(KnownFile known, Outcome.Change change) throws IOException {
         FileReplacer.replace(FolderPath.file(folder, known.path()), change.before(), change.after());
     }

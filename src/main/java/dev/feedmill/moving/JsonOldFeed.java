@@ -13,7 +13,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON feeds (jsonfeed.org). */
+/** Parses JSON feeds (jsonfeed.org). */
 final class JsonOldFeed {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(

@@ -6,11 +6,11 @@ import java.util.Date;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as feeds write them: RFC 822 in its many forms, and RFC 3339. */
+/** Parses dates as feeds write them: the many forms of RFC 822, and RFC 3339. */
 final class OldDates {
     private OldDates() {}
 
-    /** Null where it is none. */
+    /** Parses a date; null if the text is none. */
     static @Nullable Instant read(String written) {
         Date date = written.isBlank() ? null : DateParser.parseDate(written.strip(), Locale.ENGLISH);
         return date == null ? null : date.toInstant();

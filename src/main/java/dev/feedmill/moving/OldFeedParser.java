@@ -2,11 +2,13 @@ package dev.feedmill.moving;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads RSS of any version, Atom and JSON feeds: of each entry, what tells whether its readers will know it again. */
+/**
+ * Parses RSS of any version, Atom and JSON feeds; of each entry, only what decides whether feed readers recognize it.
+ */
 final class OldFeedParser {
     private OldFeedParser() {}
 
-    /** Nothing outside of the bytes is looked at, whatever they name. */
+    /** Parses a feed; never follows references to anything outside the bytes. */
     static OldFeed parse(byte[] bytes) throws UnreadableFeedException {
         return isJson(bytes) ? JsonOldFeed.parse(bytes) : XmlOldFeed.parse(bytes);
     }

@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a whole feed of another publisher: its document, and those that go on with it (RFC 5005). */
+/** Reads a whole feed of another publisher: its document, and the linked documents with older entries (RFC 5005). */
 public final class OldFeedReader {
     private final FeedFetcher fetcher;
     private final int maxPages;
     private final Consumer<String> notes;
 
     /**
-     * Reads nothing yet.
+     * Creates a reader.
      *
-     * @param maxPages at most so many documents
-     * @param maxBytes of each
-     * @param timeout for each
-     * @param notes is told where older entries could not be had
+     * @param maxPages maximum number of documents
+     * @param maxBytes size limit of each
+     * @param timeout of each
+     * @param notes receives a message if older entries could not be fetched
      */
     public OldFeedReader(int maxPages, long maxBytes, Duration timeout, Consumer<String> notes) {
         this.fetcher = new FeedFetcher(maxBytes, timeout);
@@ -33,9 +33,9 @@ public final class OldFeedReader {
     }
 
     /**
-     * Each entry once, as it stands in the first document that has it.
+     * Reads all entries, each once, from the first document that contains it.
      *
-     * @param source the path of a file, or an http or https address
+     * @param source path of a file, or an HTTP(S) URL
      */
     public OldFeed read(String source) throws UnreadableFeedException {
         URI start = start(source);
@@ -86,7 +86,7 @@ public final class OldFeedReader {
         }
     }
 
-    /** A document from the web never leads to a file. */
+    /** URL of the next document. A document from the web must not lead to a local file. */
     private @Nullable URI next(URI from, @Nullable String written) {
         if (written == null) {
             return null;

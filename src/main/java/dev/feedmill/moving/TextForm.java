@@ -5,11 +5,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How the bytes of a file are letters, as far as what is put among them must know.
+ * The text encoding of a file, as far as needed to insert ASCII text.
  *
- * @param charset in which front matter can be found and added to; one byte a letter where the file's own is a superset of ASCII
- * @param mark how many bytes of a byte order mark come first
- * @param lineEnd as the file's first line ends
+ * @param charset for finding and extending front matter; a single-byte charset if the file's own is a superset of
+ *     ASCII
+ * @param mark length of the byte order mark in bytes
+ * @param lineEnd the line end after the first line
  */
 record TextForm(Charset charset, int mark, String lineEnd) {
     static TextForm of(byte[] bytes) {
@@ -28,7 +29,7 @@ record TextForm(Charset charset, int mark, String lineEnd) {
         return new String(bytes, mark, bytes.length - mark, charset);
     }
 
-    /** The bytes with some ASCII more, before this letter of the text. */
+    /** Inserts ASCII text before this character; returns the new bytes. */
     byte[] with(byte[] bytes, int at, String ascii) {
         int offset = mark + text(bytes).substring(0, at).getBytes(charset).length;
         byte[] more = ascii.getBytes(charset);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The difference of two texts in one place, as {@code diff -u} and git print it. */
+/** Formats a change in one place of a text, like {@code diff -u} and git. */
 final class UnifiedDiff {
     private static final int CONTEXT = 3;
 
@@ -56,7 +56,7 @@ final class UnifiedDiff {
         }
     }
 
-    /** Each with its line end. */
+    /** The lines, each with its line end. */
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int from = 0;

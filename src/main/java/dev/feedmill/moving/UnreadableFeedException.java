@@ -1,6 +1,6 @@
 package dev.feedmill.moving;
 
-/** A feed that cannot be fetched or is none; the message says why. */
+/** A feed cannot be fetched or parsed; the message says why. */
 public final class UnreadableFeedException extends Exception {
     private static final long serialVersionUID = 1L;
 

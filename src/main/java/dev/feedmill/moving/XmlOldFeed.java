@@ -16,7 +16,7 @@ import org.jdom2.input.sax.XMLReaders;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 
-/** Reads RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0, whatever namespaces their elements are in. */
+/** Parses RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0, with elements in any namespace. */
 final class XmlOldFeed {
     private static final String SAX = "http://xml.org/sax/features/";
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -43,7 +43,7 @@ final class XmlOldFeed {
         };
     }
 
-    /** Entities of the document itself are bounded by Java's own limits; those outside of it are never read. */
+    /** Parses XML. Java's limits bound the expansion of internal entities; external entities are never read. */
     private static Document tree(byte[] bytes) throws UnreadableFeedException {
         SAXBuilder builder = new SAXBuilder(XMLReaders.NONVALIDATING);
         builder.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -90,7 +90,7 @@ final class XmlOldFeed {
         return OldEntry.of(id, link, title, OldDates.read(date));
     }
 
-    /** Of a feed in pages the following, of a feed with an archive the one before. */
+    /** The next page of a paged feed, or the previous archive of an archived feed. */
     private static @Nullable String next(Element parent) {
         for (String relation : List.of("next", "prev-archive")) {
             String href = children(parent, "link")
@@ -106,7 +106,7 @@ final class XmlOldFeed {
         return null;
     }
 
-    /** The first that has any text: of {@code media:title} and {@code title}, the one without a prefix. */
+    /** The first element with text; of {@code media:title} and {@code title}, the one without a prefix. */
     private static String text(Element parent, String name) {
         return Stream.concat(
                         children(parent, name)

@@ -1,4 +1,4 @@
-/** Moving in from another publisher of feeds: what its feed says beside what comes out here, and ids that go into files. */
+/** Migration from another publisher: comparison of its feed with Feedmill's, and ids written into files. */
 @NullMarked
 package dev.feedmill.moving;
 

@@ -1,19 +1,19 @@
 package dev.feedmill.folder.watch;
 
-/** What was heard of a path, and with that, how long to wait for more. */
+/** Kind of event of a path; it determines how long to wait for more. */
 public enum FileEvent {
-    /** A writer closed the file, or it was moved here: what is in it is whole. */
+    /** A writer closed the file, or it was moved here: its content is complete. */
     COMPLETE,
-    /** It was written to by somebody who has yet to close it. */
+    /** It was written to and not yet closed. */
     OPEN,
-    /** It was made: empty by a writer who is to fill it, or as a link to what is there already. */
+    /** It was created: empty, to be filled, or as a link to existing content. */
     MADE,
-    /** Its time or permissions are others, which says nothing new about its text. */
+    /** Its time or permissions changed, which says nothing about its content. */
     TOUCHED,
-    /** Anything else, or the system does not tell more. */
+    /** Any other event, or the system gives no details. */
     UNCLEAR;
 
-    /** What holds for a path of which this is heard after that. */
+    /** The event that counts for a path after an earlier one. */
     public FileEvent after(FileEvent earlier) {
         return this == TOUCHED ? earlier : this;
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import org.slf4j.LoggerFactory;
 
-/** Hears of changes in folders, as far as the system tells; for one thread, but for {@link #wake}. */
+/** Watches folders for changes, as far as the system reports them; for one thread, except {@link #wake}. */
 public sealed interface FolderWatcher extends AutoCloseable permits InotifyWatcher, PortableWatcher {
-    /** By inotify, which tells when a writer has closed a file, or else by what Java offers on every system. */
+    /** Creates an inotify watcher, which reports when a writer closes a file, or else Java's portable one. */
     static FolderWatcher of(Path folder) {
         boolean linux = System.getProperty("os.name", "").equals("Linux");
         if (linux && folder.getFileSystem().equals(FileSystems.getDefault())) {
@@ -29,13 +29,13 @@ public sealed interface FolderWatcher extends AutoCloseable permits InotifyWatch
     }
 
     /**
-     * What was heard.
+     * Events of paths.
      *
-     * @param lost whether some of it was not, so that the whole has to be compared
+     * @param lost whether events were lost, so that the whole folder must be scanned
      */
     record Heard(Map<Path, FileEvent> signs, boolean lost) {}
 
-    /** Gathers what is heard at one time. */
+    /** Collects events. */
     final class Ear {
         private final Map<Path, FileEvent> signs = new LinkedHashMap<>();
         private boolean lost;
@@ -53,25 +53,25 @@ public sealed interface FolderWatcher extends AutoCloseable permits InotifyWatch
         }
     }
 
-    /** Of these folders the given one and those below it. */
+    /** Of these folders, the given one and those below it. */
     static List<Path> below(NavigableMap<Path, ?> folders, Path top) {
-        // Between a folder and those in it there may be others, such as "a-b" between "a" and "a/c".
+        // A sorted map may hold others between a folder and its children, such as "a-b" between "a" and "a/c".
         return folders.tailMap(top, true).keySet().stream()
                 .takeWhile(folder -> folder.toString().startsWith(top.toString()))
                 .filter(folder -> folder.startsWith(top))
                 .toList();
     }
 
-    /** Hears of a folder from now on; of those in it only when they are added too. */
+    /** Watches a folder; its subfolders must be added too. */
     void add(Path folder);
 
-    /** No more of this folder and those below it, which may have another path by now. */
+    /** Stops watching this folder and those below it, which may have another path by now. */
     void drop(Path folder);
 
-    /** Waits for something to be heard, but not longer than this, and takes what is there. */
+    /** Waits for events until the timeout, and returns those that are there. */
     Heard hear(Duration atMost) throws InterruptedException;
 
-    /** Ends the waiting for good, from any thread. */
+    /** Ends the waiting for good; may be called from any thread. */
     void wake();
 
     @Override

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** One queue of events from the kernel; for one thread, but for {@link #wake}. */
+/** An inotify event queue of the kernel; for one thread, except {@link #wake}. */
 final class Inotify implements AutoCloseable {
-    /** "No space left": the user has as many watches as {@code fs.inotify.max_user_watches} allows. */
+    /** "No space left": the user has reached {@code fs.inotify.max_user_watches}. */
     static final int ENOSPC = 28;
 
     private static final int EINTR = 4;
@@ -42,7 +42,7 @@ final class Inotify implements AutoCloseable {
         }
     }
 
-    /** Why the kernel refused. */
+    /** An error code of the kernel. */
     static final class ErrorCode extends IOException {
         private final int number;
 
@@ -56,17 +56,17 @@ final class Inotify implements AutoCloseable {
         }
     }
 
-    /** The number of the watch of this folder, the same as before where the very folder has one. */
+    /** Adds a watch; returns its number, which is the existing one if the same folder is already watched. */
     int watch(byte[] path) throws ErrorCode {
         return checked(Libc.inotify_add_watch(queue, Arrays.copyOf(path, path.length + 1), WATCHED));
     }
 
-    /** Does nothing where the kernel has ended the watch by itself. */
+    /** Removes a watch; does nothing if the kernel has removed it. */
     void unwatch(int watch) {
         Libc.inotify_rm_watch(queue, watch);
     }
 
-    /** Some of the events, at once where there are any, else none after this time. */
+    /** Reads events: at once if there are any, else after waiting; empty on timeout. */
     List<InotifyEvent> read(Duration atMost) throws ErrorCode {
         polled.clear();
         polled.putInt(queue).putShort(POLLIN).putShort((short) 0);
@@ -85,7 +85,7 @@ final class Inotify implements AutoCloseable {
         return InotifyEvent.all(events.limit(length));
     }
 
-    /** Ends this and every later waiting, from any thread. */
+    /** Ends this and every later waiting; may be called from any thread. */
     synchronized void wake() {
         if (!closed) {
             ByteBuffer one = direct(8).putLong(1).flip();

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One event as Linux tells it; see inotify(7).
+ * One event of inotify(7).
  *
  * @param watch number of the watched folder
- * @param name bytes of the name within it; none where the event is about the folder itself
+ * @param name bytes of the file name in the folder; empty if the event is about the folder itself
  */
-@SuppressWarnings("ArrayRecordComponent") // made and looked at once, never compared
+@SuppressWarnings("ArrayRecordComponent") // created and read once, never compared
 record InotifyEvent(int watch, int mask, byte[] name) {
     static final int MODIFY = 0x2;
     static final int ATTRIB = 0x4;
@@ -25,13 +25,13 @@ record InotifyEvent(int watch, int mask, byte[] name) {
     static final int ONLY_FOLDERS = 0x0100_0000;
     static final int FOLDER = 0x4000_0000;
 
-    /** All that are in the buffer, which has the byte order of the machine. */
+    /** Decodes all events in the buffer, which has the machine's byte order. */
     static List<InotifyEvent> all(ByteBuffer buffer) {
         List<InotifyEvent> events = new ArrayList<>();
         while (buffer.hasRemaining()) {
             int watch = buffer.getInt();
             int mask = buffer.getInt();
-            buffer.getInt(); // joins the two halves of a move, which are told apart by their files
+            buffer.getInt(); // skips the cookie that joins the two halves of a move; files identify moves instead
             byte[] padded = new byte[buffer.getInt()];
             buffer.get(padded);
             events.add(new InotifyEvent(watch, mask, withoutPadding(padded)));

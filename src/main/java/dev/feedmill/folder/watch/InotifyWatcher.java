@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches by inotify. A folder that is reached on several ways has one watch and several paths. */
+/** Watches by inotify. A folder that is reachable by several paths has one watch. */
 public final class InotifyWatcher implements FolderWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(InotifyWatcher.class);
 
-    /** So that writers who never pause do not keep the others from being read. */
+    /** Limit of reads, so that continuous writers do not delay the processing of other events. */
     private static final int MOST_READS = 16;
 
     private final Inotify inotify;
@@ -33,7 +33,7 @@ public final class InotifyWatcher implements FolderWatcher {
     @Override
     public void add(Path folder) {
         try {
-            // Asked even where it is known: another folder may stand there by now.
+            // Added even if the path is known: another folder may be there now.
             int watch = inotify.watch(FolderPath.bytes(folder));
             Integer before = watches.put(folder, watch);
             if (before != null && before != watch) {

@@ -5,7 +5,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import java.nio.ByteBuffer;
 
-/** Calls of Linux, under their own names; after one that answers -1, {@link Native#getLastError} says why. */
+/** Linux system calls under their own names; after a result of -1, {@link Native#getLastError} gives the reason. */
 @SuppressWarnings("MemberName")
 final class Libc {
     static {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches by what Java offers on every system, which does not tell whether a writer has closed a file. */
+/** Watches by Java's WatchService, which does not report that a writer has closed a file. */
 public final class PortableWatcher implements FolderWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(PortableWatcher.class);
 
@@ -58,7 +58,7 @@ public final class PortableWatcher implements FolderWatcher {
         }
     }
 
-    /** A key would go on to name a moved folder by its old path. */
+    /** Its key would continue to name a moved folder by its old path. */
     @Override
     public void drop(Path folder) {
         for (Path path : FolderWatcher.below(keys, folder)) {
@@ -108,7 +108,7 @@ public final class PortableWatcher implements FolderWatcher {
         }
     }
 
-    /** An interrupt is enough. */
+    /** The interrupt suffices. */
     @Override
     public void wake() {}
 

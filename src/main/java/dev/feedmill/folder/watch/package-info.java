@@ -1,4 +1,4 @@
-/** Hears of what happens in the folder. */
+/** Watches the folder for changes. */
 @NullMarked
 package dev.feedmill.folder.watch;
 

@@ -6,12 +6,12 @@ import dev.feedmill.problem.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells whose article a file that came or changed may be, without its text.
+ * Properties of a new or changed file that identify its article, without its text.
  *
- * @param digest of its bytes; empty where they could not be had
- * @param entryId the id that it declares, as feeds give it
- * @param title null where the file was refused
- * @param published seconds since the epoch; null where only the file's own time says it
+ * @param digest of its bytes; empty if they could not be read
+ * @param entryId the id that it declares, in the form that feeds show
+ * @param title null if the file was refused
+ * @param published seconds since the epoch; null if it is known only from the file's time
  */
 public record Arrival(
         String path,
@@ -39,7 +39,7 @@ public record Arrival(
         return title == null;
     }
 
-    /** Whether the bytes are known to be those of this digest. */
+    /** Whether the bytes are known and have this digest. */
     boolean hasBytes(String other) {
         return !digest.isEmpty() && digest.equals(other);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** A file is the article that had the same bytes, if that article's own file is gone or has others by now. */
+/** Identity rule: a file is the article with the same bytes, if that article's own file is gone or changed. */
 final class BytesRule {
     private final Handle handle;
     private final FolderChange moment;
@@ -72,7 +72,7 @@ final class BytesRule {
         return found;
     }
 
-    /** Where it was moved from, if it could not be read there either, and never was an article. */
+    /** The old path of a moved file that was never readable and so never became an article. */
     private @Nullable FileRow unread(Arrival arrival, List<FileRow> same) {
         return same.stream()
                 .filter(row ->
@@ -85,7 +85,10 @@ final class BytesRule {
         return !row.path().equals(arrival.path());
     }
 
-    /** An article whose bytes are no longer where they were: one that began here, then one of this file name, first. */
+    /**
+     * An article whose bytes are no longer at its path: first one that began at the new path, then one with this file
+     * name.
+     */
     private @Nullable Holding left(Arrival arrival, List<FileRow> same) {
         return same.stream()
                 .filter(row -> whereabouts.isMissing(row) || isElsewhere(row, arrival))

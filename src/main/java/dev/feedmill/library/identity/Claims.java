@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which files of one moment have claimed which articles so far; each article once. */
+/** Records which files of one change have claimed which articles; each article once. */
 final class Claims {
     private final Map<String, Long> articles = new HashMap<>();
     private final Map<Long, String> paths = new HashMap<>();
@@ -17,7 +17,11 @@ final class Claims {
     private final Set<String> nobodys = new HashSet<>();
     private final Set<String> patient;
 
-    /** @param patient paths of files that may wait to be told */
+    /**
+     * Creates an empty record.
+     *
+     * @param patient paths of files that may wait to be identified
+     */
     Claims(Set<String> patient) {
         this.patient = patient;
     }
@@ -51,12 +55,12 @@ final class Claims {
         }
     }
 
-    /** Whether it may be told later; then it waits. */
+    /** Makes the file wait if it may be identified later; returns whether it waits. */
     boolean defer(Arrival arrival) {
         return patient.contains(arrival.path()) && waiting.add(arrival.path());
     }
 
-    /** Whether it may be told later that it is this article, which is not gone before that. */
+    /** Makes the file wait if it may turn out to be this article; the article is not removed before that. */
     boolean defer(Arrival arrival, Holding holding) {
         boolean waits = defer(arrival);
         if (waits) {
@@ -69,7 +73,7 @@ final class Claims {
         return !waiting.isEmpty();
     }
 
-    /** A file that is known and never was an article, since it could not be read: it has no right by its path. */
+    /** Records that a known file never became an article, as it could not be read: its path gives it no claim. */
     void nobody(String path) {
         nobodys.add(path);
     }
@@ -83,7 +87,7 @@ final class Claims {
         return nobodys.contains(path);
     }
 
-    /** Of those without a file that are free, the one that is nearest to where the file is now. */
+    /** Of the free articles without a file, the one nearest to the file's path. */
     @Nullable
     Holding nearest(Arrival arrival, List<Holding> removed) {
         return removed.stream()

@@ -6,7 +6,7 @@ import dev.feedmill.article.Recording;
 import java.util.List;
 import java.util.Objects;
 
-/** A checksum of what a reader sees of an article, its dates aside: another one is an edit. */
+/** A checksum of an article's visible content without its dates: a different checksum means an edit. */
 final class ContentDigest {
     private final Checksum sum = new Checksum();
 
@@ -29,7 +29,7 @@ final class ContentDigest {
         return digest.sum.hex();
     }
 
-    /** The number keeps the items from running into the next list. */
+    /** The count separates the items from the next list. */
     private void add(List<?> items) {
         sum.add(Integer.toString(items.size()));
         items.forEach(item -> sum.add(item.toString()));

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that came, changed or went together, and are judged together.
+ * Files that were created, changed or removed together, and are judged together.
  *
- * @param arrivals files that are there and are new or changed, in the order of their paths
- * @param missing files that are no longer there
- * @param patient paths of arrivals that may wait for more to be heard
- * @param presence what the folder holds now at the path of a known file that is not among the arrivals
- * @param text the body of an arrival; null where it cannot be read again
+ * @param arrivals new or changed files, in the order of their paths
+ * @param missing files that no longer exist
+ * @param patient paths of arrivals that may wait for further events
+ * @param presence what the folder now holds at the path of a known file that is not among the arrivals
+ * @param text the body of an arrival; null if it cannot be read again
  */
 public record FolderChange(
         List<Arrival> arrivals,

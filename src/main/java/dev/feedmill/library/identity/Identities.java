@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which article each file of one moment is, as {@link IdentityResolver} decided it. */
+/** The article of each file of one change, as {@link IdentityResolver} decided. */
 public final class Identities {
     private final Map<String, Long> byPath;
     private final Set<Long> claimed;
@@ -13,9 +13,11 @@ public final class Identities {
     private final Set<Long> awaited;
 
     /**
-     * @param byPath numbers of articles by the path of the arrival; an arrival that is not in it is a new article
-     * @param waiting paths of arrivals that cannot be told yet
-     * @param awaited numbers of articles that arrivals may be which cannot be told yet
+     * Creates the result.
+     *
+     * @param byPath numbers of articles by path of the arrival; an arrival that is absent is a new article
+     * @param waiting paths of arrivals that cannot be identified yet
+     * @param awaited numbers of the articles that waiting arrivals may be
      */
     public Identities(Map<String, Long> byPath, Set<String> waiting, Set<Long> awaited) {
         this.byPath = new HashMap<>(byPath);
@@ -33,7 +35,7 @@ public final class Identities {
         return article != null && claimed.contains(article);
     }
 
-    /** Whether nobody has it yet, and a file that waits may. */
+    /** Whether no file has this article, but a waiting one may turn out to be it. */
     public boolean isAwaited(@Nullable Long article) {
         return article != null && awaited.contains(article) && !claimed.contains(article);
     }

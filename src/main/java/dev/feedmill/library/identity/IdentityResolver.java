@@ -16,14 +16,16 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which article each file of one moment is; the only place that does. Files that came claim articles, each rule
- * over all of them before the next: by the id that they declare; by their own path and bytes; by bytes whose file is gone or
- * holds others by now; by their own path; by the path where an article without a file last stood, then first stood; by
- * title, date and nearly the same text as a file that went. No path makes a file an article of another declared id, unless
- * something of the article is still in it.
+ * Decides which article each file of one change is; no other class does. Arriving files claim articles, one rule for
+ * all files before the next rule: by the id that they declare; by their own path and bytes; by the bytes of a file that
+ * is gone or changed; by their own path; by the path at which an article without a file was last, then first; by title,
+ * date and nearly the same text as a removed file. A path never makes a file an article with another declared id,
+ * unless part of that article is still in the file.
  */
 public final class IdentityResolver {
-    /** So many articles of one title and date are looked into before a file is not taken for an edited copy. */
+    /**
+     * Maximum number of articles with one title and date to compare; above it, a file is not taken for an edited copy.
+     */
     private static final int MOST_TEXTS = 20;
 
     private final Handle handle;
@@ -32,7 +34,7 @@ public final class IdentityResolver {
     private final Whereabouts whereabouts;
     private final Map<String, FileRow> rows = new HashMap<>();
     private final Map<String, Holding> own = new HashMap<>();
-    /** Paths of files that are surely other articles than those that stood there. */
+    /** Paths of files that certainly are other articles than those formerly at these paths. */
     private final Set<String> others = new HashSet<>();
 
     private final Claims claims;
@@ -142,7 +144,7 @@ public final class IdentityResolver {
         }
     }
 
-    /** Whether it is another article by what its author wrote into it: the id, and all that would tell of a changed id. */
+    /** Whether the author's data make it another article: the id, and everything that would indicate a changed id. */
     private boolean isAnother(Arrival arrival, Holding holding) {
         return declaresAnother(arrival, holding) && isAnotherText(arrival, holding);
     }
@@ -151,7 +153,7 @@ public final class IdentityResolver {
         return !arrival.refused() && !Objects.equals(arrival.entryId(), holding.declaredId());
     }
 
-    /** Whether nothing of the article is left in it, so that it may have come from elsewhere. */
+    /** Whether none of the article's text is left in the file, so that it may have come from elsewhere. */
     private boolean isAnotherText(Arrival arrival, Holding holding) {
         if (arrival.refused()) {
             return false;
@@ -169,7 +171,7 @@ public final class IdentityResolver {
         }
     }
 
-    /** The article of its path, as long as the file has a right to it and no other has claimed it. */
+    /** The article of the file's own path, if the file is entitled to it and no other has claimed it. */
     private @Nullable Holding ownFree(Arrival arrival) {
         Holding holding = own.get(arrival.path());
         return holding != null
@@ -201,12 +203,12 @@ public final class IdentityResolver {
         open().stream().filter(this::isNew).forEach(this::claimByFirstPath);
     }
 
-    /** Whether no article stands at its path, or the one that did was found elsewhere. */
+    /** Whether there is no article at its path, or that one was found elsewhere. */
     private boolean isNew(Arrival arrival) {
         return !claims.isNobody(arrival.path()) && ownFree(arrival) == null;
     }
 
-    /** Whether nobody has it, and its file is gone or became another article's. */
+    /** Whether no file has the article, and its file is gone or became another article's. */
     private boolean isLeft(Holding holding) {
         if (!claims.isFree(holding)) {
             return false;
@@ -253,7 +255,7 @@ public final class IdentityResolver {
         }
     }
 
-    /** What waits, or comes once its file has been missing for a while, may turn out to be this article by a better rule. */
+    /** Claims an article unless a better rule may still give it to a file that waits, or to one that comes later. */
     private void claimUnlessOthersWait(Arrival arrival, Holding holding) {
         boolean isSettled = holding.removed() || whereabouts.isMissing(holding);
         if ((isSettled && !claims.isAnyWaiting()) || !claims.defer(arrival, holding)) {
@@ -261,7 +263,7 @@ public final class IdentityResolver {
         }
     }
 
-    /** What would push an article from its path waits until that article is found, or surely nowhere. */
+    /** A file that would take an article's path waits until that article is found, or certainly gone. */
     private void keepExchangesTogether() {
         boolean again = true;
         while (again) {

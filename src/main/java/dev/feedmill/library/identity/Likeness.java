@@ -19,13 +19,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Title and date of an article that stands in a file, for files that were renamed and edited at once.
+ * Title and date of an article that has a file, for files that were renamed and edited at once.
  *
- * @param published seconds since the epoch; null where only a file's time said it
- * @param seen whether that is when it was first seen on the day that it names
+ * @param published seconds since the epoch; null if it was known only from a file's time
+ * @param seen whether that is when it was first seen, on the day that it declares
  */
 record Likeness(Holding holding, String title, @Nullable Long published, boolean seen) {
-    /** The index of titles holds so many characters of each. */
+    /** Length of the title prefix in the index. */
     private static final int INDEXED = 100;
 
     /** Articles with the titles of arrivals that have a file, or had one until now. */
@@ -83,7 +83,7 @@ record Likeness(Holding holding, String title, @Nullable Long published, boolean
                 && (Objects.equals(published, arrival.published()) || isOnDay(arrival));
     }
 
-    /** Whether the arrival names the day on which this was first seen; the longest days have 25 hours. */
+    /** Whether the arrival declares the day on which this article was first seen; the longest days have 25 hours. */
     private boolean isOnDay(Arrival arrival) {
         Long day = arrival.published();
         return seen && published != null && day != null && published >= day && published - day < 25 * 3600;

@@ -3,11 +3,11 @@ package dev.feedmill.library.identity;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether two texts are nearly the same: most of the pieces of either stand in the other, wherever they stand. */
+/** Compares two texts: they are nearly the same if most pieces of each occur anywhere in the other. */
 final class NearText {
-    /** Characters of a piece: some two English words, a Chinese phrase. */
+    /** Length of a piece in characters: about two English words, or a Chinese phrase. */
     private static final int PIECE = 8;
-    /** Of longer texts a sample of the pieces is compared, the same pieces of both. */
+    /** Of longer texts, only a sample of pieces is compared, the same in both. */
     private static final int LONG = 65_536;
 
     private NearText() {}

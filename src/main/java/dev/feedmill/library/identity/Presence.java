@@ -1,10 +1,10 @@
 package dev.feedmill.library.identity;
 
-/** What the folder holds now where a file was. */
+/** What is now at the path of a known file. */
 public enum Presence {
-    /** Surely nothing. */
+    /** Certainly nothing. */
     GONE,
-    /** The same bytes, or something that cannot be looked into. */
+    /** The same bytes, or something that cannot be read. */
     SAME,
     /** Other bytes. */
     CHANGED

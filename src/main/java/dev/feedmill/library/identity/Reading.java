@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as it was read.
  *
- * @param digest of its bytes; empty where they could not be had
- * @param contentDigest of what a reader sees of it; empty where it was refused
- * @param unsure the configuration that would say how to read it, where that could never be read; null for none
- * @param passing whether it could not be read for a reason that is not its own: what was known of it stays
+ * @param digest of its bytes; empty if they could not be read
+ * @param contentDigest of its visible content; empty if the file was refused
+ * @param unsure the configuration that determines how to read it, if that was never readable; else null
+ * @param passing whether it could not be read for a reason outside the file: the library keeps what it has
  */
 public record Reading(
         String path,
@@ -24,17 +24,17 @@ public record Reading(
         Parsed<Article> article,
         @Nullable String unsure,
         boolean passing) {
-    /** Hashes the content here, on the thread that read it. */
+    /** Creates a reading; hashes the content on the reading thread. */
     public Reading(String path, FileStamp stamp, String digest, Parsed<Article> article) {
         this(path, stamp, digest, article, null);
     }
 
-    /** The same of a file whose meaning may be another. */
+    /** Creates a reading of a file whose meaning is unsure. */
     public Reading(String path, FileStamp stamp, String digest, Parsed<Article> article, @Nullable String unsure) {
         this(path, stamp, digest, contentDigest(article), article, unsure, false);
     }
 
-    /** Of a file that cannot be read now; it is never taken for the same as it is now. */
+    /** Creates a reading of a file that cannot be read now; its stamp never equals a later one. */
     public static Reading passing(String path, String message) {
         Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
         return new Reading(path, FileStamp.UNKNOWN, "", "", new Parsed.Refused<>(List.of(problem)), null, true);
@@ -44,7 +44,7 @@ public record Reading(
         return article instanceof Parsed.Read<Article> read ? ContentDigest.of(read.value()) : "";
     }
 
-    /** As it is stored; null where the file was refused. */
+    /** The body as it is stored; null if the file was refused. */
     @Nullable
     public String body() {
         return article instanceof Parsed.Read<Article> read
@@ -52,7 +52,7 @@ public record Reading(
                 : null;
     }
 
-    /** Characters of its body, near enough for its room in memory. */
+    /** Approximate memory use: characters of its body. */
     public long weight() {
         String body = body();
         return body == null ? 0 : body.length();

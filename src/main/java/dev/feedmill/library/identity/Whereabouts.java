@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What the folder holds in one moment where known files were. */
+/** What the folder holds, at the time of one change, at the paths of known files. */
 final class Whereabouts {
     private final FolderChange moment;
     private final Holdings holdings;
@@ -36,7 +36,7 @@ final class Whereabouts {
         return rows.stream().map(FileRow::article).filter(Objects::nonNull).toList();
     }
 
-    /** The file that came or changed at this path; null where none did. */
+    /** The new or changed file at this path; null if there is none. */
     @Nullable
     Arrival arrival(String path) {
         return arrivals.get(path);
@@ -46,7 +46,7 @@ final class Whereabouts {
         return row.article() != null && missing.contains(row.article());
     }
 
-    /** Whether its file has been missing for as long as files take to settle. */
+    /** Whether its file has been missing for at least the settle time. */
     boolean isMissing(Holding holding) {
         return missing.contains(holding.number());
     }
@@ -65,19 +65,19 @@ final class Whereabouts {
                 : looked.computeIfAbsent(article, a -> moment.presence().apply(row));
     }
 
-    /** An article that no file has lost its path to another. */
+    /** Presence of an article's file; an article without a file has lost its path to another. */
     Presence of(Holding holding) {
         load(List.of(holding));
         FileRow row = files.get(holding.path());
         return row == null || !Objects.equals(row.article(), holding.number()) ? Presence.GONE : of(row);
     }
 
-    /** Looks the paths of many articles up at once. */
+    /** Looks up the paths of many articles in one query. */
     void load(Collection<Holding> some) {
         files.load(some.stream().map(Holding::path).filter(loaded::add).toList());
     }
 
-    /** The article that stands in this file; null where there is none, or it stands elsewhere. */
+    /** The article in this file; null if there is none or it is elsewhere. */
     @Nullable
     Holding holder(FileRow row) {
         Long number = row.article();

@@ -1,4 +1,4 @@
-/** Whose article a file is. */
+/** Identity of articles: which article a file is. */
 @NullMarked
 package dev.feedmill.library.identity;
 

@@ -16,33 +16,37 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the articles whose home is this server, in groups by their place from the oldest on. A group ends where a page of
- * the archive of everything does, so that a new article changes the last one alone.
+ * Lists the articles whose home is this server in groups, oldest first. A group ends where a page of the archive of
+ * everything does, so that a new article changes only the last group.
  */
 public final class AddressQuery {
-    /** So many articles are in a group, about; those that came late make it larger. */
+    /** Approximate size of a group; late arrivals make it larger. */
     private static final int GROUP = 10_000;
 
     private final Handle handle;
     private final Archives archives;
     private final int pages;
 
-    /** @param window how many entries are on a page of an archive */
+    /**
+     * Creates the query.
+     *
+     * @param window number of entries on an archive page
+     */
     public AddressQuery(Handle handle, int window) {
         this.handle = handle;
         this.archives = new Archives(handle, window);
         this.pages = Math.max(1, GROUP / window);
     }
 
-    /** How many groups there are; at least 1. */
+    /** Number of groups, at least 1. */
     public int groups() {
         return archives.areFounded() ? (int) ((archives.open(Term.EVERYTHING.number()) - 1) / pages) + 1 : 1;
     }
 
     /**
-     * One of them, counted from 1; empty where there is none.
+     * One group, counted from 1; empty if there is no such group.
      *
-     * @param most at most so many articles
+     * @param most maximum number of articles
      */
     public List<PageAddress> group(int number, int most) {
         if (number < 1 || number > groups()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Lists the terms right below another in one transaction: a range of an index, then one place in each term's listing. */
+/** Lists the direct children of a term in one transaction: an index range, then one lookup in each child's listing. */
 public final class BranchQuery {
     private final Handle handle;
 
@@ -20,11 +20,11 @@ public final class BranchQuery {
     private record Line(long number, String name, String segment, long articles, long branches) {}
 
     /**
-     * Those with the most articles first.
+     * The children with the most articles first.
      *
-     * @param told whether their newest articles are asked for
+     * @param withNewest whether to include their newest articles
      */
-    public List<TermSummary> below(Term.Kind kind, Term above, int skip, int limit, boolean told) {
+    public List<TermSummary> below(Term.Kind kind, Term above, int skip, int limit, boolean withNewest) {
         List<Line> lines = handle.createQuery("SELECT t.number, t.name, t.segment, t.shown + t.beside_feeds articles,"
                         + " (SELECT count(*) FROM term b WHERE b.kind = :kind AND b.parent = t.number AND b.shown + b.beside_feeds > 0 AND b.hidden = 0) branches"
                         + " FROM term t WHERE t.kind = :kind AND t.parent = :parent AND t.shown + t.beside_feeds > 0 AND t.hidden = 0"
@@ -40,7 +40,7 @@ public final class BranchQuery {
                         row.getLong("articles"),
                         row.getLong("branches")))
                 .list();
-        Map<Long, Entry> newest = told ? newest(lines) : Map.of();
+        Map<Long, Entry> newest = withNewest ? newest(lines) : Map.of();
         return lines.stream()
                 .map(line -> new TermSummary(
                         above.below(line.number(), kind, line.name(), line.segment()),

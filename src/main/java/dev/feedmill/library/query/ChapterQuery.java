@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Finds what one document of a term's feed holds, in one transaction. */
+/** Finds the content of one document of a term's feed, in one transaction. */
 public final class ChapterQuery {
     private static final Comparator<ArticleRow> NEWEST_FIRST = Comparator.comparingLong(ArticleRow::published)
             .thenComparingLong(ArticleRow::number)
@@ -41,13 +41,13 @@ public final class ChapterQuery {
         }
         long open = archives.open(term.number());
         boolean late = archives.hasLate(term.number(), open);
-        // The page that is being filled holds nothing but what is among the newest, or what came late.
+        // Without late entries, everything on the open page is among the newest entries.
         long older = late ? open : open - 1;
         long all = late || isFilling(term, open) ? open : open - 1;
         return new FeedPage(0, (int) older, 0, (int) all, page);
     }
 
-    /** One page of the archive; nothing where there is none of this number. */
+    /** One page of the archive; empty if there is no such page. */
     public Optional<FeedPage> archive(Term term, int number) {
         long open = archives.open(term.number());
         if (number < 1 || number > open || !archives.areFounded()) {
@@ -86,7 +86,7 @@ public final class ChapterQuery {
         return rows;
     }
 
-    /** What is on a page by its date; those that came after it was full are on a later one. */
+    /** The entries of a page by date; those that arrived after it was full are on a later page. */
     private List<ArticleRow> regular(Term term, ArchiveEnd before, Optional<ArchiveEnd> end, int limit) {
         ArchiveEnd last = end.orElse(new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE));
         return handle.select(

@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Handle;
 /**
  * An article that is held back.
  *
- * @param at the line that says it, or the whole file
- * @param message how far it is held back, and by what
+ * @param at the line that causes it, or the whole file
+ * @param message to what extent it is held back, and by what
  */
 public record HeldArticle(Location at, Extent extent, String message) {
-    /** How far an article is held back now. */
+    /** To what extent an article is held back now. */
     public enum Extent {
         LEFT_OUT("left out"),
         NOWHERE("held back"),
@@ -31,13 +31,13 @@ public record HeldArticle(Location at, Extent extent, String message) {
             this.words = words;
         }
 
-        /** For people. */
+        /** The extent in words, for messages. */
         public String words() {
             return words;
         }
     }
 
-    /** All whose files were read, by path. */
+    /** All held back articles whose files were read, by path. */
     public static List<HeldArticle> all(Handle handle, Instant now) {
         return handle.createQuery("SELECT " + ArticleRow.HEAD + " FROM file f JOIN article a ON a.number = f.article"
                         + " WHERE f.outcome = 'HIDDEN' AND a.path = f.path ORDER BY f.path")
@@ -45,7 +45,7 @@ public record HeldArticle(Location at, Extent extent, String message) {
                 .list();
     }
 
-    /** A file that is no article because a configuration says so. */
+    /** A file that a configuration excludes from the articles. */
     public static HeldArticle leftOut(String path, String by) {
         return new HeldArticle(Location.of(path), Extent.LEFT_OUT, Extent.LEFT_OUT.words() + " by " + by);
     }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Finds the names that somebody may have meant who wrote another. */
+/** Suggests existing names for a misspelt one. */
 public final class LikeQuery {
-    /** So many of the largest at the top, and so many that begin alike, are compared. */
+    /** Number of candidates: the largest top-level terms, and as many with the same beginning. */
     private static final int COMPARED = 300;
 
-    /** Longer texts are cut: comparing takes time with the product of the lengths. */
+    /** Longer texts are cut, since a comparison takes time in proportion to the product of the lengths. */
     private static final int LONGEST = 60;
 
     private final Handle handle;
@@ -77,7 +77,7 @@ public final class LikeQuery {
                 .forEach(candidate -> candidates.put(candidate.row().number(), candidate));
     }
 
-    /** Letters to insert, delete or replace (Levenshtein); a name that holds the other whole is as near as one letter. */
+    /** Levenshtein distance; at most 1 if one name contains the other. */
     static int distance(String asked, String known) {
         int[] before = new int[known.length() + 1];
         for (int j = 0; j < before.length; j++) {

@@ -11,11 +11,12 @@ import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Conditions as the listings know them: languages and pictures are terms there too.
+ * Conditions resolved to listings: languages and pictures are terms there too.
  *
- * @param named groups of those that have names, everything where there is none: each article is under one of each
- * @param groups the same with those of languages and pictures, the one with the fewest articles first
- * @param none terms under which no article is
+ * @param named groups of terms with names, or everything if there is none: each article is under one term of each
+ *     group
+ * @param groups the same, with groups for languages and pictures; the one with the fewest articles first
+ * @param none terms that exclude an article
  */
 record ResolvedConditions(List<List<State>> named, List<List<State>> groups, List<Long> none) {
     private static final String STATE = "SELECT number, shown, changed_floor, touched FROM term WHERE ";
@@ -54,7 +55,7 @@ record ResolvedConditions(List<List<State>> named, List<List<State>> groups, Lis
         }
         for (String range : languages.ranges()) {
             String tag = Names.fold(range).toLowerCase(Locale.ROOT);
-            // '.' is the character after '-', so that the range holds all that begin with the tag and a hyphen.
+            // '.' is the character after '-', so the range holds all tags that begin with this tag and a hyphen.
             spoken.addAll(states(
                     handle,
                     "kind = ? AND parent = 0 AND (folded = ? OR (folded > ? AND folded < ?))",
@@ -72,7 +73,7 @@ record ResolvedConditions(List<List<State>> named, List<List<State>> groups, Lis
                 .list();
     }
 
-    /** At most so many articles are in it. */
+    /** Upper bound of the number of articles in a group. */
     static long size(List<State> group) {
         return group.stream().mapToLong(State::shown).sum();
     }

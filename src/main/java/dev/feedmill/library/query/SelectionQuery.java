@@ -15,15 +15,19 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Answers a selection in one transaction: a range of {@code listing}, probes of others, and one line of {@code article}
- * for each entry, however many articles there are.
+ * Runs a selection in one transaction: a range of {@code listing}, probes of others, and one row of {@code article} for
+ * each entry, no matter how many articles there are.
  */
 public final class SelectionQuery {
     private final Handle handle;
     private final TextIndex texts;
     private final int window;
 
-    /** @param window how many of a term's newest entries give the time of its last change */
+    /**
+     * Creates the query.
+     *
+     * @param window number of a term's newest entries that determine its last change
+     */
     public SelectionQuery(Handle handle, TextIndex texts, int window) {
         this.handle = handle;
         this.texts = texts;
@@ -43,7 +47,7 @@ public final class SelectionQuery {
         return new Page(entries, Instant.ofEpochSecond(updated(selection, terms)), next);
     }
 
-    /** Those that say best what conditions ask for, which name words that must be there. */
+    /** The best matches of conditions with required search words. */
     public SearchResults best(Conditions where, int skip, int limit) {
         ResolvedConditions terms = ResolvedConditions.of(handle, where);
         if (terms.isImpossible()) {
@@ -55,7 +59,7 @@ public final class SelectionQuery {
                 rows.stream().limit(limit).map(ArticleRow::entry).toList(), rows.size() > limit);
     }
 
-    /** The last of them before a time, whatever times the conditions name. */
+    /** The last matching entry before a time; ignores the time limits of the conditions. */
     public Optional<Entry> lastBefore(Conditions where, Selection.Order order, Instant time) {
         ResolvedConditions terms = ResolvedConditions.of(handle, where);
         if (terms.isImpossible()) {
@@ -66,7 +70,10 @@ public final class SelectionQuery {
                 .rows(1).stream().map(ArticleRow::entry).findFirst();
     }
 
-    /** What is in all of the groups changed no later than each of them did; one of a group, no later than the latest. */
+    /**
+     * Upper bound of the last change: an intersection of groups changed no later than each of them, a union no later
+     * than its latest member.
+     */
     private long updated(Selection selection, ResolvedConditions terms) {
         boolean shallow = selection.where().isOneTerm() && selection.after() == null && selection.limit() <= window;
         return terms.named().stream()

@@ -21,17 +21,19 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that finds what a selection holds: it walks the listings of the group with the fewest articles, the latest
- * first, and looks each place up in the listings of the others until there are enough.
+ * Builds the SQL statement of a selection: it walks the listings of the group with the fewest articles, latest first,
+ * and probes the others' listings for each entry until there are enough.
  */
 final class SelectionSql {
-    /** So many articles changed since a time are sorted; where more did, a walk from the newest finds enough soon. */
+    /**
+     * Up to this number, articles changed since a time are sorted; of more, a walk from the newest finds enough soon.
+     */
     private static final int FEW = 1_000;
 
-    /** A statement of SQLite joins no more than 500; no address names as many. */
+    /** SQLite combines at most 500 subqueries; no URL names that many terms. */
     private static final int MOST_WALKED = 200;
 
-    /** Of more matches, the newest are put in the order of their worth. */
+    /** Of more matches, only the newest are ranked. */
     private static final int RANKED = 2_000;
 
     private static final String BEST = " ORDER BY worth DESC, published DESC, article DESC";
@@ -43,7 +45,11 @@ final class SelectionSql {
     private final Map<String, Object> values = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
 
-    /** @param terms of the selection's conditions, none of them impossible */
+    /**
+     * Creates the statement.
+     *
+     * @param terms of the selection's conditions, each group with articles
+     */
     SelectionSql(Handle handle, TextIndex texts, ResolvedConditions terms, Selection selection) {
         this.handle = handle;
         this.terms = terms;
@@ -59,7 +65,7 @@ final class SelectionSql {
         return query == null ? null : TextSearchPlan.of(texts, query, selection.order(), others());
     }
 
-    /** At most so many articles fulfil the conditions that do not ask for words. */
+    /** Upper bound of the number of articles that match the conditions other than search words. */
     private long others() {
         long least = ResolvedConditions.size(terms.groups().get(0));
         Instant since = selection.where().since();
@@ -75,10 +81,10 @@ final class SelectionSql {
         return changed;
     }
 
-    /** At most so many lines, the latest first. */
+    /** The matching rows, latest first, at most {@code limit}. */
     List<ArticleRow> rows(int limit) {
         values.put("limit", limit);
-        // CROSS JOIN tells SQLite to begin with the places.
+        // CROSS JOIN makes SQLite begin with the places.
         return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (" + places()
                         + ") found CROSS JOIN article a WHERE a.number = found.article" + order("found"))
                 .bindMap(values)
@@ -86,7 +92,7 @@ final class SelectionSql {
                 .list();
     }
 
-    /** At most so many lines behind as many others, the best first, of the newest that say what is asked for. */
+    /** Ranks the newest matches; returns at most {@code limit} rows after {@code skip}, best first. */
     List<ArticleRow> best(int skip, int limit) {
         TextSql words = Objects.requireNonNull(text).sql();
         values.put("limit", RANKED);
@@ -110,7 +116,7 @@ final class SelectionSql {
         return selection.order() == Selection.Order.UPDATED ? "updated" : "published";
     }
 
-    /** A listing of its own for each term of the group: each ends as soon as it has enough. */
+    /** One subquery for each term of the group: each ends as soon as it has enough. */
     private String places() {
         if (text != null && text.leads()) {
             return placesOfWords(text.sql());
@@ -127,7 +133,7 @@ final class SelectionSql {
                 + " LIMIT :limit";
     }
 
-    /** The first group that is not too many to walk at once, as languages may be that authors make up. */
+    /** The first group that is small enough to walk at once; authors may invent any number of languages. */
     private List<ResolvedConditions.State> walked() {
         return terms.groups().stream()
                 .map(group -> group.stream().filter(term -> term.shown() > 0).toList())
@@ -160,7 +166,7 @@ final class SelectionSql {
         return " FROM " + words.from() + " WHERE " + String.join(" AND ", where);
     }
 
-    /** What shortens the way through the words, where times of publication are named. */
+    /** Conditions that narrow the word search if publication times are limited. */
     private List<String> bounds(TextSql words) {
         List<String> bounds = new ArrayList<>();
         Cursor after = selection.order() == Selection.Order.PUBLISHED ? selection.after() : null;
@@ -180,7 +186,7 @@ final class SelectionSql {
         return bounds;
     }
 
-    /** Looks a place up under all terms but the one whose listing it is from. */
+    /** Probes for an entry under all terms except the one whose listing it comes from. */
     private List<String> probes(long walked) {
         List<String> probes = new ArrayList<>();
         for (List<ResolvedConditions.State> group : terms.groups()) {
@@ -205,14 +211,14 @@ final class SelectionSql {
                 + " AND x.published = l.published AND x.article = l.article";
     }
 
-    /** A term by a name that does not depend on its number, so that feeds of one shape share a statement. */
+    /** Binds a term under a name independent of its number, so that feeds of one shape share a statement. */
     private String bound(long term) {
         String name = names.computeIfAbsent(term, number -> "term" + names.size());
         values.put(name, term);
         return ":" + name;
     }
 
-    /** Whether what changed since a time is found by an index of its own. */
+    /** Whether to find changes since a time by their own index. */
     private boolean byUpdated(ResolvedConditions.State term) {
         Instant since = selection.where().since();
         return since != null && (selection.order() == Selection.Order.UPDATED || newest(term, ceiling(since)) < FEW);
@@ -229,7 +235,7 @@ final class SelectionSql {
         }
         Instant since = asked.since();
         if (since != null) {
-            // The plus sign keeps SQLite from the index where the other way is the shorter one.
+            // The plus sign keeps SQLite from using the index when the other plan is faster.
             where.add(byUpdated ? "l.updated >= :since" : "+l.updated >= :since");
             values.put("since", ceiling(since));
         }
@@ -246,7 +252,7 @@ final class SelectionSql {
         return where;
     }
 
-    /** So many changed since then, counted no further than a few. */
+    /** Number of changes since a time, counted up to a small limit. */
     private long newest(ResolvedConditions.State term, long since) {
         return handle.createQuery("SELECT count(*) FROM"
                         + " (SELECT 1 FROM listing WHERE term = ? AND updated >= ? LIMIT " + FEW + ") newest")

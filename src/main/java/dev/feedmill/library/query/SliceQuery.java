@@ -19,8 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leafs through the articles on the pages of a term in both directions, in one transaction: each answer is a range of its
- * listings.
+ * Pages through the articles of a term in both directions, in one transaction: each page is a range of its listings.
  */
 public final class SliceQuery {
     private static final Comparator<ArticleRow> OLDEST_FIRST =
@@ -32,7 +31,7 @@ public final class SliceQuery {
         this.handle = handle;
     }
 
-    /** From a place on; from the newest where none is given. */
+    /** The articles from the cursor on; the newest if it is null. */
     public ListPage older(Term term, @Nullable Cursor place, int limit) {
         List<ArticleRow> rows = rows(term, place, false, limit + 1);
         List<ArticleRow> shown = rows.subList(0, Math.min(limit, rows.size()));
@@ -42,7 +41,7 @@ public final class SliceQuery {
                 rows.size() <= limit ? null : cursor(shown.get(shown.size() - 1)));
     }
 
-    /** The last ones before a place; the newest ones where fewer than {@code limit} are before it. */
+    /** The articles immediately before the cursor; the newest if fewer than {@code limit} are before it. */
     public ListPage newer(Term term, Cursor place, int limit) {
         List<ArticleRow> rows = rows(term, place, true, limit + 1);
         if (rows.size() <= limit) {
@@ -78,7 +77,7 @@ public final class SliceQuery {
         return rows.stream().map(ArticleRow::entry).toList();
     }
 
-    /** What feeds have, and what is on pages beside it, are two ranges. */
+    /** Articles in feeds and articles only on pages are in two ranges. */
     private List<ArticleRow> rows(Term term, @Nullable Cursor place, boolean newer, int limit) {
         List<ArticleRow> rows = new ArrayList<>(rows(term.number(), place, newer, limit));
         if (besideFeeds(term) > 0) {
@@ -96,7 +95,7 @@ public final class SliceQuery {
     }
 
     private List<ArticleRow> rows(long listing, @Nullable Cursor place, boolean newer, int limit) {
-        // CROSS JOIN tells SQLite to begin with the listing.
+        // CROSS JOIN makes SQLite begin with the listing.
         String from = "SELECT " + ArticleRow.HEAD + " FROM listing l CROSS JOIN article a WHERE l.term = :term"
                 + (place == null
                         ? ""

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** How many files have which outcome, and what is wrong with them: one state of the library. */
+/** Counts of files by outcome, and their problems, from one state of the library. */
 public record Snapshot(long served, long hidden, long skipped, List<Problem> problems) {
     public static Snapshot of(Handle handle) {
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);

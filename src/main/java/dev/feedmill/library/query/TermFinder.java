@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a term by the segments of a URL, in the canonical spelling or another (within one transaction). */
+/** Finds a term by the segments of a URL, in the canonical spelling or another (in one transaction). */
 public final class TermFinder {
     private static final String SELECT = "SELECT " + TermRow.COLUMNS
             + ", uses, CASE WHEN shown + beside_feeds > 0 OR touched > 0 THEN 1 ELSE 0 END AS known, successor FROM term WHERE ";
@@ -25,10 +25,14 @@ public final class TermFinder {
         this.handle = handle;
     }
 
-    /** So many names of one term in a row are followed. */
+    /** Maximum number of renamings to follow. */
     private static final int LONGEST_WAY = 8;
 
-    /** @param known whether a list has ever named it: what drafts alone name is as if it were not there */
+    /**
+     * A term that may match.
+     *
+     * @param known whether it was ever in a list: a term of drafts alone does not exist for clients
+     */
     private record Candidate(TermRow row, boolean used, boolean known, long successor) {}
 
     public Resolution<Term> find(Term.Kind kind, List<String> segments) {
@@ -51,13 +55,13 @@ public final class TermFinder {
         return place.map(this::sendOn).orElseGet(Resolution.Unknown::new);
     }
 
-    /** A term without articles: where all of them went, or nowhere. */
+    /** Redirects a term without articles to where all of them went; else not found. */
     private Resolution<Term> sendOn(Candidate end) {
         Candidate at = end;
         for (int i = 0; i < LONGEST_WAY && !at.used() && at.successor() > 0; i++) {
             List<Candidate> next = candidates("number = ?", at.successor());
             if (next.isEmpty()) {
-                // The articles went on under a name that no list has any more.
+                // The articles went to a name that is no longer in any list.
                 break;
             }
             at = next.get(0);
@@ -67,7 +71,9 @@ public final class TermFinder {
                 : new Resolution.Gone<>(term(chain(end.row())));
     }
 
-    /** All terms under which something is public, but hidden ones, with how much: everything first, then by kind and names. */
+    /**
+     * All terms with public articles, except hidden ones, with their counts: everything first, then by kind and names.
+     */
     public Map<Term, Long> listed() {
         Map<Long, TermRow> rows = new HashMap<>();
         Map<TermRow, Long> shown = new HashMap<>();
@@ -89,7 +95,7 @@ public final class TermFinder {
         return listed;
     }
 
-    /** The way down from the root, or nothing where a step is missing. */
+    /** The path from the root to the term; empty if a step is missing. */
     private List<Candidate> walk(Term.Kind kind, List<String> segments) {
         List<Candidate> way = new ArrayList<>();
         long parent = 0;
@@ -129,7 +135,7 @@ public final class TermFinder {
                 .orElse(null);
     }
 
-    /** By alias, by a name that holds a slash, or by a category's own name without those above it, if only one has it. */
+    /** Finds a term by its alias, by a name that contains a slash, or by a category's own name if it is unique. */
     private @Nullable Candidate elsewhere(Term.Kind kind, List<String> segments) {
         String whole = String.join("/", segments);
         List<Candidate> found = new ArrayList<>();
@@ -154,7 +160,7 @@ public final class TermFinder {
                 .list();
     }
 
-    /** The term and those above it, outermost first. */
+    /** The term and its parents, outermost first. */
     private List<TermRow> chain(TermRow row) {
         List<TermRow> chain = new ArrayList<>(List.of(row));
         for (TermRow at = row; at.parent() != 0; ) {
@@ -176,7 +182,7 @@ public final class TermFinder {
         return chain;
     }
 
-    /** With the names of those above it. */
+    /** The term with the names of its parents. */
     Term term(TermRow row) {
         return term(chain(row));
     }
@@ -190,7 +196,7 @@ public final class TermFinder {
                 chain.stream().map(TermRow::segment).toList());
     }
 
-    /** By kind, then by name after name: a parent before what is below it. */
+    /** Order by kind, then by each name: a parent before its children. */
     public static final Comparator<Term> ORDER = Comparator.comparing(Term::kind)
             .thenComparing((a, b) -> {
                 int common = Math.min(a.names().size(), b.names().size());

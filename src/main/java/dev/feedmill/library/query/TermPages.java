@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds the pages of what articles are under, in one transaction: addresses cannot carry every name, so that two may come
- * to the same (C++ and C#), and the settings may give a category another.
+ * Finds the URLs of articles' term pages in one transaction: a URL cannot represent every name, so that two may collide
+ * (C++ and C#), and the settings may give a category another slug.
  */
 final class TermPages {
     private final Map<Place, TermRow> terms = new HashMap<>();
@@ -28,7 +28,7 @@ final class TermPages {
 
     private TermPages() {}
 
-    /** The entries of these lines. */
+    /** The entries of these rows. */
     static List<Entry> entries(Handle handle, List<ArticleRow> rows) {
         TermPages pages = new TermPages();
         Set<Long> numbers = new TreeSet<>();
@@ -53,7 +53,7 @@ final class TermPages {
         return found;
     }
 
-    /** Those of a name and of all above it that are not the usual ones. */
+    /** Adds unusual URLs of a name and its parents. */
     private void add(Term.Kind kind, List<String> names, Map<Named, String> found) {
         long parent = 0;
         List<String> segments = new ArrayList<>();

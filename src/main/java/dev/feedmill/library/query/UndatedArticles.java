@@ -5,14 +5,14 @@ import dev.feedmill.problem.Problem;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Says of the articles that were there before the library, and name no date, that they come after all others. */
+/** Reports articles older than the library that have no date, as these come after all others. */
 public final class UndatedArticles {
-    /** How many are named. */
+    /** Number of files that the message names. */
     private static final int NAMED = 4;
 
     private UndatedArticles() {}
 
-    /** One problem, in the file of the first of them; none where there are none. */
+    /** One problem, in the first of their files; empty if there are none. */
     public static List<Problem> problems(Handle handle) {
         List<String> paths = handle.createQuery("SELECT path FROM article WHERE published_from = 'NONE' AND visible = 1"
                         + " ORDER BY number LIMIT " + NAMED)

@@ -1,4 +1,4 @@
-/** What is asked of the library. */
+/** Queries of the library. */
 @NullMarked
 package dev.feedmill.library.query;
 

@@ -10,15 +10,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the database answers, so that nobody waits for one that does not (a circuit breaker). One thread alone asks it
- * while it is away, and whenever somebody has waited for it suspiciously long. Thread-safe.
+ * Circuit breaker of the database: calls fail at once while it does not respond. A single thread probes it while it is
+ * away, and when a call takes suspiciously long. Thread-safe.
  */
 final class Availability implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Availability.class);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** What takes long although the database answers is not asked about all the time. */
+    /** Minimum interval between probes of a database that responds although calls take long. */
     private static final long TRUST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Probe probe;
@@ -30,19 +30,23 @@ final class Availability implements AutoCloseable {
     private volatile boolean closed;
     private long answered = System.nanoTime();
 
-    /** Asks the database something small, over a connection of its own and within a second. */
+    /** Runs a trivial query over a connection of its own, with a timeout of one second. */
     interface Probe {
         void ask() throws SQLException;
     }
 
-    /** @param gone told each time the database turns out to be away */
+    /**
+     * Creates a circuit breaker.
+     *
+     * @param gone called each time the database turns out to be away
+     */
     Availability(Probe probe, Runnable gone) {
         this.probe = probe;
         this.gone = gone;
         thread.setDaemon(true);
     }
 
-    /** Begins to watch; a database within this process needs no watching. */
+    /** Starts the probing thread; an embedded database needs none. */
     void start() {
         thread.start();
     }
@@ -58,7 +62,7 @@ final class Availability implements AutoCloseable {
         }
     }
 
-    /** This connection is being used; it is cut off when the database turns out to be away. */
+    /** Registers a connection in use; it is aborted if the database turns out to be away. */
     void enter(Connection connection) {
         inUse.put(connection, System.nanoTime());
         if (away) {
@@ -70,7 +74,7 @@ final class Availability implements AutoCloseable {
         inUse.remove(connection);
     }
 
-    /** Something went wrong that may mean that the database is away. */
+    /** Reports an error that may mean that the database is away. */
     void suspect() {
         suspected = true;
         LockSupport.unpark(thread);

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A look, four times a second, at whether somebody still waits for the statements of a transaction; if not, the database is
- * asked to end the one that it runs, for it cannot see that by itself.
+ * Checks four times a second whether the client still waits for a transaction; if not, cancels its running statement,
+ * as the database cannot see that by itself.
  */
 final class CancelWatch implements StatementCustomizer {
     private static final Logger LOG = LoggerFactory.getLogger(CancelWatch.class);
@@ -32,7 +32,7 @@ final class CancelWatch implements StatementCustomizer {
         this.deadline = deadline;
     }
 
-    /** Watches all further statements of this handle, until it is closed. */
+    /** Watches all further statements of this handle until it is closed. */
     static void begin(Handle handle, Deadline deadline) {
         CancelWatch watch = new CancelWatch(deadline);
         handle.getConfig(SqlStatements.class).addCustomizer(watch);
@@ -57,7 +57,7 @@ final class CancelWatch implements StatementCustomizer {
         PreparedStatement statement = running;
         if (statement != null && deadline.isOver()) {
             try {
-                // Of a statement that has ended meanwhile this does nothing.
+                // Has no effect on a statement that has already ended.
                 statement.cancel();
             } catch (SQLException e) {
                 LOG.debug("a statement could not be ended before its time", e);

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Pieces of a set small enough for one {@code IN (…)}. */
+/** Splits a set into chunks small enough for one {@code IN (…)}. */
 public final class Chunks {
     private static final int SIZE = 1_000;
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists in one column. Every item ends in U+001F and every list of lists' item in U+001E, which no XML text can hold; a
- * text that has one nevertheless gets U+FFFD in its place.
+ * Encodes lists in one column. Every item ends in U+001F, and every item of a list of lists in U+001E, which XML text
+ * cannot contain; if a text does, U+FFFD replaces it.
  */
 public final class ColumnCodec {
     private static final char UNIT = '\u001f';
@@ -70,7 +70,7 @@ public final class ColumnCodec {
         StringBuilder out = new StringBuilder();
         for (Problem problem : problems) {
             String line = Integer.toString(problem.location().line());
-            // The database of one platform refuses NUL, and a message may quote anything.
+            // PostgreSQL rejects NUL, and a message may quote any text.
             String message = problem.message().replace('\0', '\ufffd');
             out.append(texts(List.of(line, problem.kind().name(), message))).append(RECORD);
         }

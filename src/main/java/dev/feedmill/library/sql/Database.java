@@ -20,7 +20,10 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jspecify.annotations.Nullable;
 
-/** Connections: many that read, each transaction one state of the library, and one that writes. Thread-safe. */
+/**
+ * A connection pool for readers, each transaction seeing one state, and a single connection for the writer.
+ * Thread-safe.
+ */
 public final class Database implements AutoCloseable {
     private static final String FILE = "feedmill.db";
     private final Dialect dialect;
@@ -47,18 +50,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Opens it for whoever asks. */
+    /** Opens it without a lease. */
     public static Database open(String where) {
         return open(dialect(where), null);
     }
 
-    /** Opens it for one server, unless another holds it. */
+    /** Opens it for one server, unless another holds the lease. */
     public static Database open(String where, LeaseHolder holder, Duration leaseTime) {
         Dialect dialect = dialect(where);
         return open(dialect, new Lease(dialect, holder, leaseTime));
     }
 
-    /** Fails where opening would make a new file. */
+    /** Fails if opening would create a new file. */
     public static void requireFile(String where) {
         if (!where.startsWith("jdbc:") && !Files.exists(Path.of(where).resolve(FILE))) {
             throw new LibraryException("there is no library in the folder " + where + "; name its place with --data");
@@ -90,31 +93,31 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** That of what this thread does now. */
+    /** The deadline of the current thread's work. */
     public Deadline deadline() {
         return deadline.get();
     }
 
     /**
-     * One transaction that changes nothing.
+     * Runs a read-only transaction.
      *
-     * @throws LibraryUnavailableException where the database cannot answer now
-     * @throws dev.feedmill.runtime.TooSlowException where it does not answer by the deadline
+     * @throws LibraryUnavailableException if the database is unavailable
+     * @throws dev.feedmill.runtime.TooSlowException if it does not respond by the deadline
      */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         availability.require();
         try {
             return reads.inTransaction(handle -> used(handle, limited(work)));
         } catch (JdbiException e) {
-            throw told(e);
+            throw translated(e);
         }
     }
 
     /**
-     * One transaction that may change something; nobody else writes meanwhile.
+     * Runs a write transaction; there is only one at a time.
      *
-     * @throws LibraryUnavailableException where the database cannot answer or take anything now
-     * @throws LeaseLostException where the library belongs to another server by now; nothing is written then
+     * @throws LibraryUnavailableException if the database is unavailable or cannot write
+     * @throws LeaseLostException if another server holds the library by now; nothing is written
      */
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
         requireThere();
@@ -126,19 +129,19 @@ public final class Database implements AutoCloseable {
                 }
                 lease.check(h);
                 T result = work.withHandle(h);
-                // Now, since the work may have taken longer than the lease lasts.
+                // Renewed at the end, since the work may have taken longer than the lease lasts.
                 lease.renew(h);
                 return result;
             }));
         } catch (JdbiException e) {
-            throw told(e);
+            throw translated(e);
         }
     }
 
     /**
-     * Fails where the database cannot be had.
+     * Fails if the database is unavailable.
      *
-     * @throws LibraryUnavailableException where what is written would be lost
+     * @throws LibraryUnavailableException if writes would be lost
      */
     public void requireThere() {
         availability.require();
@@ -147,14 +150,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Gives the lease back. */
+    /** Releases the lease. */
     void release() {
         if (lease != null) {
             availability.require();
             try {
                 writes.useTransaction(lease::release);
             } catch (JdbiException e) {
-                throw told(e);
+                throw translated(e);
             }
         }
     }
@@ -187,8 +190,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What passes is told from what is a fault of ours. */
-    private RuntimeException told(JdbiException fault) {
+    /** Translates a database error: temporary trouble becomes an exception of its own, all else is a bug. */
+    private RuntimeException translated(JdbiException fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 Trouble trouble = dialect.trouble(sql);
@@ -206,7 +209,7 @@ public final class Database implements AutoCloseable {
         return fault;
     }
 
-    /** Connections to a database that went away are of no use when it comes back. */
+    /** Connections to a database that went away are useless when it comes back. */
     private void evict() {
         evict(readPool);
         evict(writePool);
@@ -228,8 +231,7 @@ public final class Database implements AutoCloseable {
         return availability.isAway();
     }
 
-    /** The words of articles in one transaction. */
-    /** In which ways this one differs. */
+    /** The dialect of this database. */
     public Dialect dialect() {
         return dialect;
     }
@@ -282,7 +284,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The innermost cause says it plainest. */
+    /** The message of the innermost cause, which is the plainest. */
     private static String reason(Throwable fault) {
         Throwable inner = fault;
         while (inner.getCause() != null) {

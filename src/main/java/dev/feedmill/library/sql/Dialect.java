@@ -8,43 +8,43 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The few ways in which the two databases differ. */
+/** The differences between the two databases. */
 sealed interface Dialect permits Sqlite, Postgres {
-    /** What the {@code ${…}} of the migrations stand for. */
+    /** Values of the placeholders {@code ${…}} in migration scripts. */
     Map<String, String> words();
 
-    /** What the scripts are called that the databases do not share. */
+    /** Name of the scripts that are specific to this database. */
     String name();
 
-    /** How to reach the database; {@code writes} for the only connection that changes it. */
+    /** Configuration of the connection pool; {@code writes} for the writer's only connection. */
     HikariConfig pool(boolean writes);
 
-    /** Keeps every other process from writing until the transaction ends. */
+    /** Prevents all other processes from writing until the transaction ends. */
     void lock(Handle handle);
 
-    /** What time it is by the database's own clock, in milliseconds since the epoch. */
+    /** SQL expression of the database clock, in milliseconds since the epoch. */
     String millis();
 
-    /** Ends the statements of this transaction that go on after the deadline, with a fault that {@link #isStopped} knows. */
+    /** Ends statements of this transaction at the deadline, with an error that {@link #isStopped} recognizes. */
     void limit(Handle handle, Deadline deadline);
 
-    /** Whether a fault says that a statement was ended by its deadline. */
+    /** Whether an error says that a statement was ended at its deadline. */
     boolean isStopped(SQLException fault);
 
-    /** What kind of trouble a fault is that passes or that the operator must end; null where it is another. */
+    /** The kind of trouble, if an error is temporary or the operator must remove its cause; null for other errors. */
     @Nullable
     Trouble trouble(SQLException fault);
 
-    /** The file that the library is in; null where it is in none that could be looked at. */
+    /** The file of the library; null if there is none that can be inspected. */
     @Nullable
     Path file();
 
-    /** Whether the database is a server of its own, which may go away. */
+    /** Whether the database is a separate server, which may become unavailable. */
     boolean isElsewhere();
 
-    /** Asks whether the database is there, over a connection of its own and for a second at most. */
+    /** Checks that the database responds, over a connection of its own, within a second. */
     void probe() throws SQLException;
 
-    /** The address for people, without a password. */
+    /** The database address for messages, without a password. */
     String address();
 }

@@ -10,11 +10,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right of one process to write into the library, kept in the library itself. Whoever died loses it at once where that
- * can be seen, and else after {@code time} without a renewal.
+ * The exclusive right of one process to write to the library, stored in the library. If its holder dies, another
+ * process may take it: at once if the death can be detected, else after {@code time} without a renewal.
  *
- * <p>All of it happens within transactions that keep others from writing: between a check and the end of its transaction
- * nobody can take the lease over.
+ * <p>All methods run in transactions that keep other processes from writing: between a check and the end of its
+ * transaction, no process can take over the lease.
  */
 public final class Lease {
     private static final String NAME = "server";
@@ -32,16 +32,16 @@ public final class Lease {
     }
 
     /**
-     * A lease as it stands in the library.
+     * A lease as stored in the library.
      *
-     * @param age since the last renewal, by the database's clock
+     * @param age time since the last renewal, by the database clock
      */
     record Held(String id, LeaseHolder by, Instant started, Duration age, long renewals) {
         boolean isSame(Held other) {
             return id.equals(other.id) && renewals == other.renewals;
         }
 
-        /** For an operator, who has to find it. */
+        /** Describes the holder for the operator, who has to find it. */
         String told() {
             return "process " + by.pid() + " on " + by.host() + ", which serves " + by.address() + " and runs since "
                     + started.truncatedTo(ChronoUnit.SECONDS);
@@ -52,16 +52,16 @@ public final class Lease {
         return time;
     }
 
-    /** Completed with the reason as soon as it is known that another process has it. */
+    /** Completes with the reason as soon as another process is known to hold the lease. */
     public CompletableFuture<String> lost() {
         return lost;
     }
 
     /**
-     * Takes it where it is free.
+     * Takes the lease if it is free.
      *
-     * @param silent a lease that was seen to stay without renewal for its time; null for none
-     * @return who holds it; null where it is ours now
+     * @param silent a lease that was not renewed for its full time; null for none
+     * @return the current holder; null if this process holds it now
      */
     @Nullable
     Held claim(Handle handle, @Nullable Held silent) {
@@ -87,7 +87,7 @@ public final class Lease {
         return null;
     }
 
-    /** Does nothing but make sure of it. */
+    /** Checks that this process holds the lease. */
     void check(Handle handle) {
         Held held = find(handle).orElse(null);
         if (held == null || !held.id().equals(id)) {
@@ -95,7 +95,7 @@ public final class Lease {
         }
     }
 
-    /** Tells the others that this process lives. */
+    /** Renews the lease. */
     void renew(Handle handle) {
         int renewed = handle.execute(
                 "UPDATE lease SET renewed = " + dialect.millis() + ", renewals = renewals + 1"
@@ -107,7 +107,7 @@ public final class Lease {
         }
     }
 
-    /** Leaves it to others. */
+    /** Releases the lease. */
     void release(Handle handle) {
         handle.execute("DELETE FROM lease WHERE name = ? AND holder = ?", NAME, id);
     }

@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A process that runs a server, as it tells others about itself.
+ * A process that runs a server, as other processes see it.
  *
- * @param pid the number of the process
- * @param pidSpace within which process numbers can be compared: one boot of a machine, one container; empty where the
- *     system does not tell
- * @param address where it listens
+ * @param pid process id
+ * @param pidSpace within which process ids are comparable: one boot of a machine, one container; empty if unknown
+ * @param address at which it listens
  */
 public record LeaseHolder(String host, long pid, String pidSpace, String address) {
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
@@ -24,7 +23,7 @@ public record LeaseHolder(String host, long pid, String pidSpace, String address
         return new LeaseHolder(hostName(), ProcessHandle.current().pid(), ownPidSpace(), address);
     }
 
-    /** Whether that process surely runs no more; it can only be told of one whose number is known here. */
+    /** Whether that process has certainly ended; only detectable in the same {@code pidSpace}. */
     boolean isDead(LeaseHolder other) {
         if (pidSpace.isEmpty() || !pidSpace.equals(other.pidSpace)) {
             return false;
@@ -32,11 +31,11 @@ public record LeaseHolder(String host, long pid, String pidSpace, String address
         return !ProcessHandle.of(other.pid).map(ProcessHandle::isAlive).orElse(false) || isZombie(other.pid);
     }
 
-    /** A process that ended, and whose parent has yet to ask how. */
+    /** Whether a process has ended but its parent has not collected its exit status. */
     private static boolean isZombie(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            // The name in parentheses may hold anything; the state comes after it.
+            // The name in parentheses may contain any character; the state follows it.
             return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
         } catch (IOException e) {
             return false;
@@ -51,7 +50,7 @@ public record LeaseHolder(String host, long pid, String pidSpace, String address
         }
     }
 
-    /** Asked from the kernel where that is possible, since Java's own way may wait for a name server. */
+    /** Reads it from the kernel if possible, since Java's lookup may wait for a name server. */
     private static String hostName() {
         try {
             return Files.readString(HOST_NAME).strip();

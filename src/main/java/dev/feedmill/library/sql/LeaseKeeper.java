@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renews a lease from time to time on a thread of its own, and gives it back in the end. */
+/** Renews a lease at intervals on a thread of its own, and releases it at the end. */
 public final class LeaseKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
-    /** So often within the time of a lease: two may fail without harm. */
+    /** Renewals within the time of a lease: two may fail without harm. */
     private static final int RENEWALS = 3;
 
     private final Database database;
@@ -39,7 +39,7 @@ public final class LeaseKeeper implements AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong passes, or ends the lease, which the next one who writes is told too. */
+    /** An error either passes, or ends the lease, which the next writer finds out too. */
     private void renew() {
         try {
             database.write(handle -> handle);
@@ -50,7 +50,7 @@ public final class LeaseKeeper implements AutoCloseable {
         }
     }
 
-    /** Nobody has to wait then for the lease to end by itself. */
+    /** Releases the lease, so that no other server must wait for it to expire. */
     @Override
     public void close() {
         stopped.set(true);

@@ -1,6 +1,6 @@
 package dev.feedmill.library.sql;
 
-/** Another server holds the library now, so nothing may be written any more; the message says who. */
+/** Another server holds the library now, so this one must not write; the message names the holder. */
 public final class LeaseLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.feedmill.library.sql;
 
-/** The library cannot be used as it was asked for; the message is one sentence for the operator, without a password. */
+/** The library cannot be used as configured; the message is one sentence for the operator, without a password. */
 public final class LibraryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

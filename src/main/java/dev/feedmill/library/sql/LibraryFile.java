@@ -7,7 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The file that a library is in; whoever deletes it under a running server takes away all that is written from then on. */
+/** Identity of the library file. If it is deleted under a running server, all later writes are lost. */
 final class LibraryFile {
     private final Path path;
     private final @Nullable Object identity;
@@ -17,19 +17,19 @@ final class LibraryFile {
         this.identity = identity();
     }
 
-    /** As it is now; null where there is none. */
+    /** The file's identity now; null if there is none. */
     static @Nullable LibraryFile at(@Nullable Path path) {
         return path == null || !Files.exists(path) ? null : new LibraryFile(path);
     }
 
-    /** Fails where it is not the file any more that was opened. */
+    /** Fails if the path no longer holds the file that was opened. */
     void require() {
         if (isGone()) {
             throw new LibraryUnavailableException(Trouble.FILE_GONE.message());
         }
     }
 
-    /** Whether it is not the file any more that was opened. */
+    /** Whether the path no longer holds the file that was opened. */
     boolean isGone() {
         return !Objects.equals(identity, identity());
     }

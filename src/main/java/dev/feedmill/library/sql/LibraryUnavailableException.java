@@ -1,8 +1,8 @@
 package dev.feedmill.library.sql;
 
 /**
- * The library cannot be read or written just now, for a reason that passes or that the operator must remove: the database is
- * away, the disk is full. The message says which, without a password.
+ * The library cannot be read or written now, for a reason that is temporary or that the operator must remove: the
+ * database is away, the disk is full. The message gives it, without a password.
  */
 public final class LibraryUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -3,28 +3,28 @@ package dev.feedmill.library.sql;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** What the library keeps about itself. */
+/** The library's metadata, by key. */
 public final class Meta {
-    /** Fingerprint of the reader as which the folder was last read to its end; none before the first time. */
+    /** Fingerprint of the reader of the last complete scan; absent before the first. */
     public static final String READER = "reader";
-    /** Goes up with every commit. */
+    /** Counter of commits. */
     public static final String GENERATION = "generation";
     /** Identity of the folder when it was last found. */
     public static final String FOLDER = "folder";
 
-    /** Folders on which something was mounted, a line each. */
+    /** Mount points in the folder, one on each line. */
     public static final String MOUNTS = "mounts";
 
-    /** The checksum of a certain file, as it was made when the folder was last read to its end. */
+    /** Checksum of a sample file at the last complete scan, which shows whether the algorithm has changed. */
     public static final String DIGESTS = "digests";
 
-    /** Where ids come from that no article declares. */
+    /** Rule for ids that no article declares. */
     public static final String IDS = "ids";
 
-    /** There as soon as the archives are divided into pages. */
+    /** Present once the archives are divided into pages. */
     public static final String ARCHIVES = "archives";
 
-    /** How far the words of articles are there, and by which tokens. */
+    /** How far the words of articles are indexed, and with which tokenizer. */
     public static final String WORDS = "words";
 
     private Meta() {}

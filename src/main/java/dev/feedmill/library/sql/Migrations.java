@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Brings the tables to the newest form: each numbered script runs once, all in one transaction. */
+/** Migrates the tables to the current schema: each numbered script runs once, all in one transaction. */
 final class Migrations {
     private static final List<String> SCRIPTS = List.of(
             "001-tables.sql",
@@ -53,7 +53,7 @@ final class Migrations {
         }
     }
 
-    /** No statement of the scripts has a semicolon inside. */
+    /** Splits at semicolons; no statement in the scripts contains one. */
     private List<String> statements(String name) {
         String script = text(name.replace("${name}", dialect.name())).replaceAll("(?m)^--.*\n", "");
         for (Map.Entry<String, String> word : dialect.words().entrySet()) {

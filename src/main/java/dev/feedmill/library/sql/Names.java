@@ -3,14 +3,17 @@ package dev.feedmill.library.sql;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** How names are compared. */
+/** Comparison of names. */
 public final class Names {
-    /** Longer ones would not fit into an index of PostgreSQL (2,704 bytes a row). */
+    /** Maximum length; longer ones do not fit into an index of PostgreSQL (2,704 bytes a row). */
     private static final int LONGEST = 120;
 
     private Names() {}
 
-    /** Equal for names that differ in case or in the composition of their characters; full and half width stay apart. */
+    /**
+     * Folds a name: equal for names that differ only in case or in the composition of characters. Full and half width
+     * stay distinct.
+     */
     public static String fold(String name) {
         String folded = Normalizer.normalize(
                 Normalizer.normalize(name, Normalizer.Form.NFC)
@@ -22,13 +25,13 @@ public final class Names {
                 : cut(folded, LONGEST - 33) + "~" + Hashes.hex(folded);
     }
 
-    /** False for text that no name can be and that a database would refuse. */
+    /** False for text that cannot be a name and that a database would reject. */
     public static boolean askable(String text) {
         return text.indexOf('\0') < 0
                 && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /** At most so many characters from the start, none of them halved. */
+    /** The first {@code codePoints} code points, never half of one. */
     public static String cut(String text, int codePoints) {
         return text.codePointCount(0, text.length()) <= codePoints
                 ? text

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the tables to the newest form and takes the lease, in one transaction: where it is refused, nothing changes. */
+/** Migrates the tables and takes the lease in one transaction: if the lease is refused, nothing changes. */
 final class Opening {
     private static final long LOOK_MILLIS = 100;
 
@@ -18,7 +18,11 @@ final class Opening {
         this.dialect = dialect;
     }
 
-    /** @param lease null where none is wanted */
+    /**
+     * Opens the library.
+     *
+     * @param lease null if none is wanted
+     */
     void run(@Nullable Lease lease) {
         if (lease == null) {
             jdbi.useTransaction(new Migrations(dialect)::run);
@@ -34,8 +38,8 @@ final class Opening {
     }
 
     /**
-     * Waits for as long as a lease lasts, whether its holder renews it: no clock of two machines need agree. Returns the
-     * lease where it does not; a holder that does ends the waiting.
+     * Waits for the time of the lease, to see whether its holder renews it: no two clocks need agree. Returns the lease
+     * if it was not renewed; a renewal ends the waiting.
      */
     private Lease.Held silent(Lease lease, Lease.Held first) {
         long end = System.nanoTime() + lease.time().toNanos();
@@ -70,7 +74,7 @@ final class Opening {
         } catch (RefusedException e) {
             return e.held;
         } catch (JdbiException e) {
-            // Whoever stands still in the middle of a transaction keeps all others from writing, but not from reading.
+            // A process that is suspended in a transaction keeps others from writing, but not from reading.
             Lease.Held held = isLocked(e) ? holder(lease) : null;
             throw held == null ? e : refused(held);
         }
@@ -98,7 +102,7 @@ final class Opening {
                 + "; stop it first, or name another place with --data");
     }
 
-    /** Takes back the transaction. */
+    /** Rolls back the transaction. */
     private static final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -15,11 +15,11 @@ import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL by its JDBC URL, which may carry user and password. */
+/** PostgreSQL by its JDBC URL, which may contain user and password. */
 public record Postgres(String url) implements Dialect {
     private static final int READERS = 8;
 
-    /** Milliseconds: whoever asks for what is not cached is told within two seconds that the database is away. */
+    /** Milliseconds; a request that misses the cache gets its error within two seconds if the database is away. */
     private static final long CONNECTION_TIMEOUT = 1_000;
 
     private static final long VALIDATION_TIMEOUT = 500;
@@ -27,13 +27,13 @@ public record Postgres(String url) implements Dialect {
     /** Seconds. */
     private static final String CONNECT_TIMEOUT = "1";
 
-    /** Seconds without a byte from the database, for a connection that nobody else finds out to be dead. */
+    /** Seconds without a byte from the database, for dead connections that no probe detects. */
     private static final String SOCKET_TIMEOUT = "300";
 
-    /** A server that was stopped in the middle of a transaction lets others go on. */
+    /** A Feedmill server that is suspended in a transaction must not block others. */
     private static final String IDLE_LIMIT = "SET idle_in_transaction_session_timeout = '60s'";
 
-    /** The state of a statement that was ended (PostgreSQL, appendix A). */
+    /** SQLSTATE of a cancelled statement (PostgreSQL, appendix A). */
     private static final String CANCELLED = "57014";
 
     private static final List<String> AWAY = List.of("08", "57P01", "57P02", "57P03", "57P05", "53300");
@@ -66,7 +66,7 @@ public record Postgres(String url) implements Dialect {
         config.addDataSourceProperty("ApplicationName", "feedmill");
         if (!writes) {
             config.setReadOnly(true);
-            // A page and the time of its last change are two questions to one state.
+            // The query for a page and the one for its last change must see the same state.
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         }
         return config;
@@ -79,7 +79,7 @@ public record Postgres(String url) implements Dialect {
 
     @Override
     public void limit(Handle handle, Deadline deadline) {
-        // Not a part of a millisecond too early, and never zero, which would be no limit.
+        // Rounded up to a full millisecond; zero would mean no limit.
         handle.execute("SET LOCAL statement_timeout = " + (deadline.left().toMillis() + 1));
         CancelWatch.begin(handle, deadline);
     }
@@ -139,7 +139,7 @@ public record Postgres(String url) implements Dialect {
         return url.replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//");
     }
 
-    /** Without the password that the URL may carry. */
+    /** Omits the password that the URL may contain. */
     @Override
     public String toString() {
         return address();

@@ -21,15 +21,15 @@ import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.SQLiteOpenMode;
 
-/** SQLite in one file: readers see the last commit while the one writer works (write-ahead log). */
+/** SQLite in one file: readers see the last commit while the only writer works (write-ahead log). */
 public record Sqlite(String url) implements Dialect {
     private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
     private static final int READERS = 4;
 
-    /** Instructions between two looks at the clock: some tenths of a millisecond. */
+    /** Virtual machine instructions between two checks of the clock: some tenths of a millisecond. */
     private static final int STEPS = 2_000;
 
-    // Primary result codes, the lowest eight bits of all others.
+    // Primary result codes: the lowest eight bits of extended ones.
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
     private static final int NOMEM = 7;
@@ -54,16 +54,16 @@ public record Sqlite(String url) implements Dialect {
         SQLiteConfig settings = new SQLiteConfig();
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        // The URL would be overruled.
+        // A setting would overrule the URL.
         if (!url.contains("busy_timeout=")) {
             settings.setBusyTimeout(20_000);
         }
         settings.setCacheSize(writes ? -32_000 : -4_000);
-        // A transaction that begins by reading could not be turned into a writing one while another process writes.
+        // A transaction that begins with a read could not be upgraded while another process writes.
         settings.setTransactionMode(
                 writes ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
         if (!writes) {
-            // A file that was moved away must not stand there anew, and empty.
+            // SQLite must not create an empty file in place of one that was moved away.
             settings.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         SQLiteDataSource source = new SQLiteDataSource(settings);
@@ -80,7 +80,7 @@ public record Sqlite(String url) implements Dialect {
 
     @Override
     public void lock(Handle handle) {
-        // BEGIN IMMEDIATE took the lock.
+        // BEGIN IMMEDIATE has taken the lock.
     }
 
     @Override

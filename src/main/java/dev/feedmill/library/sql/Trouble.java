@@ -1,6 +1,6 @@
 package dev.feedmill.library.sql;
 
-/** Why a database cannot do what it is asked for now, although nothing is wrong with what it is asked. */
+/** Why a database cannot execute a valid statement now. */
 public enum Trouble {
     AWAY("the database does not answer"),
     BUSY("the database has too much to do"),

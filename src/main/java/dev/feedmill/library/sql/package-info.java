@@ -1,4 +1,4 @@
-/** The two databases, what they share and where they differ: connections, transactions, migrations, leases. */
+/** The two databases, their common code and their differences: connections, transactions, migrations, leases. */
 @NullMarked
 package dev.feedmill.library.sql;
 

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of {@code alias}: which articles say that they had an address before. */
+/** Rows of {@code alias}: earlier addresses that articles declare. */
 public final class AliasTable {
     private static final String NEWEST_FIRST = " ORDER BY a.published DESC, a.number DESC";
 
@@ -51,7 +51,7 @@ public final class AliasTable {
         changed.clear();
     }
 
-    /** The newest public article that had an address; one that was taken away where there is none. */
+    /** The newest public article with this alias; if there is none, a removed one as {@link Resolution.Gone}. */
     public static Resolution<Entry> find(Handle handle, String path) {
         String alias = AliasPath.of(path);
         if (alias.isEmpty()) {
@@ -69,7 +69,7 @@ public final class AliasTable {
                 .orElseGet(Resolution.Unknown::new);
     }
 
-    /** Says of each public article that has an address of a newer one. */
+    /** A problem for each public article whose alias a newer article declares too. */
     public static List<Problem> conflicts(Handle handle) {
         Map<String, String> winners = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Divides the articles of each term into pages that keep their articles once they are full (RFC 5005 section 4): by date,
- * but an article that comes after the page of its date was full joins the one that is being filled.
+ * Divides the entries of each term into archive pages that keep their entries once they are full (RFC 5005 section 4):
+ * by date, except that an entry that arrives after the page of its date is full joins the open page.
  */
 public final class Archives {
     private static final ArchiveEnd NONE = new ArchiveEnd(0, Long.MIN_VALUE, Long.MIN_VALUE);
@@ -19,18 +19,22 @@ public final class Archives {
     private final Handle handle;
     private final int size;
 
-    /** @param size articles of a full page */
+    /**
+     * Creates the archives of a transaction.
+     *
+     * @param size number of entries of a full page
+     */
     public Archives(Handle handle, int size) {
         this.handle = handle;
         this.size = size;
     }
 
-    /** Whether everything was divided; before, no page may be shown, since its articles could still change. */
+    /** Whether the archives are divided. Before that, no page may be served, since its entries could still change. */
     public boolean areFounded() {
         return Meta.get(handle, Meta.ARCHIVES).isPresent();
     }
 
-    /** Divides everything, once, in a library of which nobody has seen an archive. */
+    /** Divides all archives, once, in a library whose archives no client has seen. */
     public void found() {
         handle.execute("DELETE FROM archive");
         handle.execute("DELETE FROM late");
@@ -45,11 +49,11 @@ public final class Archives {
     }
 
     /**
-     * After a change of the listings was written.
+     * Updates the archives after the listings were written.
      *
-     * @param entered lines that were not there
-     * @param edited lines of articles that are others now
-     * @param left lines that are gone, each with the time at which its article was last changed
+     * @param entered new entries
+     * @param edited entries of changed articles
+     * @param left removed entries, each with the time of its article's last change
      * @param now seconds since the epoch
      */
     public void update(
@@ -131,7 +135,9 @@ public final class Archives {
                 end.article());
     }
 
-    /** The page that was open keeps the time that it showed, also where the article of that time went on to the next. */
+    /**
+     * Dates the page just filled: it keeps the time that it showed, even if the entry with that time moved to the next.
+     */
     private void date(long term, ArchiveEnd before) {
         long updated = handle.select(
                         "SELECT max(updated) FROM listing WHERE term = ? AND (published, article) > (?, ?)",
@@ -168,12 +174,12 @@ public final class Archives {
                 .list();
     }
 
-    /** Number of the page that is being filled. */
+    /** Number of the open page. */
     public long open(long term) {
         return last(term).page() + 1;
     }
 
-    /** Whether the open page has an article that is not among the newest by date. */
+    /** Whether the open page has an entry that is not among the newest by date. */
     public boolean hasLate(long term, long page) {
         return lateOn(term, page) > 0;
     }
@@ -189,7 +195,7 @@ public final class Archives {
                 .orElse(NONE);
     }
 
-    /** Where a full page ends; nothing for the page that is being filled. */
+    /** The end of a full page; empty for the open page. */
     public Optional<ArchiveEnd> end(long term, long page) {
         return page == 0
                 ? Optional.of(NONE)
@@ -202,7 +208,7 @@ public final class Archives {
                 .findOne();
     }
 
-    /** When an article was last taken from a page or changed in it, seconds since the epoch. */
+    /** When an entry was last removed from a page or changed on it, seconds since the epoch. */
     public long touched(long term, long page) {
         return handle.select("SELECT touched FROM archive WHERE term = ? AND page = ?", term, page)
                 .mapTo(Long.class)

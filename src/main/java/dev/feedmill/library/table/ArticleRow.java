@@ -15,15 +15,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of {@code article}. Times are seconds since the epoch.
+ * A row of {@code article}. Times are seconds since the epoch.
  *
- * @param key the path when first seen; what the number and the id are made from
- * @param path where the file is now
- * @param edited when a reader's copy last became an old one, null where it never did
- * @param floor what it was last changed at for readers before its dates were set back, null where they never were
- * @param oncePublic whether anybody can have found it in a list
- * @param removedAt of a tombstone
- * @param terms numbers of all terms it is under, sorted
+ * @param key first path of the file; the source of the number and the id
+ * @param path current path of the file
+ * @param edited time of the last edit that clients could see, null if there was none
+ * @param floor lower limit of the time of the last change, from before its dates were set back; null if they never
+ *     were
+ * @param oncePublic whether the article was ever in a public list
+ * @param removedAt time of removal, for a tombstone
+ * @param terms sorted numbers of all its terms
  */
 public record ArticleRow(
         long number,
@@ -59,7 +60,8 @@ public record ArticleRow(
     }
 
     /**
-     * The same, changed no earlier than readers were told before, unless that was in the future: then a clock was wrong.
+     * A copy whose last change is no earlier than the one that clients saw before, unless that was in the future
+     * because of a wrong clock.
      *
      * @param now seconds since the epoch
      */
@@ -70,8 +72,8 @@ public record ArticleRow(
     }
 
     /**
-     * The same without times to come, which a clock that was ahead left behind. An article that names its own date is to be
-     * held back until then, and keeps it.
+     * A copy without future times, which a clock that was ahead left behind. An article with a date of its own is held
+     * back until then, and keeps it.
      */
     public ArticleRow notAfter(long now) {
         boolean named = article.publishedFrom() != Article.DateOrigin.FILE_TIME;
@@ -89,7 +91,7 @@ public record ArticleRow(
         return removedAt != null;
     }
 
-    /** Whether it is to be public at a time, seconds since the epoch. */
+    /** Whether the article should be public at a time, seconds since the epoch. */
     public boolean isDue(long now) {
         Instant expires = article.visibility().expires();
         return !article.draft() && published() <= now && (expires == null || expires.getEpochSecond() > now);
@@ -99,14 +101,14 @@ public record ArticleRow(
         return visible && article.visibility().degree() == Visibility.Degree.EVERYWHERE;
     }
 
-    /** Whether lists name such an article while it is public. */
+    /** Whether lists show an article of this visibility while it is public. */
     public static boolean isListed(Visibility visibility) {
         return visibility.degree().compareTo(Visibility.Degree.PAGE_ONLY) < 0;
     }
 
     /**
-     * Whose listings it is in: what feeds are made of is in those of its terms, what lists for people have beside it in
-     * others, and nothing else in any. Whatever is found through listings cannot forget the degree of an article.
+     * Numbers of the listings that contain it: its terms' own for an article in feeds, separate ones for an article
+     * only on pages, none otherwise. A query of listings therefore cannot ignore an article's visibility.
      */
     public List<Long> listings() {
         if (!visible || !isListed(article.visibility())) {
@@ -117,7 +119,7 @@ public record ArticleRow(
                 : terms.stream().map(ListingLine::besideFeedsOf).toList();
     }
 
-    /** Whether feeds say the same: the same text, lead picture, dates and addresses, under the same terms. */
+    /** Whether feeds show the same: equal text, lead picture, dates, addresses and terms. */
     public boolean looksLike(ArticleRow other) {
         return visible == other.visible
                 && removed() == other.removed()
@@ -131,7 +133,7 @@ public record ArticleRow(
                 && article.visibility().degree() == other.article.visibility().degree();
     }
 
-    /** Whether feeds say the same of its lead picture. */
+    /** Whether feeds show the same lead picture. */
     private boolean hasSamePicture(ArticleRow other) {
         Attachment picture = picture();
         Attachment otherPicture = other.picture();
@@ -148,12 +150,12 @@ public record ArticleRow(
                 number, new ArticleId(entryId), slug, article.published(), Instant.ofEpochSecond(updated()), article);
     }
 
-    /** From a result with the columns of {@link #HEAD}: without the body. */
+    /** Maps a result row with the columns of {@link #HEAD}, without the body. */
     public static ArticleRow head(ResultSet row) throws SQLException {
         return of(row, SafeHtml.EMPTY);
     }
 
-    /** From a result with the columns of {@link #ALL}. */
+    /** Maps a result row with the columns of {@link #ALL}. */
     public static ArticleRow all(ResultSet row) throws SQLException {
         return of(row, SafeHtml.stored(row.getString("body")));
     }

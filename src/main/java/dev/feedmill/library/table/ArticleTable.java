@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of {@code article} in one transaction, as they will be after {@link #flush}; loaded ones without bodies. */
+/** The rows of {@code article} in one transaction, as they will be after {@link #flush}; loaded rows have no body. */
 public final class ArticleTable {
     private final Handle handle;
     private final Map<Long, Optional<ArticleRow>> byNumber = new HashMap<>();
@@ -32,13 +32,13 @@ public final class ArticleTable {
         load("a.number", numbers);
     }
 
-    /** Who holds these keys; a question about another one asks the database on its own. */
+    /** Loads the rows with these keys in one query; other keys need a query each. */
     public void loadKeys(Collection<String> keys) {
         keys.forEach(key -> byKey.putIfAbsent(key, Optional.empty()));
         load(Holdings.KEY, keys.stream().map(Holdings::start).toList());
     }
 
-    /** Who holds these ids; a question about another one asks the database on its own. */
+    /** Loads the rows with these ids in one query; other ids need a query each. */
     public void loadEntryIds(Collection<String> ids) {
         List<String> hashes = ids.stream().map(Hashes::hex).toList();
         hashes.forEach(hash -> byEntryHash.putIfAbsent(hash, Optional.empty()));
@@ -66,7 +66,7 @@ public final class ArticleTable {
         return byKey.getOrDefault(key, Optional.empty()).isPresent();
     }
 
-    /** Behind those of all others: of articles of one time, that which came last is the newest. */
+    /** The next number, above all others: of articles with equal times, the last one added is the newest. */
     public long nextNumber() {
         if (last < 0) {
             last = handle.createQuery("SELECT coalesce(max(number), 0) FROM article")
@@ -95,14 +95,14 @@ public final class ArticleTable {
         return bySlug.getOrDefault(folded, Optional.empty()).isPresent();
     }
 
-    /** To be written whole, or, without its body, only in what changes while the text stays. */
+    /** Schedules a row to be written, in whole or, without its body, only its state. */
     public void put(ArticleRow row, ArticleWrite.Extent extent) {
         remember(row);
         ArticleWrite earlier = writes.remove(row.number());
         writes.put(row.number(), ArticleWrite.of(row, extent, earlier));
     }
 
-    /** Numbers of those that were written. */
+    /** Writes the rows; returns their numbers. */
     public Set<Long> flush() {
         ArticleWrite.run(handle, writes.values());
         Set<Long> written = Set.copyOf(writes.keySet());
@@ -120,7 +120,7 @@ public final class ArticleTable {
         }
     }
 
-    /** What this transaction changed is newer than what the database still says. */
+    /** Ignores a loaded row that this transaction has already changed. */
     private void rememberLoaded(ArticleRow row) {
         if (!writes.containsKey(row.number())) {
             remember(row);

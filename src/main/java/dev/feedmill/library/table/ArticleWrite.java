@@ -12,14 +12,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** One line of {@code article} on its way into the database. */
+/** A pending write of a row of {@code article}. */
 public record ArticleWrite(ArticleRow row, Extent extent) {
-    /** How much of the line is written. */
+    /** The columns that are written. */
     public enum Extent {
         WHOLE,
-        /** All but the text, which the row need not hold. */
+        /** All but the text, which the row need not contain. */
         STATE,
-        /** As STATE; the text goes. */
+        /** As STATE; the text is deleted. */
         TOMBSTONE
     }
 
@@ -35,14 +35,14 @@ public record ArticleWrite(ArticleRow row, Extent extent) {
             + " language = :language, aliases = :aliases, attachments = :attachments, linked = :linked, missing = :missing, recording = :recording, body = :body";
     private static final String INSERT = insert();
 
-    /** What is to be written where the same transaction had already something to write. */
+    /** Merges with an earlier write of the same row in this transaction. */
     static ArticleWrite of(ArticleRow row, Extent extent, @Nullable ArticleWrite earlier) {
         boolean whole = earlier != null && earlier.extent == Extent.WHOLE;
         boolean tombstone = earlier != null && earlier.extent == Extent.TOMBSTONE && extent == Extent.STATE;
         return new ArticleWrite(row, whole ? Extent.WHOLE : tombstone ? Extent.TOMBSTONE : extent);
     }
 
-    /** In their order, since one may take an id that another gave up. */
+    /** Writes in order, since a row may take an id that another gave up. */
     static void run(Handle handle, Collection<ArticleWrite> writes) {
         PreparedBatch batch = null;
         Extent open = null;

@@ -4,7 +4,7 @@ import dev.feedmill.article.Article;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Copies of the rows of articles with a few parts changed. */
+/** Creates modified copies of articles' rows. */
 public final class Articles {
     private Articles() {}
 
@@ -32,7 +32,7 @@ public final class Articles {
         return copy(r, r.path(), r.fileDigest(), r.edited(), r.floor(), visible, oncePublic, removedAt, terms, article);
     }
 
-    /** With other times of its last change. */
+    /** A copy with another article, and other times that determine its last change. */
     static ArticleRow changed(ArticleRow r, @Nullable Long edited, @Nullable Long floor, Article article) {
         return copy(
                 r,

@@ -15,9 +15,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of {@code attachment}: which articles show, play or link to which files and pages, or wish to. */
+/** Rows of {@code attachment}: files and pages that articles show, play or link to, or try to. */
 public final class AttachmentTable {
-    /** Stands for the stamp of what is no file that articles show. */
+    /** Replaces the stamp of a target that is not an attached file. */
     public static final String THERE = "there";
 
     private final Handle handle;
@@ -79,7 +79,7 @@ public final class AttachmentTable {
         former.clear();
     }
 
-    /** Whether a public article has the file at a path. */
+    /** Whether a public article has the file at a path as an attachment. */
     public static boolean isPublic(Handle handle, String path) {
         return handle.select(
                         "SELECT 1 FROM attachment f JOIN article a ON a.number = f.article"
@@ -91,7 +91,7 @@ public final class AttachmentTable {
                 .isPresent();
     }
 
-    /** Where a public article has the file now that one had at a path before, best the same article. */
+    /** The current path of a file that a public article had at an old path, preferably in the same article. */
     public static Optional<String> moved(Handle handle, String path) {
         return handle.select(
                         "SELECT n.path FROM (SELECT digest, article FROM former_attachment WHERE path_hash = ?"
@@ -109,10 +109,10 @@ public final class AttachmentTable {
     }
 
     /**
-     * Paths of the articles that are to be read again, since a file of theirs came, went or was written to; addresses of pages
-     * are not looked at.
+     * Paths of articles that must be read again because an attachment was created, removed or written to; ignores
+     * pages.
      *
-     * @param isSame whether a path still has a stamp, which is empty for nothing
+     * @param isSame whether a path still has a stamp; an empty stamp means no file
      */
     public static List<String> outdated(Handle handle, BiPredicate<String, String> isSame) {
         try (var lines = handle
@@ -125,7 +125,7 @@ public final class AttachmentTable {
         }
     }
 
-    /** Paths of the articles that have, or wish for, a file at a path or a page at an address. */
+    /** Paths of the articles that use, or refer to, a file at a path or a page at an address. */
     public static List<String> owners(Handle handle, String path) {
         return handle.select(
                         "SELECT a.path FROM attachment f JOIN article a ON a.number = f.article"

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** What configurations of sites said when they could last be read. */
+/** The last readable texts of site configurations. */
 public final class ConfigurationTable {
     private final Handle handle;
 
@@ -27,7 +27,7 @@ public final class ConfigurationTable {
                 .orElse(null);
     }
 
-    /** Those of these texts, by path, that are not what is known. */
+    /** Those of these texts, by path, that differ from the stored ones. */
     public Map<String, String> unlike(Map<String, String> texts) {
         Map<String, String> known = new HashMap<>();
         for (List<String> some :
@@ -39,7 +39,7 @@ public final class ConfigurationTable {
         }
         Map<String, String> others = new LinkedHashMap<>();
         texts.forEach((path, text) -> {
-            // PostgreSQL keeps no such character.
+            // PostgreSQL cannot store NUL.
             if (text.indexOf('\0') < 0
                     && path.indexOf('\0') < 0
                     && !digest(text).equals(known.get(Hashes.hex(path)))) {

@@ -3,9 +3,9 @@ package dev.feedmill.library.table;
 import dev.feedmill.article.Checksum;
 import java.nio.charset.StandardCharsets;
 
-/** The checksum of the bytes of a file, with their number, which tells it from those of other files. */
+/** A checksum of a file's bytes, with their number; identifies the content. */
 public final class FileDigest {
-    /** What it is of a certain file: where it is another, checksums are made in another way. */
+    /** The digest of a fixed text: if it differs from the stored one, the algorithm has changed. */
     public static final String SAMPLE = of("sample".getBytes(StandardCharsets.UTF_8));
 
     private FileDigest() {}

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of {@code file}.
+ * A row of {@code file}.
  *
- * @param article what came of it; kept where a later text of it had to be refused
+ * @param article number of its article; kept if a later version of the file is refused
  */
 public record FileRow(
         String path,

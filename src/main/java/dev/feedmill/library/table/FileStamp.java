@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What tells without reading whether a file changed.
+ * Metadata that shows, without reading a file, whether it changed.
  *
- * @param size in bytes, -1 where the file could not be looked at
+ * @param size in bytes, -1 if the file could not be inspected
  * @param modified nanoseconds since the epoch
- * @param changed when anything of the file was changed, which nobody can set; 0 where the system does not tell
+ * @param changed inode change time, which no program can set; 0 if the system has none
  */
 public record FileStamp(long size, long modified, long changed) {
     public static final FileStamp UNKNOWN = new FileStamp(-1, 0, 0);
@@ -34,7 +34,7 @@ public record FileStamp(long size, long modified, long changed) {
         return time.to(TimeUnit.NANOSECONDS);
     }
 
-    /** Whether nobody wrote into the file in between, unless he set its time back. */
+    /** Whether the content was not written to in between; wrong only if the modification time was set back. */
     public boolean isSameText(FileStamp other) {
         return size == other.size && modified == other.modified;
     }

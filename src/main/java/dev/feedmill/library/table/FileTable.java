@@ -18,11 +18,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of {@code file} in one transaction; changes are written by {@link #flush}. */
+/** The rows of {@code file} in one transaction; {@link #flush} writes changes. */
 public final class FileTable {
     private static final String COLUMNS = "path, size, modified, changed, digest, outcome, article, problems";
 
-    /** The index holds so many characters of each path. */
+    /** Length of the path prefix in the index. */
     private static final int INDEXED = 200;
 
     static final String BEGINNINGS = "SELECT path FROM file WHERE substr(path, 1, 200)";
@@ -36,7 +36,7 @@ public final class FileTable {
         this.handle = handle;
     }
 
-    /** All paths with their stamps, in no order. */
+    /** All stamps by path, in no order. */
     public static Map<String, FileStamp> stamps(Handle handle) {
         Map<String, FileStamp> stamps = new HashMap<>();
         handle.createQuery("SELECT path, size, modified, changed FROM file")
@@ -53,7 +53,7 @@ public final class FileTable {
                 .isPresent();
     }
 
-    /** Some of the paths. */
+    /** Some of the paths, at most {@code limit}. */
     public static List<String> some(Handle handle, int limit) {
         return handle.createQuery("SELECT path FROM file LIMIT " + limit)
                 .mapTo(String.class)
@@ -73,7 +73,7 @@ public final class FileTable {
         return found;
     }
 
-    /** Articles that lost their path to another and have not been found elsewhere, as files that are missing. */
+    /** Articles whose path another article has taken and that were not found elsewhere, as missing files. */
     public static List<FileRow> pushedOut(Handle handle) {
         return handle.createQuery("SELECT a.number, a.path, a.file_digest FROM article a WHERE a.removed_at IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM file f WHERE f.article = a.number) ORDER BY a.path")
@@ -87,12 +87,12 @@ public final class FileTable {
                 .list();
     }
 
-    /** The paths of files in this folder and below it. */
+    /** Paths of files in this folder and below it. */
     public static List<String> below(Handle handle, String folder) {
         String prefix = folder + "/";
         String start = Names.cut(prefix, INDEXED);
         Query query = start.equals(prefix)
-                // What begins with a slash comes before what begins with a zero.
+                // "/" sorts directly before "0", so this range is everything below the folder.
                 ? handle.createQuery(BEGINNINGS + " >= :start AND substr(path, 1, 200) < :end")
                         .bind("end", folder + "0")
                 : handle.createQuery(BEGINNINGS + " = :start");
@@ -112,7 +112,7 @@ public final class FileTable {
         }
     }
 
-    /** As loaded or put; null where there is none. */
+    /** The row as loaded or put; null if there is none. */
     @Nullable
     public FileRow get(String path) {
         return known.get(path);
@@ -134,7 +134,7 @@ public final class FileTable {
         deleted.put(row.path(), row);
     }
 
-    /** The file of an article that became public, or is so no more, because of the time. */
+    /** Changes the outcome of a file whose article became public, or stopped being public, because of the time. */
     public void become(String path, Outcome before, Outcome after) {
         handle.execute(
                 "UPDATE file SET outcome = ? WHERE id = ? AND outcome = ?",
@@ -143,7 +143,7 @@ public final class FileTable {
                 before.name());
     }
 
-    /** What these show may be another now. */
+    /** Schedules files to be read again, since what they show may have changed. */
     public void readAgain(Collection<String> paths) {
         for (List<String> some : Chunks.of(paths)) {
             handle.createUpdate("UPDATE file SET size = :size, modified = :modified WHERE id IN (<ids>)")
@@ -154,13 +154,13 @@ public final class FileTable {
         }
     }
 
-    /** Those of which something like this was said may be read otherwise now. */
-    public void readAgain(Problem.Kind said) {
+    /** Schedules files with a problem of this kind to be read again, since they may now be read differently. */
+    public void readAgain(Problem.Kind kind) {
         handle.execute(
                 "UPDATE file SET size = ?, modified = ? WHERE problems <> '' AND problems LIKE ?",
                 FileStamp.UNKNOWN.size(),
                 FileStamp.UNKNOWN.modified(),
-                "%" + said.name() + "%");
+                "%" + kind.name() + "%");
     }
 
     public void flush() {

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells whose file an article may be: the parts of its line in {@code article} that are not its text.
+ * The columns of an article that identify its file, without its text.
  *
- * @param key the path when first seen, with a number where another article had it before
- * @param path where its file is, or last was
- * @param declaredId the id that its author wrote, as feeds give it
- * @param digest of the bytes that it was last read from
+ * @param key path when first seen, with a number if another article had it before
+ * @param path current or last path of its file
+ * @param declaredId the id that its author wrote, in the form that feeds show
+ * @param digest of the bytes that were last read
  * @param removedAt seconds since the epoch; null while it has a file
  */
 public record Holding(
@@ -40,7 +40,10 @@ public record Holding(
                 removedAt);
     }
 
-    /** Of articles that are left: the one of this path first, then one of this first path, then the one that went last. */
+    /**
+     * Order of articles without a file: first the one last at this path, then the one first at it, then the one that
+     * was removed last.
+     */
     public static Comparator<Holding> nearestTo(String path) {
         return Comparator.comparing((Holding holding) -> !holding.path().equals(path))
                 .thenComparing(holding -> !holding.beganAt(path))
@@ -48,7 +51,7 @@ public record Holding(
                 .thenComparing(Holding::number);
     }
 
-    /** Whether it was first seen at this path. */
+    /** Whether the article was first seen at this path. */
     public boolean beganAt(String first) {
         return key.startsWith(first) && key.substring(first.length()).matches("(#[0-9]+)?");
     }

@@ -13,12 +13,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the articles that files may be, some at a time, in one transaction. */
+/** Finds the articles that files may be, in batches, in one transaction. */
 public final class Holdings {
-    /** What the index of keys holds, since a whole one may be too long for it. */
+    /** The indexed prefix of a key, since a whole key may be too long for an index. */
     static final String KEY = "substr(a.article_key, 1, 200)";
 
-    /** The indexes of paths and keys hold so many characters of each. */
+    /** Length of the path and key prefixes in the indexes. */
     private static final int INDEXED = 200;
 
     private final Handle handle;
@@ -42,7 +42,7 @@ public final class Holdings {
         return byNumber.getOrDefault(number, Optional.empty()).orElse(null);
     }
 
-    /** The one whose first path this was, under this key. */
+    /** The article with this key, which is its first path. */
     @Nullable
     public Holding ofKey(String key) {
         loadKeys(List.of(key));
@@ -57,7 +57,7 @@ public final class Holdings {
                 .forEach(this::remember);
     }
 
-    /** What an index holds of a path or key. */
+    /** The indexed prefix of a path or key. */
     static String start(String path) {
         return Names.cut(path, INDEXED);
     }
@@ -69,7 +69,7 @@ public final class Holdings {
         return found;
     }
 
-    /** Those without a file whose last bytes had these digests. */
+    /** Articles without a file whose last bytes had these digests. */
     public Map<String, List<Holding>> removedWithBytes(Collection<String> digests) {
         Map<String, List<Holding>> found = new HashMap<>();
         select("a.removed_at IS NOT NULL AND a.file_digest IN (<values>)", digests)
@@ -78,7 +78,7 @@ public final class Holdings {
         return found;
     }
 
-    /** Those without a file that last stood at these paths. */
+    /** Articles without a file that were last at these paths. */
     public Map<String, List<Holding>> removedAt(Collection<String> paths) {
         Map<String, List<Holding>> found = new HashMap<>();
         List<String> starts = paths.stream().map(Holdings::start).toList();

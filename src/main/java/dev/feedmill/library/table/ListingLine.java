@@ -1,18 +1,18 @@
 package dev.feedmill.library.table;
 
 /**
- * One public article under one term.
+ * A row of {@code listing}: a public article under a term.
  *
- * @param term whose feeds and lists have it; below zero where lists for people have it and feeds have not
+ * @param term number of the term; negative for an article that is only in lists on pages, not in feeds
  * @param published seconds since the epoch
  */
 public record ListingLine(long term, long published, long article) {
-    /** The number under which that is listed which is on the pages of a term and not in its feeds. */
+    /** The listing number for articles that are on a term's pages but not in its feeds. */
     public static long besideFeedsOf(long term) {
         return -1 - term;
     }
 
-    /** The term whose pages have a line of this number. */
+    /** The term whose pages include a listing number. */
     static long termOf(long number) {
         return isOfFeeds(number) ? number : -1 - number;
     }

@@ -16,18 +16,18 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** What one transaction changes in listings and in the counts of terms; nothing is written before {@link #flush}. */
+/** Pending changes of listings and term counters in one transaction; {@link #flush} writes them. */
 public final class ListingTable {
     private final Handle handle;
     private final SortedMap<Long, Counts> counts = new TreeMap<>();
     private final SortedMap<Long, Long> latest = new TreeMap<>();
     private final Set<Long> pages = new TreeSet<>();
     private final Set<Long> articles = new HashSet<>();
-    // Each with the time at which its article was last changed.
+    // Removed lines, each with the time of its article's last change.
     private final Map<ListingLine, Long> gone = new LinkedHashMap<>();
     private final Map<ListingLine, Long> come = new LinkedHashMap<>();
 
-    /** By how much the counts of a term change. */
+    /** Changes of a term's counters. */
     private record Counts(long uses, long shown, long besideFeeds) {
         static final Counts ONE_USE = new Counts(1, 0, 0);
 
@@ -52,7 +52,9 @@ public final class ListingTable {
         this.handle = handle;
     }
 
-    /** An article that is another now, or new, or without a future; {@code now} is the time of what leaves no other. */
+    /**
+     * Records a new, changed or removed article; {@code now} is the time of the change if feeds no longer contain it.
+     */
     public void change(@Nullable ArticleRow before, ArticleRow after, long now) {
         List<Long> shown = before == null ? List.of() : before.listings();
         List<Long> shows = after.listings();
@@ -75,12 +77,14 @@ public final class ListingTable {
             changed(term, after.updated());
         }
         if (after.visible() || (before != null && before.visible())) {
-            // Its own page may be all that shows it.
+            // The article's own page may be the only one that shows it.
             pages.add(Term.EVERYTHING.number());
         }
     }
 
-    /** Terms that have an address because of an article, also while it is a draft; none knows one that only its page names. */
+    /**
+     * Terms that have an address because of this article, even if it is a draft; none if only its own page is public.
+     */
     private static List<Long> uses(@Nullable ArticleRow row) {
         return row == null || row.removed() || row.article().visibility().degree() == Visibility.Degree.PAGE_ONLY
                 ? List.of()
@@ -111,27 +115,27 @@ public final class ListingTable {
         counts.merge(term, by, Counts::plus);
     }
 
-    /** Terms in whose feeds something is another now, each with the time of the latest of it. */
+    /** Terms whose feeds changed, each with the time of its latest change. */
     public SortedMap<Long, Long> changedListings() {
         return latest;
     }
 
-    /** Numbers of the articles in them that are others now. */
+    /** Numbers of the changed articles in listings. */
     public Set<Long> changedArticles() {
         return articles;
     }
 
-    /** Lines of feeds that were not there before. */
+    /** New lines of feeds. */
     public Collection<ListingLine> entered() {
         return ofFeeds(come.keySet(), line -> !gone.containsKey(line));
     }
 
-    /** Lines of feeds that stay, of articles that are others now. */
+    /** Lines of feeds that remain, of changed articles. */
     public Collection<ListingLine> edited() {
         return ofFeeds(come.keySet(), gone::containsKey);
     }
 
-    /** Lines of feeds that are gone, each with the time at which its article was last changed. */
+    /** Removed lines of feeds, each with the time of its article's last change. */
     public Map<ListingLine, Long> left() {
         Map<ListingLine, Long> left = new LinkedHashMap<>(gone);
         left.keySet().removeIf(line -> !line.isOfFeeds() || come.containsKey(line));
@@ -142,7 +146,7 @@ public final class ListingTable {
         return lines.stream().filter(ListingLine::isOfFeeds).filter(which).toList();
     }
 
-    /** Terms of which anything changed that a reader can see, whether they exist for readers at all included. */
+    /** Terms with any change that a client can see, including whether they exist at all. */
     public Set<Long> changedTerms() {
         Set<Long> terms = new TreeSet<>(latest.keySet());
         terms.addAll(pages);

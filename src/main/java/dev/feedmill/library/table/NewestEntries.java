@@ -3,7 +3,7 @@ package dev.feedmill.library.table;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The newest entries of a term, which its feed shows: their times give the time of the feed's last change. */
+/** The newest entries of a term, which its feed shows; the latest change among them is the feed's last change. */
 public final class NewestEntries {
     private final Handle handle;
     private final int size;
@@ -13,7 +13,7 @@ public final class NewestEntries {
         this.size = size;
     }
 
-    /** One entry as it stands in a feed's window. */
+    /** An entry in a feed's window. */
     public record Place(long article, long published, long updated) {}
 
     public List<Place> of(long term) {
@@ -25,7 +25,7 @@ public final class NewestEntries {
                 .list();
     }
 
-    /** The latest change among them, seconds since the epoch; 0 where there are none. */
+    /** The latest change among them, seconds since the epoch; 0 if there are none. */
     public long updated(long term) {
         return handle.createQuery("SELECT coalesce(max(w.updated), 0) FROM (SELECT updated FROM listing"
                         + " WHERE term = ? ORDER BY published DESC, article DESC LIMIT ?) w")

@@ -1,10 +1,10 @@
 package dev.feedmill.library.table;
 
-/** What became of a file; stored by its name. */
+/** The result of reading a file; stored by its name. */
 public enum Outcome {
     SERVED,
-    /** Held back, due later or over: not in feeds at least. */
+    /** Held back, due later or expired: at least not in feeds. */
     HIDDEN,
-    /** Refused: its problems say why. */
+    /** Refused: its problems give the reasons. */
     SKIPPED
 }

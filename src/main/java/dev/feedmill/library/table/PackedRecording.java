@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A recording in one column: lists of texts, each of which begins with what it is about. */
+/** Encodes a recording in one column: lists of texts, each of which begins with its kind. */
 final class PackedRecording {
     private static final String ENCLOSURE = "enclosure";
     private static final String PLACE = "place";
@@ -29,7 +29,7 @@ final class PackedRecording {
         this.lines = lines;
     }
 
-    /** Empty where there is nothing to play. */
+    /** Encodes a recording; empty if there is nothing to play. */
     static String of(Recording recording) {
         if (recording.equals(Recording.NONE)) {
             return "";

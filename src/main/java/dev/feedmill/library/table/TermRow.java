@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One line of {@code term} without its counters.
+ * A row of {@code term} without its counters.
  *
- * @param parent number of the category above, 0 for none
- * @param segment unique among its siblings, its case aside
+ * @param parent number of the parent category, 0 for none
+ * @param segment unique among its siblings, ignoring case
  */
 public record TermRow(long number, Term.Kind kind, long parent, String name, String folded, String segment) {
-    /** Of terms that have an address, for use in a statement. */
+    /** SQL list of the kinds of terms that have addresses. */
     public static final String KINDS =
             Stream.of(Term.Kind.values()).map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", "));
 

@@ -1,4 +1,4 @@
-/** The lines of the tables, each read and written in one place. */
+/** Rows of the tables, each mapped in one class. */
 @NullMarked
 package dev.feedmill.library.table;
 

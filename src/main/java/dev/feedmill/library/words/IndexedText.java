@@ -1,7 +1,7 @@
 package dev.feedmill.library.words;
 
 /**
- * What a public article says, as tokens with blanks between them.
+ * The text of a public article, as tokens separated by blanks.
  *
  * @param published seconds since the epoch
  */

@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Words as text search vectors, made of our tokens and not by a dictionary of the database. */
+/** Full-text index of PostgreSQL: text search vectors of our own tokens, without the database's dictionaries. */
 record PostgresTexts(Handle handle) implements TextIndex {
     /**
-     * What the tokens of titles are written behind once more: an index knows no weights, and whoever asks for a title would
-     * have to look into every article that says the word.
+     * Prefix of the additional tokens of titles: an index stores no weights, so a search in titles would otherwise read
+     * every article with the word.
      */
     private static final String IN_TITLE = "=";
 
-    /** A vector counts no further (PostgreSQL, section 12.11); words behind are found, but not phrases. */
+    /** Maximum position in a vector (PostgreSQL, section 12.11); words after it are found, but not as phrases. */
     private static final int LAST_POSITION = 16_383;
 
     private static final int MOST_POSITIONS = 255;
 
-    /** Of its bytes; the most that a vector may have is twice as many. */
+    /** Maximum bytes of text; a vector may have twice as many. */
     private static final int MOST_BYTES = 500_000;
 
     @Override
@@ -57,7 +57,7 @@ record PostgresTexts(Handle handle) implements TextIndex {
 
     @Override
     public void prepare() {
-        // What is rare may be taken for common, and then every vector would be read until there are enough.
+        // The planner may take rare words for common ones and then scan all vectors.
         handle.execute("SET LOCAL enable_seqscan = off");
     }
 
@@ -102,7 +102,7 @@ record PostgresTexts(Handle handle) implements TextIndex {
             String place = Integer.toString(Math.min(position++, LAST_POSITION));
             bytes += put(positions, token, place + "A") + put(positions, IN_TITLE + token, place);
         }
-        // A phrase does not go from the title into the body.
+        // The gap keeps a phrase from matching across title and body.
         position++;
         StringTokenizer body = new StringTokenizer(wording.body(), " ");
         while (body.hasMoreTokens() && bytes < MOST_BYTES) {
@@ -126,7 +126,7 @@ record PostgresTexts(Handle handle) implements TextIndex {
         return 0;
     }
 
-    /** Tokens are letters, digits and pictographs, so that none needs more than its quotation marks. */
+    /** Tokens are letters, digits and pictographs, so quotation marks are enough to escape them. */
     private static String value(TextQuery query) {
         return Stream.concat(
                         query.all().stream()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Words in an FTS5 table without the texts; its rows are numbered by {@link SortKey}. */
+/** Full-text index of SQLite: a contentless FTS5 table, with rows numbered by {@link SortKey}. */
 record SqliteTexts(Handle handle) implements TextIndex {
     @Override
     public void add(List<IndexedText> wordings) {
@@ -45,7 +45,7 @@ record SqliteTexts(Handle handle) implements TextIndex {
         return last == null ? Long.MIN_VALUE : last;
     }
 
-    /** The last of the places that are taken from one to another, so that many of one second need not be tried in turn. */
+    /** The greatest key taken in a range, so that the keys of one second need not be tried in turn. */
     private long lastTaken(long from, long end) {
         return handle.select("SELECT coalesce(max(place), ?) FROM place WHERE place BETWEEN ? AND ?", from, from, end)
                 .mapTo(Long.class)
@@ -80,7 +80,7 @@ record SqliteTexts(Handle handle) implements TextIndex {
 
     @Override
     public void prepare() {
-        // Nothing is to be done.
+        // FTS5 needs no preparation.
     }
 
     @Override
@@ -100,7 +100,7 @@ record SqliteTexts(Handle handle) implements TextIndex {
 
     @Override
     public TextSql sql(TextQuery query) {
-        // CROSS JOIN tells SQLite to begin with the words.
+        // CROSS JOIN makes SQLite begin with the words.
         return new TextSql(
                 value(query),
                 "words CROSS JOIN place p ON p.place = words.rowid CROSS JOIN listing l"
@@ -114,14 +114,15 @@ record SqliteTexts(Handle handle) implements TextIndex {
     }
 
     /**
-     * One row is soon looked at, but not where it is of a beginning, of which all words are put together for each row, nor
-     * where what must not be said may be in all of the newest articles: then all that match are found once.
+     * Tests one article for a match. A test of a single row is fast, except for prefixes, whose words are collected for
+     * each row, and for purely negative queries, which may match in all of the newest articles: these find all matches
+     * once.
      */
     private static String probe(TextQuery query) {
         boolean once = query.all().isEmpty()
                 || Stream.concat(query.all().stream().flatMap(List::stream), query.none().stream())
                         .anyMatch(Phrase::prefix);
-        // The plus sign keeps SQLite from looking every matching row up in the places.
+        // The plus sign keeps SQLite from looking up every matching row in the places.
         return once
                 ? "SELECT 1 FROM place p WHERE p.article = l.article"
                         + " AND +p.place IN (SELECT rowid FROM words WHERE words MATCH :text)"
@@ -129,7 +130,7 @@ record SqliteTexts(Handle handle) implements TextIndex {
                         + " WHERE p.article = l.article AND words MATCH :text";
     }
 
-    /** Tokens are letters, digits and pictographs, so that none needs more than its quotation marks (FTS5, section 3). */
+    /** Tokens are letters, digits and pictographs, so quotation marks are enough to escape them (FTS5, section 3). */
     private static String value(TextQuery query) {
         String none = any(query.none());
         if (query.all().isEmpty()) {

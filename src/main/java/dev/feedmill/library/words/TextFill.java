@@ -14,17 +14,17 @@ import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the words of public articles: first those that were there before, the oldest first and some at a time, and at once
- * those of every change up to the place that was reached.
+ * Keeps the full-text index up to date: indexes existing articles in small steps, oldest first, and changes at once up
+ * to the position reached.
  */
 public final class TextFill {
     private static final int ARTICLES = 500;
     private static final long CHARACTERS = 2_000_000;
 
-    /** For each character of text that is looked at, what may be markup. */
+    /** Estimated characters of markup for each character of text. */
     private static final int MARKUP = 3;
 
-    /** A driver that is not told fetches all at once, whatever their size. */
+    /** Fetch size; without one, the driver fetches all rows at once, whatever their size. */
     private static final int FETCHED = 10;
 
     private static final String ALL = "all";
@@ -33,14 +33,18 @@ public final class TextFill {
     private final TextIndex index;
     private final int maxText;
 
-    /** @param maxText characters of an article of which the words are kept */
+    /**
+     * Creates the index maintenance of a transaction.
+     *
+     * @param maxText number of characters of an article to index
+     */
     public TextFill(Handle handle, TextIndex index, int maxText) {
         this.handle = handle;
         this.index = index;
         this.maxText = maxText;
     }
 
-    /** The last article whose words are there. */
+    /** The last article that is indexed. */
     private record Reached(long published, long article) {
         static final Reached NONE = new Reached(Long.MIN_VALUE, Long.MIN_VALUE);
         static final Reached END = new Reached(Long.MAX_VALUE, Long.MAX_VALUE);
@@ -50,12 +54,12 @@ public final class TextFill {
         }
     }
 
-    /** Whether the words of all articles are there. */
+    /** Whether all articles are indexed. */
     public boolean isFull() {
         return Reached.END.equals(reached());
     }
 
-    /** Takes some more. */
+    /** Indexes some more articles. */
     public void step() {
         Reached from = reached();
         if (from == null) {
@@ -71,7 +75,7 @@ public final class TextFill {
         Meta.put(handle, Meta.WORDS, text(to));
     }
 
-    /** Takes what has become of these articles. */
+    /** Updates the index for these changed articles. */
     public void update(Collection<Long> articles) {
         Reached reached = reached();
         if (reached == null || articles.isEmpty()) {
@@ -102,7 +106,7 @@ public final class TextFill {
                 Tokenizer.written(beginning(said.body())));
     }
 
-    /** So much that whoever changes something else need not wait for it. */
+    /** The indexed part of a body, limited so that other writers need not wait long. */
     private String beginning(String body) {
         long most = (1L + MARKUP) * maxText;
         String text = PlainText.ofHtml(body.length() <= most ? body : body.substring(0, (int) most));
@@ -141,7 +145,7 @@ public final class TextFill {
         return new Reached(last.published(), last.article());
     }
 
-    /** Null where nothing was begun, or with other tokens or another length. */
+    /** The position reached; null if indexing has not begun, or began with another tokenizer or length. */
     private @Nullable Reached reached() {
         Optional<String> noted = Meta.get(handle, Meta.WORDS);
         if (noted.isEmpty()) {
@@ -156,7 +160,7 @@ public final class TextFill {
                 : new Reached(Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
     }
 
-    /** Of the words as they would be kept now. */
+    /** Fingerprint of the current tokenizer and length. */
     private String fingerprint() {
         return Tokenizer.FINGERPRINT + "/" + maxText;
     }

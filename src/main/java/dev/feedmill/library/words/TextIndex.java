@@ -7,29 +7,29 @@ import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The words of public articles in one transaction; each database has its own way to keep them. */
+/** The full-text index of public articles in one transaction; implemented for each database. */
 public sealed interface TextIndex permits SqliteTexts, PostgresTexts {
-    /** That of a database, in one transaction. */
+    /** The index of a database. */
     static TextIndex of(Database database, Handle handle) {
         return database.dialect() instanceof Postgres ? new PostgresTexts(handle) : new SqliteTexts(handle);
     }
 
-    /** Articles that are not in it. */
+    /** Adds articles that are not in the index. */
     void add(List<IndexedText> wordings);
 
     void remove(Collection<Long> articles);
 
     void clear();
 
-    /** To be called before words are asked for in this transaction. */
+    /** Prepares the transaction for a search; call it first. */
     void prepare();
 
-    /** How many match, counted no further than this. */
+    /** Number of matches, counted up to {@code most}. */
     long count(TextQuery query, long most);
 
-    /** Whether matches come the newest first, so that a few of many are found soon. */
+    /** Whether matches arrive newest first, so that a few of many are found soon. */
     boolean streams();
 
-    /** The parts of statements that ask for the query. */
+    /** The SQL fragments of a query. */
     TextSql sql(TextQuery query);
 }

@@ -4,22 +4,22 @@ import dev.feedmill.search.TextQuery;
 import dev.feedmill.selection.Selection;
 
 /**
- * How articles are found that say something: by their words, each looked up in the listings, or by the listings, each looked
- * up in the words.
+ * Query plan of a text search: either begin with matching words and look each article up in the listings, or begin with
+ * the listings and test each article for the words.
  *
- * @param leads whether the words are asked first
+ * @param leads whether to begin with the words
  */
 public record TextSearchPlan(TextSql sql, boolean leads) {
-    /** A look into the words costs as much as so many into a listing. */
+    /** Cost of a lookup in the words, in lookups in a listing. */
     private static final long LOOKS = 10;
 
-    /** So many matches are sorted, or joined where they do not come in order. */
+    /** Maximum number of matches to sort, or to join if they are unordered. */
     private static final long MANY = 20_000;
 
     /**
-     * The better way for a query.
+     * Chooses the cheaper plan for a query.
      *
-     * @param others at most so many articles fulfil the other conditions
+     * @param others upper bound of the number of articles that match the other conditions
      */
     public static TextSearchPlan of(TextIndex index, TextQuery query, Selection.Order order, long others) {
         return new TextSearchPlan(index.sql(query), leads(index, query, order, others));

@@ -1,4 +1,4 @@
-/** The words of articles, for conditions that ask for them. */
+/** Full-text index of articles, for conditions with search words. */
 @NullMarked
 package dev.feedmill.library.words;
 

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what files say into the lines of one transaction, in the order in which the files come. */
+/** Turns readings of files into the rows of one transaction, in the order of the files. */
 final class ArticleImporter {
     private final UnitOfWork batch;
     private final Identities identities;
@@ -34,7 +34,7 @@ final class ArticleImporter {
         this.identities = identities;
     }
 
-    /** The file could not be read now: what was known of it stays. */
+    /** Records that the file could not be read now: the library keeps what it has. */
     void keep(Reading reading) {
         FileRow known = batch.files().get(reading.path());
         List<Problem> problems = reading.article().problems();
@@ -54,7 +54,7 @@ final class ArticleImporter {
     void skip(Reading reading, List<Problem> problems) {
         FileRow file = batch.files().get(reading.path());
         ArticleRow article = earlier(reading.path());
-        // What cannot be read may be moved, and read again there.
+        // An unreadable file may be moved, and read at its new path.
         String digest = reading.digest().isEmpty() && file != null ? file.digest() : reading.digest();
         if (article != null) {
             ArticleRow there = Articles.at(article, reading.path(), digest);
@@ -82,7 +82,7 @@ final class ArticleImporter {
         String entryId = entryId(article, number, key, before);
         List<Problem> all = new ArrayList<>(problems);
         if (article.publishedFrom() == DateOrigin.NONE) {
-            // Whole folders of notes have no dates: that is said of all of them at once.
+            // Whole folders of notes have no dates: one problem covers them all.
             all.removeIf(problem -> problem.message().equals(ArticleReader.NO_DATE));
         }
         String declared = article.declaredId();
@@ -124,7 +124,10 @@ final class ArticleImporter {
                 all));
     }
 
-    /** What is published stays as it is, as long as nobody knows how it is meant; but not longer than its author lets it. */
+    /**
+     * Keeps a published article unchanged while it is not known how to read the file, but no longer than its author
+     * allows.
+     */
     private void stay(Reading reading, ArticleRow known, Visibility own, List<Problem> problems) {
         Article article = known.article();
         Visibility before = article.visibility();
@@ -157,7 +160,7 @@ final class ArticleImporter {
         bury(file);
     }
 
-    /** An article that has no file any more. */
+    /** Turns an article without a file into a tombstone. */
     private void bury(FileRow file) {
         Long number = file.article();
         ArticleRow article = number == null ? null : batch.articles().get(number);
@@ -166,7 +169,7 @@ final class ArticleImporter {
         }
     }
 
-    /** Whoever stood in this file before, and is found in no other, is gone. */
+    /** Stores a file. The article formerly in it is removed, unless it was found in another file. */
     private void put(FileRow file) {
         FileRow before = batch.files().get(file.path());
         batch.files().put(file);
@@ -177,7 +180,7 @@ final class ArticleImporter {
         }
     }
 
-    /** What the library knows of the article in this file; it leaves the file where it was. */
+    /** The stored article that this file is, null if it is new; detaches it from its old file. */
     private @Nullable ArticleRow earlier(String path) {
         Long number = identities.article(path);
         ArticleRow article = number == null ? null : batch.articles().get(number);
@@ -190,7 +193,7 @@ final class ArticleImporter {
         return article;
     }
 
-    /** The path, or, where an article keeps it that has moved away, the path with a number. */
+    /** The path, with a number if an article that has moved away still uses it as its key. */
     private String freeKey(String path) {
         String key = path;
         for (int i = 2; batch.articles().keyTaken(key); i++) {
@@ -233,7 +236,7 @@ final class ArticleImporter {
         return read.with(new FirstSight(batch.now(), batch.isFilling()).times(read, before));
     }
 
-    /** A reader that reads otherwise is no edit, nor is anything before somebody could see it. */
+    /** Time of the last edit: neither a change of the reader nor a change before publication counts as one. */
     private @Nullable Long edited(Reading reading, String digest, @Nullable ArticleRow before) {
         if (before == null
                 || !before.oncePublic()
@@ -246,7 +249,7 @@ final class ArticleImporter {
         return time > before.updated() ? time : Math.max(before.updated(), batch.now());
     }
 
-    /** Whether the file is the one that was read before, whose bytes need not be compared. */
+    /** Whether the file is the one that was read before, so that bytes need not be compared. */
     private boolean isSameText(Reading reading) {
         FileRow known = batch.files().get(reading.path());
         return known != null && known.stamp().isSameText(reading.stamp());

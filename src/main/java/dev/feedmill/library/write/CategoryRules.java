@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the settings say of categories, by their names and, once those are known, by the numbers of their terms. */
+/** The settings' rules for categories, by name and, once known, by term number. */
 public final class CategoryRules {
     private final Map<List<String>, CategoryRule> byNames = new HashMap<>();
     private final Map<Long, CategoryRule> byNumber = new ConcurrentHashMap<>();
@@ -17,7 +17,7 @@ public final class CategoryRules {
         rules.forEach(rule -> byNames.put(folded(rule.names()), rule));
     }
 
-    /** Null where nothing is said. */
+    /** The rule of a category; null if there is none. */
     @Nullable
     public CategoryRule of(List<String> names) {
         return byNames.get(folded(names));

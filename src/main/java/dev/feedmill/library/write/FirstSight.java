@@ -8,13 +8,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates articles whose files do not say when exactly they were published by when they were first seen.
+ * Dates articles whose files declare no exact time, by the time when they were first seen.
  *
  * @param now seconds since the epoch
- * @param filling whether the library is being filled for the first time, so that nothing in the folder is news
+ * @param filling whether the library is being filled for the first time, so that no file is news
  */
 record FirstSight(long now, boolean filling) {
-    /** The times of an article as they are kept; {@code before} is what was known of it. */
+    /** The times of an article as they are stored; {@code before} is its previous row. */
     Times times(Article read, @Nullable ArticleRow before) {
         return switch (read.publishedFrom()) {
             case FILE_TIME -> undated(read, before);
@@ -23,7 +23,7 @@ record FirstSight(long now, boolean filling) {
         };
     }
 
-    /** The time of a file counts once, and never for a date to come. */
+    /** The file's time counts only once, and never if it is in the future. */
     private Times undated(Article read, @Nullable ArticleRow before) {
         Times times = read.times();
         Instant file = Instant.ofEpochSecond(Math.min(times.published().getEpochSecond(), now));
@@ -35,7 +35,7 @@ record FirstSight(long now, boolean filling) {
         if (!listed || isListed(before) || before.oncePublic() || kept.from() == DateOrigin.NONE) {
             return times.at(kept.published(), kept.from() == DateOrigin.NONE ? DateOrigin.NONE : DateOrigin.FILE_TIME);
         }
-        // A draft's file may have been moved and not written to, which leaves its time alone.
+        // The file of a draft may have been moved without being written to, which keeps its time.
         return times.at(
                 file.getEpochSecond() > before.published() ? file : Instant.ofEpochSecond(now), DateOrigin.FILE_TIME);
     }
@@ -44,7 +44,9 @@ record FirstSight(long now, boolean filling) {
         return !row.article().draft() && ArticleRow.isListed(row.article().visibility());
     }
 
-    /** A day without a time is the time of that day at which the article was first to be seen, for good. */
+    /**
+     * The time for a date without a time: the time of that day when the article first became visible; it never changes.
+     */
     private Times day(Article read, @Nullable ArticleRow before) {
         Times times = read.times();
         Times kept = before == null ? null : before.article().times();

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Keeps the time of a listing's last change from going back, and from standing still when something changed: where the
- * newest entries do not show a later time by themselves, a floor is raised.
+ * Ensures that a listing's last change never goes back, and advances with every change: raises a floor if the times of
+ * the newest entries do not show it.
  */
 final class LastModifiedFloor {
     private final Handle handle;
@@ -18,7 +18,7 @@ final class LastModifiedFloor {
     private final SortedMap<Long, Long> changes;
     private final Map<Long, List<NewestEntries.Place>> before = new HashMap<>();
 
-    /** Looks at the windows before anything is written; {@code changes} are terms with the times of their changes. */
+    /** Reads the windows before anything is written; {@code changes} maps terms to the times of their changes. */
     LastModifiedFloor(Handle handle, int window, SortedMap<Long, Long> changes) {
         this.handle = handle;
         this.windows = new NewestEntries(handle, window);
@@ -26,13 +26,16 @@ final class LastModifiedFloor {
         changes.keySet().forEach(term -> before.put(term, windows.of(term)));
     }
 
-    /** In a library that is being filled for the first time: nobody can have seen anything else. */
+    /**
+     * Sets the times of last change in a library that is being filled for the first time: no client has seen an
+     * earlier state.
+     */
     static void fill(Handle handle, SortedMap<Long, Long> changes) {
         changes.forEach((term, time) ->
                 handle.execute("UPDATE term SET touched = ? WHERE number = ? AND touched < ?", time, term, time));
     }
 
-    /** After everything was written; {@code articles} are those that are others now. */
+    /** Raises floors after everything was written; {@code articles} are the changed ones. */
     void raise(Set<Long> articles, long now) {
         changes.forEach((term, time) -> handle.select("SELECT changed_floor, touched FROM term WHERE number = ?", term)
                 .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})

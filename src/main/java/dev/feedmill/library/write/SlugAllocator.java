@@ -3,14 +3,14 @@ package dev.feedmill.library.write;
 import dev.feedmill.library.sql.Names;
 import org.jdbi.v3.core.Handle;
 
-/** Segments of the terms of a kind below another. */
+/** Allocates the URL segments of terms among their siblings. */
 final class SlugAllocator {
     private SlugAllocator() {}
 
     /**
-     * The segment that is wished for, numbered where another term has it.
+     * The wanted segment, with a number if another term has it.
      *
-     * @param own number of the term that wishes for it; what it has itself is free
+     * @param own number of the term that wants it; its current segment counts as free
      */
     static String free(Handle handle, String kind, long parent, String wished, long own) {
         String segment = wished;

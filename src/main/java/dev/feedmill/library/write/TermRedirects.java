@@ -10,14 +10,14 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Notes where articles go that leave a term for another one. A term that all have left for the same was renamed: whoever
- * asks for it is sent on.
+ * Records where articles go that leave one term for another. If all have left a term for the same other one, it was
+ * renamed, and its address redirects.
  */
 final class TermRedirects {
-    /** The value of a term whose articles went several ways. */
+    /** Value for a term whose articles went to several others. */
     static final long SEVERAL = -1;
 
-    /** Articles that leave within this time leave for one reason. */
+    /** Articles that leave within this time count as leaving for one reason. */
     private static final long TOGETHER_SECONDS = 7L * 24 * 60 * 60;
 
     private final Handle handle;
@@ -29,7 +29,7 @@ final class TermRedirects {
         this.terms = terms;
     }
 
-    /** An article as it was and as it is; where exactly one name of a kind was exchanged, it counts. */
+    /** Compares an article before and after; counts if exactly one name of a kind was replaced. */
     void compare(Article before, Article after) {
         exchange(Term.Kind.CATEGORY, paths(before.categories()), paths(after.categories()));
         exchange(Term.Kind.AUTHOR, singles(before.authors()), singles(after.authors()));
@@ -63,7 +63,7 @@ final class TermRedirects {
         }
     }
 
-    /** Writes what was noted; {@code now} in seconds since the epoch. */
+    /** Writes the records; {@code now} in seconds since the epoch. */
     void flush(long now) {
         moves.forEach((from, to) -> handle.createUpdate("UPDATE term SET successor ="
                         + " CASE WHEN successor IS NULL OR successor = :to OR succeeded_at < :before THEN :to"

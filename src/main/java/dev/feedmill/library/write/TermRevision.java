@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the categories that are there already what the settings say of them now. */
+/** Updates the existing categories to the current settings. */
 final class TermRevision {
     private final Handle handle;
     private final CategoryRules rules;
@@ -40,9 +40,9 @@ final class TermRevision {
         }
     }
 
-    /** Numbers of those that are others now. */
+    /** Updates them; returns the numbers of those that changed. */
     Set<Long> run() {
-        // What is above another came first.
+        // Parents have lower numbers than their children.
         List<Line> lines = handle.createQuery("SELECT number, parent, name, written, segment, slug, hidden FROM term"
                         + " WHERE kind = :kind ORDER BY number")
                 .bind("kind", Term.Kind.CATEGORY.name())
@@ -89,7 +89,7 @@ final class TermRevision {
         }
     }
 
-    /** The address so far leads to the new one. */
+    /** Gives the category a new address; the old one redirects to it. */
     private void move(Line line, String wished) {
         String kind = Term.Kind.CATEGORY.name();
         if (wished.equals(line.segment())) {

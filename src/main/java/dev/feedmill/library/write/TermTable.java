@@ -15,7 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
-/** The terms of articles, made as they turn up; used in one transaction at a time. */
+/** The terms of articles, created as they occur; used in one transaction at a time. */
 final class TermTable {
     private final Map<Key, Long> known = new HashMap<>();
     private final CategoryRules rules;
@@ -26,12 +26,12 @@ final class TermTable {
 
     private record Key(String kind, long parent, String folded) {}
 
-    /** What is known came from the database in another state. */
+    /** Clears the cache: the database may have another state. */
     void forget() {
         known.clear();
     }
 
-    /** Numbers of everything, the article's categories with all above them, its authors, tags and traits. */
+    /** Numbers of the article's terms: everything, its categories with their parents, its authors, tags and traits. */
     SortedSet<Long> numbers(Handle handle, Article article) {
         SortedSet<Long> numbers = new TreeSet<>(List.of(Term.EVERYTHING.number()));
         article.categories().forEach(path -> numbers.addAll(way(handle, Term.Kind.CATEGORY, path.names())));
@@ -44,7 +44,7 @@ final class TermTable {
         return numbers;
     }
 
-    /** Numbers of a name and of those above it, outermost first. */
+    /** Numbers of a name and its parents, outermost first. */
     List<Long> way(Handle handle, Term.Kind kind, List<String> names) {
         List<Long> way = new ArrayList<>();
         long parent = 0;
@@ -55,7 +55,11 @@ final class TermTable {
         return way;
     }
 
-    /** @param names its own behind those above it */
+    /**
+     * Number of a term, which is created if absent.
+     *
+     * @param names the parents' names, then its own
+     */
     private long number(Handle handle, String kind, long parent, List<String> names) {
         String name = names.get(names.size() - 1);
         Key asWritten = new Key(kind, parent, name);
@@ -88,7 +92,7 @@ final class TermTable {
         Above above = handle.select("SELECT alias, hidden FROM term WHERE number = ?", key.parent())
                 .map((row, context) -> new Above(row.getString(1), row.getInt(2) != 0))
                 .one();
-        // The alias is made of the folded names, so that it is the same in every library.
+        // The alias is a hash of the folded names, so that it is the same in every library.
         String alias = "id-"
                 + Hashes.hex(key.kind() + "/" + above.alias() + "/" + key.folded())
                         .substring(0, 10);

@@ -36,7 +36,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that one transaction changes: gathered first, with few questions to the database, then written. */
+/** All changes of one transaction: collected first, with few queries, then written. */
 final class UnitOfWork {
     private final Handle handle;
     private final long now;
@@ -53,14 +53,16 @@ final class UnitOfWork {
     private final Set<String> linking = new TreeSet<>();
     private boolean idGivenUp;
 
-    /** Whether pages show pictures that are others now, of which feeds say nothing. */
+    /** Whether pages show changed pictures that feeds do not mention. */
     private boolean pages;
 
     private @Nullable Boolean otherDigests;
 
     /**
+     * Creates a unit of work.
+     *
      * @param now seconds since the epoch
-     * @param suffixes the last number given to each slug that several articles wished for
+     * @param suffixes the last number given to each slug that several articles wanted
      */
     UnitOfWork(Handle handle, long now, TermTable terms, Map<String, Integer> suffixes, TextFill texts) {
         this.filling = Meta.get(handle, Meta.READER).isEmpty();
@@ -81,12 +83,12 @@ final class UnitOfWork {
         return now;
     }
 
-    /** Whether the library has not yet been equal to a folder. */
+    /** Whether the library has never yet equalled a folder. */
     boolean isFilling() {
         return filling;
     }
 
-    /** Whether the checksums of files that are stored were made in another way, so that they cannot be compared. */
+    /** Whether the stored checksums of files were made by another algorithm, and so cannot be compared. */
     boolean hasOtherDigests() {
         if (otherDigests == null) {
             otherDigests = Meta.get(handle, Meta.DIGESTS)
@@ -112,7 +114,7 @@ final class UnitOfWork {
         return suffixes.merge(Names.fold(slug), 2, (last, first) -> last + 1);
     }
 
-    /** Of what readers can see nothing may have changed: a file that was moved, or says more than anybody reads. */
+    /** Records a changed article. Clients may see no difference: the file was moved, or only unused keys changed. */
     void change(@Nullable ArticleRow before, ArticleRow after, ArticleWrite.Extent extent) {
         if (before == null || !before.looksLike(after)) {
             idGivenUp |= before != null
@@ -154,9 +156,9 @@ final class UnitOfWork {
         gone.forEach(intake::remove);
     }
 
-    /** Articles that a clock which was ahead let out or dated: nothing was changed at a time that has yet to come. */
+    /** Corrects articles that a clock which was ahead released or dated: no change can have a future time. */
     void rewind() {
-        // Those of which only the page is out stand in no listing.
+        // Articles that are public only on their own page are in no listing.
         List<ArticleRow> ahead = handle.select(
                         "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.number IN"
                                 + " (SELECT article FROM listing WHERE term IN (0, -1) AND updated > ?)"
@@ -175,7 +177,7 @@ final class UnitOfWork {
         }
     }
 
-    /** Articles whose time has come, and those whose time is over; those that link to them are to be read again. */
+    /** Publishes due articles and hides expired ones; schedules those that link to them to be read again. */
     void release() {
         List<ArticleRow> over = handle.select(
                         "SELECT " + ArticleRow.HEAD
@@ -204,12 +206,12 @@ final class UnitOfWork {
         }
     }
 
-    /** Paths of the articles that are to be read again, since what they link to became public or is so no more. */
+    /** Paths of articles that must be read again because a page they link to became public or stopped being so. */
     Set<String> linking() {
         return linking;
     }
 
-    /** Writes it all; the numbers of the terms of which a reader can see a change. */
+    /** Writes all changes; returns the numbers of the terms with a change that clients can see. */
     Set<Long> flush(int window) {
         LastModifiedFloor floors = filling ? null : new LastModifiedFloor(handle, window, listings.changedListings());
         texts.update(articles.flush());

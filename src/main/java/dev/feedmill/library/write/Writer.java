@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The only one that changes the library: one transaction after the other, each told to the listeners once it stands. */
+/** The only writer of the library: runs one transaction after the other, and notifies listeners after each commit. */
 public final class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
@@ -39,13 +39,13 @@ public final class Writer {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
-    // What is remembered from one transaction to the next holds as long as nobody else wrote in between.
+    // State kept between transactions is valid as long as no other process writes in between.
     private final TermTable terms;
     private final Map<String, Integer> suffixes = new HashMap<>();
     private long generation = -1;
 
-    /** The last generation of which it is known that readers were told; 0 before the first. */
-    private long told;
+    /** The last generation that was announced to listeners; 0 before the first. */
+    private long announced;
 
     private boolean wordsFull;
 
@@ -62,17 +62,20 @@ public final class Writer {
         listeners.add(listener);
     }
 
-    /** Stores files in this order as the articles that they are. */
+    /** Stores files, in this order, as the articles that {@code identities} assigns to them. */
     public void store(List<Reading> readings, Identities identities) {
         change(batch -> batch.store(readings, identities));
     }
 
-    /** Forgets files; their articles become tombstones. */
+    /** Removes files; their articles become tombstones. */
     public void remove(Collection<FileRow> gone) {
         change(batch -> batch.remove(gone));
     }
 
-    /** Makes public what is due, and hides what is over; paths of the articles that are to be read again, since they link to it. */
+    /**
+     * Publishes due articles and hides expired ones; returns the paths of articles that must be read again because they
+     * link to them.
+     */
     public Set<String> release() {
         Set<String> linking = new TreeSet<>();
         change(batch -> {
@@ -82,22 +85,24 @@ public final class Writer {
         return linking;
     }
 
-    /** Takes back what a clock that was ahead left behind. */
+    /** Corrects times left behind by a clock that was ahead. */
     public void rewind() {
         change(UnitOfWork::rewind);
     }
 
-    /** Makes the categories what the settings say of them. */
+    /** Updates the categories to the settings. */
     public void revise() {
         locked(handle -> new TermRevision(handle, rules).run());
     }
 
-    /** Finds out what became of a transaction that failed: where its commit stands all the same, readers are told. */
+    /**
+     * Determines the outcome of a failed transaction: if its commit succeeded all the same, listeners are notified.
+     */
     public void settle() {
         locked(handle -> Set.of());
     }
 
-    /** When the next article is due, or over. */
+    /** When the next article becomes due or expires. */
     public Optional<Instant> nextDue() {
         long now = clock.instant().getEpochSecond();
         return database.read(handle -> handle.createQuery(
@@ -112,7 +117,7 @@ public final class Writer {
                 .one());
     }
 
-    /** Notes that the library equals this folder as this reader reads it. */
+    /** Records that the library equals this folder, read with this reader. */
     public void completed(String reader, String folder) {
         locked(handle -> {
             Meta.put(handle, Meta.READER, reader);
@@ -126,7 +131,7 @@ public final class Writer {
         });
     }
 
-    /** Notes where ids come from that no article declares; what that was before, empty in a new library. */
+    /** Stores the rule for ids that no article declares; returns the previous rule, empty in a new library. */
     public String ids(String rule, String atFirst) {
         String before = database.read(handle ->
                 Meta.get(handle, Meta.IDS).orElse(Meta.get(handle, Meta.READER).isEmpty() ? "" : atFirst));
@@ -139,7 +144,7 @@ public final class Writer {
         return before;
     }
 
-    /** Notes on which folders something is mounted. */
+    /** Stores the mount points in the folder. */
     public void mounted(Set<String> folders) {
         locked(handle -> {
             Meta.put(handle, Meta.MOUNTS, String.join("\n", folders));
@@ -147,7 +152,7 @@ public final class Writer {
         });
     }
 
-    /** Notes what configurations say that can be read; writes nothing where all is known. */
+    /** Stores the texts of readable configurations; writes nothing if none has changed. */
     public void keepConfigurations(Map<String, String> texts) {
         Map<String, String> others = database.read(handle -> new ConfigurationTable(handle).unlike(texts));
         if (!others.isEmpty()) {
@@ -158,7 +163,7 @@ public final class Writer {
         }
     }
 
-    /** Takes the words of some more articles; whether those of all are there. */
+    /** Indexes the words of some more articles; returns whether all are indexed. */
     public boolean fillWords() {
         if (wordsFull) {
             return true;
@@ -189,12 +194,12 @@ public final class Writer {
     private void locked(Function<Handle, Set<Long>> work) {
         lock.lock();
         try {
-            // Until the commit stands, what the work leaves behind in memory must not be believed.
+            // Until the commit succeeds, the cached state that the work leaves behind is not valid.
             long believed = generation;
             generation = -1;
             Done done = database.write(handle -> {
                 long current = Meta.generation(handle);
-                boolean foreign = told > 0 && current != told;
+                boolean foreign = announced > 0 && current != announced;
                 if (current != believed) {
                     terms.forget();
                     suffixes.clear();
@@ -204,9 +209,9 @@ public final class Writer {
                 return new Done(changed, current + 1, foreign);
             });
             generation = done.generation();
-            told = generation;
+            announced = generation;
             if (done.foreign()) {
-                // Another wrote in between: maybe a transaction of ours whose commit was never answered.
+                // Another transaction came in between: maybe one of ours whose commit was never confirmed.
                 tell(Change.ofAnything());
             } else if (!done.terms().isEmpty()) {
                 tell(new Change(done.terms()));

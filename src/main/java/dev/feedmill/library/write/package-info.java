@@ -1,4 +1,4 @@
-/** All that changes the library. */
+/** Everything that changes the library. */
 @NullMarked
 package dev.feedmill.library.write;
 
