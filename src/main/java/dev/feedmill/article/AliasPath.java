@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
- * The path of an earlier address in the one form in which such paths are compared: decoded, NFC, beginning with a slash,
- * without {@code index.html} and slashes at its end; letter case counts.
+ * An old path in normalized form, for comparison: decoded, NFC, with a leading slash, without {@code index.html} and
+ * final slashes; case-sensitive.
  */
 public final class AliasPath {
     private AliasPath() {}
 
-    /** Empty for the root of a website; what stands behind a {@code ?} or {@code #} does not count. */
+    /** The normalized path, without what follows a {@code ?} or {@code #}; empty for the root of a website. */
     public static String of(String path) {
         String plain = path.strip();
         for (char end : new char[] {'#', '?'}) {
@@ -24,7 +24,7 @@ public final class AliasPath {
         return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
     }
 
-    /** As it stands where a {@code %} does not begin a byte, or the bytes are no UTF-8. */
+    /** The decoded text; unchanged if a {@code %} does not begin a byte, or the bytes are not UTF-8. */
     private static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;

@@ -7,24 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one file says, clean: every text is XML-safe and NFC where names are compared, every URL absolute (its own
- * server's behind {@link dev.feedmill.web.ServerUrl#URL}).
+ * The sanitized content of one file: every text is XML-safe, names to compare are NFC, every URL is absolute (this
+ * server's begin with {@link dev.feedmill.web.ServerUrl#URL}).
  *
- * @param title plain text; empty where the author gives none
+ * @param title plain text; empty if there is none
  * @param summary plain text, may be empty
- * @param times of its publication and last change
- * @param authors names in the order written, without doubles
- * @param categories without doubles; may be empty
- * @param tags in the order written, without doubles
- * @param image the lead picture's URL
- * @param link where the article lives, absolute http or https; null where Feedmill's own page is its home
+ * @param times times of publication and last change
+ * @param authors names in the order written, without duplicates
+ * @param categories without duplicates; may be empty
+ * @param tags in the order written, without duplicates
+ * @param image URL of the lead picture
+ * @param link canonical URL of the article, absolute http or https; null if it is Feedmill's own page
  * @param declaredId {@code guid} or {@code id} as written
- * @param slug the path segment that the author wishes for, or the file's stem; not yet made fit for a URL
- * @param language a BCP 47 tag as written, null where the site's holds
+ * @param slug path segment from the file, or the file's stem; not yet encoded for a URL
+ * @param language BCP 47 tag as written; null for the site's
  * @param visibility who may see it, and until when
- * @param aliases earlier addresses, as {@link AliasPath} has them
- * @param attachments the files of the folder that it shows, plays or links to
- * @param recording what of it is played
+ * @param aliases old paths, normalized by {@link AliasPath}
+ * @param attachments files of the folder that it shows, plays or links to
+ * @param recording enclosures and episode data
  */
 public record Article(
         String title,
@@ -44,41 +44,42 @@ public record Article(
         Attachments attachments,
         Recording recording) {
 
-    /** Where the date of publication was found. */
+    /** The source of the date of publication. */
     public enum DateOrigin {
         FRONT_MATTER,
         FILE_NAME,
-        /** The time of the file itself: the library keeps the first one that it saw. */
+        /** The time of the file; the library keeps the first one that it observed. */
         FILE_TIME,
-        /** A day that the file names, at the time of that day at which the library first saw it. */
+        /** A date without time in the file, completed by the time of day at which the library first saw the file. */
         FIRST_SEEN,
-        /** Nowhere, of an article that was there before the library was: when it was published is not known. */
+        /** None: the article existed before the library did, so its date of publication is unknown. */
         NONE
     }
 
     /**
-     * When an article was published and changed, whole seconds.
+     * The times of publication and change, whole seconds.
      *
-     * @param published when it is or will be public; {@link #UNKNOWN} where nothing says it
-     * @param from where that date was found
-     * @param updated as declared, never before {@code published}; null where the file names none
-     * @param dayEnd where the file names a day alone whose time is that of first sight: when the day is over; else null
+     * @param published time at which it is or will be public; {@link #UNKNOWN} if unknown
+     * @param from source of that time
+     * @param updated as declared, never before {@code published}; null if the file has no such date
+     * @param dayEnd end of the day, if the file has a date without time and the time is that of first sight; otherwise
+     *     null
      */
     public record Times(
             Instant published,
             DateOrigin from,
             @Nullable Instant updated,
             @Nullable Instant dayEnd) {
-        /** Before every date that can be written: articles without any come after all others. */
+        /** A time before every valid date, so that undated articles come last. */
         public static final Instant UNKNOWN = Instant.parse("0001-01-01T00:00:00Z");
 
-        /** With another date, found elsewhere; a declared change before it does not count. */
+        /** A copy with another date and source; drops a declared change that lies before the date. */
         public Times at(Instant date, DateOrigin origin) {
             return new Times(date, origin, updated != null && updated.isBefore(date) ? null : updated, null);
         }
     }
 
-    /** Letters of a text that stand for a title. */
+    /** Characters of a text that serves as a title. */
     private static final int LABEL = 80;
 
     public Article {
@@ -88,7 +89,10 @@ public record Article(
         aliases = List.copyOf(aliases);
     }
 
-    /** What stands where people look for a title: the title, else the beginning of the text, else the day or the slug. */
+    /**
+     * The text for a title in pages and messages: the title, otherwise the beginning of the text, otherwise the day or
+     * the slug.
+     */
     public String label() {
         if (!title.isEmpty()) {
             return title;
@@ -116,7 +120,7 @@ public record Article(
         return copy(body, times, declaredId, other);
     }
 
-    /** The same where its author declared this id. */
+    /** A copy with this id as the declared one. */
     public Article withDeclaredId(String id) {
         return copy(body, times, id, visibility);
     }
@@ -141,27 +145,27 @@ public record Article(
                 recording);
     }
 
-    /** When it is or will be public. */
+    /** The time at which it is or will be public. */
     public Instant published() {
         return times.published();
     }
 
-    /** Where that date was found. */
+    /** The source of the time of publication. */
     public DateOrigin publishedFrom() {
         return times.from();
     }
 
-    /** As declared, never before {@link #published}; null where the file names none. */
+    /** As declared, never before {@link #published}; null if the file has no such date. */
     public @Nullable Instant updated() {
         return times.updated();
     }
 
-    /** Whether it is held back from everybody. */
+    /** Whether the article is a draft, which is not public at all. */
     public boolean draft() {
         return visibility.degree() == Visibility.Degree.NOWHERE;
     }
 
-    /** One that had no other address before. */
+    /** Creates an article without old paths. */
     public Article(
             String title,
             SafeHtml body,

@@ -9,20 +9,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * The entry id that every feed gives for one article (RFC 4287 section 4.2.6): an absolute URI that never changes.
+ * The id of an entry in every feed (RFC 4287 section 4.2.6): an absolute URI that never changes.
  *
  * @param uri an absolute IRI (RFC 3987)
  */
 public record ArticleId(String uri) {
-    /** Made once at random for Feedmill; changing it would change every id ever given. */
+    /** Random namespace of Feedmill; changing it would change every id ever issued. */
     private static final UUID NAMESPACE = UUID.fromString("5f1f5c0a-8a0e-4b7b-9d52-3c8f0e1d6a47");
 
-    /** The id of an article that names none: {@code urn:uuid}, version 5 (RFC 9562 section 5.5) of its key. */
+    /**
+     * The id of an article that declares none: {@code urn:uuid}, a version 5 UUID (RFC 9562 section 5.5) of its key.
+     */
     public static ArticleId ofKey(String key) {
         return new ArticleId("urn:uuid:" + version5(NAMESPACE, key));
     }
 
-    /** The id that an author wrote: kept where it is an absolute IRI, else made from the words. */
+    /** The id from a declared one: unchanged if it is an absolute IRI, otherwise derived from the text. */
     public static ArticleId declared(String written) {
         return isAbsolute(written) ? new ArticleId(written) : ofKey("guid:" + written);
     }
@@ -35,7 +37,10 @@ public record ArticleId(String uri) {
         }
     }
 
-    /** Beyond ASCII, which URIs have already: what no name is written with, and what turns the text about (RFC 3987 section 4.1). */
+    /**
+     * Whether an IRI must not contain a character, beyond ASCII, which the URI syntax covers: private use, unassigned,
+     * control and formatting characters such as direction marks (RFC 3987 section 4.1).
+     */
     private static boolean isForbidden(int c) {
         return switch (Character.getType(c)) {
             case Character.PRIVATE_USE,
@@ -47,7 +52,7 @@ public record ArticleId(String uri) {
         };
     }
 
-    /** A name within a namespace as a UUID of version 5 (RFC 9562 section 5.5). */
+    /** A version 5 UUID of a name in a namespace (RFC 9562 section 5.5). */
     public static UUID version5(UUID namespace, String name) {
         MessageDigest sha1;
         try {

@@ -4,26 +4,26 @@ import dev.feedmill.web.ServerUrl;
 import java.util.List;
 
 /**
- * A file of the folder as an article shows it, plays it or links to it.
+ * A file of the folder that an article shows, plays or links to.
  *
- * @param path within the folder, {@code /} between its names
+ * @param path path within the folder, separated by {@code /}
  * @param type media type such as {@code image/png} (RFC 6838)
  * @param size in bytes
- * @param width of a picture in pixels, as people see it; 0 where it is unknown
- * @param height the same
- * @param digest checksum of the bytes; of a large file, of its start and end only
- * @param stamp another one after the file was written to
+ * @param width displayed width of a picture in pixels; 0 if unknown
+ * @param height displayed height of a picture in pixels; 0 if unknown
+ * @param digest checksum of the bytes; of a large file, only of its start and end
+ * @param stamp changes when the file is written
  */
 public record Attachment(String path, String type, long size, int width, int height, String digest, String stamp) {
     private static final String SEPARATOR = "\t";
     private static final int PARTS = 7;
 
-    /** Its address here, with {@link ServerUrl#URL} for that of this host. */
+    /** Its URL, with {@link ServerUrl#URL} as the placeholder for this server. */
     public String url() {
         return ServerUrl.URL + ServerUrl.FILES + PathSegments.encode(List.of(path.split("/", -1)));
     }
 
-    /** As one text. */
+    /** The attachment as text, for storage. */
     public String stored() {
         return String.join(
                 SEPARATOR,
@@ -36,7 +36,7 @@ public record Attachment(String path, String type, long size, int width, int hei
                 path);
     }
 
-    /** From {@link #stored}. */
+    /** The attachment in a text from {@link #stored}. */
     public static Attachment stored(String text) {
         List<String> parts = List.of(text.split(SEPARATOR, PARTS));
         return new Attachment(
@@ -49,7 +49,7 @@ public record Attachment(String path, String type, long size, int width, int hei
                 parts.get(5));
     }
 
-    /** Whether people see no difference between this file and another at the same place. */
+    /** Whether this file and another at the same place look the same to people. */
     public boolean looksLike(Attachment other) {
         return path.equals(other.path)
                 && type.equals(other.type)

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What of the folder and of this host an article shows, plays or links to.
+ * The files and pages of this server that an article shows, plays or links to.
  *
- * @param files in the order in which the article names them
- * @param linked paths of other articles, and, with a slash at their start, addresses of pages
- * @param missing every path and address at which something was looked for in vain
+ * @param files files in the order of the article
+ * @param linked paths of linked articles; with a leading slash, paths of linked pages
+ * @param missing paths and addresses that were looked up without result
  */
 public record Attachments(List<Attachment> files, List<String> linked, List<String> missing) {
-    /** Of an article that names none. */
+    /** The attachments of an article without any. */
     public static final Attachments NONE = new Attachments(List.of(), List.of(), List.of());
 
     public Attachments {
@@ -21,12 +21,12 @@ public record Attachments(List<Attachment> files, List<String> linked, List<Stri
         missing = List.copyOf(missing);
     }
 
-    /** The file at an address, as {@link Attachment#url} has it. */
+    /** The file at a URL in the form of {@link Attachment#url}. */
     public Optional<Attachment> at(String url) {
         return files.stream().filter(file -> file.url().equals(url)).findFirst();
     }
 
-    /** Whether people see no difference between these files and others. */
+    /** Whether these files and others look the same to people. */
     public boolean looksLike(Attachments other) {
         return files.size() == other.files.size()
                 && IntStream.range(0, files.size()).allMatch(i -> files.get(i).looksLike(other.files.get(i)));

@@ -3,9 +3,9 @@ package dev.feedmill.article;
 import java.util.List;
 
 /**
- * A category with those above it, outermost first, as Hexo means {@code categories: [a, b, c]}.
+ * A category with its parents, outermost first, as in Hexo's {@code categories: [a, b, c]}.
  *
- * @param names at least one; trimmed, NFC, none empty
+ * @param names names, at least one; trimmed, NFC, none empty
  */
 public record CategoryPath(List<String> names) {
     public CategoryPath {
@@ -24,7 +24,7 @@ public record CategoryPath(List<String> names) {
         return names.get(names.size() - 1);
     }
 
-    /** For people: the names with {@code " › "} between them. */
+    /** The names separated by {@code " › "}, for people. */
     @Override
     public String toString() {
         return String.join(" › ", names);

@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator says of a category. What is not said is null.
+ * The operator's settings for a category; null for settings that are not given.
  *
- * @param names as articles have them, outermost first; where it was renamed, the new ones
- * @param slug the last segment of its addresses
- * @param title that is shown for its name
+ * @param names names as articles have them, outermost first; the new ones if it was renamed
+ * @param slug last segment of its paths
+ * @param title title that replaces its name
  * @param language BCP 47 tag of its feed
  * @param image absolute URL of its feed's picture
- * @param hidden whether no list names it, nor what is below it
- * @param podcast that its feed is
+ * @param hidden whether lists omit it and everything below it
+ * @param podcast podcast settings of its feed
  */
 public record CategoryRule(
         List<String> names,

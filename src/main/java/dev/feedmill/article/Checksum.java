@@ -6,17 +6,17 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * Tells whether bytes are the same as before: two checksums of different polynomials, together 64 bits.
+ * A checksum for detecting changes: two checksums of different polynomials, 64 bits together.
  *
- * <p>Against chance that is enough, and nobody gains by a collision but who writes both sides of it. Java computes these at
- * full speed from the first call on, which it reaches with SHA-256 only in what its second compiler has compiled: as SHA-256
- * they were half of the work of a cold feed. Not for threads to share.
+ * <p>That is enough against accidental collisions, and a deliberate one would only harm the author of both contents.
+ * Java computes these checksums at full speed from the first call, but SHA-256 only after compilation by its second
+ * compiler: SHA-256 took half of the time of a cold feed. Not thread-safe.
  */
 public final class Checksum {
     private final CRC32 one = new CRC32();
     private final CRC32C other = new CRC32C();
 
-    /** Of these bytes alone. */
+    /** The checksum of these bytes. */
     public static Checksum of(byte[] bytes) {
         Checksum sum = new Checksum();
         sum.add(bytes);
@@ -28,19 +28,19 @@ public final class Checksum {
         other.update(bytes);
     }
 
-    /** Its UTF-8, ended by a NUL to keep it from running into the next; it must not hold one. */
+    /** Adds a text as UTF-8 with a final NUL, which separates it from the next; the text must not contain NUL. */
     public void add(String text) {
         add(text.getBytes(StandardCharsets.UTF_8));
         one.update(0);
         other.update(0);
     }
 
-    /** Of all that was added. */
+    /** The checksum of all data added so far. */
     public long value() {
         return one.getValue() << 32 | other.getValue();
     }
 
-    /** The same in 16 digits. */
+    /** The checksum in 16 hexadecimal digits. */
     public String hex() {
         return HexFormat.of().toHexDigits(value());
     }

@@ -5,12 +5,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article says of itself as an episode of a podcast. Addresses are absolute, with {@link
- * dev.feedmill.web.ServerUrl#URL} for this server's own.
+ * An article's data as an episode of a podcast. URLs are absolute, with {@link dev.feedmill.web.ServerUrl#URL} as the
+ * placeholder for this server.
  *
- * @param explicit null where nothing is said
- * @param image its own picture; null where the podcast's stands for it
- * @param value how listeners pay; null where nothing is said
+ * @param explicit null if not given
+ * @param image its own picture; null for the podcast's
+ * @param value payment data; null if not given
  */
 public record Episode(
         Place place,
@@ -21,7 +21,7 @@ public record Episode(
         Marks chapters,
         List<Soundbite> soundbites,
         @Nullable PaymentValue value) {
-    /** One that says nothing. */
+    /** An episode without any data. */
     public static final Episode NONE = new Episode(
             new Place(0, 0, Kind.FULL), null, null, List.of(), List.of(), new Marks(List.of(), null), List.of(), null);
 
@@ -31,7 +31,7 @@ public record Episode(
         soundbites = List.copyOf(soundbites);
     }
 
-    /** The same with other addresses. */
+    /** A copy with its URLs mapped. */
     Episode map(UnaryOperator<String> addresses) {
         return new Episode(
                 place,
@@ -58,22 +58,22 @@ public record Episode(
         return url == null ? null : addresses.apply(url);
     }
 
-    /** What sort of episode it is, as Apple names it. */
+    /** The types of episode, in Apple's terms. */
     public enum Kind {
         FULL,
         TRAILER,
         BONUS
     }
 
-    /** Season and number, counted from 1; 0 where nothing is said. */
+    /** Season and number, counted from 1; 0 if not given. */
     public record Place(int season, int number, Kind kind) {}
 
     /**
-     * Somebody who is heard.
+     * A person in the episode.
      *
      * @param role such as {@code guest}; empty for a host
-     * @param url of a page about the person
-     * @param image of the person
+     * @param url URL of a page about the person
+     * @param image picture of the person
      */
     public record Person(
             String name,
@@ -83,9 +83,9 @@ public record Episode(
             @Nullable String image) {}
 
     /**
-     * What is said, in writing.
+     * A transcript.
      *
-     * @param type its media type without parameters
+     * @param type media type without parameters
      * @param language BCP 47 tag; null for that of the feed
      */
     public record Transcript(
@@ -94,7 +94,7 @@ public record Episode(
     /**
      * The chapters.
      *
-     * @param url of a file that lists them; null where the list here is all
+     * @param url URL of a file with chapters; null if the list is complete
      */
     public record Marks(List<Mark> list, @Nullable String url) {
         public Marks {
@@ -102,13 +102,13 @@ public record Episode(
         }
     }
 
-    /** Where a chapter begins, in milliseconds, and what it is about. */
+    /** A chapter: its start in milliseconds and its title. */
     public record Mark(
             long start,
             String title,
             @Nullable String url,
             @Nullable String image) {}
 
-    /** A part that speaks for the whole, in milliseconds; its title may be empty. */
+    /** A short part that represents the episode, in milliseconds; its title may be empty. */
     public record Soundbite(long start, long length, String title) {}
 }

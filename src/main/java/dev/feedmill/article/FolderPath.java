@@ -12,23 +12,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a file within its folder as text, the same on every machine.
+ * Converts between files and their paths within a folder as text, the same on every machine.
  *
- * <p>Java turns names into text by the locale of the process. Under the locale {@code C}, which services often run in, it
- * shows all that is not ASCII as {@code ?} and finds no file by such a name; but a file's URI carries the bytes of its name in
- * both directions.
+ * <p>Java decodes names by the locale of the process. Under the locale {@code C}, common for services, it turns all
+ * non-ASCII characters into {@code ?} and does not find files with such names. A file's URI, however, carries the bytes
+ * of its name in both directions.
  */
 public final class FolderPath {
     private FolderPath() {}
 
-    /** The path below the root, {@code /} between its names, U+FFFD for bytes that are not UTF-8. */
+    /** The path below the root, separated by {@code /}, with U+FFFD for bytes that are not UTF-8. */
     public static String name(Path root, Path file) {
         Path relative = root.relativize(file);
         String text = relative.toString().replace(root.getFileSystem().getSeparator(), "/");
         return isPlain(text) ? text : decoded(relative);
     }
 
-    /** The file of that name, found by the bytes of its name in UTF-8. */
+    /** The file with this path; names are looked up by their bytes in UTF-8. */
     public static Path file(Path root, String name) {
         if (isPlain(name)) {
             return root.resolve(name);
@@ -38,7 +38,9 @@ public final class FolderPath {
         return root.resolve(top.relativize(Path.of(URI.create(top.toUri() + encoded))));
     }
 
-    /** A path without {@code .} and {@code ..} from a folder on; null where it leads out of the root. */
+    /**
+     * Resolves a path from a folder, without {@code .} and {@code ..} in the result; null if it leads out of the root.
+     */
     public static @Nullable String resolved(String folder, String name) {
         Deque<String> names = new ArrayDeque<>();
         for (String each : (folder + "/" + name).split("/", -1)) {
@@ -53,14 +55,14 @@ public final class FolderPath {
         return String.join("/", names);
     }
 
-    /** A path as the system has it. */
+    /** The bytes of a path in the file system. */
     public static byte[] bytes(Path path) {
         byte[] bytes = unescaped(path.toUri().getRawPath());
         boolean slash = bytes.length > 1 && bytes[bytes.length - 1] == '/';
         return slash ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
     }
 
-    /** What has this name in an absolute folder; the name as the system has it. */
+    /** The file of this name in an absolute folder; the name is in bytes of the file system. */
     public static Path child(Path folder, byte[] name) {
         String text = new String(name, StandardCharsets.ISO_8859_1);
         if (isPlain(text)) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Path segments on their way into a URL (RFC 3986 section 3.3). */
+/** Converts names to path segments of a URL (RFC 3986 section 3.3). */
 public final class PathSegments {
     private static final String UNRESERVED = "-._~!$'()*,=:@";
 
-    /** In code points; longer ones would not fit into anybody's address bar. */
+    /** In code points; longer segments are unwieldy in an address bar. */
     private static final int LONGEST = 120;
 
-    /** Joiners stay: emoji are made with them. */
+    /** Joiners are allowed: emoji need them. */
     private static final Pattern AWKWARD = Pattern.compile(
             "[\\p{Z}\\p{Cc}\\p{Cs}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff/\\\\?#%+&;:<>\"'`^{}\\[\\]|]+");
 
@@ -24,9 +24,9 @@ public final class PathSegments {
     private PathSegments() {}
 
     /**
-     * A name as one segment: NFC, what a URL cannot carry replaced by a hyphen, never empty, of bounded length.
+     * A name as a segment: NFC, with hyphens for characters that a URL cannot hold, never empty, of bounded length.
      *
-     * <p>Two names may come to the same; the library then numbers the second.
+     * <p>Two names may give the same segment; the library then numbers the second.
      */
     public static String ofName(String name) {
         String text =
@@ -38,12 +38,12 @@ public final class PathSegments {
         return segment.isEmpty() || ONLY_DOTS.matcher(segment).matches() ? "-" : segment;
     }
 
-    /** The same for each of the names. */
+    /** Converts each name to a segment. */
     public static List<String> ofNames(List<String> names) {
         return names.stream().map(PathSegments::ofName).toList();
     }
 
-    /** Percent-encodes the UTF-8 bytes of all that may not stand in a segment as it is. */
+    /** Percent-encodes the UTF-8 bytes of all characters that a segment cannot hold. */
     public static String encode(String segment) {
         StringBuilder out = new StringBuilder(segment.length() * 3);
         for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {

@@ -3,10 +3,10 @@ package dev.feedmill.article;
 import java.util.List;
 
 /**
- * How listeners pay while they listen (podcast namespace, {@code value}).
+ * Payment data for streaming payments by listeners (podcast namespace, {@code value}).
  *
- * @param type such as {@code lightning}
- * @param method such as {@code keysend}
+ * @param type payment type, such as {@code lightning}
+ * @param method payment method, such as {@code keysend}
  * @param suggested a decimal number, or empty
  */
 public record PaymentValue(String type, String method, String suggested, List<Recipient> recipients) {
@@ -14,6 +14,6 @@ public record PaymentValue(String type, String method, String suggested, List<Re
         recipients = List.copyOf(recipients);
     }
 
-    /** Who is paid, and in what share. */
+    /** A recipient with its share. */
     public record Recipient(String name, String type, String address, int split) {}
 }

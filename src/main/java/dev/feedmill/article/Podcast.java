@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator says of a podcast: a feed whose articles are its episodes. What is not said is null, or empty.
+ * The operator's settings for a podcast, a feed whose articles are episodes; null or empty for settings that are not
+ * given.
  *
- * @param topics of Apple's list, the main one first
- * @param explicit whether it is not for children
- * @param artwork its picture: an absolute URL, with {@link dev.feedmill.web.ServerUrl#URL} for a file of the articles folder
+ * @param topics categories from Apple's list, the main one first
+ * @param explicit whether it is unsuitable for children
+ * @param artwork its picture: an absolute URL, with {@link dev.feedmill.web.ServerUrl#URL} for a file of the articles
+ *     folder
  */
 public record Podcast(
         Words words,
@@ -22,7 +24,7 @@ public record Podcast(
         topics = List.copyOf(topics);
     }
 
-    /** What stands instead of what the feed says else. */
+    /** Texts that replace those of the feed. */
     public record Words(
             @Nullable String title,
             @Nullable String description,
@@ -31,21 +33,21 @@ public record Podcast(
             @Nullable String language,
             @Nullable String link) {}
 
-    /** Who answers for it; directories write to the address. */
+    /** The responsible person; directories send mail to the address. */
     public record Owner(String name, String email) {}
 
-    /** A category of Apple's list; {@code narrower} is null where the whole of it is meant. */
+    /** A category from Apple's list; {@code narrower} is null for a whole category. */
     public record Topic(String name, @Nullable String narrower) {}
 
     /**
-     * How it goes on.
+     * Publication settings.
      *
-     * @param serial whether its episodes are to be heard from the first on
-     * @param complete whether no episode will follow
-     * @param blocked whether directories are to leave it out
-     * @param locked whether others may not import it; null where nothing is said
-     * @param newFeed where its feed is now
-     * @param guid that it was given before; null for the one that follows from its address
+     * @param serial whether episodes are in sequence, to be heard from the first
+     * @param complete whether there will be no further episodes
+     * @param blocked whether directories must not list it
+     * @param locked whether other platforms must not import it; null if not given
+     * @param newFeed new address of the feed
+     * @param guid guid that it had before; null for the one derived from its address
      */
     public record Course(
             boolean serial,
@@ -55,7 +57,7 @@ public record Podcast(
             @Nullable String newFeed,
             @Nullable String guid) {}
 
-    /** Who makes it and what listeners can give. */
+    /** The makers, and ways for listeners to give support. */
     public record Support(
             List<Funding> funding,
             List<Episode.Person> people,
@@ -66,6 +68,6 @@ public record Podcast(
         }
     }
 
-    /** A page on which listeners give money, and what it is called. */
+    /** A page for donations, with its label. */
     public record Funding(String url, String text) {}
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What of an article is played or kept.
+ * The playable content of an article.
  *
- * @param enclosures each address once, the main one first
- * @param episode what it says of itself as an episode of a podcast
+ * @param enclosures enclosures without duplicate URLs, the main one first
+ * @param episode data as an episode of a podcast
  */
 public record Recording(List<Enclosure> enclosures, Episode episode) {
-    /** Of an article that is only read. */
+    /** The recording of an article without enclosures. */
     public static final Recording NONE = new Recording(List.of(), Episode.NONE);
 
     public Recording {
@@ -21,7 +21,7 @@ public record Recording(List<Enclosure> enclosures, Episode episode) {
         enclosures = List.copyOf(unique.values());
     }
 
-    /** The same with other addresses. */
+    /** A copy with its URLs mapped. */
     public Recording map(UnaryOperator<String> addresses) {
         return new Recording(
                 enclosures.stream()
@@ -30,7 +30,7 @@ public record Recording(List<Enclosure> enclosures, Episode episode) {
                 episode.map(addresses));
     }
 
-    /** The same where the list of chapters is at an address. */
+    /** A copy with the URL of the list of chapters. */
     public Recording chaptersAt(String url) {
         return new Recording(
                 enclosures,
@@ -45,7 +45,7 @@ public record Recording(List<Enclosure> enclosures, Episode episode) {
                         episode.value()));
     }
 
-    /** How long the main enclosure plays, in seconds; 0 where nobody knows it. */
+    /** Playing time of the main enclosure in seconds; 0 if unknown. */
     public long seconds() {
         return enclosures.isEmpty() ? 0 : enclosures.get(0).seconds();
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A category that has another name than articles give it.
+ * A new name for a category.
  *
- * @param from its names as articles have them, outermost first
- * @param to the same with the new name
+ * @param from names as articles have them, outermost first
+ * @param to names with the new one
  */
 public record Renaming(List<String> from, List<String> to) {
     public Renaming {
@@ -16,7 +16,7 @@ public record Renaming(List<String> from, List<String> to) {
         to = List.copyOf(to);
     }
 
-    /** The names of a category that is this one or below it, as they are now; null for any other. */
+    /** The new names of this category or one below it; null for any other. */
     public @Nullable List<String> of(List<String> names) {
         if (names.size() < from.size() || !names.subList(0, from.size()).equals(from)) {
             return null;

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 (FIPS 180-4), which every Java has. */
+/** SHA-256 (FIPS 180-4), available in every Java. */
 public final class Sha256 {
     private Sha256() {}
 
-    /** A digest that has taken nothing in yet. */
+    /** A new, empty digest. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -17,7 +17,7 @@ public final class Sha256 {
         }
     }
 
-    /** Of a text in UTF-8; 32 bytes. */
+    /** The hash of a text in UTF-8; 32 bytes. */
     public static byte[] of(String text) {
         return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }

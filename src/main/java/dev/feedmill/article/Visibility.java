@@ -4,46 +4,46 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see an article, and until when.
+ * Whether an article is public, and until when.
  *
- * @param expires when it ceases to be public, whole seconds; null for never
- * @param heldBy what holds it back now; null for nothing
+ * @param expires time from which it is no longer public, whole seconds; null for never
+ * @param heldBy reason for which it is held back now; null if it is not
  */
 public record Visibility(
         Degree degree, @Nullable Instant expires, @Nullable HeldBy heldBy) {
-    /** In feeds and everywhere else. */
+    /** Fully public, without end. */
     public static final Visibility EVERYWHERE = new Visibility(Degree.EVERYWHERE, null, null);
 
     /** A draft. */
     public static final Visibility NOWHERE = new Visibility(Degree.NOWHERE, null, null);
 
-    /** How far an article is held back, from the least to the most. */
+    /** The degrees to which articles are held back, ascending. */
     public enum Degree {
-        /** Not at all. */
+        /** Fully public. */
         EVERYWHERE,
-        /** It has a page, and is on lists of pages for people and search engines, but in nothing that readers fetch. */
+        /** Has a page and is in lists of pages and sitemaps, but not in feeds. */
         NOT_IN_FEEDS,
-        /** Its page answers who knows the address; nothing else names it. */
+        /** Has a page, which nothing links to. */
         PAGE_ONLY,
-        /** Nobody can see it. */
+        /** Not public at all. */
         NOWHERE
     }
 
     /**
-     * Why an article is held back.
+     * The reason for which an article is held back.
      *
-     * @param line of the file that says it; 0 where no line does
+     * @param line line of the file; 0 for none
      * @param reason such as {@code 'draft: true'}
      */
     public record HeldBy(int line, String reason) {}
 
-    /** The same where it ends no later than then; null for never. */
+    /** A copy that expires no later than this; null for no limit. */
     public Visibility until(@Nullable Instant end) {
         boolean sooner = end != null && (expires == null || end.isBefore(expires));
         return sooner ? new Visibility(degree, end, heldBy) : this;
     }
 
-    /** The same where another degree holds, for this reason. */
+    /** A copy with another degree, for this reason. */
     public Visibility as(Degree other, @Nullable HeldBy reason) {
         return new Visibility(other, expires, reason);
     }

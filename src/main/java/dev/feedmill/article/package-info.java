@@ -1,4 +1,4 @@
-/** The values that the other packages speak of. */
+/** The model of an article, and values that other packages share. */
 @NullMarked
 package dev.feedmill.article;
 

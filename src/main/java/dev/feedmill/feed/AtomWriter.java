@@ -28,42 +28,42 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** Atom 1.0 (RFC 4287) with full content. */
+/** Writer for Atom 1.0 (RFC 4287) with full content. */
 final class AtomWriter implements FeedWriter {
     private final Site site;
-    private final FeedItemMapper texts;
+    private final FeedItemMapper mapper;
     private final @Nullable SyndicationPeriod period;
 
     AtomWriter(Site site) {
         this.site = site;
-        this.texts = new FeedItemMapper(site);
+        this.mapper = new FeedItemMapper(site);
         this.period = SyndicationPeriod.of(site.pollInterval());
     }
 
     @Override
     public byte[] write(FeedHead head, List<FeedItem> items) {
-        FeedDescriptor subject = head.subject();
+        FeedDescriptor descriptor = head.subject();
         Feed feed = new Feed("atom_1.0");
-        // Not of the address, which may change while the feed stays the same.
-        feed.setId(ArticleId.ofKey("feed:" + subject.key()).uri());
-        feed.setTitleEx(text(texts.title(subject)));
-        feed.setSubtitle(text(texts.description(subject)));
+        // The id is not made of the address, which may change while the feed stays the same.
+        feed.setId(ArticleId.ofKey("feed:" + descriptor.key()).uri());
+        feed.setTitleEx(text(mapper.title(descriptor)));
+        feed.setSubtitle(text(mapper.description(descriptor)));
         feed.setUpdated(Date.from(head.updated()));
-        feed.setLogo(texts.image(subject));
+        feed.setLogo(mapper.image(descriptor));
         Generator generator = new Generator();
         generator.setValue("Feedmill");
         generator.setVersion(site.version());
         feed.setGenerator(generator);
-        feed.setAlternateLinks(List.of(link("alternate", "text/html", texts.alternate(subject))));
+        feed.setAlternateLinks(List.of(link("alternate", "text/html", mapper.alternate(descriptor))));
         feed.setOtherLinks(XmlExtensions.links(head).entrySet().stream()
                 .map(link -> link(link.getKey(), Format.ATOM.bareType(), link.getValue()))
                 .toList());
         feed.setForeignMarkup(XmlExtensions.history(head, period));
-        feed.setAuthors(List.of(person(texts.publisher())));
+        feed.setAuthors(List.of(person(mapper.publisher())));
         feed.setEntries(items.stream().map(AtomWriter::entry).toList());
         return XmlBytes.of(completed(
-                FeedTree.of(feed, subject, XmlExtensions.FH, XmlExtensions.MEDIA, XmlExtensions.SY),
-                texts.language(subject),
+                FeedTree.of(feed, descriptor, XmlExtensions.FH, XmlExtensions.MEDIA, XmlExtensions.SY),
+                mapper.language(descriptor),
                 items));
     }
 
@@ -86,7 +86,7 @@ final class AtomWriter implements FeedWriter {
         if (!told.summary().isEmpty()) {
             entry.setSummary(text(told.summary()));
         } else if (told.body().isEmpty() && !told.summarized()) {
-            // An entry should have some text (RFC 4287 section 4.1.1.1).
+            // RFC 4287 section 4.1.1.1 asks for some text in every entry.
             entry.setSummary(text(told.label()));
         }
         if (!told.body().isEmpty()) {
@@ -101,7 +101,7 @@ final class AtomWriter implements FeedWriter {
         return entry;
     }
 
-    /** Languages, for which ROME has no place, and bodies, which it would check a character at a time. */
+    /** Adds languages, which ROME does not support, and bodies, which ROME would check character by character. */
     private static Document completed(Document tree, String language, List<FeedItem> items) {
         Element root = tree.getRootElement();
         Namespace atom = root.getNamespace();
@@ -119,7 +119,7 @@ final class AtomWriter implements FeedWriter {
         return tree;
     }
 
-    /** Without a label of its own: readers would show that instead, and other words than those of RSS. */
+    /** Has no label attribute: readers would show it instead of the term, and so other words than from RSS. */
     private static Category category(Label label) {
         Category category = new Category();
         category.setTerm(label.name());

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The chapters of an episode as podcast apps read them (podcast namespace, JSON Chapters 1.2). */
+/** Renders the chapters of an episode for podcast apps (podcast namespace, JSON Chapters 1.2). */
 public final class ChaptersRenderer {
     private static final String MEDIA_TYPE = "application/json+chapters";
 
@@ -21,7 +21,7 @@ public final class ChaptersRenderer {
         this.here = site.here();
     }
 
-    /** Null where the article lists none. */
+    /** The document; null if the article lists no chapters. */
     public @Nullable Document render(Entry entry) {
         Episode.Marks chapters = entry.article().recording().episode().chapters();
         if (chapters.list().isEmpty()) {

@@ -18,98 +18,98 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the documents of feeds. Threads may share it; every call builds its own tree, since ROME moves elements about. */
+/** Renders feeds. Thread-safe; every call builds its own tree, since ROME moves elements between trees. */
 public final class FeedRenderer {
-    private final FeedItemMapper texts;
+    private final FeedItemMapper mapper;
     private final RssWriter rss;
     private final AtomWriter atom;
     private final JsonFeedWriter json;
-    private final SizeLimiter budget;
+    private final SizeLimiter limiter;
 
     public FeedRenderer(Site site, FeedSize size) {
-        this.texts = new FeedItemMapper(site);
+        this.mapper = new FeedItemMapper(site);
         this.rss = new RssWriter(site);
         this.atom = new AtomWriter(site);
         this.json = new JsonFeedWriter(site);
-        this.budget = new SizeLimiter(size);
+        this.limiter = new SizeLimiter(size);
     }
 
-    /** The feed of a subject, or a page of its archive; the same bytes for the same input, always and everywhere. */
-    public Rendered render(Format format, FeedDescriptor subject, FeedPage chapter) {
-        return render(format, subject, chapter, Deadline.NEVER);
+    /** Renders a feed, or a page of its archive; the same input always gives the same bytes. */
+    public Rendered render(Format format, FeedDescriptor descriptor, FeedPage feedPage) {
+        return render(format, descriptor, feedPage, Deadline.NEVER);
     }
 
-    /** The same where it can be made by the deadline. */
-    public Rendered render(Format format, FeedDescriptor subject, FeedPage chapter, Deadline deadline) {
-        List<FeedItem> items = items(subject, chapter, deadline);
-        Document document = document(format, subject, chapter, items, deadline);
+    /** Renders a feed, or a page of its archive, by a deadline. */
+    public Rendered render(Format format, FeedDescriptor descriptor, FeedPage feedPage, Deadline deadline) {
+        List<FeedItem> items = items(descriptor, feedPage, deadline);
+        Document document = document(format, descriptor, feedPage, items, deadline);
         return new Rendered(
                 document, items.stream().map(FeedItem::fingerprint).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
-     * Of the feed, only the entries that are new or others since (RFC 3229 with {@code feed} manipulation).
+     * Renders a delta: only the entries that are new or changed (RFC 3229 with {@code feed} manipulation).
      *
-     * @param seen fingerprints of what the reader has
-     * @return null where nothing is left
+     * @param seen fingerprints of the entries that the client has
+     * @return null if no entry is new
      */
     public @Nullable Document delta(
-            Format format, FeedDescriptor subject, FeedPage chapter, Set<Long> seen, Deadline deadline) {
-        List<FeedItem> items = items(subject, chapter, deadline).stream()
+            Format format, FeedDescriptor descriptor, FeedPage feedPage, Set<Long> seen, Deadline deadline) {
+        List<FeedItem> items = items(descriptor, feedPage, deadline).stream()
                 .filter(item -> !seen.contains(item.fingerprint()))
                 .toList();
-        // Neither complete nor with an archive: what it does not name is not gone.
+        // Neither complete nor with an archive: entries that a delta leaves out are not gone.
         FeedHead head = new FeedHead(
-                subject, chapter.page().updated(), texts.self(subject, format), null, null, null, null, false);
-        return items.isEmpty() ? null : document(format, items, some -> head, budget, deadline);
+                descriptor, feedPage.page().updated(), mapper.self(descriptor, format), null, null, null, null, false);
+        return items.isEmpty() ? null : document(format, items, some -> head, limiter, deadline);
     }
 
-    private List<FeedItem> items(FeedDescriptor subject, FeedPage chapter, Deadline deadline) {
-        return chapter.page().entries().stream()
+    private List<FeedItem> items(FeedDescriptor descriptor, FeedPage feedPage, Deadline deadline) {
+        return feedPage.page().entries().stream()
                 .peek(entry -> deadline.check())
-                .map(entry -> texts.item(entry, texts.language(subject)))
-                .map(subject.shape()::of)
+                .map(entry -> mapper.item(entry, mapper.language(descriptor)))
+                .map(descriptor.shape()::of)
                 .toList();
     }
 
     private Document document(
-            Format format, FeedDescriptor subject, FeedPage chapter, List<FeedItem> items, Deadline deadline) {
-        return chapter.isArchive()
-                ? document(format, items, some -> archive(format, subject, chapter), budget.forArchive(), deadline)
-                : document(format, items, some -> current(format, subject, chapter, some), budget, deadline);
+            Format format, FeedDescriptor descriptor, FeedPage feedPage, List<FeedItem> items, Deadline deadline) {
+        return feedPage.isArchive()
+                ? document(format, items, some -> archive(format, descriptor, feedPage), limiter.forArchive(), deadline)
+                : document(format, items, some -> current(format, descriptor, feedPage, some), limiter, deadline);
     }
 
-    private FeedHead archive(Format format, FeedDescriptor subject, FeedPage chapter) {
+    private FeedHead archive(Format format, FeedDescriptor descriptor, FeedPage feedPage) {
         return new FeedHead(
-                subject,
-                chapter.page().updated(),
-                texts.archive(subject, format, chapter.number()),
-                texts.self(subject, format),
-                chapter.older() == 0 ? null : texts.archive(subject, format, chapter.older()),
-                chapter.newer() == 0 ? null : texts.archive(subject, format, chapter.newer()),
+                descriptor,
+                feedPage.page().updated(),
+                mapper.archive(descriptor, format, feedPage.number()),
+                mapper.self(descriptor, format),
+                feedPage.older() == 0 ? null : mapper.archive(descriptor, format, feedPage.older()),
+                feedPage.newer() == 0 ? null : mapper.archive(descriptor, format, feedPage.newer()),
                 null,
                 false);
     }
 
-    private FeedHead current(Format format, FeedDescriptor subject, FeedPage chapter, int some) {
-        Page page = chapter.page();
+    private FeedHead current(Format format, FeedDescriptor descriptor, FeedPage feedPage, int some) {
+        Page page = feedPage.page();
         boolean all = some == page.entries().size();
-        boolean complete = all && page.next() == null && !subject.isPart();
-        int older = all ? chapter.older() : chapter.olderOfFew();
+        boolean complete = all && page.next() == null && !descriptor.isPart();
+        int older = all ? feedPage.older() : feedPage.olderOfFew();
         boolean archived = older != 0 && !complete;
-        Cursor behind = all ? page.next() : page.entries().get(some - 1).place(subject.order());
+        Cursor behind = all ? page.next() : page.entries().get(some - 1).place(descriptor.order());
         return new FeedHead(
-                subject,
+                descriptor,
                 page.updated(),
-                texts.self(subject, format),
+                mapper.self(descriptor, format),
                 null,
-                archived ? texts.archive(subject, format, older) : null,
+                archived ? mapper.archive(descriptor, format, older) : null,
                 null,
-                archived || behind == null ? null : texts.after(subject, format, behind),
+                archived || behind == null ? null : mapper.after(descriptor, format, behind),
                 complete);
     }
 
-    /** What a document says of itself by the number of entries that are in it. */
+    /** The head of a document by its number of entries. */
     private interface Heads {
         FeedHead of(int entries);
     }

@@ -8,20 +8,20 @@ import org.jdom2.Document;
 import org.jdom2.Namespace;
 import org.jdom2.ProcessingInstruction;
 
-/** The tree that ROME makes of a feed. */
+/** Turns ROME's model of a feed into a JDOM tree. */
 final class FeedTree {
     private FeedTree() {}
 
     /**
-     * A tree of its own for every call: ROME moves foreign elements out of the feed into it.
+     * Builds a new tree on every call, since ROME moves foreign elements out of the feed into it.
      *
-     * @param subject whose feed it is, from whose address the style sheet is named
-     * @param used declared at the root, since some readers know prefixes from there only
+     * @param descriptor descriptor of the feed, whose address is the base of the style sheet's
+     * @param used namespaces to declare at the root, since some readers find prefixes only there
      */
-    static Document of(WireFeed feed, FeedDescriptor subject, Namespace... used) {
+    static Document of(WireFeed feed, FeedDescriptor descriptor, Namespace... used) {
         try {
             Document tree = new WireFeedOutput().outputJDom(feed);
-            tree.addContent(0, style(subject));
+            tree.addContent(0, style(descriptor));
             for (Namespace namespace : used) {
                 tree.getRootElement().addNamespaceDeclaration(namespace);
             }
@@ -32,11 +32,11 @@ final class FeedTree {
     }
 
     /**
-     * What browsers show a feed with (www.w3.org/TR/xml-stylesheet); relative, so that it works under every address that a
-     * feed may be fetched from.
+     * The style sheet instruction for browsers (www.w3.org/TR/xml-stylesheet); its URL is relative, so that it works
+     * under every address of the feed.
      */
-    private static ProcessingInstruction style(FeedDescriptor subject) {
-        long folders = subject.stem().chars().filter(c -> c == '/').count();
+    private static ProcessingInstruction style(FeedDescriptor descriptor) {
+        long folders = descriptor.stem().chars().filter(c -> c == '/').count();
         String href = "../".repeat((int) folders) + "assets/feed.css";
         return new ProcessingInstruction("xml-stylesheet", "type=\"text/css\" href=\"" + href + "\"");
     }

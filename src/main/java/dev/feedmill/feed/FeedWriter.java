@@ -4,10 +4,10 @@ import dev.feedmill.feed.item.FeedHead;
 import dev.feedmill.feed.item.FeedItem;
 import java.util.List;
 
-/** Writes the documents of one format. Threads may share it. */
+/** Writer for one feed format. Thread-safe. */
 interface FeedWriter {
     byte[] write(FeedHead head, List<FeedItem> items);
 
-    /** How many bytes fewer an entry takes without its body. */
+    /** Bytes that an entry saves without its body. */
     int saving(FeedItem item);
 }

@@ -10,28 +10,28 @@ import dev.feedmill.feed.item.Site;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+/** Writer for JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 final class JsonFeedWriter implements FeedWriter {
-    private final FeedItemMapper texts;
+    private final FeedItemMapper mapper;
 
     JsonFeedWriter(Site site) {
-        this.texts = new FeedItemMapper(site);
+        this.mapper = new FeedItemMapper(site);
     }
 
     @Override
     public byte[] write(FeedHead head, List<FeedItem> items) {
-        FeedDescriptor subject = head.subject();
+        FeedDescriptor descriptor = head.subject();
         return JsonBytes.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
-            json.writeStringProperty("title", texts.title(subject));
-            json.writeStringProperty("home_page_url", texts.alternate(subject));
+            json.writeStringProperty("title", mapper.title(descriptor));
+            json.writeStringProperty("home_page_url", mapper.alternate(descriptor));
             json.writeStringProperty("feed_url", head.current() == null ? head.self() : head.current());
             JsonBytes.text(json, "next_url", head.next() == null ? head.older() : head.next());
-            JsonBytes.text(json, "icon", texts.image(subject));
-            json.writeStringProperty("description", texts.description(subject));
-            json.writeStringProperty("language", texts.language(subject));
-            JsonBytes.authors(json, List.of(texts.publisher()));
+            JsonBytes.text(json, "icon", mapper.image(descriptor));
+            json.writeStringProperty("description", mapper.description(descriptor));
+            json.writeStringProperty("language", mapper.language(descriptor));
+            JsonBytes.authors(json, List.of(mapper.publisher()));
             json.writeArrayPropertyStart("items");
             for (FeedItem item : items) {
                 item(json, item);
@@ -52,7 +52,7 @@ final class JsonFeedWriter implements FeedWriter {
         json.writeStringProperty("id", item.id());
         json.writeStringProperty("url", item.url());
         JsonBytes.text(json, "title", item.title());
-        // One of the two must be there.
+        // The format requires one of the two.
         if (item.summarized()) {
             json.writeStringProperty("content_text", item.summary());
         } else {

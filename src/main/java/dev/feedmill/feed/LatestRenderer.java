@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The latest items for programs: the same ids, dates and bodies as in the feeds. */
+/** Renders the latest items for programs, with the same ids, dates and bodies as in the feeds. */
 public final class LatestRenderer {
-    /** Every field that an item may have. */
+    /** All fields of an item. */
     public static final List<String> FIELDS = List.of(
             "id",
             "url",
@@ -33,18 +33,18 @@ public final class LatestRenderer {
             "language");
 
     private final Site site;
-    private final FeedItemMapper texts;
+    private final FeedItemMapper mapper;
 
     public LatestRenderer(Site site) {
         this.site = site;
-        this.texts = new FeedItemMapper(site);
+        this.mapper = new FeedItemMapper(site);
     }
 
     /**
-     * An object of {@code items} and {@code next}.
+     * Renders an object with {@code items} and {@code next}.
      *
-     * @param fields which of {@link #FIELDS} to give
-     * @param next what to ask with for the page after this, null at the end
+     * @param fields the fields to include, some of {@link #FIELDS}
+     * @param next query for the next page; null on the last page
      */
     public Document render(
             Page page, ContentOptions shape, Set<String> fields, @Nullable String next, Deadline deadline) {
@@ -53,7 +53,7 @@ public final class LatestRenderer {
             json.writeArrayPropertyStart("items");
             for (Entry entry : page.entries()) {
                 deadline.check();
-                FeedItem item = shape.of(texts.item(entry));
+                FeedItem item = shape.of(mapper.item(entry));
                 json.writeStartObject();
                 for (String field : FIELDS) {
                     if (fields.contains(field)) {
@@ -73,7 +73,7 @@ public final class LatestRenderer {
         return new Document("application/json", bytes);
     }
 
-    /** Always there, so that programs may ask for it: of an article whose date is not known, before all others. */
+    /** A date that is always present; that of an undated article lies before all others. */
     private static String date(@Nullable String date) {
         return date == null ? Article.Times.UNKNOWN.toString() : date;
     }

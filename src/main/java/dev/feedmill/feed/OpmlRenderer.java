@@ -12,28 +12,28 @@ import java.util.List;
 import java.util.function.Function;
 import org.jdom2.Element;
 
-/** Every feed in one list that readers import (opml.org/spec2.opml), in folders as the categories are. */
+/** Renders the list of all feeds for import into readers (OPML, opml.org/spec2.opml), with folders for categories. */
 public final class OpmlRenderer {
     private static final String MEDIA_TYPE = "text/x-opml; charset=utf-8";
-    private final FeedItemMapper texts;
+    private final FeedItemMapper mapper;
     private final Function<Term.Kind, String> folders;
 
-    /** @param folders what the folder of each kind is called */
+    /** @param folders the name of the folder of each kind */
     public OpmlRenderer(Site site, Function<Term.Kind, String> folders) {
-        this.texts = new FeedItemMapper(site);
+        this.mapper = new FeedItemMapper(site);
         this.folders = folders;
     }
 
     /**
-     * The feeds of these terms, in a folder for each kind. No date is in it, so that a new article alone does not change
-     * its bytes.
+     * The feeds of these terms, with a folder for each kind. The document has no date, so a new article alone does not
+     * change its bytes.
      *
-     * @param listings each followed by those below it
-     * @param named selections that have feeds of their own, in the order of their settings
+     * @param listings terms, each followed by those below it
+     * @param named named selections, in the order of the settings
      */
     public Document render(List<TermCount> listings, List<NamedSelection> named) {
         Element body = new Element("body");
-        Outlines outlines = new Outlines(texts);
+        Outlines outlines = new Outlines(mapper);
         for (Term.Kind kind : Term.Kind.values()) {
             List<Term> terms = listings.stream()
                     .map(TermCount::term)
@@ -48,13 +48,13 @@ public final class OpmlRenderer {
                 body.addContent(folder);
             }
         }
-        return document(texts.title(FeedDescriptor.of(Term.EVERYTHING)), body);
+        return document(mapper.title(FeedDescriptor.of(Term.EVERYTHING)), body);
     }
 
     /**
-     * The feeds of a category and of all below it.
+     * The feeds of a category and of all categories below it.
      *
-     * @param listings each followed by those below it
+     * @param listings terms, each followed by those below it
      */
     public Document part(Term category, List<TermCount> listings) {
         int depth = category.segments().size();
@@ -65,8 +65,8 @@ public final class OpmlRenderer {
                         && term.segments().subList(0, depth).equals(category.segments()))
                 .toList();
         Element body = new Element("body");
-        new Outlines(texts).addTree(body, terms, depth - 1);
-        return document(texts.title(FeedDescriptor.of(category)), body);
+        new Outlines(mapper).addTree(body, terms, depth - 1);
+        return document(mapper.title(FeedDescriptor.of(category)), body);
     }
 
     private static Document document(String title, Element body) {

@@ -12,44 +12,48 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
 
-/** The outlines of one OPML document: folders, and feeds of which no two are called the same. */
+/** The outlines of one OPML document: folders, and feeds with unique names. */
 final class Outlines {
-    /** Some readers make names of files or sections from texts, and keep no other signs. */
+    /** Characters that some readers drop when they make names of files or sections from texts. */
     private static final Pattern SIGNS = Pattern.compile("[^\\w.-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private final FeedItemMapper texts;
+    private final FeedItemMapper mapper;
     private final Set<String> taken = new HashSet<>();
 
-    Outlines(FeedItemMapper texts) {
-        this.texts = texts;
+    Outlines(FeedItemMapper mapper) {
+        this.mapper = mapper;
     }
 
     static Element folder(String name) {
         return new Element("outline").setAttribute("text", name).setAttribute("title", name);
     }
 
-    /** Without the site's name, which would stand in each line of a side bar; with its path where another is called alike. */
-    Element feed(FeedDescriptor subject) {
-        String name = texts.name(subject);
-        String wished = name.isEmpty() ? texts.title(subject) : name;
-        String text = taken.add(SIGNS.matcher(wished).replaceAll("-")) ? wished : wished + " (" + subject.page() + ")";
+    /**
+     * The outline of a feed. Its name omits the site's, which would repeat in each line of a sidebar, and adds the path
+     * if another feed has the same name.
+     */
+    Element feed(FeedDescriptor descriptor) {
+        String name = mapper.name(descriptor);
+        String wished = name.isEmpty() ? mapper.title(descriptor) : name;
+        String text =
+                taken.add(SIGNS.matcher(wished).replaceAll("-")) ? wished : wished + " (" + descriptor.page() + ")";
         return new Element("outline")
                 .setAttribute("type", "rss")
                 .setAttribute("text", text)
                 .setAttribute("title", text)
-                .setAttribute("xmlUrl", texts.self(subject, Format.RSS))
-                .setAttribute("htmlUrl", texts.alternate(subject));
+                .setAttribute("xmlUrl", mapper.self(descriptor, Format.RSS))
+                .setAttribute("htmlUrl", mapper.alternate(descriptor));
     }
 
-    /** A folder that is open, with the segment that it stands for. */
+    /** An open folder, with its path segment. */
     private record Open(String segment, Element folder) {}
 
     /**
-     * Adds the feeds of terms. One with others below it is a folder that holds its own feed first: readers overlook what is
-     * in a feed.
+     * Adds the feeds of terms. A term with others below it becomes a folder with its own feed first, since readers
+     * ignore outlines within a feed.
      *
-     * @param terms each followed by those below it
-     * @param depth how many segments all of them have above this place
+     * @param terms terms, each followed by those below it
+     * @param depth number of leading segments that the place stands for
      */
     void addTree(Element place, List<Term> terms, int depth) {
         Deque<Open> way = new ArrayDeque<>();
@@ -81,7 +85,7 @@ final class Outlines {
                 && next.segments().subList(0, depth).equals(term.segments());
     }
 
-    /** Closes the folders that are not on the way to these segments. */
+    /** Closes the folders that are not ancestors of these segments. */
     private static void leave(Deque<Open> way, List<String> segments, int folders) {
         int common = 0;
         for (var open = way.descendingIterator(); open.hasNext() && common < folders; common++) {

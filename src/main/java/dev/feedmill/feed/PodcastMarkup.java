@@ -17,14 +17,14 @@ import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a podcast and its episodes say in RSS beside what every feed does: the elements of Apple (itunes) and of the podcast
- * namespace (podcastindex.org/namespace/1.0), as PSP-1 wants them.
+ * The RSS elements of podcasts and episodes, beyond those of every feed: Apple's (itunes) and those of the podcast
+ * namespace (podcastindex.org/namespace/1.0), as PSP-1 requires.
  */
 final class PodcastMarkup {
     static final Namespace ITUNES = Namespace.getNamespace("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd");
     static final Namespace PODCAST = Namespace.getNamespace("podcast", "https://podcastindex.org/namespace/1.0");
 
-    /** Of which guids are made (podcast namespace, {@code guid}). */
+    /** The namespace of podcast guids (podcast namespace, {@code guid}). */
     private static final UUID GUIDS = UUID.fromString("ead4c236-bf58-58c6-a2c6-a6b28d128cb6");
 
     private static final String CHAPTERS = "application/json+chapters";
@@ -34,11 +34,11 @@ final class PodcastMarkup {
     private PodcastMarkup() {}
 
     /**
-     * Of the feed.
+     * The elements of a channel.
      *
-     * @param author where the operator names none
-     * @param artwork absolute
-     * @param address of the feed, of which its guid is made
+     * @param author author if the settings name none
+     * @param artwork absolute URL
+     * @param address address of the feed, from which its guid is derived
      */
     static List<Element> channel(Podcast podcast, String author, @Nullable String artwork, String address) {
         PodcastMarkup markup = new PodcastMarkup();
@@ -79,16 +79,16 @@ final class PodcastMarkup {
         return markup.elements;
     }
 
-    /** Of an entry. */
-    static List<Element> item(FeedItem told) {
+    /** The elements of an item. */
+    static List<Element> item(FeedItem item) {
         PodcastMarkup markup = new PodcastMarkup();
-        List<Enclosure> enclosures = told.enclosures();
+        List<Enclosure> enclosures = item.enclosures();
         if (enclosures.isEmpty() || !enclosures.get(0).isPlayed()) {
             return markup.elements;
         }
-        Episode episode = told.recording().episode();
-        if (told.recording().seconds() > 0) {
-            markup.itunes("duration", Long.toString(told.recording().seconds()));
+        Episode episode = item.recording().episode();
+        if (item.recording().seconds() > 0) {
+            markup.itunes("duration", Long.toString(item.recording().seconds()));
         }
         if (episode.explicit() != null) {
             markup.itunes("explicit", episode.explicit().toString());
@@ -119,7 +119,7 @@ final class PodcastMarkup {
         return markup.elements;
     }
 
-    /** Of the feed's address without its scheme and the slashes at its end. */
+    /** The guid of a podcast, derived from the feed's address without its scheme and final slashes. */
     static String guid(String address) {
         return ArticleId.version5(
                         GUIDS, address.replaceFirst("^[A-Za-z]+://", "").replaceFirst("/+$", ""))

@@ -4,9 +4,9 @@ import dev.feedmill.feed.coding.Document;
 import java.util.Set;
 
 /**
- * A feed's document with what tells later which of its entries a reader has seen.
+ * A rendered feed, with the data that later tells which of its entries a client has.
  *
- * @param entries a fingerprint of each entry that the feed was made of
+ * @param entries fingerprints of the entries
  */
 public record Rendered(Document document, Set<Long> entries) {
     public Rendered {

@@ -24,45 +24,45 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/** RSS 2.0 with full content, as the RSS Advisory Board's best practices want it. */
+/** Writer for RSS 2.0 with full content, by the best practices of the RSS Advisory Board. */
 final class RssWriter implements FeedWriter {
     private final Site site;
-    private final FeedItemMapper texts;
+    private final FeedItemMapper mapper;
     private final @Nullable SyndicationPeriod period;
 
     RssWriter(Site site) {
         this.site = site;
-        this.texts = new FeedItemMapper(site);
+        this.mapper = new FeedItemMapper(site);
         this.period = SyndicationPeriod.of(site.pollInterval());
     }
 
     @Override
     public byte[] write(FeedHead head, List<FeedItem> items) {
-        FeedDescriptor subject = head.subject();
+        FeedDescriptor descriptor = head.subject();
         Channel channel = new Channel("rss_2.0");
-        channel.setTitle(texts.title(subject));
-        channel.setLink(texts.alternate(subject));
-        channel.setDescription(texts.description(subject));
-        channel.setLanguage(texts.language(subject));
+        channel.setTitle(mapper.title(descriptor));
+        channel.setLink(mapper.alternate(descriptor));
+        channel.setDescription(mapper.description(descriptor));
+        channel.setLanguage(mapper.language(descriptor));
         channel.setLastBuildDate(Date.from(head.updated()));
         channel.setGenerator("Feedmill " + site.version());
         channel.setTtl((int) site.pollInterval().plusSeconds(59).toMinutes());
-        String image = texts.image(subject);
+        String image = mapper.image(descriptor);
         if (image != null) {
-            channel.setImage(picture(subject, image));
+            channel.setImage(picture(descriptor, image));
         }
         List<Element> markup = channel.getForeignMarkup();
         XmlExtensions.links(head).forEach((relation, url) -> markup.add(XmlExtensions.link(relation, url, Format.RSS)));
         markup.addAll(XmlExtensions.history(head, period));
-        Podcast podcast = subject.podcast();
+        Podcast podcast = descriptor.podcast();
         if (podcast != null) {
             channel.setCopyright(podcast.words().copyright());
-            markup.addAll(PodcastMarkup.channel(podcast, texts.publisher(), image, texts.show(subject)));
+            markup.addAll(PodcastMarkup.channel(podcast, mapper.publisher(), image, mapper.show(descriptor)));
         }
         channel.setItems(items.stream().map(this::item).toList());
         Document tree = FeedTree.of(
                 channel,
-                subject,
+                descriptor,
                 XmlExtensions.ATOM,
                 XmlExtensions.CONTENT,
                 XmlExtensions.DC,
@@ -88,12 +88,12 @@ final class RssWriter implements FeedWriter {
         return XmlBytes.length(XmlExtensions.encoded(item.body()));
     }
 
-    /** Its title and link are those of the feed (RSS 2.0, image). */
-    private Image picture(FeedDescriptor subject, String url) {
+    /** The channel's image; its title and link are those of the feed (RSS 2.0, image). */
+    private Image picture(FeedDescriptor descriptor, String url) {
         Image picture = new Image();
         picture.setUrl(url);
-        picture.setTitle(texts.title(subject));
-        picture.setLink(texts.alternate(subject));
+        picture.setTitle(mapper.title(descriptor));
+        picture.setLink(mapper.alternate(descriptor));
         // ROME would write -1.
         picture.setWidth(null);
         picture.setHeight(null);
@@ -102,7 +102,7 @@ final class RssWriter implements FeedWriter {
 
     private Item item(FeedItem told) {
         Item item = new Item();
-        // An item must have a title or a description.
+        // The format requires a title or a description.
         item.setTitle(told.title().isEmpty() && !told.summary().isEmpty() ? null : told.label());
         item.setLink(told.url());
         Guid guid = new Guid();
@@ -123,7 +123,7 @@ final class RssWriter implements FeedWriter {
         return item;
     }
 
-    /** An item has one (RSS Advisory Board, best practices); further ones are media of it. */
+    /** The one enclosure of an item (RSS Advisory Board, best practices); further ones are Media RSS. */
     private static Enclosure enclosure(dev.feedmill.article.Enclosure file) {
         Enclosure enclosure = new Enclosure();
         enclosure.setUrl(file.url());
@@ -132,7 +132,9 @@ final class RssWriter implements FeedWriter {
         return enclosure;
     }
 
-    /** A description is HTML to every reader: a plain {@code <script>} in it must stay words. */
+    /**
+     * Escapes a text, since every reader takes a description for HTML: a plain {@code <script>} in it must stay text.
+     */
     private static String asHtml(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
@@ -144,10 +146,13 @@ final class RssWriter implements FeedWriter {
         return category;
     }
 
-    /** ROME would put it before the description, and of two texts some readers take the last. */
+    /**
+     * The foreign elements of an item. ROME would put the body before the description, and some readers take the last
+     * of two texts.
+     */
     private List<Element> markup(FeedItem told) {
         List<Element> markup = new ArrayList<>();
-        for (String author : told.authors().isEmpty() ? List.of(texts.publisher()) : told.authors()) {
+        for (String author : told.authors().isEmpty() ? List.of(mapper.publisher()) : told.authors()) {
             markup.add(XmlExtensions.text(XmlExtensions.DC, "creator", author));
         }
         if (told.language() != null) {

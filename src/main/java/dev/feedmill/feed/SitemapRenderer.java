@@ -11,9 +11,9 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** What search engines read to find every page (sitemaps.org/protocol.html, 0.9). */
+/** Renders sitemaps, from which search engines find every page (sitemaps.org/protocol.html, 0.9). */
 public final class SitemapRenderer {
-    /** So many addresses are in one file at most. */
+    /** Most addresses in one file. */
     public static final int MOST = 50_000;
 
     private static final String MEDIA_TYPE = "application/xml; charset=utf-8";
@@ -25,9 +25,9 @@ public final class SitemapRenderer {
     }
 
     /**
-     * The list of all files.
+     * The sitemap index.
      *
-     * @param paths percent-encoded, without a slash at their start
+     * @param paths paths of the files, percent-encoded, without a leading slash
      */
     public Document index(List<String> paths) {
         Element root = new Element("sitemapindex", SITEMAP);
@@ -35,14 +35,14 @@ public final class SitemapRenderer {
         return document(root);
     }
 
-    /** One file with no more than {@link #MOST} pages. */
+    /** One sitemap file, of at most {@link #MOST} pages. */
     public Document pages(List<PageAddress> pages) {
         Element root = new Element("urlset", SITEMAP);
         pages.forEach(page -> root.addContent(entry("url", page.path(), page.updated())));
         return document(root);
     }
 
-    /** Pages of which it is not told when they last changed. */
+    /** A sitemap file of pages without dates of change. */
     public Document paths(List<String> paths) {
         Element root = new Element("urlset", SITEMAP);
         paths.forEach(path -> root.addContent(entry("url", path, null)));

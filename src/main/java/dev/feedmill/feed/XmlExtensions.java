@@ -17,10 +17,10 @@ import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of other namespaces that feeds carry.
+ * The elements of other namespaces in feeds.
  *
- * <p>ROME's own modules are not used: theirs writes {@code content:encoded} as CDATA that a body can break out of, and the
- * mere presence of all modules makes the first feed late.
+ * <p>ROME's own modules are not used: its content module writes {@code content:encoded} as CDATA that a body can break
+ * out of, and the mere presence of all modules delays the first feed.
  */
 final class XmlExtensions {
     static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
@@ -41,7 +41,7 @@ final class XmlExtensions {
         return new Element("encoded", CONTENT).addContent(new RawText(html));
     }
 
-    /** The address of this document, and of those that belong to it (RFC 5005 sections 3 and 4), by their relation. */
+    /** The URLs of this document and of related ones (RFC 5005 sections 3 and 4), by their relation. */
     static Map<String, String> links(FeedHead head) {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", head.self());
@@ -67,7 +67,7 @@ final class XmlExtensions {
                 .setAttribute("href", url);
     }
 
-    /** How often to ask, and what part of the whole this is. */
+    /** The elements for the polling period and for the part of the feed in this document (RFC 5005). */
     static List<Element> history(FeedHead head, @Nullable SyndicationPeriod period) {
         List<Element> history = new ArrayList<>();
         if (period != null && head.current() == null) {
@@ -82,7 +82,7 @@ final class XmlExtensions {
         return history;
     }
 
-    /** A further enclosure (Media RSS). */
+    /** The Media RSS element of a further enclosure. */
     static Element media(Enclosure enclosure) {
         Element content = new Element("content", MEDIA)
                 .setAttribute("url", enclosure.url())
@@ -97,8 +97,8 @@ final class XmlExtensions {
     }
 
     /**
-     * Some readers know only one of the two, so both name the picture. Where the body begins with it, the thumbnail alone
-     * does: Thunderbird shows media as attachments, right beside the same picture.
+     * The elements for the lead picture, in two forms, since some readers know only one. If the body begins with the
+     * picture, only the thumbnail is used: Thunderbird shows media as attachments, right beside the same picture.
      */
     static List<Element> picture(FeedItem item) {
         FeedPicture picture = item.picture();

@@ -1,4 +1,4 @@
-/** From a page of articles to the bytes of a feed; the only room of ROME and JDOM. */
+/** Renders feeds from pages of articles; the only package with ROME and JDOM. */
 @NullMarked
 package dev.feedmill.feed;
 

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What feeds and pages say of the whole.
+ * What feeds and pages say about the site as a whole.
  *
- * @param zone of the dates that pages show and that queries name without one
+ * @param zone time zone of the dates that pages show, and of dates in queries that name no zone
  * @param oldFeeds addresses that lead to feeds, the likeliest first
  */
 public record Face(Site site, ZoneId zone, List<OldFeedPath> oldFeeds) {

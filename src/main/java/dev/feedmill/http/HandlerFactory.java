@@ -40,7 +40,7 @@ import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.part.SiteContext;
 import java.time.InstantSource;
 
-/** Makes those who answer with a face; what must outlive it is shared by all. */
+/** Creates the handlers for a {@link Face}. State that must outlive a face is shared by all of its products. */
 record HandlerFactory(
         Library library,
         FolderFollower follower,
@@ -62,8 +62,7 @@ record HandlerFactory(
         SiteContext frame = new SiteContext(
                 site.here(), site.title(), site.description(), site.language(), face.zone(), rules.named());
         PageRenderer renderer = new PageRenderer(frame);
-        SelectionRequestParser questions =
-                new SelectionRequestParser(library, rules, face.zone(), site.language(), clock);
+        SelectionRequestParser parser = new SelectionRequestParser(library, rules, face.zone(), site.language(), clock);
         SelectedPages selected =
                 new SelectedPages(library, face.zone(), rules.selections().filterDepth());
         FeedHandler feeds = new FeedHandler(
@@ -74,7 +73,7 @@ record HandlerFactory(
                 fields,
                 repeats,
                 counts,
-                questions,
+                parser,
                 selected,
                 rules.wholeFor(),
                 rules.selections().items(),
@@ -87,14 +86,14 @@ record HandlerFactory(
                 feeds,
                 new TermHandler(library, documents, conditional, feeds, pages),
                 pages,
-                new BuilderHandler(library, questions, selected, maker, conditional, fields, workshop),
+                new BuilderHandler(library, parser, selected, maker, conditional, fields, workshop),
                 new SearchHandler(
-                        library, questions, selected, renderer, conditional, fields, workshop, rules.pageItems()),
+                        library, parser, selected, renderer, conditional, fields, workshop, rules.pageItems()),
                 new NamedFeedHandler(
                         rules.named(),
                         documents,
                         feeds,
-                        questions,
+                        parser,
                         selected,
                         renderer,
                         conditional,
@@ -115,7 +114,7 @@ record HandlerFactory(
                         conditional,
                         fields,
                         new LatestRenderer(site),
-                        questions,
+                        parser,
                         selected,
                         rules.latestLimit()),
                 new StatusHandler(

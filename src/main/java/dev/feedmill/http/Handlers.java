@@ -12,7 +12,7 @@ import dev.feedmill.http.pages.PageHandler;
 import dev.feedmill.http.pages.SearchHandler;
 import dev.feedmill.http.status.StatusHandler;
 
-/** Those who answer, all with the same face, and the documents that they made. */
+/** The request handlers for one {@link Face}, with the cache of the documents that they render. */
 public record Handlers(
         DocumentCache documents,
         FeedHandler feeds,

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which path is answered by whom. */
+/** The routing table: maps each path to its handler. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private final Library library;
@@ -42,8 +42,8 @@ final class Routes {
     private final HealthHandler health;
     private final StartupGate firstScan;
     private final ResponseCounts counts;
-    private final KnownPaths spelling;
-    private final BasePath mount;
+    private final KnownPaths knownPaths;
+    private final BasePath basePath;
     private volatile Handlers now;
 
     Routes(
@@ -53,24 +53,24 @@ final class Routes {
             HealthHandler health,
             StartupGate firstScan,
             ResponseCounts counts,
-            KnownPaths spelling,
-            BasePath mount) {
+            KnownPaths knownPaths,
+            BasePath basePath) {
         this.library = library;
         this.now = now;
         this.files = files;
         this.health = health;
         this.firstScan = firstScan;
         this.counts = counts;
-        this.spelling = spelling;
-        this.mount = mount;
+        this.knownPaths = knownPaths;
+        this.basePath = basePath;
     }
 
-    /** Who answers now. */
+    /** The current handlers. */
     Handlers now() {
         return now;
     }
 
-    /** From now on, others answer. */
+    /** Replaces the handlers for all requests from now on. */
     void become(Handlers others) {
         now = others;
     }
@@ -90,7 +90,7 @@ final class Routes {
         ready(routes, "/builder", request -> now.builder().answer(request));
         ready(routes, SearchHandler.PATH, request -> now.search().answer(request));
         for (Format format : Format.values()) {
-            both(
+            getAndHead(
                     routes,
                     SearchHandler.PATH + "." + format.extension(),
                     request -> now.search().feed(request, format));
@@ -98,34 +98,34 @@ final class Routes {
         ready(routes, "/articles/*", request -> now.pages().article(request));
         ready(routes, "/" + ServerUrl.FILES + "*", files::answer);
         ready(routes, "/" + ServerUrl.SOURCE + "*", request -> now.old().source(request));
-        both(routes, "/" + Assets.FOLDER + "/*", request -> now.pages().asset(request));
-        // Where browsers and readers look without being told.
-        both(routes, "/favicon.ico", request -> now.pages().asset(request, request.path(), "icon.ico"));
+        getAndHead(routes, "/" + Assets.FOLDER + "/*", request -> now.pages().asset(request));
+        // Browsers and feed readers request these paths by convention.
+        getAndHead(routes, "/favicon.ico", request -> now.pages().asset(request, request.path(), "icon.ico"));
         ready(routes, "/feeds.opml", request -> now.lists().opml(request));
-        both(routes, "/.well-known/feeds", request -> TermPaths.moved(request, "/feeds.opml"));
+        getAndHead(routes, "/.well-known/feeds", request -> TermPaths.moved(request, "/feeds.opml"));
         ready(routes, "/sitemap.xml", request -> now.lists().sitemap(request));
         ready(
                 routes,
                 "/" + ListDocuments.SITEMAPS + "/*",
                 request -> now.lists().sitemapFile(request));
-        both(routes, "/robots.txt", request -> now.lists().robots(request));
-        both(routes, "/openapi.json", request -> now.lists().openApi(request));
+        getAndHead(routes, "/robots.txt", request -> now.lists().robots(request));
+        getAndHead(routes, "/openapi.json", request -> now.lists().openApi(request));
         ready(routes, NamedFeedHandler.FOLDER + "*", request -> now.named().answer(request));
         ready(routes, "/latest", request -> now.latest().answer(request));
-        both(routes, "/health", request -> health.all());
-        both(routes, "/health/live", request -> HealthHandler.live());
-        both(routes, "/health/ready", request -> health.all());
-        both(routes, "/status.json", request -> now.status().json(request));
-        both(routes, "/status", request -> now.status().page(request));
-        both(routes, "/metrics", request -> now.status().metrics(request));
+        getAndHead(routes, "/health", request -> health.all());
+        getAndHead(routes, "/health/live", request -> HealthHandler.live());
+        getAndHead(routes, "/health/ready", request -> health.all());
+        getAndHead(routes, "/status.json", request -> now.status().json(request));
+        getAndHead(routes, "/status", request -> now.status().page(request));
+        getAndHead(routes, "/metrics", request -> now.status().metrics(request));
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
         routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
     }
 
-    /** For what needs the library to be filled. */
+    /** Routes a path whose handler needs a filled library; during the first scan the request waits or is refused. */
     private void ready(RoutesConfig routes, String path, Function<HttpRequest, HttpResponse> answers) {
-        both(routes, path, request -> {
+        getAndHead(routes, path, request -> {
             HttpResponse hit = now.site().hit(request);
             if (hit != null) {
                 return hit;
@@ -138,15 +138,15 @@ final class Routes {
         });
     }
 
-    /** Javalin's own HEAD would never run the handler. */
-    private void both(RoutesConfig routes, String path, Function<HttpRequest, HttpResponse> answers) {
-        spelling.add(path);
+    /** Routes GET and HEAD to the handler; Javalin's own HEAD would never run it. */
+    private void getAndHead(RoutesConfig routes, String path, Function<HttpRequest, HttpResponse> answers) {
+        knownPaths.add(path);
         Handler handler = context -> {
             HttpRequest request = JavalinAdapter.request(context);
             try {
-                send(context, request, orOld(request, within(request, answers)));
+                send(context, request, orOldAddress(request, within(request, answers)));
             } catch (Error e) {
-                // Javalin would answer with nothing at all.
+                // Javalin would send an empty response.
                 fault(e, context);
             }
         };
@@ -162,45 +162,45 @@ final class Routes {
         return library.within(request.deadline(), () -> answers.apply(request));
     }
 
-    /** What is not here may be known under another address. */
-    private HttpResponse orOld(HttpRequest request, HttpResponse answer) {
-        if (answer.status() != 404 && answer.status() != 410) {
-            return answer;
+    /** Turns a 404 into a redirect where the path is an old address of something that still exists. */
+    private HttpResponse orOldAddress(HttpRequest request, HttpResponse response) {
+        if (response.status() != 404 && response.status() != 410) {
+            return response;
         }
         @Nullable HttpResponse wait = firstScan.isOver() ? null : firstScan.waitOrRefuse();
         @Nullable
         HttpResponse moved = wait == null
                 ? library.within(request.deadline(), () -> now.old().of(request))
                 : wait;
-        return moved == null || moved.status() == answer.status() ? answer : moved;
+        return moved == null || moved.status() == response.status() ? response : moved;
     }
 
     private void respelled(Context context) throws IOException {
         String method = context.req().getMethod();
         HttpRequest request = JavalinAdapter.request(context);
-        String path = method.equals("GET") || method.equals("HEAD") ? spelling.other(request.path()) : null;
+        String path = method.equals("GET") || method.equals("HEAD") ? knownPaths.other(request.path()) : null;
         if (path != null) {
             context.skipRemainingHandlers();
             send(context, request, TermPaths.moved(request, path));
         }
     }
 
-    private void send(Context context, HttpRequest request, HttpResponse answer) throws IOException {
-        HttpResponse told = Cors.opened(request, mount.above(now.errors().told(request, answer)));
+    private void send(Context context, HttpRequest request, HttpResponse response) throws IOException {
+        HttpResponse told = Cors.opened(request, basePath.above(now.errors().told(request, response)));
         counts.count(told);
         JavalinAdapter.write(context, told);
     }
 
     private void refuse(Context context, int code, String detail) throws IOException {
         if (context.res().getHeader("Cache-Control") != null) {
-            // A route said it already.
+            // A route has set the response already.
             return;
         }
         HttpResponse refusal = ProblemResponses.of(code, detail, code == 405 ? Cors.ALLOW : Map.of());
         HttpRequest request = JavalinAdapter.request(context);
         boolean asks = request.method().equals("GET") || request.method().equals("HEAD");
         try {
-            send(context, request, asks ? orOld(request, refusal) : refusal);
+            send(context, request, asks ? orOldAddress(request, refusal) : refusal);
         } catch (RuntimeException e) {
             fault(e, context);
         }

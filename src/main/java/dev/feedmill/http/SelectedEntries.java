@@ -16,21 +16,23 @@ import dev.feedmill.selection.Term;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The articles that a category or a query of the settings selects, for those who serve nothing. */
+/** The articles that a category or a query of the settings selects, for callers without an HTTP server. */
 public final class SelectedEntries {
     private final Library library;
-    private final SelectionRequestParser questions;
+    private final SelectionRequestParser parser;
     private final SelectedPages pages;
 
-    /** Selects from a library as a server with these rules would. */
+    /** Selects from a library as a server with these rules does. */
     public SelectedEntries(Library library, ServerRules rules, Face face, InstantSource clock) {
         this.library = library;
-        this.questions = new SelectionRequestParser(
+        this.parser = new SelectionRequestParser(
                 library, rules, face.zone(), face.site().language(), clock);
         this.pages = new SelectedPages(library, face.zone(), rules.selections().filterDepth());
     }
 
-    /** Those of a category and below, newest first; none where there is no such category. */
+    /**
+     * The articles of a category and of the categories below it, newest first; empty if the category does not exist.
+     */
     public List<Entry> under(List<String> category, int most) {
         return library.find(Term.Kind.CATEGORY, PathSegments.ofNames(category)) instanceof Resolution.Found<Term> found
                 ? library.page(Selection.newest(Conditions.under(found.value()), most))
@@ -39,13 +41,13 @@ public final class SelectedEntries {
     }
 
     /**
-     * Those that a query selects, newest first.
+     * The articles that a query selects, newest first.
      *
-     * @throws UnusableSelectionException where it asks for what cannot be
+     * @throws UnusableSelectionException if the query is invalid
      */
     public List<Entry> named(String where, int most) {
         try {
-            return pages.find(questions.named(where), most, Deadline.NEVER).entries();
+            return pages.find(parser.named(where), most, Deadline.NEVER).entries();
         } catch (BadParameterException e) {
             throw new UnusableSelectionException(where, String.valueOf(e.getMessage()));
         }

@@ -20,7 +20,7 @@ import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which term, and which of its documents, a path names. */
+/** Maps a path to a term and to the term's feed or page. */
 final class TermHandler {
     private final DocumentCache documents;
     private final ConditionalRequests conditional;
@@ -41,25 +41,25 @@ final class TermHandler {
         this.paths = new TermPaths(library);
     }
 
-    /** An answer that needs nothing but what is there already and fresh; null where something must be looked for or made. */
+    /** The response from cache if a fresh one is there; null if a lookup or rendering is needed. */
     @Nullable
     HttpResponse hit(HttpRequest request) {
         if (PageCursor.isNamed(request.query())) {
             return null;
         }
         String path = key(request);
-        CachedResponse served = documents.present(path);
-        if (served == null) {
+        CachedResponse cached = documents.present(path);
+        if (cached == null) {
             Validators validators = documents.validators(path);
             return validators == null
                             || (validators.isFeed() && (feeds.haveMoved() || BrowserNavigation.isWanted(request)))
                     ? null
                     : conditional.settled(request, validators);
         }
-        return served.validators().isFeed() ? feeds.ready(request, served) : conditional.ready(request, served);
+        return cached.validators().isFeed() ? feeds.ready(request, cached) : conditional.ready(request, cached);
     }
 
-    /** What is kept for a request lies under its path, with the query where that asks for something. */
+    /** The cache key of a request: its path, with the query if the query has a parameter that counts. */
     private static String key(HttpRequest request) {
         return SelectionParameters.isUsed(request.query(), SelectionParameters.LATEST)
                 ? request.path() + "?" + request.query()

@@ -50,26 +50,26 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers over HTTP what the library holds. */
+/** The HTTP server for the contents of the library. */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final AccessLog ACCESS = new AccessLog();
 
-    /** For those who wait for nothing. */
+    /** Threads for requests that do not wait for rendering. */
     private static final int THREADS = 64;
 
     private final Javalin javalin;
     private final FastPath ready;
     private final Routes routes;
     private final Function<Face, Handlers> maker;
-    private final FeedPrewarmer front;
+    private final FeedPrewarmer prewarmer;
     private final CountHistory history;
 
     /**
      * Prepares the server.
      *
-     * @param socket bound already, so that its port could be named in the site's address
-     * @param operator where the operator alone asks; null for nowhere
+     * @param socket already bound, so that its port can be part of the site's address
+     * @param operator socket that only the operator may use; null for none
      */
     public WebServer(
             ServerSocketChannel socket,
@@ -83,7 +83,7 @@ public final class WebServer implements AutoCloseable {
         this(socket, operator, rules, face, library, follower, media, clock, true);
     }
 
-    /** The same, and whether what lies ready is answered before the routes: both ways must say the same. */
+    /** Prepares the server, with or without the fast path; tests check that both give the same responses. */
     WebServer(
             ServerSocketChannel socket,
             @Nullable ServerSocketChannel operator,
@@ -94,66 +94,68 @@ public final class WebServer implements AutoCloseable {
             MediaFolder media,
             InstantSource clock,
             boolean fastPath) {
-        RenderQueue workshop =
+        RenderQueue renderQueue =
                 new RenderQueue(rules.limits().makers(), rules.limits().waiting());
         ModificationTimes times = new ModificationTimes(rules.cacheBytes() / 16, clock, library.modified());
-        KnownPaths spelling = new KnownPaths();
-        BasePath mount = new BasePath(face.site().here().baseUrl(), spelling);
+        KnownPaths knownPaths = new KnownPaths();
+        BasePath basePath = new BasePath(face.site().here().baseUrl(), knownPaths);
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
         StartupGate firstScan = new StartupGate(follower, rules.firstScanWait(), filled);
         ResponseCounts counts = new ResponseCounts();
         this.history = new CountHistory(counts);
-        HandlerFactory answers = new HandlerFactory(
+        HandlerFactory factory = new HandlerFactory(
                 library,
                 follower,
                 rules,
                 clock,
-                workshop,
+                renderQueue,
                 times,
                 counts,
                 history,
                 firstScan,
-                mount,
+                basePath,
                 new OperatorAccess(rules.status(), operator == null ? 0 : port(operator)),
                 new RateLimiter(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
         SmallFiles small = new SmallFiles(rules.cacheBytes() / 8, System::nanoTime);
-        this.maker = answers::make;
+        this.maker = factory::make;
         this.routes = new Routes(
                 library,
-                answers.make(face),
+                factory.make(face),
                 new FileHandler(library, media, rules.artwork(), counts.downloads(), small, clock),
                 new HealthHandler(firstScan, library, follower, rules.stallTime()),
                 firstScan,
                 counts,
-                spelling,
-                mount);
+                knownPaths,
+                basePath);
         library.onChange(change -> routes.now().documents().changed(change));
         library.onChange(change -> small.changed());
         this.ready = new FastPath(
-                request -> fastPath ? ready(routes.now().site(), small, mount.below(request)) : null, counts, ACCESS);
-        this.front =
+                request -> fastPath ? ready(routes.now().site(), small, basePath.below(request)) : null,
+                counts,
+                ACCESS);
+        this.prewarmer =
                 new FeedPrewarmer(() -> routes.now().feeds(), () -> routes.now().documents());
         library.onChange(change -> {
             if (follower.hasCompared()) {
-                front.changed(change);
+                prewarmer.changed(change);
             }
         });
-        this.javalin = Javalin.create(config -> configure(config, socket, operator, rules, routes, mount, ready));
+        this.javalin = Javalin.create(config -> configure(config, socket, operator, rules, routes, basePath, ready));
     }
 
-    /** Says other things of the whole from now on; no document that says others is answered any more. */
+    /** Switches to another face. Cached documents of the former face are no longer served. */
     public void become(Face face) {
         Handlers others = maker.apply(face);
         routes.become(others);
         others.documents().changed(Change.ofAnything());
-        front.makeAnew();
+        prewarmer.makeAnew();
     }
 
-    private static @Nullable HttpResponse ready(TermHandler answers, SmallFiles small, HttpRequest request) {
+    private static @Nullable HttpResponse ready(TermHandler factory, SmallFiles small, HttpRequest request) {
         HttpResponse file = small.ready(request);
-        HttpResponse answer = file == null ? answers.hit(request) : file;
-        return answer == null ? null : Cors.opened(request, answer);
+        HttpResponse response = file == null ? factory.hit(request) : file;
+        return response == null ? null : Cors.opened(request, response);
     }
 
     private static void configure(
@@ -162,7 +164,7 @@ public final class WebServer implements AutoCloseable {
             @Nullable ServerSocketChannel operator,
             ServerRules rules,
             Routes routes,
-            BasePath mount,
+            BasePath basePath,
             FastPath ready) {
         ServerRules.Limits limits = rules.limits();
         config.startup.showJavalinBanner = false;
@@ -179,7 +181,7 @@ public final class WebServer implements AutoCloseable {
             }
             server.setStopTimeout(rules.stopTimeout().toMillis());
             server.insertHandler(new FastPathHandler(ready));
-            server.insertHandler(new ProtocolRules(mount, limits.answerTime()));
+            server.insertHandler(new ProtocolRules(basePath, limits.answerTime()));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorResponses()));
         config.jetty.addConnector((server, http) -> connector(server, http, socket, rules, ready));
@@ -205,10 +207,10 @@ public final class WebServer implements AutoCloseable {
             Server server, HttpConfiguration http, ServerSocketChannel socket, ServerRules rules, FastPath ready) {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
-        // A redirect repeats the query, and the canonical path may be longer than what was asked for.
+        // A redirect repeats the query, and the canonical path may be longer than the requested one.
         http.setResponseHeaderSize(32 * 1024);
         http.setUriCompliance(UriCompliance.UNSAFE);
-        // The target decides where it names an authority of its own (RFC 9112 section 3.2.2).
+        // If the target names an authority of its own, it takes precedence over Host (RFC 9112 section 3.2.2).
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
         ServerConnector connector =
                 new ClientConnector(server, new FastPathConnectionFactory(http, ready), rules.limits());
@@ -221,24 +223,24 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    /** What is answered before the routes. */
+    /** The responses that need no routing. */
     FastPath ready() {
         return ready;
     }
 
-    /** Begins to answer; before, connections wait in the socket's queue. */
+    /** Starts to serve requests; earlier connections wait in the socket's queue. */
     public void start() {
         javalin.start();
         history.start();
     }
 
-    /** Takes no more connections, lets running requests finish within the stop timeout, then ends. */
+    /** Accepts no more connections, lets running requests finish within the stop timeout, then stops. */
     @Override
     public void close() {
-        front.close();
+        prewarmer.close();
         history.close();
         try {
-            // Javalin's own stop would throw where time ran out, and keep the library from being closed.
+            // Javalin's own stop throws on a timeout, which would keep the library from being closed.
             javalin.jettyServer().server().stop();
         } catch (TimeoutException e) {
             LOG.info("some readers were cut off, since they did not take their answers in time");

@@ -1,4 +1,4 @@
-/** The server: routes, conditional requests, cached documents, errors. */
+/** The HTTP server: routes, conditional requests, document cache, errors. */
 @NullMarked
 package dev.feedmill.http;
 

@@ -3,7 +3,7 @@ package dev.feedmill.log;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Where requests are told, if the operator wants it. */
+/** The logger for requests, if the operator enables the access log. */
 public final class AccessLogger {
     public static final String NAME = "dev.feedmill.access";
 
@@ -11,7 +11,7 @@ public final class AccessLogger {
 
     private AccessLogger() {}
 
-    /** Not unless the settings say so: the level of all else does not count. */
+    /** Whether the access log is on; only its own setting counts, not the log level. */
     public static boolean isOn() {
         return Level.INFO.equals(LOG.getLevel());
     }
@@ -20,7 +20,7 @@ public final class AccessLogger {
         LOG.setLevel(on ? Level.INFO : Level.OFF);
     }
 
-    /** To be called only where it is on. */
+    /** Logs a request. Call it only if {@link #isOn}. */
     public static void tell(FieldRecord line) {
         LOG.log(line);
     }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** A record whose parts programs can tell apart; people read its message. */
+/** A log record with fields for programs; its message is for people. */
 public final class FieldRecord extends LogRecord {
     private static final long serialVersionUID = 1L;
 
     private final transient Map<String, Object> fields;
 
     /**
-     * Made now.
+     * Creates a record with the current time.
      *
-     * @param fields in their order: numbers, or what their texts say
+     * @param fields fields in order: numbers, or values of which the text is logged
      */
     public FieldRecord(Level level, String logger, String message, Map<String, ?> fields) {
         super(level, message);

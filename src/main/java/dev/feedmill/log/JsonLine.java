@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A record for programs: one JSON object. */
+/** Formats a record as a JSON object, for programs. */
 final class JsonLine extends Formatter {
     private final JsonFactory json = new JsonFactory();
 

@@ -5,7 +5,7 @@ import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
-/** Prints each record at once, whole lines at a time. */
+/** Writes and flushes each record at once, in whole lines. */
 final class LineHandler extends Handler {
     private final PrintStream stream;
 
@@ -27,7 +27,7 @@ final class LineHandler extends Handler {
         stream.flush();
     }
 
-    /** The stream belongs to the process. */
+    /** Does not close the stream, which belongs to the process. */
     @Override
     public void close() {
         flush();

@@ -6,21 +6,21 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Sets up {@code java.util.logging}, to which the program and its libraries write, most of them through SLF4J. There is one
- * for the whole Java machine.
+ * Configures {@code java.util.logging}, which the program and its libraries log to, most of them through SLF4J. The
+ * configuration holds for the whole JVM.
  */
 public final class Log {
     private static final Logger ALL = Logger.getLogger("");
     private static final Logger OWN = Logger.getLogger("dev.feedmill");
 
-    /** What clients send wrong is answered, not logged. */
+    /** Loggers of client errors, which are answered but not logged. */
     private static final Logger[] CLIENTS = {
         Logger.getLogger("org.eclipse.jetty.util.HostPort"), Logger.getLogger("org.eclipse.jetty.http.HttpParser")
     };
 
     private Log() {}
 
-    /** From now on lines go to this stream alone. */
+    /** Sends all log output to this stream from now on. */
     public static void to(PrintStream stream, LogRules rules) {
         for (Handler handler : ALL.getHandlers()) {
             ALL.removeHandler(handler);
@@ -44,7 +44,7 @@ public final class Log {
         };
     }
 
-    /** The libraries speak up when something is wrong; only who looks for a fault wants to know what they do. */
+    /** The log level of libraries: they report problems; only debugging needs more. */
     private static Level others(LogRules.Level level) {
         return switch (level) {
             case ERROR -> Level.SEVERE;

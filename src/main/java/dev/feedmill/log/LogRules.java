@@ -1,16 +1,16 @@
 package dev.feedmill.log;
 
 /**
- * What an operator may choose about the log.
+ * The operator's settings for the log.
  *
- * @param level the least that is told
- * @param access whether requests are told
+ * @param level lowest level that is logged
+ * @param access whether requests are logged
  */
 public record LogRules(Level level, Format format, boolean access) {
-    /** As it is where nobody chose. */
+    /** The default settings. */
     public static final LogRules DEFAULTS = new LogRules(Level.INFO, Format.TEXT, false);
 
-    /** How much is told: each level includes those before it. */
+    /** The log levels; each includes those before it. */
     public enum Level {
         ERROR,
         WARN,
@@ -18,11 +18,11 @@ public record LogRules(Level level, Format format, boolean access) {
         DEBUG
     }
 
-    /** How a line looks. */
+    /** The formats of a line. */
     public enum Format {
-        /** For people. */
+        /** Plain text, for people. */
         TEXT,
-        /** One JSON object a line, for programs. */
+        /** One JSON object per line, for programs. */
         JSON
     }
 }

@@ -3,8 +3,8 @@ package dev.feedmill.log;
 import java.util.logging.LogManager;
 
 /**
- * Keeps the log as it was set up until the Java machine has ended: its own manager takes all handlers away as soon as it is
- * told to stop, and with them what is said of the stop.
+ * A log manager that keeps the configuration until the JVM has ended. The default one removes all handlers at the start
+ * of shutdown, and so loses messages about it.
  */
 public final class LogToTheEnd extends LogManager {
     @Override

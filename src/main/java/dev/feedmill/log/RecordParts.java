@@ -9,12 +9,12 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** The parts of a record as lines show them. */
+/** The parts of a record in the form that lines show. */
 final class RecordParts {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    /** Characters. */
+    /** Longest message, in characters. */
     private static final int LONGEST = 2_000;
 
     private RecordParts() {}
@@ -35,19 +35,19 @@ final class RecordParts {
         return level >= Level.INFO.intValue() ? "info" : "debug";
     }
 
-    /** The class alone, without its package. */
+    /** The class name without its package. */
     static String logger(LogRecord record) {
         String name = record.getLoggerName();
         return name == null ? "" : name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** A record with fields has its words in place; in what libraries write, values are still to be put in. */
+    /** The message; records of libraries have parameters to fill in, those with fields do not. */
     static String message(LogRecord record, Formatter format) {
         String message = record instanceof FieldRecord ? record.getMessage() : format.formatMessage(record);
         return message == null ? "" : cut(message);
     }
 
-    /** A longer message says nothing more. */
+    /** Cuts a long message. */
     static String cut(String text) {
         if (text.length() <= LONGEST) {
             return text;

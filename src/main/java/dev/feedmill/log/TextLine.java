@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** A record for people: time, level, who says it, and what; a trace stands below, indented. */
+/** Formats a record for people: time, level, logger and message; a stack trace follows, indented. */
 final class TextLine extends Formatter {
     @Override
     public String format(LogRecord record) {

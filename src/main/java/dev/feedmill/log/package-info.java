@@ -1,4 +1,4 @@
-/** The program's log: how its lines look, and what is worth one. */
+/** The program's log: its configuration and the format of its lines. */
 @NullMarked
 package dev.feedmill.log;
 

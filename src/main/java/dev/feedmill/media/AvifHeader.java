@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The size in the header of an AVIF or HEIF file (ISO/IEC 23008-12): that of the primary item, turned as it says. */
+/**
+ * Reads the size of an AVIF or HEIF picture from its header (ISO/IEC 23008-12): that of the primary item, rotated as
+ * the header says.
+ */
 final class AvifHeader {
     private static final int MOST_BOXES = 1000;
 
@@ -40,7 +43,7 @@ final class AvifHeader {
         return found[0];
     }
 
-    /** Ends where something was found, or where the boxes end. */
+    /** Visits boxes until a size is found or the boxes end. */
     private void walk(long from, long to, Visitor visitor, PictureSize... found) throws IOException {
         long at = from;
         while (at + 8 <= to && ++boxes <= MOST_BOXES && (found.length == 0 || found[0].area() == 0)) {
@@ -67,7 +70,7 @@ final class AvifHeader {
             case "ipco" -> walk(from, to, this::property);
             case "ipma" -> associations = from;
             default -> {
-                // Nothing else says how large the picture is.
+                // Other boxes have no information on the size.
             }
         }
     }
@@ -96,7 +99,7 @@ final class AvifHeader {
         return turned ? size.turned() : size;
     }
 
-    /** Numbers of the properties of the primary item, counted from 1. */
+    /** Indexes of the properties of the primary item, counted from 1. */
     private List<Integer> associated(long from) throws IOException {
         int idBytes = bytes.byteAt(from) == 0 ? 2 : 4;
         int indexBytes = (bytes.byteAt(from + 3) & 1) == 0 ? 1 : 2;

@@ -2,12 +2,12 @@ package dev.feedmill.media;
 
 import java.io.IOException;
 
-/** The bytes of a file at any place, also as numbers. */
+/** Random access to the bytes of a file, also as numbers. */
 interface ByteSource {
     /** One byte, 0 to 255. */
     int byteAt(long place) throws IOException;
 
-    /** Some bytes as one number, the most significant first. */
+    /** Bytes as a big-endian number. */
     default long big(long place, int bytes) throws IOException {
         long number = 0;
         for (int i = 0; i < bytes; i++) {
@@ -16,7 +16,7 @@ interface ByteSource {
         return number;
     }
 
-    /** The same, the least significant first. */
+    /** Bytes as a little-endian number. */
     default long little(long place, int bytes) throws IOException {
         long number = 0;
         for (int i = bytes - 1; i >= 0; i--) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** The bytes of a file at any place, of which a stretch is held. Those behind its end are 0. */
+/** Random access to a file's bytes through a buffer. Bytes after the end of the file are 0. */
 final class FileBytes implements ByteSource {
     private static final int STRETCH = 1 << 16;
 
@@ -44,7 +44,7 @@ final class FileBytes implements ByteSource {
         held.flip();
     }
 
-    /** Whether these letters of ASCII stand at a place. */
+    /** Whether the file has these ASCII characters at a place. */
     boolean holds(long place, String letters) throws IOException {
         for (int i = 0; i < letters.length(); i++) {
             if (byteAt(place + i) != letters.charAt(i)) {

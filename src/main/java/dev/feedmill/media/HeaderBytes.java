@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Single bytes and numbers anywhere in a file, of which a bounded part is read in all: a file may name any place in itself, as
- * often as it likes.
+ * Random access to a file's bytes with a limit on the total read: a file may refer to any place in itself, any number
+ * of times.
  */
 final class HeaderBytes implements ByteSource {
     private static final int WINDOW = 4096;
@@ -31,7 +31,7 @@ final class HeaderBytes implements ByteSource {
         return window.get((int) (at - start)) & 0xff;
     }
 
-    /** Some bytes as a text of ASCII. */
+    /** Bytes as ASCII text. */
     String text(long at, int bytes) throws IOException {
         byte[] text = new byte[bytes];
         for (int i = 0; i < bytes; i++) {

@@ -3,7 +3,7 @@ package dev.feedmill.media;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** The size in the header of a JPEG file, as the camera was held (ITU T.81, Exif 2.32). */
+/** Reads the size of a JPEG picture from its header, rotated as the camera was held (ITU T.81, Exif 2.32). */
 final class JpegHeader {
     private static final int EXIF = 0xe1;
     private static final int SCAN = 0xda;
@@ -39,12 +39,12 @@ final class JpegHeader {
         }
     }
 
-    /** All of C0 to CF begin a frame but tables and what is reserved. */
+    /** Whether a marker begins a frame: C0 to CF, except for tables and reserved ones. */
     private static boolean isFrame(int marker) {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
 
-    /** @param tiff where the header of the tags begins */
+    /** @param tiff where the TIFF header of the Exif tags begins */
     private static boolean isTurned(HeaderBytes bytes, long tiff) throws IOException {
         try {
             boolean little = bytes.byteAt(tiff) == 'I';
@@ -59,7 +59,7 @@ final class JpegHeader {
             }
             return false;
         } catch (EOFException e) {
-            // Broken tags say nothing; the picture may be whole.
+            // Broken tags give no orientation; the picture may still be intact.
             return false;
         }
     }

@@ -11,14 +11,14 @@ import java.time.Instant;
 /**
  * A file of the folder that may be served.
  *
- * @param path within the folder, {@code /} between its names
- * @param file where it really lies, behind all links
+ * @param path path within the folder, separated by {@code /}
+ * @param file real path, with all links resolved
  * @param size in bytes
- * @param modified the file's time
- * @param key the same for the same file with the same size and times
+ * @param modified modification time
+ * @param key identifies the file together with its size and times
  */
 public record MediaFile(String path, Path file, MediaType type, long size, Instant modified, String key) {
-    /** Another one after it was written to. */
+    /** A stamp that changes when the file is written. */
     public String stamp() {
         return stamp(size, modified);
     }
@@ -28,9 +28,9 @@ public record MediaFile(String path, Path file, MediaType type, long size, Insta
     }
 
     /**
-     * Opens it for reading.
+     * Opens the file for reading.
      *
-     * @throws IOException where it is gone, or a link by now
+     * @throws IOException if it is gone, or has become a link
      */
     public FileChannel open() throws IOException {
         return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);

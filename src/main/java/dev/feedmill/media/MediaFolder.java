@@ -13,32 +13,35 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds files in the articles folder, and none outside of it: neither by dots nor by links. Threads may share it. */
+/**
+ * Finds files in the articles folder, and none outside of it, neither through dot segments nor through links.
+ * Thread-safe.
+ */
 public final class MediaFolder {
     private final Path folder;
     private final long maxBytes;
 
-    /** @param maxBytes of a file; larger ones are not served */
+    /** @param maxBytes size limit; larger files are not served */
     public MediaFolder(Path folder, long maxBytes) {
         this.folder = folder;
         this.maxBytes = maxBytes;
     }
 
-    /** Larger files are not served. */
+    /** The size limit; larger files are not served. */
     public long maxBytes() {
         return maxBytes;
     }
 
-    /** Where the files lie. */
+    /** The articles folder. */
     public Path path() {
         return folder;
     }
 
     /**
-     * The file at a path that may be served; empty where there is none, or none of a kind that is served.
+     * The file at a path, if it may be served; empty if there is none, or its type is not served.
      *
-     * @param path {@code /} between its names, decoded
-     * @throws IOException where nobody knows now whether it is there
+     * @param path decoded path, separated by {@code /}
+     * @throws IOException if its existence cannot be determined now
      */
     public Optional<MediaFile> find(String path) throws IOException {
         return MediaTypes.of(path) == null
@@ -47,15 +50,16 @@ public final class MediaFolder {
     }
 
     /**
-     * Why what is at a path is not served, as the end of a sentence that names it; null where nothing is there, or it is served.
+     * The reason why the file at a path is not served, as the end of a sentence with the file as its subject; null if
+     * there is no file, or it is served.
      *
-     * @throws IOException where nobody knows now whether it is there
+     * @throws IOException if its existence cannot be determined now
      */
     public @Nullable String refusal(String path) throws IOException {
         return look(path).refusal();
     }
 
-    /** What is at a path: neither where nothing is. */
+    /** The file at a path, or the reason why it is not served; neither if there is no file. */
     private record Look(@Nullable MediaFile file, @Nullable String refusal) {
         static final Look NOTHING = new Look(null, null);
 
@@ -101,7 +105,7 @@ public final class MediaFolder {
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Look.NOTHING;
         } catch (FileSystemException e) {
-            // A link that leads to itself is as good as none, and a name that is too long is none.
+            // A cyclic link, and a name that is too long, count as no file.
             String reason = String.valueOf(e.getReason());
             if (reason.contains("Too many levels")
                     || reason.contains("too long")
@@ -112,7 +116,7 @@ public final class MediaFolder {
         }
     }
 
-    /** The time that nobody can set; nothing where the system has none. */
+    /** The change time, which users cannot set; empty if the system has none. */
     private static Object changed(Path file) throws IOException {
         try {
             return Files.getAttribute(file, "unix:ctime");
@@ -121,7 +125,7 @@ public final class MediaFolder {
         }
     }
 
-    /** A name that begins with a dot is nobody's but the owner's, wherever the way to the file goes. */
+    /** Whether a name on the real path begins with a dot: such files are private, whichever link leads to them. */
     private boolean isHidden(Path real) throws IOException {
         for (Path name : folder.toRealPath().relativize(real)) {
             if (name.toString().startsWith(".")) {
@@ -131,7 +135,10 @@ public final class MediaFolder {
         return false;
     }
 
-    /** The stamp of what is at a path, whether it may be served or not, at the cost of one look; empty for nothing. */
+    /**
+     * The stamp of the file at a path, whether or not it may be served, for the cost of one system call; empty if there
+     * is none.
+     */
     public String stamp(String path) {
         if (!isPlain(path)) {
             return "";
@@ -144,7 +151,7 @@ public final class MediaFolder {
         }
     }
 
-    /** Names in one another, none of which is hidden or leads up. */
+    /** Whether a path has only plain names, none of them hidden or a dot segment. */
     private static boolean isPlain(String path) {
         if (path.indexOf('\0') >= 0 || path.indexOf('\\') >= 0) {
             return false;

@@ -15,14 +15,17 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what a file says of itself: a bounded number of its bytes, and again only when it changes. Threads may share it. */
+/**
+ * Reads the metadata of files. It reads a bounded number of bytes, and caches the result until the file changes.
+ * Thread-safe.
+ */
 public final class MediaReader {
     private static final Logger LOG = LoggerFactory.getLogger(MediaReader.class);
 
-    /** Bytes at the start and at the end of a file, by which it differs from others of its size. */
+    /** Bytes at the start and at the end of a file, which distinguish it from others of the same size. */
     private static final int SAMPLE = 16 * 1024;
 
-    /** Files that are remembered. */
+    /** Cached files. */
     private static final int REMEMBERED = 10_000;
 
     private final Map<String, Attachment> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -33,9 +36,9 @@ public final class MediaReader {
     });
 
     /**
-     * What a file is.
+     * The metadata of a file.
      *
-     * @throws IOException where it cannot be read
+     * @throws IOException if it cannot be read
      */
     public Attachment read(MediaFile file) throws IOException {
         String key = file.path() + '\0' + file.key();

@@ -4,18 +4,18 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of a frame of MPEG audio.
+ * The header of an MPEG audio frame.
  *
- * @param bitRate in bits a second
- * @param rate samples a second
- * @param samples in the frame
- * @param length of the frame in bytes
- * @param sideEnd where in the frame its first sound, or a count of frames, begins
+ * @param bitRate in bits per second
+ * @param rate samples per second
+ * @param samples samples in the frame
+ * @param length length of the frame in bytes
+ * @param sideEnd offset in the frame at which its audio data, or a frame count, begins
  */
 record Mp3Frame(int bitRate, int rate, int samples, int length, int sideEnd) {
     private static final int[] RATES = {44_100, 48_000, 32_000};
 
-    /** Kilobits a second of MPEG 1 layers 1 to 3, then of MPEG 2 layer 1, then of its other layers. */
+    /** Kilobits per second for MPEG 1 layers 1 to 3, then for MPEG 2 layer 1, then for its other layers. */
     private static final int[][] BIT_RATES = {
         {32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448},
         {32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384},
@@ -24,7 +24,7 @@ record Mp3Frame(int bitRate, int rate, int samples, int length, int sideEnd) {
         {8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160}
     };
 
-    /** Null where no frame begins there. */
+    /** The header at a place; null if no frame begins there. */
     static @Nullable Mp3Frame at(FileBytes file, long place) throws IOException {
         long bits = file.big(place, 4);
         int version = (int) (bits >> 19 & 3);

@@ -4,17 +4,17 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long MPEG audio plays (ISO/IEC 11172-3 and 13818-3): by the count of frames that encoders leave in the first one
- * (Xing, Info, VBRI), else by the bit rate, else by going from frame to frame.
+ * Determines the playing time of MPEG audio (ISO/IEC 11172-3 and 13818-3): by the frame count that encoders store in
+ * the first frame (Xing, Info, VBRI), otherwise by the bit rate, otherwise by visiting every frame.
  */
 final class Mp3Time {
-    /** What may stand before the first frame besides tags. */
-    /** Bytes of a frame at 8 kbit/s and 24 kHz: a header that counts more frames than fit is wrong. */
+    /** Most bytes to skip before the first frame, in addition to tags. */
+    /** Bytes of a frame at 8 kbit/s and 24 kHz; a frame count that would not fit is wrong. */
     private static final int SHORTEST_FRAME = 24;
 
     private static final int MOST_SKIPPED = 1 << 18;
 
-    /** Where so many frames have one bit rate, all have. */
+    /** If this many frames have the same bit rate, all frames are taken to have it. */
     private static final int COMPARED = 300;
 
     private static final int TAG_HEADER = 10;
@@ -22,12 +22,12 @@ final class Mp3Time {
 
     private Mp3Time() {}
 
-    /** 0 where no frame is found. */
+    /** The playing time; 0 if there are no frames. */
     static double seconds(FileBytes file) throws IOException {
         long start = behindTags(file);
         for (long place = start; place < Math.min(file.size(), start + MOST_SKIPPED); place++) {
             Mp3Frame frame = Mp3Frame.at(file, place);
-            // Two in a row are no accident.
+            // Two frames in a row are no coincidence.
             if (frame != null && (isFollowed(file, place, frame) || place + frame.length() >= end(file))) {
                 return seconds(file, place, frame);
             }
@@ -61,7 +61,7 @@ final class Mp3Time {
         return seconds;
     }
 
-    /** As the first frame has it, which then holds no sound; 0 where it does not. */
+    /** The frame count in the first frame, which then has no audio; 0 if it has none. */
     private static long counted(FileBytes file, long place, Mp3Frame first) throws IOException {
         long xing = place + first.sideEnd();
         if (file.holds(xing, "Xing") || file.holds(xing, "Info")) {

@@ -2,13 +2,13 @@ package dev.feedmill.media;
 
 import java.io.IOException;
 
-/** How long an MP4 plays, as the header of the movie says (ISO/IEC 14496-12, {@code mvhd}). */
+/** Reads the playing time of an MP4 file from its movie header (ISO/IEC 14496-12, {@code mvhd}). */
 final class Mp4Time {
     private static final int MOST_BOXES = 10_000;
 
     private Mp4Time() {}
 
-    /** 0 where nothing says it. */
+    /** The playing time; 0 if unknown. */
     static double seconds(FileBytes file) throws IOException {
         long movie = find(file, "moov", 0, file.size());
         long end = movie < 0 ? 0 : end(file, movie, file.size());
@@ -24,7 +24,7 @@ final class Mp4Time {
         return scale == 0 || isUnknown ? 0 : (double) duration / scale;
     }
 
-    /** Where the first box of a type begins; -1 where there is none. */
+    /** The place of the first box of a type; -1 if there is none. */
     private static long find(FileBytes file, String type, long from, long to) throws IOException {
         long place = from;
         for (int i = 0; i < MOST_BOXES && place + 8 <= to; i++) {

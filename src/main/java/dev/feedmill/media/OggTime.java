@@ -2,7 +2,7 @@ package dev.feedmill.media;
 
 import java.io.IOException;
 
-/** How long an Ogg of Vorbis or Opus plays: the place of its last page (RFC 3533, RFC 7845). */
+/** Reads the playing time of an Ogg file with Vorbis or Opus from its last page's position (RFC 3533, RFC 7845). */
 final class OggTime {
     private static final int HEADER = 27;
     private static final int LONGEST_PAGE = HEADER + 255 + 255 * 255;
@@ -10,7 +10,7 @@ final class OggTime {
 
     private OggTime() {}
 
-    /** 0 where nothing says it. */
+    /** The playing time; 0 if unknown. */
     static double seconds(FileBytes file) throws IOException {
         if (!file.holds(0, "OggS")) {
             return 0;
@@ -24,7 +24,7 @@ final class OggTime {
         return rate <= 0 ? 0 : (double) (last(file, stream) - skipped) / rate;
     }
 
-    /** The place that the last page of a stream ends at. */
+    /** The end position of a stream's last page. */
     private static long last(FileBytes file, long stream) throws IOException {
         long from = Math.max(0, file.size() - 2L * LONGEST_PAGE);
         long last = 0;

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 
 /**
- * Reads how large a picture is from its first bytes, whatever its name says it is.
+ * Reads the size of a picture from its first bytes, regardless of the file's extension.
  *
- * <p>No library does it for all these kinds without reading whole pictures or taking lengths in them at their word.
+ * <p>No library supports all of these formats without decoding whole pictures or trusting the lengths in them.
  */
 final class PictureReader {
     private PictureReader() {}
 
     /**
-     * Unknown where the file is no picture of a kind that is understood.
+     * The size; unknown if the file is not a picture of a supported format.
      *
-     * @throws IOException where it ends too early or cannot be read
+     * @throws IOException if the file ends too early or cannot be read
      */
     static PictureSize read(FileChannel channel) throws IOException {
         HeaderBytes bytes = new HeaderBytes(channel);
@@ -57,7 +57,7 @@ final class PictureReader {
             return PictureSize.of(bytes.little(18, 2), bytes.little(20, 2));
         }
         long height = bytes.little(22, 4);
-        // A negative one says that the first line is the top.
+        // A negative height means that the first row is the top.
         return PictureSize.of(bytes.little(18, 4), height > Integer.MAX_VALUE ? (1L << 32) - height : height);
     }
 }

@@ -1,26 +1,26 @@
 package dev.feedmill.media;
 
 /**
- * How large a picture is shown.
+ * The displayed size of a picture.
  *
- * @param width in pixels; 0 where it is unknown
- * @param height the same
+ * @param width in pixels; 0 if unknown
+ * @param height in pixels; 0 if unknown
  */
 record PictureSize(int width, int height) {
-    /** Of what is no picture, or none that can be understood. */
+    /** The size of a file that is not a picture, or whose format is not supported. */
     static final PictureSize UNKNOWN = new PictureSize(0, 0);
 
-    /** No picture on the web is larger in either direction; a file that says so lies. */
+    /** No picture on the web is larger in either direction; a header with a larger size is wrong. */
     private static final int LARGEST = 65_535;
 
-    /** Unknown where no picture has such a size. */
+    /** A size; unknown if it is implausible. */
     static PictureSize of(long width, long height) {
         return width < 1 || height < 1 || width > LARGEST || height > LARGEST
                 ? UNKNOWN
                 : new PictureSize((int) width, (int) height);
     }
 
-    /** Lying on its side. */
+    /** The size after a rotation by 90 degrees. */
     PictureSize turned() {
         return new PictureSize(/* width= */ height, /* height= */ width);
     }

@@ -3,14 +3,15 @@ package dev.feedmill.media;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 
-/** How long a file plays, read from its own bytes: a few of them, however large it is. */
+/** Determines the playing time of a file from a few of its bytes, however large it is. */
 public final class PlayingTime {
     private PlayingTime() {}
 
     /**
-     * In seconds, rounded; 0 for a file that is none of MP3, MP4 (M4A, M4B, MOV) and Ogg (Vorbis, Opus), or is broken.
+     * The playing time in seconds, rounded; 0 if the file is not MP3, MP4 (M4A, M4B, MOV) or Ogg (Vorbis, Opus), or is
+     * broken.
      *
-     * @throws IOException where the file cannot be read now
+     * @throws IOException if the file cannot be read now
      */
     public static long seconds(MediaFile file) throws IOException {
         try (FileChannel channel = file.open()) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The size that the first element of an SVG file gives: its width and height, or those of its view box. */
+/** Reads the size of an SVG picture from its first element: width and height, or those of its view box. */
 final class SvgHeader {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_CHARS_OF_TAG = 4096;
@@ -38,7 +38,7 @@ final class SvgHeader {
         return box.find() ? size(box.group(1), box.group(2)) : PictureSize.UNKNOWN;
     }
 
-    /** The first element, behind comments and declarations. */
+    /** The first element, after comments and declarations. */
     private static String tag(String text) {
         int from = 0;
         while (true) {

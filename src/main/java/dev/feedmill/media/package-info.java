@@ -1,4 +1,4 @@
-/** Files that lie beside articles: which kinds are served, what each is, and how it is opened without a way out of the folder. */
+/** Files beside articles: which types are served, their metadata, and safe access within the folder. */
 @NullMarked
 package dev.feedmill.media;
 

@@ -1,9 +1,9 @@
 package dev.feedmill.pages;
 
 /**
- * An article beside another.
+ * A link to an article before or after another one in a list.
  *
- * @param relation as in the {@code rel} of a link
- * @param label which side it is, in words
+ * @param relation the {@code rel} value of the link
+ * @param label text that names the side
  */
 public record AdjacentLink(String relation, String label, Item item) {}

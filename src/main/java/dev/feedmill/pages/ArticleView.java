@@ -17,16 +17,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article to be read here.
+ * The page of an article.
  *
- * @param published for machines, as in RFC 3339; empty where nothing says it
- * @param publishedOn the same in words
- * @param updatedOn null where it was not changed on a later day
- * @param image its lead picture; null where the body shows it too
- * @param player of its sound or film; null for none
- * @param original where it was published first; null where that is here
- * @param labels the categories and tags that it is listed under
- * @param neighbours in words, what the sides are beside
+ * @param published machine-readable, as in RFC 3339; empty if unknown
+ * @param publishedOn date for people
+ * @param updatedOn date for people; null if the article did not change on a later day
+ * @param image lead picture; null if the body shows it too
+ * @param player player for its audio or video; null for none
+ * @param original URL of first publication; null if that is this page
+ * @param labels its categories and tags
+ * @param neighbours label for the links to adjacent articles
  */
 public record ArticleView(
         Head head,
@@ -48,33 +48,33 @@ public record ArticleView(
         List<AdjacentLink> sides,
         Subscription subscription) {
     /**
-     * Puts it together.
+     * Creates the view.
      *
-     * @param home the category that it is read within, or everything
-     * @param terms those that it is listed under
+     * @param home category in which the article is shown, or everything
+     * @param terms terms that it is listed under
      */
-    static ArticleView of(SiteContext frame, Entry entry, Term home, List<Term> terms, AdjacentEntries neighbours) {
+    static ArticleView of(SiteContext site, Entry entry, Term home, List<Term> terms, AdjacentEntries neighbours) {
         Article article = entry.article();
-        Preview preview = Preview.of(frame, entry, terms);
-        Head head = Head.of(frame, entry.pagePath(), article.label(), article.summary(), home)
-                .of(preview, entry.link(frame.here()));
+        Preview preview = Preview.of(site, entry, terms);
+        Head head = Head.of(site, entry.pagePath(), article.label(), article.summary(), home)
+                .of(preview, entry.link(site.here()));
         boolean listed = article.visibility().degree() != Visibility.Degree.PAGE_ONLY;
         String own = article.link();
-        String day = entry.isDated() ? frame.day(entry.published()) : "";
-        String updatedDay = entry.isChangeDated() ? frame.day(entry.updated()) : "";
-        Map<String, ImageSize> sizes = Picture.sizes(article, frame.here());
+        String day = entry.isDated() ? site.day(entry.published()) : "";
+        String updatedDay = entry.isChangeDated() ? site.day(entry.updated()) : "";
+        Map<String, ImageSize> sizes = Picture.sizes(article, site.here());
         String body = PageBody.of(
                 article.body(),
-                frame.here(),
+                site.here(),
                 entry.pagePath(),
-                own == null ? null : frame.here().resolve(own),
+                own == null ? null : site.here().resolve(own),
                 sizes);
         String image = preview.image();
         return new ArticleView(
                 listed ? head : head.unlisted(),
                 home.names().isEmpty() ? List.of() : Breadcrumbs.to(head, home),
-                frame.language(article),
-                SiteContext.direction(frame.language(article)),
+                site.language(article),
+                SiteContext.direction(site.language(article)),
                 article.label(),
                 preview.published(),
                 day.isEmpty() ? "" : head.word("published", day),
@@ -83,15 +83,15 @@ public record ArticleView(
                 links(head, terms, Term.Kind.AUTHOR, ""),
                 image == null || shows(body, image) ? null : new Picture(image, sizes.get(image)),
                 body,
-                Player.of(head, entry, frame.here(), body),
-                own == null ? null : frame.here().resolve(own),
+                Player.of(head, entry, site.here(), body),
+                own == null ? null : site.here().resolve(own),
                 labels(head, terms),
-                head.word("neighbours", home.names().isEmpty() ? frame.title() : home.name()),
+                head.word("neighbours", home.names().isEmpty() ? site.title() : home.name()),
                 sides(head, neighbours),
-                Subscription.of(frame, home));
+                Subscription.of(site, home));
     }
 
-    /** Printed HTML has no other ampersands than escaped ones. */
+    /** Whether the body shows the image. Printed HTML has only escaped ampersands. */
     private static boolean shows(String body, String image) {
         return body.contains(image.replace("&", "&amp;"));
     }

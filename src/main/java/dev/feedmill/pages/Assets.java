@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** The files that pages load: style sheet, script and icons. They are part of the program and never change while it runs. */
+/**
+ * The assets of the pages: style sheet, script and icons. They are part of the program and do not change while it runs.
+ */
 public final class Assets {
-    /** First segment of their addresses. */
+    /** First segment of their paths. */
     public static final String FOLDER = "assets";
 
     private static final Map<String, String> TYPES = Map.of(
@@ -30,7 +32,7 @@ public final class Assets {
     private static final Map<String, Asset> ASSETS = read();
 
     /**
-     * One file.
+     * An asset.
      *
      * @param version changes with the bytes
      */
@@ -39,12 +41,12 @@ public final class Assets {
 
     private Assets() {}
 
-    /** Null where there is none of this name. */
+    /** The asset; null if there is none of this name. */
     public static @Nullable Asset named(String name) {
         return ASSETS.get(name);
     }
 
-    /** Its path with its version, so that a browser may keep what it has as long as nothing changed. */
+    /** The path with a version, so that browsers may cache the asset until it changes. */
     static String path(String name) {
         Asset asset = ASSETS.get(name);
         if (asset == null) {

@@ -5,11 +5,11 @@ import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way from the front page down. */
+/** Breadcrumbs: the links from the front page down to a page. */
 final class Breadcrumbs {
     private Breadcrumbs() {}
 
-    /** To a term's own page, itself included. */
+    /** The breadcrumbs of a term, itself included. */
     static List<Link> to(Head head, Term term) {
         List<Link> crumbs = above(head, term);
         if (!term.names().isEmpty()) {
@@ -18,7 +18,7 @@ final class Breadcrumbs {
         return crumbs;
     }
 
-    /** To what is right above a term. */
+    /** The breadcrumbs of a term, without itself. */
     static List<Link> above(Head head, Term term) {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(new Link(head.up(), head.word("home")));

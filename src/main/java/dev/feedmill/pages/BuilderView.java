@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The page on which people put a feed together.
+ * The feed builder page.
  *
- * @param words to look for
- * @param ages how old articles may be
- * @param contents how much of each is told
- * @param faults what cannot be used, in words
- * @param says what is in the feed, in words
- * @param address of the feed, its format as text
- * @param readers one-click links
+ * @param words words to search for
+ * @param ages choices for the age of articles
+ * @param contents choices for the content of entries
+ * @param faults messages about invalid input
+ * @param says description of the feed
+ * @param address link to the feed, with its format as text
+ * @param readers one-click links to subscribe
  */
 public record BuilderView(
         Head head,
@@ -36,32 +36,32 @@ public record BuilderView(
         Link address,
         List<Link> readers,
         List<Item> items) {
-    static BuilderView of(SiteContext frame, BuilderForm wish, Map<Term.Kind, Tree> shelves) {
-        Head head = Head.of(frame, "builder", frame.words().get("builder"), "", Term.EVERYTHING);
+    static BuilderView of(SiteContext site, BuilderForm form, Map<Term.Kind, Tree> shelves) {
+        Head head = Head.of(site, "builder", site.words().get("builder"), "", Term.EVERYTHING);
         List<Group> groups = new ArrayList<>();
-        shelves.forEach((kind, tree) -> groups.add(Group.of(head, kind, tree, wish)));
-        String url = frame.here().url(wish.address());
+        shelves.forEach((kind, tree) -> groups.add(Group.of(head, kind, tree, form)));
+        String url = site.here().url(form.address());
         return new BuilderView(
                 head,
                 groups,
-                wish.given("q"),
-                !wish.given("has").isEmpty(),
-                choices(head, wish, "since", List.of("", "P7D", "P1M", "P1Y")),
-                choices(head, wish, "content", List.of("", "summary", "none")),
-                List.of(format("rss", "RSS", wish), format("atom", "Atom", wish), format("json", "JSON Feed", wish)),
+                form.given("q"),
+                !form.given("has").isEmpty(),
+                choices(head, form, "since", List.of("", "P7D", "P1M", "P1Y")),
+                choices(head, form, "content", List.of("", "summary", "none")),
+                List.of(format("rss", "RSS", form), format("atom", "Atom", form), format("json", "JSON Feed", form)),
                 Stream.concat(
-                                wish.unknown().stream().map(name -> head.word("builder.unknown", name)),
-                                wish.faults().stream())
+                                form.unknown().stream().map(name -> head.word("builder.unknown", name)),
+                                form.faults().stream())
                         .toList(),
-                wish.says().isEmpty() ? head.word("builder.everything") : head.word("builder.all", wish.says()),
-                new Link(url, wish.addressFormat()),
-                Subscription.readers(frame, url),
-                wish.entries().stream().map(entry -> Item.of(head, entry)).toList());
+                form.says().isEmpty() ? head.word("builder.everything") : head.word("builder.all", form.says()),
+                new Link(url, form.addressFormat()),
+                Subscription.readers(site, url),
+                form.entries().stream().map(entry -> Item.of(head, entry)).toList());
     }
 
-    /** Those with words for people, and before them what an address named besides. */
-    private static List<Choice> choices(Head head, BuilderForm wish, String field, List<String> usual) {
-        String given = wish.given(field);
+    /** The choices with labels; a value from the address that is not among them comes first. */
+    private static List<Choice> choices(Head head, BuilderForm form, String field, List<String> usual) {
+        String given = form.given(field);
         List<Choice> choices = new ArrayList<>();
         if (!usual.contains(given)) {
             choices.add(new Choice(given, given, "", true));
@@ -73,39 +73,39 @@ public record BuilderView(
         return choices;
     }
 
-    private static Choice format(String extension, String label, BuilderForm wish) {
-        return new Choice(extension, label, "", extension.equals(wish.format()));
+    private static Choice format(String extension, String label, BuilderForm form) {
+        return new Choice(extension, label, "", extension.equals(form.format()));
     }
 
     /**
-     * Terms of one kind.
+     * The choices for terms of one kind.
      *
-     * @param name of the form's field
-     * @param other what the field for names that are not listed is called
-     * @param without what the field for those that are not wanted is called
-     * @param excluded what stands there
+     * @param name name of the form field
+     * @param other label of the field for names that are not listed
+     * @param without label of the field for excluded names
+     * @param excluded value of the field for excluded names
      */
     public record Group(
             String name, String heading, String other, String without, String excluded, List<Choice> choices) {
-        static Group of(Head head, Term.Kind kind, Tree tree, BuilderForm wish) {
+        static Group of(Head head, Term.Kind kind, Tree tree, BuilderForm form) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             return new Group(
                     name,
                     head.word(kind.folder()),
                     head.word("builder.other." + name),
                     head.word("builder.without." + name),
-                    wish.given("not-" + name),
-                    Choice.of(head, kind, tree, wish.chosen()));
+                    form.given("not-" + name),
+                    Choice.of(head, kind, tree, form.chosen()));
         }
     }
 
     /**
-     * One thing to tick.
+     * A checkbox or option.
      *
-     * @param count of its articles; empty where it is not known
+     * @param count number of articles; empty if unknown
      */
     public record Choice(String value, String label, String count, boolean chosen) {
-        /** Those of the tree, and before them those that were chosen and are not in it. */
+        /** The terms of the tree, preceded by chosen terms that are not in it. */
         private static List<Choice> of(Head head, Term.Kind kind, Tree tree, Set<Term> chosen) {
             List<Choice> listed = tree.nodes().stream()
                     .flatMap(node -> Stream.concat(Stream.of(node), node.below().stream()))

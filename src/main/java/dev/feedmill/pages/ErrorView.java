@@ -3,8 +3,8 @@ package dev.feedmill.pages;
 import java.util.List;
 
 /**
- * What is said where a page cannot be shown.
+ * The error page.
  *
- * @param nearest categories whose names are like the one that was asked for
+ * @param nearest categories with names similar to the requested one
  */
 public record ErrorView(Head head, int status, String detail, List<Row> nearest) {}

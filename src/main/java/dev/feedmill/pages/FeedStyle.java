@@ -5,8 +5,8 @@ import dev.feedmill.pages.part.SiteContext;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What makes RSS and Atom readable in a browser, with a word at the top on what this is. A style sheet in CSS, since what
- * was done with XSLT browsers no longer do.
+ * The style sheet that makes RSS and Atom readable in a browser, with an explanation at the top. It is CSS, since
+ * browsers are removing XSLT.
  */
 public final class FeedStyle {
     /** Its name among the {@link Assets}. */
@@ -14,19 +14,19 @@ public final class FeedStyle {
 
     private FeedStyle() {}
 
-    /** As UTF-8, in the language of the frame. */
-    public static byte[] of(SiteContext frame) {
+    /** The style sheet as UTF-8, in the language of the site. */
+    public static byte[] of(SiteContext site) {
         Assets.Asset sheet = Assets.named(NAME);
         if (sheet == null) {
             throw new IllegalStateException(NAME + " is part of the program");
         }
-        Messages words = frame.words();
+        Messages words = site.words();
         String about = words.get("feed.about") + "\n" + words.get("feed.copy");
         String text = new String(sheet.bytes(), StandardCharsets.UTF_8).replace("{{about}}", string(about));
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A text as CSS writes it (www.w3.org/TR/css-syntax-3, 4.3.7). */
+    /** A CSS string (www.w3.org/TR/css-syntax-3, 4.3.7). */
     private static String string(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {

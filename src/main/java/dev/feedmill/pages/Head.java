@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around the content of one page.
+ * The frame of a page: everything around its content.
  *
- * @param title of the page alone; the site's for the front page
- * @param description in a sentence or two
- * @param canonical absolute URL of what the page shows
- * @param up from the page to the site's root, relative: a page works under whatever address it was fetched from
- * @param feeds for autodiscovery, absolute, the page's own first
- * @param preview of the article that the page shows; null for lists
- * @param indexed whether search engines may list the page
+ * @param title title of the page; that of the site for the front page
+ * @param description one or two sentences
+ * @param canonical canonical URL, absolute
+ * @param up relative path from the page to the site's root, so that a page works under any address
+ * @param feeds feeds for autodiscovery, absolute, the page's own first
+ * @param preview link preview of an article; null for lists
+ * @param indexed whether search engines may index the page
  */
 public record Head(
         SiteContext frame,
@@ -27,7 +27,7 @@ public record Head(
         List<FeedLinks> feeds,
         @Nullable Preview preview,
         boolean indexed) {
-    /** For a page at this path, percent-encoded, without a slash at its start. */
+    /** The head of a page at a path, percent-encoded, without a leading slash. */
     static Head of(SiteContext frame, String path, String title, String description, Term term) {
         return of(frame, path, title, description, FeedLinks.discovery(frame, term));
     }
@@ -36,38 +36,38 @@ public record Head(
         return new Head(frame, title, description, frame.here().url(path), up(path), feeds, null, true);
     }
 
-    /** For a page that is not there; its address may be anything. */
+    /** The head of an error page, whose path may be anything. */
     static Head missing(SiteContext frame, String path, String title) {
         String up = up(path.startsWith("/") ? path.substring(1) : path);
         return new Head(frame, title, "", "", up, FeedLinks.discovery(frame, Term.EVERYTHING), null, false);
     }
 
-    /** The same for an article, whose first home may be elsewhere. */
+    /** A copy for an article, whose canonical URL may be elsewhere. */
     Head of(Preview article, String origin) {
         return new Head(frame, title, description, origin, up, feeds, article, indexed);
     }
 
-    /** The same for what search engines need not list. */
+    /** A copy for pages that search engines need not index. */
     Head unlisted() {
         return new Head(frame, title, description, canonical, up, feeds, preview, false);
     }
 
-    /** As windows and bookmarks show it. */
+    /** The title for windows and bookmarks. */
     public String windowTitle() {
         return title.equals(frame.title()) ? title : title + " – " + frame.title();
     }
 
-    /** A link within the site. */
+    /** A relative URL within the site. */
     public String to(String path) {
         return up + path;
     }
 
-    /** Where a file of {@link Assets} is. */
+    /** The relative URL of an asset, see {@link Assets}. */
     public String asset(String name) {
         return up + Assets.path(name);
     }
 
-    /** One of the pages' own messages. */
+    /** A message of the pages. */
     public String word(String key, Object... values) {
         return frame.words().get(key, values);
     }

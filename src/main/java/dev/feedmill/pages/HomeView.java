@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The front page.
  *
- * @param counted how many articles there are, in words
- * @param nothing what to say where there are no items
- * @param shelves of categories, tags and authors, as far as there are any
+ * @param counted number of articles, in words
+ * @param nothing message for an empty list
+ * @param shelves sections with categories, tags and authors; kinds without terms are left out
  */
 public record HomeView(
         Head head,

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article in a list.
  *
- * @param direction of its words, for {@code dir}
- * @param published for machines, as in RFC 3339; empty where nothing says it
- * @param day the same for people
- * @param shownTitle the title with what was looked for
- * @param summary or what was looked for, and the words around it
+ * @param direction text direction, for {@code dir}
+ * @param published machine-readable, as in RFC 3339; empty if unknown
+ * @param day date for people
+ * @param shownTitle the title with search matches marked
+ * @param summary the summary, or the search matches with the words around them
  * @param image URL of its picture
  */
 public record Item(
@@ -36,7 +36,7 @@ public record Item(
         return of(head, entry, Excerpt.plain(article.label()), Excerpt.plain(article.summary()));
     }
 
-    /** With what was looked for in its title and text. */
+    /** A search result, with matches marked in title and text. */
     static Item found(Head head, Entry entry, Excerpts excerpts) {
         Article article = entry.article();
         String text = PlainText.ofHtml(article.body().stored());
@@ -44,18 +44,18 @@ public record Item(
     }
 
     private static Item of(Head head, Entry entry, Excerpt title, Excerpt summary) {
-        SiteContext frame = head.frame();
+        SiteContext site = head.frame();
         Article article = entry.article();
         return new Item(
                 head.to(entry.pagePath()),
                 article.label(),
                 title,
-                frame.language(article),
-                SiteContext.direction(frame.language(article)),
+                site.language(article),
+                SiteContext.direction(site.language(article)),
                 entry.isDated() ? entry.published().toString() : "",
-                entry.isDated() ? frame.day(entry.published()) : "",
+                entry.isDated() ? site.day(entry.published()) : "",
                 String.join(", ", article.authors()),
                 summary,
-                article.image() == null ? null : frame.here().resolve(article.image()));
+                article.image() == null ? null : site.here().resolve(article.image()));
     }
 }

@@ -24,30 +24,30 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pages for people, as UTF-8. Threads may share it. */
+/** Renders the HTML pages, as UTF-8. Thread-safe. */
 public final class PageRenderer {
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 410, 503);
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final SiteContext frame;
+    private final SiteContext site;
 
-    public PageRenderer(SiteContext frame) {
-        this.frame = frame;
+    public PageRenderer(SiteContext site) {
+        this.site = site;
         this.engine.setBinaryStaticContent(true);
     }
 
     /**
      * The front page.
      *
-     * @param articles how many there are
-     * @param shelves the largest terms of each kind
+     * @param articles total number of articles
+     * @param shelves the terms with most articles of each kind
      */
     public byte[] home(long articles, Part newest, Map<Term.Kind, Tree> shelves) {
-        List<FeedLinks> feeds = new ArrayList<>(FeedLinks.discovery(frame, Term.EVERYTHING));
-        frame.named().forEach(named -> feeds.add(FeedLinks.of(frame, named)));
-        Head head = Head.of(frame, newest.path(), frame.title(), frame.description(), feeds);
+        List<FeedLinks> feeds = new ArrayList<>(FeedLinks.discovery(site, Term.EVERYTHING));
+        site.named().forEach(named -> feeds.add(FeedLinks.of(site, named)));
+        Head head = Head.of(site, newest.path(), site.title(), site.description(), feeds);
         List<TermSection> filled = new ArrayList<>();
-        if (!frame.named().isEmpty()) {
-            filled.add(TermSection.of(head, frame.named()));
+        if (!site.named().isEmpty()) {
+            filled.add(TermSection.of(head, site.named()));
         }
         shelves.forEach((kind, tree) -> {
             if (!tree.nodes().isEmpty()) {
@@ -59,7 +59,7 @@ public final class PageRenderer {
                 new HomeView(
                         newest.isFirst() ? head : head.unlisted(),
                         head.word("counted", articles),
-                        Subscription.of(frame, Term.EVERYTHING),
+                        Subscription.of(site, Term.EVERYTHING),
                         newest.slice().entries().stream()
                                 .map(entry -> Item.of(head, entry))
                                 .toList(),
@@ -72,78 +72,78 @@ public final class PageRenderer {
     /**
      * The page of a category, an author or a tag.
      *
-     * @param rule what the operator says of it; null for nothing
+     * @param rule the operator's settings for the category; null for none
      */
     public byte[] term(Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
-        return render("term.jte", TermView.of(frame, term, rule, articles, below, part));
+        return render("term.jte", TermView.of(site, term, rule, articles, below, part));
     }
 
     /**
-     * All terms of a kind, or all right below a category.
+     * The page of all terms of a kind, or of those right below a category.
      *
-     * @param page counted from 1, of {@link TermsView#LENGTH} terms each
+     * @param page page number, counted from 1; pages have {@link TermsView#LENGTH} terms
      */
     public byte[] terms(Term.Kind kind, Term above, int page, Tree tree) {
-        return render("terms.jte", TermsView.of(frame, kind, above, page, tree));
+        return render("terms.jte", TermsView.of(site, kind, above, page, tree));
     }
 
     /**
-     * An article to be read here.
+     * The page of an article.
      *
-     * @param home the category that it is read within, or everything
-     * @param terms those that it is listed under
+     * @param home category in which the article is shown, or everything
+     * @param terms terms that it is listed under
      */
     public byte[] article(Entry entry, Term home, List<Term> terms, AdjacentEntries neighbours) {
-        return render("article.jte", ArticleView.of(frame, entry, home, terms, neighbours));
+        return render("article.jte", ArticleView.of(site, entry, home, terms, neighbours));
     }
 
     /**
-     * The page on which people put a feed together.
+     * The feed builder page.
      *
-     * @param shelves the largest terms of each kind, to be ticked
+     * @param shelves the terms with most articles of each kind, as choices
      */
-    public byte[] builder(BuilderForm wish, Map<Term.Kind, Tree> shelves) {
-        return render("builder.jte", BuilderView.of(frame, wish, shelves));
+    public byte[] builder(BuilderForm form, Map<Term.Kind, Tree> shelves) {
+        return render("builder.jte", BuilderView.of(site, form, shelves));
     }
 
     /**
-     * The page of a selection with a name.
+     * The page of a named selection.
      *
-     * @param isFirst whether it begins with the newest
-     * @param next query of what follows; null for nothing
+     * @param isFirst whether this is the first page
+     * @param next query of the next page; null for none
      */
     public byte[] named(NamedSelection named, boolean isFirst, List<Entry> entries, @Nullable String next) {
-        return render("term.jte", TermView.of(frame, named, isFirst, entries, next));
+        return render("term.jte", TermView.of(site, named, isFirst, entries, next));
     }
 
-    /** The page of articles that were looked for. */
+    /** The search page with results. */
     public byte[] search(Search search) {
-        return render("search.jte", SearchView.of(frame, search));
+        return render("search.jte", SearchView.of(site, search));
     }
 
     /**
-     * The same where what was asked for cannot be looked for.
+     * The search page with an error message instead of results.
      *
-     * @param fault says why
+     * @param fault the message
      */
     public byte[] search(String typed, String fault) {
-        return render("search.jte", SearchView.fault(frame, typed, fault));
+        return render("search.jte", SearchView.fault(site, typed, fault));
     }
 
-    /** How the server is doing, for its operator. */
+    /** The status page for the operator. */
     public byte[] status(StatusFacts facts) {
-        return render("status.jte", StatusView.of(frame, facts));
+        return render("status.jte", StatusView.of(site, facts));
     }
 
     /**
-     * What is said where a page cannot be shown.
+     * The error page.
      *
-     * @param path of the request, as it came
-     * @param nearest categories that may have been meant
+     * @param path path of the request, raw
+     * @param nearest categories that the client may have meant
      */
     public byte[] error(int status, String path, List<TermSummary> nearest) {
         String kind = TOLD.contains(status) ? Integer.toString(status) : "other";
-        Head head = Head.missing(frame, path, frame.words().get("error." + kind));
+        Head head = Head.missing(site, path, site.words().get("error." + kind));
         return render(
                 "error.jte",
                 new ErrorView(

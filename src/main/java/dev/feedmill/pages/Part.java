@@ -6,12 +6,12 @@ import dev.feedmill.selection.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a term's list with its own address.
+ * A part of a term's list, with its own address.
  *
- * @param term whose list it is
- * @param place the query that names the stretch, such as {@code older=…}; empty for the newest
- * @param newer the query of the stretch before, null for none
- * @param older the query of the stretch behind, null for none
+ * @param term the term
+ * @param place query of the part, such as {@code older=…}; empty for the first
+ * @param newer query of the part before; null for none
+ * @param older query of the part after; null for none
  */
 public record Part(
         Term term,
@@ -23,12 +23,12 @@ public record Part(
         return place.isEmpty();
     }
 
-    /** Percent-encoded, without a slash at its start. */
+    /** The path, percent-encoded, without a leading slash. */
     String path() {
         return at(place);
     }
 
-    /** What to say where nothing is in it. */
+    /** The message for an empty list. */
     String nothing(Head head) {
         return head.word(isFirst() ? "nothing.yet" : "nothing.older");
     }

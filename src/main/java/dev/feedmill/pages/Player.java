@@ -12,25 +12,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What plays an article's sound or film on its page.
+ * The player of an article's audio or video.
  *
- * @param video whether it is a film
- * @param shown whether the body has no player of its own for it
- * @param url of the file
- * @param marks its chapters
- * @param transcripts what is said, in writing
+ * @param video whether it is video
+ * @param shown whether to show the player, which is false if the body has one for the file
+ * @param url URL of the file
+ * @param marks chapters
+ * @param transcripts links to transcripts
  */
 public record Player(boolean video, boolean shown, String url, String type, List<Mark> marks, List<Link> transcripts) {
     /**
      * A chapter.
      *
-     * @param url where a browser without script plays from there (www.w3.org/TR/media-frags)
+     * @param url URL that starts playback at the chapter in a browser without script (www.w3.org/TR/media-frags)
      * @param start in seconds
-     * @param time as people read it
+     * @param time start time for people
      */
     public record Mark(String url, String start, String time, String title) {}
 
-    /** Null where there is nothing to play. */
+    /** The player; null if there is nothing to play. */
     static @Nullable Player of(Head head, Entry entry, ServerUrl here, String body) {
         Recording recording = entry.article().recording();
         Enclosure main = recording.enclosures().stream()
@@ -61,7 +61,7 @@ public record Player(boolean video, boolean shown, String url, String type, List
         return new Mark(url + "#t=" + start, start, time(mark.start() / 1000), mark.title());
     }
 
-    /** As {@code 1:07:42}. */
+    /** Formats a time, such as {@code 1:07:42}. */
     private static String time(long seconds) {
         long hours = seconds / 3600;
         return hours == 0

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A term in a list of terms.
  *
- * @param count of its articles, for people
- * @param branches how many terms are below it, in words; empty for none
- * @param below the largest of those
- * @param further how many of those are left out, in words; null for none
+ * @param count number of articles, for people
+ * @param branches number of terms below it, in words; empty for none
+ * @param below the terms below it with most articles
+ * @param further number of terms below it that are left out, in words; null for none
  */
 public record Row(
         String url,
@@ -23,7 +23,7 @@ public record Row(
         String branches,
         List<Row> below,
         @Nullable String further) {
-    /** With those below it that are in the tree. */
+    /** A row with those terms below it that the tree has. */
     static Row of(Head head, Tree.Node node) {
         TermSummary branch = node.branch();
         Term term = branch.term();

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of articles that were looked for.
+ * The search page.
  *
- * @param says what is asked for; empty for everything
- * @param subscription null where nothing is asked for
- * @param fault what cannot be looked for; null for nothing
- * @param order the same in another order; null where there is no choice
+ * @param says description of the conditions; empty for everything
+ * @param subscription null if there are no conditions
+ * @param fault error message; null for none
+ * @param order link to the results in the other order; null if there is no choice
  */
 public record SearchView(
         Head head,
@@ -33,17 +33,17 @@ public record SearchView(
         @Nullable Link older) {
     static final String PATH = "search";
 
-    static SearchView of(SiteContext frame, Search search) {
+    static SearchView of(SiteContext site, Search search) {
         String asked = search.query().isEmpty() ? "" : "?" + search.query();
         boolean any = !search.says().isEmpty();
-        String word = frame.words().get("search");
+        String word = site.words().get("search");
         String title = any ? word + ": " + search.says() : word;
-        List<FeedLinks> feeds = new ArrayList<>(FeedLinks.discovery(frame, Term.EVERYTHING));
-        FeedLinks own = FeedLinks.of(frame, search.says(), asked);
+        List<FeedLinks> feeds = new ArrayList<>(FeedLinks.discovery(site, Term.EVERYTHING));
+        FeedLinks own = FeedLinks.of(site, search.says(), asked);
         if (any) {
             feeds.add(0, own);
         }
-        Head head = Head.of(frame, PATH + asked, title, "", feeds).unlisted();
+        Head head = Head.of(site, PATH + asked, title, "", feeds).unlisted();
         Boolean best = search.best();
         boolean isBest = Boolean.TRUE.equals(best);
         String next = search.next();
@@ -52,7 +52,7 @@ public record SearchView(
                 search.typed(),
                 search.others(),
                 search.says(),
-                any ? Subscription.of(frame, search.says(), own) : null,
+                any ? Subscription.of(site, search.says(), own) : null,
                 null,
                 head.word(isBest ? "search.best" : "search.newest"),
                 best == null
@@ -64,9 +64,9 @@ public record SearchView(
                 next == null ? null : new Link(head.to(PATH + "?" + next), head.word("search.more")));
     }
 
-    /** Where what was asked for cannot be looked for. */
-    static SearchView fault(SiteContext frame, String typed, String fault) {
-        Head head = Head.of(frame, PATH, frame.words().get("search"), "", Term.EVERYTHING)
+    /** The search page with an error message. */
+    static SearchView fault(SiteContext site, String typed, String fault) {
+        Head head = Head.of(site, PATH, site.words().get("search"), "", Term.EVERYTHING)
                 .unlisted();
         return new SearchView(head, typed, List.of(), "", null, fault, "", null, List.of(), null);
     }

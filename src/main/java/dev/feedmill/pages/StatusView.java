@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the server is doing, for its operator.
+ * The status page for the operator.
  *
- * @param verdict in one sentence
- * @param well whether nothing needs him
- * @param figures a name and a value each
- * @param downloads of sound and films, the most fetched first
- * @param machine the same about the program itself
+ * @param verdict summary in one sentence
+ * @param well whether the server needs no attention
+ * @param figures names and values
+ * @param downloads downloads of audio and video, most downloads first
+ * @param machine names and values about the process
  */
 public record StatusView(
         Head head,
@@ -31,21 +31,21 @@ public record StatusView(
         List<Answers> answers,
         List<Figure> downloads,
         List<Figure> machine) {
-    /** So many minutes are drawn. */
+    /** Minutes in each chart. */
     public static final int MINUTES = 60;
 
     private static final int LISTED = 200;
 
-    /** How many places of one message are named. */
+    /** Most places listed for one message. */
     private static final int NAMED = 5;
 
     /** A name and a value, both in words. */
     public record Figure(String name, String value) {}
 
     /**
-     * Faults of one kind.
+     * Problems of one kind.
      *
-     * @param further how many are not listed, in words; null for none
+     * @param further number of problems that are not listed, in words; null for none
      */
     public record Group(
             String kind,
@@ -54,21 +54,21 @@ public record StatusView(
             @Nullable String further) {}
 
     /**
-     * What is said of one place or of many.
+     * A message with the places that it concerns.
      *
-     * @param places the first of them
-     * @param more how many more there are, in words; null for none
+     * @param places the first places
+     * @param more number of further places, in words; null for none
      */
     public record Said(List<Place> places, @Nullable String more, String message) {}
 
-    /** A file, and a line or 0 for the whole. */
+    /** A file with a line number; 0 for the whole file. */
     public record Place(String file, int line) {}
 
-    /** Answers of one status. */
+    /** Responses of one status. */
     public record Answers(String name, String total, Chart chart) {}
 
-    static StatusView of(SiteContext frame, StatusFacts facts) {
-        Head head = Head.of(frame, "status", frame.words().get("status"), "", Term.EVERYTHING)
+    static StatusView of(SiteContext site, StatusFacts facts) {
+        Head head = Head.of(site, "status", site.words().get("status"), "", Term.EVERYTHING)
                 .unlisted();
         long files =
                 facts.faults().stream().map(StatusFacts.Fault::file).distinct().count();

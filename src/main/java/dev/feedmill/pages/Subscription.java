@@ -14,39 +14,39 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The panel from which people subscribe.
+ * The panel with links to subscribe to a feed.
  *
- * @param name of what is subscribed to
- * @param formats absolute URLs, the format as text
+ * @param name name of the feed
+ * @param formats absolute URLs, with the format as text
  * @param readers one-click links
  */
 public record Subscription(String name, List<Link> formats, List<Link> readers) {
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** What each service documents for links that add a feed; the feed's URL is put at the end. */
+    /** URL prefixes that services document for adding a feed; the feed's URL is appended. */
     private static final Map<String, String> SERVICES = services();
 
-    static Subscription of(SiteContext frame, Term term) {
-        return of(frame, term.names().isEmpty() ? frame.title() : term.name(), FeedLinks.of(frame, term));
+    static Subscription of(SiteContext site, Term term) {
+        return of(site, term.names().isEmpty() ? site.title() : term.name(), FeedLinks.of(site, term));
     }
 
-    static Subscription of(SiteContext frame, String name, FeedLinks feeds) {
+    static Subscription of(SiteContext site, String name, FeedLinks feeds) {
         return new Subscription(
                 name,
                 List.of(
                         new Link(feeds.rss(), "RSS"),
                         new Link(feeds.atom(), "Atom"),
                         new Link(feeds.json(), "JSON Feed")),
-                readers(frame, feeds.rss()));
+                readers(site, feeds.rss()));
     }
 
-    /** Links that add the feed at a URL to a reader. */
-    static List<Link> readers(SiteContext frame, String feed) {
+    /** Links that add a feed to readers. */
+    static List<Link> readers(SiteContext site, String feed) {
         List<Link> readers = new ArrayList<>();
-        // As the scheme began, and as every reader takes it; with https, the whole address must stand behind it.
+        // The original form of the scheme, which every reader accepts; an https URL must follow the scheme in full.
         String app = feed.startsWith("http://") ? feed.replaceFirst("http:", "feed:") : "feed:" + feed;
-        readers.add(new Link(app, frame.words().get("subscribe.app")));
-        // A service on the internet cannot fetch what only this machine can.
+        readers.add(new Link(app, site.words().get("subscribe.app")));
+        // A service on the internet cannot fetch a feed that only this machine can reach.
         if (!LOCAL.contains(String.valueOf(URI.create(feed).getHost()))) {
             SERVICES.forEach((name, address) ->
                     readers.add(new Link(address + URLEncoder.encode(feed, StandardCharsets.UTF_8), name)));

@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Terms of one kind with a heading.
+ * A section with terms of one kind.
  *
- * @param id of the heading
- * @param isTree whether the rows show what is below them
- * @param all where the rest of them is; null where nothing is left out
+ * @param id id of the heading
+ * @param isTree whether the rows show terms below them
+ * @param all link to the complete list; null if nothing is left out
  */
 public record TermSection(
         String id,
@@ -21,7 +21,7 @@ public record TermSection(
         boolean isTree,
         List<Row> rows,
         @Nullable Link all) {
-    /** The front page's part of all terms of a kind. */
+    /** The front page's section for a kind. */
     static TermSection of(Head head, Term.Kind kind, Tree tree) {
         String name = kind.folder();
         return new TermSection(
@@ -34,7 +34,7 @@ public record TermSection(
                         : null);
     }
 
-    /** The selections with names. */
+    /** The section of named selections. */
     static TermSection of(Head head, List<NamedSelection> named) {
         List<Row> rows = named.stream()
                 .map(one -> new Row(head.to(one.pagePath()), one.title(), "", null, "", List.of(), null))
@@ -42,7 +42,7 @@ public record TermSection(
         return new TermSection("selections", head.word("selections"), false, rows, null);
     }
 
-    /** What is right below a category; null where nothing is. */
+    /** The section of terms right below a category; null if there are none. */
     static @Nullable TermSection below(Head head, Term term, Tree tree) {
         long left = tree.all() - tree.nodes().size();
         return tree.nodes().isEmpty()

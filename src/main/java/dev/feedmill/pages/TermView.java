@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a category, an author or a tag, or a later part of it.
  *
- * @param counted how many articles there are, in words; empty where it is not known
+ * @param counted number of articles, in words; empty if unknown
  * @param description empty for none
  * @param image absolute URL of a picture
- * @param heading of the list
- * @param nothing what to say where there are no items
- * @param below what is right below it; null where nothing is, and on later parts
+ * @param heading heading of the list
+ * @param nothing message for an empty list
+ * @param below section of terms right below it; null if there are none, and on later parts
  */
 public record TermView(
         Head head,
@@ -37,12 +37,12 @@ public record TermView(
         @Nullable Link newer,
         @Nullable Link older) {
     static TermView of(
-            SiteContext frame, NamedSelection named, boolean isFirst, List<Entry> entries, @Nullable String next) {
+            SiteContext site, NamedSelection named, boolean isFirst, List<Entry> entries, @Nullable String next) {
         String described = named.description() == null ? "" : named.description();
-        String title = isFirst ? named.title() : frame.words().get("part", named.title());
-        FeedLinks own = FeedLinks.of(frame, named);
-        List<FeedLinks> feeds = List.of(own, FeedLinks.of(frame, Term.EVERYTHING));
-        Head first = Head.of(frame, named.pagePath(), title, described, feeds);
+        String title = isFirst ? named.title() : site.words().get("part", named.title());
+        FeedLinks own = FeedLinks.of(site, named);
+        List<FeedLinks> feeds = List.of(own, FeedLinks.of(site, Term.EVERYTHING));
+        Head first = Head.of(site, named.pagePath(), title, described, feeds);
         Head head = isFirst ? first : first.unlisted();
         return new TermView(
                 head,
@@ -51,7 +51,7 @@ public record TermView(
                 "",
                 described,
                 named.image(),
-                Subscription.of(frame, named.title(), own),
+                Subscription.of(site, named.title(), own),
                 null,
                 head.word(isFirst ? "newest" : "older"),
                 entries.stream().map(entry -> Item.of(head, entry)).toList(),
@@ -60,15 +60,14 @@ public record TermView(
                 next == null ? null : new Link(head.to(named.pagePath() + "?" + next), head.word("older")));
     }
 
-    static TermView of(
-            SiteContext frame, Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
+    static TermView of(SiteContext site, Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
         ListPage slice = part.slice();
         String said = rule == null ? null : rule.description();
         String image = rule == null ? null : rule.image();
-        String counted = frame.words().get("counted", articles);
+        String counted = site.words().get("counted", articles);
         String whole = String.join(" › ", term.names());
-        String title = part.isFirst() ? whole : frame.words().get("part", whole);
-        Head first = Head.of(frame, part.path(), title, said == null ? whole + " – " + counted : said, term);
+        String title = part.isFirst() ? whole : site.words().get("part", whole);
+        Head first = Head.of(site, part.path(), title, said == null ? whole + " – " + counted : said, term);
         Head head = part.isFirst() ? first : first.unlisted();
         return new TermView(
                 head,
@@ -77,7 +76,7 @@ public record TermView(
                 counted,
                 said == null ? "" : said,
                 image,
-                Subscription.of(frame, term),
+                Subscription.of(site, term),
                 part.isFirst() ? TermSection.below(head, term, below) : null,
                 head.word(part.isFirst() ? "newest" : "older"),
                 slice.entries().stream().map(entry -> Item.of(head, entry)).toList(),

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All terms of a kind, or all that are right below a category, a page of them.
+ * The page of all terms of a kind, or of those right below a category; one of several.
  *
- * @param nothing what to say where there are none
- * @param isTree whether the rows show what is below them
+ * @param nothing message for an empty list
+ * @param isTree whether the rows show terms below them
  */
 public record TermsView(
         Head head,
@@ -22,14 +22,14 @@ public record TermsView(
         @Nullable String nothing,
         @Nullable Link previous,
         @Nullable Link next) {
-    /** So many terms are on one page. */
+    /** Terms per page. */
     public static final int LENGTH = 200;
 
-    /** @param page counted from 1 */
-    static TermsView of(SiteContext frame, Term.Kind kind, Term above, int page, Tree tree) {
-        String plain = above.names().isEmpty() ? frame.words().get(kind.folder()) : above.name();
-        String title = page == 1 ? plain : frame.words().get("part.terms", plain, page);
-        Head head = Head.of(frame, path(kind, above, page), title, "", above);
+    /** @param page page number, counted from 1 */
+    static TermsView of(SiteContext site, Term.Kind kind, Term above, int page, Tree tree) {
+        String plain = above.names().isEmpty() ? site.words().get(kind.folder()) : above.name();
+        String title = page == 1 ? plain : site.words().get("part.terms", plain, page);
+        Head head = Head.of(site, path(kind, above, page), title, "", above);
         return new TermsView(
                 head,
                 Breadcrumbs.to(head, above),
@@ -42,7 +42,7 @@ public record TermsView(
                         : new Link(head.to(path(kind, above, page + 1)), head.word("next.page")));
     }
 
-    /** Where they are, percent-encoded, without a slash at its start. */
+    /** The path of the list, percent-encoded, without a leading slash. */
     public static String path(Term.Kind kind, Term above, int page) {
         String in = above.names().isEmpty() ? "" : "in=" + PathSegments.encode(above.segments());
         String part = page == 1 ? "" : "page=" + page;

@@ -1,4 +1,4 @@
-/** The HTML that people see. */
+/** The HTML pages. */
 @NullMarked
 package dev.feedmill.pages;
 

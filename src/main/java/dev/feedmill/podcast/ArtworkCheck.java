@@ -13,7 +13,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a podcast's picture is as PSP-1 and Apple want it; one of another host is judged by its address alone. */
+/**
+ * Checks a podcast's artwork against PSP-1 and Apple's requirements; artwork on another host is checked only by its
+ * URL.
+ */
 final class ArtworkCheck {
     private static final int SMALLEST = 1400;
     private static final int LARGEST = 3000;
@@ -25,10 +28,10 @@ final class ArtworkCheck {
     }
 
     /**
-     * What is wrong, each as the end of a sentence about it.
+     * The faults, each as the end of a sentence with the artwork as its subject.
      *
-     * @param url null for none
-     * @param path in the articles folder; null where it is elsewhere
+     * @param url URL of the artwork; null for none
+     * @param path path in the articles folder; null if it is elsewhere
      */
     List<String> faults(@Nullable String url, @Nullable String path) {
         if (url == null) {

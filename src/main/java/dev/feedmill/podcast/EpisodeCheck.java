@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What directories miss or refuse of the episodes of a podcast. */
+/** Checks the episodes of a podcast for what directories miss or refuse. */
 final class EpisodeCheck {
     private static final Set<String> TAKEN =
             Set.of("audio/mpeg", "audio/mp4", "audio/x-m4a", "video/mp4", "video/x-m4v", "video/quicktime");
@@ -82,7 +82,7 @@ final class EpisodeCheck {
         problems.add(new Problem(new Location(part.path(), line(part.path(), named)), Kind.PODCAST, message));
     }
 
-    /** Where a file is named; 0 for nowhere. */
+    /** The line that names a file; 0 for none. */
     private int line(String path, String named) {
         if (named.isEmpty()) {
             return 0;

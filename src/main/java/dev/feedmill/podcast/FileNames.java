@@ -3,17 +3,17 @@ package dev.feedmill.podcast;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Names of files that every directory takes. */
+/** Checks file names for characters that some directories refuse. */
 final class FileNames {
     private FileNames() {}
 
-    /** Whether the last name of an address or path is of ASCII, none of it a control character. */
+    /** Whether the file name in a URL or path is plain ASCII without control characters. */
     static boolean isPlain(String address) {
         String path = address.replaceFirst("[?#].*$", "");
         return decoded(path.substring(path.lastIndexOf('/') + 1)).chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
-    /** The last name of an address as people write it. */
+    /** The decoded file name in a URL. */
     static String last(String address) {
         String path = address.replaceFirst("[?#].*$", "");
         return decoded(path.substring(path.lastIndexOf('/') + 1));

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A podcast with its episodes.
  *
- * @param setting where its settings are, such as {@code categories: Hives}
- * @param name that stands for its title where the settings give none
- * @param description of the feed, where the settings of the podcast give none; null for none
- * @param artwork path of its picture in the articles folder; null where it is elsewhere
+ * @param setting name of its settings, such as {@code categories: Hives}
+ * @param name title if the settings have none
+ * @param description description of the feed, used if the podcast settings have none; null for none
+ * @param artwork path of its artwork in the articles folder; null if it is elsewhere
  */
 public record Show(
         String setting,
@@ -24,7 +24,7 @@ public record Show(
         parts = List.copyOf(parts);
     }
 
-    /** An article of its feed, and the path of its file. */
+    /** An article of the feed, with the path of its file. */
     public record Part(String path, Article article) {}
 
     String title() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What directories miss or refuse of podcasts. */
+/** Checks podcasts for what directories miss or refuse. */
 public final class ShowCheck {
     private static final int MOST_BYTES = 4000;
     private static final int LONGEST = 255;
@@ -17,13 +17,13 @@ public final class ShowCheck {
     private final ArtworkCheck artwork;
     private final EpisodeCheck episodes;
 
-    /** @param folder of the articles, in which pictures may be */
+    /** @param folder articles folder, which may contain artwork */
     public ShowCheck(MediaFolder folder) {
         this.artwork = new ArtworkCheck(folder);
         this.episodes = new EpisodeCheck(folder.path());
     }
 
-    /** All that is to be said of one. */
+    /** All problems of a podcast. */
     public List<Problem> problems(Show show) {
         List<Problem> problems = new ArrayList<>();
         Podcast podcast = show.podcast();

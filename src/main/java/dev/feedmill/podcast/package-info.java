@@ -1,4 +1,4 @@
-/** Holds podcasts against what directories ask for: PSP-1 and Apple's requirements. */
+/** Checks podcasts against the requirements of directories: PSP-1 and Apple's. */
 @NullMarked
 package dev.feedmill.podcast;
 

@@ -1,10 +1,10 @@
 package dev.feedmill.problem;
 
 /**
- * A place in a file.
+ * A position in a file.
  *
- * @param file path relative to the articles folder, with {@code /} between its names, or the path of a settings file
- * @param line counted from 1; 0 where the whole file is meant
+ * @param file path relative to the articles folder, separated by {@code /}, or the path of a settings file
+ * @param line counted from 1; 0 for the whole file
  */
 public record Location(String file, int line) {
     public Location {
@@ -18,7 +18,10 @@ public record Location(String file, int line) {
         return new Location(file, 0);
     }
 
-    /** As compilers print it: {@code file:line}, or {@code file} alone for the whole file; control characters are escaped. */
+    /**
+     * The form that compilers print: {@code file:line}, or {@code file} for the whole file; control characters are
+     * escaped.
+     */
     @Override
     public String toString() {
         return line == 0 ? Shown.line(file) : Shown.line(file) + ":" + line;

@@ -1,67 +1,67 @@
 package dev.feedmill.problem;
 
 /**
- * Something wrong in what an author or an operator wrote, and where.
+ * A problem in a text by an author or operator, with its location.
  *
- * @param message lower case, says what is wanted, no final dot; control characters in it are escaped
+ * @param message lower case, says what is expected, without a final dot; control characters in it are escaped
  */
 public record Problem(Location location, Kind kind, String message) {
-    /** Characters of a message that one can read at a glance. */
+    /** Longest message that is readable at a glance, in characters. */
     public static final int USUAL_LENGTH = 300;
 
     public Problem {
         message = Shown.line(message);
     }
 
-    /** The same in so many characters: where there are more, the middle gives way. */
+    /** A copy with at most this many characters; the middle of a longer message is left out. */
     public Problem shortened(int length) {
         return new Problem(location, kind, Shown.cut(message, length));
     }
 
-    /** What sort of fault it is; {@code check} and the status page count by it. */
+    /** The kinds of problem; {@code check} and the status page count by kind. */
     public enum Kind {
-        /** The file could not be opened or read to its end. */
+        /** The file cannot be opened or read to its end. */
         UNREADABLE,
-        /** Larger than a limit in the settings, or nested deeper. */
+        /** Exceeds a limit in the settings, in size or depth of nesting. */
         LIMIT,
-        /** Binary data under the name of a text. */
+        /** Binary data in a file with a text extension. */
         NOT_TEXT,
-        /** Text in a language of markup that is not read. */
+        /** An unsupported markup language. */
         FORMAT,
-        /** Text in another encoding than UTF-8, or with a byte order mark. */
+        /** An encoding other than UTF-8, or a byte order mark. */
         ENCODING,
-        /** Front matter that is missing, not closed, or not what its fence says. */
+        /** Front matter that is missing, not closed, or not in the syntax that its fence announces. */
         FRONT_MATTER,
-        /** A key that stands twice. */
+        /** A duplicate key. */
         DUPLICATE_KEY,
-        /** A value that names a class or another type that is never made. */
+        /** A value that names a class or another type, which is never instantiated. */
         UNSAFE_VALUE,
-        /** A value of the wrong kind for its key. */
+        /** A value of the wrong type for its key. */
         VALUE,
         /** A missing or empty title. */
         TITLE,
-        /** A date that is missing or that no calendar has. */
+        /** A missing or invalid date. */
         DATE,
-        /** A link, permalink or picture that cannot be used. */
+        /** A link, permalink or picture with an unusable URL. */
         URL,
-        /** An id that another article already has. */
+        /** An id of another article. */
         DUPLICATE_ID,
-        /** HTML that does not end, or that hides words. */
+        /** Unclosed HTML, or HTML that hides text. */
         MARKUP,
-        /** Template code that only the author's own generator could run. */
+        /** Template code that only the author's generator can run. */
         TEMPLATE,
-        /** What directories of podcasts miss or refuse. */
+        /** A fault that podcast directories miss or refuse. */
         PODCAST,
-        /** A setting that cannot be used. */
+        /** An invalid setting. */
         SETTING;
 
-        /** The name for people and programs: lower case, words joined by a hyphen. */
+        /** The name for people and programs: lower case, words joined by hyphens. */
         public String label() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** As compilers print it: {@code file:line: message}. */
+    /** The form that compilers print: {@code file:line: message}. */
     @Override
     public String toString() {
         return location + ": " + message;

@@ -1,8 +1,8 @@
 package dev.feedmill.problem;
 
-/** Text of others as messages show it: on one line, without anything that a terminal or a log would take for more than letters. */
+/** Makes foreign text safe for messages: one line, without characters that a terminal or a log would interpret. */
 public final class Shown {
-    /** So much of the end of a long text stays, where messages say what was done. */
+    /** Characters kept from the end of a long text, where messages say what was done. */
     private static final int TAIL = 60;
 
     private Shown() {}
@@ -17,7 +17,7 @@ public final class Shown {
         return text.substring(0, start) + "…" + text.substring(end);
     }
 
-    /** All of it, such as a file's name, control characters escaped as in Java. */
+    /** The whole text, such as a file name, with control characters escaped as in Java. */
     public static String line(String text) {
         int first = 0;
         while (first < text.length() && !isUnseen(text.charAt(first))) {
@@ -38,7 +38,7 @@ public final class Shown {
         return line.toString();
     }
 
-    /** Controls, line ends of all kinds, and what turns the direction of the text behind it. */
+    /** Whether a character is a control, a line end or a mark that changes text direction. */
     private static boolean isUnseen(char c) {
         int type = Character.getType(c);
         return type == Character.CONTROL

@@ -1,4 +1,4 @@
-/** What was found wrong in what people wrote: where it stands and what is wanted. */
+/** Problems in what people wrote: location, kind and message. */
 @NullMarked
 package dev.feedmill.problem;
 

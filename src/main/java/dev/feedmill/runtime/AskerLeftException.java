@@ -1,6 +1,6 @@
 package dev.feedmill.runtime;
 
-/** Nobody waits for an answer any more, so that the work for it ends. */
+/** Thrown to end work for a response if its client has left. */
 public final class AskerLeftException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -15,15 +15,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A digest of packages as they were built: another one means that their code may do something else. It is the same whether
- * the classes lie in a folder or in a jar. Nobody has to remember to raise a number, for a new version of a library either.
+ * A digest of packages as built: a new digest means that their code may behave differently. It is the same for classes
+ * in a folder and in a jar. With it, no version number has to be raised by hand, not even for a new version of a
+ * library.
  */
 public final class CodeDigest {
     private final CRC32 sum = new CRC32();
 
     private CodeDigest() {}
 
-    /** Of all that is in the packages of these classes and below them, and of the version of Java, whose tables they use. */
+    /**
+     * The digest of all files in the packages of these classes and below, and of the version of Java, since the code
+     * depends on its tables.
+     */
     public static String of(Class<?>... anchors) {
         CodeDigest digest = new CodeDigest();
         digest.add("java", Runtime.version().feature());
@@ -37,7 +41,7 @@ public final class CodeDigest {
         sum.update((name + " " + content + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Checksums by name. */
+    /** Checksums by file name. */
     private SortedMap<String, Long> files(Class<?> anchor) {
         CodeSource source = anchor.getProtectionDomain().getCodeSource();
         String folder = anchor.getPackageName().replace('.', '/') + "/";
@@ -63,7 +67,7 @@ public final class CodeDigest {
         return files;
     }
 
-    /** A jar knows the checksums already. */
+    /** Checksums from a jar, which stores them. */
     private static SortedMap<String, Long> inJar(Path place, String folder) throws IOException {
         SortedMap<String, Long> files = new TreeMap<>();
         try (ZipFile jar = new ZipFile(place.toFile())) {

@@ -6,14 +6,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * When the work for one answer must end: at a time, or as soon as whoever asked has left. Made when a request begins and
- * handed to all that may take long, which asks it now and then. Threads may share it.
+ * The deadline of the work for a response: a time, or as soon as the client has left. It is created when a request
+ * begins and passed to all long-running code, which polls it. Thread-safe.
  */
 public final class Deadline {
-    /** Of work for which nobody waits. */
+    /** The deadline of work that no client waits for. */
     public static final Deadline NEVER = new Deadline(Long.MAX_VALUE, () -> false, () -> 0L);
 
-    /** What is answered sooner is not worth a look at whether its asker is still there. */
+    /** Time between checks for whether the client has left; shorter work needs no check. */
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final long time;
@@ -31,9 +31,9 @@ public final class Deadline {
     }
 
     /**
-     * That of a request that begins now.
+     * The deadline of a request that begins now.
      *
-     * @param hasLeft whether whoever asked is there no more; asked some times a second
+     * @param hasLeft whether the client has left; called several times a second
      */
     public static Deadline after(Duration time, BooleanSupplier hasLeft) {
         return after(time, hasLeft, System::nanoTime);
@@ -43,7 +43,7 @@ public final class Deadline {
         return new Deadline(time.toNanos(), hasLeft, nanos);
     }
 
-    /** The sooner of this one and one that ends so long from now. */
+    /** The earlier of this deadline and one at this time from now. */
     public Deadline atMost(Duration time) {
         if (this == NEVER) {
             return after(time, hasLeft);
@@ -51,7 +51,7 @@ public final class Deadline {
         return time.compareTo(left()) >= 0 ? this : new Deadline(time.toNanos(), hasLeft, nanos);
     }
 
-    /** One with the same time from now on, for work that could not begin before. */
+    /** A deadline with the same duration, starting now, for work that could not begin before. */
     public Deadline anew() {
         return this == NEVER ? this : new Deadline(time, hasLeft, nanos);
     }
@@ -72,7 +72,7 @@ public final class Deadline {
         return hasLeft.getAsBoolean();
     }
 
-    /** The time that is left, not below zero. */
+    /** The remaining time, not negative. */
     public Duration left() {
         return this == NEVER
                 ? Duration.ofNanos(Long.MAX_VALUE)
@@ -80,10 +80,10 @@ public final class Deadline {
     }
 
     /**
-     * Goes on where there is time left.
+     * Throws if the deadline is over.
      *
-     * @throws TooSlowException where there is none
-     * @throws AskerLeftException where nobody waits any more
+     * @throws TooSlowException if the time is up
+     * @throws AskerLeftException if the client has left
      */
     public void check() {
         if (isOver()) {
@@ -91,7 +91,7 @@ public final class Deadline {
         }
     }
 
-    /** Why work ended that was told to by {@link #isOver}. */
+    /** The exception for work that ends because of {@link #isOver}. */
     public RuntimeException over() {
         return left().isZero() ? new TooSlowException("the answer takes too long to make") : new AskerLeftException();
     }

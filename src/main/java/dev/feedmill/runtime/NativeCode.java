@@ -5,8 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Libraries unpack their native code to a file before they load it. They take it away when the program ends in order; here
- * it goes as soon as it is loaded, since a process that is killed takes nothing away.
+ * Loads native code of libraries. They unpack it to a file first, and delete the file when the program exits normally.
+ * Here it is deleted right after loading, since a killed process deletes nothing.
  */
 public final class NativeCode {
     private static final Logger LOG = LoggerFactory.getLogger(NativeCode.class);
@@ -14,10 +14,10 @@ public final class NativeCode {
     private NativeCode() {}
 
     /**
-     * Where the property was set from outside, its folder is used and left alone.
+     * Loads a library. If the property was set from outside, its folder is used and not deleted.
      *
-     * @param property names the folder that the library unpacks to
-     * @param loading makes the library load its code
+     * @param property property with the folder that the library unpacks to
+     * @param loading triggers the loading of the library
      */
     public static void load(String property, Runnable loading) {
         if (System.getProperty(property) != null) {

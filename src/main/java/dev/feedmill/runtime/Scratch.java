@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A temporary folder that is gone with all in it when closed. */
+/** A temporary folder that is deleted with its content when closed. */
 public record Scratch(Path path) implements AutoCloseable {
     /**
-     * Makes one.
+     * Creates a folder.
      *
-     * @param name begins the folder's name
+     * @param name prefix of the folder's name
      */
     public static Scratch make(String name) throws IOException {
         return new Scratch(Files.createTempDirectory(name));

@@ -1,6 +1,6 @@
 package dev.feedmill.runtime;
 
-/** What was asked for was not found or made in the time that an answer may take. */
+/** Thrown if a response cannot be found or rendered within the time limit. */
 public final class TooSlowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

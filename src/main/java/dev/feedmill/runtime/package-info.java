@@ -1,4 +1,4 @@
-/** What the running program knows of itself: how much time its work has, where it puts temporary files, which code it is. */
+/** The runtime environment: deadlines, temporary files, native code and the digest of the program's code. */
 @NullMarked
 package dev.feedmill.runtime;
 

@@ -2,6 +2,6 @@ package dev.feedmill.selection;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands right before and right behind an article in a list of a term, without bodies; null at either end. */
+/** The entries right before and right after an entry in the list of a term, without bodies; null at either end. */
 public record AdjacentEntries(
         @Nullable Entry newer, @Nullable Entry older) {}

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles are wanted: those that fulfil all of these.
+ * Conditions for articles, all of which must hold.
  *
- * @param groups one of the terms of each; none for all articles
- * @param none terms under which they are not
- * @param languages one of these; null for any
- * @param pictured whether only those with a picture
- * @param text what they say; null for anything
- * @param from only those published at or after this
- * @param since only those published or updated at or after this
- * @param until only those published before this
+ * @param groups groups of terms; an article must be under a term of each group; empty for all articles
+ * @param none excluded terms
+ * @param languages allowed languages; null for any
+ * @param pictured whether articles must have a picture
+ * @param text full-text condition; null for none
+ * @param from earliest time of publication
+ * @param since earliest time of publication or update
+ * @param until time before which articles were published
  */
 public record Conditions(
         List<List<Term>> groups,
@@ -26,7 +26,7 @@ public record Conditions(
         @Nullable Instant from,
         @Nullable Instant since,
         @Nullable Instant until) {
-    /** Every article. */
+    /** No condition: every article. */
     public static final Conditions NOTHING_ASKED =
             new Conditions(List.of(), List.of(), null, false, null, null, null, null);
 
@@ -39,10 +39,10 @@ public record Conditions(
     }
 
     /**
-     * Languages as they are asked for.
+     * Allowed languages.
      *
-     * @param ranges BCP 47 tags; each stands for all that begin with its subtags (RFC 4647 section 3.3.1)
-     * @param unnamed whether articles that name no language are in one of them
+     * @param ranges BCP 47 tags; each matches all tags that begin with its subtags (RFC 4647 section 3.3.1)
+     * @param unnamed whether articles without a language match
      */
     public record Languages(List<String> ranges, boolean unnamed) {
         public Languages {
@@ -60,17 +60,17 @@ public record Conditions(
         return new Conditions(terms.stream().map(List::of).toList(), List.of(), null, false, null, null, null, null);
     }
 
-    /** Only those of them published or updated at or after a time. */
+    /** Adds a lower bound for publication or update. */
     public Conditions since(@Nullable Instant time) {
         return new Conditions(groups, none, languages, pictured, text, from, time, until);
     }
 
-    /** The same whenever they were published or updated. */
+    /** Removes all time bounds. */
     public Conditions always() {
         return new Conditions(groups, none, languages, pictured, text, null, null, null);
     }
 
-    /** Whether nothing but a single term is asked for. */
+    /** Whether the only condition is a single term. */
     public boolean isOneTerm() {
         return groups.size() == 1
                 && groups.get(0).size() == 1

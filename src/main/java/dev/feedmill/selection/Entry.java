@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An article with what the library gave it, as feeds list it.
+ * An article with the data that the library assigns to it, as feeds list it.
  *
- * @param number the library's own, which sorts those of one time
- * @param slug its path segment below {@code articles/}, not percent-encoded, unique and never changed
- * @param published whole seconds; what the library recorded first where the file names no date
- * @param updated whole seconds, never before {@code published}: as declared, else the time of the last edit seen
- * @param pages paths of the pages of its categories and tags, where those are not what their names come to
+ * @param number number in the library, which sorts articles of the same time
+ * @param slug path segment below {@code articles/}, not percent-encoded, unique and never changed
+ * @param published whole seconds; if the file has no date, the one that the library recorded first
+ * @param updated whole seconds, never before {@code published}: as declared, otherwise the time of the last observed
+ *     edit
+ * @param pages paths of the pages of its categories and tags, where they differ from the usual ones
  */
 public record Entry(
         long number,
@@ -25,72 +26,72 @@ public record Entry(
         Instant updated,
         Article article,
         Map<Named, String> pages) {
-    /** Last segment of the path of the list of its chapters. */
+    /** Last path segment of the list of its chapters. */
     public static final String CHAPTERS = "chapters.json";
 
     public Entry {
         pages = Map.copyOf(pages);
     }
 
-    /** Where all pages are what names come to. */
+    /** An entry whose categories and tags all have their usual pages. */
     public Entry(long number, ArticleId id, String slug, Instant published, Instant updated, Article article) {
         this(number, id, slug, published, updated, article, Map.of());
     }
 
     /**
-     * A category or tag as the article names it.
+     * A category or tag by the article's name for it.
      *
-     * @param names outermost first
+     * @param names names, outermost first
      */
     public record Named(Term.Kind kind, List<String> names) {
         public Named {
             names = List.copyOf(names);
         }
 
-        /** Path of the page that the names come to, percent-encoded, without a slash at its start. */
+        /** The usual path of the page, derived from the names; percent-encoded, without a leading slash. */
         public String usualPage() {
             return kind.folder() + "/" + PathSegments.encode(PathSegments.ofNames(names));
         }
     }
 
-    /** The same with pages. */
+    /** A copy with paths of pages. */
     public Entry with(Map<Named, String> found) {
         return found.isEmpty() ? this : new Entry(number, id, slug, published, updated, article, found);
     }
 
-    /** Path of the page of one of its categories, those above them, or tags. */
+    /** The path of the page of a category of the article, of a parent of one, or of a tag. */
     public String pagePath(Named name) {
         String page = pages.get(name);
         return page == null ? name.usualPage() : page;
     }
 
-    /** Whether anything says when it was published. */
+    /** Whether the time of publication is known. */
     public boolean isDated() {
         return article.publishedFrom() != Article.DateOrigin.NONE;
     }
 
-    /** Whether anything says when it was last changed. */
+    /** Whether the time of the last change is known. */
     public boolean isChangeDated() {
         return isDated() || updated.isAfter(Article.Times.UNKNOWN);
     }
 
-    /** Where a list in this order goes on behind it. */
+    /** The cursor after this entry in a list of this order. */
     public Cursor place(Selection.Order order) {
         return new Cursor(order == Selection.Order.UPDATED ? updated : published, number);
     }
 
-    /** Where a reader goes: the article's own link, else its page here. */
+    /** The URL for readers: the article's own link, otherwise its page here. */
     public String link(ServerUrl here) {
         String own = article.link();
         return own != null ? here.resolve(own) : here.url(pagePath());
     }
 
-    /** Path of the list of its chapters, in the same way as {@link #pagePath()}. */
+    /** The path of the list of its chapters, percent-encoded, without a leading slash. */
     public String chaptersPath() {
         return pagePath() + "/" + CHAPTERS;
     }
 
-    /** Path of its page here, percent-encoded, without a slash at its start. */
+    /** The path of its page, percent-encoded, without a leading slash. */
     public String pagePath() {
         return "articles/" + PathSegments.encode(slug);
     }

@@ -1,12 +1,12 @@
 package dev.feedmill.selection;
 
 /**
- * What one document of a feed holds: its newest entries, or one page of its archive (RFC 5005 section 4).
+ * The contents of a feed document: the newest entries, or an archive page (RFC 5005 section 4).
  *
- * @param number of the archive page, counted from 1 at the oldest; 0 for the feed that readers subscribe to
- * @param older number of the archive page to go on with; 0 where there is none
- * @param newer number of the archive page that follows; 0 where the feed itself does
- * @param olderOfFew number of the archive page to go on with where not all entries find room; 0 for archive pages
+ * @param number number of the archive page, counted from 1 at the oldest; 0 for the feed itself
+ * @param older number of the archive page with older entries; 0 if there is none
+ * @param newer number of the archive page with newer entries; 0 if the feed itself has them
+ * @param olderOfFew like {@code older}, for a document from which entries were left out for size; 0 for archive pages
  */
 public record FeedPage(int number, int older, int newer, int olderOfFew, Page page) {
     public boolean isArchive() {

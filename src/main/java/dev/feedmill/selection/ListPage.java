@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a term's articles, for people who leaf through them; entries come without their bodies.
+ * A part of a term's list for HTML pages; entries have no bodies.
  *
  * @param entries newest first
- * @param newer the place before the first of them, null at the newest
- * @param older the place behind the last of them, null at the oldest
+ * @param newer cursor before the first entry; null at the newest
+ * @param older cursor after the last entry; null at the oldest
  */
 public record ListPage(
         List<Entry> entries,

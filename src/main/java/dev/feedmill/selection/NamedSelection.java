@@ -5,15 +5,15 @@ import dev.feedmill.article.Podcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A selection to which the operator gave a name.
+ * A selection with a name, from the operator's settings.
  *
- * @param name one segment of its address
- * @param title for people
- * @param description null where the site's holds
- * @param language BCP 47 tag; null where the site's holds
+ * @param name path segment
+ * @param title title for people
+ * @param description null for the site's
+ * @param language BCP 47 tag; null for the site's
  * @param image absolute URL of its picture
- * @param where the query that selects its articles, as an address has it; empty for all
- * @param podcast null where it is none
+ * @param where query that selects its articles; empty for all
+ * @param podcast podcast settings; null if it is not a podcast
  */
 public record NamedSelection(
         String name,
@@ -23,10 +23,10 @@ public record NamedSelection(
         @Nullable String image,
         String where,
         @Nullable Podcast podcast) {
-    /** First segment of the addresses. */
+    /** First path segment. */
     public static final String FOLDER = "feeds";
 
-    /** Path of its page, and of its feeds without their extension; percent-encoded, without a slash at its start. */
+    /** The path of its page, and of its feeds without extension; percent-encoded, without a leading slash. */
     public String pagePath() {
         return FOLDER + "/" + PathSegments.encode(name);
     }

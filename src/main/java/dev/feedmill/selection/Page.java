@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a {@link Selection}.
+ * The result of a {@link Selection}.
  *
  * @param entries newest first
- * @param updated when the selection last changed, whole seconds; never goes back, also after a deletion; the epoch where
- *     there never was anything
- * @param next where the next page begins, null at the end
+ * @param updated time of the last change of the selection, whole seconds; never decreases, not even after a deletion;
+ *     the epoch if the selection was always empty
+ * @param next cursor of the next page; null on the last page
  */
 public record Page(
         List<Entry> entries, Instant updated, @Nullable Cursor next) {

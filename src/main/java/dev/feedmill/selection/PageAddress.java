@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of this server is.
+ * The address of an HTML page.
  *
- * @param path percent-encoded, without a slash at its start
- * @param updated when what it shows last changed; null where nothing says it
+ * @param path percent-encoded, without a leading slash
+ * @param updated time of the last change of its content; null if unknown
  */
 public record PageAddress(String path, @Nullable Instant updated) {}

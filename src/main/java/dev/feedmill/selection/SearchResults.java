@@ -3,9 +3,9 @@ package dev.feedmill.selection;
 import java.util.List;
 
 /**
- * Some of the articles that say something, those first that say it best.
+ * A page of search results, best matches first.
  *
- * @param more whether others follow
+ * @param more whether there are further results
  */
 public record SearchResults(List<Entry> entries, boolean more) {
     public SearchResults {

@@ -3,14 +3,14 @@ package dev.feedmill.selection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the articles that fulfil conditions, the latest first.
+ * A query for articles: conditions, order and size of the page; the latest come first.
  *
- * @param after only those that come after this place, which is of the same order
- * @param limit at most so many, at least 1
+ * @param after only articles after this cursor, which must be of the same order
+ * @param limit page size, at least 1
  */
 public record Selection(
         Conditions where, Order order, @Nullable Cursor after, int limit) {
-    /** By which of their times articles are sorted. */
+    /** The time by which articles are sorted. */
     public enum Order {
         PUBLISHED,
         UPDATED
@@ -22,12 +22,12 @@ public record Selection(
         }
     }
 
-    /** The newest articles of one term. */
+    /** Selects the newest articles of a term. */
     public static Selection newest(Term term, int limit) {
         return newest(Conditions.under(term), limit);
     }
 
-    /** The newest articles that fulfil conditions. */
+    /** Selects the newest articles that match conditions. */
     public static Selection newest(Conditions where, int limit) {
         return new Selection(where, Order.PUBLISHED, null, limit);
     }

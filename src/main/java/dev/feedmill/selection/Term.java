@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A category, an author or a tag that articles are listed under; or everything.
+ * A category, author or tag with its articles; or everything.
  *
- * @param number the library's own, 0 for everything; never shown
+ * @param number number in the library, 0 for everything; internal
  * @param names display names, outermost first; one for authors and tags, none for everything
- * @param segments of its canonical path below {@link Kind#folder}, not percent-encoded, as many as names
+ * @param segments segments of its canonical path below {@link Kind#folder}, not percent-encoded, as many as names
  */
 public record Term(long number, Kind kind, List<String> names, List<String> segments) {
-    /** All articles. */
+    /** The term of all articles. */
     public static final Term EVERYTHING = new Term(0, Kind.EVERYTHING, List.of(), List.of());
 
-    /** What a term is. */
+    /** The kinds of term. */
     public enum Kind {
         EVERYTHING(""),
         CATEGORY("categories"),
@@ -28,7 +28,7 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
             this.folder = folder;
         }
 
-        /** First segment of its URLs. */
+        /** First segment of its paths. */
         public String folder() {
             return folder;
         }
@@ -44,7 +44,7 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
         return names.isEmpty() ? "" : names.get(names.size() - 1);
     }
 
-    /** The term right below this one, or below nothing where this is everything. */
+    /** A term right below this one; at the top level if this is everything. */
     public Term below(long child, Kind childKind, String name, String segment) {
         List<String> childNames = new ArrayList<>(names);
         childNames.add(name);
@@ -53,12 +53,12 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
         return new Term(child, childKind, childNames, childSegments);
     }
 
-    /** Path of its page, percent-encoded, without a slash at its start; empty for everything. */
+    /** The path of its page, percent-encoded, without a leading slash; empty for everything. */
     public String pagePath() {
         return kind == Kind.EVERYTHING ? "" : kind.folder() + "/" + PathSegments.encode(segments);
     }
 
-    /** Path of its feed with this extension, percent-encoded, without a slash at its start. */
+    /** The path of its feed with this extension, percent-encoded, without a leading slash. */
     public String feedPath(String extension) {
         return (kind == Kind.EVERYTHING ? "feed" : pagePath()) + "." + extension;
     }

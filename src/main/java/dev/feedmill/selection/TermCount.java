@@ -1,8 +1,8 @@
 package dev.feedmill.selection;
 
 /**
- * A term with what is listed under it now.
+ * A term with the number of its articles.
  *
- * @param articles how many are public, those under its descendants too; at least 1
+ * @param articles public articles, including those of its descendants; at least 1
  */
 public record TermCount(Term term, long articles) {}

@@ -3,11 +3,11 @@ package dev.feedmill.selection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A term as a list of terms shows it.
+ * A term with its counts, for lists of terms.
  *
- * @param articles how many are public, those under its descendants too; at least 1
- * @param branches how many terms right below it have public articles
- * @param newest of its articles, without a body; null where it was not asked for
+ * @param articles public articles, including those of its descendants; at least 1
+ * @param branches terms right below it that have public articles
+ * @param newest its newest article, without a body; null if it was not requested
  */
 public record TermSummary(
         Term term, long articles, long branches, @Nullable Entry newest) {}

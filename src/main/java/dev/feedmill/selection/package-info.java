@@ -1,4 +1,4 @@
-/** What can be asked of all articles, and what comes back: terms, conditions, pages. */
+/** Queries for articles and their results: terms, conditions, pages. */
 @NullMarked
 package dev.feedmill.selection;
 

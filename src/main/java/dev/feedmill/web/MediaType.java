@@ -1,38 +1,38 @@
 package dev.feedmill.web;
 
 /**
- * What a file is, as HTTP and feeds name it.
+ * The media type of a file, with its treatment in browsers.
  *
  * @param name such as {@code image/png} (RFC 6838)
- * @param use what browsers do with it
+ * @param use treatment in browsers
  */
 public record MediaType(String name, Use use) {
-    /** What becomes of a file in a browser. */
+    /** How a browser treats a file. */
     public enum Use {
-        /** It is shown or played as it is, and cannot run anything. */
+        /** Shown or played as it is; cannot contain script. */
         SHOWN,
-        /** It is a document that could hold script: it is shown with none of its rights. */
+        /** A document that may contain script: shown in a sandbox. */
         SANDBOXED,
-        /** It is saved. */
+        /** Downloaded. */
         SAVED
     }
 
-    /** Whether people see it. */
+    /** Whether it is a picture. */
     public boolean isImage() {
         return name.startsWith("image/");
     }
 
-    /** Whether people hear it. */
+    /** Whether it is audio. */
     public boolean isAudio() {
         return name.startsWith("audio/");
     }
 
-    /** Whether people watch it. */
+    /** Whether it is video. */
     public boolean isVideo() {
         return name.startsWith("video/");
     }
 
-    /** Whether people hear or watch it. */
+    /** Whether it is audio or video. */
     public boolean isPlayed() {
         return isAudio() || isVideo();
     }

@@ -6,20 +6,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The closed list of kinds of files that are served, by the ending of their names. */
+/** The media types of all files that may be served, by file extension; a closed list. */
 public final class MediaTypes {
     private static final Map<String, MediaType> TYPES = table();
 
     private MediaTypes() {}
 
-    /** The type of a file by its name or path; null where no file of this kind is served. */
+    /** The media type of a file by its name or path; null if files of this extension are not served. */
     public static @Nullable MediaType of(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? null : TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** The same of an address, whatever follows its path. */
+    /** The media type of a URL by its path. */
     public static @Nullable MediaType ofAddress(String address) {
         int end = 0;
         while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
@@ -81,7 +81,7 @@ public final class MediaTypes {
         return Map.copyOf(types);
     }
 
-    /** Adds lines of {@code type : ending ending}. */
+    /** Adds types from lines of {@code type : extension extension}. */
     private static void add(Map<String, MediaType> types, Use use, String lines) {
         lines.lines().forEach(line -> {
             int colon = line.indexOf(" : ");

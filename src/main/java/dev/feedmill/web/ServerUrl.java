@@ -1,21 +1,22 @@
 package dev.feedmill.web;
 
 /**
- * The public address of this server, which stored texts and links name by a placeholder until they are sent.
+ * The public base URL of this server. Stored texts and links have a placeholder for it, which is replaced when they are
+ * sent.
  *
  * @param baseUrl absolute http or https URL without a final slash
  */
 public record ServerUrl(String baseUrl) {
-    /** The placeholder, with its slash; {@code invalid} never resolves (RFC 2606 section 2). */
+    /** The placeholder, with a final slash; {@code invalid} never resolves (RFC 2606 section 2). */
     public static final String URL = "https://feedmill.invalid/";
 
-    /** The path below which articles are found by the paths of their files, since links name them so. */
+    /** Path prefix for articles by the path of their file, for links between files. */
     public static final String SOURCE = "source/";
 
-    /** The path below which files of the articles folder are found. */
+    /** Path prefix for files of the articles folder. */
     public static final String FILES = "files/";
 
-    /** The placeholder for the page of the article that a text belongs to. */
+    /** The placeholder for the page of the article that contains the text. */
     public static final String PAGE = "https://page.feedmill.invalid/";
 
     public ServerUrl {
@@ -24,12 +25,12 @@ public record ServerUrl(String baseUrl) {
         }
     }
 
-    /** The absolute URL of one of the server's own paths, given without a slash at its start. */
+    /** The absolute URL of a path on this server, given without a leading slash. */
     public String url(String path) {
         return baseUrl + "/" + path;
     }
 
-    /** Puts the real address wherever the placeholder stands. */
+    /** Replaces the placeholder by the base URL everywhere in a text. */
     public String resolve(String text) {
         return text.replace(URL, baseUrl + "/");
     }

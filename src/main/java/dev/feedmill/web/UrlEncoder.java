@@ -2,7 +2,7 @@ package dev.feedmill.web;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encodes what one part of a URL cannot hold (RFC 3986 sections 3.3 to 3.5); {@code %XX} stays. */
+/** Percent-encodes characters that a part of a URL cannot hold (RFC 3986 sections 3.3 to 3.5); keeps {@code %XX}. */
 public enum UrlEncoder {
     PATH("!$&'()*+,;=:@/"),
     QUERY("!$&'()*+,;=:@/?");

@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An http or https URL in its five parts, each already encoded.
+ * An http or https URL in its five parts, all encoded.
  *
  * @param authority host in lower case and punycode, with its port
- * @param path begins with a slash
- * @param query with its question mark, or empty
- * @param fragment with its number sign, or empty
+ * @param path with a leading slash
+ * @param query with its question mark; may be empty
+ * @param fragment with its number sign; may be empty
  */
 public record UrlParts(String scheme, String authority, String path, String query, String fragment) {
     private static final Pattern PORT = Pattern.compile(":\\d{0,5}");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-fA-F:.]+]");
     private static final Pattern HOST_CHARACTERS = Pattern.compile("[a-z0-9._%-]+");
 
-    /** Takes a text that begins with its scheme; null where no host can be made out. */
+    /** Parses a text that begins with a scheme; null if it has no valid host. */
     public static @Nullable UrlParts absolute(String text) {
         int colon = text.indexOf(':');
         int start = colon + 1;
@@ -34,7 +34,7 @@ public record UrlParts(String scheme, String authority, String path, String quer
         return authority == null ? null : new UrlParts(scheme, authority, "/", "", "").resolve(text.substring(end));
     }
 
-    /** RFC 3986 section 5.2 for a reference without scheme and authority. */
+    /** Resolves a reference without scheme and authority (RFC 3986 section 5.2). */
     public UrlParts resolve(String reference) {
         int hash = reference.indexOf('#');
         String beforeHash = hash < 0 ? reference : reference.substring(0, hash);
@@ -50,7 +50,10 @@ public record UrlParts(String scheme, String authority, String path, String quer
         return new UrlParts(scheme, authority, UrlPath.withoutDots(whole), newQuery, newFragment);
     }
 
-    /** A name before the host only serves to deceive: such a URL is refused, as no host holds an {@code @}. */
+    /**
+     * The normalized authority. A URL with user information, which serves only to deceive, is rejected, as no host
+     * contains {@code @}.
+     */
     private static @Nullable String authority(String written) {
         int colon = written.lastIndexOf(':');
         String port = colon > written.lastIndexOf(']') ? written.substring(colon) : "";
@@ -77,7 +80,7 @@ public record UrlParts(String scheme, String authority, String path, String quer
         return HOST_CHARACTERS.matcher(host).matches() ? host : null;
     }
 
-    /** Browsers take a backslash for a slash (WHATWG URL). */
+    /** Whether browsers treat a character as a slash, as they do a backslash (WHATWG URL). */
     public static boolean isSlash(char c) {
         return c == '/' || c == '\\';
     }

@@ -3,7 +3,7 @@ package dev.feedmill.web;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Takes the steps {@code .} and {@code ..} out of an absolute path (RFC 3986 section 5.2.4). */
+/** Removes the dot segments {@code .} and {@code ..} from an absolute path (RFC 3986 section 5.2.4). */
 final class UrlPath {
     private UrlPath() {}
 

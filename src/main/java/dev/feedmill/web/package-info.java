@@ -1,4 +1,4 @@
-/** Addresses and types of the web as the standards write them. */
+/** URLs and media types by the standards of the web. */
 @NullMarked
 package dev.feedmill.web;
 

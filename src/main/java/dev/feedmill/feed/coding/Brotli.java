@@ -6,19 +6,19 @@ import dev.feedmill.runtime.NativeCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The Brotli format (RFC 7932), where its native library can be loaded. */
+/** The Brotli coding (RFC 7932), on machines for which its native library exists. */
 final class Brotli {
-    /** Smaller than the best of gzip in about its time; the levels above take many times as long. */
+    /** Compresses better than the best level of gzip in about the same time; higher levels take many times as long. */
     private static final Encoder.Parameters PARAMETERS = Encoder.Parameters.create(5);
 
     private Brotli() {}
 
-    /** Loads the library when first asked. */
+    /** Whether the library could be loaded; loads it on first use. */
     static boolean isAvailable() {
         return Library.LOADED;
     }
 
-    /** Only where it is available. */
+    /** Compresses bytes; only if {@link #isAvailable}. */
     static byte[] of(byte[] bytes) {
         if (!Library.LOADED) {
             throw new IllegalStateException("Brotli's native library cannot be loaded here");

@@ -1,12 +1,12 @@
 package dev.feedmill.feed.coding;
 
-/** The content codings of an answer (RFC 9110 section 8.4.1), the smallest first. */
+/** The content codings of responses (RFC 9110 section 8.4.1), smallest result first. */
 public enum Coding {
-    /** RFC 7932. */
+    /** Brotli (RFC 7932). */
     BROTLI("br", "-br"),
-    /** RFC 1952. */
+    /** Gzip (RFC 1952). */
     GZIP("gzip", "-gz"),
-    /** The bytes as they are. */
+    /** No compression. */
     IDENTITY("identity", "");
 
     private final String token;
@@ -17,17 +17,20 @@ public enum Coding {
         this.suffix = suffix;
     }
 
-    /** Its name in {@code Accept-Encoding} and {@code Content-Encoding}. */
+    /** The name in {@code Accept-Encoding} and {@code Content-Encoding}. */
     public String token() {
         return token;
     }
 
-    /** What ends the entity tag of bytes in this coding, within its quotes. */
+    /** The suffix of the ETag for this coding, within its quotes. */
     public String suffix() {
         return suffix;
     }
 
-    /** Whether this machine can make it; all can but {@link #BROTLI}, whose library has natives for Linux alone. */
+    /**
+     * Whether this machine supports the coding; false only for {@link #BROTLI}, which has native libraries only for
+     * Linux.
+     */
     public boolean isAvailable() {
         return this != BROTLI || Brotli.isAvailable();
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The bytes of one answer, made once and sent many times. Threads may share it.
+ * The bytes of a response's content, in all codings. Thread-safe.
  *
- * <p>Each content coding has a strong entity tag of its own (RFC 9110 section 8.8.3.3); all follow from the identity bytes.
+ * <p>Each content coding has a strong ETag of its own (RFC 9110 section 8.8.3.3); all derive from the identity bytes.
  */
 public final class Document {
-    /** Of a digest: checksum and length, 96 bits in the letters of base64url. */
+    /** Length of a digest: checksum and size, 96 bits in base64url. */
     public static final int DIGEST_LENGTH = 16;
 
     private final String mediaType;
@@ -20,7 +20,7 @@ public final class Document {
     private final byte[] identity;
     private final Map<Coding, byte[]> coded = new ConcurrentHashMap<>(2);
 
-    /** Takes the array over: it must not be changed afterwards. */
+    /** Takes ownership of the array; callers must not change it afterwards. */
     public Document(String mediaType, byte[] identity) {
         this.mediaType = mediaType;
         this.digest = digest(identity);
@@ -32,21 +32,21 @@ public final class Document {
         return mediaType;
     }
 
-    /** The bytes in this coding, made by one thread when first asked for; never change them. */
+    /** The bytes in this coding, compressed by one thread on first use; callers must not change them. */
     public byte[] bytes(Coding coding) {
         byte[] made = coded.get(coding);
         return made == null ? coded.computeIfAbsent(coding, missing -> missing.encode(identity)) : made;
     }
 
     /**
-     * A digest of the identity bytes in ASCII letters, digits, hyphens and underscores: with the suffix of a coding, the
-     * strong entity tag of the bytes in that coding.
+     * A digest of the identity bytes in ASCII letters, digits, hyphens and underscores. With the suffix of a coding it
+     * is the strong ETag of the bytes in that coding.
      */
     public String digest() {
         return digest;
     }
 
-    /** What it takes in memory with all its codings, in bytes, about. */
+    /** Approximate memory use with all codings, in bytes. */
     public int weight() {
         return identity.length + identity.length / 2 + 600;
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** The gzip file format (RFC 1952) with a header that says neither when nor where it was made. */
+/** The gzip file format (RFC 1952), with a header without time and operating system. */
 final class Gzip {
     private static final int LEVEL = 6;
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};

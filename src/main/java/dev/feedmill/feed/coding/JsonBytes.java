@@ -7,13 +7,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON as UTF-8, by Jackson's generator. */
+/** Writes JSON as UTF-8 with Jackson's generator. */
 public final class JsonBytes {
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonBytes() {}
 
-    /** What writes the document's content. */
+    /** Writes the content of a document. */
     public interface Content {
         void writeTo(JsonGenerator json);
     }
@@ -26,7 +26,7 @@ public final class JsonBytes {
         return out.toByteArray();
     }
 
-    /** Nothing where the value is null or empty. */
+    /** Writes a field; omits it if the value is null or empty. */
     public static void text(JsonGenerator json, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             json.writeStringProperty(name, value);
@@ -39,7 +39,10 @@ public final class JsonBytes {
         json.writeEndArray();
     }
 
-    /** Nothing where the list is empty; the first one also as version 1.0 has it, since some readers know that alone. */
+    /**
+     * Writes the authors; omits the field if the list is empty. The first author is also written as in version 1.0,
+     * since some readers know only that.
+     */
     public static void authors(JsonGenerator json, List<String> names) {
         if (!names.isEmpty()) {
             json.writeObjectPropertyStart("author");

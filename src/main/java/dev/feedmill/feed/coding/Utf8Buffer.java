@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Grows with the bytes of a document; escapes and encodes in one pass, since bodies are most of a feed. */
+/** A growing buffer that escapes and encodes text in one pass, since most of a feed is text. */
 final class Utf8Buffer {
-    /** Characters between two looks at the room that is left. */
+    /** Characters between two checks of the remaining capacity. */
     private static final int BLOCK = 512;
 
-    /** An escaped quotation mark: nothing takes more bytes for one character. */
+    /** Length of an escaped quotation mark, the longest encoding of one character. */
     private static final int LONGEST = 6;
 
     private static final byte[] CDATA_BEGINS = "<![CDATA[".getBytes(StandardCharsets.US_ASCII);
@@ -19,7 +19,9 @@ final class Utf8Buffer {
     private static final byte[] @Nullable [] IN_ATTRIBUTE =
             escapes("&&amp;", "<&lt;", ">&gt;", "\"&quot;", "\n&#xA;", "\r&#xD;", "\t&#x9;");
 
-    /** Reading from an array is much faster than from a string; one more for the second half of a pair. */
+    /**
+     * A copy of the text, since reading from an array is much faster than from a string; one more for a low surrogate.
+     */
     private final char[] block = new char[BLOCK + 1];
 
     private byte[] bytes;
@@ -33,7 +35,7 @@ final class Utf8Buffer {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** Bytes so far. */
+    /** Bytes written so far. */
     int size() {
         return size;
     }
@@ -50,12 +52,12 @@ final class Utf8Buffer {
         return this;
     }
 
-    /** Text between tags; {@code >} is escaped too, so that no {@code ]]>} can stand there. */
+    /** Appends text between tags; {@code >} is escaped too, so that no {@code ]]>} can result. */
     Utf8Buffer text(String text) {
         return escaped(text, IN_TEXT);
     }
 
-    /** Text in a section of its own, nothing escaped; where it holds the end of one, it goes on in another. */
+    /** Appends text as CDATA, unescaped; where the text holds the end of a section, continues in another section. */
     Utf8Buffer cdata(String text) {
         raw(CDATA_BEGINS);
         int from = 0;
@@ -70,7 +72,7 @@ final class Utf8Buffer {
         return this;
     }
 
-    /** The value of an attribute in double quotes. */
+    /** Appends an attribute value for double quotes. */
     Utf8Buffer attribute(String value) {
         return escaped(value, IN_ATTRIBUTE);
     }
@@ -91,7 +93,7 @@ final class Utf8Buffer {
         return this;
     }
 
-    /** Puts the block's characters after the bytes that are there; gives how many there are then. */
+    /** Encodes the block's characters after the bytes written so far; returns the new size. */
     private int encode(int count, byte[] @Nullable [] escapes) {
         char[] in = block;
         byte[] out = bytes;

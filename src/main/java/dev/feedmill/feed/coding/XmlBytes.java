@@ -15,10 +15,10 @@ import org.jdom2.Text;
 import org.jdom2.util.NamespaceStack;
 
 /**
- * A tree as UTF-8, without any white space that is not in it.
+ * Writes a tree as UTF-8, without added white space.
  *
- * <p>JDOM's own outputter would write emoji as numbers, fold white space or take three times as long; the tree of a feed
- * holds only elements, attributes and text, and instructions before its root.
+ * <p>JDOM's own outputter would write emoji as character references, normalize white space or take three times as long.
+ * The tree of a feed holds only elements, attributes and text, with processing instructions before its root.
  */
 public final class XmlBytes {
     private static final byte[] DECLARATION =
@@ -42,7 +42,7 @@ public final class XmlBytes {
         return bytes.out.toByteArray();
     }
 
-    /** How many bytes an element takes. */
+    /** The number of bytes of an element. */
     public static int length(Element element) {
         XmlBytes bytes = new XmlBytes();
         bytes.element(element);
@@ -54,10 +54,10 @@ public final class XmlBytes {
         out.raw(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An element whose start was written, with what is still to come of its content. */
+    /** An element with its start tag written, and the rest of its content. */
     private record Open(String name, Iterator<Content> rest) {}
 
-    /** Without recursion, so that no tree is too deep. */
+    /** Writes an element without recursion, so that no tree is too deep. */
     private void element(Element root) {
         Deque<Open> open = new ArrayDeque<>();
         begin(root, open);

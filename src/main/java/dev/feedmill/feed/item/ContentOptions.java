@@ -4,23 +4,23 @@ import dev.feedmill.html.text.PlainText;
 import dev.feedmill.search.Script;
 
 /**
- * How much of each entry a feed tells.
+ * Which part of each entry's content a feed has.
  *
- * @param brief at most so many characters of the text without its markup stand for summary and body; 0 for both as they are
- * @param script in which Chinese is written
+ * @param brief if not 0, this many characters of plain text replace summary and body
+ * @param script the script for Chinese
  */
 public record ContentOptions(Content content, int brief, Script script) {
-    /** What of an entry's text is told. */
+    /** How much of an entry's text is included. */
     public enum Content {
         FULL,
         SUMMARY,
         NONE
     }
 
-    /** Everything, as it was written. */
+    /** The full content, as written. */
     public static final ContentOptions WHOLE = new ContentOptions(Content.FULL, 0, Script.AS_WRITTEN);
 
-    /** The entry in this shape. */
+    /** Applies these options to an entry. */
     public FeedItem of(FeedItem item) {
         if (equals(WHOLE)) {
             return item;

@@ -9,20 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed is about and where it is.
+ * Describes what a feed contains, and its address.
  *
- * @param key what its id is made of, which stays when its name or address changes
- * @param kind of the term whose articles they are; everything's where it is of none
- * @param names that tell it from the feed of everything, outermost first
- * @param description null where the site's holds
- * @param language BCP 47 tag; null where the site's holds
+ * @param key basis of the feed's id, which stays when its name or address changes
+ * @param kind kind of the term; that of everything if the feed has no term
+ * @param names names that tell it from the feed of everything, outermost first
+ * @param description null for the site's
+ * @param language BCP 47 tag; null for the site's
  * @param image absolute URL of its picture
- * @param page path of its page for people, percent-encoded, without a slash at its start
- * @param stem path of the feed without its extension, in the same way
- * @param query of the feed's address, percent-encoded; empty for none
+ * @param page path of its HTML page, percent-encoded, without a leading slash
+ * @param stem path of the feed without its extension, percent-encoded, without a leading slash
+ * @param query query of the feed's address, percent-encoded; empty for none
  * @param order of its entries
- * @param shape in which they are told
- * @param podcast what is said of it as a podcast; null where it is none
+ * @param shape content options of its entries
+ * @param podcast podcast settings; null if it is not a podcast
  */
 public record FeedDescriptor(
         String key,
@@ -43,7 +43,7 @@ public record FeedDescriptor(
         names = List.copyOf(names);
     }
 
-    /** The articles under a term, newest first. */
+    /** The feed of a term, newest first. */
     public static FeedDescriptor of(Term term) {
         return new FeedDescriptor(
                 term.pagePath(),
@@ -60,30 +60,30 @@ public record FeedDescriptor(
                 null);
     }
 
-    /** The same with what the operator says of a category; null for nothing. */
+    /** The feed of a term with the operator's settings for a category; null for none. */
     public static FeedDescriptor of(Term term, @Nullable CategoryRule rule) {
-        FeedDescriptor subject = of(term);
+        FeedDescriptor descriptor = of(term);
         return rule == null
-                ? subject
+                ? descriptor
                 : new FeedDescriptor(
-                        subject.key,
-                        subject.kind,
-                        subject.names,
+                        descriptor.key,
+                        descriptor.kind,
+                        descriptor.names,
                         rule.description(),
                         rule.language(),
                         rule.image(),
-                        subject.page,
-                        subject.stem,
-                        subject.query,
-                        subject.order,
-                        subject.shape,
+                        descriptor.page,
+                        descriptor.stem,
+                        descriptor.query,
+                        descriptor.order,
+                        descriptor.shape,
                         rule.podcast());
     }
 
     /**
-     * A selection with a name.
+     * The feed of a named selection, with options.
      *
-     * @param query of the feed's address; empty for none
+     * @param query query of the feed's address; empty for none
      */
     public static FeedDescriptor of(NamedSelection named, String query, Order order, ContentOptions shape) {
         String path = named.pagePath();
@@ -102,12 +102,12 @@ public record FeedDescriptor(
                 named.podcast());
     }
 
-    /** The same as it is told unless somebody asks otherwise. */
+    /** The feed of a named selection with the default options. */
     public static FeedDescriptor of(NamedSelection named) {
         return of(named, "", Order.PUBLISHED, ContentOptions.WHOLE);
     }
 
-    /** Whether it begins somewhere behind its newest entries. */
+    /** Whether the feed begins after its newest entries, at a cursor. */
     public boolean isPart() {
         return query.startsWith(PLACE) || query.contains("&" + PLACE);
     }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says of itself beside its entries; every address absolute.
+ * The feed-level data of a document; all addresses are absolute.
  *
- * @param updated when it last changed; {@link #LONG_AGO} where that is unknown, or earlier
- * @param self of this very document
- * @param current of the feed that it is an archive page of (RFC 5005 section 4); null for the feed itself
- * @param older of the archive page to go on with; null at the end
- * @param newer of the archive page that follows; null where none does
- * @param next of the document with the entries behind these (RFC 5005 section 3); null where there is none
- * @param complete whether every entry of the feed is in it (RFC 5005 section 2)
+ * @param updated time of the last change; {@link #LONG_AGO} if it is unknown or earlier
+ * @param self address of this document
+ * @param current address of the feed, if this is an archive page of it (RFC 5005 section 4); otherwise null
+ * @param older address of the archive page with older entries; null if there is none
+ * @param newer address of the archive page with newer entries; null if there is none
+ * @param next address of the document with the entries after these (RFC 5005 section 3); null if there is none
+ * @param complete whether the document has every entry of the feed (RFC 5005 section 2)
  */
 public record FeedHead(
         FeedDescriptor subject,
@@ -24,8 +24,8 @@ public record FeedHead(
         @Nullable String next,
         boolean complete) {
     /**
-     * The time that stands where a document must name one and nobody knows any (RFC 4287 section 4.1.2): so old that no
-     * reader takes anything for new. Validators take what is older for a mistake.
+     * The value of a required but unknown time (RFC 4287 section 4.1.2): so old that no reader takes the entry for new.
+     * Validators report still older times as mistakes.
      */
     public static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
 

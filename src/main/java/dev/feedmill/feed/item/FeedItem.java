@@ -10,18 +10,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry in the words that every format uses: each text is fit for XML and JSON, each URL absolute with the server's
- * real address.
+ * An entry in a form that suits every format: each text is safe for XML and JSON, each URL is absolute with the
+ * server's real address.
  *
  * @param id an IRI (RFC 4287 section 4.2.6)
- * @param title plain text; empty where the author gives none
+ * @param title plain text; empty if there is none
  * @param summary plain text, may be empty
  * @param body HTML, may be empty
- * @param published null where nothing says it
- * @param updated {@link Article.Times#UNKNOWN} where nothing says it
- * @param language BCP 47 tag; null where the site's holds
- * @param recording what of it is played
- * @param summarized whether there is a body that was left out
+ * @param published null if unknown
+ * @param updated {@link Article.Times#UNKNOWN} if unknown
+ * @param language BCP 47 tag; null for the site's
+ * @param recording enclosures and episode data
+ * @param summarized whether the entry has a body that was left out
  */
 public record FeedItem(
         String id,
@@ -40,24 +40,26 @@ public record FeedItem(
         Recording recording,
         boolean summarized) {
 
-    /** Letters of a text that stand for a title. */
+    /** Characters of a text that serves as a title. */
     private static final int LABEL = 80;
 
     /**
-     * A category or tag as feeds name it.
+     * A category or tag in a feed.
      *
-     * @param name the innermost name alone, since readers sort and filter by it
-     * @param scheme address of its page, which tells two of one name apart
+     * @param name the innermost name only, since readers sort and filter by it
+     * @param scheme address of its page, which distinguishes terms of the same name
      */
     public record Label(String name, String scheme) {}
 
-    /** Address of the lead picture; null where there is none. */
+    /** URL of the lead picture; null if there is none. */
     @Nullable
     public String image() {
         return picture == null ? null : picture.url();
     }
 
-    /** What stands where a title must: the title, else the beginning of the text, else the day or the address. */
+    /**
+     * The text for a required title: the title, otherwise the beginning of the text, otherwise the day or the address.
+     */
     public String label() {
         if (!title.isEmpty()) {
             return title;
@@ -69,12 +71,12 @@ public record FeedItem(
         return published == null ? url : published.toString().substring(0, 10);
     }
 
-    /** The same without its body. */
+    /** A copy without the body. */
     FeedItem withoutBody() {
         return told(title, summary, "");
     }
 
-    /** The same without its categories and tags. */
+    /** A copy without categories and tags. */
     FeedItem withoutLabels() {
         return new FeedItem(
                 id,
@@ -94,7 +96,7 @@ public record FeedItem(
                 summarized);
     }
 
-    /** The same in other words. */
+    /** A copy with other texts. */
     FeedItem told(String newTitle, String newSummary, String newBody) {
         return new FeedItem(
                 id,
@@ -114,7 +116,9 @@ public record FeedItem(
                 summarized || (newBody.isEmpty() && !body.isEmpty()));
     }
 
-    /** Another one for every other content, whether the body is in it or was left out. */
+    /**
+     * A fingerprint of the content; it differs with any part of it, and between an item with its body and one without.
+     */
     public long fingerprint() {
         Checksum sum = new Checksum();
         for (String text : List.of(
@@ -135,13 +139,13 @@ public record FeedItem(
         return sum.value();
     }
 
-    /** As in RFC 3339; null where nothing says it. */
+    /** The time in RFC 3339 form; null if unknown. */
     @Nullable
     public String publishedText() {
         return published == null ? null : published.toString();
     }
 
-    /** As in RFC 3339; null where nothing says it. */
+    /** The time in RFC 3339 form; null if unknown. */
     @Nullable
     public String updatedText() {
         return published == null && !isUpdated() ? null : updated.toString();
@@ -151,12 +155,12 @@ public record FeedItem(
         return !updated.equals(published == null ? Article.Times.UNKNOWN : published);
     }
 
-    /** What comes with it, the main one first. */
+    /** The enclosures, the main one first. */
     public List<Enclosure> enclosures() {
         return recording.enclosures();
     }
 
-    /** Names only, each once, for formats that know no schemes. */
+    /** Names only, without duplicates, for formats without schemes. */
     public List<String> labelNames() {
         return labels.stream().map(Label::name).distinct().toList();
     }

@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What all formats say alike; every text goes through here, so that no character can break a document. */
+/**
+ * Maps entries to feed items for all formats. Every text passes through here, so that no character can break a
+ * document.
+ */
 public final class FeedItemMapper {
-    /** What {@code xml:lang} can hold (BCP 47 in outline). */
+    /** Values allowed in {@code xml:lang} (roughly BCP 47). */
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
     private final Site site;
@@ -28,43 +31,48 @@ public final class FeedItemMapper {
         this.site = site;
     }
 
-    /** With the site's name, for a feed that stands among those of other sites. */
-    public String title(FeedDescriptor subject) {
-        if (subject.podcast() != null && subject.podcast().words().title() != null) {
-            return clean(subject.podcast().words().title());
+    /** The title with the site's name, since readers show the feed among those of other sites. */
+    public String title(FeedDescriptor descriptor) {
+        if (descriptor.podcast() != null && descriptor.podcast().words().title() != null) {
+            return clean(descriptor.podcast().words().title());
         }
-        // A directory shows the name of a podcast and nothing else.
-        String name = name(subject);
-        if (subject.podcast() != null && !name.isEmpty()) {
+        // Directories show only the name of a podcast.
+        String name = name(descriptor);
+        if (descriptor.podcast() != null && !name.isEmpty()) {
             return name;
         }
-        return clean(subject.shape().script().of(name.isEmpty() ? site.title() : site.title() + " › " + name));
+        return clean(descriptor.shape().script().of(name.isEmpty() ? site.title() : site.title() + " › " + name));
     }
 
-    /** Where the site needs no naming: a category, a tag and an author of one name are told apart. Empty for everything. */
-    public String name(FeedDescriptor subject) {
-        List<String> names = new ArrayList<>(subject.names());
-        switch (subject.kind()) {
+    /**
+     * The name without the site's, in a form that distinguishes a category, a tag and an author of the same name. Empty
+     * for everything.
+     */
+    public String name(FeedDescriptor descriptor) {
+        List<String> names = new ArrayList<>(descriptor.names());
+        switch (descriptor.kind()) {
             case TAG -> names.set(0, "#" + names.get(0));
             case AUTHOR -> names.set(0, site.byline().replace("{0}", names.get(0)));
             default -> {
-                // Nothing is said of the others but their names.
+                // The other kinds are shown by their names alone.
             }
         }
         return clean(String.join(" › ", names));
     }
 
-    public String description(FeedDescriptor subject) {
-        String said =
-                subject.podcast() == null ? null : subject.podcast().words().description();
-        String own = said == null ? subject.description() : said;
-        return clean(subject.shape().script().of(own == null ? site.description() : own));
+    public String description(FeedDescriptor descriptor) {
+        String said = descriptor.podcast() == null
+                ? null
+                : descriptor.podcast().words().description();
+        String own = said == null ? descriptor.description() : said;
+        return clean(descriptor.shape().script().of(own == null ? site.description() : own));
     }
 
-    public String language(FeedDescriptor subject) {
-        String said =
-                subject.podcast() == null ? null : subject.podcast().words().language();
-        String own = said == null ? subject.language() : said;
+    public String language(FeedDescriptor descriptor) {
+        String said = descriptor.podcast() == null
+                ? null
+                : descriptor.podcast().words().language();
+        String own = said == null ? descriptor.language() : said;
         return own == null ? site.language() : own;
     }
 
@@ -72,42 +80,43 @@ public final class FeedItemMapper {
         return clean(site.publisher());
     }
 
-    /** Its picture; null for none. */
+    /** URL of the feed's picture; null for none. */
     @Nullable
-    public String image(FeedDescriptor subject) {
-        String artwork = subject.podcast() == null ? null : subject.podcast().artwork();
-        return artwork == null ? subject.image() : clean(site.here().resolve(artwork));
+    public String image(FeedDescriptor descriptor) {
+        String artwork =
+                descriptor.podcast() == null ? null : descriptor.podcast().artwork();
+        return artwork == null ? descriptor.image() : clean(site.here().resolve(artwork));
     }
 
-    public String alternate(FeedDescriptor subject) {
-        if (subject.podcast() != null && subject.podcast().words().link() != null) {
-            return subject.podcast().words().link();
+    public String alternate(FeedDescriptor descriptor) {
+        if (descriptor.podcast() != null && descriptor.podcast().words().link() != null) {
+            return descriptor.podcast().words().link();
         }
-        return subject.page().isEmpty() ? site.home() : site.here().url(subject.page());
+        return descriptor.page().isEmpty() ? site.home() : site.here().url(descriptor.page());
     }
 
-    public String self(FeedDescriptor subject, Format format) {
-        return site.feeds().url(subject.address(format));
+    public String self(FeedDescriptor descriptor, Format format) {
+        return site.feeds().url(descriptor.address(format));
     }
 
-    /** Address of the feed by which a podcast is known. */
-    public String show(FeedDescriptor subject) {
-        return site.feeds().url(subject.stem() + "." + Format.RSS.extension());
+    /** The feed address that identifies a podcast. */
+    public String show(FeedDescriptor descriptor) {
+        return site.feeds().url(descriptor.stem() + "." + Format.RSS.extension());
     }
 
-    /** Address of one page of a feed's archive. */
-    public String archive(FeedDescriptor subject, Format format, int number) {
-        return with(subject, format, "archive", Integer.toString(number));
+    /** Address of a page of a feed's archive. */
+    public String archive(FeedDescriptor descriptor, Format format, int number) {
+        return with(descriptor, format, "archive", Integer.toString(number));
     }
 
-    /** Address of what comes after a place. */
-    public String after(FeedDescriptor subject, Format format, Cursor place) {
-        return with(subject, format, "cursor", Cursors.write(place));
+    /** Address of the feed's document after a cursor. */
+    public String after(FeedDescriptor descriptor, Format format, Cursor place) {
+        return with(descriptor, format, "cursor", Cursors.write(place));
     }
 
-    /** In the address of a place there is that of an earlier one already. */
-    private String with(FeedDescriptor subject, Format format, String name, String value) {
-        String self = self(subject, format).replaceFirst("[?&]" + name + "=[^&]*$", "");
+    /** Adds a parameter; replaces an earlier cursor in the query. */
+    private String with(FeedDescriptor descriptor, Format format, String name, String value) {
+        String self = self(descriptor, format).replaceFirst("[?&]" + name + "=[^&]*$", "");
         return self + (self.indexOf('?') < 0 ? '?' : '&') + name + "=" + value;
     }
 
@@ -116,9 +125,9 @@ public final class FeedItemMapper {
     }
 
     /**
-     * What feeds say of an entry.
+     * The feed item of an entry.
      *
-     * @param usual the language of entries that name none
+     * @param usual language of entries that name none
      */
     public FeedItem item(Entry entry, String usual) {
         Article article = entry.article();
@@ -155,7 +164,7 @@ public final class FeedItemMapper {
                         article.attachments().at(image).orElse(null));
     }
 
-    /** The list of chapters has an address of its own. */
+    /** The recording, with the address of the list of chapters. */
     private Recording recording(Entry entry) {
         Recording recording = entry.article().recording();
         boolean isListed = !recording.episode().chapters().list().isEmpty();
@@ -171,7 +180,7 @@ public final class FeedItemMapper {
                 : own;
     }
 
-    /** Every category with those above it, outermost first, then the tags. */
+    /** Every category with its ancestors, outermost first, then the tags. */
     private List<Label> labels(Entry entry, List<List<String>> categories, List<String> tags) {
         Map<List<String>, Label> labels = new LinkedHashMap<>();
         for (List<String> names : categories) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The lead picture of an entry.
  *
  * @param url absolute
- * @param type media type; null where nothing says it
- * @param length in bytes; 0 where it is unknown
- * @param width in pixels; 0 where it is unknown
- * @param height the same
+ * @param type media type; null if unknown
+ * @param length in bytes; 0 if unknown
+ * @param width in pixels; 0 if unknown
+ * @param height in pixels; 0 if unknown
  */
 public record FeedPicture(String url, @Nullable String type, long length, int width, int height) {
-    /** @param file that is at the address; null for one of another host, of which only the address tells something */
+    /** @param file the file at the address; null for another host's, of which only the address is known */
     static FeedPicture of(String url, @Nullable Attachment file) {
         if (file == null) {
             MediaType type = MediaTypes.ofAddress(url);

@@ -1,6 +1,6 @@
 package dev.feedmill.feed.item;
 
-/** The kinds of feed, each at the same path with its own extension. */
+/** The feed formats, each at the same path with its own extension. */
 public enum Format {
     /** RSS 2.0 (rssboard.org/rss-specification). */
     RSS("rss", "RSS", "application/rss+xml; charset=utf-8"),
@@ -19,22 +19,22 @@ public enum Format {
         this.mediaType = mediaType;
     }
 
-    /** Without its dot. */
+    /** The extension without its dot. */
     public String extension() {
         return extension;
     }
 
-    /** As people call it. */
+    /** The name for people. */
     public String label() {
         return label;
     }
 
-    /** With the charset where the format's registration has one. */
+    /** The media type, with the charset if the format's registration has one. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** The media type alone, for {@code type} attributes. */
+    /** The media type without parameters, for {@code type} attributes. */
     public String bareType() {
         int semicolon = mediaType.indexOf(';');
         return semicolon < 0 ? mediaType : mediaType.substring(0, semicolon);

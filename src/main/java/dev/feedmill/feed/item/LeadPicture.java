@@ -2,7 +2,7 @@ package dev.feedmill.feed.item;
 
 import java.util.Set;
 
-/** The picture that a body begins with, before any text. */
+/** Detects the picture at the beginning of a body, before any text. */
 public final class LeadPicture {
     private static final Set<String> SHOWN = Set.of("audio", "hr", "table", "video");
 
@@ -11,8 +11,8 @@ public final class LeadPicture {
     /**
      * Whether a body begins with a picture.
      *
-     * @param html as the sanitizer prints it
-     * @param url of the picture
+     * @param html HTML as printed by the sanitizer
+     * @param url URL of the picture
      */
     public static boolean opens(String html, String url) {
         int at = 0;
@@ -22,7 +22,7 @@ public final class LeadPicture {
                 int end = end(html, at);
                 String name = name(html, at + 1, end);
                 if (name.equals("img")) {
-                    // Printed HTML has no other ampersands than escaped ones.
+                    // Printed HTML has only escaped ampersands.
                     return html.substring(at, end).contains(" src=\"" + url.replace("&", "&amp;") + '"');
                 }
                 if (SHOWN.contains(name)) {
@@ -37,7 +37,7 @@ public final class LeadPicture {
         return false;
     }
 
-    /** Where a tag ends: attributes are quoted and may hold the sign. */
+    /** The end of a tag: attributes are quoted and may contain the character. */
     private static int end(String html, int start) {
         boolean quoted = false;
         for (int at = start; at < html.length(); at++) {

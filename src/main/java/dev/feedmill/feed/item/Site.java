@@ -5,16 +5,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every feed says of its publisher.
+ * The publisher's data in every feed.
  *
  * @param description never empty
  * @param language BCP 47 tag of articles that name none
- * @param author of articles that name none; null where the title stands for it
- * @param home absolute URL of the website for people
- * @param byline what the feed of an author is called, with {@code {0}} for the name
- * @param pollInterval how often a reader should ask
- * @param version of the generator
- * @param movedTo where the feeds are now; null where they are here
+ * @param author author of articles that name none; null for the title
+ * @param home absolute URL of the website
+ * @param byline title of an author's feed, with {@code {0}} for the name
+ * @param pollInterval recommended polling interval
+ * @param version version of Feedmill, the generator
+ * @param movedTo the server that has the feeds now; null for this one
  */
 public record Site(
         ServerUrl here,
@@ -28,7 +28,7 @@ public record Site(
         String version,
         @Nullable ServerUrl movedTo) {
 
-    /** One whose feeds are here. */
+    /** A site whose feeds are on this server. */
     public Site(
             ServerUrl here,
             String title,
@@ -42,12 +42,12 @@ public record Site(
         this(here, title, description, language, author, home, byline, pollInterval, version, null);
     }
 
-    /** Below which the feeds are, for those who subscribe. */
+    /** The server of the feeds, for subscribers. */
     ServerUrl feeds() {
         return movedTo == null ? here : movedTo;
     }
 
-    /** The name that stands for the publisher where an entry has no author (RFC 4287 section 4.1.2). */
+    /** The author of entries that have none (RFC 4287 section 4.1.2). */
     public String publisher() {
         return author == null ? title : author;
     }

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Makes a document small enough: the oldest bodies give way to their summaries, then the oldest entries go. What is too
- * large even then loses its categories and tags.
+ * Fits a document into size limits: replaces the oldest bodies by their summaries, then leaves out the oldest entries.
+ * If that is not enough, categories and tags are left out.
  */
 public final class SizeLimiter {
     private final FeedSize size;
@@ -16,17 +16,17 @@ public final class SizeLimiter {
         this.size = size;
     }
 
-    /** Of a document that a reader fetches once, the bodies give way only above the hard limit. */
+    /** Limits for archive pages: clients fetch them once, so bodies are left out only above the hard limit. */
     public SizeLimiter forArchive() {
         return new SizeLimiter(new FeedSize(size.most(), size.most(), Integer.MAX_VALUE));
     }
 
     /**
-     * The bytes of the document, small enough.
+     * The bytes of the document within the limits.
      *
      * @param items newest first
-     * @param writer makes the document of some of the entries, the newest
-     * @param saving how many bytes fewer an entry takes without its body
+     * @param writer renders a document with these entries, which are the newest
+     * @param saving bytes that an entry saves without its body
      */
     public byte[] fit(List<FeedItem> items, Function<List<FeedItem>, byte[]> writer, ToIntFunction<FeedItem> saving) {
         byte[] whole = writer.apply(items);
@@ -37,7 +37,7 @@ public final class SizeLimiter {
         long length = whole.length;
         for (int i = items.size() - 1; i >= 0 && length > (i == 0 ? size.most() : size.wanted()); i--) {
             FeedItem item = items.get(i);
-            // Without a summary an entry would have nothing left to read.
+            // Without body and summary, an entry would be empty.
             if (!item.body().isEmpty() && !item.summary().isEmpty()) {
                 length -= saving.applyAsInt(item);
                 fitted.set(i, item.withoutBody());
@@ -52,7 +52,7 @@ public final class SizeLimiter {
         return bytes.length <= limit ? bytes : bare(fitted, writer);
     }
 
-    /** Where names alone are too much: without categories and tags; above the hard limit, with no more entries than fit. */
+    /** Leaves out categories and tags where names alone are too large; above the hard limit, leaves out entries too. */
     private byte[] bare(List<FeedItem> fitted, Function<List<FeedItem>, byte[]> writer) {
         List<FeedItem> bare = fitted.stream().map(FeedItem::withoutLabels).toList();
         byte[] bytes = writer.apply(bare);
@@ -61,7 +61,7 @@ public final class SizeLimiter {
                 : shortened(bare, 1, writer, size.most());
     }
 
-    /** As many of the newest entries as fit, but not fewer than so many; found by halving. */
+    /** Renders as many of the newest entries as fit, but at least the minimum; found by bisection. */
     private static byte[] shortened(
             List<FeedItem> items, int fewest, Function<List<FeedItem>, byte[]> writer, long limit) {
         int fits = Math.min(Math.max(1, fewest), items.size());

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a feed should be asked for, in the words of RSS 1.0's syndication module (web.resource.org/rss/1.0/modules/syndication).
+ * A polling interval as an RSS 1.0 syndication period (web.resource.org/rss/1.0/modules/syndication).
  *
  * @param period {@code hourly}, {@code daily} and so on
- * @param frequency so many times in one such period
+ * @param frequency polls per period
  */
 public record SyndicationPeriod(String period, long frequency) {
     private static final SortedMap<Long, String> PERIODS = new TreeMap<>(Map.of(
@@ -19,7 +19,7 @@ public record SyndicationPeriod(String period, long frequency) {
             Duration.ofDays(7).toSeconds(), "weekly",
             Duration.ofDays(365).toSeconds(), "yearly"));
 
-    /** Null where no period holds the interval a whole number of times: silence contradicts nobody. */
+    /** The period; null if none is a whole multiple of the interval: no value is better than a wrong one. */
     public static @Nullable SyndicationPeriod of(Duration interval) {
         long seconds = interval.toSeconds();
         for (Map.Entry<Long, String> period : PERIODS.entrySet()) {

@@ -1,4 +1,4 @@
-/** What a feed says of itself and of each entry, in any format. */
+/** Feeds and their entries, independent of the format. */
 @NullMarked
 package dev.feedmill.feed.item;
 

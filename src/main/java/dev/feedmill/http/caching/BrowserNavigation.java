@@ -8,12 +8,12 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 
 /**
- * Feeds that somebody opens in a browser, which says so by a field of its own (Fetch Metadata, {@code Sec-Fetch-Dest:
- * document}); no reader sends it. Browsers show RSS and Atom under their own media types as source text and ignore the
- * style sheet, so the same bytes go out as XML.
+ * Feeds opened in a browser. Browsers announce that with a header field of their own (Fetch Metadata,
+ * {@code Sec-Fetch-Dest: document}); feed readers do not send it. Browsers show RSS and Atom under their own media
+ * types as source text and ignore the style sheet, so the same bytes are sent as XML.
  */
 public final class BrowserNavigation {
-    /** Within the quotes of a tag, before the suffix of its coding. */
+    /** ETag suffix, within the quotes and before the suffix of the coding. */
     static final String SUFFIX = "-x";
 
     private BrowserNavigation() {}
@@ -22,16 +22,16 @@ public final class BrowserNavigation {
         return "document".equals(request.header(RequestFields.DESTINATION));
     }
 
-    /** The same answer under the type that browsers style, with tags of its own (RFC 9110 section 8.8.1). */
-    public static HttpResponse of(HttpResponse answer, String digest) {
+    /** The response with the media type that browsers style, and with ETags of its own (RFC 9110 section 8.8.1). */
+    public static HttpResponse of(HttpResponse response, String digest) {
         Map<String, String> others = new LinkedHashMap<>(HeaderFields.OPENED);
-        String tag = answer.headers().get(HttpHeader.ETAG);
+        String tag = response.headers().get(HttpHeader.ETAG);
         if (tag != null) {
             others.put("ETag", tag.replace(digest, digest + SUFFIX));
         }
-        if (answer.hasContent()) {
+        if (response.hasContent()) {
             others.put("Content-Type", "application/xml; charset=utf-8");
         }
-        return answer.status() < 400 ? answer.with(others) : answer;
+        return response.status() < 400 ? response.with(others) : response;
     }
 }

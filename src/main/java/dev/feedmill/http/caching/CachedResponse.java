@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A document with its answers, each made when first asked for and sent many times. Threads may share it. */
+/** A document with its responses, each created on first use and then reused. Thread-safe. */
 public final class CachedResponse {
     private final Document document;
     private final int status;
@@ -17,10 +17,11 @@ public final class CachedResponse {
     private final Map<Coding, HttpResponse> full = new ConcurrentHashMap<>(2);
 
     /**
-     * Prepares nothing yet.
+     * Wraps a document; responses are created later.
      *
-     * @param status 200, or another for bytes that stand for others: then the validators are of what they stand for
-     * @param withContent fields that only come with the bytes
+     * @param status 200, or another status if the bytes stand for another document; the validators are then those of
+     *     that document
+     * @param withContent header fields that are sent only with content
      */
     CachedResponse(Document document, int status, Validators validators, Map<String, String> withContent) {
         this.document = document;
@@ -29,7 +30,7 @@ public final class CachedResponse {
         this.withContent = new LinkedHashMap<>(withContent);
     }
 
-    /** The same of what last changed at a time. */
+    /** A copy with other validators. */
     CachedResponse with(Validators others) {
         return new CachedResponse(document, status, others, withContent);
     }
@@ -42,13 +43,13 @@ public final class CachedResponse {
         return validators;
     }
 
-    /** The answer with the bytes in this coding. */
+    /** The response with content in this coding; compresses the bytes on first use. */
     public HttpResponse full(Coding coding) {
         HttpResponse made = full.get(coding);
         return made == null ? full.computeIfAbsent(coding, this::content) : made;
     }
 
-    /** The same where it was made before; null where its bytes must be compressed first. */
+    /** The response with content in this coding if it exists already; null if the bytes must be compressed first. */
     @Nullable
     HttpResponse made(Coding coding) {
         return full.get(coding);

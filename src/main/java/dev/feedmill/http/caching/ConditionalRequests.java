@@ -7,36 +7,39 @@ import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that decides between 200, 304 and 412, and between the codings of a document. */
+/** Evaluates conditional requests: the only place that decides between 200, 304 and 412, and selects the coding. */
 public final class ConditionalRequests {
     private final AcceptEncoding codings = new AcceptEncoding();
-    private final RenderQueue workshop;
+    private final RenderQueue renderQueue;
 
-    public ConditionalRequests(RenderQueue workshop) {
-        this.workshop = workshop;
+    public ConditionalRequests(RenderQueue renderQueue) {
+        this.renderQueue = renderQueue;
     }
 
-    /** The answer to GET; HEAD's is the same without the body. */
-    public HttpResponse answer(HttpRequest request, CachedResponse served) {
-        HttpResponse settled = settled(request, served.validators());
-        return settled == null ? full(request, served) : settled;
+    /** The response to GET; for HEAD it is sent without the content. */
+    public HttpResponse answer(HttpRequest request, CachedResponse cached) {
+        HttpResponse settled = settled(request, cached.validators());
+        return settled == null ? full(request, cached) : settled;
     }
 
-    /** The whole, its bytes compressed now where nobody has asked for them so. */
-    public HttpResponse full(HttpRequest request, CachedResponse served) {
+    /** The response with the whole content; compresses it if this is the first request for the coding. */
+    public HttpResponse full(HttpRequest request, CachedResponse cached) {
         Coding coding = coding(request);
-        HttpResponse made = served.made(coding);
-        return made == null ? workshop.make(request, () -> served.full(coding)) : made;
+        HttpResponse made = cached.made(coding);
+        return made == null ? renderQueue.make(request, () -> cached.full(coding)) : made;
     }
 
-    /** The same where it lies ready; null where bytes must be compressed first. */
+    /** The response if it is ready; null if bytes must be compressed first. */
     @Nullable
-    public HttpResponse ready(HttpRequest request, CachedResponse served) {
-        HttpResponse settled = settled(request, served.validators());
-        return settled == null ? served.made(coding(request)) : settled;
+    public HttpResponse ready(HttpRequest request, CachedResponse cached) {
+        HttpResponse settled = settled(request, cached.validators());
+        return settled == null ? cached.made(coding(request)) : settled;
     }
 
-    /** The answer that needs no document: the reader has it, or wants another than there is now; null where it lacks it. */
+    /**
+     * The response that needs no content: 304 if the client has the document, 412 if a precondition fails; null
+     * otherwise.
+     */
     @Nullable
     public HttpResponse settled(HttpRequest request, Validators validators) {
         if (validators.areUnwanted(request)) {
@@ -45,7 +48,7 @@ public final class ConditionalRequests {
         return validators.areKnown(request) ? validators.unchanged(coding(request)) : null;
     }
 
-    /** Whether a request says what its reader has, so that it may get less than the whole. */
+    /** Whether a request has a validator, so that it can be answered with less than the whole document. */
     public static boolean asks(HttpRequest request) {
         return request.header("If-None-Match") != null || request.header("If-Modified-Since") != null;
     }

@@ -8,19 +8,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lets scripts of other sites read what is for everybody: feeds, {@code /latest}, lists of feeds, files beside articles and the
- * description of all that (fetch.spec.whatwg.org, CORS protocol). Pages are for people, and the operator's are for nobody else.
+ * CORS: lets scripts of other sites read public data, which is feeds, {@code /latest}, lists of feeds, files beside
+ * articles and the API description (fetch.spec.whatwg.org, CORS protocol). Pages and the operator's resources are
+ * excluded.
  */
 public final class Cors {
-    /** Methods that are answered. */
+    /** The allowed methods. */
     public static final String METHODS = "GET, HEAD, OPTIONS";
 
-    /** What is answered, for a server as a whole and for each of its addresses. */
+    /** The {@code Allow} header for OPTIONS, for the whole server and for each path. */
     public static final Map<String, String> ALLOW = Map.of("Allow", METHODS);
 
     private static final String ORIGIN = "Access-Control-Allow-Origin";
 
-    /** What goes with every answer, refusals too, since a script is told nothing of one without. */
+    /** Headers of every response, errors too: without them a script cannot read the response at all. */
     static final Map<String, String> FIELDS =
             Map.of(ORIGIN, "*", "Access-Control-Expose-Headers", "ETag, Last-Modified, Link, IM, Retry-After");
 
@@ -29,12 +30,12 @@ public final class Cors {
     private static final String FILES = "/" + ServerUrl.FILES;
     private static final Set<String> OPERATORS = Set.of("/status.json");
 
-    /** So many seconds a browser may remember that it may ask. */
+    /** Seconds for which a browser may cache a preflight response. */
     private static final String REMEMBERED = "86400";
 
     private Cors() {}
 
-    /** Whether what is at a path, or would be, is for scripts of other sites. */
+    /** Whether scripts of other sites may read the resource at a path, even if there is none. */
     private static boolean isOpen(String path) {
         return !OPERATORS.contains(path)
                 && (path.startsWith(FILES)
@@ -42,15 +43,15 @@ public final class Cors {
                         || ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1)));
     }
 
-    /** An answer that scripts may read where it is for them. */
-    public static HttpResponse opened(HttpRequest request, HttpResponse answer) {
-        if (answer.headers().contains(ORIGIN) || !isOpen(request.path())) {
-            return answer;
+    /** Adds the CORS headers to a response if its path is open to scripts. */
+    public static HttpResponse opened(HttpRequest request, HttpResponse response) {
+        if (response.headers().contains(ORIGIN) || !isOpen(request.path())) {
+            return response;
         }
-        return answer.with(FIELDS);
+        return response.with(FIELDS);
     }
 
-    /** What may be asked of a path, and by scripts of other sites where it is for them. */
+    /** The response to OPTIONS, with preflight headers if the path is open to scripts. */
     public static HttpResponse options(String path) {
         Map<String, String> headers = new LinkedHashMap<>(ALLOW);
         if (isOpen(path)) {

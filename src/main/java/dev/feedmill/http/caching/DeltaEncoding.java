@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks for what is new, and since when (RFC 3229 with {@code feed} manipulation). */
+/** Delta encoding (RFC 3229 with {@code feed} manipulation): which requests want only new entries, and since when. */
 public final class DeltaEncoding {
-    /** More tags than these are not looked up. */
+    /** Further tags in a request are ignored. */
     private static final int MOST_TAGS = 8;
 
-    /** The weight of what is not wanted (RFC 9110 section 12.4.2). */
+    /** The weight zero, "not acceptable" (RFC 9110 section 12.4.2). */
     private static final Pattern NEVER = Pattern.compile("\\s*q\\s*=\\s*0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final ETagHistory issued;
 
     private final List<String> wholeFor;
 
-    /** @param wholeFor beginnings of the names of readers that ask for it without being able to take it */
+    /** @param wholeFor prefixes of the User-Agent of clients that request deltas but cannot process them */
     public DeltaEncoding(ETagHistory issued, List<String> wholeFor) {
         this.issued = issued;
         this.wholeFor = wholeFor.stream().map(DeltaEncoding::folded).toList();
@@ -32,14 +32,14 @@ public final class DeltaEncoding {
     }
 
     /**
-     * What a reader has.
+     * What a client has.
      *
-     * @param tag as it named it, without quotes
-     * @param entries fingerprints
+     * @param tag as the client sent it, without quotes
+     * @param entries fingerprints of the entries
      */
     public record Base(String tag, Set<Long> entries) {}
 
-    /** Whether a request would take the new entries alone, if it is known what it has. */
+    /** Whether a request accepts a delta, provided that its tags are known. */
     public boolean areWanted(HttpRequest request) {
         String manipulations = request.header("A-IM");
         return manipulations != null
@@ -61,9 +61,9 @@ public final class DeltaEncoding {
     }
 
     /**
-     * The first of the tags that a request names of which it is known what was in the feed; null where none is.
+     * The first tag in the request whose feed contents are on record; null if there is none.
      *
-     * @param feed its path: what another had is nothing to begin with
+     * @param feed path of the feed; tags of other feeds do not count
      */
     @Nullable
     public Base base(HttpRequest request, String feed) {

@@ -20,16 +20,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that were made, by canonical path, as many as fit. Behind a blank, a path says at what time or since which
- * tag: all of these are versions of one document.
+ * A cache of rendered documents by canonical path, bounded in size. A key may continue behind a blank with a time or a
+ * base tag: such keys are versions of one document.
  *
- * <p>Changes are numbered. A document remembers the number at which reading for it began and the terms that it lists, so
- * one made from what was read before a change is never taken for fresh after it, whatever the threads' order.
+ * <p>Changes are numbered. A document stores the number that was current when reading for it began, and the terms that
+ * it lists. A document rendered from data read before a change is thus never taken for fresh after it, in whatever
+ * order threads run.
  */
 public final class DocumentCache {
     private static final int VALIDATORS_BYTES = 2_000;
 
-    private final RenderQueue workshop;
+    private final RenderQueue renderQueue;
     private final Map<String, Making> making = new ConcurrentHashMap<>();
     private final Cache<String, Made> made;
     private final Cache<String, Known> known;
@@ -44,17 +45,20 @@ public final class DocumentCache {
         }
     }
 
-    /** What outlives a document that had to make room for others. */
+    /** What remains known of a document after its eviction. */
     private record Known(Validators validators, Set<Long> terms, long asOf) {}
 
     /**
-     * What a request has made just now.
+     * A rendering in progress.
      *
-     * @param mark from before the terms were looked up
-     * @param result nothing where there is no such document; fails with the work for it
+     * @param mark number of the last change before the terms were looked up
+     * @param result empty if there is no such document; fails if rendering fails
      */
     private record Making(long mark, CompletableFuture<Optional<Made>> result) {
-        /** False where the work was given up for reasons of whoever asked for it: others may have more time. */
+        /**
+         * Whether rendering ended on its own account; false if it was given up for its requester's sake, since other
+         * requests may have more time.
+         */
         boolean wasMade() {
             try {
                 result.join();
@@ -71,8 +75,8 @@ public final class DocumentCache {
     }
 
     /** @param maxBytes of memory, an eighth of it for validators */
-    public DocumentCache(long maxBytes, RenderQueue workshop, ModificationTimes times) {
-        this.workshop = workshop;
+    public DocumentCache(long maxBytes, RenderQueue renderQueue, ModificationTimes times) {
+        this.renderQueue = renderQueue;
         this.times = times;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(maxBytes / 8)
@@ -87,7 +91,7 @@ public final class DocumentCache {
                 .build();
     }
 
-    /** What is kept now, about. */
+    /** Approximate size of the cache now. */
     public StatusFacts.Cache size() {
         long bytes = made.policy()
                 .eviction()
@@ -96,7 +100,7 @@ public final class DocumentCache {
         return new StatusFacts.Cache(made.estimatedSize(), bytes);
     }
 
-    /** To be called after a change can be read, not before. */
+    /** Notes a change. Call it after the change is readable, not before. */
     public void changed(Change change) {
         times.changed(change);
         long number = changes.incrementAndGet();
@@ -106,12 +110,14 @@ public final class DocumentCache {
         }
     }
 
-    /** The number of the last change. To be asked before anything is read for a document, its term or article too. */
+    /**
+     * The number of the last change. Read it before anything else is read for a document, its term or article included.
+     */
     public long mark() {
         return changes.get();
     }
 
-    /** The document where it is there and fresh; never makes one. */
+    /** The cached document if it is fresh; null otherwise. Never renders. */
     @Nullable
     public CachedResponse present(String path) {
         Made there = made.getIfPresent(path);
@@ -127,7 +133,7 @@ public final class DocumentCache {
         return again.served();
     }
 
-    /** Those of the document as it would be made now, where that is known; it may be there no more. */
+    /** The validators of the current document, if known; the document itself may have been evicted. */
     @Nullable
     public Validators validators(String path) {
         Known there = known.getIfPresent(path);
@@ -137,17 +143,17 @@ public final class DocumentCache {
     }
 
     /**
-     * The document, made for one request while others that ask for it wait.
+     * The document, rendered at most once for all concurrent requests.
      *
-     * @param terms whose changes make another of it
-     * @param mark from {@link #mark} before the terms were looked up
+     * @param terms terms whose changes make the document stale
+     * @param mark value of {@link #mark} from before the terms were looked up
      */
     public CachedResponse get(
             HttpRequest request, String path, Set<Long> terms, long mark, Supplier<CachedResponse> maker) {
         return Objects.requireNonNull(find(request, path, terms, mark, maker), path);
     }
 
-    /** The same where the maker may find that there is none. */
+    /** As {@link #get}, with a maker that returns null if there is no such document. */
     @Nullable
     public CachedResponse find(
             HttpRequest request,
@@ -165,7 +171,7 @@ public final class DocumentCache {
             if (others == null) {
                 return served(make(request, path, terms, mine, maker));
             }
-            workshop.await(request, others.result());
+            renderQueue.await(request, others.result());
             if (others.wasMade()
                     && (others.mark() >= mark
                             || others.result()
@@ -177,7 +183,10 @@ public final class DocumentCache {
         }
     }
 
-    /** Those who waited while a change came in take what was begun no earlier than they asked; later ones do not. */
+    /**
+     * Whether a rendering answers a request. A request that waited during a change accepts a rendering that began no
+     * earlier than the request; later requests do not.
+     */
     private boolean serves(Made there, long mark) {
         return there.asOf() >= mark || isFresh(there.terms(), there.asOf());
     }
@@ -186,7 +195,7 @@ public final class DocumentCache {
         return made.map(Made::served).orElse(null);
     }
 
-    /** Outside of the cache's own locks, so that nobody waits who asks for something else. */
+    /** Renders outside of the cache's locks, so that requests for other documents do not wait. */
     private Optional<Made> make(
             HttpRequest request,
             String path,
@@ -194,11 +203,11 @@ public final class DocumentCache {
             Making making,
             Supplier<? extends @Nullable CachedResponse> maker) {
         try {
-            // Whoever made it before may have ended just now.
+            // Another thread may have finished the rendering just now.
             Made there = made.getIfPresent(path);
             Optional<Made> result = there != null && serves(there, making.mark())
                     ? Optional.of(there)
-                    : workshop.make(
+                    : renderQueue.make(
                             request,
                             () -> Optional.ofNullable(maker.get())
                                     .map(served -> made(path, terms, making.mark(), served)));

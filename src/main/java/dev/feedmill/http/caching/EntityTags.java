@@ -5,32 +5,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of tags in {@code If-None-Match} and {@code If-Match} (RFC 9110 section 13.1). */
+/** Parser for the lists of ETags in {@code If-None-Match} and {@code If-Match} (RFC 9110 section 13.1). */
 public final class EntityTags {
-    /** What our codings and proxies that compress append to a tag: Apache, Jetty, others; ours last. */
+    /** Suffixes that our codings and compressing proxies (Apache, Jetty, others) append to an ETag; ours are last. */
     private static final List<String> SUFFIXES =
             List.of("--gzip", "-gzip", ";gzip", "-br", "-gz", BrowserNavigation.SUFFIX);
 
-    /** Room for our own suffix and those of two proxies; a longer one is no tag of ours. */
+    /** Longest sequence of suffixes: our own and those of two proxies. Anything longer is not our ETag. */
     private static final int LONGEST_ENDING = 16;
 
     private EntityTags() {}
 
     /**
-     * Whether the field names a document as it is now, in any of its codings, compared weakly (section 8.8.3.2).
+     * Whether the field names the current document in any of its codings, by weak comparison (section 8.8.3.2).
      *
-     * @param current what stands between the quotes of its tags, but for the suffix of a coding
+     * @param current the part between the quotes of its ETags, without the suffix of a coding
      */
     public static boolean match(String field, String current) {
         return any(field, (tag, isWeak) -> tag.equals("*") || names(opaque(tag), current));
     }
 
-    /** The same compared strongly, as {@code If-Match} asks (section 13.1.1): a weak tag names nothing. */
+    /**
+     * As {@link #match}, by strong comparison as {@code If-Match} requires (section 13.1.1): weak ETags never match.
+     */
     public static boolean matchStrongly(String field, String current) {
         return any(field, (tag, isWeak) -> !isWeak && (tag.equals("*") || names(opaque(tag), current)));
     }
 
-    /** The tags that a field names, as sent but without quotes, at most so many. */
+    /** The ETags in a field as sent but without quotes, at most this many. */
     static List<String> named(String field, int most) {
         List<String> tags = new ArrayList<>();
         any(field, (tag, isWeak) -> {
@@ -40,7 +42,7 @@ public final class EntityTags {
         return tags;
     }
 
-    /** What a tag of ours would be without the suffixes of codings; null for one that cannot be ours. */
+    /** The ETag without the suffixes of codings; null if it cannot be ours. */
     static @Nullable String digest(String tag) {
         String digest = tag.substring(0, Math.min(tag.length(), Document.DIGEST_LENGTH));
         return names(tag, digest) && digest.length() == Document.DIGEST_LENGTH ? digest : null;
@@ -72,7 +74,7 @@ public final class EntityTags {
         return false;
     }
 
-    /** A tag ends at its second quote; one that was sent without quotes ends at the comma. */
+    /** Where a tag ends: at its second quote, or at the comma if it was sent without quotes. */
     private static int end(String field, int at) {
         if (at < field.length() && field.charAt(at) == '"') {
             int quote = field.indexOf('"', at + 1);
@@ -88,7 +90,9 @@ public final class EntityTags {
                 : tag;
     }
 
-    /** Tries each suffix by itself, since a tag may happen to end like one, or with the hyphen that makes one longer. */
+    /**
+     * Tries each suffix by itself, since a digest may happen to end like one, or with the hyphen that makes one longer.
+     */
     private static boolean names(String sent, String current) {
         int more = sent.length() - current.length();
         if (more <= 0 || more > LONGEST_ENDING) {

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which fields go with which kind of document. */
+/** Creates cached responses with the header fields of each kind of document. */
 public final class HeaderFields {
-    /** What goes with every page: nothing runs but the pages' own script, nothing else is loaded but pictures and sound. */
+    /** Headers of every page: only the pages' own script runs, and only pictures and sound load from elsewhere. */
     public static final Map<String, String> PAGE = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' http: https: data:; media-src http: https:;"
@@ -21,20 +21,20 @@ public final class HeaderFields {
     private static final String CODING = "Accept-Encoding";
 
     /**
-     * What a browser is sent in place of a feed's usual answer is for its own cache: one that others share keeps the usual
-     * answer, which it may give to anybody (RFC 9110 section 12.5.5 leaves that to the server), and so none for each value
-     * of the field.
+     * Headers of a feed opened in a browser. Only the browser's own cache may keep it. Shared caches keep the usual
+     * response, which they may serve to any client: it does not vary by this request field (RFC 9110 section 12.5.5
+     * leaves that to the server), so they need no copy for each value of it.
      */
     static final Map<String, String> OPENED =
             Map.of("Cache-Control", "private, no-cache", "Vary", CODING + ", " + RequestFields.DESTINATION);
 
-    /** Only caches that know of it may keep what is new since a tag (RFC 3229 sections 10.6 and 10.8.3). */
+    /** Only caches that implement delta encoding may store a delta (RFC 3229 sections 10.6 and 10.8.3). */
     private static final Map<String, String> NEWS =
             Map.of("Cache-Control", "no-store, im", "Vary", CODING + ", A-IM, If-None-Match");
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** A feed that is opened in a browser loads its style sheet alone. */
+    /** A feed opened in a browser loads only its style sheet. */
     private static final String FEED_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
     private static final Map<String, String> FEED = Map.of(POLICY, FEED_POLICY);
@@ -42,14 +42,14 @@ public final class HeaderFields {
     private final String cacheControl;
 
     /**
-     * A reader may keep an answer until its next poll. A cache that many share keeps it for a short time, since whatever it
-     * keeps hides a change from all of them until they ask again.
+     * Creates the headers. A client may reuse a response until its next poll. Shared caches keep it for a short time
+     * only, since they hide changes from all their clients meanwhile.
      */
     public HeaderFields(Duration pollInterval, Duration sharedTime) {
         this.cacheControl = "max-age=" + pollInterval.toSeconds() + ", s-maxage=" + sharedTime.toSeconds();
     }
 
-    /** What is the same for everybody who takes the same coding. */
+    /** A document that depends on the request only by its coding. */
     public CachedResponse plain(Document document) {
         return new CachedResponse(document, 200, Validators.of(document, null, open()), Map.of());
     }
@@ -58,26 +58,26 @@ public final class HeaderFields {
         return new CachedResponse(document, 200, Validators.of(document, null, kept()), PAGE);
     }
 
-    /** What changes with a new version of the program alone. */
+    /** A document that changes only with the version of the program. */
     public CachedResponse asset(Document document) {
         Map<String, String> kept = Map.of("Cache-Control", "max-age=86400", "Vary", CODING);
         return new CachedResponse(document, 200, Validators.of(document, null, kept), Map.of());
     }
 
     /**
-     * A feed, as caches may keep it.
+     * A feed, with its caching rules.
      *
-     * @param counts of the feed, archive pages too
+     * @param counts of the feed; archive pages count for their feed
      */
     public CachedResponse feed(Document document, FeedCounts counts) {
         return new CachedResponse(document, 200, Validators.of(document, counts, open()), FEED);
     }
 
     /**
-     * What is new since the tag that a reader names: for nobody who names another.
+     * A delta. It suits only clients that have the base tag.
      *
-     * @param whole the feed as it is now, whose tag the answer has (RFC 3229 section 10.4.1)
-     * @param base the tag that the reader has, without quotes
+     * @param whole the current feed, whose ETag the response has (RFC 3229 section 10.4.1)
+     * @param base the ETag that the client has, without quotes
      */
     public CachedResponse delta(Document document, Document whole, String base, FeedCounts counts) {
         return new CachedResponse(

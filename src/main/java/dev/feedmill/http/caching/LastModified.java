@@ -3,18 +3,18 @@ package dev.feedmill.http.caching;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the bytes of a document became what they are, in seconds since the epoch as {@code Last-Modified} tells it.
+ * When the bytes of a document last changed, in seconds since the epoch, for {@code Last-Modified}.
  *
- * <p>No two versions of a document have the same time: who has the first of two that were made within a second would be
- * told that nothing changed. So the time may be the second to come.
+ * <p>No two versions of a document have the same time: otherwise a client that has the first of two versions made
+ * within one second would get 304 for the second. The time may therefore lie one second ahead.
  *
- * @param time behind that of the version before; who names it or a later one has these bytes
- * @param before that of the version before; 0 where there was none
+ * @param time later than that of the previous version; a client that sends it or a later one has these bytes
+ * @param before time of the previous version; 0 if there was none
  */
 record LastModified(long time, long before) {
     /**
-     * What may be told at a time: never a second that has not begun (RFC 9110 section 8.8.2.1), nor one before what was
-     * told already. Null where there is no such second, after a clock was set back.
+     * The time to send now: never a future second (RFC 9110 section 8.8.2.1), nor one before an earlier value. Null if
+     * there is no such second, after the clock was set back.
      */
     @Nullable
     Long told(long now) {
@@ -24,7 +24,7 @@ record LastModified(long time, long before) {
         return now == time - 1 && now >= before ? now : null;
     }
 
-    /** The latest that can have been told until then. */
+    /** The latest time that can have been sent until now. */
     long highest(long now) {
         Long told = told(now);
         return told == null ? time : told;

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows when documents last changed, by their bytes alone: the same bytes at the same address keep their time, whatever
- * happened in between; other bytes have a later one. Threads may share it.
+ * Tracks when documents last changed, by their bytes alone: the same bytes at the same address keep their time; other
+ * bytes get a later one. Thread-safe.
  *
- * <p>What has a name of its own is remembered over restarts. Questions, of which there are as many as anybody cares to
- * ask, are known while there is room for them; of one that was forgotten, nobody can have the bytes under a later date than
- * the time at which it was forgotten.
+ * <p>Times of documents with addresses of their own are stored and outlive restarts. Query results, whose number is
+ * unbounded, are remembered while there is room. When one is forgotten, clients cannot have its bytes under a later
+ * date than the time of forgetting.
  */
 public final class ModificationTimes {
     private static final int BYTES = 200;
@@ -35,14 +35,14 @@ public final class ModificationTimes {
     private final AtomicLong forgotten = new AtomicLong(Long.MIN_VALUE);
 
     /**
-     * What is known of an address.
+     * What is known about an address.
      *
-     * @param seen when these were the bytes for the last time that they were made
-     * @param isNew whether they were others before
+     * @param seen when these bytes were last rendered
+     * @param isNew whether the bytes before were different
      */
     private record Known(String digest, LastModified modified, Instant seen, boolean isNew) {}
 
-    /** @param maxBytes of memory, about */
+    /** @param maxBytes memory limit, approximate */
     public ModificationTimes(long maxBytes, InstantSource clock, ModifiedDocuments stored) {
         this.clock = clock;
         this.stored = stored;
@@ -61,12 +61,12 @@ public final class ModificationTimes {
         }
     }
 
-    /** Seconds since the epoch. */
+    /** The current time in seconds since the epoch. */
     long now() {
         return Math.floorDiv(clock.millis(), 1_000);
     }
 
-    /** To be called after a change can be read. */
+    /** Notes a change. Call it after the change is readable. */
     void changed(Change change) {
         Instant now = clock.instant();
         if (change.unknown()) {
@@ -76,10 +76,10 @@ public final class ModificationTimes {
     }
 
     /**
-     * The time of a document that was made just now.
+     * The modification time of a document that was just rendered.
      *
-     * @param address what its bytes are compared with those of before by
-     * @param terms whose changes make another of it
+     * @param address key under which its bytes are compared with the former ones
+     * @param terms terms whose changes change the document
      */
     LastModified of(String address, String digest, Set<Long> terms) {
         Known loaded = known.getIfPresent(address) == null ? load(address) : null;
@@ -113,7 +113,9 @@ public final class ModificationTimes {
         return new LastModified(Math.max(Math.min(second, now.getEpochSecond()), least), 0);
     }
 
-    /** When the bytes changed: with the last change of the terms, or, where that shows in the bytes before, since then. */
+    /**
+     * When the bytes changed: at the last change of the terms; now, if the former bytes were still current after it.
+     */
     private Instant since(@Nullable Known before, Set<Long> terms, Instant now) {
         Instant change = everything;
         for (Long term : terms) {

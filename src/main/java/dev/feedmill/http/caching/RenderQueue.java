@@ -13,19 +13,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Makes what does not lie ready, a few at a time, so that it takes neither all processors nor all threads from those who ask
- * for what does. Documents that have addresses of their own never wait for what anybody may ask for by a query. Threads may
- * share it.
+ * Limits concurrent rendering, so that it takes neither all processors nor all threads from requests that are served
+ * from cache. Documents with addresses of their own and query results have separate queues, so the former never wait
+ * for the latter. Thread-safe.
  */
 public final class RenderQueue {
     private final Line documents;
     private final Line questions;
 
     /**
-     * Makes nothing yet.
+     * Creates empty queues.
      *
-     * @param makers so many documents are made at once, and as many answers to queries
-     * @param waiting so many requests wait for each of the two; more are turned away
+     * @param makers concurrent renderings, for each of the two queues
+     * @param waiting requests that may wait in each of the two queues; further ones are refused
      */
     public RenderQueue(int makers, int waiting) {
         this.documents = new Line(makers, waiting);
@@ -33,9 +33,9 @@ public final class RenderQueue {
     }
 
     /**
-     * Does the work for a request as soon as it is its turn. Work must not ask for other work here.
+     * Runs the work for a request in its turn. Work must not submit other work here.
      *
-     * @throws BusyException where too many wait already, or its turn does not come while there is time left for the work
+     * @throws BusyException if too many requests wait already, or no turn comes while enough time is left for the work
      * @throws dev.feedmill.runtime.TooSlowException from the work
      */
     public <T> T make(HttpRequest request, Supplier<T> work) {
@@ -43,16 +43,16 @@ public final class RenderQueue {
     }
 
     /**
-     * Waits until another request has made, or failed to make, what this one asks for too.
+     * Waits until another request has rendered, or failed to render, the same document.
      *
-     * @throws BusyException where too many wait already
-     * @throws dev.feedmill.runtime.TooSlowException where it takes longer than there is time
+     * @throws BusyException if too many requests wait already
+     * @throws dev.feedmill.runtime.TooSlowException if the deadline passes
      */
     void await(HttpRequest request, CompletableFuture<?> made) {
         line(request).await(request.deadline(), made);
     }
 
-    /** How many requests wait. */
+    /** The number of waiting requests. */
     int waiting() {
         return documents.waiting() + questions.waiting();
     }
@@ -61,7 +61,7 @@ public final class RenderQueue {
         return request.query() == null ? documents : questions;
     }
 
-    /** Those who wait for their turn, in the order in which they came. */
+    /** A first-in, first-out queue for one kind of work. */
     private static final class Line {
         private final Semaphore makers;
         private final int waiting;
@@ -78,7 +78,7 @@ public final class RenderQueue {
         }
 
         <T> T make(Deadline deadline, Supplier<T> work) {
-            // Half of the time is left for the work.
+            // The other half of the time is for the work.
             if (!isMyTurn(Duration.ZERO)
                     && !seated(() -> isMyTurn(deadline.left().dividedBy(2)))) {
                 throw new BusyException();

@@ -13,10 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What tells whether a reader has a document already (RFC 9110 section 8.8), and the answer that it does: all that most
- * polls need. Threads may share it.
- */
+/** The validators of a document (RFC 9110 section 8.8) with its 304 response, which answers most polls. Thread-safe. */
 public final class Validators {
     private final String digest;
     private final @Nullable LastModified lastModified;
@@ -26,13 +23,13 @@ public final class Validators {
     private final Map<Coding, HttpResponse> unchanged = new ConcurrentHashMap<>(2);
 
     /**
-     * Prepares nothing yet.
+     * Creates validators; the 304 response is created later.
      *
-     * @param digest between the quotes of the tags, but for the suffix of a coding
-     * @param lastModified null for what is not kept, of which the tag alone is known
-     * @param told the time that readers are told; null for none
-     * @param counts of the feed that it is; null for what is none
-     * @param always fields that 304 repeats (RFC 9110 section 15.4.5)
+     * @param digest between the quotes of the ETags, without the suffix of a coding
+     * @param lastModified null for a document that is not cached, of which only the ETag is known
+     * @param told the time that is sent to clients; null for none
+     * @param counts counts of the feed; null if the document is not a feed
+     * @param always header fields that a 304 repeats (RFC 9110 section 15.4.5)
      */
     private Validators(
             String digest,
@@ -47,13 +44,13 @@ public final class Validators {
         this.always = new LinkedHashMap<>(always);
     }
 
-    /** Those of the document's own bytes. */
+    /** The validators of the document's own bytes. */
     static Validators of(Document document, @Nullable FeedCounts counts, Map<String, String> always) {
         return new Validators(document.digest(), null, null, counts, always);
     }
 
     /**
-     * The same of what last changed at a time.
+     * A copy with a modification time.
      *
      * @param now seconds since the epoch
      */
@@ -61,33 +58,36 @@ public final class Validators {
         return new Validators(digest, time, time.told(now), counts, always);
     }
 
-    /** Whether what readers are told of the time of the last change is what may be told now. */
+    /** Whether the time that is sent to clients is still the one to send now. */
     boolean areTrue(long now) {
         return lastModified == null || Objects.equals(told, lastModified.told(now));
     }
 
-    /** As they may be told now. */
+    /** A copy with the time to send now. */
     Validators again(long now) {
         return lastModified == null || areTrue(now) ? this : modified(lastModified, now);
     }
 
-    /** Between the quotes of the tags, but for the suffix of a coding. */
+    /** The part between the quotes of the ETags, without the suffix of a coding. */
     String digest() {
         return digest;
     }
 
-    /** A reader may want to know only what is new in it. */
+    /** Whether the document is a feed, which clients may request as a delta. */
     public boolean isFeed() {
         return counts != null;
     }
 
-    /** How often the feed was answered; null for what is none. */
+    /** Response counts of the feed; null if the document is not a feed. */
     @Nullable
     FeedCounts counts() {
         return counts;
     }
 
-    /** Whether a request is only for a document that has changed: it must not be answered (RFC 9110 section 13.2.2). */
+    /**
+     * Whether a precondition ({@code If-Match}, {@code If-Unmodified-Since}) fails, so that the response is 412 (RFC
+     * 9110 section 13.2.2).
+     */
     boolean areUnwanted(HttpRequest request) {
         String tags = request.header("If-Match");
         if (tags != null) {
@@ -98,7 +98,9 @@ public final class Validators {
         return date != null && lastModified != null && date.getEpochSecond() < lastModified.time();
     }
 
-    /** A tag decides alone where one is sent; only then comes the date (RFC 9110 section 13.2.2). */
+    /**
+     * Whether the client has the current document. If an ETag is sent, the date is ignored (RFC 9110 section 13.2.2).
+     */
     boolean areKnown(HttpRequest request) {
         String tags = request.header("If-None-Match");
         if (tags != null) {
@@ -109,7 +111,7 @@ public final class Validators {
         return date != null && lastModified != null && date.getEpochSecond() >= lastModified.time();
     }
 
-    /** The answer that the reader has it already: 304. */
+    /** The 304 response. */
     HttpResponse unchanged(Coding coding) {
         HttpResponse made = unchanged.get(coding);
         return made == null
@@ -120,7 +122,7 @@ public final class Validators {
                 : made;
     }
 
-    /** Fields of every answer for this coding; the caller may add to them. */
+    /** Header fields of every response in this coding; the caller may add to the map. */
     Map<String, String> fields(Coding coding) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ETag", '"' + digest + coding.suffix() + '"');

@@ -1,4 +1,4 @@
-/** Documents that were made, with what tells their versions apart: tags, dates, conditions, encodings. */
+/** The document cache and conditional requests: ETags, dates, deltas, codings. */
 @NullMarked
 package dev.feedmill.http.caching;
 

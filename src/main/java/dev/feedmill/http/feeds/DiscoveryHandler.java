@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lists of feeds and of pages, for readers and search engines. */
+/** Handler for discovery documents: lists of feeds and of pages, for readers and search engines. */
 public final class DiscoveryHandler {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
 
@@ -38,7 +38,7 @@ public final class DiscoveryHandler {
             ConditionalRequests conditional,
             HeaderFields fields,
             String sitemap,
-            BasePath mount,
+            BasePath basePath,
             Document openApi) {
         this.names = names;
         this.maker = maker;
@@ -46,14 +46,14 @@ public final class DiscoveryHandler {
         this.conditional = conditional;
         this.fields = fields;
         this.openApi = openApi;
-        // RFC 9309; what is made for each question alone would only keep a robot busy.
+        // RFC 9309. Results of queries would only keep crawlers busy.
         String text = Stream.of("/builder", "/search", "/status", "/metrics")
-                .map(path -> "Disallow: " + mount.above(path) + "\n")
+                .map(path -> "Disallow: " + basePath.above(path) + "\n")
                 .collect(Collectors.joining("", "User-agent: *\n", "Sitemap: " + sitemap + "\n"));
         this.robots = new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** All feeds, or those of the category that the query names. */
+    /** The OPML list of all feeds, or of those of the category in the query. */
     public HttpResponse opml(HttpRequest request) {
         long mark = documents.mark();
         String name = new Parameters(request.query()).last("category");
@@ -67,7 +67,7 @@ public final class DiscoveryHandler {
                     request,
                     documents.get(
                             request,
-                            // No request has this sign in its path.
+                            // No path contains this character.
                             "/feeds.opml#" + category.number(),
                             Set.of(category.number()),
                             mark,
@@ -87,17 +87,17 @@ public final class DiscoveryHandler {
     /** One of the files that the sitemap lists. */
     public HttpResponse sitemapFile(HttpRequest request) {
         String name = request.path().substring(ListDocuments.SITEMAPS.length() + 2);
-        CachedResponse served =
+        CachedResponse cached =
                 documents.find(request, "/" + ListDocuments.SITEMAPS + "/" + name, EVERYTHING, documents.mark(), () -> {
                     Document document = maker.sitemap(name);
                     return document == null ? null : fields.plain(document);
                 });
-        return served == null
+        return cached == null
                 ? ProblemResponses.of(404, "the sitemap has no such file")
-                : conditional.answer(request, served);
+                : conditional.answer(request, cached);
     }
 
-    /** What programs may ask for. */
+    /** The OpenAPI description. */
     public HttpResponse openApi(HttpRequest request) {
         return conditional.answer(
                 request,

@@ -39,7 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The feeds: whole, what is new in them since a reader's tag, and the pages of their archives. */
+/** Handler for feeds: whole feeds, deltas and archive pages. */
 public final class FeedHandler {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
 
@@ -49,19 +49,19 @@ public final class FeedHandler {
     private final ConditionalRequests conditional;
     private final HeaderFields fields;
     private final DeltaEncoding deltas;
-    private final RateLimiter repeats;
+    private final RateLimiter rateLimiter;
     private final ResponseCounts counts;
-    private final SelectionRequestParser questions;
+    private final SelectionRequestParser parser;
     private final SelectedPages pages;
     private final int usual;
     private final @Nullable ServerUrl movedTo;
 
     /**
-     * Answers nothing yet.
+     * Creates the handler.
      *
-     * @param wholeFor beginnings of the names of readers that are given whole feeds
-     * @param usual how many entries a feed has where its address names no limit
-     * @param movedTo where the feeds are now; null where they are here
+     * @param wholeFor prefixes of the User-Agent of clients that always get whole feeds
+     * @param usual how many entries a feed has if its address names no limit
+     * @param movedTo the server that has the feeds now; null for this one
      */
     public FeedHandler(
             Library library,
@@ -69,9 +69,9 @@ public final class FeedHandler {
             DocumentCache documents,
             ConditionalRequests conditional,
             HeaderFields fields,
-            RateLimiter repeats,
+            RateLimiter rateLimiter,
             ResponseCounts counts,
-            SelectionRequestParser questions,
+            SelectionRequestParser parser,
             SelectedPages pages,
             List<String> wholeFor,
             int usual,
@@ -82,54 +82,54 @@ public final class FeedHandler {
         this.conditional = conditional;
         this.fields = fields;
         this.deltas = new DeltaEncoding(library.issued(), wholeFor);
-        this.repeats = repeats;
+        this.rateLimiter = rateLimiter;
         this.counts = counts;
-        this.questions = questions;
+        this.parser = parser;
         this.pages = pages;
         this.usual = usual;
         this.movedTo = movedTo;
     }
 
     /**
-     * An answer whose parts lie ready; null where something must be looked for or made.
+     * The response if it is ready; null if a lookup or rendering is needed.
      *
-     * @param served what lies under the request's address
+     * @param cached the cached document for the request's address
      */
     @Nullable
-    public HttpResponse ready(HttpRequest request, CachedResponse served) {
+    public HttpResponse ready(HttpRequest request, CachedResponse cached) {
         if (movedTo != null
                 || BrowserNavigation.isWanted(request)
-                || (deltas.areWanted(request) && conditional.settled(request, served.validators()) == null)) {
+                || (deltas.areWanted(request) && conditional.settled(request, cached.validators()) == null)) {
             return null;
         }
-        HttpResponse answer = conditional.ready(request, served);
-        return answer == null ? null : limited(request, answer);
+        HttpResponse response = conditional.ready(request, cached);
+        return response == null ? null : limited(request, response);
     }
 
-    /** Whether they are elsewhere now, so that nothing of them lies ready here. */
+    /** Whether the feeds are on another server now, so that nothing of them is served from cache here. */
     public boolean haveMoved() {
         return movedTo != null;
     }
 
-    /** Those who do not follow the redirect find in its content where the feed is now. */
-    private HttpResponse moved(HttpRequest request, HttpResponse answer) {
-        if (movedTo == null || answer.status() >= 400 || answer.status() == 301) {
-            return answer;
+    /** Redirects to the other server. The feed stays as the content, for clients that do not follow redirects. */
+    private HttpResponse moved(HttpRequest request, HttpResponse response) {
+        if (movedTo == null || response.status() >= 400 || response.status() == 301) {
+            return response;
         }
         String query = request.query() == null ? "" : "?" + RawPath.ascii(request.query());
-        return answer.movedTo(movedTo.url(request.path().substring(1) + query));
+        return response.movedTo(movedTo.url(request.path().substring(1) + query));
     }
 
     /**
-     * The feed of a term.
+     * The response with the feed of a term.
      *
-     * @param mark of the documents, from before the term was looked up
+     * @param mark mark of the document cache from before the term was looked up
      */
     public HttpResponse answer(HttpRequest request, Term term, Format format, long mark) {
-        return moved(request, here(request, term, format, mark));
+        return moved(request, localResponse(request, term, format, mark));
     }
 
-    private HttpResponse here(HttpRequest request, Term term, Format format, long mark) {
+    private HttpResponse localResponse(HttpRequest request, Term term, Format format, long mark) {
         int number = ArchiveNumber.of(request.query());
         if (number == ArchiveNumber.WRONG) {
             return ProblemResponses.of(400, "'archive' must be the number of a page, counted from 1");
@@ -140,31 +140,31 @@ public final class FeedHandler {
         if (number == ArchiveNumber.NONE) {
             return answer(request, source(term), format, mark);
         }
-        CachedResponse served = archive(request, term, format, number, mark);
-        return served == null
+        CachedResponse cached = archive(request, term, format, number, mark);
+        return cached == null
                 ? ProblemResponses.of(404, "the archive has no such page")
-                : answer(request, format, served);
+                : answer(request, format, cached);
     }
 
-    /** Of a selection with a name; the request may say how its articles are told. */
+    /** The response with the feed of a named selection; the query may set order and content options. */
     public HttpResponse answer(HttpRequest request, NamedSelection named, Format format, long mark) {
-        return moved(request, here(request, named, format, mark));
+        return moved(request, localResponse(request, named, format, mark));
     }
 
-    private HttpResponse here(HttpRequest request, NamedSelection named, Format format, long mark) {
+    private HttpResponse localResponse(HttpRequest request, NamedSelection named, Format format, long mark) {
         String path = "/" + FeedDescriptor.of(named).address(format);
         try {
             String told = CanonicalQuery.known(request.query(), SelectionParameters.SHAPE);
-            String canonical = questions.feed(told, Term.EVERYTHING).query();
+            String canonical = parser.feed(told, Term.EVERYTHING).query();
             if (!told.equals(canonical)) {
                 return Redirects.to(canonical.isEmpty() ? path : path + "?" + canonical);
             }
-            SelectionRequest question = questions.named(told.isEmpty() ? named.where() : named.where() + "&" + told);
+            SelectionRequest selection = parser.named(told.isEmpty() ? named.where() : named.where() + "&" + told);
             FeedSource source = new FeedSource(
-                    FeedDescriptor.of(named, told, question.order(), question.shape()),
-                    question.times(),
+                    FeedDescriptor.of(named, told, selection.order(), selection.shape()),
+                    selection.times(),
                     EVERYTHING,
-                    () -> chapter(question, request.deadline()));
+                    () -> feedPage(selection, request.deadline()));
             return answer(request, source, format, mark);
         } catch (BadParameterException e) {
             return e.answer();
@@ -172,53 +172,54 @@ public final class FeedHandler {
     }
 
     private HttpResponse answer(HttpRequest request, FeedSource source, Format format, long mark) {
-        CachedResponse served = whole(request, source, format, mark);
+        CachedResponse cached = whole(request, source, format, mark);
         if (deltas.areWanted(request)
                 && source.subject().query().isEmpty()
-                && conditional.settled(request, served.validators()) == null) {
+                && conditional.settled(request, cached.validators()) == null) {
             CachedResponse delta = delta(request, source, format, mark);
             if (delta != null) {
                 return conditional.full(request, delta);
             }
         }
-        return answer(request, format, served);
+        return answer(request, format, cached);
     }
 
     private FeedSource source(Term term) {
         return FeedSource.of(term, library.rule(term), () -> library.current(term));
     }
 
-    private HttpResponse answer(HttpRequest request, Format format, CachedResponse served) {
-        HttpResponse answer = conditional.answer(request, served);
+    private HttpResponse answer(HttpRequest request, Format format, CachedResponse cached) {
+        HttpResponse response = conditional.answer(request, cached);
         boolean opened = format != Format.JSON && BrowserNavigation.isWanted(request);
         return limited(
-                request, opened ? BrowserNavigation.of(answer, served.document().digest()) : answer);
+                request,
+                opened ? BrowserNavigation.of(response, cached.document().digest()) : response);
     }
 
-    /** What the query asks for, of the articles under a term. */
+    /** The feed of the articles that the query selects within a term. */
     private HttpResponse selected(HttpRequest request, Term within, Format format, long mark) {
         String path = TermPaths.canonical(within, format);
         try {
-            SelectionRequest question = questions.feed(request.query(), within);
-            if (!CanonicalQuery.known(request.query(), SelectionParameters.FEED).equals(question.query())) {
-                return Redirects.to(question.query().isEmpty() ? path : path + "?" + question.query());
+            SelectionRequest selection = parser.feed(request.query(), within);
+            if (!CanonicalQuery.known(request.query(), SelectionParameters.FEED).equals(selection.query())) {
+                return Redirects.to(selection.query().isEmpty() ? path : path + "?" + selection.query());
             }
             FeedSource source = new FeedSource(
-                    Subjects.of(within, library.rule(within), question),
-                    question.times(),
-                    question.terms(),
-                    () -> chapter(question, request.deadline()));
+                    Subjects.of(within, library.rule(within), selection),
+                    selection.times(),
+                    selection.terms(),
+                    () -> feedPage(selection, request.deadline()));
             return answer(request, source, format, mark);
         } catch (BadParameterException e) {
             return e.answer();
         }
     }
 
-    private FeedPage chapter(SelectionRequest question, Deadline deadline) {
-        return new FeedPage(0, 0, 0, 0, pages.find(question, usual, deadline));
+    private FeedPage feedPage(SelectionRequest selection, Deadline deadline) {
+        return new FeedPage(0, 0, 0, 0, pages.find(selection, usual, deadline));
     }
 
-    /** The feed of a term as it is now. */
+    /** The current feed of a term. */
     CachedResponse whole(HttpRequest request, Term term, Format format, long mark) {
         return whole(request, source(term), format, mark);
     }
@@ -238,12 +239,12 @@ public final class FeedHandler {
                         counts(source, format)));
     }
 
-    /** Those that a query asks for are counted with the feed that they are part of. */
+    /** Feeds of queries count for the feed of their path. */
     private FeedCounts counts(FeedSource source, Format format) {
         return counts.of("/" + source.subject().stem() + "." + format.extension());
     }
 
-    /** Anybody could ask for as many queries as the library would have to remember. */
+    /** Records the contents for deltas. Feeds of queries are left out, since their number is unbounded. */
     private Document issue(FeedSource source, Format format, Rendered rendered) {
         Document document = rendered.document();
         if (source.subject().query().isEmpty()) {
@@ -278,14 +279,14 @@ public final class FeedHandler {
                 ? null
                 : documents.find(
                         request,
-                        // No path has a blank in it.
+                        // No path contains a blank.
                         source.key(format) + " since " + base.tag(),
                         source.terms(),
                         mark,
                         () -> delta(source, format, base, request.deadline()));
     }
 
-    /** Both the tag and the entries come from one state of the library. */
+    /** The ETag and the entries come from one state of the library. */
     private @Nullable CachedResponse delta(
             FeedSource source, Format format, DeltaEncoding.Base base, Deadline deadline) {
         FeedPage now = source.now().get();
@@ -294,21 +295,21 @@ public final class FeedHandler {
         return delta == null ? null : fields.delta(delta, whole, base.tag(), counts(source, format));
     }
 
-    private HttpResponse limited(HttpRequest request, HttpResponse answer) {
+    private HttpResponse limited(HttpRequest request, HttpResponse response) {
         if (ConditionalRequests.asks(request)) {
-            repeats.told(request);
-            return answer;
+            rateLimiter.told(request);
+            return response;
         }
-        if (answer.status() != 200 || !request.method().equals("GET")) {
-            return answer;
+        if (response.status() != 200 || !request.method().equals("GET")) {
+            return response;
         }
-        long seconds = repeats.secondsToWait(request);
+        long seconds = rateLimiter.secondsToWait(request);
         return seconds == 0
-                ? answer
+                ? response
                 : ProblemResponses.of(
                                 429,
                                 "send If-None-Match or If-Modified-Since, and ask less often",
                                 Map.of("Retry-After", Long.toString(seconds)))
-                        .countedBy(answer.counts());
+                        .countedBy(response.counts());
     }
 }

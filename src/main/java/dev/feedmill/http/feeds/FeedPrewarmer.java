@@ -16,11 +16,11 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the feeds of everything anew after a change, so that those who poll them most need not wait for it. */
+/** Renders the feeds of all articles after a change, so that the clients that poll them most do not wait for it. */
 public final class FeedPrewarmer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPrewarmer.class);
 
-    /** What the server asks itself. */
+    /** The server's request to itself. */
     private static final HttpRequest OWN = new HttpRequest("GET", "/", null, () -> null, name -> null);
 
     private final Supplier<FeedHandler> feeds;
@@ -37,14 +37,14 @@ public final class FeedPrewarmer implements AutoCloseable {
         this.documents = documents;
     }
 
-    /** Returns at once; many changes in a row are one. */
+    /** Schedules rendering and returns at once; several changes in a row cause one rendering. */
     public void changed(Change change) {
         if (change.terms().contains(Term.EVERYTHING.number())) {
             makeAnew();
         }
     }
 
-    /** Returns at once. */
+    /** Schedules rendering and returns at once. */
     public void makeAnew() {
         if (waiting.compareAndSet(false, true)) {
             try {
@@ -59,11 +59,11 @@ public final class FeedPrewarmer implements AutoCloseable {
         waiting.set(false);
         try {
             for (Format format : Format.values()) {
-                CachedResponse served = feeds.get()
+                CachedResponse cached = feeds.get()
                         .whole(OWN, Term.EVERYTHING, format, documents.get().mark());
                 for (Coding coding : Coding.values()) {
                     if (coding.isAvailable()) {
-                        served.full(coding);
+                        cached.full(coding);
                     }
                 }
             }

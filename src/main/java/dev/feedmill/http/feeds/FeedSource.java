@@ -10,23 +10,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed with an address of its own.
+ * A feed with its contents.
  *
- * @param times what tells it from the same at another time; empty where nothing does
- * @param terms numbers of those whose changes make another of it
- * @param now finds what is in it
+ * @param times part of the cache key for a selection whose time bounds move; empty if none does
+ * @param terms numbers of the terms whose changes make the feed stale
+ * @param now finds the current contents
  */
 record FeedSource(FeedDescriptor subject, String times, Set<Long> terms, Supplier<FeedPage> now) {
     static FeedSource of(Term term, @Nullable CategoryRule rule, Supplier<FeedPage> now) {
         return new FeedSource(FeedDescriptor.of(term, rule), "", Set.of(term.number()), now);
     }
 
-    /** Beginning with a slash. */
+    /** The path, with a leading slash. */
     String path(Format format) {
         return "/" + subject.address(format);
     }
 
-    /** What its document is kept under. */
+    /** The cache key. */
     String key(Format format) {
         return path(format) + times;
     }

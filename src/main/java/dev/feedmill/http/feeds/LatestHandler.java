@@ -21,7 +21,7 @@ import dev.feedmill.selection.Page;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /latest}: the newest items as JSON. */
+/** Handler for {@code /latest}: the newest items as JSON. */
 public final class LatestHandler {
     private static final String PATH = "/latest";
     private static final Set<String> ALL = Set.copyOf(LatestRenderer.FIELDS);
@@ -30,24 +30,24 @@ public final class LatestHandler {
     private final ConditionalRequests conditional;
     private final HeaderFields fields;
     private final LatestRenderer renderer;
-    private final SelectionRequestParser questions;
+    private final SelectionRequestParser parser;
     private final SelectedPages pages;
     private final int usual;
 
-    /** @param usual how many items there are where the address names no limit */
+    /** @param usual how many items there are if the address names no limit */
     public LatestHandler(
             DocumentCache documents,
             ConditionalRequests conditional,
             HeaderFields fields,
             LatestRenderer renderer,
-            SelectionRequestParser questions,
+            SelectionRequestParser parser,
             SelectedPages pages,
             int usual) {
         this.documents = documents;
         this.conditional = conditional;
         this.fields = fields;
         this.renderer = renderer;
-        this.questions = questions;
+        this.parser = parser;
         this.pages = pages;
         this.usual = usual;
     }
@@ -55,27 +55,27 @@ public final class LatestHandler {
     public HttpResponse answer(HttpRequest request) {
         try {
             long mark = documents.mark();
-            SelectionRequest question = questions.latest(request.query());
+            SelectionRequest selection = parser.latest(request.query());
             if (!CanonicalQuery.known(request.query(), SelectionParameters.LATEST)
-                    .equals(question.query())) {
-                return Redirects.to(question.query().isEmpty() ? PATH : PATH + "?" + question.query());
+                    .equals(selection.query())) {
+                return Redirects.to(selection.query().isEmpty() ? PATH : PATH + "?" + selection.query());
             }
-            CachedResponse served = documents.get(
+            CachedResponse cached = documents.get(
                     request,
-                    question.key().isEmpty() ? PATH : PATH + "?" + question.key(),
-                    question.terms(),
+                    selection.key().isEmpty() ? PATH : PATH + "?" + selection.key(),
+                    selection.terms(),
                     mark,
-                    () -> fields.plain(make(question, request.deadline())));
-            return conditional.answer(request, served);
+                    () -> fields.plain(make(selection, request.deadline())));
+            return conditional.answer(request, cached);
         } catch (BadParameterException e) {
             return e.answer();
         }
     }
 
-    private Document make(SelectionRequest question, Deadline deadline) {
-        Page page = pages.find(question, usual, deadline);
-        Set<String> told = question.fields().isEmpty() ? ALL : Set.copyOf(question.fields());
-        return renderer.render(page, question.shape(), told, next(page), deadline);
+    private Document make(SelectionRequest selection, Deadline deadline) {
+        Page page = pages.find(selection, usual, deadline);
+        Set<String> told = selection.fields().isEmpty() ? ALL : Set.copyOf(selection.fields());
+        return renderer.render(page, selection.shape(), told, next(page), deadline);
     }
 
     private static @Nullable String next(Page page) {

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the lists of what the library holds now, for readers and search engines. */
+/** Renders lists of feeds and pages from the current library, for readers and search engines. */
 public final class ListDocuments {
-    /** First segment of the files that the sitemap lists. */
+    /** First path segment of the sitemap files. */
     public static final String SITEMAPS = "sitemaps";
 
     private static final String PAGES = "pages-";
     private static final String ARTICLES = "articles-";
 
-    /** Terms in one file. */
+    /** Terms per sitemap file. */
     private static final int TERMS = 10_000;
 
     private final Library library;
@@ -44,12 +44,12 @@ public final class ListDocuments {
         return opml.render(library.listings(), named);
     }
 
-    /** The part of a category. */
+    /** The OPML list of the feeds of a category. */
     Document opml(Term category) {
         return opml.part(category, library.listings());
     }
 
-    /** The list of the files below. */
+    /** The sitemap index, which lists the files below. */
     Document sitemap() {
         int files = (terms().size() + TERMS - 1) / TERMS;
         List<String> paths = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class ListDocuments {
         return SITEMAPS + "/" + kind + number + ".xml";
     }
 
-    /** One of them by its name; null where there is none. */
+    /** A sitemap file by its name; null if there is none. */
     @Nullable
     Document sitemap(String name) {
         int pages = number(name, PAGES);
@@ -76,7 +76,7 @@ public final class ListDocuments {
         return addresses.isEmpty() && group != 1 ? null : sitemap.pages(addresses);
     }
 
-    /** 0 where the name has none. */
+    /** The number in a file name; 0 if the name has none. */
     private static int number(String name, String kind) {
         String ending = name.startsWith(kind) ? name.substring(kind.length()) : "";
         return ending.matches("[1-9][0-9]{0,7}\\.xml") ? Integer.parseInt(ending.substring(0, ending.length() - 4)) : 0;

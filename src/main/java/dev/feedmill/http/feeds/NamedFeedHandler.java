@@ -34,7 +34,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The selections to which the operator gave names: their feeds, and a page for each. */
+/** Handler for named selections: their feeds and pages. */
 public final class NamedFeedHandler {
     public static final String FOLDER = "/" + NamedSelection.FOLDER + "/";
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
@@ -42,50 +42,50 @@ public final class NamedFeedHandler {
     private final Map<String, NamedSelection> named;
     private final DocumentCache documents;
     private final FeedHandler feeds;
-    private final SelectionRequestParser questions;
+    private final SelectionRequestParser parser;
     private final SelectedPages pages;
     private final PageRenderer renderer;
     private final ConditionalRequests conditional;
     private final HeaderFields fields;
-    private final RenderQueue workshop;
+    private final RenderQueue renderQueue;
     private final int items;
 
     /**
-     * Answers for these.
+     * Creates the handler for these selections.
      *
-     * @param items how many articles are on a page
-     * @throws UnusableSelectionException where one asks for what cannot be
+     * @param items articles per page
+     * @throws UnusableSelectionException if the query of a selection is invalid
      */
     public NamedFeedHandler(
             List<NamedSelection> named,
             DocumentCache documents,
             FeedHandler feeds,
-            SelectionRequestParser questions,
+            SelectionRequestParser parser,
             SelectedPages pages,
             PageRenderer renderer,
             ConditionalRequests conditional,
             HeaderFields fields,
-            RenderQueue workshop,
+            RenderQueue renderQueue,
             int items) {
         this.named = named.stream()
                 .collect(Collectors.toUnmodifiableMap(one -> one.name().toLowerCase(Locale.ROOT), Function.identity()));
         this.documents = documents;
         this.feeds = feeds;
-        this.questions = questions;
+        this.parser = parser;
         this.pages = pages;
         this.renderer = renderer;
         this.conditional = conditional;
         this.fields = fields;
-        this.workshop = workshop;
+        this.renderQueue = renderQueue;
         this.items = items;
         named.forEach(this::check);
     }
 
     private void check(NamedSelection one) {
         try {
-            questions.named(one.where());
+            parser.named(one.where());
         } catch (BadParameterException e) {
-            // Words may still have to be gathered.
+            // The search index may still be incomplete.
             if (e.status() != 503) {
                 throw new UnusableSelectionException(one.name(), String.valueOf(e.getMessage()));
             }
@@ -126,29 +126,28 @@ public final class NamedFeedHandler {
     private HttpResponse page(HttpRequest request, NamedSelection one, String path, long mark) {
         String place = CanonicalQuery.known(request.query(), Set.of(SelectionParameters.CURSOR));
         try {
-            SelectionRequest question = questions
-                    .named(place.isEmpty() ? one.where() : one.where() + "&" + place)
+            SelectionRequest selection = parser.named(place.isEmpty() ? one.where() : one.where() + "&" + place)
                     .atMost(items);
-            // Later parts are not kept: there are as many as anybody cares to name.
+            // Later pages are not cached: their number is unbounded.
             return conditional.answer(
                     request,
-                    question.after() == null
+                    selection.after() == null
                             ? documents.get(
                                     request,
-                                    path + question.times(),
+                                    path + selection.times(),
                                     EVERYTHING,
                                     mark,
-                                    () -> page(one, question, request.deadline()))
-                            : workshop.make(request, () -> page(one, question, request.deadline())));
+                                    () -> page(one, selection, request.deadline()))
+                            : renderQueue.make(request, () -> page(one, selection, request.deadline())));
         } catch (BadParameterException e) {
             return e.answer();
         }
     }
 
-    private CachedResponse page(NamedSelection one, SelectionRequest question, Deadline deadline) {
-        Page page = pages.find(question, items, deadline);
+    private CachedResponse page(NamedSelection one, SelectionRequest selection, Deadline deadline) {
+        Page page = pages.find(selection, items, deadline);
         String next = page.next() == null ? null : SelectionParameters.CURSOR + "=" + Cursors.write(page.next());
-        byte[] html = renderer.named(one, question.after() == null, page.entries(), next);
+        byte[] html = renderer.named(one, selection.after() == null, page.entries(), next);
         return fields.page(new Document(PageMaker.HTML, html));
     }
 }

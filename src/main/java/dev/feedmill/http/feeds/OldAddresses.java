@@ -13,7 +13,7 @@ import dev.feedmill.web.ServerUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Leads from addresses that nothing else has to what was there before: the website that the articles come from. */
+/** Redirects from unknown paths to what had that address before, on the website that the articles come from. */
 public final class OldAddresses {
     private final Library library;
     private final ServerUrl here;
@@ -25,7 +25,10 @@ public final class OldAddresses {
         this.here = here;
     }
 
-    /** The redirect from an old address; an answer that something was there; null where nothing is known of it. */
+    /**
+     * The redirect from an old address of an article or feed; 410 if the article is gone; null if the address is
+     * unknown.
+     */
     @Nullable
     public HttpResponse of(HttpRequest request) {
         Resolution<Entry> article = library.formerlyAt(request.path());
@@ -41,7 +44,7 @@ public final class OldAddresses {
                 : null;
     }
 
-    /** The redirect from a link between two files of the folder to the article that the second holds. */
+    /** The redirect from a link between two files of the folder to the article in the second file. */
     public HttpResponse source(HttpRequest request) {
         List<String> segments = RawPath.segmentsBelow(request.path(), "/" + ServerUrl.SOURCE);
         Resolution<Entry> article =
@@ -51,7 +54,10 @@ public final class OldAddresses {
                 : ProblemResponses.of(404, "there is no such article");
     }
 
-    /** An article whose own address is the one that was asked for is shown here, or the redirect would have no end. */
+    /**
+     * The redirect to the article, or its page here if its own link is the requested address, since the redirect would
+     * loop.
+     */
     private HttpResponse moved(HttpRequest request, Entry entry) {
         String link = entry.link(here);
         String own = here.url("");

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the feeds that have taken the places of another program's. */
+/** Maps addresses of feeds of another program to feeds here. */
 public final class OldFeeds {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(category|tag|author)}");
     private static final Map<String, String> NAMES = Map.of("category", "(.+)", "tag", "([^/]+)", "author", "([^/]+)");
@@ -22,7 +22,7 @@ public final class OldFeeds {
     private final Library library;
     private final List<Way> ways;
 
-    /** @param kind null where the path is that of one feed */
+    /** @param kind null if the path is that of one feed */
     private record Way(Pattern path, Term.@Nullable Kind kind, String target) {}
 
     public OldFeeds(Library library, List<OldFeedPath> paths) {
@@ -43,7 +43,7 @@ public final class OldFeeds {
                 old.target());
     }
 
-    /** Path of the feed with its query, beginning with a slash; null where the address was none of a feed. */
+    /** Path and query of the feed, with a leading slash; null if the address is not that of a feed. */
     @Nullable
     String at(String address) {
         String path = AliasPath.of(address);

@@ -18,7 +18,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** What programs may ask for, as OpenAPI 3.1 (spec.openapis.org/oas/v3.1.1): made of the table that reads it. */
+/**
+ * The OpenAPI 3.1 description (spec.openapis.org/oas/v3.1.1), generated from the table that the parameter parser uses.
+ */
 public final class OpenApi {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String DESCRIPTION = "description";
@@ -173,7 +175,7 @@ public final class OpenApi {
                 parameter.repeated() ? object("type", "array", "maxItems", rules.maxNames(), "items", one) : one);
     }
 
-    /** Names and values by turns. */
+    /** An object from alternating names and values. */
     private static Map<String, Object> object(Object... pairs) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {

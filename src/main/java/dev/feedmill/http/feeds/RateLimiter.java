@@ -12,17 +12,17 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts how often one client fetches the same feed without saying what it has; a bounded table, in which the clients that
- * were not heard of for longest give way. Threads may share it.
+ * Rate limiter for unconditional requests by one client for one feed; a bounded table, from which the least recently
+ * seen clients are evicted. Thread-safe.
  *
- * <p>Many people may share an address and a program. Where that program says for one of them what it has, it does so for all,
- * and what they fetch without saying so they fetch for the first time: nobody waits there. Only a program that never says it
- * looks the same for many first fetches and for one client that fetches all over again.
+ * <p>Many people may share an address and a program. If that program sends a validator for one of them, it does so for
+ * all, and their unconditional requests are first fetches: none of them waits. Only for a program that never sends
+ * validators, many first fetches look the same as one client that fetches again and again.
  */
 public final class RateLimiter {
     private static final int CLIENTS = 20_000;
 
-    /** Most readers ask at least so often. */
+    /** How long a program's conditional request is remembered; most readers poll at least that often. */
     private static final Duration TOLD_FOR = Duration.ofDays(1);
 
     private final int allowed;
@@ -34,10 +34,10 @@ public final class RateLimiter {
     private record Count(long began, AtomicInteger times) {}
 
     /**
-     * Counts nothing yet.
+     * Creates an empty limiter.
      *
-     * @param allowed so many within the window; 0 for any number
-     * @param nanos a clock that only goes forward, such as {@link System#nanoTime}
+     * @param allowed requests within the window; 0 for any number
+     * @param nanos a monotonic clock such as {@link System#nanoTime}
      */
     public RateLimiter(int allowed, Duration window, LongSupplier nanos) {
         this.allowed = allowed;
@@ -57,7 +57,7 @@ public final class RateLimiter {
                 .build();
     }
 
-    /** Notes that a program says what it has. */
+    /** Notes that the client's program sends conditional requests. */
     void told(HttpRequest request) {
         Object address = allowed == 0 ? null : ClientAddress.of(request);
         if (address != null) {
@@ -68,7 +68,7 @@ public final class RateLimiter {
         }
     }
 
-    /** Counts this request, and gives the seconds to wait where it was one too many; 0 where it is welcome. */
+    /** Counts the request; returns the seconds to wait if it exceeds the limit, otherwise 0. */
     long secondsToWait(HttpRequest request) {
         Object address = allowed == 0 ? null : ClientAddress.of(request);
         if (address == null) {
@@ -89,7 +89,7 @@ public final class RateLimiter {
                         .toSeconds());
     }
 
-    /** One number for the address, the program and what it asks for; that two share one is as good as impossible. */
+    /** A hash of the address, the program and the target; collisions are practically impossible. */
     private static long client(Object address, HttpRequest request) {
         return mixed(address, request.header("User-Agent"), request.path(), asked(request));
     }

@@ -1,4 +1,4 @@
-/** Feeds and lists of feeds, by term, selection and name. */
+/** Handlers for feeds and lists of feeds. */
 @NullMarked
 package dev.feedmill.http.feeds;
 

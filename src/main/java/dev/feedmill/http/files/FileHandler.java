@@ -28,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files of the articles folder that public articles show, play or link to, and artwork of podcasts; no others. */
+/**
+ * Handler for files: those in the articles folder that public articles show, play or link to, and podcast artwork; no
+ * others.
+ */
 public final class FileHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FileHandler.class);
 
-    /** A document that could hold script gets none of the rights of this server. */
+    /** A document that can hold script is sandboxed, without the rights of this origin. */
     private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-    /** Who has a file asks after an hour whether it is still the same. */
+    /** Clients revalidate after an hour. */
     private static final String KEPT = "max-age=3600";
 
     private static final int PROBE = 2;
@@ -51,7 +54,7 @@ public final class FileHandler {
     private final InstantSource clock;
     private final FileHashes hashes = new FileHashes();
 
-    /** @param artwork paths of pictures that the operator shows */
+    /** @param artwork paths of pictures that the operator's settings show */
     public FileHandler(
             Library library,
             MediaFolder folder,
@@ -137,7 +140,7 @@ public final class FileHandler {
         return bytes == null ? HttpResponse.file(206, fields, part) : HttpResponse.content(206, fields, bytes);
     }
 
-    /** Players that only want to know whether parts are sent ask for a byte or two. */
+    /** Whether the request counts as a download. Players that only test for range support request a byte or two. */
     private static boolean isDownload(HttpRequest request, MediaFile file, @Nullable ByteRange range) {
         return file.type().isPlayed() && request.method().equals("GET") && (range == null || range.length() > PROBE);
     }
@@ -146,7 +149,7 @@ public final class FileHandler {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Content-Type", file.type().name());
         fields.put("X-Content-Type-Options", "nosniff");
-        // Other sites may show it, as readers in a browser do.
+        // Other sites may show the file, as readers in a browser do.
         fields.put("Cross-Origin-Resource-Policy", "cross-origin");
         if (file.type().use() == MediaType.Use.SANDBOXED) {
             fields.put("Content-Security-Policy", SANDBOX);
@@ -156,7 +159,10 @@ public final class FileHandler {
         return fields;
     }
 
-    /** Whole seconds; null for a time to come, which may not be told (RFC 9110 section 8.8.2.1). */
+    /**
+     * The modification time in whole seconds; null for a future time, which must not be sent (RFC 9110 section
+     * 8.8.2.1).
+     */
     private @Nullable Instant modified(MediaFile file) {
         Instant seconds = Instant.ofEpochSecond(file.modified().getEpochSecond());
         return seconds.isAfter(clock.instant()) ? null : seconds;
@@ -185,7 +191,10 @@ public final class FileHandler {
         return written == null ? null : HttpDates.parse(written);
     }
 
-    /** The part that is wanted; null for the whole, also where the client has a part of another file (RFC 9110 13.1.5). */
+    /**
+     * The requested range; null for the whole file, also if the client has a part of another version (RFC 9110 section
+     * 13.1.5).
+     */
     private static @Nullable ByteRange range(
             HttpRequest request, MediaFile file, String hash, @Nullable Instant modified) {
         String range = request.header("Range");

@@ -11,7 +11,7 @@ import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** SHA-256 of the bytes of files, computed once while a file stays the same. Threads may share it. */
+/** SHA-256 hashes of files, computed once as long as a file does not change. Thread-safe. */
 final class FileHashes {
     private static final int BUFFER = 64 * 1024;
 
@@ -19,9 +19,9 @@ final class FileHashes {
             Caffeine.newBuilder().maximumSize(10_000).build();
 
     /**
-     * The hash of a file in hexadecimal.
+     * The hash of a file, hexadecimal.
      *
-     * @throws IOException where it cannot be read to its end
+     * @throws IOException if the file cannot be read to its end
      */
     String of(MediaFile file) throws IOException {
         try {

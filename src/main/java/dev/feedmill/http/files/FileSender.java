@@ -9,10 +9,10 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A file on its way to one client, as fast as the client takes it: one buffer is in memory, and no thread waits.
+ * Sends a file to one client without blocking a thread, at the client's speed and with one buffer in memory.
  *
- * <p>Jetty's own way, {@code HttpOutput.sendContent} of a stream or channel, never says that it has ended (12.1.12), so that
- * no second request would be answered over the same connection.
+ * <p>Jetty's {@code HttpOutput.sendContent} for a stream or channel never signals its end (12.1.12), so that the
+ * connection would serve no second request.
  */
 public final class FileSender implements WriteListener {
     private static final int BUFFER = 32 * 1024;
@@ -22,13 +22,13 @@ public final class FileSender implements WriteListener {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     private final CompletableFuture<Void> sent = new CompletableFuture<>();
 
-    /** @param bytes closed at the end, whatever it is */
+    /** @param bytes closed at the end, also after a failure */
     public FileSender(ReadableByteChannel bytes, ServletOutputStream output) {
         this.bytes = bytes;
         this.output = output;
     }
 
-    /** Begins; what comes back is done when all bytes are with the client, or nobody wants them any more. */
+    /** Starts sending; the future completes when all bytes are sent or the client has left. */
     public CompletableFuture<Void> send() {
         output.setWriteListener(this);
         return sent;
@@ -36,7 +36,7 @@ public final class FileSender implements WriteListener {
 
     @Override
     public void onWritePossible() throws IOException {
-        // The buffer is free again only when the output is ready.
+        // The buffer may be reused only when the output is ready.
         while (output.isReady()) {
             buffer.clear();
             int read = bytes.read(buffer);

@@ -19,14 +19,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Small files with their answers in memory, so that they are sent as fast as documents. What is kept counts for a second, and
- * not at all after any change of the library: the file's article may be public no more. Threads may share it.
+ * A cache of small files with their responses, which makes them as fast as documents. An entry is valid for a second
+ * and until the next change of the library: the file's article may no longer be public. Thread-safe.
  */
 public final class SmallFiles {
     private static final int LARGEST = 128 * 1024;
     private static final long TRUST = Duration.ofSeconds(1).toNanos();
 
-    /** What depends on more than {@code If-None-Match} is not answered from here. */
+    /** Requests with these fields are not served from here; only {@code If-None-Match} is. */
     private static final List<String> OTHERS =
             List.of("Range", "If-Range", "If-Match", "If-Unmodified-Since", "If-Modified-Since");
 
@@ -35,11 +35,11 @@ public final class SmallFiles {
     private final AtomicLong changes = new AtomicLong();
 
     /**
-     * A file with its answers.
+     * A file with its responses.
      *
-     * @param key of the file
-     * @param mark from before the library was asked whether it is shown
-     * @param since when it was looked at
+     * @param key key of the file
+     * @param mark value of {@link #mark} from before the library was asked whether the file is public
+     * @param since when the file was checked
      */
     private record Kept(String key, String hash, HttpResponse whole, HttpResponse same, long mark, long since) {
         int weight() {
@@ -47,7 +47,7 @@ public final class SmallFiles {
         }
     }
 
-    /** @param maxBytes of memory */
+    /** @param maxBytes memory limit */
     public SmallFiles(long maxBytes, LongSupplier nanos) {
         this.nanos = nanos;
         this.kept = Caffeine.newBuilder()
@@ -57,17 +57,17 @@ public final class SmallFiles {
                 .build();
     }
 
-    /** To be called after a change of the library can be read. */
+    /** Invalidates all entries. Call it after a change of the library is readable. */
     public void changed() {
         changes.incrementAndGet();
     }
 
-    /** To be asked before the library is. */
+    /** The number of the last change. Read it before the library is asked. */
     long mark() {
         return changes.get();
     }
 
-    /** The answer where it lies ready; never waits. */
+    /** The response if it is ready; null otherwise. Never blocks. */
     @Nullable
     public HttpResponse ready(HttpRequest request) {
         Kept file = kept.getIfPresent(request.path());
@@ -82,12 +82,13 @@ public final class SmallFiles {
     }
 
     /**
-     * The answer to who wants the whole file; null where the file is not small, or is another by now.
+     * Caches the file and returns the response with its whole content; null if the file is not small, or has changed
+     * since.
      *
-     * @param path that is asked for
-     * @param validators fields of an answer without content
-     * @param fields of the answer with the content
-     * @param mark from {@link #mark}
+     * @param path path of the request
+     * @param validators header fields of a response without content
+     * @param fields header fields of the response with content
+     * @param mark value of {@link #mark} from before the library was asked
      */
     @Nullable
     HttpResponse whole(
@@ -98,7 +99,7 @@ public final class SmallFiles {
             Map<String, String> fields,
             long mark)
             throws IOException {
-        // Downloads are counted where each request is seen.
+        // Played files are not cached, since downloads are counted per request by the handler.
         if (file.size() > LARGEST || file.type().isPlayed()) {
             return null;
         }

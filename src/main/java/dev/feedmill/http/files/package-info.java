@@ -1,4 +1,4 @@
-/** Files beside articles. */
+/** Handlers and cache for files beside articles. */
 @NullMarked
 package dev.feedmill.http.files;
 

@@ -10,22 +10,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses a coding by the {@code Accept-Encoding} field (RFC 9110 section 12.5.3). Threads may share it. */
+/** Parser for {@code Accept-Encoding} (RFC 9110 section 12.5.3). Thread-safe. */
 public final class AcceptEncoding {
-    /** RFC 9110 section 12.4.2. */
+    /** A weight (RFC 9110 section 12.4.2). */
     private static final Pattern WEIGHT = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
 
-    /** All the readers of the world send fewer different fields than this. */
+    /** Field values to remember; real clients send fewer different ones. */
     private static final int REMEMBERED = 512;
 
-    /** Longer fields are no reader's and are not remembered. */
+    /** Longer values do not come from feed readers and are not remembered. */
     private static final int LONGEST = 200;
 
     private final List<Coding> offered =
             Arrays.stream(Coding.values()).filter(Coding::isAvailable).toList();
     private final Map<String, Coding> remembered = new ConcurrentHashMap<>();
 
-    /** The smallest coding of those that the client wants most; bytes as they are where it says nothing. */
+    /** The smallest of the codings with the highest weight; identity if the field is missing. */
     public Coding choose(@Nullable String field) {
         if (field == null) {
             return Coding.IDENTITY;
@@ -47,7 +47,7 @@ public final class AcceptEncoding {
             String[] parts = member.split(";", -1);
             weights.merge(parts[0].strip(), weight(parts), Math::max);
         }
-        // A star means what everybody knows; whoever knows Brotli names it.
+        // "*" counts for gzip only: a client that supports Brotli names it.
         weights.putIfAbsent("gzip", weights.getOrDefault("x-gzip", weights.getOrDefault("*", 0.0)));
         Coding best = Coding.IDENTITY;
         double most = weights.getOrDefault(best.token(), 0.0);
@@ -61,7 +61,7 @@ public final class AcceptEncoding {
         return best;
     }
 
-    /** 1 where none is given; what is no weight forbids, since bytes as they are suit everybody. */
+    /** The weight, 1 if none is given. A malformed weight counts as 0, since identity suits every client. */
     private static double weight(String[] parts) {
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip();

@@ -2,13 +2,13 @@ package dev.feedmill.http.message;
 
 import java.util.Map;
 
-/** A parameter that cannot be used; the message names it and what is wanted. */
+/** A query parameter that cannot be used; the message names the parameter and what is allowed. */
 public final class BadParameterException extends Exception {
     private static final long serialVersionUID = 1L;
     private final int status;
     private final Map<String, String> headers;
 
-    /** Of a value that is not allowed: 400. */
+    /** A value that is not allowed: 400. */
     public BadParameterException(String message) {
         this(400, message);
     }
@@ -23,7 +23,7 @@ public final class BadParameterException extends Exception {
         this.headers = headers;
     }
 
-    /** Of words that are not known yet: 503. */
+    /** A text search while the search index is incomplete: 503. */
     public static BadParameterException tooEarly() {
         return new BadParameterException(
                 503, "the words of the articles are still being gathered", Map.of("Retry-After", "10"));

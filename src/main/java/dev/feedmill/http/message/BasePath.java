@@ -5,59 +5,62 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of the server's public address, below which all of its addresses are. A proxy may take it away from requests or
- * leave it there: both are answered.
+ * The path of the server's public base URL, below which all of its addresses are. A proxy may strip it from requests or
+ * keep it: both kinds are served.
  */
 public final class BasePath {
     private static final String LOCATION = "Location";
 
     private final String prefix;
-    private final KnownPaths spelling;
+    private final KnownPaths knownPaths;
 
     /**
-     * Knows no more than this.
+     * Creates a base path.
      *
-     * @param baseUrl absolute
-     * @param spelling of the paths that are answered, to tell a path that lost its prefix from one that has it
+     * @param baseUrl absolute URL
+     * @param knownPaths the known paths, which tell a path with the prefix from one that lost it
      */
-    public BasePath(String baseUrl, KnownPaths spelling) {
+    public BasePath(String baseUrl, KnownPaths knownPaths) {
         String path = URI.create(baseUrl).getRawPath();
         this.prefix = path == null || path.equals("/") ? "" : path;
-        this.spelling = spelling;
+        this.knownPaths = knownPaths;
     }
 
-    /** A path of the public address as one of the server's own: {@code /feed.rss} for {@code /blog/feed.rss}. */
+    /** Strips the base path: {@code /blog/feed.rss} becomes {@code /feed.rss}. */
     public String below(String path) {
         if (prefix.isEmpty() || !path.startsWith(prefix + "/")) {
             return path;
         }
         String rest = path.substring(prefix.length());
-        return spelling.knows(path) && !spelling.knows(rest) ? path : rest;
+        return knownPaths.knows(path) && !knownPaths.knows(rest) ? path : rest;
     }
 
-    /** A request for a path below. */
+    /** The request with the base path stripped. */
     public HttpRequest below(HttpRequest request) {
         String path = below(request.path());
         return path.equals(request.path()) ? request : request.to(path);
     }
 
-    /** Where a path leads that lacks the slash behind the prefix, from which all links of a page begin; null for any other. */
+    /**
+     * The redirect target for the base path without its slash, since the links of a page are relative to it; null for
+     * any other path.
+     */
     @Nullable
     public String root(String path) {
-        return !prefix.isEmpty() && path.equals(prefix) && !spelling.isPath(path) ? "/" : null;
+        return !prefix.isEmpty() && path.equals(prefix) && !knownPaths.isPath(path) ? "/" : null;
     }
 
-    /** One of the server's own paths as one of the public address. */
+    /** Prepends the base path. */
     public String above(String path) {
         return prefix + path;
     }
 
-    /** An answer whose redirect stays below the public address. */
-    public HttpResponse above(HttpResponse answer) {
-        String location = answer.headers().get(LOCATION);
+    /** A response whose redirect has the base path prepended. */
+    public HttpResponse above(HttpResponse response) {
+        String location = response.headers().get(LOCATION);
         if (prefix.isEmpty() || location == null || !location.startsWith("/")) {
-            return answer;
+            return response;
         }
-        return answer.with(Map.of(LOCATION, above(location)));
+        return response.with(Map.of(LOCATION, above(location)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.feedmill.http.message;
 
-/** Too much is being made already; who comes again soon may find room. */
+/** Too many renderings are in progress or waiting; the client may retry soon. */
 public final class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,26 +7,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a file that a request asks for (RFC 9110 section 14).
  *
- * @param from the number of its first byte, counted from 0
- * @param length in bytes; 0 where the file has no such part
+ * @param from offset of its first byte, counted from 0
+ * @param length in bytes; 0 if the range cannot be satisfied
  */
 public record ByteRange(long from, long length) {
     private static final ByteRange NONE = new ByteRange(0, 0);
 
-    /** Numbers that no file reaches are cut to these digits. */
+    /** Longer numbers, which exceed any file, are cut to this many digits. */
     private static final int DIGITS = 18;
 
     private static final Pattern FIELD =
             Pattern.compile("(?i)bytes[ \\t]*=[ \\t,]*(\\d*)[ \\t]*-[ \\t]*(\\d*)[ \\t,]*");
 
-    /** All of a file. */
+    /** The whole file. */
     public static ByteRange whole(long size) {
         return new ByteRange(0, size);
     }
 
     /**
-     * The part that a {@code Range} field names; null where the whole is to be sent: where the field is none that is known, or
-     * names several parts, which a server may leave alone.
+     * The range in a {@code Range} field; null for the whole file, if the field is malformed or has several ranges,
+     * which a server may ignore.
      */
     public static @Nullable ByteRange parse(String field, long size) {
         Matcher matcher = FIELD.matcher(field.strip());
@@ -55,7 +55,7 @@ public record ByteRange(long from, long length) {
         return length == 0;
     }
 
-    /** As {@code Content-Range} names it. */
+    /** The value of {@code Content-Range}. */
     public String field(long size) {
         return isNone() ? "bytes */" + size : "bytes " + from + "-" + (from + length - 1) + "/" + size;
     }

@@ -4,17 +4,17 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
-/** The address of whoever asks, which tells clients apart. */
+/** Tells clients apart by their address. */
 public final class ClientAddress {
     private ClientAddress() {}
 
     /**
-     * A proxy in front speaks for its clients; anybody else could say anything. Null where it says nothing: then all of its
-     * clients would look like one.
+     * The address of a request's client. Behind a proxy it is the forwarded one, which is trusted only from a nearby
+     * peer, as others could forge it. Null if the proxy forwards none: all of its clients would look like one.
      */
     public static @Nullable Object of(HttpRequest request) {
         InetAddress remote = request.remote().get();
-        if (remote == null || !isNear(remote)) {
+        if (remote == null || !isPrivate(remote)) {
             return remote;
         }
         String forwarded = request.header("X-Forwarded-For");
@@ -23,8 +23,8 @@ public final class ClientAddress {
                 : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
     }
 
-    /** This machine or a private network (RFC 1918, RFC 4193). */
-    private static boolean isNear(InetAddress remote) {
+    /** Whether the peer is this machine or in a private network (RFC 1918, RFC 4193). */
+    private static boolean isPrivate(InetAddress remote) {
         return remote.isLoopbackAddress()
                 || remote.isSiteLocalAddress()
                 || (remote instanceof Inet6Address && (remote.getAddress()[0] & 0xfe) == 0xfc);

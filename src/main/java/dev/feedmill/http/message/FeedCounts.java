@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** How often something was answered with which status. Threads may share it. */
+/** Counts of responses by status. Thread-safe. */
 public final class FeedCounts {
-    /** What is told apart; every other status is one more. */
+    /** Statuses counted separately; all others share one more count. */
     public static final List<Integer> STATUSES = List.of(200, 226, 304, 429);
 
     private final List<LongAdder> counts =
@@ -27,7 +27,7 @@ public final class FeedCounts {
         };
     }
 
-    /** In the order of {@link #STATUSES}, all others last. */
+    /** The counts in the order of {@link #STATUSES}, all others last. */
     public long[] sums() {
         return counts.stream()
                 .flatMapToLong(adder -> LongStream.of(adder.sum()))

@@ -9,12 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a file as the content of an answer, which is never in memory as a whole. */
+/** A part of a file as the content of a response, read while it is sent. */
 public record FilePart(MediaFile file, ByteRange range) {
     /**
-     * The bytes of the part; whoever opens them closes them.
+     * Opens the bytes of the part; the caller closes them.
      *
-     * @throws IOException where the file cannot be opened any more
+     * @throws IOException if the file can no longer be opened
      */
     public ReadableByteChannel open() throws IOException {
         FileChannel channel = file.open();

@@ -30,7 +30,7 @@ public final class HttpDates {
         return FIXED.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
-    /** Null for what is no date, which a server must then ignore (RFC 9110 section 13.1.3). */
+    /** The parsed date; null if it is malformed, since a server must then ignore it (RFC 9110 section 13.1.3). */
     public static @Nullable Instant parse(String field) {
         return List.of(FIXED, RFC_850, ASCTIME).stream()
                 .map(form -> parse(form, field.strip()))

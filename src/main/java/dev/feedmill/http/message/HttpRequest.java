@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer depends on, whichever way the request came in.
+ * A request reduced to what a response may depend on, independent of the server that received it.
  *
- * @param path raw, percent-encoded, beginning with {@code /}
- * @param query raw, without its {@code ?}; null where there is none
- * @param remote address of whoever is connected, which may be a proxy
- * @param headers a field's value by its name, several joined with commas; null where it is missing
- * @param deadline of the work for its answer
- * @param isAtOperatorPort whether it came in where the operator alone asks
+ * @param path raw, percent-encoded, with a leading slash
+ * @param query raw, without its {@code ?}; null if there is none
+ * @param remote address of the connected peer, which may be a proxy
+ * @param headers value of a field by its name, several joined with commas; null if it is missing
+ * @param deadline deadline of the work for its response
+ * @param isAtOperatorPort whether it came in at the operator's port
  */
 public record HttpRequest(
         String method,
@@ -24,7 +24,7 @@ public record HttpRequest(
         Function<String, @Nullable String> headers,
         Deadline deadline,
         boolean isAtOperatorPort) {
-    /** One that is answered from what lies ready, or by nobody's request. */
+    /** A request without a deadline, served from cache or made by the server itself. */
     public HttpRequest(
             String method,
             String path,
@@ -34,12 +34,12 @@ public record HttpRequest(
         this(method, path, query, remote, headers, Deadline.NEVER, false);
     }
 
-    /** The same as if it had come in now. */
+    /** A copy whose deadline starts now. */
     public HttpRequest anew() {
         return new HttpRequest(method, path, query, remote, headers, deadline.anew(), isAtOperatorPort);
     }
 
-    /** The same for another path. */
+    /** A copy for another path. */
     HttpRequest to(String other) {
         return new HttpRequest(method, other, query, remote, headers, deadline, isAtOperatorPort);
     }

@@ -13,11 +13,10 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent back, its fields encoded once. HEAD sends the same without the body (RFC 9110 section 9.3.2). Threads may
- * share it.
+ * A response with its headers encoded once. For HEAD it is sent without the body (RFC 9110 section 9.3.2). Thread-safe.
  */
 public final class HttpResponse {
-    /** Of an answer that says only what is new (RFC 3229 section 10.4.1). */
+    /** The status of a delta, 226 IM Used (RFC 3229 section 10.4.1). */
     public static final int IM_USED = 226;
 
     private static final byte[] NOTHING = {};
@@ -59,12 +58,12 @@ public final class HttpResponse {
         this.file = same.file;
     }
 
-    /** The same, as an answer to those who ask for a feed; null for none. */
+    /** A copy that counts as a response of this feed; null for none. */
     public HttpResponse countedBy(@Nullable FeedCounts feed) {
         return new HttpResponse(this, feed);
     }
 
-    /** Those of the feed that it is of; null for none. */
+    /** Counts of the feed that the response belongs to; null for none. */
     @Nullable
     public FeedCounts counts() {
         return counts;
@@ -76,7 +75,7 @@ public final class HttpResponse {
         return new HttpResponse(status, fields, body, true, null);
     }
 
-    /** A part of a file, which is read while it is sent. */
+    /** A response with a part of a file, which is read while it is sent. */
     public static HttpResponse file(int status, Map<String, String> headers, FilePart part) {
         HttpFields.Mutable fields = encoded(headers);
         fields.add(new PreEncodedHttpField(
@@ -84,7 +83,7 @@ public final class HttpResponse {
         return new HttpResponse(status, fields, NOTHING, true, part);
     }
 
-    /** The same with some fields more, or others in their place. */
+    /** A copy with header fields added or replaced. */
     public HttpResponse with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>();
         for (HttpField field : headers) {
@@ -98,7 +97,7 @@ public final class HttpResponse {
         return (hasContent ? content(status, all, body) : withoutContent(status, all)).countedBy(counts);
     }
 
-    /** The same bytes as the content of a redirect; none where the answer has none. */
+    /** A redirect with the same content, if the response has any. */
     public HttpResponse movedTo(String location) {
         Map<String, String> moved = Map.of("Location", location, "Cache-Control", "max-age=3600");
         HttpResponse same = status == 200 ? with(moved) : content(301, moved, NOTHING);
@@ -133,36 +132,36 @@ public final class HttpResponse {
         return status;
     }
 
-    /** The length of the body among them where there may be one. */
+    /** The header fields, with the length of the body if the status allows content. */
     public HttpFields headers() {
         return headers;
     }
 
-    /** The part of a file that is its content; null where that is {@link #body}. */
+    /** The part of a file that is the content; null if {@link #body} is. */
     @Nullable
     public FilePart file() {
         return file;
     }
 
-    /** Never change it. */
+    /** The body; callers must not change it. */
     public byte[] body() {
         return body;
     }
 
-    /** Empty where the request was a HEAD. */
+    /** The body, or no bytes if the request is HEAD. */
     public byte[] bodyFor(HttpRequest request) {
         return request.method().equals("HEAD") ? NOTHING : body;
     }
 
-    /** False where the status forbids content, such as 304; its length is then not named either. */
+    /** Whether the status allows content; false for 304, for example, which then has no length either. */
     public boolean hasContent() {
         return hasContent;
     }
 
     /**
-     * All that comes before the body, as HTTP/1.1 sends it (RFC 9112 section 2.1).
+     * Writes the status line and header fields as HTTP/1.1 (RFC 9112 section 2.1).
      *
-     * @param date the whole line with the time of day
+     * @param date the complete {@code Date} line
      */
     public void putHead(ByteBuffer out, byte[] date) {
         out.put(statusLine).put(date).put(fields);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The one spelling of the paths that are answered; below a folder, whoever answers there knows the rest of it. */
+/** The canonical spelling of all known paths. Below a folder the handler decides about the rest of the path. */
 public final class KnownPaths {
     private static final String UNRESERVED = "-._~";
 
@@ -13,9 +13,9 @@ public final class KnownPaths {
     private final Set<String> folders = new HashSet<>();
 
     /**
-     * Adds a path that is answered.
+     * Adds a path that has a handler.
      *
-     * @param route a path, or a folder with {@code *} behind its slash
+     * @param route a path, or a folder followed by {@code *}
      */
     public void add(String route) {
         if (route.endsWith("/*")) {
@@ -25,7 +25,7 @@ public final class KnownPaths {
         }
     }
 
-    /** The path that a request should have named; null where it did, or where it names nothing that is known. */
+    /** The canonical spelling of a path; null if it is canonical already or not known. */
     @Nullable
     public String other(String path) {
         if (paths.contains(path)) {
@@ -41,12 +41,12 @@ public final class KnownPaths {
         return paths.contains(folded) ? folded : null;
     }
 
-    /** Whether a path is answered as it stands, and not for being below a folder. */
+    /** Whether the path itself has a handler, not just a folder above it. */
     boolean isPath(String path) {
         return paths.contains(path);
     }
 
-    /** Whether a path, in this spelling or another, is answered. */
+    /** Whether a path has a handler in this spelling or another. */
     boolean knows(String path) {
         return paths.contains(path) || folder(path) != null || other(path) != null;
     }
@@ -57,7 +57,7 @@ public final class KnownPaths {
         return folders.contains(folder) ? folder : null;
     }
 
-    /** Without the percent-encoding of what needs none (RFC 3986 section 6.2.2.2). */
+    /** Decodes percent-encoding that is not needed (RFC 3986 section 6.2.2.2). */
     private static String decoded(String path) {
         StringBuilder out = new StringBuilder(path.length());
         for (int i = 0; i < path.length(); i++) {

@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Errors as {@code application/problem+json} (RFC 9457), which nobody may keep. */
+/** Error responses as {@code application/problem+json} (RFC 9457), which are not cached. */
 public final class ProblemResponses {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final JsonFactory JSON = new JsonFactory();

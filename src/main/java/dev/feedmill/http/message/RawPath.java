@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Paths and queries as they came over the wire, decoded once and strictly (RFC 3986 section 2.1). */
+/** Decoder for raw paths and queries, strict and applied once (RFC 3986 section 2.1). */
 public final class RawPath {
     private static final String UNSAFE = "\"<>\\^`{|}";
 
     private RawPath() {}
 
     /**
-     * The segments below a path's first, {@code a/b} for {@code /categories/a/b}; an encoded slash stays within its segment.
-     * Null where the encoding is broken.
+     * The decoded segments below a path's first, {@code [a, b]} for {@code /categories/a/b}; an encoded slash stays
+     * within its segment. Null if the encoding is malformed.
      */
     public static @Nullable List<String> segmentsBelow(String path, String folder) {
         List<String> segments = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class RawPath {
         return segments;
     }
 
-    /** The same with what may not stand in an address as it is percent-encoded in UTF-8 (RFC 3986 section 2). */
+    /** Percent-encodes, in UTF-8, all characters that a URI cannot hold (RFC 3986 section 2). */
     public static String ascii(String raw) {
         if (raw.chars().allMatch(RawPath::isAscii)) {
             return raw;
@@ -53,7 +53,7 @@ public final class RawPath {
         return c > ' ' && c < 0x7f && UNSAFE.indexOf(c) < 0;
     }
 
-    /** Null where a {@code %} does not begin a byte, or the bytes are no UTF-8. */
+    /** The decoded text; null if a {@code %} does not begin a byte, or the bytes are not UTF-8. */
     public static @Nullable String decode(String raw, boolean plusIsBlank) {
         if (raw.indexOf('%') < 0 && (!plusIsBlank || raw.indexOf('+') < 0)) {
             return raw;

@@ -7,9 +7,9 @@ public final class Redirects {
     private Redirects() {}
 
     /**
-     * A redirect for good (RFC 9110 section 15.4.2).
+     * A 301 response (RFC 9110 section 15.4.2).
      *
-     * @param to path and query, percent-encoded, beginning with a slash
+     * @param to path and query, percent-encoded, with a leading slash
      */
     public static HttpResponse to(String to) {
         return HttpResponse.content(

@@ -7,9 +7,9 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
-/** The one list of the header fields of requests that an answer may depend on. */
+/** The request header fields that a response may depend on; the only list of them. */
 public final class RequestFields {
-    /** What a browser wants it for (Fetch Metadata). */
+    /** The purpose of a browser's request (Fetch Metadata). */
     public static final String DESTINATION = "Sec-Fetch-Dest";
 
     private static final Map<String, String> KNOWN = known(
@@ -41,12 +41,12 @@ public final class RequestFields {
         return Map.copyOf(known);
     }
 
-    /** The usual spelling of the name of a field that an answer may depend on; null for any other. */
+    /** The usual spelling of a field name that a response may depend on; null for any other. */
     public static @Nullable String known(String name) {
         return KNOWN.get(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Those of a request by their usual spelling, in one pass, since most fields are of no interest. */
+    /** The fields of a request by their usual spelling, collected in one pass, since most fields are of no interest. */
     public static Map<String, String> of(HttpFields all) {
         Map<String, String> fields = new HashMap<>();
         for (HttpField field : all) {

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an operator may choose about answers.
+ * The operator's settings for responses.
  *
- * @param pageItems articles on one page for people
- * @param feedSize how large a feed may be
- * @param latestLimit items of {@code /latest} where none is asked for
- * @param selections what addresses may ask for
- * @param pollInterval how long a reader may keep an answer
- * @param sharedCacheTime how long a cache may keep it that many readers share
- * @param unconditionalGets of one feed by one client within a poll interval; 0 for any number
+ * @param pageItems articles per HTML page
+ * @param feedSize size limits of a feed
+ * @param latestLimit items of {@code /latest} if the address names no limit
+ * @param selections limits for queries
+ * @param pollInterval how long a client may reuse a response
+ * @param sharedCacheTime how long a shared cache may reuse a response
+ * @param unconditionalGets unconditional requests for one feed by one client within a poll interval; 0 for any number
  * @param firstScanWait how long a request waits for the first scan of an empty library
- * @param cacheBytes of documents that are kept
- * @param stopTimeout what running requests get to finish
- * @param idleTimeout after which a silent connection is closed
- * @param stallTime so long the folder may go without being followed before the server says that it is not ready
- * @param limits so that nobody takes the server from the others
+ * @param cacheBytes size of the document cache
+ * @param stopTimeout time that running requests get to finish
+ * @param idleTimeout time after which an idle connection is closed
+ * @param stallTime how long the folder may go unobserved before the server reports that it is not ready
+ * @param limits limits per request, which keep one client from starving the others
  * @param named selections that have feeds of their own
- * @param status who may see how the server is doing
- * @param artwork paths in the articles folder of the pictures of podcasts
- * @param wholeFor beginnings of the names of readers that are given whole feeds whatever they ask for
+ * @param status access rules for the status pages
+ * @param artwork paths of podcast artwork in the articles folder
+ * @param wholeFor prefixes of the User-Agent of clients that always get whole feeds
  */
 public record ServerRules(
         int pageItems,
@@ -46,36 +46,36 @@ public record ServerRules(
         Set<String> artwork,
         List<String> wholeFor) {
     /**
-     * Who may see how the server is doing.
+     * Access rules for the status pages.
      *
-     * @param token opens the status from elsewhere; empty for none
-     * @param localOnly whether the server listens on this machine alone and its own address names this machine, so that the
+     * @param token grants access from any address; empty for none
+     * @param localOnly whether the server listens only on this machine and its base URL names this machine, so that the
      *     public port is not public
      */
     public record Status(String token, boolean localOnly) {
-        /** The status at the operator's port alone. */
+        /** Access at the operator's port only. */
         public static final Status CLOSED = new Status("", false);
     }
 
     /**
-     * What a request may take of the server.
+     * Resource limits per request.
      *
-     * @param answerTime from its beginning until its answer is made
-     * @param headTime from its first byte until its head is whole
-     * @param sendTime until its answer is fetched
-     * @param makers so many documents are made at once, and as many answers to queries
-     * @param waiting so many wait for each of the two
+     * @param answerTime from the start of a request until its response is rendered
+     * @param headTime from the first byte of a request until its head is complete
+     * @param sendTime until the client has received the response
+     * @param makers concurrent renderings, for each of the two queues
+     * @param waiting requests that may wait in each of the two queues
      */
     public record Limits(Duration answerTime, Duration headTime, Duration sendTime, int makers, int waiting) {}
 
     /**
-     * What addresses may ask for.
+     * Limits for queries.
      *
-     * @param items of a feed where none are asked for
-     * @param maxItems at most so many may be asked for
-     * @param maxNames at most so many names are in one address
-     * @param maxText what is looked for in texts has at most so many characters
-     * @param filterDepth patterns are looked for in at most so many articles
+     * @param items entries of a feed if the address names no limit
+     * @param maxItems highest allowed limit
+     * @param maxNames most names in one address
+     * @param maxText most characters in a text search
+     * @param filterDepth most articles that are matched against patterns
      */
     public record Selections(int items, int maxItems, int maxNames, int maxText, int filterDepth) {}
 }

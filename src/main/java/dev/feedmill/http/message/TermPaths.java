@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From the path of a request to the term that it names, and the format where it has an extension. */
+/** Maps a request's path to a term, and to a format if the path has an extension. */
 public final class TermPaths {
     private final Library library;
 
@@ -19,11 +19,11 @@ public final class TermPaths {
     /**
      * What a path names.
      *
-     * @param format null for the page for people
+     * @param format null for the HTML page
      */
     public record Target(Resolution<Term> term, @Nullable Format format) {}
 
-    /** Null where the path is no path at all: broken encoding. */
+    /** The target of a path; null if the path is malformed. */
     @Nullable
     public Target target(Term.Kind kind, String path) {
         List<String> segments = RawPath.segmentsBelow(path, "/" + kind.folder() + "/");
@@ -44,17 +44,17 @@ public final class TermPaths {
         return new Target(library.find(kind, segments), null);
     }
 
-    /** A name may itself end like a feed: {@code data.json}. */
+    /** A name may end like the extension of a feed: {@code data.json}. */
     private static boolean isThere(Resolution<Term> lookup) {
         return lookup instanceof Resolution.Found<Term> || lookup instanceof Resolution.Moved<Term>;
     }
 
-    /** The canonical path of a term's feed or page, percent-encoded, beginning with a slash. */
+    /** The canonical path of a term's feed or page, percent-encoded, with a leading slash. */
     public static String canonical(Term term, @Nullable Format format) {
         return "/" + (format == null ? term.pagePath() : term.feedPath(format.extension()));
     }
 
-    /** A permanent redirect within this server; the query goes along. */
+    /** A permanent redirect within this server that keeps the query. */
     public static HttpResponse moved(HttpRequest request, String to) {
         String query = request.query() == null ? "" : "?" + request.query();
         return Redirects.to(to + query);

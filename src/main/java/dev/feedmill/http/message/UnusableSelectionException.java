@@ -1,6 +1,6 @@
 package dev.feedmill.http.message;
 
-/** The settings name a selection that cannot be; the message is one sentence for the operator. */
+/** Thrown if the settings have a selection with an invalid query; the message is one sentence for the operator. */
 public final class UnusableSelectionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** What is asked and answered: requests, responses, their fields, paths and refusals. */
+/** HTTP messages: requests, responses, their header fields, paths and errors. */
 @NullMarked
 package dev.feedmill.http.message;
 

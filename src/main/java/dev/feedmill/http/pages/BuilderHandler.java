@@ -29,41 +29,41 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The page on which people put a feed together of what the server offers. */
+/** Handler for the feed builder page. */
 public final class BuilderHandler {
     private static final int PREVIEWED = 8;
 
-    /** More would only cost the database. */
+    /** More names would only burden the database. */
     private static final int MOST_NAMES = 20;
 
     private final TermNames names;
-    private final SelectionRequestParser questions;
+    private final SelectionRequestParser parser;
     private final SelectedPages pages;
     private final PageMaker maker;
     private final ConditionalRequests conditional;
     private final HeaderFields fields;
-    private final RenderQueue workshop;
+    private final RenderQueue renderQueue;
 
     public BuilderHandler(
             Library library,
-            SelectionRequestParser questions,
+            SelectionRequestParser parser,
             SelectedPages pages,
             PageMaker maker,
             ConditionalRequests conditional,
             HeaderFields fields,
-            RenderQueue workshop) {
+            RenderQueue renderQueue) {
         this.names = new TermNames(library);
-        this.questions = questions;
+        this.parser = parser;
         this.pages = pages;
         this.maker = maker;
         this.conditional = conditional;
         this.fields = fields;
-        this.workshop = workshop;
+        this.renderQueue = renderQueue;
     }
 
     public HttpResponse answer(HttpRequest request) {
-        // Not kept: there are as many as anybody cares to ask for.
-        return conditional.answer(request, workshop.make(request, () -> page(request)));
+        // Not cached: the number of queries is unbounded.
+        return conditional.answer(request, renderQueue.make(request, () -> page(request)));
     }
 
     private CachedResponse page(HttpRequest request) {
@@ -93,26 +93,28 @@ public final class BuilderHandler {
                 query.add(name, value);
             }
         }
-        SelectionRequest question = question(query, faults);
+        SelectionRequest selection = question(query, faults);
         Format format = format(parameters.last("format"));
         List<Entry> entries =
-                pages.find(question.atMost(PREVIEWED), PREVIEWED, deadline).entries();
+                pages.find(selection.atMost(PREVIEWED), PREVIEWED, deadline).entries();
         return new BuilderForm(
                 chosen,
                 given,
                 unknown,
                 faults,
-                question.words(),
+                selection.words(),
                 format.extension(),
-                address(question, format),
+                address(selection, format),
                 format.label(),
                 entries);
     }
 
-    /** What cannot be used is said, and the rest made without it. */
+    /**
+     * Whether a parameter is valid. If not, adds a message to the faults; the page is rendered without the parameter.
+     */
     private boolean isGood(String name, String value, List<String> faults) {
         try {
-            questions.feed(name + "=" + PathSegments.encode(value), Term.EVERYTHING);
+            parser.feed(name + "=" + PathSegments.encode(value), Term.EVERYTHING);
             return true;
         } catch (BadParameterException e) {
             faults.add(String.valueOf(e.getMessage()));
@@ -135,22 +137,22 @@ public final class BuilderHandler {
         return terms;
     }
 
-    /** Everything where the parts are good and the whole is not: too many names. */
+    /** The request that the query states; everything if its parts are valid but the whole is not: too many names. */
     private SelectionRequest question(CanonicalQuery query, List<String> faults) {
         try {
-            return questions.feed(query.toString(), Term.EVERYTHING);
+            return parser.feed(query.toString(), Term.EVERYTHING);
         } catch (BadParameterException e) {
             faults.add(String.valueOf(e.getMessage()));
-            return questions.everything();
+            return parser.everything();
         }
     }
 
-    /** One term has a feed of its own. */
-    private static String address(SelectionRequest question, Format format) {
-        if (question.where().isOneTerm() && question.query().indexOf('&') < 0) {
-            return question.where().groups().get(0).get(0).feedPath(format.extension());
+    /** The path of the feed; a single term has a feed of its own. */
+    private static String address(SelectionRequest selection, Format format) {
+        if (selection.where().isOneTerm() && selection.query().indexOf('&') < 0) {
+            return selection.where().groups().get(0).get(0).feedPath(format.extension());
         }
-        String query = question.query();
+        String query = selection.query();
         return Term.EVERYTHING.feedPath(format.extension()) + (query.isEmpty() ? "" : "?" + query);
     }
 

@@ -21,14 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says a refusal as a page where a person asked for a page. What asks for a feed or data gets the problem as it is: readers
- * too name HTML among what they take.
+ * Renders errors as HTML pages for browsers. Requests for feeds or data get the problem document as it is, since feed
+ * readers name HTML in {@code Accept} too.
  */
 public final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final int NAMED = 6;
 
-    /** Addresses of data, by their last letters. */
+    /** Extensions of paths that serve data. */
     private static final Set<String> DATA =
             Set.of("rss", "atom", "json", "xml", "opml", "css", "js", "svg", "ico", "png", "txt");
 
@@ -37,29 +37,29 @@ public final class ErrorPages {
 
     private final Library library;
     private final PageRenderer pages;
-    private final RenderQueue workshop;
+    private final RenderQueue renderQueue;
 
-    public ErrorPages(Library library, PageRenderer pages, RenderQueue workshop) {
+    public ErrorPages(Library library, PageRenderer pages, RenderQueue renderQueue) {
         this.library = library;
         this.pages = pages;
-        this.workshop = workshop;
+        this.renderQueue = renderQueue;
     }
 
-    /** The answer, or the page that says the same. */
-    public HttpResponse told(HttpRequest request, HttpResponse answer) {
-        if (answer.status() < 400 || answer.status() == 412 || !isForPeople(request)) {
-            return answer;
+    /** The response, rendered as a page if it is an error and the client is a browser. */
+    public HttpResponse told(HttpRequest request, HttpResponse response) {
+        if (response.status() < 400 || response.status() == 412 || !isForPeople(request)) {
+            return response;
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        for (HttpField field : answer.headers()) {
+        for (HttpField field : response.headers()) {
             headers.put(field.getName(), field.getValue());
         }
         headers.remove("Content-Length");
         headers.put("Content-Type", PageMaker.HTML);
         headers.putAll(HeaderFields.PAGE);
-        List<TermSummary> nearest = answer.status() == 404 || answer.status() == 410 ? nearest(request) : List.of();
-        return HttpResponse.content(answer.status(), headers, pages.error(answer.status(), request.path(), nearest))
-                .countedBy(answer.counts());
+        List<TermSummary> nearest = response.status() == 404 || response.status() == 410 ? nearest(request) : List.of();
+        return HttpResponse.content(response.status(), headers, pages.error(response.status(), request.path(), nearest))
+                .countedBy(response.counts());
     }
 
     private static boolean isForPeople(HttpRequest request) {
@@ -69,10 +69,10 @@ public final class ErrorPages {
         return accept != null && accept.contains("text/html") && !DATA.contains(ending) && !DATA_PATHS.contains(path);
     }
 
-    /** None where there is no time to look for them. */
+    /** Categories with similar names; none if the time is up. */
     private List<TermSummary> nearest(HttpRequest request) {
         try {
-            return workshop.make(request, () -> nearest(request.path()));
+            return renderQueue.make(request, () -> nearest(request.path()));
         } catch (BusyException | TooSlowException e) {
             LOG.debug("the nearest names are not told", e);
             return List.of();

@@ -31,36 +31,36 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The pages for people, and the files that they load. */
+/** Handler for the HTML pages and their assets. */
 public final class PageHandler {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
     private static final int MOST_PAGES = 1_000_000;
 
     private final Library library;
-    private final SiteContext frame;
+    private final SiteContext site;
     private final PageMaker maker;
     private final DocumentCache documents;
     private final ConditionalRequests conditional;
     private final HeaderFields fields;
-    private final RenderQueue workshop;
+    private final RenderQueue renderQueue;
     private final ChaptersRenderer chapters;
 
     public PageHandler(
             Library library,
-            SiteContext frame,
+            SiteContext site,
             PageMaker maker,
             DocumentCache documents,
             ConditionalRequests conditional,
             HeaderFields fields,
-            RenderQueue workshop,
+            RenderQueue renderQueue,
             ChaptersRenderer chapters) {
         this.library = library;
-        this.frame = frame;
+        this.site = site;
         this.maker = maker;
         this.documents = documents;
         this.conditional = conditional;
         this.fields = fields;
-        this.workshop = workshop;
+        this.renderQueue = renderQueue;
         this.chapters = chapters;
     }
 
@@ -69,8 +69,8 @@ public final class PageHandler {
             return TermPaths.moved(request, SearchHandler.PATH);
         }
         long mark = documents.mark();
-        PageCursor leaf = PageCursor.of(request.query());
-        return leaf == null ? noPlace() : answer(request, leaf, "/", EVERYTHING, mark, () -> maker.home(leaf));
+        PageCursor cursor = PageCursor.of(request.query());
+        return cursor == null ? noPlace() : answer(request, cursor, "/", EVERYTHING, mark, () -> maker.home(cursor));
     }
 
     public HttpResponse term(HttpRequest request, Term term, long mark) {
@@ -79,18 +79,18 @@ public final class PageHandler {
             return Redirects.to(SearchHandler.PATH + "?" + own + "&"
                     + CanonicalQuery.known(request.query(), SelectionParameters.FEED));
         }
-        PageCursor leaf = PageCursor.of(request.query());
+        PageCursor cursor = PageCursor.of(request.query());
         String path = TermPaths.canonical(term, null);
-        return leaf == null
+        return cursor == null
                 ? noPlace()
-                : answer(request, leaf, path, Set.of(term.number()), mark, () -> maker.term(term, leaf));
+                : answer(request, cursor, path, Set.of(term.number()), mark, () -> maker.term(term, cursor));
     }
 
     private static HttpResponse noPlace() {
         return ProblemResponses.of(400, "'older' and 'newer' must be as a page of this server names them");
     }
 
-    /** All terms of a kind, or all below the category that the query names. */
+    /** The page of all terms of a kind, or of those below the category in the query. */
     public HttpResponse terms(HttpRequest request, Term.Kind kind) {
         if (!request.path().equals("/" + kind.folder())) {
             return TermPaths.moved(request, "/" + kind.folder());
@@ -103,9 +103,9 @@ public final class PageHandler {
         if (above == null || page == 0) {
             return ProblemResponses.of(404, "there is no such page");
         }
-        // No request has these signs in its path.
+        // No path contains these characters.
         String key = "/" + kind.folder() + "#" + above.number() + "#" + page;
-        long all = page == 1 ? 1 : workshop.make(request, () -> library.countBranches(kind, above));
+        long all = page == 1 ? 1 : renderQueue.make(request, () -> library.countBranches(kind, above));
         return (long) (page - 1) * TermsView.LENGTH < all
                 ? answer(request, key, EVERYTHING, mark, () -> maker.terms(kind, above, page))
                 : ProblemResponses.of(404, "there is no such page");
@@ -116,7 +116,7 @@ public final class PageHandler {
         return lookup instanceof Resolution.Found<Term> found ? found.value() : null;
     }
 
-    /** Counted from 1; 0 where there can be none. */
+    /** The page number, counted from 1; 0 if it is invalid. */
     private static int page(@Nullable String text) {
         if (text == null) {
             return 1;
@@ -158,12 +158,12 @@ public final class PageHandler {
                 : conditional.answer(request, documents.get(request, key, EVERYTHING, mark, () -> fields.plain(list)));
     }
 
-    /** A file that pages load. */
+    /** An asset of the pages. */
     public HttpResponse asset(HttpRequest request) {
         return asset(request, request.path(), request.path().substring(Assets.FOLDER.length() + 2));
     }
 
-    /** The same under another path; what its query says is for browsers alone. */
+    /** An asset at another path; its query concerns only browsers' caches. */
     public HttpResponse asset(HttpRequest request, String path, String name) {
         Assets.Asset asset = Assets.named(name);
         if (asset == null) {
@@ -177,16 +177,18 @@ public final class PageHandler {
                         Set.of(),
                         documents.mark(),
                         () -> fields.asset(new Document(
-                                asset.mediaType(),
-                                name.equals(FeedStyle.NAME) ? FeedStyle.of(frame) : asset.bytes()))));
+                                asset.mediaType(), name.equals(FeedStyle.NAME) ? FeedStyle.of(site) : asset.bytes()))));
     }
 
-    /** Later parts of a list are not kept: there are as many as anybody cares to name, and feeds would make room for them. */
+    /**
+     * Answers with a page of a list. Only the first page is cached: the number of later ones is unbounded, and they
+     * would evict feeds.
+     */
     private HttpResponse answer(
-            HttpRequest request, PageCursor leaf, String path, Set<Long> terms, long mark, Supplier<Document> maker) {
-        return leaf.place() == null
+            HttpRequest request, PageCursor cursor, String path, Set<Long> terms, long mark, Supplier<Document> maker) {
+        return cursor.place() == null
                 ? answer(request, path, terms, mark, maker)
-                : conditional.answer(request, workshop.make(request, () -> fields.page(maker.get())));
+                : conditional.answer(request, renderQueue.make(request, () -> fields.page(maker.get())));
     }
 
     private HttpResponse answer(HttpRequest request, String key, Set<Long> terms, long mark, Supplier<Document> maker) {

@@ -22,37 +22,37 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pages for people of what the library holds now. */
+/** Renders the HTML pages from the current library. */
 public final class PageMaker {
     public static final String HTML = "text/html; charset=utf-8";
 
-    /** So many categories, and so many others, are on the front page; with what is below them it stays small. */
+    /** Categories, and terms of every other kind, on the front page; with the terms below them the page stays small. */
     private static final int CATEGORIES = 24;
 
     private static final int OTHERS = 30;
     private static final int BELOW = 8;
 
-    /** So many are on a category's own page. */
+    /** Child categories on a category's page. */
     private static final int CHILDREN = 200;
 
     private final Library library;
     private final PageRenderer pages;
     private final int items;
 
-    /** @param items how many articles are on a page */
+    /** @param items articles per page */
     public PageMaker(Library library, PageRenderer pages, int items) {
         this.library = library;
         this.pages = pages;
         this.items = items;
     }
 
-    Document home(PageCursor leaf) {
+    Document home(PageCursor cursor) {
         Map<Term.Kind, Tree> shelves = shelves();
         long articles = library.countArticles(Term.EVERYTHING);
-        return document(pages.home(articles, part(Term.EVERYTHING, leaf), shelves));
+        return document(pages.home(articles, part(Term.EVERYTHING, cursor), shelves));
     }
 
-    /** The largest of all terms, by kind. */
+    /** The terms with most articles, by kind. */
     private Map<Term.Kind, Tree> shelves() {
         Map<Term.Kind, Tree> shelves = new LinkedHashMap<>();
         shelves.put(Term.Kind.CATEGORY, tree(Term.Kind.CATEGORY, Term.EVERYTHING, 0, CATEGORIES, BELOW, true));
@@ -62,15 +62,15 @@ public final class PageMaker {
     }
 
     /** The page of a category, an author or a tag. */
-    Document term(Term term, PageCursor leaf) {
+    Document term(Term term, PageCursor cursor) {
         Tree below = term.kind() == Term.Kind.CATEGORY
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
-        return document(pages.term(term, library.rule(term), library.countArticles(term), below, part(term, leaf)));
+        return document(pages.term(term, library.rule(term), library.countArticles(term), below, part(term, cursor)));
     }
 
     /**
-     * All terms of a kind, or all below a category.
+     * The page of all terms of a kind, or of those below a category.
      *
      * @param page counted from 1
      */
@@ -81,7 +81,7 @@ public final class PageMaker {
                 pages.terms(kind, above, page, tree(kind, above, skip, TermsView.LENGTH, isTree ? BELOW : 0, isTree)));
     }
 
-    /** The article is read again, so that it is no older than the date that is put to it. */
+    /** The page of an article, which is read again so that it is no older than the date that the page gets. */
     Document article(Entry found) {
         Entry entry = library.article(found.slug()) instanceof Resolution.Found<Entry> again ? again.value() : found;
         List<Term> terms = terms(entry.article());
@@ -92,27 +92,28 @@ public final class PageMaker {
         return document(pages.article(entry, home, terms, library.neighbours(home, entry)));
     }
 
-    /** The page on which people put a feed together. */
-    Document builder(BuilderForm wish) {
-        return document(pages.builder(wish, shelves()));
+    /** The feed builder page. */
+    Document builder(BuilderForm form) {
+        return document(pages.builder(form, shelves()));
     }
 
     private static Document document(byte[] html) {
         return new Document(HTML, html);
     }
 
-    private Part part(Term term, PageCursor leaf) {
-        Cursor place = leaf.place();
-        ListPage slice =
-                leaf.isNewer() && place != null ? library.newer(term, place, items) : library.older(term, place, items);
-        return new Part(term, leaf.query(), slice, query(slice.newer(), true), query(slice.older(), false));
+    private Part part(Term term, PageCursor cursor) {
+        Cursor place = cursor.place();
+        ListPage slice = cursor.isNewer() && place != null
+                ? library.newer(term, place, items)
+                : library.older(term, place, items);
+        return new Part(term, cursor.query(), slice, query(slice.newer(), true), query(slice.older(), false));
     }
 
     private static @Nullable String query(@Nullable Cursor place, boolean isNewer) {
         return place == null ? null : PageCursor.query(place, isNewer);
     }
 
-    /** @param below so many are named of what is below each */
+    /** @param below how many of the terms below each node are listed */
     private Tree tree(Term.Kind kind, Term above, int skip, int limit, int below, boolean told) {
         List<Tree.Node> nodes = new ArrayList<>();
         for (TermSummary branch : library.branches(kind, above, skip, limit, told)) {

@@ -35,7 +35,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The page on which people look for articles, by whatever a feed can be asked for. */
+/** Handler for the search page, which accepts all parameters of a feed's query. */
 public final class SearchHandler {
     public static final String PATH = "/search";
     private static final String PAGE = "page";
@@ -46,41 +46,41 @@ public final class SearchHandler {
             without(SelectionParameters.CURSOR, SelectionParameters.WORDS, SelectionParameters.LIMIT);
 
     private final Library library;
-    private final SelectionRequestParser questions;
+    private final SelectionRequestParser parser;
     private final SelectedPages pages;
     private final PageRenderer renderer;
     private final ConditionalRequests conditional;
     private final HeaderFields fields;
-    private final RenderQueue workshop;
+    private final RenderQueue renderQueue;
     private final int items;
 
-    /** @param items how many articles are on a page */
+    /** @param items articles per page */
     public SearchHandler(
             Library library,
-            SelectionRequestParser questions,
+            SelectionRequestParser parser,
             SelectedPages pages,
             PageRenderer renderer,
             ConditionalRequests conditional,
             HeaderFields fields,
-            RenderQueue workshop,
+            RenderQueue renderQueue,
             int items) {
         this.library = library;
-        this.questions = questions;
+        this.parser = parser;
         this.pages = pages;
         this.renderer = renderer;
         this.conditional = conditional;
         this.fields = fields;
-        this.workshop = workshop;
+        this.renderQueue = renderQueue;
         this.items = items;
     }
 
-    /** Not kept: there are as many as anybody cares to ask for. */
+    /** The search page. Not cached: the number of queries is unbounded. */
     public HttpResponse answer(HttpRequest request) {
         String query = request.query();
         Supplier<byte[]> page;
         try {
-            SelectionRequest question = questions.feed(query, Term.EVERYTHING);
-            page = () -> renderer.search(search(query, question, request.deadline()));
+            SelectionRequest selection = parser.feed(query, Term.EVERYTHING);
+            page = () -> renderer.search(search(query, selection, request.deadline()));
         } catch (BadParameterException e) {
             if (e.status() != 400) {
                 return e.answer();
@@ -92,32 +92,32 @@ public final class SearchHandler {
     }
 
     private CachedResponse made(HttpRequest request, Supplier<byte[]> page) {
-        return workshop.make(request, () -> fields.page(document(page.get())));
+        return renderQueue.make(request, () -> fields.page(document(page.get())));
     }
 
     private Document document(byte[] html) {
         return new Document(PageMaker.HTML, html);
     }
 
-    /** The feed of the same, for those who guess at its address. */
+    /** Redirects to the feed with the same query, for clients that guess its address. */
     public HttpResponse feed(HttpRequest request, Format format) {
         return TermPaths.moved(request, TermPaths.canonical(Term.EVERYTHING, format));
     }
 
-    private Search search(@Nullable String query, SelectionRequest question, Deadline deadline) {
+    private Search search(@Nullable String query, SelectionRequest selection, Deadline deadline) {
         Parameters parameters = new Parameters(query);
-        TextQuery text = question.where().text();
+        TextQuery text = selection.where().text();
         boolean choice =
-                text != null && !text.all().isEmpty() && question.filter().isEmpty();
+                text != null && !text.all().isEmpty() && selection.filter().isEmpty();
         boolean best = choice && parameters.last(SelectionParameters.SORT) == null;
         String typed = parameters.last(SelectionParameters.WORDS);
-        String unordered = CanonicalQuery.known(question.query(), WITHOUT_ORDER);
-        Found found = best ? best(question, page(parameters.last(PAGE))) : newest(question, deadline);
+        String unordered = CanonicalQuery.known(selection.query(), WITHOUT_ORDER);
+        Found found = best ? best(selection, page(parameters.last(PAGE))) : newest(selection, deadline);
         return new Search(
                 typed == null ? "" : typed,
                 others(query),
-                question.words(),
-                CanonicalQuery.known(question.query(), WITHOUT_PLACE),
+                selection.words(),
+                CanonicalQuery.known(selection.query(), WITHOUT_PLACE),
                 text,
                 choice ? best : null,
                 best ? unordered + "&sort=published" : unordered,
@@ -125,20 +125,20 @@ public final class SearchHandler {
                 found.next() == null ? null : joined(unordered, found.next()));
     }
 
-    /** @param next what the query of the following page says besides; null where there is none */
+    /** @param next query parameters of the next page; null if there is none */
     private record Found(List<Entry> entries, @Nullable String next) {}
 
-    private Found best(SelectionRequest question, int page) {
-        SearchResults matches = library.best(question.where(), page * items, items);
+    private Found best(SelectionRequest selection, int page) {
+        SearchResults matches = library.best(selection.where(), page * items, items);
         boolean more = matches.more() && page + 1 < MOST_PAGES;
         return new Found(matches.entries(), more ? PAGE + "=" + (page + 2) : null);
     }
 
-    private Found newest(SelectionRequest question, Deadline deadline) {
-        Page page = pages.find(question.atMost(items), items, deadline);
+    private Found newest(SelectionRequest selection, Deadline deadline) {
+        Page page = pages.find(selection.atMost(items), items, deadline);
         String next = page.next() == null
                 ? null
-                : SelectionParameters.SORT + "=" + sort(question) + "&" + SelectionParameters.CURSOR + "="
+                : SelectionParameters.SORT + "=" + sort(selection) + "&" + SelectionParameters.CURSOR + "="
                         + Cursors.write(page.next());
         return new Found(page.entries(), next);
     }
@@ -147,16 +147,16 @@ public final class SearchHandler {
         return query.isEmpty() ? more : query + "&" + more;
     }
 
-    private static String sort(SelectionRequest question) {
-        return question.order().name().toLowerCase(Locale.ROOT);
+    private static String sort(SelectionRequest selection) {
+        return selection.order().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Counted from 0. */
+    /** The page number, counted from 0. */
     private static int page(@Nullable String text) {
         return text != null && text.matches("[1-9][0-9]?") ? Integer.parseInt(text) - 1 : 0;
     }
 
-    /** What the form must say besides its words, so that they are looked for among the same articles. */
+    /** The hidden fields of the form, so that a new search keeps the other conditions. */
     private static List<Map.Entry<String, String>> others(@Nullable String query) {
         Parameters parameters = new Parameters(query);
         List<Map.Entry<String, String>> others = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Pages for people. */
+/** Handlers for the HTML pages. */
 @NullMarked
 package dev.feedmill.http.pages;
 

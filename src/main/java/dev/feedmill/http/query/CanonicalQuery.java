@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the one query together that a question is asked by. */
+/** Builder of the canonical query of a request. */
 public final class CanonicalQuery {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    /** Behind what was added before; the values of one name in the order of their characters, each once. */
+    /** Appends a parameter; the values of one name are sorted by their characters, without duplicates. */
     public void add(String name, String value) {
         addEncoded(name, PathSegments.encode(value));
     }
@@ -22,7 +22,7 @@ public final class CanonicalQuery {
         values.computeIfAbsent(name, missing -> new ArrayList<>()).add(value);
     }
 
-    /** Without a question mark; empty where nothing is asked. */
+    /** The query without a question mark; empty if it has no parameters. */
     @Override
     public String toString() {
         List<String> pairs = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class CanonicalQuery {
         return String.join("&", pairs);
     }
 
-    /** What a query says as it was sent, without the parameters that mean nothing here. */
+    /** The known parameters of a query, in the form in which they were sent. */
     public static String known(@Nullable String query, Set<String> names) {
         List<String> known = new ArrayList<>();
         for (String pair : query == null ? List.<String>of() : List.of(query.split("&", -1))) {

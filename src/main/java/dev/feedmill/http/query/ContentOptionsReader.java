@@ -6,7 +6,7 @@ import dev.feedmill.search.Script;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads how entries are to be told. */
+/** Parser for content options: how much of each entry is shown, and how. */
 final class ContentOptionsReader {
     private static final Map<String, ContentOptions.Content> CONTENTS = Map.of(
             "full",

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which stretch of a list a page's address asks for.
+ * Which part of a list a page shows.
  *
- * @param place where the stretch begins or ends; null for the newest
+ * @param place where the part begins or ends; null for the first page
  * @param isNewer whether it ends at the place
  */
 public record PageCursor(@Nullable Cursor place, boolean isNewer) {
@@ -16,10 +16,10 @@ public record PageCursor(@Nullable Cursor place, boolean isNewer) {
     private static final String OLDER = "older";
     private static final String NEWER = "newer";
 
-    /** All parameters that make another page of the same path. */
+    /** All parameters that select another page of the same path. */
     private static final List<String> NAMES = List.of(OLDER, NEWER, "page", "in");
 
-    /** Whether a raw query asks for another page than the path alone. */
+    /** Whether a raw query selects another page than the path alone. */
     public static boolean isNamed(@Nullable String query) {
         if (query == null) {
             return false;
@@ -28,7 +28,7 @@ public record PageCursor(@Nullable Cursor place, boolean isNewer) {
         return NAMES.stream().anyMatch(name -> parameters.last(name) != null);
     }
 
-    /** Null where what is named is no place. */
+    /** The cursor in a raw query; null if it is malformed. */
     public static @Nullable PageCursor of(@Nullable String query) {
         Parameters parameters = new Parameters(query);
         String newer = parameters.last(NEWER);
@@ -40,7 +40,7 @@ public record PageCursor(@Nullable Cursor place, boolean isNewer) {
         return place == null ? null : new PageCursor(place, newer != null);
     }
 
-    /** The query that names it; empty for the newest. */
+    /** The query for this cursor; empty for the first page. */
     public String query() {
         return place == null ? "" : query(place, isNewer);
     }

@@ -3,14 +3,14 @@ package dev.feedmill.http.query;
 import java.util.List;
 
 /**
- * What an address may say behind its question mark.
+ * A query parameter.
  *
- * @param repeated whether it may be named several times; else the last one counts
- * @param choices the only values; empty for others too
- * @param says what it does, in a sentence
+ * @param repeated whether several values are allowed; otherwise the last one counts
+ * @param choices the allowed values; empty if others are allowed
+ * @param says description in one sentence
  */
 public record Parameter(String name, Type type, boolean repeated, List<String> choices, String says) {
-    /** What its value is. */
+    /** The type of its value. */
     public enum Type {
         TEXT,
         NUMBER

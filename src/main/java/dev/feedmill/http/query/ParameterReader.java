@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of one query, and the canonical query that is made of those that were read. */
+/** Reads the parameters of a query and collects those read into the canonical query. */
 final class ParameterReader {
     private final Parameters parameters;
     private final CanonicalQuery canonical = new CanonicalQuery();
@@ -32,7 +32,7 @@ final class ParameterReader {
         canonical.addEncoded(name, value);
     }
 
-    /** Empty where nothing was added. */
+    /** The canonical query; empty if nothing was added. */
     String canonical() {
         return canonical.toString();
     }
@@ -53,7 +53,7 @@ final class ParameterReader {
         return Integer.valueOf(digits);
     }
 
-    /** What is chosen anyway is not in the canonical address. */
+    /** The value of a parameter with fixed choices. A default value is not in the canonical query. */
     <T> T choice(String name, Map<String, T> choices, T otherwise) throws BadParameterException {
         T chosen = choose(name, choices, otherwise);
         if (!chosen.equals(otherwise)) {

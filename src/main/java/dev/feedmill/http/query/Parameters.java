@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a query (application/x-www-form-urlencoded); those that nobody asks for are overlooked. */
+/** The parameters of a query (application/x-www-form-urlencoded); unknown ones are ignored. */
 public final class Parameters {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -25,14 +25,14 @@ public final class Parameters {
         }
     }
 
-    /** In the order sent; empty values are left out. */
+    /** The values in the order sent, without empty ones. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
     }
 
-    /** The last one sent. */
+    /** The last value sent. */
     @Nullable
     public String last(String name) {
         List<String> all = all(name);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what questions ask for. Threads may share it. */
+/** Finds the articles of a selection request. Thread-safe. */
 public final class SelectedPages {
     private static final int PIECE = 100;
 
@@ -24,10 +24,10 @@ public final class SelectedPages {
     private final int depth;
 
     /**
-     * Finds nothing yet.
+     * Creates a finder.
      *
-     * @param zone in which ages of months are counted
-     * @param depth patterns are looked for in at most so many articles
+     * @param zone time zone in which ages in months are calculated
+     * @param depth most articles that are matched against patterns
      */
     public SelectedPages(Library library, ZoneId zone, int depth) {
         this.library = library;
@@ -36,42 +36,42 @@ public final class SelectedPages {
     }
 
     /**
-     * The articles that a question asks for.
+     * The page of articles that match a request.
      *
-     * @param usual how many entries there are where the question names no limit
+     * @param usual how many entries there are if the request has no limit
      */
-    public Page find(SelectionRequest question, int usual, Deadline deadline) {
-        Integer limit = question.limit();
+    public Page find(SelectionRequest selection, int usual, Deadline deadline) {
+        Integer limit = selection.limit();
         int most = limit == null ? usual : limit;
-        Page page = question.filter().isEmpty()
-                ? library.page(new Selection(question.where(), question.order(), question.after(), most))
-                : filtered(question, most, deadline);
+        Page page = selection.filter().isEmpty()
+                ? library.page(new Selection(selection.where(), selection.order(), selection.after(), most))
+                : filtered(selection, most, deadline);
         List<Instant> changes = new ArrayList<>(List.of(page.updated()));
-        left(question, Order.PUBLISHED, question.from(), question.where().from())
+        left(selection, Order.PUBLISHED, selection.from(), selection.where().from())
                 .ifPresent(changes::add);
-        left(question, Order.UPDATED, question.since(), question.where().since())
+        left(selection, Order.UPDATED, selection.since(), selection.where().since())
                 .ifPresent(changes::add);
-        entered(question, page).ifPresent(changes::add);
+        entered(selection, page).ifPresent(changes::add);
         Instant updated = changes.stream().max(Comparator.naturalOrder()).orElseThrow();
         return new Page(page.entries(), updated, page.next());
     }
 
-    /** Goes through the articles in pieces until there are enough, or enough of them were looked at. */
-    private Page filtered(SelectionRequest question, int most, Deadline deadline) {
+    /** Filters the articles in batches until there are enough matches, or the depth is reached. */
+    private Page filtered(SelectionRequest selection, int most, Deadline deadline) {
         List<Entry> found = new ArrayList<>();
-        Cursor place = question.after();
+        Cursor place = selection.after();
         int left = depth;
         while (true) {
-            Selection piece = new Selection(question.where(), question.order(), place, Math.min(PIECE, left));
+            Selection piece = new Selection(selection.where(), selection.order(), place, Math.min(PIECE, left));
             Page page = library.page(piece);
             for (Entry entry : page.entries()) {
                 if (found.size() == most) {
                     return new Page(found, page.updated(), place);
                 }
-                if (question.filter().test(entry, deadline)) {
+                if (selection.filter().test(entry, deadline)) {
                     found.add(entry);
                 }
-                place = entry.place(question.order());
+                place = entry.place(selection.order());
                 left--;
             }
             if (page.next() == null || left == 0) {
@@ -80,19 +80,19 @@ public final class SelectedPages {
         }
     }
 
-    /** When the last entry grew too old for a beginning that moves. */
+    /** When the last entry passed a moving lower bound, and so left the selection. */
     private Optional<Instant> left(
-            SelectionRequest question, Order order, @Nullable TimeBound asked, @Nullable Instant now) {
+            SelectionRequest selection, Order order, @Nullable TimeBound asked, @Nullable Instant now) {
         return asked == null || now == null || !asked.isMoving()
                 ? Optional.empty()
-                : library.lastBefore(question.where(), order, now)
+                : library.lastBefore(selection.where(), order, now)
                         .map(entry ->
                                 asked.reached(order == Order.UPDATED ? entry.updated() : entry.published(), zone));
     }
 
-    /** When the last entry grew old enough for an end that moves. */
-    private Optional<Instant> entered(SelectionRequest question, Page page) {
-        TimeBound until = question.until();
+    /** When the last entry passed a moving upper bound, and so entered the selection. */
+    private Optional<Instant> entered(SelectionRequest selection, Page page) {
+        TimeBound until = selection.until();
         return until == null || !until.isMoving()
                 ? Optional.empty()
                 : page.entries().stream()

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The one table of the parameters of addresses that select articles. */
+/** The table of the query parameters that select articles. */
 public final class SelectionParameters {
     public static final String NOT = "not-";
     static final String LANG = "lang";
@@ -25,13 +25,13 @@ public final class SelectionParameters {
     static final String FIELDS = "fields";
     public static final String CURSOR = "cursor";
 
-    /** What other servers call some of them. */
+    /** Names of some parameters in other servers. */
     static final String MODE = "mode";
 
     static final String OPENCC = "opencc";
     static final String NEXT = "next";
 
-    /** Those that say which articles are wanted. */
+    /** Parameters that select articles. */
     public static final List<Parameter> WHICH = Stream.of(
                     TermNames.KINDS.stream()
                             .map(TermNames::parameter)
@@ -58,7 +58,7 @@ public final class SelectionParameters {
             .flatMap(parameters -> parameters)
             .toList();
 
-    /** Those that say how articles are told, and how many. */
+    /** Parameters for the order, number and content of entries. */
     public static final List<Parameter> HOW = List.of(
             Parameter.choice(SORT, "By which time the latest come first.", "published", "updated"),
             Parameter.choice(CONTENT, "How much of each article is told.", "full", "summary", "none"),
@@ -69,23 +69,23 @@ public final class SelectionParameters {
             Parameter.choice(MODE, "As without it, as in RSSHub.", "fulltext"),
             Parameter.choice(OPENCC, "As script, as in RSSHub.", "t2s", "s2t"));
 
-    /** Those of {@code /latest} alone. */
+    /** Parameters of {@code /latest} only. */
     public static final List<Parameter> MORE = List.of(
             Parameter.text(FIELDS, "Only these fields of each item, joined by commas."),
             Parameter.text(NEXT, "As cursor."));
 
-    /** All that mean something on the address of a feed or page. */
+    /** Names of all parameters of a feed or page. */
     public static final Set<String> FEED = names(List.of(WHICH, HOW));
 
-    /** All that mean something to {@code /latest}. */
+    /** Names of all parameters of {@code /latest}. */
     public static final Set<String> LATEST = names(List.of(WHICH, HOW, MORE));
 
-    /** Those that say nothing about which articles are wanted. */
+    /** Names of the parameters that do not select articles. */
     public static final Set<String> SHAPE = names(List.of(HOW));
 
     private SelectionParameters() {}
 
-    /** Several tables as one. */
+    /** Joins several tables into one. */
     public static List<Parameter> joined(List<List<Parameter>> tables) {
         return tables.stream().flatMap(List::stream).toList();
     }

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address asks for, checked.
+ * A parsed and validated query.
  *
- * @param query its canonical form; empty where the path alone says the same
- * @param words what is asked for, in words that a title can show; empty where it is all that the path names
- * @param where with the times as they are now
- * @param filter what entries must have besides
- * @param limit null where none is named
- * @param after null for the latest
- * @param fields of the items of {@code /latest}; empty for all
- * @param from as it was named; null where it was not; so are the others
+ * @param query its canonical form; empty if the path alone says the same
+ * @param words description of the conditions for titles; empty if there are none beside the path
+ * @param where conditions, with moving time bounds resolved for now
+ * @param filter further conditions on entries
+ * @param limit null if none is given
+ * @param after null for the first page
+ * @param fields fields of the items of {@code /latest}; empty for all
+ * @param from lower bound of publication as given; null if it was not; {@code since} and {@code until} likewise
  */
 public record SelectionRequest(
         String query,
@@ -39,7 +39,7 @@ public record SelectionRequest(
         @Nullable TimeBound until) {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
 
-    /** Numbers of the terms of which a change may change the answer. */
+    /** Numbers of the terms whose changes may change the response. */
     public Set<Long> terms() {
         return where.groups().isEmpty()
                 ? EVERYTHING
@@ -49,17 +49,17 @@ public record SelectionRequest(
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same of no more articles than a page shows. */
+    /** A copy with this limit. */
     public SelectionRequest atMost(int most) {
         return new SelectionRequest(query, words, where, filter, order, most, after, shape, fields, from, since, until);
     }
 
-    /** What the answer is kept under below a path: where the times move, another one whenever they have. */
+    /** The cache key below a path; it changes whenever a moving time bound does. */
     public String key() {
         return query + times();
     }
 
-    /** What tells an answer from that of the same question at another time; empty where nothing does. */
+    /** The part of the cache key for moving time bounds; empty if there are none. */
     public String times() {
         StringBuilder key = new StringBuilder();
         times(from, where.from(), key);
@@ -70,7 +70,7 @@ public record SelectionRequest(
 
     private static void times(@Nullable TimeBound asked, @Nullable Instant now, StringBuilder key) {
         if (asked != null && asked.isMoving()) {
-            // No query has a blank in it.
+            // No query contains a blank.
             key.append(' ').append(now);
         }
     }

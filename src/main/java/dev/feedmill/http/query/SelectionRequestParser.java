@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an address asks for. Threads may share it. */
+/** Parser for the queries that select articles. Thread-safe. */
 public final class SelectionRequestParser {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final Map<String, Order> ORDERS = Map.of("published", Order.PUBLISHED, "updated", Order.UPDATED);
@@ -41,7 +41,7 @@ public final class SelectionRequestParser {
     private final String language;
     private final InstantSource clock;
 
-    /** @param language of articles that name none */
+    /** @param language BCP 47 tag of articles that name none */
     public SelectionRequestParser(
             Library library, ServerRules rules, ZoneId zone, String language, InstantSource clock) {
         this.library = library;
@@ -53,7 +53,7 @@ public final class SelectionRequestParser {
     }
 
     /**
-     * What a feed is asked for.
+     * Parses the query of a feed.
      *
      * @param within a term that every article must be under
      */
@@ -61,7 +61,7 @@ public final class SelectionRequestParser {
         return new Reading(new Parameters(query), SelectionParameters.FEED, false).question(within);
     }
 
-    /** All articles, the latest first. */
+    /** The request for all articles, the latest first. */
     public SelectionRequest everything() {
         try {
             return feed(null, Term.EVERYTHING);
@@ -70,17 +70,19 @@ public final class SelectionRequestParser {
         }
     }
 
-    /** What an operator asks for: names may be of what is not there yet, or not any more. */
+    /**
+     * Parses a query in the operator's settings, whose names may belong to terms that do not exist yet, or no longer.
+     */
     public SelectionRequest named(String query) throws BadParameterException {
         return new Reading(new Parameters(query), SelectionParameters.FEED, true).question(Term.EVERYTHING);
     }
 
-    /** Of {@code /latest}. */
+    /** Parses the query of {@code /latest}. */
     public SelectionRequest latest(@Nullable String query) throws BadParameterException {
         return new Reading(new Parameters(query), SelectionParameters.LATEST, false).question(Term.EVERYTHING);
     }
 
-    /** One query on its way. */
+    /** The state of parsing one query. */
     private final class Reading {
         private final ParameterReader asked;
         private final Set<String> known;
@@ -88,7 +90,7 @@ public final class SelectionRequestParser {
         private final SelectionTitle words = new SelectionTitle(Messages.of(language));
         private int named;
 
-        /** @param lenient whether names may be of nothing */
+        /** @param lenient whether names of unknown terms are allowed */
         Reading(Parameters parameters, Set<String> known, boolean lenient) {
             this.asked = new ParameterReader(parameters);
             this.known = known;
@@ -145,7 +147,10 @@ public final class SelectionRequestParser {
             return moment == null ? null : moment.at(now, zone);
         }
 
-        /** Those that have no articles any more stay in the address, since they may have some again. */
+        /**
+         * The terms of a parameter with alternatives. Terms without articles stay in the canonical query, since they
+         * may get some again.
+         */
         private List<Term> any(Term.Kind kind) throws BadParameterException {
             String parameter = TermNames.parameter(kind);
             List<Term> any = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is asked for, names joined by signs that every language knows: {@code London / Paris + Ann − Adverts}. */
+/** The title of a selection: names joined by language-neutral signs, {@code London / Paris + Ann − Adverts}. */
 final class SelectionTitle {
     private final Messages language;
     private final List<String> words = new ArrayList<>();
@@ -26,7 +26,7 @@ final class SelectionTitle {
         names(terms).forEach(name -> words.add("− " + name));
     }
 
-    /** With those above them, since two may have the same. */
+    /** Names with their parents, since two terms may have the same name. */
     private static Stream<String> names(List<Term> terms) {
         return terms.stream().map(term -> String.join(" › ", term.names())).sorted();
     }

@@ -7,42 +7,42 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the feeds of questions are about. */
+/** Creates the descriptors of feeds that a query selects. */
 public final class Subjects {
     private Subjects() {}
 
     /**
-     * Within a term.
+     * The descriptor of a query within a term.
      *
-     * @param within the term whose address was asked
-     * @param rule what the operator says of it; null for nothing
+     * @param within the term in the request's path
+     * @param rule the operator's settings for the category; null for none
      */
-    public static FeedDescriptor of(Term within, @Nullable CategoryRule rule, SelectionRequest question) {
+    public static FeedDescriptor of(Term within, @Nullable CategoryRule rule, SelectionRequest selection) {
         FeedDescriptor term = FeedDescriptor.of(within, rule);
         List<String> names = new ArrayList<>(term.names());
-        if (!question.words().isEmpty()) {
-            names.add(question.words());
+        if (!selection.words().isEmpty()) {
+            names.add(selection.words());
         }
         return new FeedDescriptor(
-                term.key() + "?" + question.query(),
+                term.key() + "?" + selection.query(),
                 term.kind(),
                 names,
                 term.description(),
                 term.language(),
                 term.image(),
-                page(within, question),
+                page(within, selection),
                 term.stem(),
-                question.query(),
-                question.order(),
-                question.shape(),
+                selection.query(),
+                selection.order(),
+                selection.shape(),
                 null);
     }
 
-    /** Where people see the same. */
-    static String page(Term within, SelectionRequest question) {
+    /** The address of the HTML page with the same articles. */
+    static String page(Term within, SelectionRequest selection) {
         String own = within.kind() == Term.Kind.EVERYTHING
                 ? ""
                 : TermNames.parameter(within.kind()) + "=" + TermNames.value(within) + "&";
-        return "search?" + own + question.query();
+        return "search?" + own + selection.query();
     }
 }

@@ -8,12 +8,12 @@ import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Locale;
 
-/** From the names that a query holds to terms and back. */
+/** Maps the names in queries to terms and back. */
 public final class TermNames {
-    /** The kinds that a query can name, in the order of canonical addresses. */
+    /** The kinds that a query can name, in the order of the canonical query. */
     public static final List<Term.Kind> KINDS = List.of(Term.Kind.CATEGORY, Term.Kind.AUTHOR, Term.Kind.TAG);
 
-    /** No term has this number. */
+    /** The number of an unknown term. */
     private static final long NOTHING = -1;
 
     private final Library library;
@@ -23,23 +23,23 @@ public final class TermNames {
     }
 
     /**
-     * A term as it was found.
+     * A term found by name.
      *
      * @param isGone whether it has no articles any more
      */
     record Found(Term term, boolean isGone) {}
 
-    /** The parameter that names terms of a kind. */
+    /** The parameter for terms of a kind. */
     public static String parameter(Term.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A term as a query names it, encoded. */
+    /** The value that names a term, encoded. */
     public static String value(Term term) {
         return PathSegments.encode(term.segments());
     }
 
-    /** Looks a name up; a category may be named with those above it, slashes between. */
+    /** Finds a term by name; a category may be named with its parents, separated by slashes. */
     Found find(Term.Kind kind, String parameter, String value) throws BadParameterException {
         List<List<String>> readings = kind == Term.Kind.CATEGORY && value.contains("/")
                 ? List.of(List.of(value.split("/", -1)), List.of(value))
@@ -59,7 +59,7 @@ public final class TermNames {
         throw new BadParameterException(404, "'" + parameter + "' must name one that there is, not '" + value + "'");
     }
 
-    /** The same; a name that is not known is one under which nothing is. */
+    /** Finds a term by name; an unknown name gives a term without articles. */
     Found findOrNothing(Term.Kind kind, String parameter, String value) {
         try {
             return find(kind, parameter, value);
@@ -69,7 +69,7 @@ public final class TermNames {
         }
     }
 
-    /** The same where it must have articles. */
+    /** Finds a term by name, which must have articles. */
     public Term present(Term.Kind kind, String parameter, String value) throws BadParameterException {
         Found found = find(kind, parameter, value);
         if (found.isGone()) {

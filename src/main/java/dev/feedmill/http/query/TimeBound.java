@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as an address names it: fixed, or so long before whenever somebody asks.
+ * A time bound in a query: fixed, or moving, which is an age relative to the time of the request.
  *
- * @param text as canonical addresses have it
- * @param fixed null where it moves
- * @param months before now; 0 where it is fixed, as is the rest
- * @param rest before now
+ * @param text canonical form
+ * @param fixed null if the bound is moving
+ * @param months months before now; 0 if the bound is fixed
+ * @param rest further time before now; zero if the bound is fixed
  */
 record TimeBound(String text, @Nullable Instant fixed, int months, Duration rest) {
     private static final Pattern AGE = Pattern.compile(
@@ -29,19 +29,19 @@ record TimeBound(String text, @Nullable Instant fixed, int months, Duration rest
     private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** What a message says that it must be. */
+    /** The allowed forms, for error messages. */
     static final String ALLOWED =
             "a date such as 2024-05-01, a time such as 2024-05-01T12:00:00Z, seconds since 1970, or an age such as P7D or PT12H";
 
     /**
-     * Reads it.
+     * Parses a time bound.
      *
-     * @param zone of dates
-     * @param end whether a date stands for its end, and a time for all of its second
-     * @return null where the text is none
+     * @param zone time zone of dates
+     * @param end whether a date stands for its end, and a time for the end of its second
+     * @return null if the text is malformed
      */
     static @Nullable TimeBound read(String text, ZoneId zone, boolean end) {
-        // A plus sign that was not encoded came as a blank.
+        // An unencoded plus sign is decoded as a blank.
         String written = text.strip().replace(' ', '+');
         try {
             Matcher age = AGE.matcher(written);
@@ -96,8 +96,8 @@ record TimeBound(String text, @Nullable Instant fixed, int months, Duration rest
     }
 
     /**
-     * The time that it is at another; one that moves does so by whole minutes, and by whole hours where it is a day old or
-     * older, so that what is asked again soon is the same.
+     * The bound at a time. Moving bounds are truncated to minutes, and from one day on to hours, so that repeated
+     * requests share a cache entry.
      */
     Instant at(Instant now, ZoneId zone) {
         if (fixed != null) {
@@ -111,7 +111,7 @@ record TimeBound(String text, @Nullable Instant fixed, int months, Duration rest
                 .truncatedTo(coarse ? ChronoUnit.HOURS : ChronoUnit.MINUTES);
     }
 
-    /** When something of this time comes to be as old. */
+    /** When something of this time reaches the age. */
     Instant reached(Instant time, ZoneId zone) {
         return time.plus(rest).atZone(zone).plus(Period.ofMonths(months)).toInstant();
     }

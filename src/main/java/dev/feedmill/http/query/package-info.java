@@ -1,4 +1,4 @@
-/** What may be asked for by a path and a query, read and checked. */
+/** Parsers that validate the paths and queries of requests. */
 @NullMarked
 package dev.feedmill.http.query;
 

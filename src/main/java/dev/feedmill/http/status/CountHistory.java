@@ -11,9 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** What feeds were answered in each of the last minutes. */
+/** How feeds were answered in each of the last minutes, by status. */
 public final class CountHistory implements AutoCloseable {
-    /** So many minutes are kept. */
+    /** How many minutes are kept. */
     static final int MINUTES = StatusView.MINUTES;
 
     private final ResponseCounts counts;
@@ -33,7 +33,7 @@ public final class CountHistory implements AutoCloseable {
         ScheduledFuture<?> unused = thread.scheduleAtFixedRate(this::minute, 1, 1, TimeUnit.MINUTES);
     }
 
-    /** A minute is over. */
+    /** Called at the end of each minute. */
     synchronized void minute() {
         sums.add(counts.allFeeds());
         if (sums.size() > MINUTES + 1) {
@@ -42,9 +42,9 @@ public final class CountHistory implements AutoCloseable {
     }
 
     /**
-     * For one status the answers of each minute, the oldest first, the one that runs last.
+     * The number of responses of one status in each minute, oldest first, the current minute last.
      *
-     * @param place in {@link FeedCounts#sums}
+     * @param place index in {@link FeedCounts#sums}
      */
     synchronized List<Long> minutes(int place) {
         List<Long> minutes = new ArrayList<>();

@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each sound or film was fetched since the start: a client counts once a day, whatever parts it takes. No address is
- * kept, only checksums with a secret that is another one each day. Threads may share it.
+ * Counts downloads of each audio or video file since the start: a client counts once a day, whatever ranges it
+ * requests. No address is stored, only hashes with a secret that changes daily. Thread-safe.
  */
 public final class DownloadCounts {
-    /** Limits of memory: clients of a day, then files; more are not counted. */
+    /** Memory limit, for clients per day and for files; further ones are not counted. */
     private static final int MOST = 50_000;
 
     private static final int MOST_FILES = 2_000;
@@ -31,7 +31,7 @@ public final class DownloadCounts {
     private final byte[] secret = new byte[16];
     private Instant day = Instant.MIN;
 
-    /** Notes that a client takes a file, or a part of it. */
+    /** Notes that a client requests a file, or a range of it. */
     public synchronized void count(String path, HttpRequest request, Instant now) {
         Instant today = now.truncatedTo(ChronoUnit.DAYS);
         if (!today.equals(day)) {
@@ -45,7 +45,7 @@ public final class DownloadCounts {
         }
     }
 
-    /** Downloads by the path of the file, in its order. */
+    /** Downloads by the path of the file, sorted by path. */
     synchronized Map<String, Long> totals() {
         return new TreeMap<>(totals);
     }

@@ -13,8 +13,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Whether the server is alive and ready, for whatever starts and watches it; for everybody, so it names nothing of the
- * machine.
+ * Handler for health checks, which tells whether the server is alive and ready. It is open to every client, so it shows
+ * nothing of the machine.
  */
 public final class HealthHandler {
     private static final JsonFactory JSON = new JsonFactory();
@@ -25,7 +25,7 @@ public final class HealthHandler {
     private final FolderFollower follower;
     private final Duration stallTime;
 
-    /** @param stallTime so long the follower may go without getting on */
+    /** @param stallTime how long the follower may go without progress */
     public HealthHandler(StartupGate firstScan, Library library, FolderFollower follower, Duration stallTime) {
         this.firstScan = firstScan;
         this.library = library;
@@ -33,12 +33,15 @@ public final class HealthHandler {
         this.stallTime = stallTime;
     }
 
-    /** 200 as long as the process answers at all: whatever else is wrong, a restart would not mend it. */
+    /** Liveness: 200 as long as the process responds, since a restart would not help with any other fault. */
     public static HttpResponse live() {
         return answer(OK, Map.of());
     }
 
-    /** 200 as soon as feeds can be asked for and as long as they follow the folder, else 503 with the part that does not. */
+    /**
+     * Readiness: 200 once feeds are served and as long as they follow the folder, otherwise 503 with the part that
+     * fails.
+     */
     public HttpResponse all() {
         boolean scanned = isScanned();
         Map<String, String> parts = new LinkedHashMap<>();

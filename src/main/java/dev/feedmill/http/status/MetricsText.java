@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The same for Prometheus (text exposition format 0.0.4). */
+/** The status report for Prometheus (text exposition format 0.0.4). */
 final class MetricsText {
     static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 

@@ -16,13 +16,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what only the operator may see from others. With a token it is for whoever knows it. Without one it is told at the
- * operator's own port alone: a proxy in front of the public port may look in every way like somebody who sits at this
- * machine, so nothing that a request says can tell the two apart. Where the settings say that nobody else is served, the
- * public port is as good.
+ * Restricts the status pages to the operator. With a token, access needs the token. Without one, it needs the
+ * operator's own port: a request through a proxy in front of the public port may look exactly like one from this
+ * machine. If the settings say that the server is local only, the public port is allowed too.
  */
 public final class OperatorAccess {
-    /** A proxy, or a page of another site that has its own name lead here, may stand in front of this machine. */
+    /**
+     * Fields that reveal a proxy in front of this machine. Together with the {@code Host} check, which catches other
+     * sites whose name resolves here, they show that a request is not local.
+     */
     private static final List<String> PROXY_FIELDS = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
     private static final Pattern LOCAL_HOST =
@@ -36,9 +38,9 @@ public final class OperatorAccess {
     private final int port;
 
     /**
-     * Lets nobody else see it.
+     * Creates the rules.
      *
-     * @param port the operator's own; 0 where there is none
+     * @param port the operator's port; 0 for none
      */
     public OperatorAccess(ServerRules.Status rules, int port) {
         this.token = rules.token().isEmpty() ? null : digest(rules.token());
@@ -46,11 +48,11 @@ public final class OperatorAccess {
         this.port = port;
     }
 
-    /** Null where the request may be answered, else what to say instead. */
+    /** Null if access is granted, otherwise the response that refuses it. */
     @Nullable
     HttpResponse refusal(HttpRequest request) {
         if (token == null) {
-            return elsewhere(request);
+            return withoutToken(request);
         }
         String sent = sent(request.header("Authorization"));
         return sent != null && MessageDigest.isEqual(token, digest(sent))
@@ -61,13 +63,13 @@ public final class OperatorAccess {
                         Map.of("WWW-Authenticate", "Basic realm=\"Feedmill\", charset=\"UTF-8\""));
     }
 
-    private @Nullable HttpResponse elsewhere(HttpRequest request) {
-        boolean looksNear = isHere(request);
+    private @Nullable HttpResponse withoutToken(HttpRequest request) {
+        boolean looksNear = isLocal(request);
         if (looksNear && (localOnly || request.isAtOperatorPort())) {
             return null;
         }
         if (looksNear && port != 0) {
-            // Of no use to anybody who does not sit here.
+            // The redirect helps only a client on this machine.
             return ProblemResponses.of(
                     302,
                     "the operator asks at 'status.port'",
@@ -78,7 +80,7 @@ public final class OperatorAccess {
                 "this is told at 'status.port' on the machine itself alone; set 'status.token' to be told elsewhere");
     }
 
-    private static boolean isHere(HttpRequest request) {
+    private static boolean isLocal(HttpRequest request) {
         InetAddress remote = request.remote().get();
         String host = request.header("Host");
         return remote != null
@@ -88,7 +90,7 @@ public final class OperatorAccess {
                 && PROXY_FIELDS.stream().allMatch(name -> request.header(name) == null);
     }
 
-    /** By RFC 6750 section 2.1 or RFC 7617 section 2. */
+    /** The token in an {@code Authorization} field (RFC 6750 section 2.1 or RFC 7617 section 2). */
     private static @Nullable String sent(@Nullable String authorization) {
         String[] parts =
                 authorization == null ? new String[0] : authorization.strip().split(" +", 2);
@@ -108,7 +110,7 @@ public final class OperatorAccess {
         }
     }
 
-    /** Of equal length for all tokens, so that comparing takes as long for each. */
+    /** A digest, of equal length for all tokens, so that the time of comparing reveals nothing. */
     private static byte[] digest(String text) {
         return Sha256.of(text);
     }

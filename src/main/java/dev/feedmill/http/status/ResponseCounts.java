@@ -7,14 +7,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How often each feed was answered, and everything else together, since the server started. Threads may share it; counting
- * costs one addition.
+ * Counts responses by feed, and all others together, since the server started. Thread-safe; counting costs one
+ * addition.
  */
 public final class ResponseCounts {
-    /** So many feeds are told apart; the others are one. */
+    /** How many feeds are counted separately; the others share one count. */
     private static final int MOST_FEEDS = 2_000;
 
-    /** What those are called. */
+    /** The name of the shared count. */
     static final String OTHER_FEEDS = "other";
 
     private final Map<String, FeedCounts> feeds = new ConcurrentHashMap<>();
@@ -22,7 +22,7 @@ public final class ResponseCounts {
     private final FeedCounts rest = new FeedCounts();
     private final DownloadCounts downloads = new DownloadCounts();
 
-    /** Those of a feed by its canonical path. */
+    /** The counts of a feed, by its canonical path. */
     public FeedCounts of(String path) {
         FeedCounts there = feeds.get(path);
         if (there != null) {
@@ -31,13 +31,13 @@ public final class ResponseCounts {
         return feeds.size() < MOST_FEEDS ? feeds.computeIfAbsent(path, missing -> new FeedCounts()) : otherFeeds;
     }
 
-    /** To be called once for every answer that is sent. */
-    public void count(HttpResponse answer) {
-        FeedCounts feed = answer.counts();
-        (feed == null ? rest : feed).count(answer.status());
+    /** Counts a response. Call it once for every response that is sent. */
+    public void count(HttpResponse response) {
+        FeedCounts feed = response.counts();
+        (feed == null ? rest : feed).count(response.status());
     }
 
-    /** By path, in its order. */
+    /** Counts by path, sorted by path. */
     Map<String, long[]> feeds() {
         Map<String, long[]> sums = new TreeMap<>();
         feeds.forEach((path, counts) -> sums.put(path, counts.sums()));
@@ -45,7 +45,7 @@ public final class ResponseCounts {
         return sums;
     }
 
-    /** Of all feeds together. */
+    /** The sum over all feeds. */
     long[] allFeeds() {
         long[] all = new long[FeedCounts.STATUSES.size() + 1];
         feeds().values().forEach(sums -> {
@@ -56,12 +56,12 @@ public final class ResponseCounts {
         return all;
     }
 
-    /** Of sound and films. */
+    /** Downloads of audio and video. */
     public DownloadCounts downloads() {
         return downloads;
     }
 
-    /** Of everything that is no feed. */
+    /** Counts of all responses that are not feeds. */
     long[] rest() {
         return rest.sums();
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets requests wait for the first scan of an empty library, so that nobody subscribes to half a feed; a few may wait, the
- * others are told when to come again.
+ * Holds requests during the first scan of an empty library, so that no client subscribes to an incomplete feed. A few
+ * requests may wait; the others get a {@code Retry-After}.
  */
 public final class StartupGate {
     private final FolderFollower follower;
@@ -19,9 +19,9 @@ public final class StartupGate {
     private final Semaphore seats = new Semaphore(64);
 
     /**
-     * Watches the first scan.
+     * Creates a gate for the first scan.
      *
-     * @param filled whether the library holds articles of an earlier run, which are served while the folder is compared
+     * @param filled whether the library holds articles of an earlier run, which are served during the scan
      */
     public StartupGate(FolderFollower follower, Duration wait, boolean filled) {
         this.follower = follower;
@@ -29,7 +29,7 @@ public final class StartupGate {
         this.ready = filled;
     }
 
-    /** Whether nobody needs to wait any more. */
+    /** Whether requests no longer have to wait. */
     public boolean isOver() {
         return ready;
     }
@@ -43,7 +43,9 @@ public final class StartupGate {
         return ready;
     }
 
-    /** Null as soon as there is something to serve, else the answer to give. */
+    /**
+     * Waits for the first scan; null once there is something to serve, otherwise the response that refuses the request.
+     */
     @Nullable
     public HttpResponse waitOrRefuse() {
         if (ready) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** How the server is doing, for machines and operators; never cached. */
+/** Handler for the server's status, for machines and operators; never cached. */
 public final class StatusHandler {
     private final StatusReport report;
     private final OperatorAccess operator;
@@ -47,7 +47,7 @@ public final class StatusHandler {
         return refusal == null ? answer.get() : refusal;
     }
 
-    /** Nobody may keep it. */
+    /** A response that is not cached. */
     static HttpResponse answer(int status, String mediaType, Map<String, String> more, byte[] body) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", mediaType);

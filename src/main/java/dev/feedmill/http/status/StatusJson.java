@@ -10,9 +10,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The same as JSON. */
+/** The status report as JSON. */
 final class StatusJson {
-    /** Problems of one kind that are listed; all are counted. */
+    /** Problems listed per kind; all are counted. */
     private static final int LISTED = 200;
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -19,7 +19,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gathers how the server is doing. */
+/** Collects the server's status. */
 public final class StatusReport {
     private static final Logger LOG = LoggerFactory.getLogger(StatusReport.class);
     private static final Path PROCESS = Path.of("/proc/self/status");
@@ -32,7 +32,7 @@ public final class StatusReport {
     private final DocumentCache documents;
     private final String version;
 
-    /** @param version of Feedmill */
+    /** @param version version of Feedmill */
     public StatusReport(
             Library library,
             FolderFollower follower,
@@ -100,7 +100,7 @@ public final class StatusReport {
         return polls;
     }
 
-    /** Of a place in {@link FeedCounts#sums}. */
+    /** The name of the status at an index in {@link FeedCounts#sums}. */
     static String name(int place) {
         return place < FeedCounts.STATUSES.size()
                 ? FeedCounts.STATUSES.get(place).toString()
@@ -119,7 +119,7 @@ public final class StatusReport {
                 library.databaseVersion());
     }
 
-    /** In bytes; -1 where the machine does not tell. */
+    /** The resident memory in bytes; -1 if the machine does not report it. */
     private static long resident() {
         try {
             return Files.isReadable(PROCESS)

@@ -1,4 +1,4 @@
-/** What operators ask for, and what is counted for them. */
+/** Status and metrics for operators, and the counters behind them. */
 @NullMarked
 package dev.feedmill.http.status;
 

@@ -14,14 +14,14 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
-/** One line for every request where the operator wants it: who asked, for what, and how it was answered. */
+/** The access log: one line per request with the client, the request and the response, if the operator enables it. */
 public final class AccessLog implements RequestLog {
-    /** Whether there is anybody to tell, which costs one look at a number. */
+    /** Whether the access log is on; a cheap check. */
     public boolean isOn() {
         return AccessLogger.isOn();
     }
 
-    /** What Jetty answered, once it was sent. */
+    /** Logs a response that Jetty has sent. */
     @Override
     public void log(org.eclipse.jetty.server.Request request, Response response) {
         if (isOn()) {
@@ -34,7 +34,7 @@ public final class AccessLog implements RequestLog {
         }
     }
 
-    /** What lay ready, as it is sent. */
+    /** Logs a response of the fast path. */
     void log(HttpRequest request, HttpResponse answer, int bytes) {
         if (isOn()) {
             tell(request, answer.status(), bytes, null);
@@ -61,7 +61,7 @@ public final class AccessLog implements RequestLog {
         AccessLogger.tell(new FieldRecord(Level.INFO, AccessLogger.NAME, message, fields));
     }
 
-    /** Whom a proxy names, else whoever is connected. */
+    /** The client's address: the forwarded one behind a proxy, otherwise the peer's. */
     private static String client(HttpRequest request) {
         Object named = ClientAddress.of(request);
         InetAddress remote = request.remote().get();

@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Takes connections whose other sides may not take for ever. */
+/** A connector that creates endpoints with time limits for clients. */
 public final class ClientConnector extends ServerConnector {
-    /** Within it a request comes in that was on its way when the server was stopped. */
+    /** Time within which a request arrives that was under way when the server stopped. */
     private static final long REST_MILLIS = 50;
 
     private final ServerRules.Limits limits;
@@ -30,7 +30,7 @@ public final class ClientConnector extends ServerConnector {
         return endPoint;
     }
 
-    /** Lets go of connections over which nothing goes on: a stop would wait for a second until they are idle. */
+    /** Closes idle connections, since a stop would wait one second for them. */
     @Override
     public CompletableFuture<Void> shutdown() {
         CompletableFuture<Void> done = super.shutdown();

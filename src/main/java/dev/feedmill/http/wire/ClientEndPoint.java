@@ -17,11 +17,13 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket whose other side may not take for ever: neither to send the head of a request, byte by byte, nor to fetch an
- * answer. It also notices while a request is answered that its client has left. Threads may share it.
+ * A socket with time limits for the client: to send the head of a request, which may come byte by byte, and to receive
+ * a response. It also notices during a request that its client has left. Thread-safe.
  */
 final class ClientEndPoint extends SocketChannelEndPoint {
-    /** What a client sends before it has its answer; with more nobody looks whether it is still there. */
+    /**
+     * Bytes to read ahead while a request is processed; once a client has sent more, its presence is no longer checked.
+     */
     private static final int LONGEST_READ_AHEAD = 4_096;
 
     private final Scheduler scheduler;
@@ -46,7 +48,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         this.sendTime = limits.sendTime();
     }
 
-    /** From now on a head must come in. */
+    /** Starts the time limit for a request's head. */
     synchronized void headBegins() {
         isBetween = false;
         if (head == null) {
@@ -57,7 +59,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         }
     }
 
-    /** The head has come in. */
+    /** The head is complete; stops the time limit. */
     synchronized void headEnds() {
         if (head != null) {
             head.cancel();
@@ -65,12 +67,12 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         }
     }
 
-    /** The next byte begins another head. */
+    /** The response is complete; the next byte begins another head. */
     synchronized void answered() {
         isBetween = head == null;
     }
 
-    /** Waits for the first byte of a request. */
+    /** Whether the connection is idle and waits for the first byte of a request. */
     synchronized boolean isResting() {
         return head == null && getFillInterest().isInterested();
     }
@@ -91,7 +93,10 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         return filled;
     }
 
-    /** Whether the client has closed its side, as far as can be told without waiting; only while it waits for an answer. */
+    /**
+     * Whether the client has closed its side, as far as that shows without blocking; to be called only during a
+     * request.
+     */
     synchronized boolean hasLeft() {
         if (!isOpen() || isInputShutdown()) {
             return true;
@@ -110,7 +115,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         }
     }
 
-    /** What was read ahead is there already: the selector would never tell of it. */
+    /** Bytes that were read ahead are there already, so the selector would never report them. */
     @Override
     protected void needsFillInterest() {
         boolean isThere;
@@ -137,7 +142,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         super.onClose(cause);
     }
 
-    /** An answer on its way to a client that may take its time, but not for ever. */
+    /** A response that is being sent, with its time limit. */
     private final class Sending extends Callback.Nested {
         private boolean isSent;
         private Scheduler.@Nullable Task cutOff;

@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty says by itself of requests that reach no route: the same form as all other errors, no page, no version. */
+/** Errors that Jetty sends for requests that reach no route, in the same form as all others: no HTML, no version. */
 public final class ErrorResponses extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

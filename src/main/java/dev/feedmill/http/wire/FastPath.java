@@ -11,12 +11,14 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
-/** What lies ready, and what the connections of a server share that send it by themselves. Threads may share it. */
+/**
+ * The fast path: responses from cache, and the state that the connections of a server share to send them. Thread-safe.
+ */
 public final class FastPath {
-    /** Longer requests are not plain. */
+    /** Longer requests are left to Jetty. */
     private static final int LONGEST_REQUEST = 4_096;
 
-    /** Larger answers are sent from the document's own bytes. */
+    /** Larger responses are sent from the document's own bytes. */
     private static final int LARGEST_COPIED = 32_768;
 
     private final Function<HttpRequest, @Nullable HttpResponse> ready;
@@ -27,9 +29,9 @@ public final class FastPath {
     private volatile @Nullable DateLine date;
 
     /**
-     * The room that a thread reads and writes in.
+     * The buffers of one thread.
      *
-     * @param read the bytes behind {@code in}
+     * @param read the array behind {@code in}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Buffers(byte[] read, ByteBuffer in, ByteBuffer out) {
@@ -39,35 +41,35 @@ public final class FastPath {
         }
     }
 
-    /** @param ready gives the answer where it lies ready, and never waits */
+    /** @param ready gives the response if it is ready, and never blocks */
     public FastPath(Function<HttpRequest, @Nullable HttpResponse> ready, ResponseCounts counts, AccessLog access) {
         this.ready = ready;
         this.counts = counts;
         this.access = access;
     }
 
-    /** Null where another must answer. */
+    /** The response if it is ready, counted; null if another handler must respond. */
     @Nullable
     public HttpResponse answer(HttpRequest request) {
-        HttpResponse answer = ready.apply(request);
-        if (answer != null) {
+        HttpResponse response = ready.apply(request);
+        if (response != null) {
             answered.increment();
-            counts.count(answer);
+            counts.count(response);
         }
-        return answer;
+        return response;
     }
 
-    /** To be called by who sends an answer without the server's knowledge. */
-    void sends(HttpRequest request, HttpResponse answer, int bytes) {
-        access.log(request, answer, bytes);
+    /** Logs a response. To be called by a connection that sends it without Jetty's knowledge. */
+    void sends(HttpRequest request, HttpResponse response, int bytes) {
+        access.log(request, response, bytes);
     }
 
-    /** How many requests were answered so. */
+    /** How many requests the fast path has answered. */
     public long answered() {
         return answered.sum();
     }
 
-    /** The line with the time of day, made once a second. */
+    /** The {@code Date} line, created once a second. */
     byte[] date(Server server) {
         HttpField field = server.getDateField();
         DateLine last = date;

@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection as long as all that is asked over it is plain and lies ready; with the first request that is not, it becomes
- * one of Jetty's own, which reads the same bytes again.
+ * A connection for plain requests that are answered from cache. The first other request upgrades it to a connection of
+ * Jetty's own, which reads the same bytes again.
  */
 final class FastPathConnection extends AbstractConnection.NonBlocking implements Connection.UpgradeFrom {
     private final Server server;
@@ -26,7 +26,7 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
     private final Callback sent = new Sent();
     private ByteBuffer unread = BufferUtil.EMPTY_BUFFER;
 
-    /** @param onward makes the connection that goes on where this one ends */
+    /** @param onward creates the connection that takes over */
     FastPathConnection(EndPoint endPoint, Server server, FastPath ready, Supplier<Connection> onward) {
         super(endPoint, server.getThreadPool());
         this.server = server;
@@ -53,28 +53,28 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
                 fillInterested();
             } else {
                 HttpRequest request = FastPathRequestParser.read(buffers.read(), in.remaining(), this::remote);
-                // A server that stops says so by its own connections.
-                HttpResponse answer = request == null || server.isStopping() ? null : ready.answer(request);
-                if (request == null || answer == null) {
+                // A server that stops must say so in its responses, which Jetty's connections do.
+                HttpResponse response = request == null || server.isStopping() ? null : ready.answer(request);
+                if (request == null || response == null) {
                     handOn(in);
                 } else {
-                    byte[] body = answer.bodyFor(request);
-                    ready.sends(request, answer, body.length);
-                    send(answer, body, buffers.out());
+                    byte[] body = response.bodyFor(request);
+                    ready.sends(request, response, body.length);
+                    send(response, body, buffers.out());
                 }
             }
         } catch (IOException e) {
             getEndPoint().close(e);
         } catch (RuntimeException | Error e) {
-            // Nothing else would close it: it waits neither for bytes to come nor for bytes to go.
+            // Nothing else would close it: the connection waits neither to read nor to write.
             getEndPoint().close(e);
             throw e;
         }
     }
 
-    private void send(HttpResponse answer, byte[] body, ByteBuffer out) throws IOException {
+    private void send(HttpResponse response, byte[] body, ByteBuffer out) throws IOException {
         out.clear();
-        answer.putHead(out, ready.date(server));
+        response.putHead(out, ready.date(server));
         if (body.length <= out.remaining()) {
             out.put(body).flip();
             if (getEndPoint().flush(out)) {
@@ -87,7 +87,7 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
         }
     }
 
-    /** The thread's buffer serves the next connection before a slow reader has taken its bytes. */
+    /** A copy, since the thread's buffer serves other connections before a slow client has received its bytes. */
     private static ByteBuffer copy(ByteBuffer buffer) {
         return ByteBuffer.allocate(buffer.remaining()).put(buffer).flip();
     }
@@ -111,7 +111,7 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
                 : null;
     }
 
-    /** What follows a whole answer: the next request. */
+    /** Reads the next request after a response is sent. */
     private final class Sent implements Callback {
         @Override
         public InvocationType getInvocationType() {

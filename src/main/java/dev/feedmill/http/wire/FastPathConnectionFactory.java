@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 
-/** Begins each connection as a {@link FastPathConnection}. */
+/** Creates a {@link FastPathConnection} for each new connection. */
 public final class FastPathConnectionFactory extends HttpConnectionFactory {
     private final FastPath ready;
 

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what lies ready before a servlet sees the request, on the thread that read it; all else goes on to a thread that
- * may wait.
+ * Answers requests from cache before a servlet sees them, on the thread that read them; all others go on to a thread
+ * that may block.
  */
 public final class FastPathHandler extends Handler.Wrapper {
     private final FastPath ready;
@@ -21,7 +21,7 @@ public final class FastPathHandler extends Handler.Wrapper {
         this.ready = ready;
     }
 
-    /** Nothing waits here, so the thread that selects may run it. */
+    /** Nothing blocks here, so the selector thread may run it. */
     @Override
     public InvocationType getInvocationType() {
         return InvocationType.NON_BLOCKING;
@@ -61,7 +61,7 @@ public final class FastPathHandler extends Handler.Wrapper {
                 RequestFields.of(request.getHeaders())::get);
     }
 
-    /** Null where nobody is connected by an internet address. */
+    /** The peer's address; null if it is not an internet address. */
     static @Nullable InetAddress remote(Request request) {
         return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress address
                 ? address.getAddress()

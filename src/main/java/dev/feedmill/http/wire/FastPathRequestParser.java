@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads requests as nearly all readers send them: {@code GET} or {@code HEAD} in HTTP/1.1, in one piece, without content,
- * each line plain ASCII. Whatever differs in anything is left to the server's own parser, so that there is one truth about
- * what is allowed (RFC 9112).
+ * Parser for requests as nearly all feed readers send them: {@code GET} or {@code HEAD} in HTTP/1.1, in one piece,
+ * without content, plain ASCII. Any other request is left to Jetty's parser, so that only one parser decides what is
+ * allowed (RFC 9112).
  */
 final class FastPathRequestParser {
     private static final byte[] GET = "GET ".getBytes(StandardCharsets.US_ASCII);
@@ -30,7 +30,7 @@ final class FastPathRequestParser {
         this.length = length;
     }
 
-    /** Null where the bytes are not exactly one plain request. */
+    /** The request; null if the bytes are not exactly one plain request. */
     static @Nullable HttpRequest read(byte[] bytes, int length, Supplier<@Nullable InetAddress> remote) {
         return new FastPathRequestParser(bytes, length).read(remote);
     }
@@ -70,7 +70,7 @@ final class FastPathRequestParser {
         return true;
     }
 
-    /** All lines up to the empty one, which must be the end. */
+    /** Reads the lines up to the empty one, which must be the end. */
     private boolean fields() {
         while (at < length && bytes[at] != '\r') {
             if (!field()) {
@@ -125,7 +125,7 @@ final class FastPathRequestParser {
         };
     }
 
-    /** A name or an IPv4 address, with or without a port. */
+    /** Whether a host is a name or an IPv4 address, with or without a port. */
     private static boolean isHost(@Nullable String host) {
         if (host == null || host.isEmpty()) {
             return false;

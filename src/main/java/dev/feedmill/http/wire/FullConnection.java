@@ -11,15 +11,15 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.jspecify.annotations.Nullable;
 
-/** A connection over which anything may be asked. */
+/** A connection of Jetty's own, for every kind of request. */
 final class FullConnection extends HttpConnection {
     FullConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
         super(configuration, connector, endPoint);
     }
 
     /**
-     * Reads what has come, on one thread at a time. After a bad request Jetty lets the thread that has answered it go on with
-     * the buffer while the one that has read it still gives it back, so that bytes of other connections would be lost.
+     * Reads available bytes, on one thread at a time. After a bad request Jetty would let the responding thread use the
+     * buffer while the reading thread still releases it, so that bytes of other connections would be lost.
      */
     @Override
     public synchronized void onFillable() {
@@ -31,7 +31,7 @@ final class FullConnection extends HttpConnection {
         return new PhrasedGenerator();
     }
 
-    /** Gives answers the reason phrases that Jetty does not know. */
+    /** Adds the reason phrases that Jetty does not know. */
     private static final class PhrasedGenerator extends HttpGenerator {
         @Override
         public Result generateResponse(

@@ -22,11 +22,11 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Between Javalin's contexts and what the answers know of. */
+/** Adapter between Javalin's contexts and our requests and responses. */
 public final class JavalinAdapter {
     private static final byte[] NOTHING = {};
 
-    /** What the sockets' own buffers take at once. */
+    /** Bytes that socket buffers take at once. */
     private static final int SMALL = 2_048;
 
     private JavalinAdapter() {}
@@ -55,12 +55,15 @@ public final class JavalinAdapter {
     public static void write(Response response, HttpResponse answer, boolean isHead, Callback callback) {
         response.setStatus(answer.status());
         head(response, answer);
-        // What is sent as the last would be given a length, which an answer without content must not name.
+        // A write marked as the last would add a length, which a response without content must not have.
         ByteBuffer body = isHead || !answer.hasContent() ? null : ByteBuffer.wrap(answer.body());
         response.write(answer.hasContent(), body, callback);
     }
 
-    /** With the time of now: Jetty's is that of the request, and may lie before the last change of what was made for it. */
+    /**
+     * Writes the head, with the current date: Jetty's is that of the request, which may lie before the document's last
+     * change.
+     */
     private static void head(Response response, HttpResponse answer) {
         HttpFields.Mutable fields = response.getHeaders();
         fields.add(answer.headers());
@@ -71,16 +74,16 @@ public final class JavalinAdapter {
                 .getDateField());
     }
 
-    /** Writes past Javalin's own result, which would name a length of 0 for 304 and a type for nothing. */
+    /** Writes without Javalin's own result, which would add a length of 0 to a 304, and a type to empty content. */
     public static void write(Context context, HttpResponse answer) throws IOException {
         context.result(NOTHING);
         HttpServletResponse response = context.res();
         response.reset();
         response.setStatus(answer.status());
-        // Past the servlet's own setters, which would write some fields in other words.
+        // Bypasses the servlet's setters, which would rewrite some fields.
         head(ServletContextResponse.getServletContextResponse(response).getWrapped(), answer);
         if (!answer.hasContent()) {
-            // Sent now, it has no length; left to the end of the request, Jetty would name one of 0.
+            // Flushed now, the response has no length; at the end of the request, Jetty would add one of 0.
             response.flushBuffer();
             return;
         }
@@ -93,7 +96,8 @@ public final class JavalinAdapter {
             context.future(sender::send);
             return;
         }
-        // Jetty cannot start asynchronously what begins like an authority; what is large is never found there.
+        // Jetty cannot start asynchronous processing for a path that begins like an authority; no large document is at
+        // such a path.
         if (answer.body().length < SMALL || context.req().getRequestURI().startsWith("//")) {
             response.getOutputStream().write(answer.body());
         } else {
@@ -101,7 +105,7 @@ public final class JavalinAdapter {
         }
     }
 
-    /** Without a thread that waits for a reader who takes his time. */
+    /** Sends without blocking a thread while a slow client receives the bytes. */
     private static void send(Context context, HttpOutput output, byte[] body) {
         context.future(() -> {
             CompletableFuture<Void> sent = new CompletableFuture<>();

@@ -9,21 +9,21 @@ import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 
 /**
- * A request as the routes see it: its target in ASCII and below the path of the public address, and of its header fields only those that an answer may depend on.
- * What else was sent reaches no code that might read it as an order, such as another method, or stumble over it.
+ * A request as the routes see it: an ASCII target below the base path, and only those header fields that a response may
+ * depend on. All else is hidden from code that might misread it, for example as another method.
  */
 final class KnownRequest extends Request.Wrapper {
     private final HttpURI target;
     private final HttpFields fields;
     private final Deadline deadline;
 
-    KnownRequest(Request request, BasePath mount, Deadline deadline) {
+    KnownRequest(Request request, BasePath basePath, Deadline deadline) {
         super(request);
         this.deadline = deadline;
         HttpURI sent = request.getHttpURI();
         String query = sent.getQuery();
         this.target = HttpURI.build(sent)
-                .path(mount.below(RawPath.ascii(sent.getPath())))
+                .path(basePath.below(RawPath.ascii(sent.getPath())))
                 .query(query == null ? null : RawPath.ascii(query))
                 .asImmutable();
         HttpFields.Mutable known = HttpFields.build();
@@ -31,7 +31,7 @@ final class KnownRequest extends Request.Wrapper {
         this.fields = known.asImmutable();
     }
 
-    /** Of the work for its answer. */
+    /** The deadline of the work for its response. */
     Deadline deadline() {
         return deadline;
     }

@@ -19,22 +19,24 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what HTTP lays down whatever is asked for, and hands on what the routes may know of a request. */
+/**
+ * Enforces the rules of HTTP that hold for every resource, and passes on only what the routes may know of a request.
+ */
 public final class ProtocolRules extends Handler.Wrapper {
-    /** RFC 9110 section 9.3, RFC 5789. */
+    /** The known methods (RFC 9110 section 9.3, RFC 5789). */
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
-    private final BasePath mount;
+    private final BasePath basePath;
     private final Duration answerTime;
 
-    /** @param answerTime from the beginning of a request until its answer is made */
-    public ProtocolRules(BasePath mount, Duration answerTime) {
-        this.mount = mount;
+    /** @param answerTime from the start of a request until its response is rendered */
+    public ProtocolRules(BasePath basePath, Duration answerTime) {
+        this.basePath = basePath;
         this.answerTime = answerTime;
     }
 
-    /** Nothing waits here. */
+    /** Nothing blocks here. */
     @Override
     public InvocationType getInvocationType() {
         return InvocationType.NON_BLOCKING;
@@ -46,13 +48,13 @@ public final class ProtocolRules extends Handler.Wrapper {
         HttpResponse answer = answer(request);
         if (answer == null) {
             return super.handle(
-                    new KnownRequest(request, mount, Deadline.after(answerTime, hasLeft)), response, callback);
+                    new KnownRequest(request, basePath, Deadline.after(answerTime, hasLeft)), response, callback);
         }
         JavalinAdapter.write(response, answer, request.getMethod().equals("HEAD"), callback);
         return true;
     }
 
-    /** Tells the socket how far the request is, and gives a way to ask it whether the client has left. */
+    /** Reports the request's progress to the socket; returns a check for whether the client has left. */
     private static BooleanSupplier noticed(Request request) {
         if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof ClientEndPoint client) {
             client.headEnds();
@@ -65,22 +67,22 @@ public final class ProtocolRules extends Handler.Wrapper {
     private @Nullable HttpResponse answer(Request request) {
         if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
                 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
-            // Nobody can tell where such a message ends (RFC 9112 section 6.1).
+            // The end of such a message cannot be determined (RFC 9112 section 6.1).
             return ProblemResponses.of(
                     400, "HTTP/1.0 knows no 'Transfer-Encoding'", Map.of(HttpHeader.CONNECTION.asString(), "close"));
         }
         if (request.getMethod().equals("CONNECT")) {
-            // What comes next would not be another request.
+            // What follows would not be another request.
             return ProblemResponses.of(
                     405, "this is no proxy", Map.of("Allow", Cors.METHODS, HttpHeader.CONNECTION.asString(), "close"));
         }
         if (!METHODS.contains(request.getMethod())) {
             return ProblemResponses.of(501, "only GET and HEAD are answered here");
         }
-        String root = mount.root(request.getHttpURI().getPath());
+        String root = basePath.root(request.getHttpURI().getPath());
         if (root != null) {
             String query = request.getHttpURI().getQuery();
-            return mount.above(Redirects.to(query == null ? root : root + "?" + RawPath.ascii(query)));
+            return basePath.above(Redirects.to(query == null ? root : root + "?" + RawPath.ascii(query)));
         }
         boolean isServer = "*".equals(request.getHttpURI().getPath());
         return isServer && request.getMethod().equals("OPTIONS") ? HttpResponse.withoutContent(204, Cors.ALLOW) : null;

@@ -1,4 +1,4 @@
-/** Between the sockets and what is answered: the only room of Jetty and Javalin beside the server itself. */
+/** Adapters between sockets and handlers: the only package with Jetty and Javalin types, beside the server itself. */
 @NullMarked
 package dev.feedmill.http.wire;
 

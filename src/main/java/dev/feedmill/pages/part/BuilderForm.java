@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What somebody put together on the builder's page, and what came of it.
+ * The input of the feed builder page, and its result.
  *
- * @param chosen terms that were ticked or named
- * @param given what stands in the other fields, by their names
- * @param unknown names that there are not
- * @param faults what else cannot be used, and why
- * @param says what is in the feed, in words; empty for everything
- * @param format extension of the format that was ticked
- * @param address path and query of the feed, without a slash at its start
- * @param addressFormat what the address gives, such as {@code RSS}
- * @param entries the newest
+ * @param chosen terms that are ticked or named
+ * @param given values of the other fields, by name
+ * @param unknown names of terms that do not exist
+ * @param faults messages about other invalid input
+ * @param says description of the feed; empty for everything
+ * @param format extension of the chosen format
+ * @param address path and query of the feed, without a leading slash
+ * @param addressFormat format at the address, such as {@code RSS}
+ * @param entries the newest entries
  */
 public record BuilderForm(
         Set<Term> chosen,
@@ -29,7 +29,7 @@ public record BuilderForm(
         String address,
         String addressFormat,
         List<Entry> entries) {
-    /** Fields of the form beside those that name terms and the format. */
+    /** Form fields other than those for terms and the format. */
     public static final List<String> FIELDS = List.of("q", "has", "since", "content");
 
     public BuilderForm {
@@ -40,7 +40,7 @@ public record BuilderForm(
         entries = List.copyOf(entries);
     }
 
-    /** Empty where nothing stands there. */
+    /** The value of a field; empty if there is none. */
     public String given(String field) {
         return given.getOrDefault(field, "");
     }

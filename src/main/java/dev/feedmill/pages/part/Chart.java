@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bars of one series, each as high as its share of the highest.
+ * A bar chart of one series, scaled to its highest value.
  *
- * @param label what the figures say, for those who do not see them
+ * @param label the values as text, for screen readers
  */
 public record Chart(String label, int width, int height, List<Bar> bars) {
     private static final int STEP = 4;
     private static final int HEIGHT = 40;
 
-    /** In the units of the drawing, from its top left corner. */
+    /** A bar in drawing units, from the top left corner. */
     public record Bar(int x, int y, int height) {}
 
-    /** Values of equal spans of time, the last at the right end. */
+    /** A chart of values for equal time spans, the last one at the right. */
     public static Chart of(String label, List<Long> values, int most) {
         long highest = values.stream().mapToLong(Long::longValue).max().orElse(0);
         List<Bar> bars = new ArrayList<>();

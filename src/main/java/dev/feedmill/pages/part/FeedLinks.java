@@ -5,42 +5,41 @@ import dev.feedmill.selection.Term;
 import java.util.List;
 
 /**
- * The feeds of one term, for autodiscovery and for people; absolute URLs.
+ * The feeds of one page, for autodiscovery and for people; absolute URLs.
  *
- * @param title tells them from the feeds of other terms
+ * @param title distinguishes them from other feeds
  */
 public record FeedLinks(String title, String rss, String atom, String json) {
-    public static FeedLinks of(SiteContext frame, Term term) {
-        String title =
-                term.names().isEmpty() ? frame.title() : frame.title() + " › " + String.join(" › ", term.names());
-        return new FeedLinks(title, url(frame, term, "rss"), url(frame, term, "atom"), url(frame, term, "json"));
+    public static FeedLinks of(SiteContext site, Term term) {
+        String title = term.names().isEmpty() ? site.title() : site.title() + " › " + String.join(" › ", term.names());
+        return new FeedLinks(title, url(site, term, "rss"), url(site, term, "atom"), url(site, term, "json"));
     }
 
     /**
-     * The feeds of what a name and a query select.
+     * The feeds at a name with a query.
      *
-     * @param query of the feeds, with its question mark
+     * @param query query of the feeds, with its question mark
      */
-    public static FeedLinks of(SiteContext frame, String name, String query) {
+    public static FeedLinks of(SiteContext site, String name, String query) {
         return new FeedLinks(
-                frame.title() + " › " + name,
-                url(frame, Term.EVERYTHING, "rss") + query,
-                url(frame, Term.EVERYTHING, "atom") + query,
-                url(frame, Term.EVERYTHING, "json") + query);
+                site.title() + " › " + name,
+                url(site, Term.EVERYTHING, "rss") + query,
+                url(site, Term.EVERYTHING, "atom") + query,
+                url(site, Term.EVERYTHING, "json") + query);
     }
 
-    public static FeedLinks of(SiteContext frame, NamedSelection named) {
-        String stem = frame.here().url(named.pagePath());
-        return new FeedLinks(frame.title() + " › " + named.title(), stem + ".rss", stem + ".atom", stem + ".json");
+    public static FeedLinks of(SiteContext site, NamedSelection named) {
+        String stem = site.here().url(named.pagePath());
+        return new FeedLinks(site.title() + " › " + named.title(), stem + ".rss", stem + ".atom", stem + ".json");
     }
 
-    private static String url(SiteContext frame, Term term, String extension) {
-        return frame.here().url(term.feedPath(extension));
+    private static String url(SiteContext site, Term term, String extension) {
+        return site.here().url(term.feedPath(extension));
     }
 
-    /** A term's own feeds first, then those of everything. */
-    public static List<FeedLinks> discovery(SiteContext frame, Term term) {
-        FeedLinks all = of(frame, Term.EVERYTHING);
-        return term.names().isEmpty() ? List.of(all) : List.of(of(frame, term), all);
+    /** A term's own feeds, followed by those of everything. */
+    public static List<FeedLinks> discovery(SiteContext site, Term term) {
+        FeedLinks all = of(site, Term.EVERYTHING);
+        return term.names().isEmpty() ? List.of(all) : List.of(of(site, term), all);
     }
 }

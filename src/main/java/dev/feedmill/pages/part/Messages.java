@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 
-/** The pages' own words in one language, from {@code messages_xx.properties}. Threads may share it. */
+/** The messages of the pages in one language, from {@code messages_xx.properties}. Thread-safe. */
 public final class Messages {
     private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
     private static final Messages CHINESE = new Messages(Locale.CHINESE);
@@ -24,15 +24,15 @@ public final class Messages {
         this.messages = read("messages_" + locale.getLanguage() + ".properties");
     }
 
-    /** The words in the language of a BCP 47 tag, in English where there are none. */
+    /** The messages for a BCP 47 tag, in English if there is no translation. */
     public static Messages of(String language) {
         return Locale.forLanguageTag(language).getLanguage().equals("zh") ? CHINESE : ENGLISH;
     }
 
     /**
-     * One message, filled in.
+     * Formats a message.
      *
-     * @param key from the file; one that is not there is a mistake of the program
+     * @param key key in the file; a missing key is a bug
      */
     public String get(String key, Object... values) {
         String message = messages.getProperty(key);

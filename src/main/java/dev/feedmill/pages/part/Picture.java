@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * A picture on a page.
  *
  * @param url absolute
- * @param size null where it is unknown
+ * @param size null if unknown
  */
 public record Picture(String url, @Nullable ImageSize size) {
-    /** In pixels; null where it is unknown, so that templates leave the attribute out. */
+    /** The width in pixels; null if unknown, so that templates omit the attribute. */
     public @Nullable String width() {
         return size == null ? null : Integer.toString(size.width());
     }
 
-    /** The same as {@link #width}. */
+    /** The height in pixels; null if unknown. */
     public @Nullable String height() {
         return size == null ? null : Integer.toString(size.height());
     }
 
-    /** The sizes of the pictures of an article, by their whole addresses. */
+    /** The sizes of an article's pictures, by absolute URL. */
     public static Map<String, ImageSize> sizes(Article article, ServerUrl here) {
         Map<String, ImageSize> sizes = new HashMap<>();
         for (Attachment file : article.attachments().files()) {

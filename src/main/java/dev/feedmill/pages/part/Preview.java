@@ -11,11 +11,11 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What others show of an article that is linked to: Open Graph (ogp.me) and schema.org.
+ * The link preview of an article: Open Graph (ogp.me) and schema.org.
  *
- * @param published for machines, as in RFC 3339; empty where nothing says it
+ * @param published machine-readable, as in RFC 3339; empty if unknown
  * @param image absolute URL
- * @param json a NewsArticle in JSON-LD that may stand in a script element
+ * @param json a NewsArticle in JSON-LD, safe within a script element
  */
 public record Preview(
         String published,
@@ -27,9 +27,9 @@ public record Preview(
         String json) {
     private static final JsonFactory JSON = new JsonFactory();
 
-    public static Preview of(SiteContext frame, Entry entry, List<Term> terms) {
+    public static Preview of(SiteContext site, Entry entry, List<Term> terms) {
         Article article = entry.article();
-        String image = article.image() == null ? null : frame.here().resolve(article.image());
+        String image = article.image() == null ? null : site.here().resolve(article.image());
         String section = terms.stream()
                 .filter(term -> term.kind() == Term.Kind.CATEGORY)
                 .map(Term::name)
@@ -42,10 +42,10 @@ public record Preview(
                 article.authors(),
                 section,
                 article.tags(),
-                json(frame, entry, terms, image));
+                json(site, entry, terms, image));
     }
 
-    private static String json(SiteContext frame, Entry entry, List<Term> terms, @Nullable String image) {
+    private static String json(SiteContext site, Entry entry, List<Term> terms, @Nullable String image) {
         Article article = entry.article();
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
@@ -53,14 +53,14 @@ public record Preview(
             json.writeStringProperty("@context", "https://schema.org");
             json.writeStringProperty("@type", "NewsArticle");
             json.writeStringProperty("headline", article.label());
-            json.writeStringProperty("mainEntityOfPage", entry.link(frame.here()));
+            json.writeStringProperty("mainEntityOfPage", entry.link(site.here()));
             if (entry.isDated()) {
                 json.writeStringProperty("datePublished", entry.published().toString());
             }
             if (entry.isChangeDated()) {
                 json.writeStringProperty("dateModified", entry.updated().toString());
             }
-            json.writeStringProperty("inLanguage", frame.language(article));
+            json.writeStringProperty("inLanguage", site.language(article));
             if (!article.summary().isEmpty()) {
                 json.writeStringProperty("description", article.summary());
             }
@@ -73,19 +73,19 @@ public record Preview(
                     json.writeStartObject();
                     json.writeStringProperty("@type", "Person");
                     json.writeStringProperty("name", term.name());
-                    json.writeStringProperty("url", frame.here().url(term.pagePath()));
+                    json.writeStringProperty("url", site.here().url(term.pagePath()));
                     json.writeEndObject();
                 }
             }
             json.writeEndArray();
             json.writeObjectPropertyStart("publisher");
             json.writeStringProperty("@type", "Organization");
-            json.writeStringProperty("name", frame.title());
-            json.writeStringProperty("url", frame.here().url(""));
+            json.writeStringProperty("name", site.title());
+            json.writeStringProperty("url", site.here().url(""));
             json.writeEndObject();
             json.writeEndObject();
         }
-        // Nothing in a text may look like the end of the element, or like a comment in it.
+        // No text may look like the end of the script element, or like a comment in it.
         return out.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 }

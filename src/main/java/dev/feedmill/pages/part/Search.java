@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for, and what was found.
+ * A search and its results.
  *
- * @param typed words to look for; empty for none
- * @param others all that is asked for besides, as names and values of a form
- * @param says what is asked for, in words; empty for everything
- * @param query of the feed that holds the same, without a question mark
- * @param text what is to be marked; null for nothing
- * @param best whether the best come first, and not the newest; null where there is no choice
- * @param otherOrder query of the same in the other order
- * @param next query of what follows; null for nothing
+ * @param typed words to search for; empty for none
+ * @param others other conditions, as names and values of form fields
+ * @param says description of the conditions; empty for everything
+ * @param query query of the feed with the same articles, without a question mark
+ * @param text text to mark in results; null for none
+ * @param best whether the best matches come first, rather than the newest; null if there is no choice
+ * @param otherOrder query for the other order
+ * @param next query of the next page; null for none
  */
 public record Search(
         String typed,

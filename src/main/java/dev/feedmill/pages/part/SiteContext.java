@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What all pages share.
+ * Site data that all pages share.
  *
  * @param title of the site
- * @param language BCP 47 tag of articles that name none, which the pages' own words follow
- * @param zone in which a moment becomes a day
- * @param named selections that have feeds and pages of their own
+ * @param language BCP 47 tag of articles that name none, and the language of the pages' messages
+ * @param zone time zone for dates
+ * @param named named selections
  */
 public record SiteContext(
         ServerUrl here, String title, String description, String language, ZoneId zone, List<NamedSelection> named) {
-    /** Languages that are written from the right, in the codes that Java gives for old and new ones. */
+    /** Right-to-left languages, in both old and new codes of Java. */
     private static final Set<String> RIGHT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi", "ji");
 
@@ -30,17 +30,17 @@ public record SiteContext(
         named = List.copyOf(named);
     }
 
-    /** The pages' own words. */
+    /** The messages of the pages. */
     public Messages words() {
         return Messages.of(language);
     }
 
-    /** Such as {@code 1 May 2024}. */
+    /** A date, such as {@code 1 May 2024}. */
     public String day(Instant moment) {
         return format("day", moment);
     }
 
-    /** The same with the time of day. */
+    /** A date with the time of day. */
     public String moment(Instant moment) {
         return format("moment", moment);
     }
@@ -51,7 +51,7 @@ public record SiteContext(
                 .format(moment);
     }
 
-    /** The value of {@code dir} for words of a language. */
+    /** The {@code dir} value for a language. */
     public static String direction(String language) {
         Locale locale = Locale.forLanguageTag(language);
         String script = locale.getScript();
@@ -59,7 +59,7 @@ public record SiteContext(
         return isRight ? "rtl" : "ltr";
     }
 
-    /** The language of an article's words. */
+    /** The language of an article's text. */
     public String language(Article article) {
         String own = article.language();
         return own == null ? language : own;

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the server is doing, for its operator.
+ * The server's status, for its operator.
  *
  * @param ready whether feeds are served
- * @param scanning whether the whole folder is being compared right now
- * @param files the sum of the three after it
- * @param hidden drafts, unpublished and later ones
- * @param skipped cannot be served
- * @param lastScanAt end of the last whole scan
+ * @param scanning whether a scan is running
+ * @param files sum of the next three
+ * @param hidden files held back: drafts, unpublished and future ones
+ * @param skipped files that cannot be served
+ * @param lastScanAt end of the last scan
  */
 public record StatusFacts(
         boolean ready,
@@ -38,19 +38,19 @@ public record StatusFacts(
     }
 
     /**
-     * Something wrong in a file.
+     * A problem in a file.
      *
-     * @param kind lower case, words joined by a hyphen
-     * @param line 0 where it is about the whole file
+     * @param kind lower case, words joined by hyphens
+     * @param line 0 for the whole file
      */
     public record Fault(String kind, String file, int line, String message) {}
 
     /**
-     * How often feeds were answered in one way.
+     * Responses of feeds with one status.
      *
-     * @param status such as {@code 304}; {@code other}
+     * @param status such as {@code 304}; {@code other} for the rest
      * @param total since the start
-     * @param minutes of the last minutes, the oldest first, the one that runs last
+     * @param minutes in each of the last minutes, oldest first, the current minute last
      */
     public record Polls(String status, long total, List<Long> minutes) {
         public Polls {
@@ -59,9 +59,9 @@ public record StatusFacts(
     }
 
     /**
-     * The program as it runs; sizes in bytes.
+     * The running process; sizes in bytes.
      *
-     * @param resident what the machine gives it, -1 where the machine does not tell
+     * @param resident resident memory; -1 if the machine does not report it
      */
     public record Program(
             Duration uptime,
@@ -72,9 +72,9 @@ public record StatusFacts(
             String java,
             String database) {}
 
-    /** How often a sound or film was fetched since the start, by its path in the folder. */
+    /** Downloads of an audio or video file since the start, by its path in the folder. */
     public record Downloads(String path, long total) {}
 
-    /** Documents that are kept, and about how many bytes they take. */
+    /** Number of cached documents, and their approximate size in bytes. */
     public record Cache(long documents, long bytes) {}
 }

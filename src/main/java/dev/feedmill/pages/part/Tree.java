@@ -4,12 +4,12 @@ import dev.feedmill.selection.TermSummary;
 import java.util.List;
 
 /**
- * Terms of one kind as far as a page shows them: the largest first, the rest folded away.
+ * Terms of one kind as a page shows them: those with most articles first, the rest collapsed.
  *
- * @param all how many there are at the top
+ * @param all number of terms at the top level
  */
 public record Tree(List<Node> nodes, long all) {
-    /** A term with the largest of those below it. */
+    /** A term with those below it that have most articles. */
     public record Node(TermSummary branch, List<Node> below) {
         public Node {
             below = List.copyOf(below);
@@ -20,7 +20,7 @@ public record Tree(List<Node> nodes, long all) {
         nodes = List.copyOf(nodes);
     }
 
-    /** Terms with nothing below them. */
+    /** A tree of terms without others below them. */
     public static Tree flat(List<TermSummary> branches, long all) {
         return new Tree(
                 branches.stream().map(branch -> new Node(branch, List.of())).toList(), all);

@@ -1,4 +1,4 @@
-/** What views are made of. */
+/** Parts of views. */
 @NullMarked
 package dev.feedmill.pages.part;
 
