@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Astro, whose articles are in content collections (docs.astro.build/en/guides/content-collections). */
+/** Dialect of Astro, whose articles are in content collections (docs.astro.build/en/guides/content-collections). */
 final class Astro implements Dialect {
     private static final String[] CONFIGS = {
         "astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.mts", "astro.config.cjs"
@@ -71,7 +71,7 @@ final class Astro implements Dialect {
         return collections == null ? config : config.over(loaders(collections, folder.text(collections)));
     }
 
-    /** The patterns of what collections load, by the folders that they are for. */
+    /** Returns the patterns that collections load, by their folders. */
     private static Config loaders(String file, String program) {
         Map<String, List<String>> patterns = new LinkedHashMap<>();
         Matcher call = LOADER.matcher(program);
@@ -87,7 +87,9 @@ final class Astro implements Dialect {
         return new Config("", Map.of(), patterns);
     }
 
-    /** What collections load, and without such patterns what has no underscore before a name. */
+    /**
+     * Returns the patterns that collections load or, without any, an exclusion of names that begin with an underscore.
+     */
     @Override
     public List<PathKey> excludes(Config config) {
         List<PathKey> keys = new ArrayList<>();
@@ -97,7 +99,7 @@ final class Astro implements Dialect {
             List<String> loaded = keys.get(keys.size() - 1).patterns();
             keys.add(new PathKey(Sense.KEPT, key, PathForm.GLOB, folder, loaded));
         });
-        // What one collection loads is there, though another does not load it.
+        // A file that one collection loads is an article, even if another does not load it.
         keys.sort(Comparator.comparing(PathKey::sense));
         keys.add(PathKey.always(PathForm.GLOB, "", "{src/{content,data,pages},content}/**/_*"));
         return keys;

@@ -4,7 +4,7 @@ import dev.feedmill.dialect.rule.Dialect;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table of dialects, in the order in which a folder is tried. */
+/** The table of dialects, in the order in which they are tried on a folder. */
 public final class Dialects {
     static final Dialect PLAIN = new Plain();
 
@@ -30,14 +30,14 @@ public final class Dialects {
         return GENERATORS;
     }
 
-    /** What the setting of a dialect may be. */
+    /** Returns the values that the dialect setting allows. */
     public static List<String> names() {
         return Stream.concat(
                         Stream.of("auto", PLAIN.name()), GENERATORS.stream().map(Dialect::name))
                 .toList();
     }
 
-    /** Plain for a name that no dialect has. */
+    /** Returns the dialect of a name; plain for an unknown name. */
     static Dialect named(String name) {
         return GENERATORS.stream()
                 .filter(dialect -> dialect.name().equals(name))

@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Docusaurus, whose blog is a folder of its own (docusaurus.io/docs/blog). */
+/** Dialect of Docusaurus, whose blog is a folder of its own (docusaurus.io/docs/blog). */
 final class Docusaurus implements Dialect {
     private static final String[] CONFIGS = {
         "docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs"
@@ -43,7 +43,7 @@ final class Docusaurus implements Dialect {
         return new Inclusion(Inclusion.Form.MDX, "", "");
     }
 
-    /** As its blog does, whatever the front matter says. */
+    /** Its blog does so, whatever the front matter says. */
     @Override
     public boolean takesTitlesOut() {
         return true;
@@ -91,13 +91,13 @@ final class Docusaurus implements Dialect {
         return config.textOr("blog", "blog.path").replaceAll("^\\./|/$", "");
     }
 
-    /** Its posts, and their translations. */
+    /** Articles are its posts and their translations. */
     @Override
     public boolean isArticle(Config config, String path) {
         return folder(config, path) != null;
     }
 
-    /** The folder of posts in which a file lies; null elsewhere. */
+    /** Returns the posts folder that contains a file; null for none. */
     private static @Nullable String folder(Config config, String path) {
         if (path.startsWith(blog(config) + "/")) {
             return blog(config);
@@ -111,7 +111,7 @@ final class Docusaurus implements Dialect {
                 : null;
     }
 
-    /** The code of the language of a translation; null for the language of the site. */
+    /** Returns the language code of a translation; null for the language of the site. */
     private static @Nullable String locale(Config config, String path) {
         Matcher translation = TRANSLATION.matcher(path);
         String locale = !path.startsWith(blog(config) + "/") && translation.lookingAt() ? translation.group(1) : null;
@@ -126,7 +126,9 @@ final class Docusaurus implements Dialect {
                 : SiteFacts.language(config.textOr(locale, "i18n.localeConfigs." + locale + ".htmlLang"));
     }
 
-    /** What begins with an underscore is a part of other pages, unless the configuration says what is. */
+    /**
+     * Excludes names that begin with an underscore, which are partials, unless the configuration has its own patterns.
+     */
     @Override
     public List<PathKey> excludes(Config config) {
         List<String> own = config.each("blog.exclude");
@@ -196,7 +198,7 @@ final class Docusaurus implements Dialect {
         return file == null ? Map.of() : named(Config.of(file, folder.table(file)), ".label");
     }
 
-    /** Names by keys, of a table that has a {@code name} below each. */
+    /** Returns names by keys, from a table with a {@code name} below each key. */
     static Map<String, String> people(Config table) {
         return named(table, ".name");
     }

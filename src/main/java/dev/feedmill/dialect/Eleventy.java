@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Eleventy (11ty.dev/docs/permalinks, dates, config). */
+/** Dialect of Eleventy (11ty.dev/docs/permalinks, dates, config). */
 final class Eleventy implements Dialect {
     private static final String[] CONFIGS = {
         ".eleventy.js", "eleventy.config.js", "eleventy.config.cjs", "eleventy.config.mjs", "eleventy.config.ts"
@@ -40,7 +40,7 @@ final class Eleventy implements Dialect {
             new Folder("dir.data", "setDataDirectory", "_data", true),
             new Folder("dir.output", "setOutputDirectory", "_site", false));
 
-    /** Under which stands that indented code counts, which Eleventy has switched off. */
+    /** Key for enabled indented code, which Eleventy switches off by default. */
     private static final String CODE = "indented code";
 
     private static final Pattern CALL = Pattern.compile("\\{\\{-?\\s*([\\w.]+)\\s*((?:\\|[^{}|]+)*)-?\\}\\}");
@@ -74,7 +74,7 @@ final class Eleventy implements Dialect {
     @Override
     public Config config(SiteFolder folder) {
         Config config = folder.config(CONFIGS);
-        // It is named from the folder of the input, which it may lie beside.
+        // The data folder is relative to the input folder, and may be outside it.
         String data = FOLDERS.get(2).path(config, input(config));
         Config global = DataFiles.read(folder, data, GLOBAL);
         Config whole = config.over(global)
@@ -82,14 +82,14 @@ final class Eleventy implements Dialect {
                 .with(GIT_FILE, usesGit(config) ? ignored(folder, GIT_FILE, config) : List.of())
                 .with(Config.PACKAGES, folder.markdownPackages())
                 .with(CODE, program(folder).contains(".enable(\"code\")") ? List.of("code") : List.of());
-        // What a site says of itself has no name that all give it.
+        // The file of site metadata has no standard name.
         for (String facts : List.of("metadata", "site", "meta")) {
             whole = whole.over(global.within(GLOBAL + facts));
         }
         return whole;
     }
 
-    /** Where the options of markdown-it stand in the program: they have whatever name its author gave them. */
+    /** Finds the markdown-it options in the program, where their name is up to its author. */
     private static String options(Config config) {
         return config.values().keySet().stream()
                 .filter(key -> !key.startsWith(GLOBAL) && OPTION.matcher(key).matches())
@@ -108,10 +108,10 @@ final class Eleventy implements Dialect {
         return !config.list("setUseGitIgnore").contains("false");
     }
 
-    /** Paths below the root of the site; no line takes another back (11ty.dev/docs/ignores). */
+    /** Returns ignored paths below the root of the site; no line can negate another (11ty.dev/docs/ignores). */
     private static List<String> ignored(SiteFolder folder, String name, Config config) {
         List<String> globs = new ArrayList<>();
-        // Of those that Git has, only the one at the root counts.
+        // Only the root {@code .gitignore} counts.
         for (String base : name.equals(GIT_FILE) ? Set.of("") : new TreeSet<>(List.of("", input(config)))) {
             String prefix = base.isEmpty() ? "" : base + "/";
             folder.text(prefix + name)
@@ -144,8 +144,8 @@ final class Eleventy implements Dialect {
      * A folder whose files are no pages.
      *
      * @param key under which the configuration names it
-     * @param call the same as a call of the program
-     * @param inInput whether it is named from the folder of the input
+     * @param call that sets it in the program
+     * @param inInput whether it is relative to the input folder
      */
     private record Folder(String key, String call, String otherwise, boolean inInput) {
         String path(Config config, String base) {
@@ -198,7 +198,7 @@ final class Eleventy implements Dialect {
         return "atom";
     }
 
-    /** What is copied is written in code; these are the names that people give it. */
+    /** Passthrough copies are set in code, so these are their usual names. */
     @Override
     public List<String> staticFolders(Config config) {
         return List.of(input(config), "public", "static", "assets");

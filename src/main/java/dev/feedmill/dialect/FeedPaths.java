@@ -5,9 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The paths at which the readers of a folder's sites may have subscribed before. */
+/** Feed paths that readers of the folder's sites may have subscribed to before. */
 final class FeedPaths {
-    /** Of any website: WordPress and Ghost too, from which articles come in other generators' files. */
+    /**
+     * Paths that any website may have had, including WordPress and Ghost, whose exported articles use other generators'
+     * files.
+     */
     private static final List<FeedPath> COMMON = List.of(
             new FeedPath("atom.xml", "atom"),
             new FeedPath("rss.xml", "rss"),
@@ -32,7 +35,7 @@ final class FeedPaths {
 
     private FeedPaths() {}
 
-    /** Those of the sites before those of any; of two that are one path the first holds. */
+    /** Returns the paths of the sites, then the common ones; the first of duplicate paths wins. */
     static List<FeedPath> of(List<Site> sites) {
         Set<FeedPath> paths = new LinkedHashSet<>();
         for (Site site : sites) {

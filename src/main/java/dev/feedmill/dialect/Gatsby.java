@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gatsby, as its blog starter makes addresses (gatsbyjs.com/starters/gatsbyjs/gatsby-starter-blog). */
+/** Dialect of Gatsby, with the addresses of its blog starter (gatsbyjs.com/starters/gatsbyjs/gatsby-starter-blog). */
 final class Gatsby implements Dialect {
     private static final String[] CONFIGS = {"gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs"};
 
@@ -67,7 +67,7 @@ final class Gatsby implements Dialect {
         return path.startsWith("content/") || path.startsWith("src/pages/") || path.startsWith("posts/");
     }
 
-    /** What the plug-in that reads files ignores (gatsbyjs.com/plugins/gatsby-source-filesystem). */
+    /** Excludes what the source plug-in ignores (gatsbyjs.com/plugins/gatsby-source-filesystem). */
     @Override
     public List<PathKey> excludes(Config config) {
         return config.keys().stream()

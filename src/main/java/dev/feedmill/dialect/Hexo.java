@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Hexo (hexo.io/docs/configuration, permalinks, front-matter). */
+/** Dialect of Hexo (hexo.io/docs/configuration, permalinks, front-matter). */
 final class Hexo implements Dialect {
     private static final String PERMALINK = ":year/:month/:day/:title/";
 
@@ -79,7 +79,7 @@ final class Hexo implements Dialect {
                 .with(Config.PACKAGES, folder.markdownPackages());
     }
 
-    /** The address of a site below a path may be written without the path. */
+    /** The URL of a site below a path may be written without that path. */
     @Override
     public SiteFacts facts(Config config) {
         SiteFacts facts = SiteFacts.of(config);
@@ -89,8 +89,8 @@ final class Hexo implements Dialect {
     }
 
     /**
-     * Hexo leaves out what begins with an underscore, the folders of posts and drafts apart. Where posts have folders of
-     * files, only what ends as new posts do is a post.
+     * Hexo skips names that begin with an underscore, except the folders of posts and drafts. If posts have asset
+     * folders, only files with the ending of new posts are posts.
      */
     @Override
     public boolean isArticle(Config config, String path) {
@@ -101,7 +101,7 @@ final class Hexo implements Dialect {
                 && (!config.isTrue("post_asset_folder") || !ending.startsWith(".") || path.endsWith(ending));
     }
 
-    /** What is not rendered is copied as it is, and no post; {@code ignore} is for all folders. */
+    /** Unrendered files are copied and are no posts; {@code ignore} applies to all folders. */
     @Override
     public List<PathKey> excludes(Config config) {
         return List.of(
@@ -119,7 +119,7 @@ final class Hexo implements Dialect {
         return config.textOr("source", "source_dir").replaceFirst("^\\./", "").replaceFirst("/$", "");
     }
 
-    /** The path below the folder of posts or of drafts; null elsewhere. */
+    /** Returns the path below the folder of posts or drafts; null elsewhere. */
     private static @Nullable String below(Config config, String path) {
         for (String folder : List.of("/_posts/", "/_drafts/")) {
             if (path.startsWith(source(config) + folder)) {
@@ -219,7 +219,7 @@ final class Hexo implements Dialect {
                 .collect(Collectors.joining("/"));
     }
 
-    /** The name of a file below its folder, without the date that {@code new_post_name} puts before it. */
+    /** Returns the file's name below its folder, without the date that {@code new_post_name} puts before it. */
     private static String slug(Config config, Post post) {
         String rest = below(config, post.path());
         String stem = rest == null

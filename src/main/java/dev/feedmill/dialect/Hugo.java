@@ -33,7 +33,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Hugo (gohugo.io/configuration/permalinks, content-management/urls, organization). */
+/** Dialect of Hugo (gohugo.io/configuration/permalinks, content-management/urls, organization). */
 final class Hugo implements Dialect {
 
     @Override
@@ -66,7 +66,7 @@ final class Hugo implements Dialect {
         return own || folder.hasFolder("config/_default") || (folder.hasFolder("content") && hasOtherSigns(folder));
     }
 
-    /** What Hugo leaves beside the content, where the configuration lies elsewhere. */
+    /** Returns whether the folder has other files of Hugo, for a configuration kept elsewhere. */
     private static boolean hasOtherSigns(SiteFolder folder) {
         return folder.hasFolder("archetypes")
                 || folder.hasFolder("layouts/_default")
@@ -96,7 +96,7 @@ final class Hugo implements Dialect {
                 facts.home());
     }
 
-    /** Lists have pages of their own. */
+    /** List pages are no articles. */
     @Override
     public boolean isArticle(Config config, String path) {
         ContentLanguages languages = languages(config);
@@ -111,7 +111,7 @@ final class Hugo implements Dialect {
     }
 
     /**
-     * Regular expressions of whole paths, and what mounts leave out (gohugo.io/configuration/all/#ignorefiles,
+     * Excludes regular expressions of whole paths, and what mounts exclude (gohugo.io/configuration/all/#ignorefiles,
      * gohugo.io/configuration/module/#mounts).
      */
     @Override
@@ -120,7 +120,7 @@ final class Hugo implements Dialect {
         Set<String> seen = new HashSet<>();
         for (String key : config.keys()) {
             String small = key.toLowerCase(Locale.ROOT);
-            // Each stands there as it is written and in small letters too.
+            // Each key appears as written and in lower case too.
             if (small.matches("(?:languages\\.[^.]+\\.)?ignorefiles") && seen.add(small)) {
                 keys.add(PathKey.out(config, key, PathForm.REGEX, ""));
             }
@@ -138,7 +138,7 @@ final class Hugo implements Dialect {
         return keys;
     }
 
-    /** What lies beside the index of a leaf bundle belongs to it (gohugo.io/content-management/page-bundles). */
+    /** Files beside the index of a leaf bundle belong to it (gohugo.io/content-management/page-bundles). */
     @Override
     public Bundles bundles(SiteFolder folder, Config config) {
         ContentLanguages languages = languages(config);
@@ -173,13 +173,13 @@ final class Hugo implements Dialect {
         return NameRules.LABELS.with(OneText.NAME);
     }
 
-    /** {@code publishDate} holds an article back and dates nothing (gohugo.io/content-management/front-matter). */
+    /** {@code publishDate} holds an article back but is not its date (gohugo.io/content-management/front-matter). */
     @Override
     public boolean datesByRelease() {
         return false;
     }
 
-    /** Only what the site has for a taxonomy names pages (gohugo.io/content-management/taxonomies). */
+    /** Only keys of the site's taxonomies name terms (gohugo.io/content-management/taxonomies). */
     @Override
     public NameRules names(Config config) {
         boolean topics = config.below("taxonomies").containsValue("topics");
@@ -270,14 +270,14 @@ final class Hugo implements Dialect {
         return url.endsWith("/") || last.contains(".") ? url : url + "/";
     }
 
-    /** The path of the site itself, where it is not the root of its host. */
+    /** Returns the path of the site, if it is not the root of its host. */
     private static String base(Config config) {
         String url = config.text("baseurl");
         Matcher path = Pattern.compile("(?i)https?://[^/]+(/.*?)?/*").matcher(url == null ? "" : url);
         return path.matches() && path.group(1) != null ? path.group(1).replaceFirst("/+$", "") : "";
     }
 
-    /** A name that says the date is no slug with it, where the configuration lets it say so. */
+    /** Returns the slug or file name; removes a date from the name if the configuration reads it as the date. */
     private static String slugOrName(Config config, Post post, String name) {
         String slug = post.header().text("slug");
         boolean dated = config.list("frontmatter.date").contains(":filename");

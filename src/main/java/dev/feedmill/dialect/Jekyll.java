@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Jekyll (jekyllrb.com/docs/posts, permalinks, configuration). */
+/** Dialect of Jekyll (jekyllrb.com/docs/posts, permalinks, configuration). */
 final class Jekyll implements Dialect {
     private static final Pattern DATED = Pattern.compile("(?:.+/)?\\d{2,4}-\\d{1,2}-\\d{1,2}-([^/]*)\\.[^./]+");
 
@@ -70,7 +70,7 @@ final class Jekyll implements Dialect {
                 || gems.contains("github-pages")
                 || folder.hasFolder("_layouts")
                 || folder.hasFolder("_includes");
-        // A folder of posts alone may lie among articles that are none of Jekyll's.
+        // A posts folder alone does not identify Jekyll; it may be among other articles.
         return own || (configured && (folder.hasFolder("_posts") || folder.hasFolder("_drafts")));
     }
 
@@ -86,7 +86,7 @@ final class Jekyll implements Dialect {
         return SiteFacts.of(config).withHome(config.text("url"), config.textOr("", "baseurl"));
     }
 
-    /** Jekyll takes what lies in a folder of posts and is named by its date, and documents of collections. */
+    /** Articles are documents of collections, and files in a posts folder with a date in the name. */
     @Override
     public boolean isArticle(Config config, String path) {
         Collections collections = collections(config);
@@ -102,7 +102,7 @@ final class Jekyll implements Dialect {
                         || (isPost(path) && DATED.matcher(path).matches()));
     }
 
-    /** What is included is so before all excludes (jekyllrb.com/docs/configuration/options). */
+    /** Inclusions override all exclusions (jekyllrb.com/docs/configuration/options). */
     @Override
     public List<PathKey> excludes(Config config) {
         return List.of(
@@ -129,7 +129,7 @@ final class Jekyll implements Dialect {
         });
     }
 
-    /** Jekyll enters no folder with a special name above a folder of posts unless it is included. */
+    /** Jekyll skips folders with a special name above a posts folder, unless they are included. */
     private static boolean isEntered(Config config, String path) {
         String above = path.replaceFirst("(?:^|/)_(?:posts|drafts)/.*$", "");
         return Arrays.stream(above.split("/", -1))
@@ -188,7 +188,7 @@ final class Jekyll implements Dialect {
         return config.textOr("", "baseurl");
     }
 
-    /** The folder of the address and the name of the post, without an ending. */
+    /** Returns the folder of the address and the post's name, without an ending. */
     @Override
     public String entryId(Post post, String link) {
         String path = link.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
@@ -262,7 +262,7 @@ final class Jekyll implements Dialect {
         };
     }
 
-    /** Placeholders may stand without anything between them and what follows, as in {@code :title_x}. */
+    /** Splits a placeholder that runs into the next text, as in {@code :title_x}. */
     private static @Nullable String split(Post post, String name) {
         for (int end = name.length() - 1; end > 2; end--) {
             String value = end < name.length() ? value(post, name.substring(0, end)) : null;

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** MkDocs with Material's blog (squidfunk.github.io/mkdocs-material/plugins/blog). */
+/** Dialect of MkDocs with Material's blog (squidfunk.github.io/mkdocs-material/plugins/blog). */
 final class MkDocs implements Dialect {
     private static final int MOST_PLUGINS = 50;
 
@@ -44,7 +44,7 @@ final class MkDocs implements Dialect {
 
     @Override
     public MarkdownRules markdown(Config config) {
-        // These three are there without being named.
+        // These three are enabled by default.
         Set<String> named = new HashSet<>(Set.of("toc", "tables", "fenced_code"));
         named.addAll(config.list("markdown_extensions"));
         named.addAll(config.namesIn("markdown_extensions"));
@@ -82,7 +82,7 @@ final class MkDocs implements Dialect {
         return config.textOr("docs", "docs_dir").replaceAll("^\\./|/$", "");
     }
 
-    /** In the folder of a blog only posts are. */
+    /** In a blog folder, only posts are articles. */
     @Override
     public boolean isArticle(Config config, String path) {
         String docs = docs(config) + "/";
@@ -103,7 +103,7 @@ final class MkDocs implements Dialect {
                 || config.list("plugins").stream().anyMatch(name -> name.matches("(?:material/)?blog"));
     }
 
-    /** Its own lines are those of a .gitignore; the plug-in that excludes has patterns of Python. */
+    /** MkDocs's own key has lines of a {@code .gitignore}; the exclude plug-in has Python patterns. */
     @Override
     public List<PathKey> excludes(Config config) {
         String docs = docs(config);
@@ -175,12 +175,12 @@ final class MkDocs implements Dialect {
         try {
             return DateTimeFormatter.ofPattern(format, Locale.ENGLISH).format(post.date());
         } catch (IllegalArgumentException | DateTimeException e) {
-            // The date has no offset to write, for one.
+            // For example, a format may need an offset, which the date lacks.
             return null;
         }
     }
 
-    /** What the plug-in of the blog is set to. */
+    /** Returns a setting of the blog plug-in. */
     private static String blog(Config config, String key, String otherwise) {
         for (int i = 0; config.holds("plugins") && i < MOST_PLUGINS; i++) {
             for (String name : List.of("blog", "material/blog")) {

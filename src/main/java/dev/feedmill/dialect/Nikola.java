@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Nikola (getnikola.com/handbook.html). */
+/** Dialect of Nikola (getnikola.com/handbook.html). */
 final class Nikola implements Dialect {
     @Override
     public String name() {
@@ -65,7 +65,10 @@ final class Nikola implements Dialect {
                 .withHome(config.text("SITE_URL", "BASE_URL"), "");
     }
 
-    /** A private post has a page, and is in no feed and on no list (handbook, "Post states"); tags said so before. */
+    /**
+     * A private post has a page, but is in no feed and on no list (handbook, "Post states"); older versions used tags
+     * for this.
+     */
     @Override
     public HoldRules holds() {
         return HoldRules.COMMON
@@ -79,7 +82,7 @@ final class Nikola implements Dialect {
         return folders(config).keySet().stream().anyMatch(folder -> path.startsWith(folder + "/"));
     }
 
-    /** The names that {@code POSTS} has are for all folders below theirs too. */
+    /** The name patterns of {@code POSTS} apply to subfolders too. */
     @Override
     public List<PathKey> excludes(Config config) {
         List<String> names = config.list("POSTS").stream()
@@ -89,7 +92,10 @@ final class Nikola implements Dialect {
         return List.of(new PathKey(Sense.ONLY, "POSTS", PathForm.GLOB, "", names));
     }
 
-    /** Where the folders of posts are on the website: {@code POSTS} has a glob, a place and a template for each. */
+    /**
+     * Returns the paths of the posts folders on the website: {@code POSTS} has a glob, a destination and a template for
+     * each.
+     */
     private static Map<String, String> folders(Config config) {
         Map<String, String> folders = new LinkedHashMap<>();
         List<String> posts = config.list("POSTS");

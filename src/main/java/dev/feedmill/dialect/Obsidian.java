@@ -6,7 +6,7 @@ import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 
-/** A vault of Obsidian (help.obsidian.md), whose notes have no addresses. */
+/** Dialect of an Obsidian vault (help.obsidian.md), whose notes have no addresses. */
 final class Obsidian implements Dialect {
     @Override
     public String name() {

@@ -27,12 +27,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Pelican (docs.getpelican.com: settings, content). */
+/** Dialect of Pelican (docs.getpelican.com: settings, content). */
 final class Pelican implements Dialect {
     private static final Pattern MARKDOWN = Pattern.compile("(?m)^MARKDOWN\\s*=\\s*\\{");
     private static final Pattern HTML_OFF = Pattern.compile("(?m)^READERS\\s*=\\s*\\{[^}]*[\"']html[\"']\\s*:\\s*None");
 
-    /** Under which stands that HTML is not read. */
+    /** Key for a disabled HTML reader. */
     private static final String NO_HTML = "readers that are off";
 
     private static final Pattern EXTENSION = Pattern.compile(
@@ -75,7 +75,7 @@ final class Pelican implements Dialect {
                 .with(NO_HTML, HTML_OFF.matcher(text).find() ? List.of("html") : List.of());
     }
 
-    /** Those that the value of {@code MARKDOWN} names as keys. */
+    /** Returns the extensions that the value of {@code MARKDOWN} names as keys. */
     private static List<String> extensions(String program) {
         Matcher value = MARKDOWN.matcher(program);
         List<String> names = new ArrayList<>();
@@ -106,7 +106,7 @@ final class Pelican implements Dialect {
                 .withHome(config.text("SITEURL"), "");
     }
 
-    /** {@code DEFAULT_METADATA}, whose values hold where an article says nothing else. */
+    /** {@code DEFAULT_METADATA}, whose values apply unless the article overrides them. */
     @Override
     public Defaults defaults(SiteFolder folder, Config config) {
         return Defaults.ofAll(new Config(config.source(), config.below("DEFAULT_METADATA"), Map.of()).fields());
@@ -126,7 +126,7 @@ final class Pelican implements Dialect {
                 && !(html && !config.list(NO_HTML).isEmpty());
     }
 
-    /** Folders of pages hold no articles, and those of articles alone do where they are named. */
+    /** Page folders hold no articles. If article folders are configured, no other folder does. */
     @Override
     public List<PathKey> excludes(Config config) {
         String content = content(config);
@@ -150,12 +150,12 @@ final class Pelican implements Dialect {
                 PathKey.out(config, "IGNORE_FILES", PathForm.GLOB_AT_END, content));
     }
 
-    /** Empty text stands for the folder of the content itself. */
+    /** Replaces an empty text, which stands for the content folder itself. */
     private static List<String> written(List<String> paths) {
         return paths.stream().map(path -> path.isBlank() ? "." : path).toList();
     }
 
-    /** Those of the paths that Pelican comes by on its way through the folders of articles. */
+    /** Returns the paths that Pelican visits in the article folders. */
     private static List<String> within(List<String> roots, List<String> paths) {
         return paths.stream()
                 .map(path -> path.replaceAll("^\\./|/+$", ""))
@@ -188,7 +188,7 @@ final class Pelican implements Dialect {
         return List.of(none ? category(config) : folder.substring(folder.lastIndexOf('/') + 1));
     }
 
-    /** Of articles that have no other. */
+    /** Returns the category of articles that have no other. */
     private static String category(Config config) {
         return config.textOr("misc", "DEFAULT_CATEGORY");
     }
@@ -215,7 +215,7 @@ final class Pelican implements Dialect {
         return List.of(content(config));
     }
 
-    /** A tag URI (RFC 4151) of host, day and path. */
+    /** Returns a tag URI (RFC 4151) of host, day and path. */
     @Override
     public String entryId(Post post, String link) {
         URI uri = URI.create(link);

@@ -8,7 +8,7 @@ import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.Map;
 
-/** Articles that belong to no generator, or to one that nothing in the folder names. */
+/** Dialect of articles that belong to no known generator. */
 final class Plain implements Dialect {
     @Override
     public String name() {

@@ -6,14 +6,14 @@ import dev.feedmill.dialect.rule.NameRules;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 
-/** Pages that RSSHub or a program like it has written: HTML behind front matter, as Hexo reads it. */
+/** Dialect of pages written by RSSHub or a similar program: HTML after front matter, as Hexo reads it. */
 final class RssHub implements Dialect {
     @Override
     public String name() {
         return "rsshub";
     }
 
-    /** Such a folder has no file by which it could be recognised. */
+    /** No file identifies such a folder. */
     @Override
     public MarkdownRules markdown() {
         return MarkdownRules.MARKED_HEXO;

@@ -22,31 +22,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site that was found in the articles folder, or whose part the articles folder is.
+ * A site in the articles folder, or one that contains the articles folder.
  *
- * @param folder of the site within the articles folder, empty where it is the whole or above
- * @param above the path of the articles folder within the site, empty where it is the whole or below
+ * @param folder of the site within the articles folder; empty if it is the articles folder or above it
+ * @param above path of the articles folder within the site; empty if it is the site's root or above it
  * @param config as it was read
  * @param learned what follows from it
  */
 public record Site(Dialect dialect, String folder, String above, Config config, Learned learned) {
-    /** What its configuration says of the whole. */
+    /** Returns what the configuration says of the site as a whole. */
     public SiteFacts facts() {
         return learned.facts();
     }
 
-    /** The name of the dialect, as settings have it. */
+    /** Returns the name of the dialect, as in the settings. */
     public String name() {
         return dialect.name();
     }
 
-    /** The path below the root of the site. */
+    /** Returns a file's path below the root of the site. */
     public String path(String file) {
         String below = folder.isEmpty() ? file : file.substring(folder.length() + 1);
         return above.isEmpty() ? below : above + "/" + below;
     }
 
-    /** Whether a file of the articles folder lies in the folder of the site. */
+    /** Returns whether a file of the articles folder is in the site's folder. */
     public boolean holds(String file) {
         return folder.isEmpty() || file.startsWith(folder + "/");
     }
@@ -58,7 +58,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
                 && !learned.bundles().hold(path);
     }
 
-    /** Whether a file says of others whether they are articles; what is known of that is forgotten then. */
+    /** Returns whether a file decides if others are articles; if so, discards what is cached about them. */
     boolean forgetIfIndex(String file) {
         return learned.bundles().forgetIfIndex(path(file));
     }
@@ -67,7 +67,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return learned.exclusions().hold(path(file));
     }
 
-    /** What of the configuration leaves out a file that would be an article else; null for nothing. */
+    /** Returns the configuration entry that excludes a file that would otherwise be an article; null for none. */
     @Nullable
     String leftOutBy(String file) {
         String path = path(file);
@@ -76,17 +76,17 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
                 : null;
     }
 
-    /** The configuration that says what is to become of an article and could never be read; null where all could. */
+    /** Returns the configuration file that governs an article and could never be read; null if all could be read. */
     public @Nullable String unreadableConfiguration(String file) {
         return learned.unreadable().of(path(file));
     }
 
-    /** The front matter of an article with what it is given. */
+    /** Returns an article's front matter, completed with defaults. */
     public Fields complete(String file, Fields own) {
         return learned.defaults().complete(path(file), own);
     }
 
-    /** The language that an article has because of where it lies; null where that says nothing. */
+    /** Returns the language of an article by its location; null if that names none. */
     public @Nullable String language(String file) {
         return dialect.language(config, path(file));
     }
@@ -99,12 +99,12 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return learned.markdown();
     }
 
-    /** The template language of the article with this front matter. */
+    /** Returns the template language of the article with this front matter. */
     public TemplateRules template(Header header) {
         return dialect.template(config, header);
     }
 
-    /** How articles take files in, by folders of the articles folder. */
+    /** Returns how articles include files, with paths in the articles folder. */
     public Inclusion inclusion() {
         Inclusion inclusion = dialect.inclusion(config);
         return new Inclusion(
@@ -121,7 +121,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return dialect.titleOf(post);
     }
 
-    /** Whether a heading with which a text begins is its title and not shown in it. */
+    /** Returns whether a heading at the start of a text is its title and is removed from it. */
     public boolean takesTitlesOut() {
         return dialect.takesTitlesOut();
     }
@@ -130,12 +130,12 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return dialect.titlesFromFiles();
     }
 
-    /** Whether the head of an HTML file is its front matter. */
+    /** Returns whether the head of an HTML file is its front matter. */
     public boolean readsHtmlHeads() {
         return dialect.readsHtmlHeads();
     }
 
-    /** What in front matter holds an article back, and how far. */
+    /** Returns the front matter keys that hold an article back, and how far. */
     public HoldRules holds() {
         return dialect.holds();
     }
@@ -144,7 +144,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return dialect.dateKeys();
     }
 
-    /** Whether an article that must not be out before some day has the date of that day. */
+    /** Returns whether the release date of an article is also its publication date. */
     public boolean datesByRelease() {
         return dialect.datesByRelease();
     }
@@ -162,7 +162,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return zone == null ? otherwise : zone;
     }
 
-    /** The generator's path of the website for an article; null where it cannot be known. */
+    /** Returns the generator's path for an article; null if unknown. */
     public @Nullable String address(Post post) {
         return dialect.address(config, post);
     }
@@ -171,22 +171,22 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return dialect.aliases();
     }
 
-    /** Keys under which articles declare ids, the first that is there. */
+    /** Returns the keys for declared ids, in order of precedence. */
     public List<String> idKeys() {
         return dialect.idKeys();
     }
 
-    /** The id that the generator's own feed gave an article that lives at an address. */
+    /** Returns the id that the generator's own feed gave the article at an address. */
     public String entryId(Post post, String link) {
         return dialect.entryId(post, link);
     }
 
-    /** Folders of the articles folder that links from the root of the site start from. */
+    /** Returns the folders of the articles folder from which root-relative links are resolved. */
     public List<String> contentFolders() {
         return files(dialect.contentFolders(config));
     }
 
-    /** Folders of the articles folder whose files the generator copies to the root of the site. */
+    /** Returns the folders of the articles folder whose files the generator copies to the root of the site. */
     public List<String> staticFolders() {
         return files(dialect.staticFolders(config));
     }
@@ -199,7 +199,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return paths.stream().map(this::file).filter(Objects::nonNull).toList();
     }
 
-    /** The path within the articles folder of what is at a path of the site; null for what is above it. */
+    /** Returns the path within the articles folder for a path of the site; null if it is outside. */
     @Nullable
     String file(String path) {
         String whole = folder.isEmpty() ? path : path.isEmpty() ? folder : folder + "/" + path;
@@ -209,7 +209,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return path.equals(above) ? "" : path.startsWith(above + "/") ? path.substring(above.length() + 1) : null;
     }
 
-    /** The address of the page of a category, tag or author; null where links cannot name it. */
+    /** Returns the address of the page of a category, tag or author; null if links cannot name it. */
     public @Nullable String termAddress(String kind, String name) {
         return dialect.termAddress(config, kind, name);
     }
@@ -218,13 +218,13 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return dialect.linksWithoutEnding();
     }
 
-    /** What is put before links that begin at the root of the site, without a slash at its end; null for nothing. */
+    /** Returns the prefix of root-relative links, without a final slash; null for none. */
     public @Nullable String linkRoot() {
         String root = dialect.linkRoot(config);
         return root == null ? null : ("/" + root).replaceAll("/{2,}", "/").replaceFirst("/$", "");
     }
 
-    /** What ends summaries besides the marks that every dialect knows; null for nothing. */
+    /** Returns the summary mark besides those of every dialect; null for none. */
     public @Nullable String summaryEnd() {
         return dialect.summaryEnd(config);
     }
@@ -233,7 +233,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return dialect.picturesFromRoot(config);
     }
 
-    /** Where the generator had feeds, those of everything first. */
+    /** Returns the feed paths of the generator, feeds of everything first. */
     List<FeedPath> feedPaths() {
         return dialect.feedPaths(config).stream()
                 .map(path -> FeedPath.of(path, dialect.feedFormat()))
@@ -242,17 +242,17 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
                 .toList();
     }
 
-    /** What the configuration says under a key; null for nothing. */
+    /** Returns the configuration value of a key; null for none. */
     public @Nullable String value(String key) {
         return config.text(key);
     }
 
-    /** The single values of a list under a key. */
+    /** Returns the single values of a list under a key. */
     public List<String> list(String key) {
         return config.list(key);
     }
 
-    /** How many maps the list under a key holds. */
+    /** Returns the number of mappings in the list under a key. */
     public int maps(String key) {
         int maps = 0;
         while (config.holds(key + "." + maps)) {
@@ -261,7 +261,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         return maps;
     }
 
-    /** The path of the site on its host: empty, or as {@code /blog}. */
+    /** Returns the path of the site on its host: empty, or as {@code /blog}. */
     public String basePath() {
         String home = facts().home();
         return home == null
@@ -269,27 +269,27 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
                 : home.replaceFirst("^https?://[^/]+", "");
     }
 
-    /** Under which keys its articles say what is played. */
+    /** Returns the podcast keys of its articles. */
     public EpisodeKeys episodeKeys() {
         return EpisodeKeys.of(dialect.name());
     }
 
-    /** Folders of the articles folder in which its podcast themes keep files. */
+    /** Returns the folders of the articles folder in which its podcast themes keep files. */
     public List<String> episodeFolders() {
         return files(episodeKeys().about(EpisodeKeys.About.FOLDER));
     }
 
-    /** The name of a person whom an article names by a key. */
+    /** Returns the name of the person that an article names by a key. */
     public String author(String written) {
         return learned.authors().getOrDefault(written, written);
     }
 
-    /** The tag that an article names by a key. */
+    /** Returns the tag that an article names by a key. */
     public String tag(String written) {
         return learned.tags().getOrDefault(written, written);
     }
 
-    /** For the operator: what was found and what is taken from it. */
+    /** For the operator: what was found and which settings follow from it. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("a site of " + dialect.name());
@@ -311,7 +311,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
         }
     }
 
-    /** The same for the same dialect and configuration, so that what was read can be read anew after a change. */
+    /** Returns a fingerprint of dialect and configuration, so that a change leads to a new read. */
     public String fingerprint() {
         return dialect.name() + " " + folder + " " + above + " " + learned.digest() + " " + learned.unreadable();
     }

@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the sites of an articles folder by the files of their generators: in it, above it, or below it. */
+/** Finds the sites in, above or below an articles folder by the files of their generators. */
 public final class SiteFinder {
-    /** Folders above the articles folder that are looked at; a repository ends the search. */
+    /** Number of folders above the articles folder that are searched; a repository root ends the search. */
     private static final int MOST_ABOVE = 4;
 
-    /** Folders below the articles folder that are looked at, in one another. */
+    /** Depth of folders below the articles folder that are searched. */
     private static final int MOST_BELOW = 3;
 
     private static final Set<String> NO_SITES = Set.of("node_modules", "vendor", "themes", "public", "_site", "dist");
@@ -35,16 +35,16 @@ public final class SiteFinder {
     private final SiteLimits limits;
 
     /**
-     * Finds nothing yet.
+     * Creates a finder.
      *
      * @param patterns of the files that are read
-     * @param last what counts of configurations that cannot be read
+     * @param last configuration texts to use for files that cannot be read
      */
     public SiteFinder(Path articles, PathPatterns patterns, LastTexts last) {
         this(articles, patterns, last, SiteLimits.DEFAULTS);
     }
 
-    /** The same that looks at more or less of each site. */
+    /** Creates a finder with other limits for each site. */
     public SiteFinder(Path articles, PathPatterns patterns, LastTexts last, SiteLimits limits) {
         this.limits = limits;
         this.articles = articles.toAbsolutePath().normalize();
@@ -52,7 +52,7 @@ public final class SiteFinder {
         this.last = last;
     }
 
-    /** A folder that a dialect takes for a site, with its configuration. */
+    /** A folder that a dialect recognises as a site, with its configuration. */
     private record Found(Dialect dialect, SiteFolder folder, Config config) {
         static Found of(Dialect dialect, Path root, ReadFiles read) {
             SiteFolder folder = new SiteFolder(root, read);
@@ -64,7 +64,9 @@ public final class SiteFinder {
         }
     }
 
-    /** Finds sites of any generator, for {@code auto}, or takes the folder for one of the dialect of this name. */
+    /**
+     * Finds sites of any generator for {@code auto}; otherwise treats the folder as a site of the dialect of this name.
+     */
     public Sites find(String dialect) {
         ReadFiles read = new ReadFiles(articles, last, limits);
         Sites found = find(dialect, read);
@@ -98,7 +100,7 @@ public final class SiteFinder {
         return found;
     }
 
-    /** The articles folder or the nearest folder above that is a site, and has articles there. */
+    /** Returns the articles folder or the nearest folder above it that is a site with articles there. */
     private Optional<Found> rootAbove(ReadFiles read) {
         Path path = articles;
         for (int i = 0; i <= MOST_ABOVE && path != null; i++) {
@@ -117,7 +119,7 @@ public final class SiteFinder {
 
     private boolean mayHold(Found found) {
         if (found.folder().unreadable().isWhole()) {
-            // What it would say of where articles lie is not known: they are this site's, and wait.
+            // The location of its articles is unknown: treat them as this site's, and hold them back.
             return true;
         }
         String above = slashed(found.root().relativize(articles));
@@ -136,7 +138,7 @@ public final class SiteFinder {
         try (Stream<Path> entries = Files.list(folder)) {
             inner = entries.filter(SiteFinder::mayBeSite).sorted().toList();
         } catch (IOException e) {
-            // The scan says that it cannot be listed.
+            // The scan reports a folder that cannot be listed.
             return;
         }
         for (Path path : inner) {

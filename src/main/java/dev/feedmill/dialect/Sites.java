@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The sites of one articles folder; what belongs to none is plain. */
+/** The sites of one articles folder; files outside them have the plain dialect. */
 public final class Sites {
     private static final Site PLAIN = new Site(
             Dialects.PLAIN,
@@ -43,10 +43,10 @@ public final class Sites {
     private final ReadFiles read;
 
     /**
-     * The sites that were found.
+     * Creates the sites of a folder.
      *
-     * @param rest what files mean that belong to none of them
-     * @param read the files that they were found by
+     * @param rest the site of files outside all others
+     * @param read the files that were read to find the sites
      */
     Sites(List<Site> sites, Site rest, PathPatterns patterns, ReadFiles read) {
         this.read = read;
@@ -63,7 +63,7 @@ public final class Sites {
         return sites;
     }
 
-    /** The innermost site that a file belongs to. */
+    /** Returns the innermost site that a file belongs to. */
     public Site of(String file) {
         for (Site site : sites) {
             if (site.holds(file)) {
@@ -73,32 +73,32 @@ public final class Sites {
         return rest;
     }
 
-    /** Whether a file that is read at all is an article to the site that it belongs to. */
+    /** Returns whether a readable file is an article of its site. */
     public boolean isArticle(String file) {
         return patterns.allow(file) && of(file).isArticle(file);
     }
 
-    /** Whether a file that came or went says of those in its folder whether they are articles. */
+    /** Returns whether the arrival or removal of this file decides if others in its folder are articles. */
     public boolean forgetIfIndex(String file) {
         return of(file).forgetIfIndex(file);
     }
 
-    /** Whether the configuration of its site leaves a file out. */
+    /** Returns whether its site's configuration excludes a file. */
     public boolean isLeftOut(String file) {
         return of(file).isLeftOut(file);
     }
 
-    /** Whether the settings leave a file out, which may have a page on the website all the same. */
+    /** Returns whether the settings exclude a file, which may still have a page on the website. */
     public boolean isExcluded(String file) {
         return !patterns.allow(file);
     }
 
-    /** What of a configuration leaves out a file that would be an article else; null for nothing. */
+    /** Returns the configuration entry that excludes a file that would otherwise be an article; null for none. */
     public @Nullable String leftOutBy(String file) {
         return patterns.allow(file) ? of(file).leftOutBy(file) : null;
     }
 
-    /** What is said of the whole folder: by its only site, or the one that holds everything. */
+    /** Returns the facts of the whole folder: of its only site, or of the one that contains everything. */
     public SiteFacts facts() {
         return sites.size() == 1
                         || (!sites.isEmpty()
@@ -107,17 +107,17 @@ public final class Sites {
                 : rest.facts();
     }
 
-    /** Where readers may have subscribed before, the likeliest first. */
+    /** Returns feed paths that readers may have subscribed to before, the most likely first. */
     public List<FeedPath> feedPaths() {
         return FeedPaths.of(sites);
     }
 
-    /** The files that they were found by. */
+    /** Returns the files that were read to find the sites. */
     public ReadFiles files() {
         return read;
     }
 
-    /** Equal for equal sites with equal configurations. */
+    /** Returns a fingerprint, equal for equal sites with equal configurations. */
     public String fingerprint() {
         return patterns + " " + rest.fingerprint() + "; "
                 + sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** VitePress and VuePress, whose pages lie where their addresses are (vitepress.dev/guide/routing). */
+/** Dialect of VitePress and VuePress, whose pages' paths are their addresses (vitepress.dev/guide/routing). */
 final class VitePress implements Dialect {
     private static final List<String> FOLDERS = List.of(".vitepress/", ".vuepress/");
     private static final HoldRules HOLDS = HoldRules.COMMON.where("layout", Set.of("home"), Degree.NOWHERE);
@@ -89,7 +89,7 @@ final class VitePress implements Dialect {
         return source.equals(".") ? "" : source;
     }
 
-    /** VuePress has patterns of pages instead. */
+    /** VuePress has patterns of included pages instead. */
     @Override
     public List<PathKey> excludes(Config config) {
         String source = source(config);
@@ -106,7 +106,7 @@ final class VitePress implements Dialect {
         return List.of(source(config));
     }
 
-    /** A link without an ending leads to a page too. */
+    /** A link without an ending may lead to a page. */
     @Override
     public boolean linksWithoutEnding() {
         return true;
@@ -117,13 +117,13 @@ final class VitePress implements Dialect {
         return config.textOr("/", "base");
     }
 
-    /** The page before all others is no article. */
+    /** The home page is no article. */
     @Override
     public HoldRules holds() {
         return HOLDS;
     }
 
-    /** Of createContentLoader. */
+    /** The excerpt mark of createContentLoader. */
     @Override
     public String summaryEnd(Config config) {
         return "---";

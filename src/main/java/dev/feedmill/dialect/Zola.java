@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Zola (getzola.org/documentation/content/page). */
+/** Dialect of Zola (getzola.org/documentation/content/page). */
 final class Zola implements Dialect {
     private static final Pattern CODED = Pattern.compile("(.+)\\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\.[A-Za-z]+");
 
@@ -76,7 +76,7 @@ final class Zola implements Dialect {
         return List.of(PathKey.out(config, "ignored_content", PathForm.CROSSING_GLOB_AT_END, ""));
     }
 
-    /** Of a section that is a draft, Zola reads nothing; the others order and list their pages, no more. */
+    /** Zola skips sections that are drafts; other sections only order and list their pages. */
     @Override
     public Defaults defaults(SiteFolder folder, Config config) {
         Set<String> drafts = new HashSet<>();
@@ -102,7 +102,7 @@ final class Zola implements Dialect {
         return SiteFacts.language(code(config, path));
     }
 
-    /** The language before the ending of a file's name; null for that of the site. */
+    /** Returns the language code before the file's ending; null for the language of the site. */
     private static @Nullable String code(Config config, String path) {
         Matcher name = CODED.matcher(path);
         String code = name.matches() ? name.group(2) : "";

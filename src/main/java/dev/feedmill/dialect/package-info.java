@@ -1,4 +1,4 @@
-/** What each site generator means by its files; the only room that knows a generator's name. */
+/** Dialects: how each site generator interprets its files. The only package that knows generators by name. */
 @NullMarked
 package dev.feedmill.dialect;
 

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The mark at the beginning of a text that tells its encoding. */
+/** The byte order mark of an encoding. */
 public enum ByteOrderMark {
     UTF_8(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
     UTF_16_LITTLE(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
@@ -13,13 +13,17 @@ public enum ByteOrderMark {
     private final Charset charset;
     private final String bytes;
 
-    /** @param bytes each as the letter of its number */
+    /**
+     * Declares a mark.
+     *
+     * @param bytes each as the character of its number
+     */
     ByteOrderMark(Charset charset, String bytes) {
         this.charset = charset;
         this.bytes = bytes;
     }
 
-    /** Null where a text begins with none. */
+    /** Returns the mark at the start of a text; null for none. */
     public static @Nullable ByteOrderMark of(byte[] text) {
         for (ByteOrderMark mark : values()) {
             if (mark.begins(text)) {
@@ -42,7 +46,7 @@ public enum ByteOrderMark {
         return charset;
     }
 
-    /** In bytes. */
+    /** Returns the length in bytes. */
     public int length() {
         return bytes.length();
     }

@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes in one encoding, wholly or for the most part. */
+/** Decodes bytes that are wholly or mostly in one encoding. */
 final class Bytes {
     static final Charset WESTERN = Charset.forName("windows-1252");
 
     private Bytes() {}
 
-    /** Null where one of them is not of the encoding. */
+    /** Decodes strictly; null if a byte is invalid in the encoding. */
     static @Nullable String strict(byte[] bytes, int from, Charset charset) {
         try {
             return decoder(charset)
@@ -29,9 +29,9 @@ final class Bytes {
     }
 
     /**
-     * All of them, those that are not of the encoding as letters of Windows-1252: nothing is lost.
+     * Decodes all bytes; those that are invalid in the encoding are read as Windows-1252, so that nothing is lost.
      *
-     * @param firstOther is given the offset of the first of those, once
+     * @param firstOther receives the offset of the first such byte, once
      */
     static String mixed(byte[] bytes, int from, Charset charset, IntConsumer firstOther) {
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
@@ -53,7 +53,7 @@ final class Bytes {
         return out.flip().toString();
     }
 
-    /** Whether more of what is outside of ASCII is UTF-8 than not. */
+    /** Returns whether most non-ASCII bytes are valid UTF-8. */
     static boolean isMostlyUtf8(byte[] bytes) {
         int others = 0;
         int letters = 0;
@@ -74,7 +74,7 @@ final class Bytes {
         return letters > others;
     }
 
-    /** Five codes have no letter. */
+    /** Decodes a byte as Windows-1252, which leaves five codes undefined. */
     private static char western(byte one) {
         String letter = strict(new byte[] {one}, 0, WESTERN);
         return letter == null ? (char) (one & 0xff) : letter.charAt(0);

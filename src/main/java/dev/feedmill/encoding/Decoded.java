@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file.
+ * The decoded text of a file.
  *
- * @param text with {@code \n} line ends and without characters that XML forbids; null where the bytes are no text
+ * @param text with {@code \n} line ends and without characters that XML forbids; null if the bytes are no text
  * @param faults what was repaired, or why there is no text
  */
 public record Decoded(@Nullable String text, List<Fault> faults) {
     /**
-     * One of them.
+     * A fault.
      *
      * @param line 0 for the whole file
      */

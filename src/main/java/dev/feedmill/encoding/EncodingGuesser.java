@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/** Finds out in which encoding a text of before UTF-8 is. */
+/** Guesses the encoding of a text that is not UTF-8. */
 final class EncodingGuesser {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** Encodings of several bytes have rules that a text of another one hardly keeps. */
+    /** Multi-byte encodings, whose rules text in another encoding rarely meets. */
     private static final Map<String, Charset> SURE = Map.of(
             "BIG5", Charset.forName("Big5-HKSCS"),
             "GB18030", GB18030,
@@ -17,7 +17,7 @@ final class EncodingGuesser {
             "EUC-JP", Charset.forName("EUC-JP"),
             "EUC-KR", Charset.forName("x-windows-949"));
 
-    /** These are guessed by how often letters stand together. */
+    /** Encodings that are guessed from the frequency of adjacent letters. */
     private static final Map<String, Charset> LIKELY = Map.of(
             "WINDOWS-1251", Charset.forName("windows-1251"),
             "KOI8-R", Charset.forName("KOI8-R"),
@@ -26,7 +26,9 @@ final class EncodingGuesser {
 
     private EncodingGuesser() {}
 
-    /** The likeliest of those in which the bytes are a text; Windows-1252, in which all are, where none is likelier. */
+    /**
+     * Returns the most likely encoding in which the bytes are valid; by default Windows-1252, in which all are valid.
+     */
     static Charset guess(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes, 0, bytes.length);
@@ -36,7 +38,7 @@ final class EncodingGuesser {
         if (sure != null) {
             return sure;
         }
-        // Letters with marks stand alone among others; those of other scripts stand together.
+        // Accented letters occur singly among others; letters of other scripts occur together.
         if (standsAlone(bytes)) {
             return Bytes.WESTERN;
         }
@@ -50,13 +52,13 @@ final class EncodingGuesser {
         return text != null && text.codePoints().allMatch(EncodingGuesser::isWritten) ? charset : null;
     }
 
-    /** Nobody writes characters that mean nothing. */
+    /** Returns whether texts use a character, which excludes meaningless ones. */
     private static boolean isWritten(int character) {
         int type = Character.getType(character);
         return type != Character.PRIVATE_USE && type != Character.UNASSIGNED;
     }
 
-    /** Whether most bytes outside of ASCII have one within ASCII on both sides. */
+    /** Returns whether most non-ASCII bytes are between ASCII bytes. */
     private static boolean standsAlone(byte[] bytes) {
         int alone = 0;
         int together = 0;

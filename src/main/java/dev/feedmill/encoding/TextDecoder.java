@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns bytes into text: UTF-8, UTF-16 with its mark, or else the encoding of old files; reports each repair. */
+/** Decodes bytes as UTF-8, as UTF-16 with a byte order mark, or in a legacy encoding; reports each repair. */
 public final class TextDecoder {
     private final @Nullable Charset old;
 
-    /** @param old the encoding of files that are not UTF-8; null where it is guessed for each */
+    /**
+     * Creates a decoder.
+     *
+     * @param old encoding of files that are not UTF-8; null if it is guessed for each
+     */
     public TextDecoder(@Nullable Charset old) {
         this.old = old;
     }
@@ -67,7 +71,7 @@ public final class TextDecoder {
         return text;
     }
 
-    /** The quick way puts U+FFFD where something is wrong, or where one is written. */
+    /** Fast path: U+FFFD in the result means that a byte is invalid, or that the text contains this character. */
     private static @Nullable String utf8(byte[] bytes, int from) {
         String quick = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
         return quick.indexOf('\ufffd') < 0 ? quick : Bytes.strict(bytes, from, StandardCharsets.UTF_8);
@@ -102,7 +106,7 @@ public final class TextDecoder {
         return Bytes.mixed(bytes, from, guess, at -> {});
     }
 
-    /** A text may hold a stray control character; a text that is full of them is none. */
+    /** Returns whether a text has too many control characters; a few stray ones are allowed. */
     private static boolean isBinary(String text) {
         long controls = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -137,7 +141,7 @@ public final class TextDecoder {
         return line;
     }
 
-    /** The line of an offset, from 1. */
+    /** Returns the line of an offset, counted from 1. */
     public static int line(String text, int at) {
         return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }

@@ -1,4 +1,4 @@
-/** From bytes to text, whatever encoding they are in; the only user of the library that guesses encodings. */
+/** Decodes bytes in any encoding; the only user of the encoding detection library. */
 @NullMarked
 package dev.feedmill.encoding;
 

@@ -1,6 +1,6 @@
 package dev.feedmill.filter;
 
-/** A parameter whose pattern cannot be used; the message names it and says what is wanted. */
+/** Thrown for a parameter with an unusable pattern; the message names the parameter and says what is expected. */
 public final class BadPatternException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class BadPatternException extends Exception {
         super(message, cause);
     }
 
-    /** The same fault in what a pattern was made of. */
+    /** Returns the same fault for the text that the pattern was derived from. */
     public static BadPatternException of(String wanted, String written, BadPatternException cause) {
         return new BadPatternException(wanted + ", not " + PatternReader.quoted(written), cause);
     }

@@ -6,9 +6,9 @@ import dev.feedmill.selection.Entry;
 import java.util.List;
 
 /**
- * A pattern and where it is looked for.
+ * A pattern and the parts of an entry in which to search for it.
  *
- * @param wanted true where it must be found in one of the parts, false where it must be in none
+ * @param wanted true if one of the parts must match, false if none may match
  */
 record Condition(List<Part> parts, Pattern pattern, boolean wanted) {
     Condition {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes conditions of parameters; patterns out of force are not even read. */
+/** Reads conditions from parameters; does not compile overridden patterns. */
 final class ConditionReader {
     private final Map<String, String> parameters;
     private final PatternReader patterns;

@@ -4,10 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Patterns that RE2/J 1.8 would never finish reading. Ignoring case it walks from each letter to its other cases until it
- * is back, but Java leads from the old Cyrillic letters U+1C80 to U+1C88 to modern ones and from these never back.
+ * Detects patterns that RE2/J 1.8 never finishes compiling. When it ignores case, it follows each letter through its
+ * case variants until it returns to the first; but Java maps the old Cyrillic letters U+1C80 to U+1C88 to modern ones,
+ * and no modern one back.
  *
- * <p>More patterns are taken for endless than are, never fewer.
+ * <p>May reject more patterns than necessary, but never fewer.
  */
 final class EndlessCases {
     private static final int FIRST = 0x1c80;
@@ -47,7 +48,10 @@ final class EndlessCases {
         return digits.isEmpty() ? 0 : digits.length() > 6 ? Character.MAX_CODE_POINT : Integer.parseInt(digits, 16);
     }
 
-    /** Behind another backslash it may be no escape but a plain {@code x} and more, the last of it a brace. */
+    /**
+     * Returns whether a match may be no escape: after another backslash it is a plain {@code x} and more text, which
+     * ends with a brace.
+     */
     private static boolean isDoubtful(String pattern, Matcher character) {
         return character.group(1) != null && pattern.startsWith("\\", character.start() - 1);
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells the entries that a reader asked for by RSSHub's parameters, whose rules it keeps: a pattern is found anywhere,
- * {@code filter} puts {@code filter_…} out of force, {@code filterout_title} and {@code filterout_description} take the
- * place of {@code filterout} in their part, and an empty parameter is none.
+ * Filters entries by RSSHub's query parameters, with its rules: a pattern matches anywhere, {@code filter} overrides
+ * {@code filter_…}, {@code filterout_title} and {@code filterout_description} replace {@code filterout} for their part,
+ * and an empty parameter counts as absent.
  *
- * <p>A description is the markup that a feed carries, with paths for the server's own addresses. Safe for many threads.
+ * <p>A description is the markup of the feed, with paths for the server's own addresses. Thread-safe.
  */
 public final class EntryFilter {
-    /** The names of all parameters that it knows. */
+    /** The names of all supported parameters. */
     public static final List<String> NAMES = List.of(
             "filter",
             "filterout",
@@ -27,7 +27,7 @@ public final class EntryFilter {
             "filterout_category",
             "filter_case_sensitive");
 
-    /** How many UTF-16 characters of a description are looked at. */
+    /** Limit of a description's UTF-16 characters that are searched. */
     static final int LONGEST_DESCRIPTION = 200_000;
 
     private final List<Condition> conditions;
@@ -38,27 +38,27 @@ public final class EntryFilter {
         this.longestDescription = longestDescription;
     }
 
-    /** Reads the parameters that it knows and leaves the others alone. */
+    /** Reads the supported parameters and ignores others. */
     public static EntryFilter of(Map<String, String> parameters) throws BadPatternException {
         return of(parameters, LONGEST_DESCRIPTION);
     }
 
-    /** As {@link #of(Map)}, with another bound on descriptions. */
+    /** Reads the parameters as {@link #of(Map)} does, with another limit on descriptions. */
     static EntryFilter of(Map<String, String> parameters, int longestDescription) throws BadPatternException {
         return new EntryFilter(new ConditionReader(parameters).read(), longestDescription);
     }
 
     /**
-     * Whether an entry is wanted.
+     * Returns whether an entry matches.
      *
-     * @throws dev.feedmill.runtime.TooSlowException where that cannot be told in time
+     * @throws dev.feedmill.runtime.TooSlowException if the deadline passes first
      */
     public boolean test(Entry entry, Deadline deadline) {
         deadline.check();
         return conditions.stream().allMatch(condition -> condition.allows(entry, longestDescription, deadline));
     }
 
-    /** True where no parameter asks for anything: every entry passes. */
+    /** Returns true if there are no conditions, so that every entry matches. */
     public boolean isEmpty() {
         return conditions.isEmpty();
     }

@@ -2,7 +2,7 @@ package dev.feedmill.filter;
 
 import java.util.Optional;
 
-/** A pattern of whole paths: {@code *} and {@code ?} stand for characters of one name, {@code **} for any names. */
+/** A pattern of whole paths: {@code *} and {@code ?} match characters of one name, {@code **} any names. */
 public final class Glob {
     private final String must;
     private final Optional<UserPattern> regex;
@@ -13,9 +13,9 @@ public final class Glob {
     }
 
     /**
-     * Reads one.
+     * Compiles a glob.
      *
-     * @param name under which it stands, for the message
+     * @param name of its key or parameter, for the message
      */
     public static Glob read(String name, String glob, GlobForm form) throws BadPatternException {
         GlobText text = new GlobText(glob, form);
@@ -26,7 +26,7 @@ public final class Glob {
         }
     }
 
-    /** The same of what may hold articles back: one that cannot be read is for all paths. */
+    /** Compiles a glob that may hold articles back; one that cannot be compiled matches all paths. */
     public static Glob orAll(String glob, GlobForm form) {
         try {
             return read("", glob, form);
@@ -36,7 +36,7 @@ public final class Glob {
     }
 
     public boolean matches(String path) {
-        // Every file of a folder is asked for at every look: mostly the letters that it must hold are not in it.
+        // Runs for every file of the folder on each scan; in most paths, the literal part is missing.
         return path.contains(must) && regex.map(pattern -> pattern.isIn(path)).orElse(true);
     }
 }

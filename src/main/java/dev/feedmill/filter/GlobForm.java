@@ -1,18 +1,18 @@
 package dev.feedmill.filter;
 
-/** What stands for something else in a glob besides {@code *}, {@code **} and {@code ?}. */
+/** Syntax of a glob besides {@code *}, {@code **} and {@code ?}. */
 public enum GlobForm {
-    /** {@code {a,b}} alone, as in settings. */
+    /** Only {@code {a,b}}, as in settings. */
     BRACES(false, true, false, false),
-    /** Also {@code [ab]} and what a backslash escapes, as shells have them. */
+    /** Also {@code [ab]} and backslash escapes, as in shells. */
     SHELL(false, true, false, true),
-    /** Also {@code (a|b)} and {@code !(a)}, as micromatch, tinyglobby and fast-glob have them. */
+    /** Also {@code (a|b)} and {@code !(a)}, as in micromatch, tinyglobby and fast-glob. */
     MICROMATCH(false, true, true, true),
-    /** {@code [ab]} alone, and stars stand for slashes too, as Python's fnmatch has them. */
+    /** Only {@code [ab]}, and asterisks match slashes too, as in Python's fnmatch. */
     FNMATCH(true, false, false, true),
-    /** {@code [ab]} alone, as lines of a {@code .gitignore} have them. */
+    /** Only {@code [ab]}, as in lines of a {@code .gitignore}. */
     IGNORE_LINE(false, false, false, true),
-    /** Stars that stand for slashes too and groups, as Rust's globset has them. */
+    /** Groups, and asterisks that match slashes too, as in Rust's globset. */
     GLOBSET(true, true, true, true);
 
     private final boolean crossing;
@@ -27,22 +27,22 @@ public enum GlobForm {
         this.sets = sets;
     }
 
-    /** Whether {@code *} and {@code ?} stand for slashes too. */
+    /** Returns whether {@code *} and {@code ?} match slashes too. */
     boolean crosses() {
         return crossing;
     }
 
-    /** Whether braces hold alternatives. */
+    /** Returns whether braces contain alternatives. */
     boolean hasBraces() {
         return braces;
     }
 
-    /** Whether parentheses hold alternatives, and what stands before them counts. */
+    /** Returns whether parentheses contain alternatives, with a prefix that counts. */
     boolean hasParentheses() {
         return parentheses;
     }
 
-    /** Whether brackets hold characters, and a backslash escapes. */
+    /** Returns whether brackets contain characters, and a backslash escapes. */
     boolean hasSets() {
         return sets;
     }

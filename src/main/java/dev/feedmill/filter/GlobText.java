@@ -5,11 +5,11 @@ import java.util.Deque;
 import java.util.Map;
 
 /**
- * The regular expression of a glob. A part that no such expression can say, as {@code !(a|b)}, stands for any characters of a
- * name: more is left out then than is named.
+ * Translates a glob to a regular expression. A part that has no such translation, as {@code !(a|b)}, matches any
+ * characters of a name, so that more is excluded than the glob says.
  */
 final class GlobText {
-    /** Signs that stand before a group of alternatives, and what stands behind the group instead. */
+    /** Prefixes of a group of alternatives, with the quantifier that replaces them. */
     private static final Map<Character, String> REPEATS = Map.of('@', "", '+', "+", '*', "*", '?', "?");
 
     private static final String META = "\\^$.|?*+()[]{}";
@@ -32,12 +32,12 @@ final class GlobText {
         cut();
     }
 
-    /** For the whole of a path. */
+    /** Returns the expression for the whole of a path. */
     String regex() {
         return "(?s)^(?:" + regex + ")$";
     }
 
-    /** A piece that stands in every path that matches. */
+    /** Returns a literal text that every matching path contains. */
     String literal() {
         return longest;
     }
@@ -100,11 +100,11 @@ final class GlobText {
         return glob.startsWith("**", at) ? add(".*", at + 2) : add(name + "*", at + 1);
     }
 
-    /** One of several characters; a bracket that none closes stands for itself. */
+    /** Translates a character set; an unclosed bracket is literal. */
     private int characters(int at) {
         boolean not = glob.startsWith("!", at + 1) || glob.startsWith("^", at + 1);
         int begin = at + (not ? 2 : 1);
-        // A bracket that closes stands for itself where it is the first.
+        // A closing bracket is literal if it is the first character.
         int end = glob.indexOf(']', begin + 1);
         if (end < 0) {
             return literal('[', at + 1);
@@ -116,7 +116,7 @@ final class GlobText {
         return add("[" + (not ? "^" + (form.crosses() ? "" : "/") : "") + inside.replace("^", "\\^") + "]", end + 1);
     }
 
-    /** Where what opens here is closed; -1 where it is not. */
+    /** Returns the offset of the closing bracket; -1 for none. */
     private int closing(int at) {
         char opens = glob.charAt(at);
         char closes = opens == '{' ? '}' : ')';

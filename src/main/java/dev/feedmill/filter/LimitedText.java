@@ -2,9 +2,12 @@ package dev.feedmill.filter;
 
 import dev.feedmill.runtime.Deadline;
 
-/** A text that a pattern is looked for in no longer than a deadline allows: each look at its letters may be the last. */
+/** A text that stops a regular expression match at a deadline: access to a character throws once the time is over. */
 final class LimitedText implements CharSequence {
-    /** For each letter a pattern may be in hundreds of states: some milliseconds between two looks at the clock. */
+    /**
+     * Characters between two checks of the clock; a pattern may have hundreds of states per character, so that this
+     * takes some milliseconds.
+     */
     private static final int BETWEEN_CHECKS = 256;
 
     private final String text;

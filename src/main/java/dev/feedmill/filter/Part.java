@@ -5,17 +5,17 @@ import dev.feedmill.selection.Entry;
 import dev.feedmill.web.ServerUrl;
 import java.util.stream.Stream;
 
-/** What of an entry a pattern is looked for in, the cheapest first. */
+/** Parts of an entry that patterns search, the cheapest first. */
 enum Part {
     TITLE,
     AUTHOR,
     CATEGORY,
     DESCRIPTION;
 
-    /** Leaves the server's own addresses as paths, so that nobody's pattern meets the placeholder's words. */
+    /** Renders the server's own addresses as paths, so that no pattern matches the placeholder. */
     private static final ServerUrl NOWHERE = new ServerUrl("");
 
-    /** Its texts, each looked at alone; of a description no more than so many UTF-16 characters. */
+    /** Returns the part's texts, each searched on its own; a description only up to a number of UTF-16 characters. */
     Stream<String> texts(Entry entry, int longestDescription) {
         Article article = entry.article();
         return switch (this) {

@@ -4,11 +4,11 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.feedmill.html.text.PlainText;
 
-/** Makes patterns of what anybody may write, within bounds of memory and of time per character looked at. */
+/** Compiles patterns from untrusted clients, with limits on memory and on time per character. */
 final class PatternReader {
     static final int LONGEST = 500;
 
-    /** Each more costs time for every character looked at, and depth of the stack. */
+    /** Limit of the expanded length; more costs time for every character searched, and stack depth. */
     static final int LONGEST_WRITTEN_OUT = 600;
 
     private static final int SHOWN = 80;
@@ -37,7 +37,7 @@ final class PatternReader {
         } catch (PatternSyntaxException e) {
             throw new BadPatternException(wanted(name, written) + ": " + reason(e, written), e);
         } catch (IndexOutOfBoundsException e) {
-            // what RE2/J 1.8 throws where some escapes and classes end too early
+            // RE2/J 1.8 throws this if some escapes and classes end too early.
             throw new BadPatternException(wanted(name, written) + ": it ends too early", e);
         }
     }
@@ -46,7 +46,7 @@ final class PatternReader {
         return "'" + name + "' must be a regular expression as RE2 knows them, not " + quoted(written);
     }
 
-    /** RE2/J knows no index; it gives the words where it stopped, or the whole. */
+    /** RE2/J has no error index; its exception contains the text where it stopped, or the whole pattern. */
     private static String reason(PatternSyntaxException e, String written) {
         String place = e.getPattern();
         boolean isWhole = place.isEmpty() || place.endsWith(written);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A regular expression that anybody may write: looking for it takes time that grows with the text alone. */
+/** A regular expression from an untrusted client: matching takes time linear in the text. */
 public final class UserPattern {
     private final Pattern pattern;
 
@@ -16,20 +16,23 @@ public final class UserPattern {
     }
 
     /**
-     * Reads one.
+     * Compiles a pattern.
      *
-     * @param name under which it stands, for the message
+     * @param name of its parameter or key, for the message
      */
     public static UserPattern read(String name, String written) throws BadPatternException {
         return new UserPattern(new PatternReader(false).read(name, written));
     }
 
-    /** A text that stands for itself in a pattern. */
+    /** Quotes a text so that a pattern matches it literally. */
     public static String quoted(String text) {
         return Pattern.quote(text);
     }
 
-    /** What its groups stand for where it is first in a text, empty for those that stand for nothing; null where it is not. */
+    /**
+     * Returns the groups of a match at the start of a text, empty for groups without a match; null if the text does not
+     * match.
+     */
     public @Nullable List<String> groups(String text) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
@@ -42,7 +45,7 @@ public final class UserPattern {
         return groups;
     }
 
-    /** Whether it is anywhere in a text. */
+    /** Returns whether it matches anywhere in a text. */
     public boolean isIn(String text) {
         return pattern.matcher(text).find();
     }

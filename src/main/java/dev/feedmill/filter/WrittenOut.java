@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a pattern is once its counted repetitions are written out, never too little: RE2/J builds all of that, so
- * {@code ((a{100}){100}){100}} would take the memory.
+ * Upper bound of a pattern's length after expansion of its counted repetitions. RE2/J builds all of that, so {@code
+ * ((a{100}){100}){100}} would exhaust the memory.
  *
- * <p>The repetition of a group is taken as one of all that stands before it, since only RE2/J itself knows for sure where
- * a group begins.
+ * <p>The repetition of a group counts as one of all text before it, because only RE2/J itself knows for sure where a
+ * group begins.
  */
 final class WrittenOut {
     private static final Pattern REPETITION = Pattern.compile("\\{([0-9]+)(,([0-9]*))?\\}");
@@ -29,12 +29,15 @@ final class WrittenOut {
         return length + pattern.length() - from;
     }
 
-    /** After {@code )}, or after {@code \E}, which closes a quotation that may have been empty. */
+    /**
+     * Returns whether a repetition may apply to a group: after {@code )}, or after {@code \E}, which closes a quotation
+     * that may have been empty.
+     */
     private static boolean mayRepeatGroup(String pattern, int at) {
         return pattern.startsWith(")", at - 1) || pattern.startsWith("\\E", at - 2);
     }
 
-    /** A copy that may be missing takes two places: its own and the choice. */
+    /** Returns the number of copies; an optional copy counts twice: itself and the choice. */
     private static long copies(String least, String range, String most) {
         long low = number(least);
         if (range == null) {
@@ -43,7 +46,7 @@ final class WrittenOut {
         return most.isEmpty() ? low + 1 : Math.max(1, low + 2 * Math.max(0, number(most) - low));
     }
 
-    /** RE2 knows no more than 1,000. */
+    /** Parses a count; RE2 allows at most 1,000. */
     private static long number(String digits) {
         return digits.length() > 4 ? 10_000 : Long.parseLong(digits);
     }

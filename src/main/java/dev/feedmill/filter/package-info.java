@@ -1,4 +1,4 @@
-/** Which entries somebody wants to see, by the parameters that RSSHub made known. */
+/** Filters entries by the query parameters of RSSHub, and matches paths with globs. */
 @NullMarked
 package dev.feedmill.filter;
 

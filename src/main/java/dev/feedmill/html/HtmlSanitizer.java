@@ -28,19 +28,19 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what authors write safe and whole for readers; thread-safe.
+ * Makes authors' HTML safe and well-formed for feed readers. Thread-safe.
  *
- * <p>Unless its nesting is plain, the output is taken in once more until that changes nothing, so that no browser can read another tree out of it
- * than the one that was checked.
+ * <p>Unless its nesting is plain, the output is sanitized again until it no longer changes, so that no browser can
+ * parse it into another tree than the one that was checked.
  */
 public final class HtmlSanitizer {
     private static final Evaluator IMAGES = Selector.evaluatorOf("img[src^=http]");
     private static final Evaluator PLAYED = Selector.evaluatorOf(
             "audio[src^=http], video[src^=http], audio > source[src^=http], video > source[src^=http]");
-    /** Real bodies stand still after two; bodies made to shift for ever are served as plain text. */
+    /** Real bodies are stable after two rounds; a body built to change forever is served as plain text. */
     private static final int MAX_ROUNDS = 8;
 
-    /** Pixels of an emoji or icon, which stands for no article. */
+    /** Largest side in pixels of an emoji or icon, which is no lead picture. */
     private static final int MAX_SIGN = 32;
 
     private final SanitizerRules rules;
@@ -63,22 +63,22 @@ public final class HtmlSanitizer {
         frames = new FrameLinker(rules.blockedHosts());
     }
 
-    /** Two sanitizers with the same fingerprint clean alike. */
+    /** Returns the fingerprint of this sanitizer: equal fingerprints give equal output. */
     public String fingerprint() {
         return CodeDigest.of(HtmlSanitizer.class, Jsoup.class) + " " + rules;
     }
 
     /**
-     * Cleans one body.
+     * Sanitizes one body.
      *
-     * @param baseUrl what relative URLs start from; where it is none, they are dropped; where it is a whole site and
-     *     not a page, links to {@code #parts} are
+     * @param baseUrl base of relative URLs; if it is no URL, they are dropped; if it is a whole site and not a page,
+     *     links to {@code #parts} are dropped
      */
     public Sanitized sanitize(String html, String baseUrl) {
         return sanitize(Markup.written(XmlText.clean(html)), LinkBase.of(baseUrl));
     }
 
-    /** Cleans a body of which a part was made by a program. */
+    /** Sanitizes a body of which a part was generated. */
     public Sanitized sanitize(Markup markup, LinkBase links) {
         String fault = limits.faultOf(markup.html());
         if (fault != null) {
@@ -95,7 +95,7 @@ public final class HtmlSanitizer {
         return settled(copier.copy(document, base), base, mended.faults());
     }
 
-    /** So many elements, texts and comments a body may have. */
+    /** Returns the limit of elements, texts and comments in a body. */
     public int maxNodes() {
         return rules.limits().maxNodes();
     }
@@ -109,7 +109,7 @@ public final class HtmlSanitizer {
         transcriber.transcribe(body);
     }
 
-    /** The repairs that look at what stands in what, which taking wrappers away and reading the output anew may change. */
+    /** Applies the repairs that depend on nesting, which unwrapping and reparsing may change. */
     private void resettle(Element body) {
         code.repair(body);
         anchors.remove(body);
@@ -152,7 +152,7 @@ public final class HtmlSanitizer {
         return null;
     }
 
-    /** As small as a letter. */
+    /** Returns whether a side of a picture is as small as a letter. */
     private static boolean isSign(Element image, String side) {
         String size = image.attr(side);
         return !size.endsWith("%") && InlineStyle.leadingNumber(size) <= MAX_SIGN;

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a picture is.
+ * The size of a picture.
  *
  * @param width in pixels
  * @param height in pixels
@@ -13,8 +13,8 @@ public record ImageSize(int width, int height) {
     private static final Pattern PIXELS = Pattern.compile("[1-9]\\d{0,4}");
 
     /**
-     * The same shape in the size that an author wrote, of which a part may be empty; null where both parts are written or none
-     * is understood.
+     * Scales this size to a size that an author wrote, one part of which may be empty; null if both parts are written
+     * or neither is valid.
      */
     @Nullable
     ImageSize within(String writtenWidth, String writtenHeight) {

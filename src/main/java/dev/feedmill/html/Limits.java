@@ -9,7 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what makes a body too large; each fault is a sentence for a person. */
+/** Finds the reason why a body is too large, as a sentence for the author. */
 final class Limits {
     private final BodyLimits limits;
 
@@ -17,7 +17,10 @@ final class Limits {
         this.limits = limits;
     }
 
-    /** Counts tags without parsing, so that a flood of them costs nothing; an end tag too may make an element. */
+    /**
+     * Checks the number of tags without parsing, so that very many of them cost little; an end tag may create an
+     * element too.
+     */
     @Nullable
     String faultOf(String html) {
         int tags = 0;

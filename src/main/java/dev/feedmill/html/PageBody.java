@@ -15,8 +15,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as a whole page shows it: by the rules of HTML and for everybody, whatever its author forgot. Feeds keep what he
- * wrote. Nothing is added that the sanitizer would not let through but names of this program's own classes.
+ * The body as an article's page shows it: valid and accessible HTML, which feeds do not need. Adds only what the
+ * sanitizer allows, and class names of this server.
  */
 public final class PageBody {
     private static final BodyParser PARSER = new BodyParser(500);
@@ -24,11 +24,11 @@ public final class PageBody {
     private PageBody() {}
 
     /**
-     * The body for a page whose own heading is its first.
+     * Returns the body for a page whose own heading comes first.
      *
      * @param page path of that page
      * @param original where the article lives, if not here
-     * @param sizes of pictures, by their whole addresses
+     * @param sizes of pictures, by their absolute URLs
      */
     public static String of(
             SafeHtml body, ServerUrl here, String page, @Nullable String original, Map<String, ImageSize> sizes) {
@@ -39,12 +39,12 @@ public final class PageBody {
         images(document.body());
         sizes(document.body(), sizes);
         tables(document.body());
-        // What is wider than the page is moved sideways, by the keyboard too.
+        // Content wider than the page scrolls sideways, with the keyboard too.
         document.body().select("pre").forEach(pre -> pre.attr("tabindex", "0"));
         return PARSER.print(document);
     }
 
-    /** Links to parts of the article stay on the page, wherever the article lives. */
+    /** Keeps links to parts of the article on the page, wherever the article lives. */
     private static void parts(Element body, String page, @Nullable String original) {
         Set<String> ids = new HashSet<>(body.select("[id]").eachAttr("id"));
         for (Element link : body.select("a[href*=#]")) {
@@ -60,7 +60,7 @@ public final class PageBody {
         }
     }
 
-    /** Below the page's own, and none skipped: people who listen go from heading to heading. */
+    /** Puts headings below the page's own and skips no level, because users of screen readers navigate by headings. */
     private static void headings(Element body) {
         List<Element> headings = body.select("h1, h2, h3, h4, h5, h6");
         int shift = headings.stream().anyMatch(heading -> level(heading) == 1) ? 1 : 0;
@@ -89,7 +89,7 @@ public final class PageBody {
         }
     }
 
-    /** One without words is decoration, unless it is all that there is to a link. */
+    /** Marks a picture without alternative text as decoration, unless it is the only content of a link. */
     private static void images(Element body) {
         for (Element image : body.select("img:not([alt])")) {
             Element link = image.closest("a[href]");
@@ -97,7 +97,7 @@ public final class PageBody {
         }
     }
 
-    /** Of a picture whose size is known the place is kept free until it comes; what its author wrote stays. */
+    /** Reserves space for pictures of known size; keeps the author's own sizes. */
     private static void sizes(Element body, Map<String, ImageSize> sizes) {
         for (Element image : body.select("img[src]")) {
             ImageSize size = sizes.get(image.attr("src"));

@@ -3,10 +3,11 @@ package dev.feedmill.html;
 import dev.feedmill.web.ServerUrl;
 
 /**
- * HTML that is safe to put into somebody's reader: only {@link HtmlSanitizer} makes it from what authors write.
+ * HTML that is safe to show in any feed reader; only {@link HtmlSanitizer} makes it from authors' HTML.
  *
- * <p>Every URL in it is absolute. Those of Feedmill itself begin with {@link ServerUrl#URL}, so that the stored text does not
- * change when the server moves; {@link #at} puts the real address in. Links to parts of the text begin with {@link ServerUrl#PAGE}.
+ * <p>Every URL in it is absolute. Those of Feedmill itself begin with {@link ServerUrl#URL}, so that the stored text
+ * does not change when the server moves; {@link #at} inserts the real address. Links to parts of the text begin with
+ * {@link ServerUrl#PAGE}.
  */
 public final class SafeHtml {
     public static final SafeHtml EMPTY = new SafeHtml("");
@@ -17,18 +18,18 @@ public final class SafeHtml {
         this.html = html;
     }
 
-    /** Takes back what the sanitizer made and the library kept; never call it with anything else. */
+    /** Wraps stored output of the sanitizer; never call it with anything else. */
     public static SafeHtml stored(String html) {
         return html.isEmpty() ? EMPTY : new SafeHtml(html);
     }
 
-    /** The text for the library, with {@link ServerUrl#URL} for the server's own address. */
+    /** Returns the text to store, with {@link ServerUrl#URL} for the server's own address. */
     public String stored() {
         return html;
     }
 
     /**
-     * The text for a reader, with the server's own address.
+     * Returns the text to serve, with the server's own address.
      *
      * @param page path of the article's own page, where links to its parts lead
      */

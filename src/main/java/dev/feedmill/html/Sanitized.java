@@ -4,15 +4,15 @@ import dev.feedmill.html.markup.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of sanitising a body. */
+/** Result of sanitizing a body. */
 public sealed interface Sanitized {
     /**
      * A body that may be shown.
      *
-     * @param text what a person reads of it, white space collapsed
+     * @param text its visible text, with collapsed white space
      * @param firstImage URL of its first picture
-     * @param played its sound and films
-     * @param faults what was mended so that nothing is lost, in the order of the lines
+     * @param played its audio and video
+     * @param faults repairs of markup that would have hidden content, in line order
      */
     record Clean(SafeHtml html, String text, @Nullable String firstImage, List<Played> played, List<Fault> faults)
             implements Sanitized {
@@ -23,12 +23,12 @@ public sealed interface Sanitized {
     }
 
     /**
-     * A file that an element for sound or films plays.
+     * A media file of an audio or video element.
      *
-     * @param type its media type as the author names it; empty where it is not named
+     * @param type media type as the author names it; empty for none
      */
     record Played(String url, String type) {}
 
-    /** More than the rules allow; nothing of it can be used. */
+    /** A body that exceeds the limits; no part of it can be used. */
     record TooLarge(String reason) implements Sanitized {}
 }

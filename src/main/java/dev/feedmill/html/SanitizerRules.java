@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.jsoup.select.QueryParser;
 
 /**
- * What an operator may choose about bodies; what is allowed in them at all is fixed in {@link AllowList}.
+ * The operator's settings for bodies; the allowed elements are fixed in {@link AllowList}.
  *
- * @param removedSelectors CSS selectors of what is removed with all that is in it
- * @param blockedHosts hosts, with their subdomains, whose frames and plug-ins go without a link
+ * @param removedSelectors CSS selectors of elements to remove with their content
+ * @param blockedHosts hosts, with their subdomains, whose frames and plug-ins are removed without a link
  * @param limits of one body
  */
 public record SanitizerRules(List<String> removedSelectors, List<String> blockedHosts, BodyLimits limits) {
@@ -22,7 +22,7 @@ public record SanitizerRules(List<String> removedSelectors, List<String> blocked
                 .toList();
     }
 
-    /** Whether jsoup understands a CSS selector. */
+    /** Returns whether jsoup accepts a CSS selector. */
     public static boolean isSelector(String text) {
         try {
             return QueryParser.parse(text) != null;

@@ -1,4 +1,4 @@
-/** The only room of jsoup: what may be in a body, and the summaries made from it. */
+/** Sanitizes bodies and makes summaries of them; the only package that uses jsoup. */
 @NullMarked
 package dev.feedmill.html;
 

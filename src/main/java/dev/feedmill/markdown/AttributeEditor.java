@@ -12,7 +12,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Gives what stands beside lists of attributes the attributes, and takes the lists out. */
+/** Applies attribute lists to the nodes beside them, and removes the lists. */
 final class AttributeEditor {
     private final NodeAttributes attributes;
     private final Map<String, String> named = new HashMap<>();
@@ -26,7 +26,7 @@ final class AttributeEditor {
         apply(document);
     }
 
-    /** Lists that have a name are used by it: {@code {:note: .class}}. */
+    /** Collects named lists, which others refer to: {@code {:note: .class}}. */
     private void collect(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof AttributeBlock block) {
@@ -79,7 +79,7 @@ final class AttributeEditor {
         }
     }
 
-    /** The block above if the list follows it at once, else the block below. */
+    /** Returns the block directly above a list, else the block below. */
     private static @Nullable Node owner(AttributeBlock list) {
         Node before = list.getPrevious();
         if (list.list().startsWith(":") || nameEnd(list.list()) > 0) {
@@ -89,7 +89,7 @@ final class AttributeEditor {
         return before != null && lastLine(before) == line - 1 ? before : list.getNext();
     }
 
-    /** Where the name of a list ends that has one, or -1. */
+    /** Returns the end of a list's name, or -1 if it has none. */
     private static int nameEnd(String list) {
         int end = 0;
         while (end < list.length()

@@ -15,14 +15,18 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes lists of attributes out that stand in braces behind what they speak of, as markdown-it-attrs and Python-Markdown's
- * attr_list have them: {@code ![](a.png){width=200}}, {@code words {.class}}.
+ * Applies and removes attribute lists in braces after their nodes, as markdown-it-attrs and Python-Markdown's attr_list
+ * define them: {@code ![](a.png){width=200}}, {@code words {.class}}.
  */
 final class BraceAttributes {
     private final NodeAttributes attributes;
     private final boolean ownLines;
 
-    /** @param ownLines whether a list that speaks of a paragraph must have its line for itself */
+    /**
+     * Creates an editor of lists.
+     *
+     * @param ownLines whether a list for a paragraph must be on its own line
+     */
     BraceAttributes(NodeAttributes attributes, boolean ownLines) {
         this.attributes = attributes;
         this.ownLines = ownLines;
@@ -42,7 +46,7 @@ final class BraceAttributes {
         }
     }
 
-    /** What follows a link, picture, code or stressed words at once. */
+    /** Applies a list directly after a link, picture, code or emphasis. */
     private void behind(Text text) {
         Node before = text.getPrevious();
         String words = text.getLiteral();
@@ -92,7 +96,7 @@ final class BraceAttributes {
         }
     }
 
-    /** What a list speaks of: its block, or the one above where the block holds nothing else. */
+    /** Returns the node that a list applies to: its block, or the one above if the block has no other content. */
     private static @Nullable Node owner(Node block) {
         boolean empty = block instanceof Paragraph
                 && block.getFirstChild() instanceof Text text

@@ -10,7 +10,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Prints callouts: a title and what belongs to it, to be unfolded where the author wants that. */
+/** Prints callouts: a title and content, collapsible if the author wants that. */
 final class CalloutWriter {
     private static final String MARKS = "*_`[&<\\";
 
@@ -59,7 +59,7 @@ final class CalloutWriter {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** A title is Markdown. */
+    /** Prints a title, which is Markdown. */
     private void words(String title) {
         if (title.chars().noneMatch(c -> MARKS.indexOf(c) >= 0)) {
             html.text(title);

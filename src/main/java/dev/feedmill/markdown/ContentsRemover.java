@@ -6,7 +6,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/** Takes out the places where a generator would put a table of contents. */
+/** Removes the placeholders of a table of contents. */
 final class ContentsRemover {
     private static final Set<String> PLACES = Set.of("[[toc]]", "[toc]", "[[_toc_]]", "${toc}", "@[toc]");
 

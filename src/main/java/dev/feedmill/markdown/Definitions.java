@@ -9,14 +9,14 @@ import org.commonmark.node.Block;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 
-/** The definitions of links in a document. */
+/** The link definitions of a document. */
 final class Definitions {
     private final Map<String, LinkReferenceDefinition> last = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
 
     private Definitions() {}
 
-    /** The last of those that stand there more than once, by {@link SpacedReferences#key}. */
+    /** Returns the last of duplicate definitions, by {@link SpacedReferences#key}. */
     static Map<String, LinkReferenceDefinition> overruling(Node document) {
         Definitions definitions = new Definitions();
         definitions.collect(document);

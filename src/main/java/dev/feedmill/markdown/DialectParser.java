@@ -41,7 +41,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one text by the rules of its dialect; what the text does not hold is not looked for. */
+/** Parser of one text by its dialect's rules; leaves out extensions that the text cannot use. */
 final class DialectParser {
     private static final Extension TABLES = TablesExtension.create();
     private static final Extension TASKS = TaskListItemsExtension.create();
@@ -58,10 +58,10 @@ final class DialectParser {
             ThematicBreak.class,
             ListBlock.class);
 
-    /** What kramdown lets a backslash escape. */
+    /** Characters that a backslash escapes in kramdown. */
     private static final String KRAMDOWN_ESCAPES = "\\.*_+`<>()[]{}#!:|\"'$=-~";
 
-    /** What the first Markdown let one escape. */
+    /** Characters that a backslash escapes in the original Markdown. */
     private static final String FIRST_ESCAPES = "\\`*_{}[]()>#+-.!:|";
 
     private final MarkdownRules rules;
@@ -198,13 +198,13 @@ final class DialectParser {
         }
     }
 
-    /** What typography must leave alone, or a backslash does not escape. */
+    /** Returns whether typography must skip some characters, or a backslash escapes fewer. */
     private boolean hasLiterals() {
         return (rules.typography() != Typography.NONE && rules.typography() != Typography.REMARK)
                 || rules.has(Feature.FEW_ESCAPES);
     }
 
-    /** What breaks a line at its end; kramdown takes two for what CommonMark takes one for, the first Markdown none. */
+    /** Returns the hard line break: two backslashes in kramdown, one in CommonMark, none in the original Markdown. */
     private String lineBreak() {
         return switch (escapable()) {
             case KRAMDOWN_ESCAPES -> "\\\\";

@@ -20,18 +20,18 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a line that begins an HTML block for words where nothing in the text ends the block: CommonMark would take all
- * that follows for HTML (section 4.6, start conditions 1 to 5).
+ * Treats the start line of an HTML block as text if nothing in the document ends the block: CommonMark would take the
+ * rest of the document as HTML (section 4.6, start conditions 1 to 5).
  */
 final class EndlessHtmlBlocks implements BlockParserFactory {
     private static final List<String> ELEMENTS = List.of("script", "style", "textarea");
 
-    /** What begins a block, and what ends it. */
+    /** End marks of blocks, by their start marks. */
     private static final Map<String, String> MARKS = Map.of("<!--", "-->", "<?", "?>", "<![CDATA[", "]]>");
 
     private static final int LONGEST = 12;
 
-    /** Where each end stands last, or -1. */
+    /** Last offset of each end mark, or -1. */
     private final Map<String, Integer> lastEnds = new HashMap<>();
 
     private final List<Fault> faults = new ArrayList<>();
@@ -41,7 +41,7 @@ final class EndlessHtmlBlocks implements BlockParserFactory {
         MARKS.values().forEach(end -> lastEnds.put(end, last(end, text)));
     }
 
-    /** Null where every such block ends, as in nearly all texts. */
+    /** Returns a factory; null if every such block ends, as in nearly all texts. */
     static @Nullable EndlessHtmlBlocks of(String text) {
         boolean endless = false;
         for (String element : ELEMENTS) {
@@ -78,7 +78,7 @@ final class EndlessHtmlBlocks implements BlockParserFactory {
             return BlockStart.none();
         }
         if (!end.startsWith("</")) {
-            // Elements are told of by who mends them; this is plain text from here on.
+            // The repair of elements reports its own faults; these marks are plain text from here on.
             faults.add(new Fault(
                     span.getLineIndex() + 1,
                     "'" + mark(start) + "' must be closed by '" + end + "'; it is shown as text"));
@@ -106,7 +106,7 @@ final class EndlessHtmlBlocks implements BlockParserFactory {
         return MARKS.keySet().stream().filter(line::startsWith).findFirst().orElse(null);
     }
 
-    /** A paragraph as any other. */
+    /** An ordinary paragraph. */
     private static final class Words extends AbstractBlockParser {
         private final Paragraph paragraph = new Paragraph();
         private final SourceLines lines = SourceLines.empty();

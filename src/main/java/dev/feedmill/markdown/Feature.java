@@ -1,24 +1,24 @@
 package dev.feedmill.markdown;
 
-/** What a dialect of Markdown knows besides CommonMark and GitHub's tables, task lists and {@code ~~struck~~} words. */
+/** Extensions of a Markdown dialect, besides CommonMark and GitHub's tables, task lists and {@code ~~struck~~} text. */
 public enum Feature {
     /** {@code [^1]} and {@code [^1]: the note}. */
     FOOTNOTES,
-    /** A term, and below it {@code : what it means}. */
+    /** A term, and below it {@code : its definition}. */
     DEFINITION_LISTS,
     /** {@code ## Heading {#id .class}}. */
     HEADING_ATTRIBUTES,
-    /** kramdown's {@code {: #id .class key="value"}} behind blocks and within lines. */
+    /** kramdown's {@code {: #id .class key="value"}} after blocks and within lines. */
     ATTRIBUTE_LISTS,
-    /** {@code ![](a.png){width=200 .class}}, behind what a line holds and at the end of blocks. */
+    /** {@code ![](a.png){width=200 .class}}, after inline nodes and at the end of blocks. */
     BRACE_ATTRIBUTES,
-    /** {@code > [!NOTE]}, with a title and foldable as in Obsidian. */
+    /** {@code > [!NOTE]}, with a title and collapsible as in Obsidian. */
     CALLOUTS,
     /** {@code ::: tip Title} to {@code :::}. */
     CONTAINERS,
-    /** {@code !!! note "Title"} and what is indented below, foldable with {@code ???}. */
+    /** {@code !!! note "Title"} and an indented body, collapsible with {@code ???}. */
     ADMONITIONS,
-    /** HTML elements reach to their end tags, and hold Markdown where they say {@code markdown="1"}. */
+    /** HTML elements reach to their end tags, and contain Markdown if they have {@code markdown="1"}. */
     HTML_ELEMENTS,
     /** {@code [[Page#Part|label]]} and {@code ![[embedded.png]]}. */
     WIKI_LINKS,
@@ -34,66 +34,66 @@ public enum Feature {
     INSERTED,
     /** {@code </a:b>} is a tag. */
     COLON_END_TAGS,
-    /** HTML that an author wrote is left out. */
+    /** HTML that an author wrote is removed. */
     NO_HTML,
-    /** HTML that an author wrote is shown as it is written. */
+    /** HTML that an author wrote is shown as text. */
     HTML_AS_TEXT,
     /** {@code |} makes no tables. */
     NO_TABLES,
     /** {@code [ ]} makes no task lists. */
     NO_TASKS,
-    /** {@code ~struck~} with a single sign. */
+    /** {@code ~struck~} with a single tilde. */
     SINGLE_TILDE,
-    /** Signs that strike count wherever no blank stands within. */
+    /** Strikethrough marks count unless a blank is inside next to them. */
     LOOSE_STRIKES,
-    /** {@code ~~} strikes nothing. */
+    /** {@code ~~} is text. */
     NO_STRIKES,
-    /** A fence of code that nothing closes is none. */
+    /** An unclosed code fence is text. */
     CLOSED_FENCES,
-    /** The first line of code may say its language: {@code :::python}. */
+    /** The first line of code may name its language: {@code :::python}. */
     CODE_SHEBANGS,
-    /** Words behind the language of a fence are the caption of the code, an address among them is a link. */
+    /** Text after the language of a fence is the caption, with a URL as a link. */
     FENCE_CAPTIONS,
-    /** {@code // [!code ++]} says how a line of code looks. */
+    /** {@code // [!code ++]} marks a line of code. */
     SHIKI_REMARKS,
-    /** {@code // highlight-next-line} says how a line of code looks. */
+    /** {@code // highlight-next-line} marks a line of code. */
     HIGHLIGHT_REMARKS,
-    /** A backslash escapes fewer signs than in CommonMark. */
+    /** A backslash escapes fewer characters than in CommonMark. */
     FEW_ESCAPES,
-    /** The end of a line is the end of a line. */
+    /** A line end is a hard break. */
     HARD_BREAKS,
-    /** The end of a line between two letters of Chinese or Japanese is no blank. */
+    /** A line end between two Chinese or Japanese letters is no blank. */
     JOINED_LINES,
     /** {@code ##Heading} without a blank. */
     LOOSE_HEADINGS,
-    /** Rows of tables that are lines only, {@code |---|===}, part their rows and are none. */
+    /** Table rows of lines only, {@code |---|===}, separate the rows and are removed. */
     TABLE_RULES,
-    /** {@code ##} and any blank of Unicode begin a heading. */
+    /** {@code ##} and any Unicode blank begin a heading. */
     WIDE_BLANKS,
-    /** Titles that containers have by themselves are in capital letters. */
+    /** Default titles of containers are in capital letters. */
     CAPITAL_TITLES,
-    /** Places of tables of contents, {@code [[toc]]}, {@code [TOC]} and {@code {:toc}}, are taken out. */
+    /** Placeholders of tables of contents, {@code [[toc]]}, {@code [TOC]} and {@code {:toc}}, are removed. */
     TABLE_OF_CONTENTS,
-    /** Bare addresses of the web are links. */
+    /** Bare web URLs are links. */
     WEB_LINKS,
-    /** Of these, {@code www.a.example} without a scheme is none. */
+    /** Except for {@code www.a.example} without a scheme. */
     NO_WWW_LINKS,
-    /** Bare addresses of mail are links. */
+    /** Bare email addresses are links. */
     MAIL_LINKS,
     /** {@code [text] [1]} with a blank is a link too. */
     SPACED_REFERENCES,
-    /** Of two link definitions the last one counts. */
+    /** The last of duplicate link definitions wins. */
     LAST_DEFINITION,
     /** {@code *[HTML]: HyperText Markup Language}. */
     ABBREVIATIONS,
-    /** Components and programs of JavaScript. */
+    /** JavaScript components and programs. */
     MDX,
-    /** Components and attributes of Vue. */
+    /** Vue components and attributes. */
     VUE,
-    /** Four blanks make code. */
+    /** Four blanks begin code. */
     INDENTED_CODE,
-    /** Formulas of TeX between {@code $}, {@code $$}, {@code \(} and {@code \[} stay as they are. */
+    /** TeX formulas between {@code $}, {@code $$}, {@code \(} and {@code \[} are kept as written. */
     TEX,
-    /** Of these only formulas between {@code $$} are formulas, as in kramdown. */
+    /** Only {@code $$} delimits formulas, as in kramdown. */
     DOUBLE_DOLLAR_TEX
 }

@@ -1,11 +1,11 @@
 package dev.feedmill.markdown;
 
-/** How a generator prints footnotes. */
+/** Format of footnotes. */
 public enum FootnoteForm {
-    /** With ids by their labels. */
+    /** Ids from labels. */
     KRAMDOWN,
-    /** With ids by their numbers and a line above. */
+    /** Ids from numbers, with a line above. */
     GOLDMARK,
-    /** With ids by their labels and a line above. */
+    /** Ids from labels, with a line above. */
     PYTHON
 }

@@ -16,12 +16,12 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Prints numbers in place of references to footnotes, and the notes at the end with a link back. */
+/** Prints numbers for footnote references, and the notes at the end with a link back. */
 final class FootnoteRenderer implements NodeRenderer {
-    /** Leads back. */
+    /** The arrow of the link back. */
     private static final String BACK = "\u21a9";
 
-    /** Asks for the plain form of the sign. */
+    /** Variation selector for the text form of the arrow. */
     private static final String AS_TEXT = "\ufe0e";
 
     private final HtmlNodeRendererContext context;
@@ -87,7 +87,7 @@ final class FootnoteRenderer implements NodeRenderer {
         html.tag("/sup");
     }
 
-    /** What ids are made of. */
+    /** Returns the part of the id for a note. */
     private String name(Note note) {
         return form == FootnoteForm.GOLDMARK ? String.valueOf(note.number) : note.definition.getLabel();
     }

@@ -2,16 +2,19 @@ package dev.feedmill.markdown;
 
 import java.util.Locale;
 
-/** How a generator makes the id of a heading out of its words. */
+/** How a generator derives the id of a heading from its text. */
 public enum HeadingIds {
-    /** Headings have no ids of their own. */
+    /** No ids. */
     NONE {
         @Override
         String of(String words) {
             return "";
         }
     },
-    /** Letters, digits, {@code _} and {@code -}; a hyphen for each blank: GitHub, Hugo, Docusaurus, Astro, kramdown in Jekyll. */
+    /**
+     * Letters, digits, {@code _} and {@code -}; a hyphen for each blank: GitHub, Hugo, Docusaurus, Astro, kramdown in
+     * Jekyll.
+     */
     GITHUB {
         @Override
         String of(String words) {
@@ -26,35 +29,35 @@ public enum HeadingIds {
             return id.toString();
         }
     },
-    /** As they are written, with a hyphen for every run of blanks and signs: Hexo. */
+    /** The text as written, with a hyphen for every run of blanks and punctuation: Hexo. */
     HEXO {
         @Override
         String of(String words) {
             return hyphened(words, "~`!@#$%^&*()-_+=[]{}|\\;:\"'<>,.?/");
         }
     },
-    /** The same in small letters. */
+    /** As {@link #HEXO}, in lower case. */
     HEXO_SMALL {
         @Override
         String of(String words) {
             return HEXO.of(words).toLowerCase(Locale.ROOT);
         }
     },
-    /** The same in capital letters. */
+    /** As {@link #HEXO}, in upper case. */
     HEXO_CAPITAL {
         @Override
         String of(String words) {
             return HEXO.of(words).toUpperCase(Locale.ROOT);
         }
     },
-    /** As on GitHub, of letters of ASCII only. */
+    /** As {@link #GITHUB}, with ASCII letters only. */
     GITHUB_ASCII {
         @Override
         String of(String words) {
             return GITHUB.of(WordForms.withoutAccents(words).replaceAll("[^\\x00-\\x7f]", ""));
         }
     },
-    /** In small letters without accents, with a hyphen for every run of blanks and signs: VitePress. */
+    /** Lower case without accents, with a hyphen for every run of blanks and punctuation: VitePress. */
     VITEPRESS {
         @Override
         String of(String words) {
@@ -63,7 +66,7 @@ public enum HeadingIds {
             return (!id.isEmpty() && Character.isDigit(id.charAt(0)) ? "_" + id : id).toLowerCase(Locale.ROOT);
         }
     },
-    /** As an address that markdown-it-anchor encodes: small letters and a hyphen for every run of blanks. */
+    /** URL-encoded as in markdown-it-anchor: lower case and a hyphen for every run of blanks. */
     MARKDOWN_IT {
         @Override
         String of(String words) {
@@ -82,10 +85,10 @@ public enum HeadingIds {
         }
     };
 
-    /** The id without a number that may follow; empty where there is none. */
+    /** Returns the id without any number after it; empty for none. */
     abstract String of(String words);
 
-    /** What stands between an id that was there before and its number. */
+    /** Appends a number to a duplicate id. */
     String numbered(String id, int number) {
         return id + (this == PYTHON ? "_" : "-") + number;
     }

@@ -15,7 +15,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Gives each heading of a document an id of its own. */
+/** Gives each heading of a document a unique id. */
 final class HeadingNumbers extends AbstractVisitor {
     private final HeadingIds ids;
     private final boolean written;
@@ -23,7 +23,11 @@ final class HeadingNumbers extends AbstractVisitor {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> next = new HashMap<>();
 
-    /** @param written whether authors may write ids themselves */
+    /**
+     * Creates a visitor of headings.
+     *
+     * @param written whether authors may write ids themselves
+     */
     HeadingNumbers(HeadingIds ids, boolean written, NodeAttributes attributes) {
         this.ids = ids;
         this.written = written;

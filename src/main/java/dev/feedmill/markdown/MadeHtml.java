@@ -3,13 +3,13 @@ package dev.feedmill.markdown;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The lines and the tags of HTML that was made of template code; to ask for one takes no look through all. */
+/** The lines and tags of HTML generated from template code, indexed for fast lookup. */
 final class MadeHtml {
     private final Set<String> pieces = new HashSet<>();
 
     MadeHtml(String made) {
         made.lines().map(String::strip).forEach(pieces::add);
-        // What closes nowhere is looked for once.
+        // An unclosed mark is searched for only once.
         int single = 0;
         int twofold = 0;
         for (int at = made.indexOf('<'); at >= 0; at = made.indexOf('<', at)) {
@@ -32,7 +32,7 @@ final class MadeHtml {
         }
     }
 
-    /** Whether a line or a tag is one of these. */
+    /** Returns whether a line or a tag is one of these. */
     boolean has(String literal) {
         return pieces.contains(literal);
     }

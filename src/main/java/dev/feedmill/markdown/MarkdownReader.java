@@ -13,19 +13,23 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 
-/** Makes HTML of Markdown (CommonMark 0.31 with GitHub's tables and what a dialect knows besides); thread-safe. */
+/** Renders Markdown as HTML (CommonMark 0.31 with GitHub's tables and the extensions of a dialect). Thread-safe. */
 public final class MarkdownReader {
-    /** Where one of these is, or a line begins, another node of the tree may begin. */
+    /** Characters that, like the start of a line, may begin another node. */
     private static final String MARKS = "\n*_`[]<&|~\\@";
 
     private final int maxOpenBlocks;
 
-    /** @param maxOpenBlocks blocks in one another; what is deeper still is text */
+    /**
+     * Creates a renderer.
+     *
+     * @param maxOpenBlocks nesting depth of blocks; deeper ones are text
+     */
     public MarkdownReader(int maxOpenBlocks) {
         this.maxOpenBlocks = maxOpenBlocks;
     }
 
-    /** Two readers with the same fingerprint make the same of a text. */
+    /** Returns the fingerprint of this renderer: equal fingerprints give equal HTML. */
     public static String fingerprint() {
         return CodeDigest.of(
                 MarkdownReader.class,
@@ -36,15 +40,15 @@ public final class MarkdownReader {
                 TaskListItemsExtension.class);
     }
 
-    /** The HTML of a text without template code. */
+    /** Renders a text without template code. */
     public Markup html(String source, MarkdownRules rules, WikiLinks links) {
         return html(source, rules, links, "");
     }
 
     /**
-     * The HTML of a text.
+     * Renders a text.
      *
-     * @param made HTML in it that stands in the place of template code
+     * @param made HTML in it that replaces template code
      */
     public Markup html(String source, MarkdownRules rules, WikiLinks links, String made) {
         ComponentText components = components(source, rules);
@@ -70,7 +74,10 @@ public final class MarkdownReader {
                 : rules.has(Feature.VUE) ? ComponentText.ofVue(source) : ComponentText.plain(source);
     }
 
-    /** How often something may begin in Markdown: a flood of it must not be parsed, since each costs hundreds of bytes. */
+    /**
+     * Counts the places where a node may begin. A text with too many must not be parsed, as each costs hundreds of
+     * bytes.
+     */
     public static int marks(String text) {
         int marks = 0;
         for (int i = 0; i < text.length(); i++) {

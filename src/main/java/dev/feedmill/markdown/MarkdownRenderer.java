@@ -31,7 +31,7 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Prints one document of Markdown as HTML and notes where in it stands what the author wrote as HTML. */
+/** Renders one Markdown document as HTML, and records where the author wrote HTML. */
 final class MarkdownRenderer {
     private final StringBuilder out = new StringBuilder();
     private final List<Markup.Part> parts = new ArrayList<>();
@@ -40,7 +40,11 @@ final class MarkdownRenderer {
 
     private final IntUnaryOperator sourceLine;
 
-    /** @param sourceLine the author's line for a line of the text */
+    /**
+     * Creates a renderer of one document.
+     *
+     * @param sourceLine returns the author's line for a line of the text
+     */
     MarkdownRenderer(MarkdownRules rules, NodeAttributes attributes, WikiLinks links, IntUnaryOperator sourceLine) {
         this.sourceLine = sourceLine;
         renderer = HtmlRenderer.builder()

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dialect of Markdown.
+ * The rules of one Markdown dialect.
  *
- * @param features what it knows besides CommonMark
+ * @param features extensions of CommonMark
  * @param emphasis where {@code *} and {@code _} count
- * @param typography how quotes, dashes and ellipses are set
+ * @param typography of quotes, dashes and ellipses
  * @param headingIds how headings get their ids
- * @param footnotes how footnotes look
+ * @param footnotes format of footnotes
  */
 public record MarkdownRules(
         Set<Feature> features,
@@ -23,7 +23,7 @@ public record MarkdownRules(
         HeadingIds headingIds,
         FootnoteForm footnotes) {
 
-    /** What authors of plain Markdown files mean wherever they learned it. */
+    /** Plain Markdown files of unknown origin. */
     public static final MarkdownRules COMMON = new MarkdownRules(
             EnumSet.of(
                     Feature.FOOTNOTES,
@@ -85,7 +85,7 @@ public record MarkdownRules(
             HeadingIds.GITHUB,
             FootnoteForm.GOLDMARK);
 
-    /** Hexo with the renderer that comes with it. */
+    /** Hexo with its default renderer. */
     public static final MarkdownRules MARKED_HEXO = new MarkdownRules(
             EnumSet.of(
                     Feature.FOOTNOTES,
@@ -107,7 +107,7 @@ public record MarkdownRules(
             HeadingIds.HEXO,
             FootnoteForm.KRAMDOWN);
 
-    /** markdown-it as Eleventy has it. */
+    /** markdown-it as Eleventy configures it. */
     public static final MarkdownRules MARKDOWN_IT = new MarkdownRules(
             EnumSet.of(
                     Feature.FOOTNOTES,
@@ -142,7 +142,7 @@ public record MarkdownRules(
             HeadingIds.VITEPRESS,
             FootnoteForm.KRAMDOWN);
 
-    /** GitHub, and what is built on remark: Docusaurus, Gatsby. */
+    /** GitHub and generators with remark: Docusaurus, Gatsby. */
     public static final MarkdownRules GITHUB = new MarkdownRules(
             EnumSet.of(
                     Feature.FOOTNOTES,
@@ -164,7 +164,7 @@ public record MarkdownRules(
     public static final MarkdownRules ASTRO = new MarkdownRules(
             GITHUB.features, Emphasis.COMMONMARK, Typography.REMARK, HeadingIds.GITHUB, FootnoteForm.KRAMDOWN);
 
-    /** Pelican, Nikola and MkDocs, with the extensions that they bring. */
+    /** Pelican, Nikola and MkDocs, with their default extensions. */
     public static final MarkdownRules PYTHON_MARKDOWN = new MarkdownRules(
             EnumSet.of(
                     Feature.FOOTNOTES,
@@ -190,7 +190,7 @@ public record MarkdownRules(
             HeadingIds.PYTHON,
             FootnoteForm.PYTHON);
 
-    /** Notes of Obsidian. */
+    /** Obsidian notes. */
     public static final MarkdownRules OBSIDIAN = new MarkdownRules(
             EnumSet.of(
                     Feature.FOOTNOTES,
@@ -210,7 +210,7 @@ public record MarkdownRules(
         features = Set.copyOf(features);
     }
 
-    /** Whether the dialect knows this. */
+    /** Returns whether the dialect has this extension. */
     boolean has(Feature feature) {
         return features.contains(feature);
     }
@@ -221,12 +221,12 @@ public record MarkdownRules(
                 : has(Feature.HIGHLIGHT_REMARKS) ? CodeRemarks.HIGHLIGHT : CodeRemarks.NONE;
     }
 
-    /** The same in files that are MDX. */
+    /** Returns the rules for MDX files. */
     public MarkdownRules mdx() {
         return with(Feature.MDX).without(Feature.INDENTED_CODE);
     }
 
-    /** The same with or without one thing; as it is for a value that says neither. */
+    /** Returns a copy with or without an extension; unchanged for a value that is no boolean. */
     public MarkdownRules with(Feature feature, @Nullable String value) {
         return isYes(value) ? with(feature) : isNo(value) ? without(feature) : this;
     }
@@ -239,29 +239,29 @@ public record MarkdownRules(
         return "false".equalsIgnoreCase(value);
     }
 
-    /** The same with signs set in another way. */
+    /** Returns a copy with other typography. */
     public MarkdownRules with(Typography other) {
         return new MarkdownRules(features, emphasis, other, headingIds, footnotes);
     }
 
-    /** The same with signs left as they are written. */
+    /** Returns a copy without typography. */
     public MarkdownRules untypeset() {
         return with(Typography.NONE);
     }
 
-    /** The same with other ids of headings. */
+    /** Returns a copy with other heading ids. */
     public MarkdownRules with(HeadingIds other) {
         return new MarkdownRules(features, emphasis, typography, other, footnotes);
     }
 
-    /** The same with one thing more. */
+    /** Returns a copy with an extension. */
     public MarkdownRules with(Feature feature) {
         EnumSet<Feature> more = EnumSet.of(feature);
         more.addAll(features);
         return new MarkdownRules(more, emphasis, typography, headingIds, footnotes);
     }
 
-    /** The same with one thing less. */
+    /** Returns a copy without an extension. */
     public MarkdownRules without(Feature feature) {
         EnumSet<Feature> less = EnumSet.noneOf(Feature.class);
         less.addAll(features);

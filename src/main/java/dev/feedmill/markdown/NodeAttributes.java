@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonmark.node.Node;
 
-/** Attributes that nodes of a document get besides their own. */
+/** Additional attributes of a document's nodes. */
 final class NodeAttributes {
     private final IdentityHashMap<Node, Map<String, String>> byNode = new IdentityHashMap<>();
 
-    /** Sets one, unless the node has it. */
+    /** Sets an attribute, unless the node has it. */
     void add(Node node, String name, String value) {
         byNode.computeIfAbsent(node, key -> new LinkedHashMap<>()).putIfAbsent(name, value);
     }

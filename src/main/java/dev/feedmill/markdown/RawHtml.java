@@ -12,18 +12,22 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Takes HTML out that an author wrote or shows it, where the generator of the site does not let it through. */
+/** Removes HTML that an author wrote, or shows it as text, if the site's generator does not allow it. */
 final class RawHtml extends AbstractVisitor {
     private final MadeHtml made;
     private final List<Node> found = new ArrayList<>();
     private @Nullable Node first;
 
-    /** @param made HTML that stands in the place of template code, and stays */
+    /**
+     * Creates an editor of HTML nodes.
+     *
+     * @param made HTML that replaces template code, and stays
+     */
     private RawHtml(String made) {
         this.made = new MadeHtml(made);
     }
 
-    /** Leaves words in the place of all of it. */
+    /** Replaces all HTML with text. */
     static void show(Node document, String made) {
         RawHtml html = new RawHtml(made);
         document.accept(html);
@@ -39,7 +43,7 @@ final class RawHtml extends AbstractVisitor {
         }
     }
 
-    /** Removes it; one fault says what was left out. */
+    /** Removes all HTML; reports it with one fault. */
     static List<Fault> remove(Node document, String made) {
         RawHtml html = new RawHtml(made);
         document.accept(html);
@@ -71,7 +75,7 @@ final class RawHtml extends AbstractVisitor {
     private void take(Node node, String literal) {
         if (!made.has(literal)) {
             found.add(node);
-            // A remark is meant for nobody who reads.
+            // A comment is not visible anyway.
             first = first == null && !literal.startsWith("<!--") ? node : first;
         }
     }

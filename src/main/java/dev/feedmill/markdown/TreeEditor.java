@@ -15,7 +15,7 @@ import dev.feedmill.markdown.inline.WikiLink;
 import dev.feedmill.markdown.typography.Typography;
 import org.commonmark.node.Node;
 
-/** Finishes what the parser found, in the order in which one thing rests on another. */
+/** Applies the edits after parsing, in the order of their dependencies. */
 final class TreeEditor {
     private final MarkdownRules rules;
     private final String text;

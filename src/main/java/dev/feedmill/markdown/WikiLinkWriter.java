@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Prints links to pages by their names: as links where the page is known, as words elsewhere, pictures as pictures. */
+/** Prints wiki links: a link for a known page, else text; pictures as pictures. */
 final class WikiLinkWriter {
     /** A label may be a size: {@code ![[plum.png|300]]} or {@code |300x200}. */
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})(?:x(\\d{1,5}))?");
@@ -53,12 +53,12 @@ final class WikiLinkWriter {
         html.tag("img", attributes, true);
     }
 
-    /** A part of this page goes by its own name. */
+    /** Returns the label of a target; a part of the same page has its own name. */
     private static String words(String target) {
         return target.startsWith("#") ? target.substring(1) : target.replace("#", " > ");
     }
 
-    /** Sounds and films become players later. */
+    /** Returns whether a target is a picture; audio and video become players later. */
     private static boolean isPicture(String target) {
         MediaType type = MediaTypes.ofAddress(target);
         return type != null && (type.isImage() || type.isPlayed());

@@ -2,7 +2,7 @@ package dev.feedmill.markdown;
 
 import java.text.Normalizer;
 
-/** Other spellings of words. */
+/** Converts words to other spellings. */
 final class WordForms {
     private WordForms() {}
 

@@ -1,4 +1,4 @@
-/** From Markdown, as the authors of each generator write it, to HTML; the only user of commonmark-java. */
+/** Renders Markdown, in the dialect of each generator, as HTML; the only user of commonmark-java. */
 @NullMarked
 package dev.feedmill.markdown;
 

@@ -49,14 +49,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one article together from its front matter and body. */
+/** Builds one article from its front matter and body. */
 final class ArticleBuilder {
     private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "off", "n", "0");
     private static final Set<String> FORMATS = Set.of("html", "htm", "markdown", "md", "gfm", "commonmark");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
 
-    /** Real Markdown has two for each element or text. */
+    /** Limit on Markdown marks per element or text node; real Markdown has two. */
     private static final int MARKS_OF_A_NODE = 4;
 
     private final ReadingRules rules;
@@ -128,7 +128,7 @@ final class ArticleBuilder {
                 : new PageFinder(index, site, file.path(), () -> site.address(post), attachments);
     }
 
-    /** Null where the body cannot be served. */
+    /** Builds the article; null if the body cannot be served. */
     @Nullable
     Article build() {
         ArticleDates.Dated dated = this.dated.out(now);
@@ -201,7 +201,7 @@ final class ArticleBuilder {
                                 .read(links.image(base, null), split.body()));
     }
 
-    /** Null where the file names none. */
+    /** Returns the date as written; null if the file names none. */
     private @Nullable String writtenDate(ArticleDates.Dated dated) {
         return dated.origin() == DateOrigin.FILE_TIME
                 ? null
@@ -235,24 +235,24 @@ final class ArticleBuilder {
     }
 
     /**
-     * What others that link to it must know.
+     * Returns what other articles that link to this one need to know.
      *
-     * @param quiet whether nobody may know its title though it is public
+     * @param quiet whether the title stays hidden although the article is public
      */
     SourceIndex.Article source(boolean quiet) {
         String link = links.link();
         Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
         boolean untitled = quiet || visibility.degree() == Visibility.Degree.NOWHERE;
-        // An address may be made of the title.
+        // The generator may derive the address from the title.
         if (untitled && !Objects.equals(link, new ArticleLinks(rules, site, post.untitled(), front, report).link())) {
             return SourceIndex.Article.LEFT_OUT;
         }
-        // One without a date is out at once, whatever the clock of its file says.
+        // An article without a date is published at once, whatever its file time says.
         Instant published = dated.origin() == DateOrigin.FILE_TIME ? Instant.EPOCH : dated.at();
         return new SourceIndex.Article(link == null ? "" : link, untitled ? "" : writtenTitle(), visibility, published);
     }
 
-    /** The addresses of this host that the article and its labels have. */
+    /** Returns the addresses of this article and its labels on this server. */
     PageAddresses pages() {
         Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
         PageAddresses pages = new PageAddresses(site, file.path());
@@ -277,7 +277,7 @@ final class ArticleBuilder {
         return site.takesTitlesOut() ? HeadingFinder.without(written) : written;
     }
 
-    /** Empty where the author gives none. */
+    /** Returns the title; empty if the author gives none. */
     private String title(String text, LinkBase base) {
         String title = writtenTitle();
         if (!title.isEmpty()) {
@@ -293,7 +293,7 @@ final class ArticleBuilder {
         return heading.isEmpty() && byFile ? PlainText.of(stem.replace('-', ' ')) : heading;
     }
 
-    /** The words of a heading, without ids and marks. */
+    /** Returns the text of a heading, without ids and marks. */
     private String heading(String line, LinkBase base) {
         return line.isEmpty() ? "" : text(body.heading(line), base);
     }

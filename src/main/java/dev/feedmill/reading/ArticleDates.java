@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** When an article was published and changed, by its front matter, its file's name or its file's time. */
+/** The publication and change dates of an article, from its front matter, file name or file time. */
 final class ArticleDates {
     private static final List<String> PUBLISHED = List.of(
             "date",
@@ -61,7 +61,7 @@ final class ArticleDates {
             "extra.updated",
             "edited");
 
-    /** Before this, an article is not out, whatever its date (gohugo.io/content-management/front-matter). */
+    /** Keys of a release date: the article is not public before it (gohugo.io/content-management/front-matter). */
     static final Set<String> RELEASES = Set.of(
             "publishdate",
             "publishat",
@@ -79,7 +79,7 @@ final class ArticleDates {
             "goliveat",
             "golivedate");
 
-    /** Dates that keep an article back like those, but say other things too. */
+    /** Keys that hold an article back like {@link #RELEASES}, but have other meanings too. */
     private static final Set<String> ALSO_RELEASES = Set.of("pubdate", "pubdatetime", "published");
 
     private final Site site;
@@ -99,12 +99,12 @@ final class ArticleDates {
     }
 
     /**
-     * A date with where it was found.
+     * A date and where it was found.
      *
-     * @param dayEnd where a day alone is named, when it is over; null where a time is
-     * @param at when the article is or will be out
-     * @param key that names it; null for the path and the time of the file
-     * @param written the date that the generator gives the article and its address, which may be before it is out
+     * @param dayEnd end of the day, if only a day is given; null if a time is given
+     * @param at when the article is or will be public
+     * @param key of the date; null for a date from the path or the file time
+     * @param written the date that the generator gives the article and its address; may precede its publication
      */
     record Dated(
             Instant at, DateOrigin origin, @Nullable Instant dayEnd, FrontMatter.@Nullable Found key, Instant written) {
@@ -112,7 +112,7 @@ final class ArticleDates {
             this(at, origin, dayEnd, key, at);
         }
 
-        /** As it is once the article is out; until then the date on which it will be. */
+        /** Returns this date once the article is public; until then, the date of its publication. */
         Dated out(Instant now) {
             return at.isAfter(now) || at.equals(written) ? this : new Dated(written, origin, null, key);
         }
@@ -128,7 +128,7 @@ final class ArticleDates {
             if (written != null && at != null) {
                 return released(new Dated(at, DateOrigin.FRONT_MATTER, dates.dayEnd(written), front.found(key)));
             }
-            // 'published' may be a date, but mostly says whether the article is.
+            // 'published' may be a date, but is usually a boolean.
             wrong = wrong == null && written != null && !key.equals("published") ? key : wrong;
         }
         if (wrong != null) {
@@ -164,7 +164,7 @@ final class ArticleDates {
         return RELEASES.contains(found.rule()) || ALSO_RELEASES.contains(found.rule());
     }
 
-    /** A date in the path of the file, or in the one that the article says it has on its website. */
+    /** Returns the date in the file's path or in the article's path on its website; null if there is none. */
     private @Nullable Instant inPath() {
         Instant named = dates.inPath(file.path());
         for (String key : List.of("permalink", "path", "url", "slug")) {
@@ -181,7 +181,7 @@ final class ArticleDates {
                 .orElse(null);
     }
 
-    /** Null where the file names no usable date of change. */
+    /** Returns the date of change; null if the file has no usable one. */
     @Nullable
     Instant updated(Instant published, Instant now) {
         String key = updatedKey();

@@ -48,15 +48,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a file as an article, repairing what can be repaired. Threads may share it; it never opens a file and never throws
- * for anything that stands in one.
- */
+/** Reads a file as an article and repairs what it can. Thread-safe. Throws no exception for any file content. */
 public final class ArticleReader {
-    /** What is said of an article whose file says nothing of when it was published. */
+    /** Message for an article whose file gives no publication date. */
     public static final String NO_DATE = "the article names no date; the file's time is recorded instead";
 
-    /** Of each package that takes part and has no fingerprint of its own, with those below it. */
+    /** One class of each package that takes part and has no fingerprint of its own; sub-packages count too. */
     static final List<Class<?>> CODE = List.of(
             ArticleReader.class,
             TextDecoder.class,
@@ -69,7 +66,7 @@ public final class ArticleReader {
 
     private static final List<String> ENDINGS = List.of(".md", ".mdx", ".markdown", ".html", ".htm", ".txt");
 
-    /** Languages that authors of blogs write in and that are not read. */
+    /** File endings of markup languages that blogs use but this reader does not support. */
     private static final List<String> UNREAD =
             List.of(".rst", ".adoc", ".asciidoc", ".org", ".qmd", ".rmd", ".ipynb", ".textile", ".typ");
 
@@ -83,20 +80,20 @@ public final class ArticleReader {
     private final @Nullable SourceIndex sources;
     private final @Nullable Path folder;
 
-    /** Articles by what they take in. */
+    /** Paths of articles by the paths of the files that they include. */
     private final Map<String, Set<String>> takers = new ConcurrentHashMap<>();
 
     private final long maxAttachmentBytes;
 
-    /** Reads articles that belong to no site. */
+    /** Creates a reader of articles that belong to no site. */
     public ArticleReader(ReadingRules rules, HtmlSanitizer sanitizer) {
         this(rules, Sites.NONE, sanitizer, null);
     }
 
     /**
-     * Reads articles as the dialect of the site that each belongs to means them.
+     * Creates a reader that applies the dialect of the site that each article belongs to.
      *
-     * @param media files of the folder in which links to articles and other files lead; null for none
+     * @param media files of the folder, to resolve links to articles and other files; null for none
      */
     public ArticleReader(ReadingRules rules, Sites sites, HtmlSanitizer sanitizer, @Nullable MediaFolder media) {
         this.folder = media == null ? null : media.path();
@@ -118,22 +115,22 @@ public final class ArticleReader {
         this.yaml = new YamlReader(YamlLimits.of(rules.limits().maxFrontMatterChars()));
     }
 
-    /** Whether a file is an article by its name and by where it lies. */
+    /** Returns whether a file is an article by its name and location. */
     public boolean isArticle(String path) {
         return isText(path) && sites.isArticle(path);
     }
 
-    /** What of a configuration leaves out a file that would be an article else; null for nothing. */
+    /** Returns the configuration entry that excludes a file that would otherwise be an article; null for none. */
     public @Nullable String leftOutBy(String path) {
         return isText(path) ? sites.leftOutBy(path) : null;
     }
 
-    /** Whether a file that came or went says of those in its folder whether they are articles. */
+    /** Returns whether the arrival or removal of this file decides if others in its folder are articles. */
     public boolean judgesOthers(String path) {
         return sites.forgetIfIndex(path);
     }
 
-    /** Articles that take the file at a path in, as far as they were read since the start. */
+    /** Returns the articles known since the start to include the file at a path. */
     public Set<String> takers(String path) {
         return Set.copyOf(takers.getOrDefault(path, Set.of()));
     }
@@ -142,18 +139,18 @@ public final class ArticleReader {
         takers.computeIfAbsent(path, key -> ConcurrentHashMap.newKeySet()).add(taker);
     }
 
-    /** Whether a file is a text in a language that is not read, and lies where it would be an article. */
+    /** Returns whether a file is text in an unsupported markup language, at a place where it would be an article. */
     public boolean isUnreadText(String path) {
         return endsWithOneOf(UNREAD, path) && sites.isArticle(path);
     }
 
-    /** Whether a file of this name is read at all. */
+    /** Returns whether files of this name are read at all. */
     private static boolean isText(String fileName) {
         return endsWithOneOf(ENDINGS, fileName);
     }
 
     private static boolean endsWithOneOf(List<String> endings, String fileName) {
-        // Asked of every file of the folder whenever it is compared: no lower-case copy, no stream.
+        // Runs for every file of the folder on each scan: no lower-case copy, no stream.
         for (String ending : endings) {
             int length = ending.length();
             if (fileName.regionMatches(true, fileName.length() - length, ending, 0, length)) {
@@ -163,20 +160,23 @@ public final class ArticleReader {
         return false;
     }
 
-    /** The configuration that says what is to become of the file at a path and could never be read; null where all could. */
+    /**
+     * Returns the configuration file that governs the file at a path and could never be read; null if all could be
+     * read.
+     */
     public @Nullable String unreadableConfiguration(String path) {
         return sites.of(path).unreadableConfiguration(path);
     }
 
-    /** Under which key of its front matter the file at a path is to declare the id of its entries. */
+    /** Returns the front matter key under which the file at a path should declare the id of its entries. */
     public String idKey(String path) {
         List<String> keys = sites.of(path).idKeys();
         return keys.contains("id") ? "id" : keys.get(0);
     }
 
     /**
-     * Two readers with the same fingerprint read the same bytes to the same article. Takes some milliseconds: all code that
-     * takes part is looked at.
+     * Returns the fingerprint of this reader: equal fingerprints read equal bytes to equal articles. Takes some
+     * milliseconds, because it digests all code that takes part.
      */
     public String fingerprint() {
         return CodeDigest.of(CODE.toArray(Class<?>[]::new)) + " " + MarkdownReader.fingerprint() + " " + rules + " "
@@ -185,15 +185,15 @@ public final class ArticleReader {
                 + sanitizer.fingerprint() + " " + maxAttachmentBytes;
     }
 
-    /** Whether the file at a path, which articles may show, still has a stamp; an empty one where there was none. */
+    /** Returns whether the file at a path, which articles may show, still has a stamp; an empty stamp means no file. */
     public boolean isSameAttachment(String path, String stamp) {
         return sources == null || sources.isSameAttachment(path, stamp);
     }
 
     /**
-     * Takes note of a file that came, changed or went.
+     * Records a file that was added, changed or removed.
      *
-     * @return places under which articles wish for it: its own, and what stands for any of its name
+     * @return places under which articles may refer to it: its path, and the markers for any file of its name
      */
     public List<String> places(String path) {
         if (sources == null) {
@@ -204,28 +204,28 @@ public final class ArticleReader {
                 .toList();
     }
 
-    /** Forgets where files are, since nobody knows what came or went. */
+    /** Discards the known file locations, because the changes are unknown. */
     public void forgetFiles() {
         if (sources != null) {
             sources.names().forget();
         }
     }
 
-    /** Whether addresses of pages were looked for, so that it must hear of all articles that change. */
+    /** Returns whether page addresses were looked up; if so, this reader must be notified of every changed article. */
     public boolean knowsPages() {
         return sources != null && sources.pages().isBuilt();
     }
 
     /**
-     * Takes note of articles that changed, came or went, before any is read again.
+     * Records articles that were added, changed or removed, before any is read again.
      *
-     * @return addresses of pages of this host that there are only now, or no more
+     * @return addresses of pages on this server that were added or removed
      */
     public Set<String> reread(Collection<String> paths) {
         return sources == null ? Set.of() : sources.pages().reread(paths);
     }
 
-    /** Larger files are not articles. */
+    /** Returns the size limit of articles; larger files are no articles. */
     public long maxFileBytes() {
         return rules.limits().maxFileBytes();
     }
@@ -233,7 +233,7 @@ public final class ArticleReader {
     /**
      * Reads one file.
      *
-     * @param now only to see that a date of change does not lie in the future
+     * @param now to reject a date of change in the future
      */
     public Parsed<Article> read(SourceFile file, Instant now) {
         Report report = new Report(file.path(), rules.limits().maxMessageLength());
@@ -261,7 +261,7 @@ public final class ArticleReader {
         }
     }
 
-    /** What the file at a path says of itself in its front matter; nothing where it cannot be read. */
+    /** Returns what the front matter of the file at a path says; nothing if it cannot be read. */
     private SourceIndex.Article source(Path folder, String path) {
         SourceIndex.Article unknown = new SourceIndex.Article("", "", Visibility.NOWHERE, Instant.EPOCH);
         try {
@@ -273,26 +273,26 @@ public final class ArticleReader {
                 return unknown;
             }
             SourceIndex.Article article = builder.source(sites.isExcluded(path));
-            // Here it has no page.
+            // Excluded articles have no page on this server.
             return sites.isExcluded(path) && article.address().isEmpty() ? SourceIndex.Article.LEFT_OUT : article;
         } catch (IOException e) {
-            // Whoever reads that file says why it cannot be read.
+            // Reading that file as an article reports the error.
             return unknown;
         }
     }
 
-    /** The addresses that the file at a path gives; none where it is no article or cannot be read. */
+    /** Returns the addresses of the file at a path; none if it is no article or cannot be read. */
     private Map<String, String> pages(Path folder, String path) {
         try {
             ArticleBuilder builder = isArticle(path) ? builder(folder, path) : null;
             return builder == null ? Map.of() : builder.pages().places();
         } catch (IOException e) {
-            // Whoever reads that file says why it cannot be read.
+            // Reading that file as an article reports the error.
             return Map.of();
         }
     }
 
-    /** What other articles may take in of a file: nothing of one that is not public, or of which that is not sure. */
+    /** Returns what other articles may include of a file: nothing unless it is certainly public. */
     private TakenFile taken(SourceFile file, Instant now) {
         Report report = new Report(file.path(), rules.limits().maxMessageLength());
         String text = text(file, report);
@@ -316,12 +316,12 @@ public final class ArticleReader {
                 : null;
     }
 
-    /** Null where the file has no header that can be read. */
+    /** Returns a builder; null if the file has no readable header. */
     private @Nullable ArticleBuilder builder(SourceFile file, Report report) {
         String text = text(file, report);
         Split split = text == null ? null : splitter.split(text, report);
         FrontMatter front = split == null ? null : frontMatter(split, report);
-        // What others must know of it is the same at any time.
+        // What other articles see must not depend on the current time.
         return split == null || front == null
                 ? null
                 : new ArticleBuilder(

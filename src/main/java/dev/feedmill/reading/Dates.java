@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as people and generators write them: ISO 8601, RFC 1123 (RFC 9110 section 5.6.7), Hexo's, Jekyll's, Ruby's and
- * JavaScript's forms. Strict: what no calendar has is no date. Whole seconds.
+ * Parser of dates as people and generators write them: ISO 8601, RFC 1123 (RFC 9110 section 5.6.7), and the forms of
+ * Hexo, Jekyll, Ruby and JavaScript. Strict: rejects dates that no calendar has. Precision is one second.
  */
 final class Dates {
     private static final String TIME =
@@ -40,13 +40,13 @@ final class Dates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    /** RFC 822 section 5.1; {@code CST} is read as China's where the rules' zone is there. */
+    /** Zones of RFC 822 section 5.1; {@code CST} means China's if the configured zone is there. */
     private static final Map<String, Integer> AMERICAN =
             Map.of("EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7);
 
     private final ZoneId zone;
 
-    /** Dates without a zone are read in this one. */
+    /** Creates a parser that reads dates without a zone in this one. */
     Dates(ZoneId zone) {
         this.zone = zone;
     }
@@ -55,7 +55,7 @@ final class Dates {
         return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
     }
 
-    /** Null where the text is no date. */
+    /** Parses a date; null if the text is none. */
     @Nullable
     Instant parse(String written) {
         String text = written.replace('\u00a0', ' ').strip();
@@ -101,7 +101,7 @@ final class Dates {
         return null;
     }
 
-    /** When the day is over that a text names without a time; null where it names a time too, or no date. */
+    /** Returns the end of the day for a date without a time; null for a date with a time, or for no date. */
     @Nullable
     Instant dayEnd(String written) {
         Instant at = parse(written);
@@ -112,7 +112,7 @@ final class Dates {
         return at == null || time ? null : dayEnd(at);
     }
 
-    /** When the day is over that begins at an instant. */
+    /** Returns the end of the day that begins at an instant. */
     Instant dayEnd(Instant midnight) {
         return LocalDateTime.ofInstant(midnight, zone)
                 .toLocalDate()
@@ -122,8 +122,8 @@ final class Dates {
     }
 
     /**
-     * The date in {@code 2014-05-01-name.md}, {@code 2014-05-01-name/index.md} or {@code 2014/05/01/name.md}; null where the
-     * path names none.
+     * Returns the date in {@code 2014-05-01-name.md}, {@code 2014-05-01-name/index.md} or {@code 2014/05/01/name.md};
+     * null if the path has none.
      */
     @Nullable
     Instant inPath(String path) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds how far an article is held back, and by what: of several keys, the strictest holds. */
+/** Determines how far an article is held back, and by which key; the strictest of several keys wins. */
 final class HeldBack {
     private static final Set<String> ENDS = Set.of(
             "expirydate",
@@ -31,7 +31,7 @@ final class HeldBack {
             "publishuntil",
             "validuntil");
 
-    /** What people write where there is no end. */
+    /** Values that authors write for "no end". */
     private static final Set<String> ENDLESS = Set.of("never", "none", "no", "false", "null", "~", "-", "n/a");
 
     private final FrontMatter front;
@@ -54,7 +54,7 @@ final class HeldBack {
         }
     }
 
-    /** Who may see the article at a path that is dated so. */
+    /** Returns the visibility of the article at a path with this date. */
     Visibility of(String path, ArticleDates.Dated dated, Instant now) {
         Hold hold = folder(path).stricter(keys()).stricter(looseLines()).stricter(unreadable());
         Found endKey = endKey();
@@ -107,13 +107,13 @@ final class HeldBack {
         return hold;
     }
 
-    /** An embargo or an end of which nobody can say when it is could be now. */
+    /** Returns the hold for an embargo or an end with an unreadable date, which may be now. */
     private Hold unreadable() {
         Hold hold = Hold.NONE;
         for (Found found : front.all()) {
             String written = found.text();
             boolean end = ENDS.contains(found.rule());
-            // Hugo builds no site in which its own key has no date.
+            // Hugo fails to build a site in which its own key has an invalid date.
             boolean open = (end || !found.rule().equals("publishdate"))
                     && written != null
                     && ENDLESS.contains(written.toLowerCase(Locale.ROOT));
@@ -133,7 +133,7 @@ final class HeldBack {
         return written == null ? null : dates.parse(written);
     }
 
-    /** The key of the earliest end; null for none. */
+    /** Returns the key of the earliest end; null for none. */
     private @Nullable Found endKey() {
         Found first = null;
         Instant earliest = Instant.MAX;
@@ -151,7 +151,7 @@ final class HeldBack {
         return new HeldBy(found.line(), quoted(found));
     }
 
-    /** As the author wrote the key. */
+    /** Returns the key as the author wrote it. */
     private static String quoted(Found found) {
         return quoted(found.written(), String.join(", ", found.choices()));
     }

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How many names an article may have: each is written into every feed that the article is in, with all those above it. */
+/** Limits on the names of an article: each is written into every feed of the article, with all its parents. */
 final class NameLimits {
     private final int most;
     private final int deepest;
@@ -21,7 +21,7 @@ final class NameLimits {
         this.report = report;
     }
 
-    /** The first of them, those above them counted too. */
+    /** Returns the first categories up to the limit, which counts parents too. */
     List<CategoryPath> categories(List<CategoryPath> paths, String key, int line) {
         List<CategoryPath> kept = new ArrayList<>();
         Set<List<String>> names = new LinkedHashSet<>();
@@ -63,7 +63,7 @@ final class NameLimits {
         return kept.stream().distinct().toList();
     }
 
-    /** The first of them. */
+    /** Returns the first names up to the limit. */
     List<String> names(List<String> names, String key, int line) {
         if (names.size() <= most) {
             return names;

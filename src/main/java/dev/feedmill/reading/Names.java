@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Categories, tags and authors, in the ways that generators write them. */
+/** Reader of categories, tags and authors in the forms that generators use. */
 final class Names {
     private static final int LONGEST = 200;
 
@@ -32,7 +32,7 @@ final class Names {
     private final String path;
     private final NameLimits limits;
 
-    /** Reads the names of the article at this path. */
+    /** Creates a reader for the article at this path. */
     Names(FrontMatter front, Site site, String path, CategoryStyle style, NameLimits limits) {
         this.front = front;
         this.site = site;
@@ -41,7 +41,10 @@ final class Names {
         this.limits = limits;
     }
 
-    /** A list is one path or several labels, as the rules say; a list of lists is several paths (hexo.io/docs/front-matter). */
+    /**
+     * Returns the categories. A list is one path or several labels, depending on the rules; a list of lists is several
+     * paths (hexo.io/docs/front-matter).
+     */
     List<CategoryPath> categories() {
         List<CategoryPath> paths = new ArrayList<>();
         List<CategoryPath> folders = site.folderCategories(path).stream()
@@ -64,7 +67,7 @@ final class Names {
         return limits.categories(distinct(paths), key, front.line(key));
     }
 
-    /** The first of the keys that is there. */
+    /** Returns the value of the first key that exists. */
     private String first(List<String> keys) {
         return keys.stream().filter(key -> front.node(key) != null).findFirst().orElse(keys.get(0));
     }
@@ -105,7 +108,7 @@ final class Names {
             tags.addAll(names(front.node(key), key));
         }
         String key = first(site.names().tagKeys());
-        // Generators keep names apart that differ in case alone; they are one tag here and stay labels of their own.
+        // Generators keep names apart that differ only in case. Here they are one tag, but remain separate labels.
         List<String> distinct = tags.stream()
                 .map(site::tag)
                 .filter(tag -> !tag.isBlank())
@@ -152,7 +155,7 @@ final class Names {
         return names;
     }
 
-    /** What one text means where a list may stand; one in brackets is a list that was read by itself. */
+    /** Returns the meaning of one text in place of a list; a bracketed text is a list that was read line by line. */
     private List<String> texts(String text, String key) {
         List<String> listed = FrontMatter.listed(text);
         if (text.strip().startsWith("[")) {

@@ -1,4 +1,4 @@
-/** From the bytes of a file to an article. */
+/** Reads the bytes of a file as an article. */
 @NullMarked
 package dev.feedmill.reading;
 

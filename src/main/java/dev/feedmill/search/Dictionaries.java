@@ -4,9 +4,9 @@ import com.github.houbb.opencc4j.core.ZhConvert;
 import com.github.houbb.opencc4j.core.impl.ZhConvertBootstrap;
 import com.github.houbb.opencc4j.support.segment.impl.Segments;
 
-/** Loaded when first used: some megabytes. */
+/** Dictionaries of Chinese conversion, loaded on first use: some megabytes. */
 final class Dictionaries {
-    /** Takes the longest phrase that it knows from each place, which needs no list of how common words are. */
+    /** Segments by the longest known phrase at each place, which needs no word frequencies. */
     static final ZhConvert CONVERTER =
             ZhConvertBootstrap.newInstance().segment(Segments.fastForward()).init();
 

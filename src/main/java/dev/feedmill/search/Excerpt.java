@@ -3,20 +3,20 @@ package dev.feedmill.search;
 import java.util.List;
 
 /**
- * A part of a text that shows what was found in it.
+ * A part of a text with its matches.
  *
- * @param pieces one behind the other
+ * @param pieces in order
  */
 public record Excerpt(List<Piece> pieces) {
-    /** Some characters, found or not. */
+    /** A piece of text, matched or not. */
     public record Piece(String text, boolean found) {}
 
-    /** A text in which nothing was looked for. */
+    /** Returns a text without matches. */
     public static Excerpt plain(String text) {
         return new Excerpt(List.of(new Piece(text, false)));
     }
 
-    /** Whether there is nothing to show. */
+    /** Returns whether it has no text. */
     public boolean isEmpty() {
         return pieces.stream().allMatch(piece -> piece.text().isEmpty());
     }

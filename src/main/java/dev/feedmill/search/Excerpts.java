@@ -6,29 +6,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds where texts say what was asked for. */
+/** Finds the parts of texts that match a query. */
 public final class Excerpts {
-    /** Longer texts are looked through so far. */
+    /** Limit of the characters of a text that are searched. */
     private static final int DEPTH = 100_000;
 
     private static final String MORE = "…";
 
     private final List<Phrase> wanted;
 
-    /** @param query of which the phrases are shown */
+    /**
+     * Creates a finder.
+     *
+     * @param query whose phrases are highlighted
+     */
     public Excerpts(TextQuery query) {
         this.wanted = query.wanted();
     }
 
     private record Match(int phrase, int start, int end) {}
 
-    /** The whole of a title. */
+    /** Returns the whole of a title. */
     public Excerpt title(String title) {
         String text = Tokenizer.normal(title);
         return new Excerpt(pieces(text, matches(text, true), 0, text.length()));
     }
 
-    /** About so many characters of a body's text, where it says the most of what was asked for. */
+    /** Returns about {@code length} characters of a body's text, where it matches the query best. */
     public Excerpt body(String body, int length) {
         String text = Tokenizer.normal(body.length() > DEPTH ? body.substring(0, DEPTH) : body);
         List<Match> matches = matches(text, false);
@@ -64,7 +68,7 @@ public final class Excerpts {
         return matches;
     }
 
-    /** Of a single character that begins a pair, only that. */
+    /** Returns the end of a match; a single character that begins a pair ends alone. */
     private static int end(Phrase phrase, List<int[]> places, int at) {
         int last = at + phrase.tokens().size() - 1;
         String token = phrase.tokens().get(phrase.tokens().size() - 1);
@@ -72,7 +76,7 @@ public final class Excerpts {
         return single ? Math.min(places.get(last)[1], places.get(last)[0] + token.length()) : places.get(last)[1];
     }
 
-    /** The first one from which on the most phrases are near, then the most matches. */
+    /** Returns the first match with the most phrases near after it, then with the most matches. */
     private Match best(List<Match> matches, int length) {
         Map<Match, Integer> worth = new HashMap<>();
         int[] counts = new int[wanted.size()];
@@ -127,7 +131,7 @@ public final class Excerpts {
         }
     }
 
-    /** Not within a word that sets itself apart, where one begins not far before. */
+    /** Returns a start that is not within a word, if one begins shortly before. */
     private static int start(String text, int wished) {
         int at = Math.max(0, wished);
         for (int i = at; i > Math.max(0, at - 20); i--) {

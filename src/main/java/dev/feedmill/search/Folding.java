@@ -3,18 +3,18 @@ package dev.feedmill.search;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Makes one of spellings that people take for the same: case, width, accents, traditional and simplified Chinese. */
+/** Normalises equivalent spellings: case, width, accents, traditional and simplified Chinese. */
 final class Folding {
     private static final int LONGEST = 60;
 
     private Folding() {}
 
-    /** A word of a script that sets words apart; empty where nothing is left of it. */
+    /** Folds a word of a script with blanks between words; empty if nothing remains. */
     static String word(String written) {
         return cut(isPlain(written) ? written.toLowerCase(Locale.ROOT) : folded(written));
     }
 
-    /** One character of a script that does not, with a mark that is written behind it. */
+    /** Folds one character of a script without blanks, with a combining mark after it. */
     static String character(String written) {
         int first = written.codePointAt(0);
         if (written.length() == Character.charCount(first) && !isCompatible(first)) {
@@ -58,7 +58,10 @@ final class Folding {
         return Normalizer.normalize(letters, Normalizer.Form.NFC);
     }
 
-    /** Accents of European scripts, points and vowel signs of Hebrew and Arabic, the stroke that stretches Arabic words. */
+    /**
+     * Returns whether a character is a European accent, a Hebrew or Arabic point or vowel sign, or the stroke that
+     * stretches Arabic words.
+     */
     private static boolean isAccent(int c) {
         return (c >= 0x0300 && c <= 0x036F)
                 || (c >= 0x0591 && c <= 0x05C7)

@@ -3,17 +3,17 @@ package dev.feedmill.search;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** What part of a text each character can be. */
+/** Classifies characters for tokenization. */
 final class Letters {
     /** Between words. */
     static final byte NONE = 0;
-    /** Of scripts that set words apart. */
+    /** In a script with blanks between words. */
     static final byte WORD = 1;
-    /** Of scripts that do not. */
+    /** In a script without blanks between words. */
     static final byte RUN = 2;
-    /** A word of its own, as pictographs are. */
+    /** A word of its own, such as a pictograph. */
     static final byte SIGN = 3;
-    /** Not to be seen: neither ends a word nor belongs to it. */
+    /** Invisible: neither ends a word nor belongs to it. */
     static final byte SOFT = 4;
 
     private static final Set<UnicodeScript> UNSPACED = Set.of(
@@ -28,7 +28,7 @@ final class Letters {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR,
             UnicodeScript.TIBETAN);
-    /** Marks of Kana that belong to no script: of long vowels, in both widths, and of voiced consonants. */
+    /** Kana marks without a script: long vowels, in both widths, and voiced consonants. */
     private static final Set<Integer> KANA_MARKS = Set.of(0x30FC, 0xFF70, 0xFF9E, 0xFF9F);
 
     private static final int FIRST_PICTOGRAPH = 0x2190;

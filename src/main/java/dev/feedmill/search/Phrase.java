@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that stand one behind the other.
+ * Consecutive tokens.
  *
  * @param tokens at least one
- * @param prefix whether the last one may go on
+ * @param prefix whether the last one is a prefix
  * @param title whether only the title is searched
  */
 public record Phrase(List<String> tokens, boolean prefix, boolean title) {
@@ -16,7 +16,7 @@ public record Phrase(List<String> tokens, boolean prefix, boolean title) {
         tokens = List.copyOf(tokens);
     }
 
-    /** Null where a text has no word. */
+    /** Tokenizes a text; null if it has no word. */
     static @Nullable Phrase of(String text, boolean open, boolean title) {
         List<Unit> units = Tokenizer.units(Tokenizer.normal(text));
         if (units.isEmpty()) {

@@ -1,14 +1,14 @@
 package dev.feedmill.search;
 
-/** How Chinese is written. */
+/** Chinese script: traditional or simplified. */
 public enum Script {
     AS_WRITTEN,
     SIMPLIFIED,
     TRADITIONAL;
 
     /**
-     * The text in this script, word for word; all that is not Chinese stays as it is. The dictionaries are loaded when they
-     * are first needed.
+     * Converts a text to this script, word by word; text that is not Chinese stays as it is. Loads the dictionaries on
+     * first use.
      */
     public String of(String text) {
         return switch (this) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One simplified character for each traditional one, and for each other character itself. */
+/** Maps each traditional character to one simplified character, and any other to itself. */
 public final class SimplifiedCharacters {
     private static final char[] BASIC = new char[Character.MAX_VALUE + 1];
     private static final char ELSEWHERE = 0;
@@ -21,13 +21,13 @@ public final class SimplifiedCharacters {
 
     private SimplifiedCharacters() {}
 
-    /** The first one that the dictionary names, whatever the words around it. */
+    /** Returns the first character in the dictionary, regardless of context. */
     public static int of(int codePoint) {
         int basic = codePoint < BASIC.length ? BASIC[codePoint] : ELSEWHERE;
         return basic == ELSEWHERE ? OTHERS.getOrDefault(codePoint, codePoint) : basic;
     }
 
-    /** Another one where any character has become another. */
+    /** Returns a fingerprint that differs if any mapping differs. */
     public static String fingerprint() {
         return Integer.toHexString(31 * Arrays.hashCode(BASIC) + OTHERS.hashCode());
     }

@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text must say.
+ * A parsed text query.
  *
- * @param all of each of these, one phrase at least
- * @param none no phrase of these
+ * @param all of each list, at least one phrase must match
+ * @param none no phrase of these may match
  */
 public record TextQuery(List<List<Phrase>> all, List<Phrase> none) {
     public TextQuery {
@@ -17,21 +17,21 @@ public record TextQuery(List<List<Phrase>> all, List<Phrase> none) {
     }
 
     /**
-     * Reads what somebody typed: all words, {@code "a phrase"}, {@code either OR other}, {@code -without}, {@code begin*}.
+     * Parses a user's query: all words, {@code "a phrase"}, {@code either OR other}, {@code -without}, {@code begin*}.
      *
      * @param title whether only the title is searched
-     * @return null where it has no word
+     * @return null if it has no word
      */
     public static @Nullable TextQuery read(String typed, boolean title) {
         return new TextQueryReader(typed, title).read();
     }
 
-    /** What both ask for. */
+    /** Returns the conjunction of both queries. */
     public TextQuery and(TextQuery other) {
         return new TextQuery(both(all, other.all), both(none, other.none));
     }
 
-    /** The phrases that may be found. */
+    /** Returns the phrases that may match. */
     public List<Phrase> wanted() {
         return all.stream().flatMap(List::stream).distinct().toList();
     }

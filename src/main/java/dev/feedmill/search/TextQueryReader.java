@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one question; nothing that somebody types is an error, and a quotation mark that is not closed ends at the end. */
+/** Parser of one query. No input is an error; an unclosed quotation mark ends at the end. */
 final class TextQueryReader {
     private static final String QUOTES = "\"“”„«»「」『』＂";
 
@@ -74,7 +74,7 @@ final class TextQueryReader {
         return end;
     }
 
-    /** A quotation mark within a word belongs to it. */
+    /** Returns the end of a word; a quotation mark within a word belongs to it. */
     private int wordEnd(int from) {
         int end = from;
         while (end < typed.length() && !isBlank(typed.charAt(end))) {

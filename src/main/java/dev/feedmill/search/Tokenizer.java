@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Cuts texts into tokens: words where a script sets them apart, else each character with the one behind it, and the last one
- * of such a run alone. So every two characters that stand beside each other are found, whatever word they are of.
+ * Splits texts into tokens: words in scripts with blanks between words; otherwise each pair of adjacent characters, and
+ * the last character of the run alone. So any two adjacent characters are found, whatever their words.
  */
 public final class Tokenizer {
-    /** Another one whenever the same text may have other tokens; without blanks. */
+    /** Differs whenever the same text may have other tokens; contains no blanks. */
     public static final String FINGERPRINT = CodeDigest.of(Tokenizer.class) + "-" + SimplifiedCharacters.fingerprint();
 
-    /** What follows is another run, since nobody looks for as much at once. */
+    /** Length limit of a run; longer ones are split, because no query is this long. */
     private static final int LONGEST_RUN = 2_000;
 
     private Tokenizer() {}
 
-    /** The tokens of a text, in their order; letters and digits only. */
+    /** Returns the tokens of a text in order; only letters and digits. */
     public static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         each(normal(text), unit -> unit.addTo(tokens, true));
         return tokens;
     }
 
-    /** The same as one text with blanks between them, for texts of any length. */
+    /** Returns the tokens as one text with blanks between them, for texts of any length. */
     public static String written(String text) {
         StringBuilder written = new StringBuilder(text.length() * 2);
         List<String> some = new ArrayList<>();
@@ -38,14 +38,14 @@ public final class Tokenizer {
         return written.toString();
     }
 
-    /** The text in the form to which the places of its units belong. */
+    /** Returns the normalised text, to which the offsets of its units refer. */
     static String normal(String text) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** Words and runs of a text that {@link #normal} made. */
+    /** Returns the words and runs of a text from {@link #normal}. */
     static List<Unit> units(String text) {
         List<Unit> units = new ArrayList<>();
         each(text, units::add);

@@ -3,7 +3,7 @@ package dev.feedmill.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A word, or characters of a script that does not set words apart. */
+/** A word, or a run of characters in a script without blanks between words. */
 final class Unit {
     private final boolean isRun;
     private final List<String> characters;
@@ -30,7 +30,7 @@ final class Unit {
         places.add(new int[] {start, end});
     }
 
-    /** Whether more of it may follow in a text than a question names: a single character begins pairs. */
+    /** Returns whether it may match a longer text than itself: a single character begins pairs. */
     boolean isBeginning() {
         return isRun && characters.size() == 1;
     }
@@ -39,7 +39,11 @@ final class Unit {
         return !isRun;
     }
 
-    /** @param whole whether it must end where the unit does, so that what follows stands right behind it */
+    /**
+     * Adds the unit's tokens.
+     *
+     * @param whole whether the match must end with the unit, so that the next unit follows directly
+     */
     void addTo(List<String> tokens, boolean whole) {
         int size = characters.size();
         for (int i = 0; i < size - 1; i++) {
@@ -50,7 +54,7 @@ final class Unit {
         }
     }
 
-    /** Where the tokens of the whole begin and end. */
+    /** Adds the offsets of the unit's tokens. */
     void addPlacesTo(List<int[]> all) {
         int size = places.size();
         for (int i = 0; i < size - 1; i++) {

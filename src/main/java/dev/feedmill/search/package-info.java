@@ -1,4 +1,4 @@
-/** Words of texts and of questions, the same for every database: Chinese as overlapping pairs of characters. */
+/** Tokenizes texts and queries, in the same form for every database: Chinese as overlapping pairs of characters. */
 @NullMarked
 package dev.feedmill.search;
 

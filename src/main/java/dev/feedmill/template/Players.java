@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sites that tags play something of, by the names that the tags have. */
+/** Media sites of player tags, by tag name. */
 public final class Players {
-    /** The name, then what comes before the id and, in two, between its parts. */
+    /** The name, then the text before the id and, for an id of two parts, between them. */
     private static final String SITES = """
             youtube      https://www.youtube.com/watch?v=
             yt           https://www.youtube.com/watch?v=
@@ -77,7 +77,7 @@ public final class Players {
             douban       https://www.douban.com/subject/
             """;
 
-    /** What stands around the name of the site in the names of tags. */
+    /** Prefixes and suffixes of site names in tags. */
     private static final List<String> AROUND = List.of(
             "embedded", "embed", "lite", "player", "videos", "video", "iframe", "simple", "enhanced", "card", "post");
 
@@ -86,10 +86,10 @@ public final class Players {
     private final Map<String, Site> sites = new HashMap<>();
 
     /**
-     * Where what a tag plays lives.
+     * Address pattern of a site.
      *
-     * @param before what the id stands behind
-     * @param between what parts the two words of an id; empty where it has one
+     * @param before text before the id
+     * @param between text between two parts of an id; empty if it has one
      */
     public record Site(String before, String between) {}
 
@@ -100,7 +100,7 @@ public final class Players {
         });
     }
 
-    /** Null where the tag plays nothing that is known. */
+    /** Returns the site of a tag; null if it plays nothing known. */
     @Nullable
     public Site site(String tag) {
         String name = tag.toLowerCase(Locale.ROOT);

@@ -3,13 +3,13 @@ package dev.feedmill.template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text made out of another, which knows of each of its lines where it came from. */
+/** A text derived from a source, with a mapping of its lines. */
 public final class Rewriting {
     private final String source;
     private final StringBuilder out;
     private final List<Step> steps = new ArrayList<>();
 
-    /** From {@code made} on stands what stood in the source from {@code from} on, or what was put in its place. */
+    /** A range that begins at {@code made} in the text and at {@code from} in the source; copied or a replacement. */
     private record Step(int made, int from, boolean copied) {}
 
     public Rewriting(String source) {
@@ -17,7 +17,7 @@ public final class Rewriting {
         this.out = new StringBuilder(source.length());
     }
 
-    /** Of a text that stays as it is. */
+    /** Returns a text that is equal to its source. */
     public static Rewriting unchanged(String source) {
         Rewriting same = new Rewriting(source);
         same.copy(0, source.length());
@@ -38,7 +38,7 @@ public final class Rewriting {
         }
     }
 
-    /** All that was put in the place of something else. */
+    /** Returns all replacement texts. */
     public String insertions() {
         StringBuilder made = new StringBuilder();
         for (int i = 0; i < steps.size(); i++) {
@@ -54,7 +54,7 @@ public final class Rewriting {
         return out.toString();
     }
 
-    /** The source's line for a line of the text, both counted from 1. */
+    /** Returns the source's line for a line of the text, both counted from 1. */
     public int sourceLine(int line) {
         int start = 0;
         for (int i = 1; i < line; i++) {
@@ -67,7 +67,7 @@ public final class Rewriting {
         return line(source, sourceOffset(start));
     }
 
-    /** The line in which an offset stands, counted from 1. */
+    /** Returns the line of an offset, counted from 1. */
     public static int line(String text, int offset) {
         return 1
                 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();

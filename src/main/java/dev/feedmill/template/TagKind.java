@@ -1,52 +1,52 @@
 package dev.feedmill.template;
 
-/** What a tag or shortcode stands for. */
+/** Meaning of a tag or shortcode. */
 public enum TagKind {
-    /** What it encloses is shown as it is written. */
+    /** Its content is shown as written. */
     RAW,
-    /** A remark for the author. */
+    /** A comment for the author. */
     REMARK,
-    /** What it encloses is code. */
+    /** Its content is code. */
     CODE,
     /** A diagram or score, whose source is shown as code. */
     DIAGRAM,
-    /** A formula of TeX. */
+    /** A TeX formula. */
     FORMULA,
     IF,
     UNLESS,
     CASE,
-    /** One of several ways within {@link #IF}, {@link #CASE} or a loop. */
+    /** A branch of {@link #IF}, {@link #CASE} or a loop. */
     BRANCH,
     LOOP,
     CAPTURE,
     ASSIGN,
-    /** It prints a number and counts. */
+    /** Prints and advances a counter. */
     COUNT,
-    /** It prints one of several values in turn. */
+    /** Prints one of several values in turn. */
     CYCLE,
-    /** It prints a value. */
+    /** Prints a value. */
     ECHO,
-    /** It ends a loop, or one round of it. */
+    /** Ends a loop or one of its iterations. */
     LEAVE,
-    /** It shows nothing by itself, and what it encloses stays. */
+    /** Shows nothing itself; its content stays. */
     SILENT,
-    /** A picture with what stands below it. */
+    /** A picture with a caption. */
     FIGURE,
     PICTURE,
     GALLERY,
-    /** A film, sound or frame of another site. */
+    /** A video, audio or frame of another site. */
     PLAYER,
-    /** A frame of any address. */
+    /** A frame of any URL. */
     FRAME,
     AUDIO,
     VIDEO,
-    /** Words that lead to an address. */
+    /** A link to a URL. */
     LINK,
-    /** Words that lead to a path below the site. */
+    /** A link to a path below the site. */
     SITE_LINK,
-    /** Words that lead to a post. */
+    /** A link to a post. */
     POST_LINK,
-    /** Words that lead to a file of the post. */
+    /** A link to a file of the post. */
     ASSET_LINK,
     /** The address of a file of the post. */
     ASSET_ADDRESS,
@@ -57,20 +57,20 @@ public enum TagKind {
     /** The address of a file of the site. */
     FILE_ADDRESS,
     QUOTE,
-    /** A quotation in the middle, or one of the article itself. */
+    /** A centred quotation, or a pull quote of the article itself. */
     PLAIN_QUOTE,
     NOTE,
-    /** A group, whose parts each have a title. */
+    /** A group whose parts each have a title. */
     TABS,
     TAB,
     DETAILS,
-    /** Words of the text itself, such as {@code kbd}. */
+    /** Inline text, such as {@code kbd}. */
     INLINE,
     EMOJI,
     LINE_BREAK,
     RULE,
     PARAMETER,
     INCLUDE,
-    /** A file of code that stands elsewhere. */
+    /** A code file that is inserted. */
     INCLUDE_CODE
 }

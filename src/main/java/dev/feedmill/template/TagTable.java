@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the tags and shortcodes of a dialect mean, by their names. */
+/** Meanings of a dialect's tags and shortcodes, by name. */
 public final class TagTable {
     /** A kind, then its tags. */
     private static final String EVERYWHERE = """
@@ -60,17 +60,17 @@ public final class TagTable {
             INCLUDE_CODE include_code include-code remote_code readfile code-snippet
             """;
 
-    /** Players by their names, with the address that the id stands behind. */
+    /** Players by name, with their address patterns. */
     private static final Players PLAYERS = Players.KNOWN;
 
-    /** Of generators whose tags have no meaning of their own. */
+    /** Generators without tags of their own. */
     public static final TagTable COMMON = of("");
 
     public static final TagTable JEKYLL = of("FILE_ADDRESS link");
     public static final TagTable HEXO = of("LINK link\nSITE_LINK url_for full_url_for");
     public static final TagTable HUGO = of("LINK link card linkto href article\nLINE_BREAK nl");
 
-    /** A link tag of two meanings is told apart by what it names. */
+    /** A link tag with two meanings; its arguments determine which. */
     public static final TagTable ANY = of("LINK link");
 
     private final Map<String, TagKind> kinds;
@@ -85,7 +85,11 @@ public final class TagTable {
         });
     }
 
-    /** @param more lines as in {@link #EVERYWHERE}, which win */
+    /**
+     * Creates a table.
+     *
+     * @param more lines as in {@link #EVERYWHERE}, which override those
+     */
     private static TagTable of(String more) {
         Map<String, TagKind> kinds = new HashMap<>();
         (EVERYWHERE + more).lines().filter(line -> !line.isBlank()).forEach(line -> {
@@ -97,7 +101,7 @@ public final class TagTable {
         return new TagTable(kinds);
     }
 
-    /** Null where the name says nothing. */
+    /** Returns the kind of a tag; null if unknown. */
     @Nullable
     public TagKind kind(String name) {
         TagKind kind = kinds.get(name);
@@ -111,7 +115,7 @@ public final class TagTable {
         return PLAYERS.site(name) == null ? null : TagKind.PLAYER;
     }
 
-    /** Names of tags of which all that they enclose is code or a remark. */
+    /** Returns the names of tags whose whole content is code or a comment. */
     public Set<String> verbatim() {
         return verbatim;
     }

@@ -3,15 +3,15 @@ package dev.feedmill.template;
 import java.util.Locale;
 
 /**
- * What stands between the braces of a tag or shortcode.
+ * The text between the braces of a tag or shortcode.
  *
- * @param name in lower case; of an end tag with the word or sign that ends
- * @param arguments all that follows it
- * @param selfClosing whether it says itself that it encloses nothing
+ * @param name in lower case; of an end tag, with its prefix
+ * @param arguments all text after the name
+ * @param selfClosing whether it is marked as having no content
  */
 public record TemplateCall(String name, String arguments, boolean selfClosing) {
 
-    /** Of {@code raw}, {@code figure src=x} or {@code youtube(id="x")}. */
+    /** Parses {@code raw}, {@code figure src=x} or {@code youtube(id="x")}. */
     public static TemplateCall of(String inner) {
         String call = inner.strip();
         int end = 0;
@@ -37,7 +37,7 @@ public record TemplateCall(String name, String arguments, boolean selfClosing) {
         return name.startsWith("end") || name.startsWith("/");
     }
 
-    /** The name of the tag that this one ends. */
+    /** Returns the name of the tag that this one ends. */
     public String ended() {
         String base = name.startsWith("/") ? name.substring(1) : name.substring(3);
         return base.startsWith("_") ? base.substring(1) : base;

@@ -2,12 +2,12 @@ package dev.feedmill.template;
 
 import org.jspecify.annotations.Nullable;
 
-/** What template code may ask of the document it stands in and of its site. */
+/** Access of template code to its document and site. */
 public interface TemplateContext {
-    /** Of a document of which nothing is known. */
+    /** The context of an unknown document. */
     TemplateContext NOTHING = new TemplateContext() {};
 
-    /** What the tag that names a target looks for. */
+    /** What a tag's target refers to. */
     enum Target {
         /** A file by its path from the folder of the site, as in {@code {% link _posts/2024-03-01-walk.md %}}. */
         FILE,
@@ -20,42 +20,44 @@ public interface TemplateContext {
     }
 
     /**
-     * Where a target lives.
+     * The location of a target.
      *
      * @param address absolute, or from the root of the host
-     * @param title what it calls itself; empty where that is not known
+     * @param title its title; empty if unknown
      */
     record Link(String address, String title) {}
 
     /**
-     * A file of code that a tag names.
+     * A code file that a tag names.
      *
      * @param path from the root of the site
-     * @param problem what is wrong where it cannot be shown; else empty
+     * @param problem why it cannot be shown; else empty
      */
     record CodeFile(String path, String text, String problem) {}
 
-    /** The file of code of this name; null where tags name none. */
+    /** Returns the code file of a name; null if tags name none. */
     default @Nullable CodeFile code(String name) {
         return null;
     }
 
-    /** A value of the document by the name of its key, such as {@code title}; {@code author.name} is one of a map. */
+    /**
+     * Returns a value of the document by its key, such as {@code title}; {@code author.name} is a member of a mapping.
+     */
     default TemplateValue page(String key) {
         return TemplateValue.UNKNOWN;
     }
 
-    /** A value of the site by the name that its configuration gives it, such as {@code url} or {@code author.name}. */
+    /** Returns a value of the site by its configuration key, such as {@code url} or {@code author.name}. */
     default TemplateValue site(String key) {
         return TemplateValue.UNKNOWN;
     }
 
-    /** The path of the site on its host: empty, or as {@code /blog}. */
+    /** Returns the path of the site on its host: empty, or as {@code /blog}. */
     default String basePath() {
         return "";
     }
 
-    /** Where a target lives; null where there is none. */
+    /** Returns the location of a target; null for none. */
     default @Nullable Link link(Target kind, String target) {
         return null;
     }

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * A text without its template code.
  *
- * @param body what is shown in its place, with the way back to the lines of the text
+ * @param body the text that is shown, with a mapping to the source's lines
  * @param notes what could not be shown
- * @param more notes that were too many to keep
+ * @param more number of notes beyond the limit
  */
 public record TemplateResult(Rewriting body, List<Note> notes, int more) {
 
     /**
-     * Something that could not be shown.
+     * A note of something that could not be shown.
      *
      * @param line of the text, counted from 1
      */

@@ -4,23 +4,23 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The template language that the files of a dialect are written in, and what its tags mean.
+ * The template language of a dialect, and the meaning of its tags.
  *
- * @param syntaxes what is template code or a remark; all other braces are text
- * @param names how values are called
- * @param tags what the tags and shortcodes mean
+ * @param syntaxes of template code and comments; all other braces are text
+ * @param names of values
+ * @param tags meanings of tags and shortcodes
  */
 public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tags) {
 
-    /** A kind of marks that a text can hold. */
+    /** A syntax element. */
     public enum Syntax {
         /** {@code {% tag %}} of Liquid and Nunjucks. */
         TAGS,
-        /** A tag with a line for itself is a block of its own, between paragraphs. */
+        /** A tag on its own line is a block, between paragraphs. */
         LINES_OF_TAGS,
         /** {@code {{ value }}} of Liquid and Nunjucks. */
         VALUES,
-        /** Only {@code {{ value }}} that can be nothing else: the origin of the file is not known. */
+        /** {@code {{ value }}} only if it can be nothing else: the generator is unknown. */
         SURE_VALUES,
         /** {@code {{ value }}} of Vue. */
         VUE_VALUES,
@@ -28,17 +28,19 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         SHORTCODES,
         /** {@code {{ name() }}} and {@code {% name() %}}. */
         CALLS,
-        /** {@code {: .class}}, where the reader of Markdown does not take them. */
+        /** {@code {: .class}}, if the Markdown dialect does not support them. */
         ATTRIBUTE_LISTS,
         /** <code>{::comment}</code> to <code>{:/comment}</code>. */
         KRAMDOWN_REMARKS,
-        /** <code>{# a remark #}</code>. */
+        /** <code>{# a comment #}</code>. */
         HASH_REMARKS,
-        /** {@code %% a remark %%}. */
+        /** {@code %% a comment %%}. */
         PERCENT_REMARKS,
-        /** <code>%% a remark %%</code> with blanks around it. */
+        /** <code>%% a comment %%</code> with blanks around it. */
         SPACED_PERCENT_REMARKS,
-        /** <code>{/* a remark *}{@literal /}</code> and attributes in two braces, as in {@code style={{margin: 0}}}. */
+        /**
+         * <code>{/* a comment *}{@literal /}</code> and attributes in double braces, as in {@code style={{margin: 0}}}.
+         */
         JSX
     }
 
@@ -46,7 +48,7 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
     public static final TemplateRules JEKYLL =
             of(ValueNames.LIQUID, TagTable.JEKYLL, Syntax.TAGS, Syntax.VALUES, Syntax.KRAMDOWN_REMARKS);
 
-    /** Nunjucks with the tags of Hexo and of the themes most in use. */
+    /** Nunjucks with the tags of Hexo and its most common themes. */
     public static final TemplateRules HEXO =
             of(ValueNames.BARE, TagTable.HEXO, Syntax.TAGS, Syntax.LINES_OF_TAGS, Syntax.VALUES, Syntax.HASH_REMARKS);
 
@@ -66,16 +68,16 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
     /** Braces are text, as in {@link #NONE}; those of {@code {filename}} belong to its links. */
     public static final TemplateRules PELICAN = of(ValueNames.BARE, TagTable.COMMON);
 
-    /** Remarks between percent signs. */
+    /** Comments between percent signs. */
     public static final TemplateRules OBSIDIAN = of(ValueNames.BARE, TagTable.COMMON, Syntax.PERCENT_REMARKS);
 
-    /** Remarks of MDX; other braces are text. */
+    /** Comments of MDX; other braces are text. */
     public static final TemplateRules MDX = of(ValueNames.BARE, TagTable.COMMON, Syntax.JSX);
 
     /** Braces are text. */
     public static final TemplateRules NONE = of(ValueNames.BARE, TagTable.COMMON);
 
-    /** What can be meant by no other text, of whatever generator. */
+    /** The unambiguous syntax of all generators. */
     public static final TemplateRules ANY = of(
             ValueNames.ANY,
             TagTable.ANY,
@@ -96,7 +98,7 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         return syntaxes.contains(syntax);
     }
 
-    /** Whether programs of Liquid or Nunjucks run before the text is Markdown, in code too. */
+    /** Returns whether Liquid or Nunjucks runs before Markdown, in code too. */
     public boolean hasRaw() {
         return has(Syntax.TAGS);
     }

@@ -3,25 +3,25 @@ package dev.feedmill.template;
 import java.util.List;
 
 /**
- * A value that template code can print or ask for.
+ * A value that template code can print or test.
  *
  * @param text what it prints
- * @param items of a list; empty for all else
+ * @param items of a list; empty otherwise
  */
 public record TemplateValue(Kind kind, String text, List<String> items) {
-    /** Only the generator knows what it is. */
+    /** A value that only the generator knows. */
     public static final TemplateValue UNKNOWN = new TemplateValue(Kind.UNKNOWN, "", List.of());
 
-    /** It is surely not there: it prints nothing and counts as false. */
+    /** A value that certainly does not exist: prints nothing and is false. */
     public static final TemplateValue ABSENT = new TemplateValue(Kind.ABSENT, "", List.of());
 
-    /** How much is known of it. */
+    /** How much is known of a value. */
     public enum Kind {
         UNKNOWN,
         ABSENT,
         TEXT,
         LIST,
-        /** A list of maps, each by the name that its values stand below. */
+        /** A list of mappings, each by the prefix of its values' names. */
         MAPS
     }
 
@@ -37,17 +37,17 @@ public record TemplateValue(Kind kind, String text, List<String> items) {
         return new TemplateValue(Kind.LIST, String.join("", items), items);
     }
 
-    /** A list whose values have the names that stand below each of these. */
+    /** Returns a list of mappings whose values have these name prefixes. */
     public static TemplateValue maps(List<String> names) {
         return new TemplateValue(Kind.MAPS, "", names);
     }
 
-    /** Whether it is known what it prints. */
+    /** Returns whether the printed text is known. */
     public boolean isKnown() {
         return kind != Kind.UNKNOWN && kind != Kind.MAPS;
     }
 
-    /** As a condition takes it: only what is absent and the word {@code false} are not true. */
+    /** Returns the value as a condition: only an absent value and the word {@code false} are false. */
     public boolean isTrue() {
         return kind == Kind.LIST || (kind == Kind.TEXT && !text.equals("false"));
     }

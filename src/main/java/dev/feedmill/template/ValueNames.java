@@ -2,7 +2,7 @@ package dev.feedmill.template;
 
 import java.util.Set;
 
-/** How the values of a document and of its site are called in its template code. */
+/** Names of document and site values in template code. */
 public enum ValueNames {
     /** {@code page.title}, {@code site.url}. */
     PREFIXED {
@@ -13,7 +13,7 @@ public enum ValueNames {
                     : name.startsWith("site.") ? site(name.substring(5), context) : TemplateValue.UNKNOWN;
         }
     },
-    /** The same and {@code title}, where the document has such a value. */
+    /** Those, and {@code title} if the document has such a value. */
     ANY {
         @Override
         public TemplateValue value(String name, TemplateContext context) {
@@ -22,7 +22,7 @@ public enum ValueNames {
             return known ? bare : PREFIXED.value(name, context);
         }
     },
-    /** As {@link #PREFIXED}, where a name that nothing has set has no value. */
+    /** As {@link #PREFIXED}, and undefined names have no value. */
     LIQUID {
         @Override
         public TemplateValue value(String name, TemplateContext context) {
@@ -58,14 +58,14 @@ public enum ValueNames {
         }
     };
 
-    /** What Jekyll gives to every page. */
+    /** Values that Jekyll gives to every page. */
     private static final Set<String> OBJECTS =
             Set.of("page", "site", "layout", "include", "paginator", "content", "jekyll", "theme", "post", "forloop");
 
     public abstract TemplateValue value(String name, TemplateContext context);
 
     private static TemplateValue site(String key, TemplateContext context) {
-        // Where addresses of a site begin is known even where nothing else of it is.
+        // The base of a site's addresses is known even if its configuration is not.
         TemplateValue value = context.site(key);
         boolean base = key.equals("baseurl") || key.equals("root");
         return base && !value.isKnown() ? TemplateValue.of(context.basePath()) : value;

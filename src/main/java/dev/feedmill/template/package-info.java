@@ -1,4 +1,4 @@
-/** What the template code of other generators shows: their tags, shortcodes and remarks. */
+/** Evaluates template code of other generators: tags, shortcodes and comments. */
 @NullMarked
 package dev.feedmill.template;
 

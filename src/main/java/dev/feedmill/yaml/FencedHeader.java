@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Front matter at the beginning of a text, between fences or as one object of JSON. */
+/** Front matter at the start of a text, between fences or as one JSON object. */
 public sealed interface FencedHeader {
-    /** The language of front matter. */
+    /** Language of front matter. */
     enum Syntax {
         YAML,
         TOML,
@@ -17,23 +17,23 @@ public sealed interface FencedHeader {
     }
 
     /**
-     * Front matter that is there.
+     * Front matter that was found.
      *
      * @param header text between the fences
      * @param headerLine line of the text in which the header begins, counted from 1
-     * @param bodyStart offset behind it, where lines end with {@code \n}
+     * @param bodyStart offset after the front matter, in the text with {@code \n} line ends
      * @param bodyLine line of the text in which the body begins
      */
     record Found(Syntax syntax, String header, int headerLine, int bodyStart, int bodyLine) implements FencedHeader {}
 
-    /** A text that begins with something else. */
+    /** The text begins with something else. */
     record Missing() implements FencedHeader {}
 
-    /** Front matter that begins and cannot be read. */
+    /** Front matter that begins, but cannot be read. */
     record Refused(int line, Kind kind, String message) implements FencedHeader {}
 
     /**
-     * The front matter of a text; blank lines before it are none of it.
+     * Finds the front matter of a text, after any blank lines.
      *
      * @param maxChars longer front matter is refused
      */
@@ -41,11 +41,11 @@ public sealed interface FencedHeader {
         return new Finder(text, maxChars).find();
     }
 
-    /** Looks for it in one text. */
+    /** Finder for one text. */
     final class Finder {
         private static final Pattern FENCE = Pattern.compile("-{3,}|\\+{3}|;{3,}");
 
-        /** A fence that names the language of what follows, as gray-matter reads it. */
+        /** A fence that names its language, as in gray-matter. */
         private static final Pattern NAMED_FENCE = Pattern.compile("---\\s*([A-Za-z]+)");
 
         private static final Pattern JSON_START = Pattern.compile("\\{\\s*(\"|\\})");
@@ -140,7 +140,7 @@ public sealed interface FencedHeader {
             return new Found(Syntax.JSON, rest.substring(0, end), first + 1, offset(first) + end, first + 1 + below);
         }
 
-        /** Where a line begins. */
+        /** Returns the offset of a line. */
         private int offset(int line) {
             int offset = 0;
             for (String each : lines.subList(0, line)) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping: keys with their values, in the order written.
+ * A mapping of keys to values, in written order.
  *
- * @param lines where each key stands
+ * @param lines of the keys
  */
 public record Fields(Map<String, Node> values, Map<String, Integer> lines, int line) implements Node {
     private static final Pattern UNCOMPARED = Pattern.compile("[-_\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
@@ -22,7 +22,7 @@ public record Fields(Map<String, Node> values, Map<String, Integer> lines, int l
         lines = Map.copyOf(lines);
     }
 
-    /** A key as keys are compared: letter case, hyphens, underscores, blanks and what nobody sees do not count. */
+    /** Normalises a key for comparison: without case, hyphens, underscores, blanks and invisible characters. */
     public static String plain(String key) {
         return UNCOMPARED.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
     }
@@ -35,7 +35,7 @@ public record Fields(Map<String, Node> values, Map<String, Integer> lines, int l
         return values.get(key);
     }
 
-    /** What stands under a key in whatever letters. */
+    /** Returns the values of a key, ignoring case. */
     public List<Node> inAnyCase(String key) {
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(key))
@@ -47,7 +47,7 @@ public record Fields(Map<String, Node> values, Map<String, Integer> lines, int l
         return values.keySet();
     }
 
-    /** Line of a key, or of the mapping where the key is not in it. */
+    /** Returns the line of a key, or of the mapping if it lacks the key. */
     public int lineOf(String key) {
         return lines.getOrDefault(key, line);
     }

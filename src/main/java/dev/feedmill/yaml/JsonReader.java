@@ -17,14 +17,14 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/** Reads JSON objects, as in front matter (Hexo's {@code ;;;}, Hugo's <code>{</code>) and in configuration. */
+/** Reader of JSON objects in front matter (Hexo's {@code ;;;}, Hugo's <code>{</code>) and configuration. */
 public final class JsonReader {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(50).build())
             .build();
 
-    /** As editors write settings: with remarks, and commas behind the last value. */
+    /** JSON as in editors' settings: with comments and trailing commas. */
     private static final JsonFactory LENIENT = JSON.rebuild()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -39,7 +39,7 @@ public final class JsonReader {
         this.firstLine = firstLine;
     }
 
-    /** Offset behind the object with which a text begins, or -1. */
+    /** Returns the offset after the object at the start of a text, or -1. */
     public static int end(String text) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             int depth = 0;
@@ -58,7 +58,7 @@ public final class JsonReader {
     /**
      * Reads one object, whose braces may be missing.
      *
-     * @param file as it is named in problems
+     * @param file name for problems
      * @param firstLine of the object within that file
      */
     public static Parsed<Fields> read(String file, int firstLine, String text) {
@@ -68,14 +68,14 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a whole file, which may be a list or a single value too, with remarks and commas behind the last value; nothing
-     * where there are remarks alone.
+     * Reads a whole file, which may be a list or a single value too, with comments and trailing commas; no value if it
+     * has only comments.
      */
     public static Parsed<Node> whole(String file, String text) {
         JsonReader reader = new JsonReader(file, 1);
         return reader.parsed(LENIENT, text.startsWith("\uFEFF") ? text.substring(1) : text, parser -> {
             Node whole = parser.currentToken() == null ? Fields.empty(1) : reader.node(parser);
-            // What stands behind the end is no JSON.
+            // Text after the end is no JSON.
             parser.nextToken();
             return whole;
         });

@@ -1,7 +1,7 @@
 package dev.feedmill.yaml;
 
-/** A value as somebody wrote it, with its place. */
+/** A value as written, with its line. */
 public sealed interface Node permits Text, Items, Fields {
-    /** Where it begins: line of the file, counted from 1. */
+    /** Returns its first line in the file, counted from 1. */
     int line();
 }

@@ -16,21 +16,21 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Turns SnakeYAML's nodes into ours, noting what is dropped on the way. */
+/** Converts SnakeYAML's nodes, and reports what is dropped. */
 final class NodeReader {
-    /** What a person means by writing a value plainly; all else names a type of some program. */
+    /** Tags of plain values; all others name types of a program. */
     private static final Set<Tag> PLAIN =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.SEQ, Tag.MAP);
 
     private final String file;
     private final int firstLine;
     private final YamlLimits limits;
-    /** A set, since what an alias names is read again. */
+    /** A set, because an aliased node is read again. */
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     private int nodes;
 
-    /** The text asks for more than the limits allow. */
+    /** The text exceeds the limits. */
     static final class TooMuchException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -53,7 +53,7 @@ final class NodeReader {
         return fields(mapping, 0);
     }
 
-    /** The whole of a text, whatever it is; nothing where it is of a type that must never be made. */
+    /** Converts a whole text of any kind; no value for a type that must not be constructed. */
     Node whole(org.yaml.snakeyaml.nodes.Node root) {
         Node node = node(root, 0, "the whole");
         return node == null ? Fields.empty(line(root)) : node;
@@ -94,7 +94,7 @@ final class NodeReader {
         return new Fields(values, lines, line(mapping));
     }
 
-    /** {@code <<: *name} gives the keys that the mapping itself lacks; a draft flag may be among them. */
+    /** Merges {@code <<: *name}: its keys apply if the mapping lacks them; a draft flag may be among them. */
     private void merge(Node source, Map<String, Node> values, Map<String, Integer> lines) {
         if (source instanceof Fields fields) {
             fields.values().forEach((name, value) -> {
@@ -109,7 +109,7 @@ final class NodeReader {
         }
     }
 
-    /** Null where the value is of a type that must never be made. */
+    /** Converts a node; null for a type that must not be constructed. */
     private @Nullable Node node(org.yaml.snakeyaml.nodes.Node node, int depth, String key) {
         if (++nodes > limits.nodes()) {
             throw new TooMuchException("the YAML must hold at most " + limits.nodes() + " values");

@@ -16,14 +16,14 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/** Reads TOML 1.0, as in the front matter of Hugo and Zola between {@code +++} and in their configuration. */
+/** Reader of TOML 1.0, in front matter of Hugo and Zola between {@code +++} and in their configuration. */
 public final class TomlReader {
     private TomlReader() {}
 
     /**
      * Reads a document.
      *
-     * @param file as it is named in problems
+     * @param file name for problems
      * @param firstLine of the document within that file
      */
     public static Parsed<Fields> read(String file, int firstLine, String text) {

@@ -1,12 +1,12 @@
 package dev.feedmill.yaml;
 
 /**
- * What a YAML text may at most ask for.
+ * Limits on a YAML text.
  *
- * @param nodes values in all, those behind aliases counted each time
+ * @param nodes values in all, with aliased ones counted each time
  */
 public record YamlLimits(int codePoints, int depth, int aliases, int nodes) {
-    /** Far more than a person writes by hand. */
+    /** Returns limits far above what a person writes by hand. */
     public static YamlLimits of(int codePoints) {
         return new YamlLimits(codePoints, 50, 50, 10_000);
     }

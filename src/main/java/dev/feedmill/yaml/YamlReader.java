@@ -21,10 +21,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.core.JsonParser;
 
-/**
- * Reads one YAML mapping as text, without ever making an object of it: types are the business of who asks for a key.
- * Threads may share it.
- */
+/** Reader of one YAML mapping as text. It constructs no objects: the user of a key determines its type. Thread-safe. */
 public final class YamlReader {
     private final Resolver resolver = new Resolver();
     private final YamlLimits limits;
@@ -33,7 +30,7 @@ public final class YamlReader {
         this.limits = limits;
     }
 
-    /** Two programs with the same fingerprint read YAML alike. */
+    /** Returns the fingerprint of this reader: equal fingerprints give equal results. */
     public static String fingerprint() {
         return CodeDigest.of(YamlReader.class, LoaderOptions.class, Toml.class, JsonParser.class);
     }
@@ -78,7 +75,7 @@ public final class YamlReader {
             int line = mark == null ? firstLine : firstLine + mark.getLine();
             return refused(problems, file, line, Kind.FRONT_MATTER, "not valid YAML: " + oneLine(e.getProblem()));
         } catch (NumberFormatException e) {
-            // SnakeYAML lets it out for an escape such as "\UFFFFFFFF".
+            // SnakeYAML throws this for an escape such as "\UFFFFFFFF".
             String message = "not valid YAML: an escape names no character";
             return refused(problems, file, firstLine, Kind.FRONT_MATTER, message);
         } catch (YAMLException e) {
@@ -86,19 +83,19 @@ public final class YamlReader {
         }
     }
 
-    /** The composer alone: what {@code Yaml} would add to it is made to construct objects, and takes most of the time. */
+    /** Runs only the composer: {@code Yaml} would add constructors, which take most of the time. */
     private org.yaml.snakeyaml.nodes.@Nullable Node compose(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(limits.codePoints() + 1);
         options.setMaxAliasesForCollections(limits.aliases());
         options.setNestingDepthLimit(limits.depth());
         options.setAllowRecursiveKeys(false);
-        // No object is made of any tag; a value with a foreign one is dropped by itself, not with the whole text.
+        // No tag constructs an object; only a value with a foreign tag is dropped, not the whole text.
         options.setTagInspector(tag -> true);
         return new Composer(new ParserImpl(new StreamReader(text), options), resolver, options).getSingleNode();
     }
 
-    /** SnakeYAML gives a whole file up for one character that YAML 1.1 section 5.1 does not allow. */
+    /** Replaces characters that YAML 1.1 section 5.1 does not allow; SnakeYAML rejects a whole file for one of them. */
     private static String printable(String file, int firstLine, String text, List<Problem> problems) {
         StringBuilder out = new StringBuilder(text.length());
         int line = firstLine;

@@ -1,4 +1,4 @@
-/** The fields of a document in YAML, TOML or JSON, each with its line; the only room of SnakeYAML and tomlj. */
+/** Reads YAML, TOML and JSON documents as fields with their lines; the only package that uses SnakeYAML and tomlj. */
 @NullMarked
 package dev.feedmill.yaml;
 

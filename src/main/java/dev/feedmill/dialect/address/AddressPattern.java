@@ -6,22 +6,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An address with placeholders for what differs from article to article. */
+/** An address pattern with placeholders. */
 public final class AddressPattern {
-    /** {@code :year}, as Hexo, Jekyll and Hugo write them. */
+    /** {@code :year}, as in Hexo, Jekyll and Hugo. */
     private static final Pattern COLON = Pattern.compile(":(\\w+)");
 
-    /** {@code {slug}}, as Pelican and Material for MkDocs write them. */
+    /** {@code {slug}}, as in Pelican and Material for MkDocs. */
     private static final Pattern BRACES = Pattern.compile("\\{(\\w+)(?::([^{}]*))?\\}");
 
     private AddressPattern() {}
 
-    /** Null where a placeholder has no value. */
+    /** Fills in a pattern with colons; null if a placeholder has no value. */
     public static @Nullable String ofColons(String pattern, Function<String, @Nullable String> value) {
         return fill(COLON.matcher(pattern), value);
     }
 
-    /** Null where a placeholder has no value; what stands behind a colon in braces goes with its name. */
+    /**
+     * Fills in a pattern with braces; null if a placeholder has no value. A name includes any format after its colon.
+     */
     public static @Nullable String ofBraces(String pattern, Function<String, @Nullable String> value) {
         return fill(BRACES.matcher(pattern), value);
     }
@@ -39,7 +41,7 @@ public final class AddressPattern {
         return next.appendTail(filled).toString();
     }
 
-    /** What {@code strftime} of C and Python makes of a format, as far as addresses use it. */
+    /** Formats a date as {@code strftime} of C and Python does, for the directives that addresses use. */
     public static String date(String format, java.time.LocalDateTime date) {
         Map<Character, String> parts = Map.of(
                 'Y', DatePart.year(date),

@@ -7,11 +7,11 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Parts of dates as placeholders of addresses name them. */
+/** Date parts, as placeholders of addresses name them. */
 public final class DatePart {
     private DatePart() {}
 
-    /** Of a placeholder that Hexo, Jekyll or Hugo know; null for any other. */
+    /** Returns the value of a date placeholder of Hexo, Jekyll or Hugo; null for any other. */
     public static @Nullable String of(String placeholder, LocalDateTime date) {
         return switch (placeholder) {
             case "year", "Y" -> year(date);

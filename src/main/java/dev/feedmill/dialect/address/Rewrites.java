@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Other paths of VitePress's pages (vitepress.dev/guide/routing#route-rewrites); the first that fits counts. */
+/** Route rewrites of VitePress pages (vitepress.dev/guide/routing#route-rewrites); the first match wins. */
 public record Rewrites(List<Rule> rules) {
-    /** A parameter, which fits one name, or with an asterisk or a plus several, or what its brackets say. */
+    /** A parameter: matches one name, several with an asterisk or a plus, or the expression in its parentheses. */
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)(\\([^()]*\\))?([*+]?)");
 
     record Rule(UserPattern from, List<String> names, String to) {}
@@ -27,7 +27,7 @@ public record Rewrites(List<Rule> rules) {
         return new Rewrites(List.copyOf(rules));
     }
 
-    /** Null for what is longer than any path. */
+    /** Compiles a rule; null if it is longer than any path. */
     private static @Nullable Rule rule(String from, String to) {
         StringBuilder regex = new StringBuilder();
         List<String> names = new ArrayList<>();
@@ -48,7 +48,7 @@ public record Rewrites(List<Rule> rules) {
         }
     }
 
-    /** Where the page of a file comes to be. */
+    /** Returns the path of a file's page. */
     public String path(String file) {
         for (Rule rule : rules) {
             List<String> groups = rule.from().groups(file);

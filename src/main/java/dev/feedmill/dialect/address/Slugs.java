@@ -3,11 +3,11 @@ package dev.feedmill.dialect.address;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names made fit for an address, each generator's own way. */
+/** Slug functions of each generator. */
 public final class Slugs {
     private Slugs() {}
 
-    /** Hexo's {@code slugize}: marks and blanks become one hyphen, letters lose their accents. */
+    /** Hexo's {@code slugize}: punctuation and blanks become one hyphen, letters lose their accents. */
     public static String hexo(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036f]", "");
         return Normalizer.normalize(plain, Normalizer.Form.NFC)
@@ -16,7 +16,7 @@ public final class Slugs {
                 .replaceAll("^-+|-+$", "");
     }
 
-    /** Jekyll's {@code slugify} in its mode {@code pretty}. */
+    /** Jekyll's {@code slugify} in {@code pretty} mode. */
     public static String jekyllPretty(String name) {
         return name.replaceAll("[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+", "-").replaceAll("^-+|-+$", "");
     }
@@ -26,12 +26,12 @@ public final class Slugs {
         return lower(name.replaceAll("[^\\p{M}\\p{L}\\p{Nd}]+", "-").replaceAll("^-+|-+$", ""));
     }
 
-    /** Hugo's {@code urlize}, also of a whole path. */
+    /** Hugo's {@code urlize}, also for a whole path. */
     public static String hugo(String path) {
         return lower(hugoAsWritten(path));
     }
 
-    /** The same with the letters as they are written. */
+    /** Hugo's {@code urlize} without change of case. */
     public static String hugoAsWritten(String path) {
         return path.strip()
                 .replaceAll("[\\s]+", "-")
@@ -39,13 +39,13 @@ public final class Slugs {
                 .replaceAll("-{2,}", "-");
     }
 
-    /** Only ASCII letters, digits and hyphens, as Python's {@code slugify} of Pelican, Nikola and Zola makes them. */
+    /** Only ASCII letters, digits and hyphens, as Python's {@code slugify} does for Pelican, Nikola and Zola. */
     public static String ascii(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         return lower(plain.replaceAll("[^\\w\\s-]", "").strip().replaceAll("[-\\s]+", "-"));
     }
 
-    /** Letters and digits of every script, as GitHub, Eleventy and Material for MkDocs make them. */
+    /** Letters and digits of every script, as in GitHub, Eleventy and Material for MkDocs. */
     public static String unicode(String name) {
         return lower(name.strip()
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}\\s_-]", "")

@@ -1,4 +1,4 @@
-/** How addresses are made of articles: patterns, parts of dates and slugs. */
+/** Builds addresses of articles from patterns, date parts and slugs. */
 @NullMarked
 package dev.feedmill.dialect.address;
 

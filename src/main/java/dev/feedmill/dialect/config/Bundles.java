@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Folders that are one article, with all that lies in them beside its index; threads may share it. */
+/** Page bundles: folders that are one article, an index with the files beside it. Thread-safe. */
 public final class Bundles {
-    /** There are none. */
+    /** No bundles. */
     public static final Bundles NONE = new Bundles(null, List.of(), path -> null);
 
-    /** What is known of a folder is looked at again no sooner than this. */
+    /** How long the listing of a folder is cached. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final int MOST_KNOWN = 100_000;
@@ -27,10 +27,10 @@ public final class Bundles {
     private record Known(boolean bundle, long at) {}
 
     /**
-     * Those of one site.
+     * Creates the bundles of one site.
      *
-     * @param indexes names that the index of such a folder may have
-     * @param tops the folder at the top of a path, which is none; null where there can be none
+     * @param indexes names that the index of a bundle may have
+     * @param tops returns the top folder of a path, which is no bundle; null if the path has no bundles
      */
     public Bundles(@Nullable Path root, List<String> indexes, UnaryOperator<@Nullable String> tops) {
         this.root = root;
@@ -38,7 +38,7 @@ public final class Bundles {
         this.tops = tops;
     }
 
-    /** Whether the file at a path is a part of another article. */
+    /** Returns whether the file at a path is part of another article. */
     public boolean hold(String path) {
         String top = root == null ? null : tops.apply(path);
         if (top == null) {
@@ -57,7 +57,10 @@ public final class Bundles {
         return false;
     }
 
-    /** Whether the file at a path says of others whether they are articles; what is known of its folder is forgotten then. */
+    /**
+     * Returns whether the file at a path decides if others are articles; if so, discards the cached listing of its
+     * folder.
+     */
     public boolean forgetIfIndex(String path) {
         String top =
                 root == null || !indexes.contains(path.substring(path.lastIndexOf('/') + 1)) ? null : tops.apply(path);

@@ -26,9 +26,9 @@ public final class CascadeDefaults implements Defaults {
     private final Function<String, Place> places;
 
     /**
-     * Where a page stands.
+     * The location of a page.
      *
-     * @param content the folder of the content that it lies in
+     * @param content the content folder that contains it
      * @param path below that folder, without language
      * @param language empty for that of the site
      */
@@ -38,7 +38,7 @@ public final class CascadeDefaults implements Defaults {
             return slash < 0 ? "" : path.substring(0, slash);
         }
 
-        /** As pages are called in Hugo: without ending, a bundle by its folder. */
+        /** Returns Hugo's logical path: without ending, a bundle by its folder. */
         String logical() {
             String stem = path.replaceFirst("\\.[^./]+$", "").replaceFirst("(^|/)index$", "");
             return "/" + stem;
@@ -52,7 +52,7 @@ public final class CascadeDefaults implements Defaults {
     }
 
     /**
-     * What a page must be.
+     * A condition on pages.
      *
      * @param below the glob of paths that begin with a slash
      */
@@ -85,11 +85,11 @@ public final class CascadeDefaults implements Defaults {
     }
 
     /**
-     * Reads them.
+     * Reads the cascades of a site.
      *
-     * @param configured of the whole site, the first goes first
+     * @param configured of the whole site, in order of precedence
      * @param indexes paths of the pages of sections
-     * @param places where the page at a path stands
+     * @param places returns the location of the page at a path
      */
     public static Defaults of(
             SiteFolder site, List<Node> configured, List<String> indexes, Function<String, Place> places) {

@@ -5,19 +5,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Jekyll's collections: folders of documents that are no posts (jekyllrb.com/docs/collections). */
+/** Jekyll's collections: folders of documents other than posts (jekyllrb.com/docs/collections). */
 public final class Collections {
     private static final String POSTS = "posts";
     private static final String FEED = "feed.collections";
 
-    /** Of these names documents are pages beside the articles, as Jekyll's own feed has none of them. */
+    /** Names of collections whose documents are pages beside the articles; Jekyll's own feed omits them. */
     private static final Set<String> PAGES =
             Set.of("pages", "authors", "people", "members", "team", "categories", "tags", "data", "drafts");
 
     private final Config config;
     private final String folder;
 
-    /** What is below the collections of the feed. */
+    /** Names of the collections in the feed. */
     private final NavigableSet<String> inFeed = new TreeSet<>();
 
     public Collections(Config config) {
@@ -29,17 +29,17 @@ public final class Collections {
         config.list(FEED).forEach(inFeed::add);
     }
 
-    /** Where all folders of collections lie; empty for the root of the site. */
+    /** Returns the folder of all collections; empty for the root of the site. */
     public String folder() {
         return folder;
     }
 
-    /** A path below the folder of all collections; the path itself elsewhere. */
+    /** Returns a path below the folder of all collections; elsewhere, the path itself. */
     public String below(String path) {
         return !folder.isEmpty() && path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
     }
 
-    /** The collection that a document belongs to; null where it is a post, a draft or a page. */
+    /** Returns the collection of a document; null for a post, a draft or a page. */
     public @Nullable String of(String path) {
         String below = below(path);
         int slash = below.indexOf('/');
@@ -50,14 +50,19 @@ public final class Collections {
         return !name.equals(POSTS) && config.isTrue("collections." + name + ".output") ? name : null;
     }
 
-    /** Whether the documents of a collection are articles: those that its feed names, or else all that have pages. */
+    /**
+     * Returns whether a collection's documents are articles: those that the feed names or, without such names, all that
+     * have pages.
+     */
     public boolean areArticles(String name) {
         String inside = inFeed.ceiling(name + ".");
         boolean named = inFeed.contains(name) || (inside != null && inside.startsWith(name + "."));
         return inFeed.isEmpty() ? !PAGES.contains(name) : named;
     }
 
-    /** How addresses of documents are made; null where nothing is said of posts. */
+    /**
+     * Returns the address pattern of a collection's documents, or of posts for a null name; null if posts have none.
+     */
     public @Nullable String permalink(@Nullable String name, String style) {
         String own = config.text("collections." + (name == null ? POSTS : name) + ".permalink");
         if (own != null || name == null) {
@@ -68,7 +73,7 @@ public final class Collections {
         return "/:collection/:path" + (file ? ":output_ext" : folder ? "/" : "");
     }
 
-    /** The path of a document within its collection, without ending. */
+    /** Returns the path of a document within its collection, without ending. */
     public String within(String path, String name) {
         String rest = below(path).substring(name.length() + 2);
         int dot = rest.lastIndexOf('.');

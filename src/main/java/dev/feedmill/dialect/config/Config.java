@@ -18,15 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the configuration of a site says in plain data: its single values by their keys, dots between nested ones, and its
- * lists.
- */
+/** Configuration of a site as plain data: single values by their dotted keys, and lists. */
 public final class Config {
-    /** Under which the names of packages stand that a site has for its Markdown. */
+    /** Key for the Markdown packages that a site depends on. */
     public static final String PACKAGES = "packages for Markdown";
 
-    /** Under which the names of extensions of Python-Markdown stand. */
+    /** Key for the names of Python-Markdown extensions. */
     public static final String EXTENSIONS = "extensions of Python-Markdown";
 
     public static final Config NONE = new Config("", Map.of(), Map.of());
@@ -38,9 +35,9 @@ public final class Config {
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /**
-     * Values and lists by their keys.
+     * Creates a configuration of values and lists by their keys.
      *
-     * @param source the file they were read from, for people; empty for none
+     * @param source the file they were read from, for messages; empty for none
      */
     public Config(String source, Map<String, String> values, Map<String, List<String>> lists) {
         this.source = source;
@@ -49,7 +46,7 @@ public final class Config {
         this.below = above(values.keySet(), lists.keySet());
     }
 
-    /** The same as fields whose keys have dots between nested ones. */
+    /** Returns the configuration as fields with dotted keys. */
     public Fields fields() {
         Map<String, Node> fields = new TreeMap<>();
         values.forEach((key, value) -> fields.put(key, new Text(value, 1)));
@@ -59,7 +56,7 @@ public final class Config {
         return new Fields(fields, Map.of(), 1);
     }
 
-    /** The file it was read from, for people; empty for none. */
+    /** Returns the file it was read from, for messages; empty for none. */
     public String source() {
         return source;
     }
@@ -72,12 +69,12 @@ public final class Config {
         return lists;
     }
 
-    /** What is made of it once. */
+    /** Returns a value that is derived once and then cached. */
     public <T> T derived(Class<T> type, Function<Config, T> make) {
         return type.cast(derived.computeIfAbsent(type, key -> make.apply(this)));
     }
 
-    /** All keys that have others below them. */
+    /** Returns all keys that have others below them. */
     private static Set<String> above(Set<String> values, Set<String> lists) {
         Set<String> above = new HashSet<>();
         Stream.concat(values.stream(), lists.stream()).forEach(key -> {
@@ -121,7 +118,7 @@ public final class Config {
         lists.put(key, words);
     }
 
-    /** The value of the first of these keys that has one; null for none. */
+    /** Returns the value of the first key that has one; null for none. */
     public @Nullable String text(String... keys) {
         for (String key : keys) {
             String value = values.get(key);
@@ -145,25 +142,25 @@ public final class Config {
         return lists.getOrDefault(key, List.of());
     }
 
-    /** All keys that have a value or a list, in order. */
+    /** Returns all keys that have a value or a list, in order. */
     public Set<String> keys() {
         Set<String> keys = new TreeSet<>(values.keySet());
         keys.addAll(lists.keySet());
         return keys;
     }
 
-    /** The values of the list under a key, or the single one that stands there. */
+    /** Returns the values of the list under a key, or its single value. */
     public List<String> each(String key) {
         String single = values.get(key);
         return lists.containsKey(key) ? list(key) : single == null ? List.of() : List.of(single);
     }
 
-    /** The same with a list that stands elsewhere. */
+    /** Returns a copy with a list under a key. */
     public Config with(String key, List<String> list) {
         return list.isEmpty() ? this : new Config(source, Map.of(), Map.of(key, list)).over(this);
     }
 
-    /** What is below a key, by the rest of its keys. */
+    /** Returns the values below a key, by the rest of their keys. */
     public Config within(String key) {
         Map<String, List<String>> within = new LinkedHashMap<>();
         lists.forEach((name, list) -> {
@@ -174,7 +171,7 @@ public final class Config {
         return new Config(source, below(key), within);
     }
 
-    /** The same with all keys below another. */
+    /** Returns a copy with all keys below another key. */
     public Config under(String key) {
         Map<String, String> below = new LinkedHashMap<>();
         values.forEach((name, value) -> below.put(key + "." + name, value));
@@ -183,7 +180,7 @@ public final class Config {
         return new Config(source, below, belowLists);
     }
 
-    /** The same with all keys in small letters. */
+    /** Returns a copy with all keys in lower case. */
     public Config lowered() {
         Map<String, String> lower = new LinkedHashMap<>();
         values.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
@@ -192,13 +189,13 @@ public final class Config {
         return new Config(source, lower, lowerLists);
     }
 
-    /** The names of maps of one key that a list under a key holds, as {@code - toc: {permalink: true}}. */
+    /** Returns the names of one-key mappings in the list under a key, as in {@code - toc: {permalink: true}}. */
     public Set<String> namesIn(String key) {
         Set<String> names = new HashSet<>();
         for (String name : values.keySet()) {
             if (name.startsWith(key + ".")) {
                 String rest = name.substring(key.length() + 1).replaceFirst("^\\d+\\.", "");
-                // A name may have a dot, as "pymdownx.tilde" has.
+                // A name may contain a dot, as "pymdownx.tilde" does.
                 names.add(rest);
                 for (int dot = rest.lastIndexOf('.'); dot > 0; dot = rest.lastIndexOf('.', dot - 1)) {
                     names.add(rest.substring(0, dot));
@@ -208,12 +205,12 @@ public final class Config {
         return names;
     }
 
-    /** Whether there is anything below a key. */
+    /** Returns whether there are values below a key. */
     public boolean holds(String key) {
         return below.contains(key);
     }
 
-    /** What is below a key, without it and its dot. */
+    /** Returns the values below a key, without the key and its dot. */
     public Map<String, String> below(String key) {
         Map<String, String> found = new TreeMap<>();
         values.forEach((name, value) -> {
@@ -224,7 +221,7 @@ public final class Config {
         return found;
     }
 
-    /** The same with other values where these have none. */
+    /** Returns a copy that takes missing values from another configuration. */
     public Config over(Config other) {
         Map<String, String> all = new LinkedHashMap<>(other.values);
         all.putAll(values);
@@ -233,7 +230,7 @@ public final class Config {
         return new Config(source.isEmpty() ? other.source : source, all, allLists);
     }
 
-    /** In an order that does not depend on the machine. */
+    /** Returns the values in an order that does not depend on the machine. */
     @Override
     public String toString() {
         return new TreeMap<>(values) + " " + new TreeMap<>(lists);

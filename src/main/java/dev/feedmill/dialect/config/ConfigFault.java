@@ -2,21 +2,21 @@ package dev.feedmill.dialect.config;
 
 import dev.feedmill.problem.Problem;
 
-/** What is wrong with a configuration file, and what counts instead of what it says. */
+/** A fault in a configuration file, and its effect. */
 public record ConfigFault(Problem problem, Effect effect) {
-    /** What becomes of articles whose configuration cannot be read. */
+    /** What happens to articles whose configuration cannot be read. */
     public enum Effect {
-        /** They are read as if the file said what it said before. */
+        /** The last valid text applies. */
         LAST_TEXT("what the file said before counts until it is mended"),
-        /** Nobody knows what it would hold back. */
+        /** It is unknown what the file would hold back, so articles are held back. */
         HELD_BACK(
                 "it could never be read before: articles that are new are held back until it can be, what is published"
                         + " stays as it is"),
-        /** A pattern names files, and nobody knows which. */
+        /** It is unknown which files the pattern excludes. */
         PATTERN("no file that it may leave out is an article until it is mended"),
-        /** More is there than is looked at. */
+        /** A limit was exceeded; the rest is not read. */
         BEYOND("what is beyond is not looked at"),
-        /** It holds nothing back. */
+        /** The file holds nothing back, so it is ignored. */
         LEFT_OUT("nothing of this file counts");
 
         private final String words;
@@ -26,7 +26,7 @@ public record ConfigFault(Problem problem, Effect effect) {
         }
     }
 
-    /** The same as a problem, which says what counts instead. */
+    /** Returns the fault as a problem whose message states the effect. */
     public Problem asProblem() {
         return new Problem(problem.location(), problem.kind(), problem.message() + "; " + effect.words);
     }

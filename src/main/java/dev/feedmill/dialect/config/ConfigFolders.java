@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The files in which Hugo's configuration may lie: one at the root of the site, and folders of parts of it. */
+/** Files of Hugo's configuration: one at the root of the site, and folders with parts of it. */
 public final class ConfigFolders {
-    /** Names that the whole configuration may have. */
+    /** File names of the whole configuration. */
     private static final String[] FILES = {
         "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"
     };
 
-    /** What is found first goes first: the folders before the root, what is published before what is always so. */
+    /** Folders in order of precedence: folders before the root, production before the default. */
     private static final List<String> FOLDERS = List.of("config/production/", "config/_default/", "");
 
     private static final Predicate<String> PART =
@@ -26,12 +26,12 @@ public final class ConfigFolders {
         this.site = site;
     }
 
-    /** The file at the root of the site; null for none. */
+    /** Returns the file at the root of the site; null for none. */
     public static @Nullable String file(SiteFolder site) {
         return site.first(FILES);
     }
 
-    /** All of it, each key as it is written and in small letters too, since Hugo compares keys without their case. */
+    /** Returns the configuration, each key as written and in lower case too, because Hugo ignores the case of keys. */
     public Config config() {
         Config config = Config.NONE;
         for (String folder : FOLDERS) {
@@ -48,7 +48,7 @@ public final class ConfigFolders {
         return config.over(config.lowered());
     }
 
-    /** What each of the files has under a key in whatever letters. */
+    /** Returns the value that each file has under a key, ignoring case. */
     public List<Node> all(String key) {
         List<Node> all = new ArrayList<>();
         for (String folder : FOLDERS) {
@@ -73,7 +73,7 @@ public final class ConfigFolders {
                         .toList();
     }
 
-    /** {@code params.de.toml} holds what one language has under {@code params}. */
+    /** Returns the configuration key of a file: {@code params.de.toml} holds {@code languages.de.params}. */
     private static String key(String folder, String part) {
         String name = part.substring(folder.length(), part.lastIndexOf('.'));
         int dot = name.indexOf('.');

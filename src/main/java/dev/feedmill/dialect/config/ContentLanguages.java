@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The languages of a site of Hugo and the folders of their content (gohugo.io/content-management/multilingual): by folder, or
- * by a code before the ending of a file's name. Keys of the configuration are in small letters.
+ * Languages of a Hugo site and their content folders (gohugo.io/content-management/multilingual): by folder, or by a
+ * code before the file's ending. Configuration keys are in lower case.
  */
 public final class ContentLanguages {
     private static final Pattern CODED = Pattern.compile("(.+)\\.([A-Za-z]{2,8}(?:-[A-Za-z0-9]{2,8})*)(\\.[A-Za-z]+)");
@@ -23,7 +23,7 @@ public final class ContentLanguages {
     private final boolean inFolder;
     private final Set<String> disabled = new TreeSet<>();
 
-    /** Languages by the folders that are theirs alone; empty for folders of all. */
+    /** Languages by their own folders; empty for shared folders. */
     private final Map<String, String> folders = new LinkedHashMap<>();
 
     public ContentLanguages(Config config) {
@@ -34,7 +34,7 @@ public final class ContentLanguages {
             if (dot > 0) {
                 codes.add(code);
                 if (key.endsWith(".contentdir")) {
-                    // A folder of several languages is of none alone.
+                    // A folder shared by several languages belongs to none.
                     folders.merge(folder(value), code, (one, other) -> "");
                 } else if (key.equals(code + ".disabled") && value.equalsIgnoreCase("true")) {
                     disabled.add(code);
@@ -48,7 +48,7 @@ public final class ContentLanguages {
         folders.putIfAbsent(folder(config.textOr("content", "contentdir")), "");
     }
 
-    /** Other folders that the site takes for its content. */
+    /** Adds other folders that are mounted as content. */
     private void mounts(Config config) {
         for (int i = 0; config.holds("module.mounts." + i); i++) {
             String mount = "module.mounts." + i + ".";
@@ -60,17 +60,17 @@ public final class ContentLanguages {
         }
     }
 
-    /** The path of a folder as the configuration names it. */
+    /** Normalises the path of a folder in the configuration. */
     public static String folder(String written) {
         return written.replaceAll("^\\./|^/|/$", "");
     }
 
-    /** Folders of content, the first that of the whole. */
+    /** Returns the content folders, that of the whole site first. */
     public List<String> folders() {
         return List.copyOf(folders.keySet());
     }
 
-    /** The folder of content in which a page lies, the innermost; null elsewhere. */
+    /** Returns the innermost content folder of a page; null for none. */
     public @Nullable String folder(String path, boolean any) {
         String found = null;
         for (String folder : folders.keySet()) {
@@ -80,7 +80,7 @@ public final class ContentLanguages {
         return found == null && any ? "" : found;
     }
 
-    /** The code of the language of a page; that of the site where none is named. */
+    /** Returns the language code of a page; the site's if it names none. */
     public String of(String path) {
         String code = coded(path);
         String own = folders.getOrDefault(String.valueOf(folder(path, true)), "");
@@ -95,33 +95,33 @@ public final class ContentLanguages {
         return disabled.contains(code);
     }
 
-    /** What stands before the address of a page in a language: empty, or as {@code /fr}. */
+    /** Returns the address prefix of a language: empty, or as {@code /fr}. */
     public String before(String code) {
         return (isFirst(code) && !inFolder) || codes.isEmpty() ? "" : "/" + code;
     }
 
-    /** Null where no language of the site stands before the ending. */
+    /** Returns the language code before the ending; null if it is no language of the site. */
     private @Nullable String coded(String path) {
         Matcher name = CODED.matcher(path.substring(path.lastIndexOf('/') + 1));
         String code = name.matches() ? name.group(2).toLowerCase(java.util.Locale.ROOT) : "";
         return codes.contains(code) || (!code.isEmpty() && code.equals(first)) ? code : null;
     }
 
-    /** The path without a code before its ending. */
+    /** Returns the path without a code before its ending. */
     public String without(String path) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         Matcher name = CODED.matcher(path.substring(folder.length()));
         return coded(path) != null && name.matches() ? folder + name.group(1) + name.group(3) : path;
     }
 
-    /** Names that a file may have that is the index of a folder. */
+    /** Returns the file names of a folder's index. */
     public List<String> indexes() {
         Set<String> names = new TreeSet<>(Set.of("index.md", "index.markdown", "index.html"));
         codes.forEach(code -> names.add("index." + code + ".md"));
         return List.copyOf(names);
     }
 
-    /** Where a page stands among those that are given values. */
+    /** Returns the location of a page for cascades. */
     public Place place(String path) {
         String folder = String.valueOf(folder(path, true));
         String plain = without(path);

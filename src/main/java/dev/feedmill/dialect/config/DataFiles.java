@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The data that lies beside the articles of a site in files of YAML, JSON, TOML or tables, as template code asks for it. */
+/** Reader of a site's data files (YAML, JSON, TOML or tables) for template code. */
 public final class DataFiles {
     private static final Pattern NAME = Pattern.compile("(?i).+\\.(ya?ml|json|toml|csv|tsv|[cm]?js)");
 
     private DataFiles() {}
 
-    /** The values of all such files below a folder, by their keys below the prefix, the path and the key in the file. */
+    /** Reads all data files below a folder; keys are the prefix, the path and the key in the file. */
     public static Config read(SiteFolder site, String folder, String prefix) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class DataFiles {
         return new Config("", values, lists);
     }
 
-    /** Those of lists too. */
+    /** Returns the number of values, including those in lists. */
     private static int size(Config data) {
         return data.values().size()
                 + data.lists().values().stream().mapToInt(List::size).sum()

@@ -5,19 +5,19 @@ import dev.feedmill.yaml.Fields;
 /** Front matter that the configuration of a site gives to its articles. */
 @FunctionalInterface
 public interface Defaults {
-    /** Gives nothing. */
+    /** No defaults. */
     Defaults NONE = (path, own) -> own;
 
-    /** Gives these values to every article that says nothing else. */
+    /** Returns defaults that apply to every article that does not override them. */
     static Defaults ofAll(Fields given) {
         return given.values().isEmpty() ? NONE : (path, own) -> Merging.OWN_FIRST.merged(own, given);
     }
 
     /**
-     * The front matter of an article with what is given to it.
+     * Completes the front matter of an article.
      *
      * @param path below the root of the site
-     * @param own as the article has it
+     * @param own the article's own front matter
      */
     Fields complete(String path, Fields own);
 }

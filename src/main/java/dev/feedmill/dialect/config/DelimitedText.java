@@ -3,7 +3,7 @@ package dev.feedmill.dialect.config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads tables of plain text: CSV (RFC 4180) and its like with another separator. */
+/** Parser of delimited text: CSV (RFC 4180) and similar formats with another separator. */
 final class DelimitedText {
     private final String text;
     private final char separator;
@@ -14,7 +14,7 @@ final class DelimitedText {
         this.separator = separator;
     }
 
-    /** All rows, that of the names first. */
+    /** Returns all rows, the header first. */
     static List<List<String>> rows(String text, char separator) {
         return new DelimitedText(text, separator).rows();
     }

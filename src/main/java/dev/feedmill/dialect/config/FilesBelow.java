@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Looks for files below folders of a site, as far as the limits go; what is hidden or installed is left out. */
+/** Lists files below folders of a site, within the limits; skips hidden folders and installed packages. */
 final class FilesBelow {
     private final Path root;
     private final ReadFiles read;
@@ -23,7 +23,7 @@ final class FilesBelow {
         this.read = read;
     }
 
-    /** Paths of those below a folder whose names are wanted, in order. */
+    /** Returns paths below a folder whose names match, in order. */
     List<String> of(String folder, Predicate<String> wanted) {
         Path start = root.resolve(folder);
         List<String> found = new ArrayList<>();
@@ -69,7 +69,7 @@ final class FilesBelow {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException fault) {
-                // The scan says what cannot be read.
+                // The scan reports files that cannot be read.
                 return FileVisitResult.CONTINUE;
             }
         };

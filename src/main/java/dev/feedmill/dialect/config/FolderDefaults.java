@@ -8,33 +8,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Eleventy's data of folders and files: {@code posts/posts.json}, {@code posts/posts.11tydata.js}, {@code posts/a.json} for
- * {@code posts/a.md} (11ty.dev/docs/data-template-dir).
+ * Eleventy's directory and template data files: {@code posts/posts.json}, {@code posts/posts.11tydata.js}, {@code
+ * posts/a.json} for {@code posts/a.md} (11ty.dev/docs/data-template-dir).
  */
 public final class FolderDefaults implements Defaults {
     private static final Pattern NAME = Pattern.compile("(.+?)(\\.11tydata)?\\.(json|[cm]?js|[cm]?ts)");
 
-    /** Of a file's own data, by its path without ending, and of folders by their path with a slash. */
+    /** Data of files, by path without ending, and of folders, by path with a final slash. */
     private final Map<String, Fields> data;
 
     private FolderDefaults(Map<String, Fields> data) {
         this.data = data;
     }
 
-    /** Whether a file of this name may hold such data. */
+    /** Returns whether a file of this name may hold such data. */
     public static boolean isData(String path) {
         Matcher name = NAME.matcher(path.substring(path.lastIndexOf('/') + 1));
         return name.matches() && (name.group(2) != null || name.group(3).equals("json"));
     }
 
     /**
-     * Reads them.
+     * Reads the data files.
      *
      * @param files paths that may hold data
      */
     public static Defaults of(SiteFolder site, List<String> files) {
         Map<String, Fields> data = new LinkedHashMap<>();
-        // What ends with ".11tydata.json" goes before ".11tydata.js", that before ".json".
+        // Precedence: ".11tydata.json", then ".11tydata.js", then ".json".
         files.stream()
                 .sorted(java.util.Comparator.comparingInt(FolderDefaults::rank))
                 .forEach(file -> {

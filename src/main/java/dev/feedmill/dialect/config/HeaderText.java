@@ -11,13 +11,13 @@ import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.util.List;
 
-/** The front matter of a page that belongs to the configuration of a site, such as that of a section. */
+/** Front matter of a configuration page, such as that of a section. */
 final class HeaderText {
     private static final int MOST_CHARS = 1 << 18;
 
     private HeaderText() {}
 
-    /** None where the page has none. */
+    /** Parses the front matter; no fields if the page has none. */
     static Parsed<Fields> of(String name, String page) {
         String text = page.startsWith("\ufeff") ? page.substring(1) : page;
         FencedHeader header = FencedHeader.of(text, MOST_CHARS);

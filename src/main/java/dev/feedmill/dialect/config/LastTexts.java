@@ -2,12 +2,12 @@ package dev.feedmill.dialect.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** What configuration files said when they could last be read, by their paths below the articles folder. */
+/** The last valid texts of configuration files, by their paths below the articles folder. */
 public interface LastTexts {
-    /** Nothing was ever read. */
+    /** No texts. */
     LastTexts NONE = path -> null;
 
-    /** The last valid text of the file at a path; null where none was ever seen. */
+    /** Returns the last valid text of the file at a path; null if there never was one. */
     @Nullable
     String of(String path);
 }

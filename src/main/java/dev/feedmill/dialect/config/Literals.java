@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The literals of a configuration that is a program, in JavaScript, TypeScript or Python: what is assigned to a name, or
- * stands behind a key of an object or in a call that configures, as a text, a number or a truth value. Nothing is run.
+ * Reader of literals in a configuration program (JavaScript, TypeScript or Python): texts, numbers and booleans that
+ * are assigned to a name, or appear under an object key or in a configuring call. Runs no code.
  */
 public final class Literals {
-    /** Deeper ones say nothing that anybody asks for. */
+    /** Depth limit; deeper values are never needed. */
     private static final int MAX_DEPTH = 12;
 
-    /** Calls that a program configures something with; their arguments are lists under their names. */
+    /** Calls that configure; their arguments are lists under the names of the calls. */
     private static final Pattern CALL =
             Pattern.compile("(?:[\\w.]+\\.)?(ignores\\.add|set\\w+Directory|setUseGitIgnore)");
 
@@ -29,7 +29,7 @@ public final class Literals {
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
 
-    /** Brackets that are open, each with the list that it stands in. */
+    /** Open brackets, each with the list that it is in. */
     private final Deque<String> around = new ArrayDeque<>();
 
     private @Nullable String key;
@@ -97,7 +97,7 @@ public final class Literals {
         return at + 1 < text.length() && "=>".indexOf(text.charAt(at + 1)) >= 0;
     }
 
-    /** After a bracket closes, values belong to the list around it again. */
+    /** After a closing bracket, values belong to the enclosing list again. */
     private void close(char opening) {
         key = null;
         list = null;
@@ -110,7 +110,7 @@ public final class Literals {
         }
     }
 
-    /** An object that is the whole configuration has no name, as in {@code const config =} before its brace. */
+    /** An object that is the whole configuration has no name, as after {@code const config =}. */
     private void open() {
         boolean top = path.isEmpty() && !python;
         around.push("{" + (list == null ? "" : list));

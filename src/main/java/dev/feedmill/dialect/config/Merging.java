@@ -13,25 +13,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How given values and an article's own become one. Keys are compared as articles have them: without case, {@code -} and
- * {@code _}. What is given stands in the line in which the front matter begins.
+ * Ways to merge defaults with an article's own values. Keys are compared as in articles: without case, {@code -} and
+ * {@code _}. Defaults get the line in which the front matter begins.
  */
 enum Merging {
-    /** A value of the article goes before a given one; what is within maps is merged too. */
+    /** The article's values override defaults; mappings are merged. */
     OWN_FIRST {
         @Override
         boolean joins(String key) {
             return false;
         }
     },
-    /** The same, but categories are joined. */
+    /** As {@link #OWN_FIRST}, but categories are joined. */
     JOINED_CATEGORIES {
         @Override
         boolean joins(String key) {
             return key.equals("categories");
         }
     },
-    /** The same, but all lists are joined. */
+    /** As {@link #OWN_FIRST}, but all lists are joined. */
     JOINED_LISTS {
         @Override
         boolean joins(String key) {
@@ -39,7 +39,7 @@ enum Merging {
         }
     };
 
-    /** Keys under which one text is a list too. */
+    /** Keys under which a single text is a list too. */
     private static final Set<String> LISTS = Set.of("categories", "tags");
 
     abstract boolean joins(String key);
@@ -95,7 +95,7 @@ enum Merging {
         return node instanceof Items items ? items.items() : List.of(node);
     }
 
-    /** The line where it was written is one of another file. */
+    /** Replaces the line, which is one of another file. */
     private static Node moved(Node node, int line) {
         if (node instanceof Text text) {
             return new Text(text.text(), line);

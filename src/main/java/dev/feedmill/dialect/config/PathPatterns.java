@@ -6,25 +6,25 @@ import dev.feedmill.filter.GlobForm;
 import java.util.List;
 
 /**
- * Which paths of a folder are read, by globs of paths below it: one with a slash only at its end is for all that lies below
- * such a folder, one without a slash for names at any depth; a slash at its beginning ties it to the folder itself.
+ * Include and exclude globs for paths below a folder. A glob whose only slash is at its end matches everything below
+ * such a folder; one without a slash matches names at any depth; a leading slash anchors it to the folder itself.
  */
 public final class PathPatterns {
-    /** All are read. */
+    /** Allows all paths. */
     public static final PathPatterns ALL = new PathPatterns(List.of(), List.of());
 
     private final List<Glob> include;
     private final List<Glob> exclude;
     private final String written;
 
-    /** All of these are globs, as {@link #isGlob} says. */
+    /** Creates patterns of globs that are valid by {@link #isGlob}. */
     public PathPatterns(List<String> include, List<String> exclude) {
         this.include = include.stream().map(PathPatterns::below).toList();
         this.exclude = exclude.stream().map(PathPatterns::below).toList();
         this.written = include + " " + exclude;
     }
 
-    /** Whether a text is a glob. */
+    /** Returns whether a text is a valid glob. */
     public static boolean isGlob(String text) {
         if (text.isBlank() || !closes(text)) {
             return false;
@@ -37,7 +37,7 @@ public final class PathPatterns {
         }
     }
 
-    /** Whether every brace that opens is closed. */
+    /** Returns whether every opening brace is closed. */
     private static boolean closes(String glob) {
         int open = 0;
         for (int i = 0; i < glob.length(); i++) {
@@ -63,7 +63,7 @@ public final class PathPatterns {
         return Glob.read("articles.exclude", whole, GlobForm.BRACES);
     }
 
-    /** Whether the file at a path is read. */
+    /** Returns whether the file at a path is read. */
     public boolean allow(String path) {
         return (include.isEmpty() || matches(include, path)) && !matches(exclude, path);
     }

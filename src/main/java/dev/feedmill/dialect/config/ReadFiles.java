@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** The files that configurations were looked for in, with what they were like then and what they said. */
+/** The configuration files that were looked up, with their stamps and texts. */
 public final class ReadFiles {
     private static final String ABSENT = "";
 
@@ -29,16 +29,16 @@ public final class ReadFiles {
     private final Map<String, Problem> doubts = new TreeMap<>();
     private final Map<String, Problem> given = new TreeMap<>();
 
-    /** Without a memory. */
+    /** Creates an empty record without earlier texts. */
     public ReadFiles() {
         this(Path.of(""), LastTexts.NONE, SiteLimits.DEFAULTS);
     }
 
     /**
-     * None yet.
+     * Creates an empty record.
      *
-     * @param folder from which files are named
-     * @param last what they said before
+     * @param folder that file names are relative to
+     * @param last their earlier texts
      */
     public ReadFiles(Path folder, LastTexts last, SiteLimits limits) {
         this.limits = limits;
@@ -46,7 +46,7 @@ public final class ReadFiles {
         this.last = last;
     }
 
-    /** None yet, with the same memory. */
+    /** Returns an empty record with the same earlier texts. */
     public ReadFiles another() {
         return new ReadFiles(folder, last, limits);
     }
@@ -56,11 +56,11 @@ public final class ReadFiles {
     }
 
     /**
-     * Notes that a limit was reached.
+     * Records that a limit was reached.
      *
      * @param place a file or a folder
      * @param message what it must not have more of
-     * @param setting that says how much it may have
+     * @param setting of the limit
      */
     void reached(Path place, String message, String setting) {
         String named = name(place);
@@ -69,7 +69,7 @@ public final class ReadFiles {
         faults.add(new ConfigFault(problem, ConfigFault.Effect.BEYOND));
     }
 
-    /** As a file is named in problems, and remembered. */
+    /** Returns the name of a file, as problems and the stored texts use it. */
     String name(Path file) {
         Path named = file.isAbsolute() == folder.isAbsolute() ? folder.relativize(file.normalize()) : file;
         return named.toString().replace(file.getFileSystem().getSeparator(), "/");
@@ -79,7 +79,7 @@ public final class ReadFiles {
         stamps.computeIfAbsent(file, ReadFiles::stamp);
     }
 
-    /** What counts of the file of this name. */
+    /** Records the text in effect of the file of this name. */
     void read(String name, String text) {
         CRC32 sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.UTF_8));
@@ -87,26 +87,29 @@ public final class ReadFiles {
         texts.put(name, text);
     }
 
-    /** What the file of this name said before; null where it could never be read. */
+    /** Returns the last valid text of the file of this name; null if it could never be read. */
     @Nullable
     String last(String name) {
         return last.of(name);
     }
 
-    /** What is wrong with a file that could not be read. */
+    /** Records why a file could not be read. */
     void refused(String name, List<Problem> found, ConfigFault.Effect effect) {
         texts.remove(name);
         found.forEach(problem -> faults.add(new ConfigFault(problem, effect)));
     }
 
-    /** What is wrong with a pattern in a file of this name that could be read: nobody knows what it leaves out. */
+    /** Records a bad pattern in a readable file of this name: it is unknown what it excludes. */
     void doubted(String name, Problem found) {
         texts.remove(name);
         doubts.putIfAbsent(name, found);
         faults.add(new ConfigFault(found, ConfigFault.Effect.PATTERN));
     }
 
-    /** None yet, with the same memory, where of files with doubtful patterns what they said before counts; null for none. */
+    /**
+     * Returns an empty record in which files with bad patterns have their earlier texts; null if there are no such
+     * files.
+     */
     public @Nullable ReadFiles withoutDoubts() {
         ReadFiles others = another();
         doubts.forEach((name, problem) -> {
@@ -117,35 +120,35 @@ public final class ReadFiles {
         return others.given.isEmpty() ? null : others;
     }
 
-    /** Why a file is not to be read although it could be; null where it is to be. */
+    /** Returns why a readable file must not be used; null if it may be used. */
     @Nullable
     Problem doubt(String name) {
         return given.get(name);
     }
 
-    /** What is wrong with those that could not be read, and with patterns in others. */
+    /** Returns the faults of unreadable files, and of patterns in others. */
     public List<ConfigFault> faults() {
         return List.copyOf(faults);
     }
 
-    /** All that counts, by name, for those who remember it; the second time nothing. */
+    /** Returns and clears the texts in effect, by name, to be stored. */
     public Map<String, String> takeTexts() {
         Map<String, String> taken = Map.copyOf(texts);
         texts.clear();
         return taken;
     }
 
-    /** What they were like when they were asked for. */
+    /** Returns the stamps of the files when they were looked up. */
     public List<String> stamps() {
         return List.copyOf(stamps.values());
     }
 
-    /** What they are like now. */
+    /** Returns the current stamps of the files. */
     public List<String> stampsNow() {
         return stamps.keySet().stream().map(ReadFiles::stamp).toList();
     }
 
-    /** Equal for equal names and contents. */
+    /** Returns a digest, equal for equal names and contents. */
     public String digest() {
         CRC32 sum = new CRC32();
         contents.forEach((name, content) -> sum.update((name + " " + content + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Jekyll's {@code defaults}: values for all documents of a path and a type (jekyllrb.com/docs/configuration/front-matter-defaults). */
+/**
+ * Jekyll's {@code defaults}: values for all documents of a path and a type
+ * (jekyllrb.com/docs/configuration/front-matter-defaults).
+ */
 public final class ScopedDefaults implements Defaults {
     private final List<Rule> rules;
     private final UnaryOperator<String> relative;
     private final UnaryOperator<String> type;
 
     /**
-     * One scope; no path and no type are those of all.
+     * One scope; an empty path or type matches all.
      *
-     * @param globs of the path, where it has stars
+     * @param globs of the path, if it has asterisks
      */
     private record Rule(
             String path, List<Glob> globs, @Nullable String type, Fields values) {
@@ -45,7 +48,7 @@ public final class ScopedDefaults implements Defaults {
                     : globs.stream().anyMatch(glob -> glob.matches(document));
         }
 
-        /** As Jekyll has it: longer paths go first, then those with a type. */
+        /** Returns Jekyll's precedence: longer paths first, then scopes with a type. */
         boolean goesBefore(@Nullable Rule other) {
             return other == null
                     || (path.length() != other.path.length()
@@ -61,10 +64,10 @@ public final class ScopedDefaults implements Defaults {
     }
 
     /**
-     * Reads the list of them.
+     * Reads the list of scopes.
      *
-     * @param relative the path of a document as scopes have it
-     * @param type of the document at a path
+     * @param relative returns the path of a document as scopes name it
+     * @param type returns the type of the document at a path
      */
     public static Defaults of(@Nullable Node written, UnaryOperator<String> relative, UnaryOperator<String> type) {
         List<Rule> rules = new ArrayList<>();

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a configuration says of a site as a whole; each is null where it says nothing that can be used.
+ * Facts of a site as a whole from its configuration; each is null if there is no usable value.
  *
- * @param home the absolute address of the website, with its path and without a final slash
+ * @param home absolute URL of the website, with its path and without a final slash
  */
 public record SiteFacts(
         @Nullable String title,
@@ -20,7 +20,7 @@ public record SiteFacts(
         @Nullable ZoneId zone,
         @Nullable String home) {
 
-    /** Generators write these into the configuration of a new site. */
+    /** Example hosts that generators write into the configuration of a new site. */
     private static final Set<String> PLACEHOLDERS = Set.of(
             "example.com",
             "example.org",
@@ -46,9 +46,9 @@ public record SiteFacts(
     }
 
     /**
-     * Null for none, and for what a generator writes into every new site.
+     * Returns the site's URL; null for none, and for a generator's example.
      *
-     * @param path of the site below the address, where the two are named apart
+     * @param path of the site below the URL, if it is configured separately
      */
     public static @Nullable String home(@Nullable String url, String path) {
         if (url == null || !url.matches("(?i)https?://[^\\s/{}<>\"]+(/[^\\s{}<>\"]*)?")) {

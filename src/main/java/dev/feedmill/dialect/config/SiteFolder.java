@@ -30,18 +30,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A folder that may be the root of a site, with the files by which a generator is recognised. */
+/** A folder that may be the root of a site, with the files that identify its generator. */
 public final class SiteFolder {
     private static final Pattern PACKAGE =
             Pattern.compile("\"((?:@[\\w.-]+/)?(?:markdown-it-|hexo-renderer-|gatsby-remark-|remark-)[\\w.-]+)\"\\s*:");
 
-    /** What speaks of the site as a whole. */
+    /** Scope of a file about the whole site. */
     private static final String WHOLE = "";
 
     private final Path path;
     private final ReadFiles read;
 
-    /** Of files that were read: several parts of a configuration may be asked for one after the other. */
+    /** Texts already read, because several parts of a configuration may be requested in turn. */
     private final Map<String, String> texts = new HashMap<>();
 
     private final Map<String, String> unreadable = new HashMap<>();
@@ -50,7 +50,11 @@ public final class SiteFolder {
         this(path, new ReadFiles());
     }
 
-    /** @param read is given each file that is asked for */
+    /**
+     * Creates a folder.
+     *
+     * @param read receives each file that is requested
+     */
     public SiteFolder(Path path, ReadFiles read) {
         this.path = path;
         this.read = read;
@@ -64,7 +68,7 @@ public final class SiteFolder {
         return read.limits();
     }
 
-    /** Notes that a limit was reached at a file or folder. */
+    /** Records that a limit was reached at a file or folder. */
     void reached(String place, String message, String setting) {
         read.reached(path.resolve(place), message, setting);
     }
@@ -77,7 +81,7 @@ public final class SiteFolder {
         return Files.isDirectory(path.resolve(name));
     }
 
-    /** The first of these files that is there; null for none. */
+    /** Returns the first of these files that exists; null for none. */
     public @Nullable String first(String... names) {
         for (String name : names) {
             read.asked(path.resolve(name));
@@ -88,20 +92,24 @@ public final class SiteFolder {
         return null;
     }
 
-    /** Configurations that were asked for and of which no valid text is known. */
+    /** Returns requested configurations without any known valid text. */
     public Unreadable unreadable() {
         return new Unreadable(unreadable);
     }
 
     /**
-     * The text of a file; empty where there is none. Of one that cannot be read, which is a problem, what it said before;
-     * empty where that is not known.
+     * Returns the text of a file; empty if there is none. Reports a file that cannot be read, and returns its last
+     * valid text, or an empty one if unknown.
      */
     public String text(String name) {
         return text(name, WHOLE);
     }
 
-    /** @param about what the file speaks of, as {@link Unreadable} has it; null for nothing that holds articles back */
+    /**
+     * Returns the text of a file with this scope.
+     *
+     * @param about scope of the file, in the form of {@link Unreadable}; null if it holds no articles back
+     */
     String text(String name, @Nullable String about) {
         String known = texts.get(name);
         if (known == null) {
@@ -138,14 +146,14 @@ public final class SiteFolder {
         }
     }
 
-    /** What may not be looked at may be one, with much to say. */
+    /** A file that cannot be examined may be a configuration that matters. */
     private static boolean isFile(Path file) throws IOException {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
         } catch (AccessDeniedException e) {
             throw e;
         } catch (IOException e) {
-            // Such as a file in the place of its folder.
+            // For example, a file in the place of its folder.
             return false;
         }
     }
@@ -158,7 +166,7 @@ public final class SiteFolder {
         }
     }
 
-    /** The text that counts instead. */
+    /** Returns the fallback text. */
     private String refuse(String name, @Nullable String about, Problem.Kind kind, int line, String message) {
         String named = named(name);
         String last = read.last(named);
@@ -178,7 +186,10 @@ public final class SiteFolder {
         }
     }
 
-    /** Says what is wrong with a text that stands in one of the files that were read; in the named one where none has it. */
+    /**
+     * Reports a fault of a text at the file that contains it, the named one first; at the named one if none contains
+     * it.
+     */
     public void doubt(String name, String text, String message) {
         String file = texts.keySet().stream()
                 .sorted(Comparator.comparing((String each) -> !each.equals(name))
@@ -190,7 +201,7 @@ public final class SiteFolder {
         read.doubted(named, new Problem(new Location(named, line(file, text)), Problem.Kind.VALUE, message));
     }
 
-    /** The first line of a file that has a text, escaped or not; 0 for none. */
+    /** Returns the first line of a file that contains a text, escaped or not; 0 for none. */
     private int line(String name, String text) {
         List<String> lines = text(name).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -202,35 +213,37 @@ public final class SiteFolder {
         return 0;
     }
 
-    /** Bytes of a file; 0 where there is none. */
+    /** Returns the size of a file in bytes; 0 if it does not exist. */
     long size(String name) {
         return path.resolve(name).toFile().length();
     }
 
     /**
-     * The fields of a file in YAML, TOML or JSON that may hold articles back. Of one that is not valid, which is a problem,
-     * those that it had before; none where that is not known.
+     * Returns the fields of a YAML, TOML or JSON file that may hold articles back. Reports an invalid file, and returns
+     * its last valid fields; none if unknown.
      */
     public Fields fields(String name) {
         return valid(name, WHOLE, this::map, Fields.empty(1));
     }
 
-    /** The same of a part of the configuration, which may be a list. */
+    /** Returns a part of the configuration, which may be a list. */
     Node part(String name) {
         return valid(name, WHOLE, this::whole, Fields.empty(1));
     }
 
-    /** The same of a file that speaks of some articles, as {@link Unreadable} has it; what is no map has no fields. */
+    /**
+     * Returns the fields of a file about some articles, in the form of {@link Unreadable}; none if it is no mapping.
+     */
     Fields fields(String name, String about) {
         return fieldsOf(valid(name, about, this::whole, Fields.empty(1)));
     }
 
-    /** The same of a file that holds nothing back whatever it says, such as names of people. */
+    /** Returns the fields of a file that never holds articles back, such as names of people. */
     public Fields table(String name) {
         return fieldsOf(node(name));
     }
 
-    /** The same of a file whose whole may be a list. */
+    /** Returns the content of a file that may be a list. */
     Node node(String name) {
         return valid(name, null, this::whole, Fields.empty(1));
     }
@@ -239,12 +252,12 @@ public final class SiteFolder {
         return node instanceof Fields fields ? fields : Fields.empty(node.line());
     }
 
-    /** The front matter of a page that speaks of all in its folder; none where there is none. */
+    /** Returns the front matter of a page about all files in its folder; none if it does not exist. */
     public Fields header(String name) {
         return valid(name, name.substring(0, name.lastIndexOf('/') + 1), HeaderText::of, Fields.empty(1));
     }
 
-    /** No generator takes a list for its configuration. */
+    /** No generator accepts a list as its configuration. */
     private Parsed<Fields> map(String name, String text) {
         Parsed<Node> whole = whole(name, text);
         if (!(whole instanceof Parsed.Read<Node> valid)) {
@@ -294,20 +307,22 @@ public final class SiteFolder {
     }
 
     /**
-     * The text of a configuration as {@link #text} has it, and where it is not valid what it said before: by that a generator
-     * is recognised.
+     * Returns the text of a configuration as {@link #text} does, and for an invalid one its last valid text, from which
+     * the generator is recognised.
      */
     public String validText(String name) {
         fields(name);
         return text(name);
     }
 
-    /** Paths of files below a folder whose names are wanted, in order; what is hidden or installed is left out. */
+    /**
+     * Returns paths of files below a folder whose names match, in order; skips hidden folders and installed packages.
+     */
     public List<String> files(String folder, Predicate<String> wanted) {
         return new FilesBelow(path, read).of(folder, wanted);
     }
 
-    /** What the first of these files says that is there, in plain data or in the literals of a program. */
+    /** Returns the configuration in the first of these files that exists, from plain data or program literals. */
     public Config config(String... names) {
         String file = first(names);
         if (file == null) {
@@ -316,7 +331,7 @@ public final class SiteFolder {
         return file.matches(".+\\.(ya?ml|toml|json)") ? Config.of(file, fields(file)) : Literals.read(file, text(file));
     }
 
-    /** Packages for Markdown that {@code package.json} names. */
+    /** Returns the Markdown packages in {@code package.json}. */
     public List<String> markdownPackages() {
         List<String> packages = new ArrayList<>();
         Matcher name = PACKAGE.matcher(text("package.json"));
@@ -326,7 +341,7 @@ public final class SiteFolder {
         return packages;
     }
 
-    /** Whether {@code package.json} names a package among what the site depends on. */
+    /** Returns whether {@code package.json} has a package among its dependencies. */
     public boolean dependsOn(String name) {
         return text("package.json").contains("\"" + name + "\"");
     }

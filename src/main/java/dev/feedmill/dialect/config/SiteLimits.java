@@ -1,16 +1,16 @@
 package dev.feedmill.dialect.config;
 
 /**
- * How much of the files of a site is looked at.
+ * Limits on reading a site's files.
  *
- * @param depth of folders within one another
- * @param files that a look passes
- * @param fileBytes of a configuration or a file of data
+ * @param depth of nested folders
+ * @param files that a search passes
+ * @param fileBytes of a configuration or data file
  * @param dataFiles for template code
- * @param dataBytes of all of those
- * @param dataValues in all of those, in lists too
+ * @param dataBytes of all data files
+ * @param dataValues in all data files, including lists
  */
 public record SiteLimits(int depth, int files, long fileBytes, int dataFiles, long dataBytes, int dataValues) {
-    /** Those of the settings unless they are set. */
+    /** The default limits. */
     public static final SiteLimits DEFAULTS = new SiteLimits(12, 200_000, 1 << 20, 500, 16 << 20, 50_000);
 }

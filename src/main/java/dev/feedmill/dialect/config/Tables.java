@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes fields of data that is none: rows of a table, or a list that is a whole file. */
+/** Converts other data to fields: rows of a table, or a list that is a whole file. */
 final class Tables {
     private Tables() {}
 
-    /** The rows behind the first as maps by its names, as a list below a key. */
+    /** Returns the rows after the header as mappings, in a list under a key. */
     static Fields fields(String key, List<List<String>> rows) {
         List<Node> maps = new ArrayList<>();
         for (List<String> row : rows.subList(Math.min(1, rows.size()), rows.size())) {

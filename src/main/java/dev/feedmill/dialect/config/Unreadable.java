@@ -5,10 +5,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configurations of a site of which no valid text was ever seen: what they hold back is not known.
+ * Configurations of a site without any known valid text: it is unknown what they hold back.
  *
- * @param files names of the files by what they speak of: a folder with a slash at its end, one article by its path without
- *     ending, or all with an empty path
+ * @param files names of the files by their scope: a folder with a final slash, one article by its path without ending,
+ *     or all with an empty path
  */
 public record Unreadable(Map<String, String> files) {
     public static final Unreadable NONE = new Unreadable(Map.of());
@@ -17,12 +17,12 @@ public record Unreadable(Map<String, String> files) {
         files = Map.copyOf(files);
     }
 
-    /** Whether nothing is known of the site as a whole. */
+    /** Returns whether the configuration of the whole site is unknown. */
     public boolean isWhole() {
         return files.containsKey("");
     }
 
-    /** The file that says what is to become of the article at a path; null where all that do could be read. */
+    /** Returns the unreadable file that governs the article at a path; null if there is none. */
     public @Nullable String of(String path) {
         int dot = path.indexOf('.', path.lastIndexOf('/') + 1);
         String stem = dot < 0 ? path : path.substring(0, dot);
@@ -36,7 +36,7 @@ public record Unreadable(Map<String, String> files) {
         return null;
     }
 
-    /** In an order that does not depend on the machine. */
+    /** Returns the files in an order that does not depend on the machine. */
     @Override
     public String toString() {
         return new TreeMap<>(files).toString();

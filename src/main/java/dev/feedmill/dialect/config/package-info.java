@@ -1,4 +1,4 @@
-/** What the configuration of a site says in plain data; nothing of it is run. */
+/** Reads the configuration of a site as plain data, without running code. */
 @NullMarked
 package dev.feedmill.dialect.config;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which files of a site are left out; threads may share it. */
+/** The exclusions of a site. Thread-safe. */
 public final class Exclusions {
-    /** None is. */
+    /** No exclusions. */
     public static final Exclusions NONE = new Exclusions("", List.of());
 
     private final String source;
@@ -34,8 +34,8 @@ public final class Exclusions {
     }
 
     /**
-     * Reads what the keys of a configuration say; the first that decides on a file counts. Of patterns that cannot be read
-     * nobody knows what they leave out: no file that they may be for is an article.
+     * Reads the patterns of a configuration; the first that matches a file decides. It is unknown what an unreadable
+     * pattern excludes, so that no file in its scope is an article.
      */
     public static Exclusions read(SiteFolder site, Config config, List<PathKey> keys) {
         List<Rule> rules = new ArrayList<>();
@@ -60,12 +60,15 @@ public final class Exclusions {
         }
     }
 
-    /** Whether a file is left out. */
+    /** Returns whether a file is excluded. */
     public boolean hold(String path) {
         return rule(path) != null;
     }
 
-    /** For people: what leaves a file out; null where nothing does, or the generator without being configured. */
+    /**
+     * Returns the configured reason of an exclusion, for messages; null if there is none, or if it is the generator's
+     * default.
+     */
     public @Nullable String reason(String path) {
         Rule rule = rule(path);
         return rule == null || rule.key().key().isEmpty()

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Lines as {@code .gitignore} has them (git-scm.com/docs/gitignore): the last that matches decides, {@code !} takes back, and
- * nothing below a folder that is ignored comes back. What stands behind a blank and {@code #} is a remark.
+ * Lines of a {@code .gitignore} (git-scm.com/docs/gitignore): the last match decides, {@code !} negates, and files
+ * below an ignored folder stay ignored. Text after a blank and {@code #} is a comment.
  */
 final class IgnoreLines implements Predicate<String> {
     private final List<Line> lines;
 
     /**
-     * One of them.
+     * One line.
      *
-     * @param back whether it takes back
-     * @param folders whether it is for folders alone
+     * @param back whether it negates
+     * @param folders whether it matches only folders
      */
     private record Line(Predicate<String> pattern, boolean back, boolean folders) {}
 
@@ -25,7 +25,11 @@ final class IgnoreLines implements Predicate<String> {
         this.lines = lines;
     }
 
-    /** @param name under which they stand, for the message */
+    /**
+     * Parses lines.
+     *
+     * @param name of their key or file, for messages
+     */
     static IgnoreLines read(String name, List<String> texts) throws BadPatternException {
         List<Line> lines = new ArrayList<>();
         for (String text : texts.stream().flatMap(String::lines).toList()) {

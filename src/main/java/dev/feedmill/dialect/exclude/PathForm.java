@@ -7,33 +7,33 @@ import dev.feedmill.filter.UserPattern;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** What patterns of paths mean. What lies below a folder that matches matches too. */
+/** Syntax of path patterns. Everything below a matching folder matches too. */
 public enum PathForm {
-    /** Globs of whole paths, as micromatch, tinyglobby and fast-glob have them. */
+    /** Globs of whole paths, as in micromatch, tinyglobby and fast-glob. */
     GLOB,
-    /** The same where letter case does not count, as in Hugo's mounts. */
+    /** Globs that ignore case, as in Hugo's mounts. */
     ANY_CASE_GLOB,
     /** Globs of the end of a path, from any name on. */
     GLOB_AT_END,
-    /** Globs of whole paths whose {@code *} stands for slashes too, as Python's fnmatch. */
+    /** Globs of whole paths whose {@code *} also matches slashes, as in Python's fnmatch. */
     CROSSING_GLOB,
-    /** The same of the end of a path, as Rust's globset has them where it looks at absolute paths. */
+    /** Globs of the end of a path whose {@code *} also matches slashes, as in Rust's globset with absolute paths. */
     CROSSING_GLOB_AT_END,
-    /** Ruby's {@code File.fnmatch} of whole paths, and what paths begin with. */
+    /** Ruby's {@code File.fnmatch} of whole paths, and path prefixes. */
     BEGINNING,
-    /** Paths of folders and files, as they are. */
+    /** Literal paths of folders and files. */
     PATH,
-    /** Regular expressions of Go that are looked for in a path with a slash before it. */
+    /** Go regular expressions, searched for in a path with a leading slash. */
     REGEX,
-    /** Regular expressions that a path must begin with, as Python's {@code re.match}. */
+    /** Regular expressions that must match at the start of a path, as Python's {@code re.match}. */
     REGEX_AT_START,
     /** Lines of a {@code .gitignore}. */
     IGNORE_LINES;
 
     /**
-     * Whether a path, or that of a folder above, matches a pattern.
+     * Compiles a pattern that matches a path or a folder above it.
      *
-     * @param name under which it stands, for the message
+     * @param name of its key or file, for messages
      */
     Predicate<String> read(String name, String pattern) throws BadPatternException {
         String rooted = pattern.replaceFirst("^(?:\\./|/)+", "").replaceFirst("(?<=.)/+$", "");

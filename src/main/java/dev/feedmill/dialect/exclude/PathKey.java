@@ -4,26 +4,26 @@ import dev.feedmill.dialect.config.Config;
 import java.util.List;
 
 /**
- * A key of a configuration, or what a generator has without any, whose patterns say which files may be articles.
+ * Patterns of files that may be articles, from a configuration key or a generator's defaults.
  *
- * @param sense what becomes of files that match
- * @param key empty for what is not configured
- * @param folder that it is for, with paths below it; empty for the whole site
+ * @param sense effect on files that match
+ * @param key empty for defaults
+ * @param folder that the patterns are relative to; empty for the whole site
  */
 public record PathKey(Sense sense, String key, PathForm form, String folder, List<String> patterns) {
-    /** What becomes of files. */
+    /** Effect on files. */
     public enum Sense {
-        /** Those that match are no articles. */
+        /** Matching files are no articles. */
         OUT,
-        /** Those that match are not left out by what comes after. */
+        /** Matching files are exempt from later exclusions. */
         KEPT,
-        /** Those that do not match are no articles. */
+        /** Files that do not match are no articles. */
         ONLY
     }
 
     public PathKey {
         folder = folder.equals(".") ? "" : folder;
-        // Lines of one file take back what others of them say.
+        // Lines of one file may negate others, so they are read together.
         List<String> read = form == PathForm.IGNORE_LINES ? List.of(String.join("\n", patterns)) : patterns;
         patterns = read.stream()
                 .map(String::strip)
@@ -31,22 +31,22 @@ public record PathKey(Sense sense, String key, PathForm form, String folder, Lis
                 .toList();
     }
 
-    /** With what the configuration says under the key. */
+    /** Returns the patterns that the configuration has under the key. */
     public static PathKey of(Sense sense, Config config, String key, PathForm form, String folder) {
         return new PathKey(sense, key, form, folder, config.each(key));
     }
 
-    /** What the configuration leaves out. */
+    /** Returns the exclusions of the configuration. */
     public static PathKey out(Config config, String key, PathForm form, String folder) {
         return of(Sense.OUT, config, key, form, folder);
     }
 
-    /** What the generator leaves out by itself. */
+    /** Returns the generator's default exclusions. */
     public static PathKey always(PathForm form, String folder, String... patterns) {
         return new PathKey(Sense.OUT, "", form, folder, List.of(patterns));
     }
 
-    /** Patterns of one key, of which those with a sign of exclamation leave out and the others are for all that there is. */
+    /** Returns the patterns of one key in which those with an exclamation mark exclude and the others select. */
     public static List<PathKey> signed(Config config, String key, PathForm form, String folder) {
         List<String> all = config.each(key).stream().map(String::strip).toList();
         List<String> out = all.stream()

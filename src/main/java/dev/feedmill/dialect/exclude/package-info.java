@@ -1,4 +1,4 @@
-/** What configurations leave out: the patterns of paths of every generator, and the files that they name. */
+/** Exclusions: the path patterns of every generator, and the files that they match. */
 @NullMarked
 package dev.feedmill.dialect.exclude;
 

@@ -7,7 +7,7 @@ import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;
 import java.util.Map;
 
-/** Hugo's {@code markup.goldmark} (gohugo.io/configuration/markup); keys of the configuration are in small letters. */
+/** Hugo's {@code markup.goldmark} (gohugo.io/configuration/markup); configuration keys are in lower case. */
 public final class GoldmarkSettings {
     private static final String GOLDMARK = "markup.goldmark.";
     private static final String EXTENSIONS = GOLDMARK + "extensions.";
@@ -21,8 +21,8 @@ public final class GoldmarkSettings {
     private GoldmarkSettings() {}
 
     /**
-     * What they switch. HTML goes only where it is forbidden outright: a theme or a module may allow it too, and what is lost
-     * to readers is worse than what is shown to them twice.
+     * Returns the rules that the settings select. Removes HTML only if it is explicitly forbidden: a theme or module
+     * may allow it too, and lost text is worse than text shown twice.
      */
     public static MarkdownRules of(Config config) {
         MarkdownRules rules = MarkdownRules.GOLDMARK

@@ -32,14 +32,14 @@ public final class KramdownSettings {
         return MarkdownRules.isNo(value);
     }
 
-    /** Four names of signs, in one text or a list. */
+    /** Returns whether quotes are straight; the setting is four entity names, in one text or a list. */
     private static boolean isStraight(Config config) {
         String text = config.text("kramdown.smart_quotes");
         List<String> signs = text == null ? config.list("kramdown.smart_quotes") : List.of(text.split("\\s*,\\s*", -1));
         return !signs.isEmpty() && STRAIGHT.containsAll(signs);
     }
 
-    /** Whether each sign that could be set is what it was written with. */
+    /** Returns whether each typographic symbol is set to the characters it is written with. */
     private static boolean arePlain(Config config) {
         List<String> signs =
                 config.below("kramdown.typographic_symbols").values().stream().toList();

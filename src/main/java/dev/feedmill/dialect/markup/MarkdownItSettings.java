@@ -27,7 +27,7 @@ public final class MarkdownItSettings {
     private MarkdownItSettings() {}
 
     /**
-     * What options change.
+     * Applies options.
      *
      * @param prefix of their keys
      */
@@ -41,7 +41,7 @@ public final class MarkdownItSettings {
         return plugIns(MarkdownRules.isNo(typographer) ? rules.with(Typography.NONE) : rules, config);
     }
 
-    /** Installed packages, and those that a list of plug-ins names. */
+    /** Applies installed packages and those in a list of plug-ins. */
     private static MarkdownRules plugIns(MarkdownRules base, Config config) {
         Set<String> names = new LinkedHashSet<>(config.list(Config.PACKAGES));
         names.addAll(config.list("markdown.plugins"));

@@ -6,7 +6,7 @@ import dev.feedmill.markdown.HeadingIds;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;
 
-/** Hexo's {@code marked} (github.com/hexojs/hexo-renderer-marked), or {@code markdown} where another renderer reads that. */
+/** Hexo's {@code marked} (github.com/hexojs/hexo-renderer-marked), or {@code markdown} for renderers that read that. */
 public final class MarkedSettings {
     private static final String MARKED = "marked.";
 
@@ -17,7 +17,7 @@ public final class MarkedSettings {
         return highlights(config) ? rules : rules.without(Feature.FENCE_CAPTIONS);
     }
 
-    /** Captions of code are the highlighter's (hexo.io/docs/syntax-highlight). */
+    /** Captions of code come from the highlighter (hexo.io/docs/syntax-highlight). */
     private static boolean highlights(Config config) {
         String named = config.text("syntax_highlighter");
         return named == null
@@ -54,7 +54,7 @@ public final class MarkedSettings {
         };
     }
 
-    /** All of its options are on by default but the plug-ins (github.com/hexojs/hexo-renderer-markdown-it). */
+    /** All options except the plug-ins are on by default (github.com/hexojs/hexo-renderer-markdown-it). */
     private static MarkdownRules markdownIt(Config config) {
         MarkdownRules rules = MarkdownRules.MARKDOWN_IT
                 .with(Feature.INDENTED_CODE)

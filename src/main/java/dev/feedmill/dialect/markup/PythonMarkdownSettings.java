@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The extensions of Python-Markdown (python-markdown.github.io/extensions) that a site names. */
+/** The extensions of Python-Markdown (python-markdown.github.io/extensions) that a site enables. */
 public final class PythonMarkdownSettings {
-    /** What Pelican and Nikola take where nothing is named. */
+    /** Default extensions of Pelican and Nikola. */
     public static final List<String> EXTRA = List.of("codehilite", "extra", "meta");
 
     private static final List<String> PARTS =
@@ -34,9 +34,9 @@ public final class PythonMarkdownSettings {
     private PythonMarkdownSettings() {}
 
     /**
-     * What these extensions make of it.
+     * Returns the rules that these extensions select.
      *
-     * @param named with their packages or without
+     * @param named with or without their packages
      */
     public static MarkdownRules of(Collection<String> named) {
         Set<String> names = new LinkedHashSet<>();
@@ -58,7 +58,7 @@ public final class PythonMarkdownSettings {
         rules = names.contains("attr_list")
                 ? rules
                 : rules.without(Feature.HEADING_ATTRIBUTES).without(Feature.BRACE_ATTRIBUTES);
-        // HTML reaches to its end tag in any case.
+        // HTML elements always reach to their end tags.
         rules = names.contains("tables") ? rules : rules.with(Feature.NO_TABLES);
         rules = names.contains("tasklist") ? rules : rules.with(Feature.NO_TASKS);
         rules = names.contains("tilde") ? rules.without(Feature.NO_STRIKES) : rules;

@@ -1,4 +1,4 @@
-/** Which Markdown the configuration of a site means. */
+/** Derives the Markdown rules from the configuration of a site. */
 @NullMarked
 package dev.feedmill.dialect.markup;
 

@@ -1,10 +1,10 @@
 package dev.feedmill.dialect.rule;
 
-/** What the aliases of an article are. */
+/** Meaning of an article's aliases. */
 public enum AliasRule {
     /** Earlier addresses, all from the root of the website. */
     FROM_ROOT,
-    /** Earlier addresses, those without a slash at their start from the folder of the article's own. */
+    /** Earlier addresses; those without a leading slash are relative to the folder of the article's address. */
     FROM_FOLDER,
     /** Other names of a note. */
     NAMES

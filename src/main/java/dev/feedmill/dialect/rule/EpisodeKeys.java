@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Under which keys front matter says what is played: in any dialect, and in the podcast themes of each. A dot stands
- * before each nested name; keys differ neither in case nor in hyphens and underscores.
+ * Podcast keys of front matter, in any dialect and in the podcast themes of each. A dot precedes each nested name; keys
+ * are compared without case, hyphens and underscores.
  */
 public final class EpisodeKeys {
-    /** What a key is about. */
+    /** Subject of a key. */
     public enum About {
-        /** A file to be played or kept, of whatever type. */
+        /** An enclosure of any type. */
         ENCLOSURE,
-        /** The same where it is sound or film; else the key means something else. */
+        /** An enclosure if its type is audio or video; otherwise the key has another meaning. */
         PLAYED,
         LENGTH,
         TYPE,
@@ -33,9 +33,9 @@ public final class EpisodeKeys {
         CHAPTERS,
         SOUNDBITE,
         VALUE,
-        /** Folders of the site in which files are that are named without any. */
+        /** Folders of the site for files that are named without a folder. */
         FOLDER,
-        /** Keys of the configuration with an address that stands before such names. */
+        /** Configuration keys with a URL prefix for such names. */
         BEFORE
     }
 
@@ -61,7 +61,7 @@ public final class EpisodeKeys {
             value      : value podcast.value episode.value
             """;
 
-    /** Themes and plugins of each generator that write other keys than those, or keep files where others do not. */
+    /** Keys and folders of each generator's podcast themes and plugins that differ from the common ones. */
     private static final Map<String, String> THEMES = Map.of(
             // castanet; hugo-podcast-theme, whose configuration has the second.
             "hugo", """
@@ -114,12 +114,12 @@ public final class EpisodeKeys {
         });
     }
 
-    /** Those of a dialect, by its name. */
+    /** Returns the keys of a dialect, by its name. */
     public static EpisodeKeys of(String dialect) {
         return BY_DIALECT.getOrDefault(dialect, COMMON);
     }
 
-    /** The keys that are about something, the likeliest first. */
+    /** Returns the keys of a subject, the most likely first. */
     public List<String> about(About what) {
         return keys.getOrDefault(what, List.of());
     }

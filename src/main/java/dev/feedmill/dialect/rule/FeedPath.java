@@ -3,15 +3,15 @@ package dev.feedmill.dialect.rule;
 import java.util.Locale;
 
 /**
- * Where a generator had a feed.
+ * A feed path of a generator.
  *
- * @param path below the root of the website, without a slash at its start; {@code {category}}, {@code {tag}} or
- *     {@code {author}} in it stands for the name of what the feed is of
+ * @param path below the root of the website, without a leading slash; {@code {category}}, {@code {tag}} or {@code
+ *     {author}} stands for the name of the feed's term
  * @param format {@code rss}, {@code atom} or {@code json}
  */
 public record FeedPath(String path, String format) {
     /**
-     * The path of a feed, whose format its ending tells.
+     * Returns a feed path with the format of its ending.
      *
      * @param otherwise the format of feeds whose path does not say it
      */

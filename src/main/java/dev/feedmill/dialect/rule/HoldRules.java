@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which keys of front matter hold an article back, and how far: a key of any generator or theme counts in every dialect,
- * since what got out cannot be called back; a dialect says only where it means another degree.
+ * Front matter keys that hold an article back, and how far. A key of any generator or theme counts in every dialect,
+ * because a published article cannot be recalled; a dialect only declares the keys that have another degree.
  */
 public final class HoldRules {
-    /** Blanks of all kinds and characters without a shape too: a key that looks like another means the same. */
+    /**
+     * Values for "true"; compared without blanks of any kind and invisible characters, so that lookalike keys have the
+     * same meaning.
+     */
     private static final Set<String> YES = Set.of("true", "yes", "on", "y", "t", "1", "always", "\u662f");
 
     private static final Set<String> NO =
@@ -54,7 +57,7 @@ public final class HoldRules {
 
     private record Rule(Predicate<String> words, Degree degree) {}
 
-    /** What holds in every dialect. */
+    /** The rules of every dialect. */
     public static final HoldRules COMMON = common();
 
     private final Map<String, List<Rule>> rules = new HashMap<>();
@@ -92,7 +95,7 @@ public final class HoldRules {
                 "ispublic",
                 "routable",
                 "enabled",
-                // Zola and Hugo make no page; Eleventy writes none.
+                // Zola and Hugo create no page; Eleventy writes none.
                 "render",
                 "permalink");
         rules.add(Degree.NOWHERE, word -> NO.contains(word) || word.equals("link"), "build.render");
@@ -186,7 +189,7 @@ public final class HoldRules {
         }
     }
 
-    /** The same, but where a value under a key is one of the words, this degree holds. */
+    /** Returns a copy in which this degree applies if a value under a key is one of the words. */
     public HoldRules where(String key, Set<String> words, Degree degree) {
         HoldRules changed = new HoldRules();
         changed.rules.putAll(rules);
@@ -197,9 +200,9 @@ public final class HoldRules {
     }
 
     /**
-     * How far a value under a key holds an article back.
+     * Returns how far a value under a key holds an article back.
      *
-     * @param key as {@link Fields#plain} has it, a dot before each nested name
+     * @param key in the form of {@link Fields#plain}, a dot before each nested name
      */
     public Degree degree(String key, String value) {
         List<Rule> known = rules.get(key);
@@ -214,12 +217,12 @@ public final class HoldRules {
                 .orElse(Degree.EVERYWHERE);
     }
 
-    /** Whether a key may hold an article back. */
+    /** Returns whether a key may hold an article back. */
     public boolean knows(String key) {
         return rules.containsKey(key);
     }
 
-    /** All keys that may. */
+    /** Returns all keys that may hold an article back. */
     public Set<String> keys() {
         return Set.copyOf(rules.keySet());
     }

@@ -1,14 +1,14 @@
 package dev.feedmill.dialect.rule;
 
 /**
- * How articles take files of their site in.
+ * How articles include files of their site.
  *
- * @param form in which they name them
+ * @param form of the reference
  * @param root the folder that {@code @} stands for
- * @param codeFolder the folder in which files of code lie that tags name
+ * @param codeFolder the folder of code files that tags name
  */
 public record Inclusion(Form form, String root, String codeFolder) {
-    /** How an article names a file. */
+    /** Syntax of an include. */
     public enum Form {
         NONE,
         /** {@code <!-- @include: a.md -->} and {@code <<< @/a.js}. */

@@ -12,13 +12,13 @@ import java.util.Map;
  * What the files of a site say of all its articles.
  *
  * @param facts of the site as a whole
- * @param authors names of people by the keys that articles have for them
- * @param tags by the keys that articles have for them
- * @param defaults front matter that articles are given
- * @param markdown in which they are written
- * @param exclusions of files that are left out
+ * @param authors names of people by the keys that articles use for them
+ * @param tags by the keys that articles use for them
+ * @param defaults front matter defaults of articles
+ * @param markdown rules of articles
+ * @param exclusions of files
  * @param bundles folders that are one article
- * @param unreadable configurations of which nothing is known
+ * @param unreadable configurations without any known valid text
  * @param digest of all files that were read
  */
 public record Learned(

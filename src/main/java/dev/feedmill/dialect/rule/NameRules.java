@@ -3,19 +3,19 @@ package dev.feedmill.dialect.rule;
 import java.util.List;
 
 /**
- * What names in front matter mean.
+ * How names in front matter are interpreted.
  *
  * @param paths whether a plain list of categories is one path from the outermost to the innermost
- * @param text what one text means where a list may stand
+ * @param text meaning of one text in place of a list
  * @param categoryKeys keys that hold categories
  * @param tagKeys keys that hold tags
  */
 public record NameRules(boolean paths, OneText text, List<String> categoryKeys, List<String> tagKeys) {
-    /** What one text means where a list may stand. */
+    /** Meaning of one text in place of a list. */
     public enum OneText {
-        /** A list, cut at commas. */
+        /** A list, split at commas. */
         LIST,
-        /** Under a plural key a list, cut at blanks alone; under a singular one a single name. */
+        /** Under a plural key, a list split only at blanks; under a singular one, a single name. */
         WORDS,
         /** A single name. */
         NAME

@@ -1,4 +1,4 @@
-/** What can be said of a generator. */
+/** The rules that a dialect consists of. */
 @NullMarked
 package dev.feedmill.dialect.rule;
 

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one list of what may be in a body: elements, their attributes, and how each attribute's value is checked.
+ * The allow list of bodies: elements, their attributes, and the rule for each attribute's value.
  *
- * <p>An element that is in no list here is taken away and its content stays. {@code name} and most of
- * {@code class} are not allowed: many articles stand on one page of a reader, where they would clash (and shadow
- * the page's own variables); {@link PartIds} are, in a space of their own.
+ * <p>An element that is not listed is removed, but its content stays. {@code name} and most of {@code class} are not
+ * allowed: many articles share one page of a feed reader, where they would clash and shadow the page's own variables.
+ * {@link PartIds} are allowed, as they have their own prefix.
  */
 public final class AllowList {
     /** Elements, a colon, and their attributes as {@code name=}{@link ValueRule}. */
@@ -47,18 +47,21 @@ public final class AllowList {
 
     private static final String EVERY_ELEMENT = "title=TEXT lang=LANGUAGE dir=DIRECTION";
 
-    /** What an element always gets, instead of what the author wrote; HTML knows no policy of films, sound and their sources. */
+    /**
+     * Attributes that an element always gets, in place of the author's; HTML has no referrer policy for video, audio
+     * and their sources.
+     */
     private static final String ENFORCED = """
             img : referrerpolicy=no-referrer
             video audio : controls=
             """;
 
-    /** Elements that go with all that is in them: none of it was meant to be read as text. */
+    /** Elements that are removed with their content, which is not meant to be read as text. */
     private static final Set<String> REMOVED = Set.of("""
             script style template title head noscript noembed noframes iframe frame frameset embed param
             svg math select option optgroup datalist input keygen base basefont meta link area bgsound""".split("\\s+", -1));
 
-    /** Elements that say the same as an allowed one, or whose text must stand apart from what is around it. */
+    /** Elements with an allowed equivalent, or whose text must be kept apart from its surroundings. */
     private static final String RENAMED = """
             strike=s acronym=abbr tt=code xmp=pre listing=pre plaintext=pre textarea=pre menu=ul dir=ul center=div
             form=div fieldset=div legend=div hgroup=div search=div marquee=div dialog=div""";
@@ -69,7 +72,7 @@ public final class AllowList {
 
     private AllowList() {}
 
-    /** The element's name in the output; null where only its content stays. */
+    /** Returns the element's name in the output; null if only its content stays. */
     public static @Nullable String nameFor(String element) {
         String name = NAMES.getOrDefault(element, element);
         return RULES.containsKey(name) ? name : null;
@@ -79,7 +82,7 @@ public final class AllowList {
         return REMOVED.contains(element);
     }
 
-    /** How an attribute's value is checked; null where the attribute is not allowed. */
+    /** Returns the rule for an attribute's value; null if the attribute is not allowed. */
     public static @Nullable ValueRule rule(String element, String attribute) {
         return RULES.getOrDefault(element, Map.of()).get(attribute);
     }

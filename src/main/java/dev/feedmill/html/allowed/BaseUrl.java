@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address that relative URLs of one body start from, and how long and how many they may be; without a usable one, relative
- * URLs come to nothing.
+ * The base of one body's relative URLs, with limits on their length and number; relative URLs without a usable base are
+ * dropped.
  */
 public final class BaseUrl {
-    /** What a link may lead to besides the web: it opens a program that the reader chose, and holds no script. */
+    /** Schemes of links besides http and https: they open a program that the user chose, and contain no script. */
     private static final Set<String> OTHER_LINKS = Set.of("mailto", "tel", "sms", "xmpp", "magnet", "geo");
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
@@ -47,7 +47,7 @@ public final class BaseUrl {
         return isWeb(scheme(trimmed)) ? UrlParts.absolute(trimmed) : null;
     }
 
-    /** The address of a picture or another file that is shown or played. */
+    /** Returns the URL of a picture or another media file. */
     @Nullable
     public String media(String written) {
         String text = trimmed(written);
@@ -92,7 +92,7 @@ public final class BaseUrl {
         }
         if (source != null) {
             String part = hash < 0 ? "" : text.substring(hash + 1);
-            // Only pages of this server have parts with names of its own making.
+            // Only pages of this server have parts with generated names.
             return UrlParts.absolute(
                     part.isEmpty()
                             ? source
@@ -130,7 +130,7 @@ public final class BaseUrl {
         }
     }
 
-    /** Blanks around and line breaks inside go first, as browsers do (WHATWG URL, basic URL parser). */
+    /** Strips surrounding blanks and line breaks, as browsers do (WHATWG URL, basic URL parser). */
     private static String trimmed(String written) {
         String text = XmlText.clean(written.strip());
         boolean broken = text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0;

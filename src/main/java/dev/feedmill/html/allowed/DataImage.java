@@ -3,13 +3,13 @@ package dev.feedmill.html.allowed;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A picture written into an attribute (RFC 2397): only bitmaps, only Base64, and no placeholder of one pixel. */
+/** A picture in a data URL (RFC 2397): only bitmaps, only Base64, and no placeholder of one pixel. */
 public final class DataImage {
     private static final Pattern BITMAP =
             Pattern.compile("data:image/(?:png|jpeg|jpg|gif|webp|avif);base64,[A-Za-z0-9+/]{24,}={0,2}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** The start of every GIF of one pixel by one, the usual placeholder of a picture that a script puts in later. */
+    /** Prefix of every one-pixel GIF, the usual placeholder of a picture that a script loads later. */
     private static final String ONE_PIXEL_GIF = "data:image/gif;base64,R0lGODlhAQABA";
 
     private DataImage() {}

@@ -3,26 +3,26 @@ package dev.feedmill.html.allowed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the relative addresses of one body mean.
+ * How to resolve the relative URLs of one body.
  *
- * @param start the address that links start from; where it is none, relative links are dropped
- * @param isPage whether the text is shown at that address, so that {@code #parts} of it are there
- * @param pictures the address that pictures and other media start from
- * @param sources knows the articles and files that an author names by their places in the folder
+ * @param start base of links; if it is no URL, relative links are dropped
+ * @param isPage whether the text is shown at that URL, so that its {@code #parts} exist there
+ * @param pictures base of pictures and other media
+ * @param sources resolves paths of articles and files in the folder
  */
 public record LinkBase(String start, boolean isPage, String pictures, Sources sources) {
-    /** Finds what an author names by its place in the folder. */
+    /** Resolver of paths in the folder. */
     @FunctionalInterface
     public interface Sources {
         /**
-         * The address of what is named, without its {@code #part}; empty where there is no such file; null for an address
-         * that names none.
+         * Returns the address of a path, without its {@code #part}; empty if there is no such file; null for a URL that
+         * is no path in the folder.
          */
         @Nullable
         String address(String written);
     }
 
-    /** Where everything starts from one address, which is a page where it has a path. */
+    /** Returns a base with one URL for everything, which is a page if it has a path. */
     public static LinkBase of(String url) {
         boolean isPage =
                 !url.replaceFirst("^https?://[^/]*", "").replace("/", "").isEmpty();

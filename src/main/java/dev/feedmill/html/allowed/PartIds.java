@@ -11,8 +11,8 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of parts of one body that links lead to: headings, footnotes and what else is linked to from within. They begin
- * with a prefix of their own, as on GitHub, so that no author's id can stand for a variable or a part of somebody's page.
+ * Ids of link targets in one body: headings, footnotes and other parts that it links to. They have their own prefix, as
+ * on GitHub, so that no author's id can shadow a variable or a part of the surrounding page.
  */
 public final class PartIds {
     public static final String PREFIX = "user-content-";
@@ -41,7 +41,7 @@ public final class PartIds {
         return ids;
     }
 
-    /** The name in the output, whether it was that already or not. */
+    /** Returns the id in the output; idempotent. */
     static String of(String name) {
         return name.startsWith(PREFIX) ? name : PREFIX + name;
     }
@@ -57,7 +57,7 @@ public final class PartIds {
         }
     }
 
-    /** The id of an element in the output; null where nobody needs one. */
+    /** Returns the id of an element in the output; null if no link needs it. */
     @Nullable
     public String idOf(Element element) {
         String name = written(element);
@@ -67,7 +67,7 @@ public final class PartIds {
         return wanted && usable ? of(XmlText.clean(name)) : null;
     }
 
-    /** Whether a link names a part that is not there. */
+    /** Returns whether a link targets a missing part. */
     public boolean isDead(String href) {
         String name = href.strip().startsWith("#") ? href.strip().substring(1) : "";
         return !name.isEmpty() && !there.contains(name) && !there.contains(decoded(name));

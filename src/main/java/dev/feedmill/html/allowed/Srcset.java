@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The candidates of a {@code srcset} that lead to a picture on the web (HTML, "parse a srcset attribute"). */
+/** The candidates of a {@code srcset} that are pictures on the web (HTML, "parse a srcset attribute"). */
 public record Srcset(List<Candidate> candidates) {
     private static final Pattern DESCRIPTOR = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?[wx])(?:\\s+\\d+h)?");
 
-    /** @param descriptor as {@code 2x} or {@code 640w}, or empty */
+    /**
+     * One candidate.
+     *
+     * @param descriptor as {@code 2x} or {@code 640w}, or empty
+     */
     record Candidate(String url, String descriptor) {
         private double size() {
             return descriptor.isEmpty() ? 1 : Double.parseDouble(descriptor.substring(0, descriptor.length() - 1));
@@ -23,7 +27,10 @@ public record Srcset(List<Candidate> candidates) {
         }
     }
 
-    /** A comma ends a candidate only after a blank or at the end of its URL, since URLs may hold commas. */
+    /**
+     * Parses a {@code srcset}. URLs may contain commas, so a comma ends a candidate only after a blank or at the end of
+     * its URL.
+     */
     public static Srcset parse(String written, BaseUrl base) {
         List<Candidate> candidates = new ArrayList<>();
         int i = 0;
@@ -50,7 +57,7 @@ public record Srcset(List<Candidate> candidates) {
         return new Srcset(candidates);
     }
 
-    /** The candidate with the most pixels, for pictures that say no {@code src}. */
+    /** Returns the candidate with the most pixels, for pictures without {@code src}. */
     @Nullable
     public String largest() {
         Candidate largest = null;

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How the value of an allowed attribute is checked and put right; each rule gives back its own output unchanged. */
+/** Rules that validate and repair the value of an allowed attribute. Each rule is idempotent. */
 public enum ValueRule {
     TEXT {
         @Override
@@ -40,8 +40,8 @@ public enum ValueRule {
         }
     },
     /**
-     * A web address, or a small picture written into the page. SVG is left out of the latter: it is a document that
-     * can hold script, which some readers open in a page of its own.
+     * A web URL, or a small picture in a data URL. The latter excludes SVG: it is a document that can contain script,
+     * which some feed readers open as a page of its own.
      */
     IMAGE {
         @Override
@@ -66,7 +66,7 @@ public enum ValueRule {
             return matcher.find() ? "language-" + matcher.group(1) : null;
         }
     },
-    /** In pixels or percent; other units than those mean nothing in an attribute. */
+    /** A length in pixels or percent; other units have no meaning in an attribute. */
     LENGTH {
         @Override
         @Nullable
@@ -98,7 +98,7 @@ public enum ValueRule {
         this.form = Pattern.compile(form);
     }
 
-    /** The value for the output; null where the attribute must go. */
+    /** Returns the value for the output; null if the attribute must be removed. */
     @Nullable
     public String apply(String value, BaseUrl base) {
         String stripped = value.strip();

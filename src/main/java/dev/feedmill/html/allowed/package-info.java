@@ -1,4 +1,4 @@
-/** What elements and attributes a body may have, and what they may hold: addresses above all. */
+/** Defines the elements and attributes that a body may have, and their valid values, above all URLs. */
 @NullMarked
 package dev.feedmill.html.allowed;
 

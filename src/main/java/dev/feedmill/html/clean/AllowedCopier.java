@@ -21,9 +21,9 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Copies into an empty document only what {@link AllowList} names; whatever else is in the tree is left behind. */
+/** Copies only what {@link AllowList} contains into an empty document. */
 public final class AllowedCopier {
-    /** Larger pictures fit themselves to the page. */
+    /** Limit in pixels; larger pictures fit to the page without a size. */
     private static final int LETTER = 64;
 
     private final Tidier tidier = new Tidier();
@@ -75,7 +75,7 @@ public final class AllowedCopier {
 
         private FilterResult enter(Element element) {
             String written = element.normalName();
-            // Inside svg and math the names of HTML mean something else, so nothing from there is trusted.
+            // Inside svg and math, HTML names have other meanings, so nothing from there is trusted.
             if (AllowList.isRemoved(written) || !element.tag().namespace().equals(Parser.NamespaceHtml)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
@@ -92,13 +92,13 @@ public final class AllowedCopier {
             return FilterResult.CONTINUE;
         }
 
-        /** A picture within the page that is no bitmap: what it says in words stays. */
+        /** Returns whether a data URL is no usable bitmap; its alternative text stays. */
         private static boolean isUnusable(Element image) {
             String source = image.attr("src");
             return DataImage.startsLikeOne(source) && DataImage.repaired(source) == null && !image.hasAttr("srcset");
         }
 
-        /** The size of a picture that stands among letters; readers do not see the style that made it so small. */
+        /** Keeps the size of a picture among letters, because feed readers ignore the style that made it small. */
         private static void copySize(Element written, Element copy) {
             InlineStyle style = InlineStyle.of(written);
             for (String side : List.of("width", "height")) {

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Joins texts that came to stand together, and leaves one blank of many outside of code. */
+/** Joins adjacent texts, and collapses blanks outside code. */
 final class BlankTidier {
     private static final Set<String> CODE = Set.of("pre", "code", "samp", "kbd");
 

@@ -7,9 +7,9 @@ import org.jsoup.nodes.Entities.EscapeMode;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
-/** Reads a body as a browser would, and prints it with no entity beyond the five of XML. */
+/** Parses a body as a browser does, and prints it with only the five entities of XML. */
 public final class BodyParser {
-    /** Room above the limit, so that what is too deep can be seen to be; the parser flattens what is deeper still. */
+    /** Margin above the depth limit, so that excess depth is detected; the parser flattens deeper elements. */
     private static final int SPARE_DEPTH = 8;
 
     private final int maxDepth;
@@ -31,7 +31,7 @@ public final class BodyParser {
         return trimmed(document.body().html());
     }
 
-    /** One paragraph of a text. */
+    /** Returns a text as one paragraph. */
     public String printText(String text) {
         Document plain = empty();
         plain.body().appendElement("p").text(text);
@@ -44,7 +44,7 @@ public final class BodyParser {
         return document;
     }
 
-    /** Leaves the ideographic blanks that paragraphs begin with. */
+    /** Strips white space, but keeps the ideographic blanks that begin a paragraph. */
     private static String trimmed(String html) {
         int start = 0;
         int end = html.length();

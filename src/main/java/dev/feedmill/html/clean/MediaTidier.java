@@ -4,16 +4,16 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Removes pictures and films that lead nowhere. */
+/** Removes pictures and media without a valid URL. */
 final class MediaTidier {
     private static final Set<String> PLAYED = Set.of("video", "audio");
 
-    /** True where the element was one of its own kind, kept or not. */
+    /** Tidies a media element; returns false for any other element. */
     boolean tidied(Element element) {
         switch (element.normalName()) {
             case "img" -> {
                 if (!element.hasAttr("src")) {
-                    // What it says in words stays.
+                    // The alternative text stays.
                     element.replaceWith(new TextNode(element.attr("alt")));
                 }
             }

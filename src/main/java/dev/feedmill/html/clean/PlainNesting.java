@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises trees that every HTML parser reads back as they were written, because no element in them is ever moved or
- * closed by another: most articles are of that kind, and need not be read twice to prove it.
+ * Recognises trees that every HTML parser reproduces from their output, because none of their elements is ever moved or
+ * implicitly closed. Most articles are of this kind and need no second parse.
  */
 public final class PlainNesting {
     private static final Set<String> CONTAINERS = Set.of("body", "div", "blockquote", "figure", "figcaption", "li");
@@ -32,7 +32,7 @@ public final class PlainNesting {
         return true;
     }
 
-    /** What holds nothing may be tidied away when it is read again. */
+    /** An empty element may be removed in the next round. */
     private static boolean isHollow(Element element) {
         return !EMPTY_BY_NATURE.contains(element.normalName()) && element.childrenSize() == 0 && !element.hasText();
     }

@@ -9,10 +9,10 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of an allowed tree what shows nothing: pictures without address, empty paragraphs, dead wrappers.
+ * Removes invisible parts of an allowed tree: pictures without URL, empty paragraphs, empty wrappers.
  *
- * <p>It is asked about each element as soon as its end is reached. The element is the last of its parent then, so
- * that taking it away moves nothing else, however many stand before it.
+ * <p>Runs on each element when its end is reached. The element is then the last child of its parent, so that its
+ * removal moves no siblings, however many precede it.
  */
 final class Tidier {
     private static final Set<String> BLOCKS = Set.of("""
@@ -39,7 +39,7 @@ final class Tidier {
             }
         } else if (EMPTY_BLOCKS.contains(name) && isEmpty(element) && !element.hasAttr("id")) {
             if (!Ancestors.isWithin(element, PRE)) {
-                // Words before and after it must not run into one.
+                // Words before and after it must not be joined.
                 element.replaceWith(new TextNode("\n"));
             }
         } else if (isVoid(element, name)) {
@@ -49,7 +49,7 @@ final class Tidier {
         }
     }
 
-    /** Leaves the content of a last child in its place. */
+    /** Replaces a last child with its content. */
     static void lift(Element element) {
         Element parent = element.parent();
         List<Node> children = List.copyOf(element.childNodes());
@@ -76,7 +76,7 @@ final class Tidier {
         }
     }
 
-    /** An element that means nothing without the attribute that it has lost. */
+    /** Returns whether an element has no meaning without an attribute that was removed. */
     private static boolean isMeaningless(Element element, String name) {
         return switch (name) {
             case "a" -> !element.hasAttr("href") && !element.hasAttr("id");

@@ -1,4 +1,4 @@
-/** Copies what is allowed, and tidies it. */
+/** Copies allowed content, and tidies it. */
 @NullMarked
 package dev.feedmill.html.clean;
 

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Mends elements whose content readers do not show as text, where an author forgot their end, so that they do not take
- * the rest of a body for their own.
+ * Repairs missing end tags of elements whose content is not shown as text, so that they do not hide the rest of a body.
  */
 final class ElementCloser {
     private static final Set<String> FOREIGN = Set.of("svg", "math");
@@ -55,7 +54,7 @@ final class ElementCloser {
         return FOREIGN.contains(name) || PLAYERS.contains(name) || CHOICES.contains(name) || OTHERS.contains(name);
     }
 
-    /** An element that begins among words ends in the same paragraph. */
+    /** Pairs start and end tags: an element that begins among words ends in the same paragraph. */
     private void match(int end, List<Integer> ends) {
         Tag tag = tags.get(end);
         Deque<Integer> waiting = open.getOrDefault(tag.name(), new ArrayDeque<>());
@@ -94,7 +93,10 @@ final class ElementCloser {
         }
     }
 
-    /** A list of choices is no text of the article; anything else in one is. */
+    /**
+     * Leaves a valid list of choices alone, which is no text of the article; drops the tags of any other, whose content
+     * is.
+     */
     private void choices(int start, int end) {
         boolean real = true;
         boolean inOption = false;
@@ -112,7 +114,7 @@ final class ElementCloser {
         }
     }
 
-    /** Among words, two tags of a template are words too, as those of raw text are. */
+    /** Escapes both tags of a template among words, as with raw text. */
     private void template(Tag start, Tag end) {
         if (start.isAmongWords() && html.indexOf('<', start.end()) == end.start()) {
             edits.escape(start.start());
@@ -138,7 +140,7 @@ final class ElementCloser {
         }
     }
 
-    /** Behind the sources that follow a player's tag. */
+    /** Returns the offset after the sources that follow a player's tag. */
     private int endOfPlayed(int player) {
         int i = player;
         while (i + 1 < tags.size()
@@ -157,7 +159,7 @@ final class ElementCloser {
         return i == to;
     }
 
-    /** A tag alone is a word; one with attributes is none. */
+    /** Escapes a lone tag without attributes, which is a word; removes one with attributes. */
     private void drop(Tag tag) {
         if (tag.bare()) {
             edits.escape(tag.start());

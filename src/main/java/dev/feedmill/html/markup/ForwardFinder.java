@@ -4,14 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the next place of fixed texts, whatever their letter case. It remembers what it found, so that asking again and
- * again from places further on takes no more time than reading the text once for each of the texts looked for.
+ * Finds the next occurrence of fixed texts, ignoring case. Caches what it finds, so that repeated searches at
+ * increasing offsets take linear time per text.
  */
 public final class ForwardFinder {
     private final String text;
     private final Map<String, Known> known = new HashMap<>();
 
-    /** @param at where the text stands next, at or behind {@code from}; -1 where it does not */
+    /**
+     * A cached search.
+     *
+     * @param at next occurrence at or after {@code from}; -1 for none
+     */
     private record Known(int from, int at) {
         private boolean tells(int place) {
             return place >= from && (at < 0 || place <= at);
@@ -22,12 +26,12 @@ public final class ForwardFinder {
         this.text = text;
     }
 
-    /** Offset of a text that begins with no letter, or -1. */
+    /** Returns the offset of a text that begins with no letter, or -1. */
     public int find(String what, int from) {
         return find(what, from, false);
     }
 
-    /** Offset of the {@code </name} that ends an element, or -1. */
+    /** Returns the offset of the {@code </name} that ends an element, or -1. */
     public int findEndTag(String name, int from) {
         return find("</" + name, from, true);
     }

@@ -3,11 +3,11 @@ package dev.feedmill.html.markup;
 import java.util.List;
 
 /**
- * HTML before it is cleaned, and which parts of it an author wrote as tags.
+ * Unsanitized HTML, with the parts that an author wrote as tags.
  *
  * @param html all of it
- * @param parts what the author wrote as HTML, in order; what stands between was made by a program and is well-formed
- * @param faults what was mended before
+ * @param parts what the author wrote as HTML, in order; the rest was generated and is well-formed
+ * @param faults what was repaired before
  */
 public record Markup(String html, List<Part> parts, List<Fault> faults) {
 
@@ -15,9 +15,9 @@ public record Markup(String html, List<Part> parts, List<Fault> faults) {
      * One part.
      *
      * @param start its offset
-     * @param end the offset behind it
+     * @param end the offset after it
      * @param line of its start, counted from 1
-     * @param paragraph number of the paragraph whose words it stands among; 0 where it is a block of its own
+     * @param paragraph number of the paragraph that contains it; 0 if it is a block of its own
      */
     public record Part(int start, int end, int line, int paragraph) {
         boolean isAmongWords() {
@@ -30,12 +30,12 @@ public record Markup(String html, List<Part> parts, List<Fault> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** What an author wrote in HTML from the first line to the last. */
+    /** Returns markup that an author wrote as HTML throughout. */
     public static Markup written(String html) {
         return new Markup(html, List.of(new Part(0, html.length(), 1, 0)), List.of());
     }
 
-    /** The part in which an offset lies, or the last one before it. */
+    /** Returns the part that contains an offset, or the last one before it. */
     Part partAt(int offset) {
         return parts.get(indexAt(offset));
     }

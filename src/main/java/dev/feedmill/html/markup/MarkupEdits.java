@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to one HTML text, and what is to be said about them, in any order. */
+/** Changes to one HTML text with their faults, in any order. */
 public final class MarkupEdits {
     private final Markup markup;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
 
-    /** How many of the gaps before each part hold words; made when first asked for. */
+    /** For each part, the number of gaps before it that contain words; computed on first use. */
     private int @Nullable [] gapsWithWords;
 
     private record Edit(int start, int end, String text) {}
@@ -20,7 +20,7 @@ public final class MarkupEdits {
     private record Place(int offset, String message) {}
 
     /**
-     * What came of it.
+     * The repaired HTML.
      *
      * @param faults in the order of the text
      */
@@ -30,7 +30,7 @@ public final class MarkupEdits {
         this.markup = markup;
     }
 
-    /** Mends whatever does not end. */
+    /** Repairs everything that is not closed. */
     public static Mended mend(Markup markup) {
         MarkupEdits edits = new MarkupEdits(markup);
         List<Tag> tags = new RawTextCloser(markup, edits).run();
@@ -38,7 +38,7 @@ public final class MarkupEdits {
         return edits.apply();
     }
 
-    /** Lets a {@code <} be read as text. */
+    /** Turns a {@code <} into text. */
     void escape(int offset) {
         replace(offset, offset + 1, "&lt;");
     }
@@ -59,7 +59,7 @@ public final class MarkupEdits {
         places.add(new Place(offset, message));
     }
 
-    /** Says so where words that a program made stand within what is not shown. */
+    /** Reports generated words inside content that is not shown. */
     void hidden(String what, int from, int to) {
         if (markup.parts().size() > 1) {
             int[] gaps = gapsWithWords == null ? countGaps() : gapsWithWords;

@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads tags and comments as the tokenizer of HTML does, and mends what would take the rest of a body for its own: an
- * element of raw text, a comment or a tag that does not end. Among the words of Markdown, such a tag is a word, as GitHub
- * shows it (GFM 6.11, "disallowed raw HTML").
+ * Scans tags and comments as the HTML tokenizer does, and repairs what would swallow the rest of a body: unclosed raw
+ * text elements, comments or tags. Among the words of Markdown, such a tag is text, as GitHub shows it (GFM 6.11,
+ * "disallowed raw HTML").
  */
 final class RawTextCloser {
     private static final Set<String> RAW =
             Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext");
     private static final Set<String> PROGRAMS = Set.of("script", "style");
 
-    /** What tells a program from words. */
+    /** Texts that distinguish a program from words. */
     private static final List<String> CODE = List.of(";", "(", ")", "{", "}", "=");
 
-    /** So many tags that do not end are looked through; more are taken for text unseen, so that time stays linear. */
+    /** Limit of unclosed tags that are scanned; further ones are treated as text, which keeps time linear. */
     private static final int MAX_ENDLESS = 50;
 
     private final Markup markup;
@@ -37,7 +37,7 @@ final class RawTextCloser {
         this.finder = new ForwardFinder(html);
     }
 
-    /** All tags that do not belong to raw text, in order. */
+    /** Returns all tags outside raw text, in order. */
     List<Tag> run() {
         int at = 0;
         for (Markup.Part part : markup.parts()) {
@@ -50,7 +50,7 @@ final class RawTextCloser {
         return tags;
     }
 
-    /** Returns where to go on. */
+    /** Reads one item; returns the offset after it. */
     private int read(int at, Markup.Part part) {
         if (isLetter(at + 1, part)) {
             return tag(at, at + 1, part);
@@ -94,7 +94,7 @@ final class RawTextCloser {
         return at + 9;
     }
 
-    /** Such a thing ends at the next {@code >}; one that goes over a tag was meant as text. */
+    /** Reads a declaration, which ends at the next {@code >}; one that contains a tag is text. */
     private int declaration(int at, Markup.Part part) {
         int end = finder.find(">", at);
         boolean ends = isBefore(part.end(), end);
@@ -181,7 +181,7 @@ final class RawTextCloser {
         return withoutEnd(tag);
     }
 
-    /** Takes the text of a program out here, since its own rules for where it ends are not those of any other element. */
+    /** Removes the text of a script here, because its end rules differ from those of other elements. */
     private int element(Tag tag, int close) {
         if (PROGRAMS.contains(tag.name())) {
             if (!tag.isAmongWords()) {
@@ -199,7 +199,7 @@ final class RawTextCloser {
         return html.substring(tag.start(), tag.end()).contains("math/tex");
     }
 
-    /** What has attributes was meant as an element and ends at once; what has none was meant as a word. */
+    /** Repairs an element without an end: one with attributes is closed at once, one without is text. */
     private int withoutEnd(Tag tag) {
         String end = "</" + tag.name() + ">";
         String wanted = tag.shown() + " must be closed by '" + end + "'; ";
@@ -219,7 +219,7 @@ final class RawTextCloser {
         return cut;
     }
 
-    /** HTML 13.2.5.32 and after: within quotes a {@code >} ends nothing. Offset behind the tag, or -1. */
+    /** Returns the offset after the tag, or -1; a {@code >} within quotes ends nothing (HTML 13.2.5.32 and after). */
     private int endOfTag(int from, int limit) {
         int i = from;
         while (i < limit) {
@@ -232,7 +232,10 @@ final class RawTextCloser {
         return -1;
     }
 
-    /** The limit where there is none: another tag within a name says that the first was not meant to go on so far. */
+    /**
+     * Returns the end of an attribute, or the limit for none; another tag within a name means that the first was not
+     * meant to be this long.
+     */
     private int endOfAttribute(int from, int limit) {
         int i = from + 1;
         while (i < limit && "= \t\n\f/>".indexOf(html.charAt(i)) < 0) {
@@ -260,7 +263,7 @@ final class RawTextCloser {
         return value;
     }
 
-    /** Whether a slash stands outside of an attribute's value. */
+    /** Returns whether a slash is outside an attribute's value. */
     private boolean isEndOfTag(int nameEnd, int slash) {
         int i = nameEnd;
         while (i < slash) {

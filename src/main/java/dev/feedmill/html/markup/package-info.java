@@ -1,4 +1,4 @@
-/** HTML as a text, before it is a tree: what of it must be mended for the tree to be the one that was meant. */
+/** Repairs HTML as text, so that it parses into the intended tree. */
 @NullMarked
 package dev.feedmill.html.markup;
 

@@ -10,7 +10,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
-/** Removes the signs by which a page lets people link to its headings. */
+/** Removes the anchor signs of headings. */
 public final class AnchorRemover {
     private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
     private static final Evaluator PICTURES = Selector.evaluatorOf("img, picture, video");

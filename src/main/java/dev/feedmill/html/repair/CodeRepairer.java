@@ -13,7 +13,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
-/** Gives blocks of code back their lines and their language, as highlighters write them, and takes the line numbers out. */
+/** Restores line breaks and language of code blocks from highlighters' markup, and removes line numbers. */
 public final class CodeRepairer {
     private static final Evaluator OLD_NAMES = Selector.evaluatorOf("xmp, textarea, listing, plaintext");
     private static final Evaluator BLOCKS = Selector.evaluatorOf("pre");
@@ -23,7 +23,7 @@ public final class CodeRepairer {
     private static final Set<String> ROWS = Set.of("div", "p");
     private static final int HIGH = 7;
 
-    /** The class of a block or of what is around it, by highlight.js, Prism, Rouge, GitHub, SyntaxHighlighter. */
+    /** Language classes of a block or its ancestors, in highlight.js, Prism, Rouge, GitHub and SyntaxHighlighter. */
     private static final Pattern LANGUAGE = Pattern.compile(
             "(?<!\\S)(?:(?:language|lang|highlight-source)-|brush:\\s?)([\\p{L}\\p{N}_+#.-]{1,40})(?![^\\s;])");
 
@@ -63,7 +63,7 @@ public final class CodeRepairer {
         return false;
     }
 
-    /** A table that only held the line numbers beside the code. */
+    /** Unwraps a table that only put line numbers beside the code. */
     private static void leaveTable(Element block) {
         Element around = block.parent();
         while (around != null
@@ -112,7 +112,7 @@ public final class CodeRepairer {
         return attribute.matches("[A-Za-z][\\w+#.-]{0,39}") ? attribute : null;
     }
 
-    /** Each row that a style sheet would put on a line of its own gets its line end. */
+    /** Adds a line end to each row that a style sheet would put on its own line. */
     private static void rows(Element block) {
         List<Element> codes = isAllCode(block) ? block.select("> code") : List.of();
         List<Element> rows = codes.size() > 1
@@ -174,7 +174,7 @@ public final class CodeRepairer {
         return false;
     }
 
-    /** The language goes where readers look for it (HTML 4.5.15). */
+    /** Moves the language to its standard place (HTML 4.5.15). */
     private static void name(Element block, @Nullable String language) {
         if (language == null) {
             return;

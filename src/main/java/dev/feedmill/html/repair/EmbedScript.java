@@ -11,11 +11,11 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the page of what a script would show where it stands: a snippet, slides, a recorded terminal. Most scripts show
- * nothing of their own; one that does has the name of what it shows in its address or its attributes.
+ * Finds the page of embedded content that a script would show: a snippet, slides, a recorded terminal. Most scripts
+ * show nothing of their own; one that does names its content in its address or attributes.
  */
 final class EmbedScript {
-    /** The last name of an address that is one thing of many: {@code 123.js}, {@code 0a1b2c3d4e5f.js}. */
+    /** Last name of an address with an id: {@code 123.js}, {@code 0a1b2c3d4e5f.js}. */
     private static final Pattern NUMBERED = Pattern.compile("(?:\\d{2,}|[0-9a-f]{16,})\\.(?:js|json|jsonp)");
 
     private static final Pattern ENDING = Pattern.compile("\\.(?:js|jsonp?)$");
@@ -24,7 +24,7 @@ final class EmbedScript {
 
     private EmbedScript() {}
 
-    /** Empty where a script shows nothing that has a page. */
+    /** Returns the page's address; empty if the script shows nothing that has a page. */
     static String address(Element script, BaseUrl base) {
         String url = base.web(script.attr("src"));
         if (url == null || hasStandIn(script)) {
@@ -58,7 +58,7 @@ final class EmbedScript {
         return embed && named ? url : null;
     }
 
-    /** Beside many such scripts stands what is for readers without scripts. */
+    /** Returns whether a fallback for clients without scripts is next to it, as is common. */
     private static boolean hasStandIn(Element script) {
         Node next = script.nextSibling();
         while (next instanceof TextNode text && text.isBlank()) {

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a plain link of each frame, plug-in and script that would show something of another site in its place. */
+/** Replaces frames, plug-ins and scripts that embed another site with plain links. */
 public final class FrameLinker {
     private static final Set<String> FRAMES = Set.of("iframe", "embed", "script");
     private static final Set<String> LINES =
@@ -43,10 +43,10 @@ public final class FrameLinker {
     }
 
     /**
-     * Something of another site.
+     * Embedded content of another site.
      *
-     * @param inLine whether it stands in a line of words
-     * @param inNoscript whether it may be a copy for those without scripts
+     * @param inLine whether it is in a line of words
+     * @param inNoscript whether it may be a copy for clients without scripts
      */
     private record Frame(Element element, String url, boolean inLine, boolean inNoscript) {}
 
@@ -76,7 +76,7 @@ public final class FrameLinker {
             return FilterResult.CONTINUE;
         }
 
-        /** An object is what it holds, if that leads somewhere: it often holds a frame for the same film. */
+        /** Replaces an object with its content if that has a link: it often contains a frame for the same video. */
         @Override
         public FilterResult tail(Node node, int depth) {
             String name = node.normalName();
@@ -121,7 +121,7 @@ public final class FrameLinker {
         return found.inLine() ? link : new Element("p").appendChild(link);
     }
 
-    /** What the author calls it, else the name of a file that is here, or whose it is. */
+    /** Returns the author's label, else the name of a local file, or the host. */
     private static String label(Element frame, String url) {
         for (String attribute : List.of("title", "aria-label")) {
             String words = PlainText.collapse(frame.attr(attribute));

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What the {@code style} attribute of an element says of where and whether it is seen. */
+/** The position and visibility in an element's {@code style} attribute. */
 public record InlineStyle(Map<String, String> declarations) {
-    /** More than this says nothing about visibility that an author meant. */
+    /** Length limit; no author writes a longer style to set visibility. */
     private static final int LONGEST = 4000;
 
     private static final double EM = 16;
@@ -36,7 +36,7 @@ public record InlineStyle(Map<String, String> declarations) {
         return value.equals(declarations.get(property));
     }
 
-    /** A length in pixels; NaN where there is none, or where it is a share of something else. */
+    /** Returns a length in pixels; NaN if there is none, or if it is relative. */
     public double pixels(String property) {
         String value = declarations.get(property);
         if (value == null) {
@@ -49,7 +49,7 @@ public record InlineStyle(Map<String, String> declarations) {
         return value.endsWith("em") ? number * EM : number;
     }
 
-    /** HTML 2.3.4.4, the number that a text begins with, whatever follows; NaN where it begins with none. */
+    /** Parses the number at the start of a text by HTML 2.3.4.4; NaN for none. */
     public static double leadingNumber(String text) {
         Matcher number = NUMBER.matcher(text);
         return !text.isEmpty() && number.lookingAt() ? Double.parseDouble(number.group()) : Double.NaN;

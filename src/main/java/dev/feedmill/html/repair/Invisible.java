@@ -3,14 +3,16 @@ package dev.feedmill.html.repair;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Tells what an author lets nobody see: elements that are hidden, pictures and frames of at most one pixel. */
+/** Detects what an author hides: hidden elements, and pictures and frames of at most one pixel. */
 final class Invisible {
     private static final Set<String> BOXES = Set.of("img", "iframe", "embed", "object");
     private static final double FAR_AWAY = -900;
 
     private Invisible() {}
 
-    /** Whether it and all within it is not shown. {@code until-found} is shown as soon as somebody looks for it. */
+    /**
+     * Returns whether an element and its content are not shown. {@code until-found} is shown when a search finds it.
+     */
     static boolean is(Element element) {
         if (element.attributesSize() == 0) {
             return false;
@@ -20,7 +22,7 @@ final class Invisible {
             return true;
         }
         if (box && LazyImageRepairer.lazyAddress(element) != null) {
-            // A script shows it as soon as it comes into view.
+            // A script shows it when it scrolls into view.
             return false;
         }
         InlineStyle style = InlineStyle.of(element);
@@ -28,7 +30,7 @@ final class Invisible {
         return hidden || style.says("display", "none") || (box && isUnseen(style));
     }
 
-    /** Whether an element is a picture or a frame, of which nothing but its size tells that it counts readers. */
+    /** Returns whether an element is a picture or a frame, which only its size reveals as a tracker. */
     static boolean isBox(Element element) {
         return BOXES.contains(element.normalName());
     }

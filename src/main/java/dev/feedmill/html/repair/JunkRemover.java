@@ -11,7 +11,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
-/** Removes what the settings name by CSS selectors, and what the author hides. */
+/** Removes what the settings select, and what the author hides. */
 public final class JunkRemover {
     private final @Nullable Evaluator junk;
 
@@ -25,7 +25,7 @@ public final class JunkRemover {
         }
         Look look = new Look();
         body.filter(look);
-        // Where all is hidden, a script was to show it.
+        // If everything is hidden, a script was meant to show it.
         removeAll(
                 look.shows
                         ? look.hidden

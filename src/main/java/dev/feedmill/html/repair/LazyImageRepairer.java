@@ -12,7 +12,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
-/** Gives pictures back the address that a script would have put in, and keeps one of a picture and its copy. */
+/** Restores the addresses of lazy pictures, and removes the duplicate of a picture and its copy. */
 public final class LazyImageRepairer {
     private static final Evaluator PICTURES = Selector.evaluatorOf("img, source, video, audio");
     private static final Evaluator COPIES = Selector.evaluatorOf("noscript");
@@ -61,7 +61,7 @@ public final class LazyImageRepairer {
         }
     }
 
-    /** A {@code noscript} shows to those without scripts what a script shows to others: all feed readers. */
+    /** Resolves a {@code noscript}: its content is for clients without scripts, such as all feed readers. */
     private static void settle(Element noscript, BaseUrl base, Set<String> shown, TreeEdits edits) {
         Set<String> inside = new HashSet<>();
         noscript.select("img").forEach(image -> note(image, base, inside));
@@ -84,13 +84,13 @@ public final class LazyImageRepairer {
         edits.unwrap(noscript);
     }
 
-    /** Words that ask for a script, or none at all. */
+    /** Returns whether a text only asks for scripts to be enabled, or is empty. */
     private static boolean isPlea(Element noscript) {
         boolean media = noscript.selectFirst("img, picture, video, audio, iframe, object, embed") != null;
         return !media && (!noscript.hasText() || SCRIPT.matcher(noscript.text()).find());
     }
 
-    /** The picture in an element that stands for another: one that waits for a script, or has no address yet. */
+    /** Returns the placeholder picture in an element: one that waits for a script, or has no URL yet. */
     private static @Nullable Element placeholder(@Nullable Element sibling) {
         Element image = sibling == null || sibling.normalName().equals("noscript") ? null : sibling.selectFirst("img");
         if (image == null) {

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** A formula of MathML in one line of HTML, as one would type it: {@code (a+b)/2}, {@code √(x)}. */
+/** Writes a MathML formula as one line of HTML: {@code (a+b)/2}, {@code √(x)}. */
 final class MathText {
     private static final Set<String> SILENT = Set.of("annotation", "annotation-xml", "mphantom", "maction", "mspace");
     private static final Set<String> LETTERS = Set.of("mi", "mn", "mo", "mtext", "ms");

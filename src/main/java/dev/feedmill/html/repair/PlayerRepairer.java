@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
-/** Makes a player of each picture whose address is that of a sound or a film, as editors of notes show it. */
+/** Turns pictures whose address is an audio or video file into players, as note editors do. */
 public final class PlayerRepairer {
     private static final Evaluator PICTURES = Selector.evaluatorOf("img[src]");
     private static final Set<String> CHOICES = Set.of("picture");

@@ -8,12 +8,12 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
-/** Writes as text what readers show neither safely nor at all: the boxes of task lists, and formulas. */
+/** Writes as text what feed readers do not show safely or at all: task list boxes and formulas. */
 public final class Transcriber {
     private static final Evaluator BOXES = Selector.evaluatorOf("input[type=checkbox]");
     private static final Evaluator SCRIPTS = Selector.evaluatorOf("script[type^=math/tex]");
     private static final Evaluator FORMULAS = Selector.evaluatorOf("math");
-    /** What MathJax and KaTeX put beside the formula that they were given. */
+    /** Output that MathJax and KaTeX put beside their source. */
     private static final String TYPESET = "[class^=MathJax], [class^=mjx-], mjx-container, .katex-html";
 
     public void transcribe(Element body) {
@@ -55,7 +55,7 @@ public final class Transcriber {
         return new Element("code").addClass("language-tex").text(tex.strip());
     }
 
-    /** As its author typed it, where the program that set it kept that. */
+    /** Returns the TeX source, if the typesetter kept it. */
     private static @Nullable String tex(Element formula) {
         for (Element annotation : formula.select("annotation")) {
             String encoding = annotation.attr("encoding").toLowerCase(Locale.ROOT);

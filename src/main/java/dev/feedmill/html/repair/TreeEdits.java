@@ -11,14 +11,18 @@ import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to one tree, made at once: each parent's children are gone through a single time, however many of them change. One
- * by one, each change would move all the children behind it.
+ * Changes to one tree, applied together: the children of each parent are copied once. Applied one by one, each change
+ * would move all following siblings.
  */
 final class TreeEdits {
     private final Map<Node, Edit> edits = new HashMap<>();
     private final Set<Element> parents = new HashSet<>();
 
-    /** @param replacement null where the children stay in the element's place */
+    /**
+     * A change.
+     *
+     * @param replacement null if the children replace the element
+     */
     private record Edit(@Nullable List<Node> replacement) {}
 
     void remove(Element element) {
@@ -29,7 +33,7 @@ final class TreeEdits {
         put(element, new Edit(List.of(replacement)));
     }
 
-    /** Leaves the children in its place. */
+    /** Replaces an element with its children. */
     void unwrap(Element element) {
         put(element, new Edit(null));
     }

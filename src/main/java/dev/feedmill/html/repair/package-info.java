@@ -1,4 +1,4 @@
-/** Gives bodies back what scripts, styles and other programs would have shown. */
+/** Restores in bodies what scripts, styles and other programs would have shown. */
 @NullMarked
 package dev.feedmill.html.repair;
 

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** The words of a body, blocks and cells held apart; without the readings that ruby puts above characters. */
+/** The text of a body, with blocks and cells separated, and without ruby annotations. */
 public final class BodyText implements NodeFilter {
     private static final Set<String> SKIPPED = Set.of("rt", "rp", "rtc", "audio", "video");
     private final StringBuilder text = new StringBuilder();

@@ -13,8 +13,8 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * A title or name as an author wrote it: entities decoded once, white space collapsed, XML-safe. What looks like a
-     * tag is text, since {@code <3} and {@code List<String>} are; what has no semicolon is no entity ({@code AT&T}).
+     * Returns a title or name: entities decoded once, white space collapsed, XML-safe. Tag-like text is kept, as {@code
+     * <3} and {@code List<String>} are text; a name without semicolon is no entity ({@code AT&T}).
      */
     public static String of(String written) {
         String decoded = written.indexOf('&') < 0
@@ -24,12 +24,12 @@ public final class PlainText {
         return collapse(XmlText.clean(decoded));
     }
 
-    /** The words of HTML that the sanitizer made: blocks held apart, without any markup. */
+    /** Returns the text of sanitized HTML, with blocks separated. */
     public static String ofHtml(String html) {
         return WordScanner.words(html);
     }
 
-    /** White space of every kind becomes one blank, none at the ends. */
+    /** Collapses white space of every kind into one blank, and strips both ends. */
     public static String collapse(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = true;
@@ -51,8 +51,8 @@ public final class PlainText {
     }
 
     /**
-     * At most so many code points, the {@code …} that says that more follows among them; cut at the end of a sentence,
-     * else of a word, where one ends in the last third, and never within a character as people see it.
+     * Cuts a text to a number of code points, including the {@code …} that marks the cut: at the end of a sentence,
+     * else of a word, if one is in the last third, and never within a grapheme.
      */
     public static String cut(String text, int codePoints) {
         return TextCutter.cut(text, codePoints);

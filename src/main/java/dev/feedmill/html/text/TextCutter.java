@@ -3,7 +3,7 @@ package dev.feedmill.html.text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shortens a text where a person would (R16), for scripts with blanks between words and without. */
+/** Shortens a text at a natural boundary (R16), for scripts with and without blanks between words. */
 final class TextCutter {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final String ELLIPSIS = "…";
@@ -27,7 +27,7 @@ final class TextCutter {
         return text.substring(0, characterEnd(text, end)) + ELLIPSIS;
     }
 
-    /** The last boundary between two visible characters up to an index. */
+    /** Returns the last grapheme boundary up to an index. */
     private static int characterEnd(String text, int limit) {
         if (limit > 0
                 && standsAlone(text.charAt(limit - 1))
@@ -42,7 +42,7 @@ final class TextCutter {
         return end;
     }
 
-    /** Printable ASCII and Chinese characters join with no neighbour of their kind, as nearly all text shows. */
+    /** Fast path: printable ASCII and Chinese characters never combine with a neighbour of their kind. */
     private static boolean standsAlone(char c) {
         return (c >= ' ' && c < 0x7f) || (c >= 0x4e00 && c <= 0x9fff);
     }
@@ -87,7 +87,7 @@ final class TextCutter {
         return Character.isLetterOrDigit(codePoint) || isWithoutBlanks(codePoint);
     }
 
-    /** Chinese and Japanese write word after word. */
+    /** Returns whether a script, such as Chinese or Japanese, has no blanks between words. */
     private static boolean isWithoutBlanks(int codePoint) {
         Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
         return script == Character.UnicodeScript.HAN

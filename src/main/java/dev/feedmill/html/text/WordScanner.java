@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jsoup.parser.Parser;
 
 /**
- * Takes the markup out of HTML that the sanitizer made, in one pass and without a tree: there every {@code <} begins a
- * tag, and every {@code >} outside of quotes ends one.
+ * Strips the markup of sanitized HTML in one pass and without a tree: there, every {@code <} begins a tag, and every
+ * {@code >} outside quotes ends one.
  */
 final class WordScanner {
-    /** In the middle of a word these change how it looks, not where it ends. */
+    /** Inline elements, which do not end a word. */
     static final Set<String> IN_LINE = Set.of("""
             a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup u var time wbr
             ruby rb""".split("\\s+"));
@@ -43,7 +43,7 @@ final class WordScanner {
         return html.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
-    /** Behind the end of a tag. */
+    /** Returns the offset after the end of a tag. */
     private static int end(String html, int from) {
         char quote = 0;
         for (int i = from; i < html.length(); i++) {

@@ -1,22 +1,22 @@
 package dev.feedmill.html.text;
 
 /**
- * Text with only the characters that XML can hold (XML 1.0 section 2.2, production Char).
+ * Text with only the characters that XML allows (XML 1.0 section 2.2, production Char).
  *
- * <p>Control characters are dropped, since authors never see them; those from U+0080 to U+009F were meant as Windows-1252,
- * as HTML takes them too where they are written as numbers (13.2.5.80); lone surrogates, U+FFFE and U+FFFF stand for
- * something that was lost and become U+FFFD. Line ends become {@code \n}, as an XML parser would make them.
+ * <p>Invisible control characters are dropped. Those from U+0080 to U+009F are read as Windows-1252, as HTML does for
+ * numeric references (13.2.5.80). Lone surrogates, U+FFFE and U+FFFF become U+FFFD. Line ends become {@code \n}, as in
+ * an XML parser.
  */
 public final class XmlText {
     private static final char LOST = '\uFFFD';
     private static final char DELETE = '\u007F';
 
-    /** What Windows-1252 has from 0x80 to 0x9F; a blank where it has nothing. */
+    /** Characters of Windows-1252 from 0x80 to 0x9F; a blank for an undefined one. */
     private static final String WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
     private XmlText() {}
 
-    /** The text itself where nothing has to change. */
+    /** Returns a clean text; the same instance if nothing changes. */
     public static String clean(String text) {
         int bad = firstFault(text);
         if (bad == text.length()) {

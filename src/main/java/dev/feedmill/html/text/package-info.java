@@ -1,4 +1,4 @@
-/** Plain text out of HTML, and text that XML can hold. */
+/** Extracts plain text from HTML, and makes text valid in XML. */
 @NullMarked
 package dev.feedmill.html.text;
 

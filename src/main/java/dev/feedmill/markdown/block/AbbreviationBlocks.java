@@ -10,7 +10,7 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Lines that say what an abbreviation means: {@code *[HTML]: HyperText Markup Language}. */
+/** Lines that define an abbreviation: {@code *[HTML]: HyperText Markup Language}. */
 public final class AbbreviationBlocks implements BlockParserFactory {
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
@@ -29,7 +29,7 @@ public final class AbbreviationBlocks implements BlockParserFactory {
         return BlockStart.of(new Line(block)).atIndex(line.length());
     }
 
-    /** Such a line. */
+    /** A definition line. */
     public static final class Abbreviation extends CustomBlock {
         private final String word;
         private final String meaning;

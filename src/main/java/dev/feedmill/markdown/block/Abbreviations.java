@@ -7,13 +7,13 @@ import java.util.Map;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Says of each abbreviation in a document what it means. */
+/** Marks the abbreviations of a document with their definitions. */
 public final class Abbreviations {
     private final Map<String, String> meanings = new HashMap<>();
 
     private Abbreviations() {}
 
-    /** Takes out the lines that explain and marks the words they explain. */
+    /** Removes the definitions and marks the defined words. */
     public static void mark(Node document) {
         Abbreviations abbreviations = new Abbreviations();
         abbreviations.take(document);

@@ -11,7 +11,10 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** What is indented below {@code !!! note "Title"}, as Python-Markdown and MkDocs have it; foldable below {@code ???}. */
+/**
+ * Admonitions of Python-Markdown and MkDocs: an indented body below {@code !!! note "Title"}, collapsible below {@code
+ * ???}.
+ */
 public final class AdmonitionBlocks implements BlockParserFactory {
     private static final Pattern START =
             Pattern.compile("(!!!|\\?\\?\\?\\+?) ?([\\w-]+)(?: +[\\w-]+){0,9}(?: +\"(.*?)\")? *");

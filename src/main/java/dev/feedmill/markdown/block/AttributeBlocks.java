@@ -11,8 +11,9 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of kramdown that say something of the block beside them, {@code {: #id .class}}, or to the program,
- * {@code {::options /}}; {@code ^} ends the block above; an author's remark from {@code {::comment}} to {@code {:/comment}} is one too. Made for one document.
+ * kramdown lines with attributes of an adjacent block, {@code {: #id .class}}, or for the parser, {@code {::options
+ * /}}; {@code ^} ends the block above; a comment from {@code {::comment}} to {@code {:/comment}} is one too. One
+ * instance per document.
  */
 public final class AttributeBlocks implements BlockParserFactory {
     private final int lastEnd;
@@ -56,7 +57,7 @@ public final class AttributeBlocks implements BlockParserFactory {
             this.list = list;
         }
 
-        /** What stands between the marks. */
+        /** Returns the text between the marks. */
         public String list() {
             return list;
         }

@@ -2,7 +2,7 @@ package dev.feedmill.markdown.block;
 
 import org.commonmark.node.CustomBlock;
 
-/** A note, tip or warning beside the text: an alert of GitHub, a callout of Obsidian, a container, an admonition. */
+/** A callout beside the text: a GitHub alert, an Obsidian callout, a container, an admonition. */
 public final class CalloutBlock extends CustomBlock {
     private final String kind;
     private final String title;
@@ -10,10 +10,12 @@ public final class CalloutBlock extends CustomBlock {
     private final boolean folded;
 
     /**
-     * @param kind such as {@code note}, in small letters
-     * @param title Markdown; empty where the kind stands for it
-     * @param foldable whether readers may fold it
-     * @param open whether it is unfolded at first
+     * Creates a callout.
+     *
+     * @param kind such as {@code note}, in lower case
+     * @param title Markdown; empty if the kind is the title
+     * @param foldable whether it is collapsible
+     * @param open whether it is initially expanded
      */
     CalloutBlock(String kind, String title, boolean foldable, boolean open) {
         this.kind = kind;

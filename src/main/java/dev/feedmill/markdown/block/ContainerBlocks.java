@@ -18,11 +18,11 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Containers between lines of colons, as VitePress and Docusaurus have them; made for one document. */
+/** Containers between lines of colons, as in VitePress and Docusaurus. One instance per document. */
 public final class ContainerBlocks implements BlockParserFactory {
     private static final int SHORTEST = 3;
 
-    /** What these are called stands for their title; other names are those of a look. */
+    /** Kinds whose name is their default title; other names are style classes. */
     private static final Set<String> KINDS = Set.of("""
             note tip info warning danger caution important success question example abstract quote bug failure error hint
             attention todo check seealso details""".split("\\s+", -1));
@@ -50,7 +50,7 @@ public final class ContainerBlocks implements BlockParserFactory {
         return BlockStart.of(container).atIndex(line.length());
     }
 
-    /** Writes above each block of code what its tab is called: <code>```sh [npm]</code>. */
+    /** Puts the name of its tab above each code block: <code>```sh [npm]</code>. */
     private static void nameTabs(Node group) {
         for (Node child = group.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof FencedCodeBlock code) {
@@ -63,7 +63,7 @@ public final class ContainerBlocks implements BlockParserFactory {
         }
     }
 
-    /** What is in brackets, else the language. */
+    /** Returns the text in brackets, else the language. */
     private static String tab(String info) {
         int start = info.indexOf('[');
         int end = info.indexOf(']', start + 1);
@@ -91,7 +91,7 @@ public final class ContainerBlocks implements BlockParserFactory {
         return rest.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    /** {@code Title}, {@code [Title]{#id}} or {@code {title="Title"}}. */
+    /** Parses {@code Title}, {@code [Title]{#id}} or {@code {title="Title"}}. */
     private static String title(String rest) {
         String words = rest.strip();
         if (words.startsWith("[") && words.indexOf(']') > 0) {
@@ -135,7 +135,7 @@ public final class ContainerBlocks implements BlockParserFactory {
             return closes ? BlockContinue.finished() : BlockContinue.atIndex(state.getIndex());
         }
 
-        /** The innermost container that so many colons close. */
+        /** Returns the innermost container that this number of colons closes. */
         private @Nullable Container closedBy(int found) {
             for (Container container : open) {
                 if (container.colons <= found) {

@@ -9,7 +9,7 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind {@code : } at the start of a line; {@link DefinitionLists} sets the terms above beside it. */
+/** Definitions after {@code : } at the start of a line; {@link DefinitionLists} joins them with the terms above. */
 public final class DefinitionBlocks implements BlockParserFactory {
     private static final int MAX_INDENT = 4;
 
@@ -41,7 +41,7 @@ public final class DefinitionBlocks implements BlockParserFactory {
         return c == ' ' || c == '\t';
     }
 
-    /** The meaning of a term, before the term is known. */
+    /** A definition whose term is not known yet. */
     static final class DefinitionBlock extends CustomBlock {}
 
     private static final class Definition extends HoldingBlockParser {

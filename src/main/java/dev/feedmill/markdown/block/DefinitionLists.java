@@ -6,11 +6,11 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Puts terms and what they mean together to lists. */
+/** Joins terms and definitions into lists. */
 public final class DefinitionLists {
     private DefinitionLists() {}
 
-    /** Makes lists of all definitions below a node; one without a term is words. */
+    /** Makes lists of all definitions below a node; one without a term is text. */
     public static void make(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; ) {
             make(node);

@@ -3,7 +3,7 @@ package dev.feedmill.markdown.block;
 import java.util.Map;
 import org.commonmark.node.CustomBlock;
 
-/** A block that is one element of HTML. */
+/** A block that is one HTML element. */
 public final class ElementBlock extends CustomBlock {
     private final String tag;
     private final Map<String, String> attributes;

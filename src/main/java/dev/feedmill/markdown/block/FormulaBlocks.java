@@ -12,12 +12,16 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Formulas of TeX that begin at the start of a line with {@code $$} or {@code \[} and end at the end of one. */
+/** TeX formulas that begin with {@code $$} or {@code \[} at the start of a line and end at the end of one. */
 public final class FormulaBlocks implements BlockParserFactory {
     private final int lastDollars;
     private final int lastBracket;
 
-    /** @param text the document: what nothing ends is no formula */
+    /**
+     * Creates a factory for one document.
+     *
+     * @param text the document; an unclosed formula is text
+     */
     public FormulaBlocks(String text) {
         lastDollars = text.lastIndexOf("$$");
         lastBracket = text.lastIndexOf("\\]");
@@ -43,12 +47,12 @@ public final class FormulaBlocks implements BlockParserFactory {
         return BlockStart.of(new Formula(end, closedHere)).atIndex(at);
     }
 
-    /** Whether a line ends the formula that began before it, and nothing stands behind that. */
+    /** Returns whether a line ends an open formula without text after it. */
     private static boolean closes(String line, String end) {
         return line.endsWith(end) && line.indexOf(end) == line.length() - end.length();
     }
 
-    /** A formula with the marks around it. */
+    /** A formula with its delimiters. */
     public static final class FormulaBlock extends CustomBlock {
         private String source = "";
 
@@ -56,7 +60,7 @@ public final class FormulaBlocks implements BlockParserFactory {
             return source;
         }
 
-        /** With the marks that MathJax takes. */
+        /** Returns the formula with MathJax's delimiters. */
         public String displayed() {
             return source.startsWith("$$") && source.endsWith("$$") && source.length() > 3
                     ? "\\[" + source.substring(2, source.length() - 2).strip() + "\\]"
@@ -82,7 +86,7 @@ public final class FormulaBlocks implements BlockParserFactory {
 
         @Override
         public @Nullable BlockContinue tryContinue(ParserState state) {
-            // A blank line ends it whatever was meant, so that no stray mark takes the rest of the document.
+            // A blank line always ends it, so that a stray mark does not swallow the rest of the document.
             return ended || state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
         }
 

@@ -3,7 +3,7 @@ package dev.feedmill.markdown.block;
 import org.commonmark.node.Block;
 import org.commonmark.parser.block.AbstractBlockParser;
 
-/** A parser of blocks that hold blocks of any kind. */
+/** A parser of blocks that contain blocks of any kind. */
 abstract class HoldingBlockParser extends AbstractBlockParser {
     @Override
     public boolean isContainer() {

@@ -16,8 +16,8 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTML elements that reach to their end tags over blank lines, as in kramdown and Python-Markdown; what they hold is
- * Markdown only where they say so. Made for one document.
+ * HTML elements that reach to their end tags across blank lines, as in kramdown and Python-Markdown; they contain
+ * Markdown only if they declare it. One instance per document.
  */
 public final class HtmlElementBlocks implements BlockParserFactory {
     private static final Pattern MARKDOWN = Pattern.compile("\\smarkdown\\s*=\\s*[\"']?(1|block|span|true)\\b[\"']?");
@@ -54,7 +54,7 @@ public final class HtmlElementBlocks implements BlockParserFactory {
                 .atIndex(state.getIndex());
     }
 
-    /** An element that holds Markdown. */
+    /** An element that contains Markdown. */
     public static final class HoldingBlock extends CustomBlock {
         private final String opening;
         private String closing = "";
@@ -63,12 +63,12 @@ public final class HtmlElementBlocks implements BlockParserFactory {
             this.opening = opening;
         }
 
-        /** Its start tag. */
+        /** Returns its start tag. */
         public String opening() {
             return opening;
         }
 
-        /** Its end tag and what stands behind that; empty where the tag stands among the words. */
+        /** Returns its end tag and the text after it; empty if the tag is among words. */
         public String closing() {
             return closing;
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the HTML elements of a text begin and end, outside of fenced code; found in one pass. */
+/** Start and end offsets of the HTML elements of a text, outside fenced code; found in one pass. */
 final class HtmlElements {
     private static final Set<String> BLOCKS = Set.of("""
             address article aside blockquote center details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4
@@ -28,12 +28,12 @@ final class HtmlElements {
         return elements;
     }
 
-    /** The offset of the end tag of the element that begins there, or -1 where none is or it never ends. */
+    /** Returns the offset of the end tag of the element at an offset, or -1 if there is none. */
     int endOf(int start) {
         return ends.getOrDefault(start, -1);
     }
 
-    /** The same for all elements that begin on the line on which the one before ends. */
+    /** Returns the same for all elements that begin on the line on which the previous one ends. */
     int endOfAll(int start) {
         int end = endOf(start);
         for (int next = end; next >= 0; next = ends.getOrDefault(behind(end), -1)) {
@@ -42,7 +42,7 @@ final class HtmlElements {
         return end;
     }
 
-    /** Where the next tag of the line begins behind an end tag; -1 where something else stands there. */
+    /** Returns the next tag of the line directly after an end tag; -1 if other text follows. */
     private int behind(int tag) {
         int at = text.indexOf('>', tag) + 1;
         while (at > 0 && at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
@@ -55,7 +55,7 @@ final class HtmlElements {
         return BLOCKS.contains(name);
     }
 
-    /** The name of the tag at an offset behind {@code <} or {@code </}, in small letters; empty where none begins. */
+    /** Returns the lower-case tag name at an offset after {@code <} or {@code </}; empty for none. */
     static String nameAt(CharSequence text, int from) {
         int end = from;
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) && end - from < 16) {

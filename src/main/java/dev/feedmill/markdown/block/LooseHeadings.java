@@ -13,14 +13,18 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Headings without a blank behind their signs, {@code ##Heading}, or with a blank that is none of ASCII. */
+/** Headings without a blank after the number signs, {@code ##Heading}, or with a non-ASCII blank. */
 public final class LooseHeadings implements BlockParserFactory {
     private static final int DEEPEST = 6;
 
-    /** At which words may follow the signs at once; a single sign may begin a keyword. */
+    /** Level from which no blank is needed; a single number sign may begin a keyword. */
     private final int level;
 
-    /** @param level of headings from which on no blank is needed; higher than six where any needs one */
+    /**
+     * Creates a factory.
+     *
+     * @param level of headings from which no blank is needed; above six if all need one
+     */
     public LooseHeadings(int level) {
         this.level = level;
     }

@@ -16,13 +16,13 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a fence of code that nothing closes for words, as kramdown and Python-Markdown do; CommonMark takes all that follows
- * for code. Made for one document.
+ * Treats an unclosed code fence as text, as kramdown and Python-Markdown do; CommonMark takes the rest of the document
+ * as code. One instance per document.
  */
 public final class OpenFences implements BlockParserFactory {
     private static final int LONGEST = 32;
 
-    /** Where a fence of each length may be closed last, one array for each mark. */
+    /** Last line that can close a fence of each length, one array per mark. */
     private final int[] backticks = new int[LONGEST];
 
     private final int[] tildes = new int[LONGEST];
@@ -36,7 +36,7 @@ public final class OpenFences implements BlockParserFactory {
         }
     }
 
-    /** Null where the text has no fence at all. */
+    /** Returns a factory; null if the text has no fence. */
     public static @Nullable OpenFences of(String text) {
         return text.contains("```") || text.contains("~~~") ? new OpenFences(text) : null;
     }
@@ -84,7 +84,7 @@ public final class OpenFences implements BlockParserFactory {
         return at - from;
     }
 
-    /** A paragraph up to the next blank line: what the fence was meant to hold begins no block. */
+    /** A paragraph up to the next blank line: the intended code begins no block. */
     private static final class Words extends AbstractBlockParser {
         private final Block place = new CustomBlock() {};
         private final Paragraph paragraph = new Paragraph();

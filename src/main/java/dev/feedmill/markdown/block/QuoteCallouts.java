@@ -11,13 +11,13 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Makes callouts of quotations that begin with {@code [!NOTE]}, as GitHub and Obsidian have them. */
+/** Turns quotations that begin with {@code [!NOTE]} into callouts, as in GitHub and Obsidian. */
 public final class QuoteCallouts {
     private static final int LONGEST_KIND = 40;
 
     private QuoteCallouts() {}
 
-    /** Makes them of all quotations below a node. */
+    /** Converts all quotations below a node. */
     public static void make(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; ) {
             make(node);

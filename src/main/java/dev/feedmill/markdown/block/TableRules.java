@@ -4,11 +4,11 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Takes out rows of tables that are lines and nothing else, with which kramdown parts the body of a table. */
+/** Removes table rows of lines only, which separate parts of a table's body in kramdown. */
 public final class TableRules {
     private TableRules() {}
 
-    /** Takes them out below a node. */
+    /** Removes such rows below a node. */
     public static void remove(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; ) {
             Node next = node.getNext();

@@ -1,4 +1,4 @@
-/** Blocks that dialects of Markdown know besides CommonMark's. */
+/** Blocks of Markdown dialects beyond CommonMark. */
 @NullMarked
 package dev.feedmill.markdown.block;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes remarks out of code that say how its lines look. */
+/** Removes comments that mark lines of code. */
 public enum CodeRemarks {
     /** The code stays as it is. */
     NONE {
@@ -22,7 +22,7 @@ public enum CodeRemarks {
             return remark != null && remark.find() ? line.substring(0, remark.start()) : line;
         }
     },
-    /** {@code // highlight-next-line} and its like, as in Docusaurus and gatsby-remark-prismjs. */
+    /** {@code // highlight-next-line} and similar, as in Docusaurus and gatsby-remark-prismjs. */
     HIGHLIGHT {
         @Override
         String without(String line) {
@@ -41,10 +41,10 @@ public enum CodeRemarks {
     private static final Pattern HIGHLIGHTED =
             Pattern.compile(OPEN + "highlight-(?:next-line|line|start|end|range\\{[\\d,-]{1,99}\\})" + CLOSE);
 
-    /** A line without its remark. */
+    /** Returns a line without its comment. */
     abstract String without(String line);
 
-    /** The code as readers see it; a line that held nothing else goes. */
+    /** Returns the visible code; a line with only a comment is removed. */
     public String takenFrom(String code) {
         if (this == NONE || !(code.contains("[!code") || code.contains("highlight-"))) {
             return code;

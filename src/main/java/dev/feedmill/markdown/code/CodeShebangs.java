@@ -7,13 +7,13 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 
-/** Takes the language out of the first line of indented code, where Python-Markdown's CodeHilite has it. */
+/** Removes the language line of indented code, as in Python-Markdown's CodeHilite. */
 public final class CodeShebangs {
     private static final Pattern FIRST_LINE = Pattern.compile("(?:::+|#!)([\\w#.+-]+)[ \\t]*(?:\\n|$)");
 
     private CodeShebangs() {}
 
-    /** A path, as in {@code #!/bin/sh}, is a line of the program. */
+    /** Removes the languages; a path, as in {@code #!/bin/sh}, is part of the program. */
     public static void take(Node document) {
         document.accept(new AbstractVisitor() {
             @Override

@@ -6,14 +6,18 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Prints code between fences, with its language and below its caption. */
+/** Prints fenced code, with its language and below its caption. */
 public final class CodeWriter {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final boolean captions;
     private final CodeRemarks remarks;
 
-    /** @param captions whether words behind the language of a fence are a caption */
+    /**
+     * Creates a writer.
+     *
+     * @param captions whether text after the language of a fence is a caption
+     */
     public CodeWriter(HtmlNodeRendererContext context, boolean captions, CodeRemarks remarks) {
         this.context = context;
         this.html = context.getWriter();

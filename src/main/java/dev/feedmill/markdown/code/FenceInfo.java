@@ -8,18 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands behind a fence of code: {@code js}, {@code ts{1,3} title="a.ts"}, {@code { .py hl_lines="2" }},
- * {@code js:no-line-numbers}, {@code rust,name=a.rs}, and in Hexo {@code js Title https://a.example/ label}.
+ * The info string of a code fence: {@code js}, {@code ts{1,3} title="a.ts"}, {@code { .py hl_lines="2" }}, {@code
+ * js:no-line-numbers}, {@code rust,name=a.rs}, and in Hexo {@code js Title https://a.example/ label}.
  *
- * @param language empty where none is named
- * @param title empty where it has none
- * @param link that belongs to the title, or empty
+ * @param language empty for none
+ * @param title empty for none
+ * @param link of the title, or empty
  * @param label of the link, or empty
  */
 public record FenceInfo(String language, String title, String link, String label) {
     private static final Set<String> TITLES = Set.of("title", "caption", "filename");
 
-    /** Of Zola, where it names a file. */
+    /** Zola's key of a file name. */
     private static final String NAME = "name";
 
     private static final Pattern LINE_NUMBERS = Pattern.compile("(?:no-)?line-numbers(?:=\\d*)?");
@@ -29,9 +29,9 @@ public record FenceInfo(String language, String title, String link, String label
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|/\\S+");
 
     /**
-     * Reads what stands there.
+     * Parses an info string.
      *
-     * @param captions whether words behind the language are a caption, with an address for a link
+     * @param captions whether text after the language is a caption, with a URL as a link
      */
     public static FenceInfo of(String info, boolean captions) {
         String written = info.strip();
@@ -48,7 +48,7 @@ public record FenceInfo(String language, String title, String link, String label
         if (LINE_NUMBERS.matcher(behind).matches()) {
             name = name.substring(0, colon);
         } else if (behind.startsWith("title=") || behind.indexOf('.') > 0 || behind.indexOf('/') >= 0) {
-            // Gatsby's way and that of Zenn and Qiita.
+            // The syntax of Gatsby, and of Zenn and Qiita.
             title = title.isEmpty() ? behind.replaceFirst("^title=", "") : title;
             name = name.substring(0, colon);
         }
@@ -56,7 +56,7 @@ public record FenceInfo(String language, String title, String link, String label
         return captions && title.isEmpty() ? captioned(name, pieces) : new FenceInfo(name, title, "", "");
     }
 
-    /** Whether anything stands above the code. */
+    /** Returns whether the code has a caption. */
     public boolean isCaptioned() {
         return !title.isEmpty() || !link.isEmpty();
     }
@@ -121,7 +121,10 @@ public record FenceInfo(String language, String title, String link, String label
         return new FenceInfo(language, String.join(" ", title), link, String.join(" ", label));
     }
 
-    /** What blanks, and commas too, part outside of quotes and brackets; braces around a list of attributes go. */
+    /**
+     * Splits at blanks, and optionally commas, outside quotes and brackets; removes the braces around an attribute
+     * list.
+     */
     private static List<String> pieces(String text, boolean commas) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
@@ -151,7 +154,7 @@ public record FenceInfo(String language, String title, String link, String label
         return !piece.isEmpty() && piece.charAt(piece.length() - 1) == '=';
     }
 
-    /** Whether a brace begins a list of attributes rather than of lines. */
+    /** Returns whether a brace begins a list of attributes rather than of lines. */
     private static boolean isOuterBrace(String text, int at, StringBuilder piece) {
         return piece.isEmpty() && !LINES.matcher(text).region(at, text.length()).lookingAt();
     }

@@ -1,4 +1,4 @@
-/** Blocks of code in Markdown: their languages, captions and marks. */
+/** Code blocks in Markdown: languages, captions and marks. */
 @NullMarked
 package dev.feedmill.markdown.code;
 

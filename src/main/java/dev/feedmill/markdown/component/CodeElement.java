@@ -5,15 +5,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component that holds code, {@code <CodeBlock language="js">}, as a fenced block (docusaurus.io/docs/markdown-features).
+ * A component with code, {@code <CodeBlock language="js">}, as a fenced block (docusaurus.io/docs/markdown-features).
  *
- * @param fenced Markdown; empty where only a program knows the code
- * @param end offset behind it
+ * @param fenced Markdown; empty if the code is known only at run time
+ * @param end offset after it
  */
 record CodeElement(String fenced, int end) {
     private static final String NAME = "CodeBlock";
 
-    /** Null where the tag begins none. */
+    /** Returns the code element of a tag; null for another tag. */
     static @Nullable CodeElement at(String source, JsxTag tag) {
         String close = "</" + NAME + ">";
         int end = tag.name().equals(NAME) && !tag.closes() && !tag.isEmpty() ? source.indexOf(close, tag.end()) : -1;
@@ -31,7 +31,7 @@ record CodeElement(String fenced, int end) {
                 fence + tag.first("language") + caption + "\n" + code + "\n" + fence, end + close.length());
     }
 
-    /** Of {@code {`code`}} or of words; null for the value of a program. */
+    /** Returns the code of {@code {`code`}} or of text; null for a computed value. */
     private static @Nullable String code(String inside) {
         String held = inside.strip();
         if (!held.startsWith("{") || !held.endsWith("}")) {

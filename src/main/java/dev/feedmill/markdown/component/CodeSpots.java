@@ -1,10 +1,10 @@
 package dev.feedmill.markdown.component;
 
-/** Where code begins and ends in a text of Markdown, found without its blocks. */
+/** Finds code in Markdown text without parsing its blocks. */
 final class CodeSpots {
     private CodeSpots() {}
 
-    /** The marks of a fence with which a line begins; empty where none does. */
+    /** Returns the fence at the start of a line; empty for none. */
     static String fenceAt(String source, int from, int end) {
         int i = from;
         while (i < end && source.charAt(i) == ' ') {
@@ -22,7 +22,7 @@ final class CodeSpots {
         return i - start >= 3 && !span ? source.substring(start, i) : "";
     }
 
-    /** Behind the code between backticks that begins there, if it ends in its line; else behind the backticks. */
+    /** Returns the offset after the code span at an offset, if it ends in its line; else after the backticks. */
     static int spanEnd(String source, int start) {
         int open = start;
         while (open < source.length() && source.charAt(open) == '`') {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A text of Markdown whose components are Markdown too.
+ * Markdown text whose components are converted to Markdown.
  *
- * @param sourceLine the author's line for a line of the text, both counted from 1
+ * @param sourceLine returns the author's line for a line of the text, both counted from 1
  * @param faults what was left out, by the author's lines
  */
 public record ComponentText(String text, IntUnaryOperator sourceLine, List<Fault> faults) {
@@ -15,7 +15,7 @@ public record ComponentText(String text, IntUnaryOperator sourceLine, List<Fault
         faults = List.copyOf(faults);
     }
 
-    /** A text without components. */
+    /** Returns a text without components. */
     public static ComponentText plain(String source) {
         return new ComponentText(source, line -> line, List.of());
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One tag of a component, whose name begins with a capital letter.
  *
  * @param attributes those whose values are texts
- * @param end offset behind it
+ * @param end offset after it
  * @param closes whether it is an end tag
- * @param isEmpty whether it holds nothing: {@code <Tweet />}
+ * @param isEmpty whether it is self-closing: {@code <Tweet />}
  */
 record JsxTag(String name, Map<String, String> attributes, int end, boolean closes, boolean isEmpty) {
     private static final int LONGEST = 4000;
@@ -24,9 +24,9 @@ record JsxTag(String name, Map<String, String> attributes, int end, boolean clos
     }
 
     /**
-     * The tag that begins at a {@code <}; null where none of a component does.
+     * Returns the component tag at a {@code <}; null for none.
      *
-     * @param values what is known of values in braces
+     * @param values known values in braces
      */
     static @Nullable JsxTag at(String text, int start, JsxValues values) {
         boolean closes = text.startsWith("/", start + 1);
@@ -49,7 +49,7 @@ record JsxTag(String name, Map<String, String> attributes, int end, boolean clos
         return new JsxTag(name, attributes(values.plain(text.substring(nameEnd, close))), close + 1, closes, empty);
     }
 
-    /** Where the {@code >} stands that ends a tag, past quotes and braces; -1 for none. */
+    /** Returns the offset of the {@code >} that ends a tag, past quotes and braces; -1 for none. */
     static int close(String text, int from) {
         int braces = 0;
         char quote = 0;
@@ -85,7 +85,7 @@ record JsxTag(String name, Map<String, String> attributes, int end, boolean clos
         return attributes;
     }
 
-    /** The first of these attributes that is there, or an empty text. */
+    /** Returns the value of the first attribute that exists, or an empty text. */
     String first(String... names) {
         for (String name : names) {
             String value = attributes.getOrDefault(name, "");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Values of attributes in braces that stand for plain texts: texts, and files that are required or were imported. */
+/** Attribute values in braces that are known texts: literals, and required or imported files. */
 final class JsxValues {
     private static final Pattern IMPORT = Pattern.compile(
             "import\\s{1,9}([\\w$]{1,80})\\s{1,9}from\\s{1,9}[\"']((?:\\.{1,2}/|@site/)[^\"'<>\\s]{1,500})[\"']");
@@ -15,7 +15,7 @@ final class JsxValues {
 
     private final Map<String, String> imported = new HashMap<>();
 
-    /** Takes note of what a line of a program imports. */
+    /** Records the imports of a line of a program. */
     void read(String line) {
         Matcher found = IMPORT.matcher(line);
         if (found.lookingAt()) {
@@ -23,7 +23,7 @@ final class JsxValues {
         }
     }
 
-    /** The same text with quotes in place of braces, as far as what stands in them is known. */
+    /** Returns the text with quotes in place of braces around known values. */
     String plain(String text) {
         if (!text.contains("{")) {
             return text;

@@ -3,9 +3,9 @@ package dev.feedmill.markdown.component;
 import java.util.Locale;
 import java.util.Set;
 
-/** What stands in place of components: players and pictures are links and pictures, a title is words. */
+/** Replacements of components: links for players and pictures, text for titles. */
 final class MdxComponents {
-    /** They hold something and say nothing themselves. */
+    /** Components that have content and no text of their own. */
     private static final Set<String> HOLDERS = Set.of("""
             tabs tabitem tab steps step details admonition note tip info warning danger caution aside card cards cardgrid
             columns column callout accordion accordions codegroup codegroupitem codeblock fragment box center figure
@@ -20,7 +20,7 @@ final class MdxComponents {
         return tag.name().isEmpty() || HOLDERS.contains(tag.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Markdown, or an empty text. */
+    /** Returns Markdown, or an empty text. */
     static String shown(JsxTag tag) {
         String player = player(tag);
         if (!player.isEmpty()) {
@@ -42,7 +42,7 @@ final class MdxComponents {
         return titled && !title.isEmpty() ? "**" + title + "**" : "";
     }
 
-    /** The start or end tag of a link that stands in place of a component around words; empty for others. */
+    /** Returns the start or end tag of a link that replaces a component around words; empty for others. */
     static String link(JsxTag tag) {
         if (tag.isEmpty() || !LINKS.contains(tag.name().toLowerCase(Locale.ROOT))) {
             return "";
@@ -51,7 +51,7 @@ final class MdxComponents {
         return tag.closes() ? "</a>" : address.isEmpty() ? "<a>" : "<a href=\"" + address.replace("\"", "%22") + "\">";
     }
 
-    /** The title of a component that holds something, as HTML. */
+    /** Returns the title of a component with content, as HTML. */
     static String heading(JsxTag tag) {
         String title = words(tag).replace("&", "&amp;").replace("<", "&lt;");
         return "<p><strong>" + title + "</strong></p>";

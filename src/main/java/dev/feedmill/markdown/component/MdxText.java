@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * MDX on its way to Markdown: programs go, components give way to what they hold or lead to. Code stays as it is, and each
- * line knows where it came from.
+ * Converts MDX to Markdown: removes programs, and replaces components with their content or a link. Keeps code, and
+ * maps lines to the source.
  */
 final class MdxText {
     private final String source;
     private final StringBuilder out;
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Blanks that stand before what each open component holds. */
+    /** Indentation of each open component's content. */
     private final List<Integer> indents = new ArrayList<>();
 
-    /** The lines of the source by those of the text. */
+    /** Lines of the source, by lines of the text. */
     private final List<Integer> lines = new ArrayList<>(List.of(1));
 
     private final TabLabels labels = new TabLabels();
@@ -44,12 +44,12 @@ final class MdxText {
         return out.toString();
     }
 
-    /** What was left out, by the lines of the source. */
+    /** Returns what was left out, by lines of the source. */
     List<Fault> faults() {
         return faults;
     }
 
-    /** The source's line for a line of the text, both counted from 1. */
+    /** Returns the source's line for a line of the text, both counted from 1. */
     int sourceLine(int textLine) {
         return lines.get(Math.max(0, Math.min(textLine, lines.size()) - 1));
     }
@@ -68,7 +68,7 @@ final class MdxText {
         }
     }
 
-    /** Whether a block of JavaScript begins here. */
+    /** Returns whether a JavaScript block begins here. */
     private boolean isProgram() {
         return source.startsWith("import ", at) || source.startsWith("export ", at) || source.startsWith("import{", at);
     }
@@ -115,7 +115,7 @@ final class MdxText {
         endLine(i);
     }
 
-    /** Where an element of HTML ends that begins here and has values in braces, all in this line; -1 for none. */
+    /** Returns the end of an HTML element that begins here and has values in braces, all in this line; -1 for none. */
     private int elementEnd(int start) {
         int end = source.indexOf('\n', start);
         int last = end < 0 ? source.length() : end;
@@ -146,7 +146,7 @@ final class MdxText {
         return i;
     }
 
-    /** Behind what is replaced. */
+    /** Replaces a tag; returns the offset after it. */
     private int replace(JsxTag tag, int start, int lineStart) {
         labels.see(tag, source.substring(start, tag.end()));
         String before = source.substring(lineStart, start);
@@ -174,7 +174,7 @@ final class MdxText {
         if (tag.closes() && !indents.isEmpty()) {
             indents.remove(indents.size() - 1);
         } else if (!tag.closes() && !tag.isEmpty()) {
-            // What stands deeper than its component is laid out so for the eye; what a list needs stays.
+            // Indentation within a component is only layout; indentation of a list is kept.
             int outer = indents.isEmpty() ? 0 : indents.get(indents.size() - 1);
             int deeper = before.isBlank() ? indentBehind(tag.end()) - outer - before.length() : 0;
             indents.add(outer + Math.max(0, deeper));
@@ -229,7 +229,7 @@ final class MdxText {
         }
     }
 
-    /** Blanks before the next line that is not blank. */
+    /** Returns the indentation of the next non-blank line. */
     private int indentBehind(int from) {
         int start = source.indexOf('\n', from);
         if (start < 0) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the tabs of a text are called that have no label of their own (docusaurus.io/docs/markdown-features/tabs). */
+/** Labels of a text's tabs that have none of their own (docusaurus.io/docs/markdown-features/tabs). */
 final class TabLabels {
     private static final String TEXT = "[\"'`]([^\"'`]{1,200})[\"'`]";
     private static final Pattern LABEL_FIRST =
@@ -16,7 +16,7 @@ final class TabLabels {
 
     private final Map<String, String> byValue = new HashMap<>();
 
-    /** Takes note of what a group of tabs says of them. */
+    /** Records the labels that a group of tabs declares. */
     void see(JsxTag tag, String written) {
         if (tag.closes() || !tag.name().equals("Tabs")) {
             return;
@@ -32,7 +32,7 @@ final class TabLabels {
         }
     }
 
-    /** As Markdown; empty for what is no tab. */
+    /** Returns the label as Markdown; empty if the tag is no tab. */
     String of(JsxTag tag) {
         String value = tag.first("value");
         boolean tab = tag.name().toLowerCase(Locale.ROOT).equals("tabitem") && !value.isEmpty();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Markdown of Vue on its way to Markdown: components that hold nothing give way to what they show, and attributes get names
- * that are HTML's. Code stays as it is, and so does the number of lines.
+ * Converts Vue's Markdown to Markdown: replaces empty components with their content, and renames attributes to HTML's.
+ * Keeps code and the number of lines.
  */
 final class VueText {
     private static final List<String> PROGRAMS = List.of("script", "style");
@@ -25,7 +25,7 @@ final class VueText {
         this.out = new StringBuilder(source.length());
     }
 
-    /** The same text where it has no tags. */
+    /** Converts a text; returns the same text if it has no tags. */
     static VueText of(String source) {
         VueText text = new VueText(source);
         text.run();
@@ -36,7 +36,7 @@ final class VueText {
         return out.toString();
     }
 
-    /** What was left out, by the lines of the source. */
+    /** Returns what was left out, by lines of the source. */
     List<Fault> faults() {
         return faults;
     }
@@ -63,7 +63,7 @@ final class VueText {
         return to;
     }
 
-    /** Whether it is code for its blanks, which it is behind a blank line and in no list. */
+    /** Returns whether a line is indented code, which it is after a blank line and outside lists. */
     private boolean isIndented(int from, int to) {
         String words = source.substring(from, to);
         boolean blank = words.isBlank();
@@ -83,7 +83,7 @@ final class VueText {
         return end + 1 < words.length() && marks.indexOf(words.charAt(end)) >= 0 && words.charAt(end + 1) == ' ';
     }
 
-    /** Up to the end of a line, or of a tag that reaches over it. */
+    /** Reads text up to the end of a line, or of a tag that crosses it. */
     private int words(int from, int to) {
         int at = from;
         while (at < to) {
@@ -117,7 +117,7 @@ final class VueText {
         return close < 0 ? copy(start, start + 1) : element(start, name, close);
     }
 
-    /** Behind a remark or a program, which stay as they are. */
+    /** Returns the offset after a comment or a program, which are kept. */
     private int kept(int start) {
         if (source.startsWith("<!--", start)) {
             return behind("-->", start);
@@ -161,7 +161,7 @@ final class VueText {
         return behind;
     }
 
-    /** A tag whose attributes are HTML's. */
+    /** Writes a tag with HTML attributes. */
     private int element(int start, int nameEnd, int close) {
         copy(start, nameEnd);
         int at = nameEnd;
@@ -185,7 +185,10 @@ final class VueText {
         return c == '@' || c == '#' || (c == ':' && at + 1 < close) || source.startsWith("v-", at);
     }
 
-    /** A value that is a text by itself stays a value, of a name that HTML knows; no other name of Vue's is one of these. */
+    /**
+     * Writes a bound literal text as an HTML attribute; replaces any other Vue attribute with {@code v-bound}, which no
+     * allowed attribute is called.
+     */
     private int attribute(int start, int close) {
         int end = start;
         while (end < close && !Character.isWhitespace(source.charAt(end)) && "=>/".indexOf(source.charAt(end)) < 0) {

@@ -1,4 +1,4 @@
-/** Components among Markdown: what stands in their place. */
+/** Replaces components in Markdown. */
 @NullMarked
 package dev.feedmill.markdown.component;
 

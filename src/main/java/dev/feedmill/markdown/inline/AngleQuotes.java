@@ -8,7 +8,10 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
-/** Quotes of two angles, {@code <<words>>}, which typography makes « and »: no tag begins with the second one. */
+/**
+ * Quotes of two angle brackets, {@code <<words>>}, which typography turns into « and »: the second bracket begins no
+ * tag.
+ */
 public final class AngleQuotes implements InlineContentParserFactory {
     @Override
     public Set<Character> getTriggerCharacters() {

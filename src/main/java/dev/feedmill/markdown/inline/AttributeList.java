@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
 
-/** What an author says of an element: {@code #id .class key="value"}. */
+/** The attributes that an author gives an element: {@code #id .class key="value"}. */
 public final class AttributeList extends CustomNode {
     private static final Pattern PAIR =
             Pattern.compile("([\\w-]{1,60})\\s{0,9}=\\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))");
@@ -24,9 +24,9 @@ public final class AttributeList extends CustomNode {
     }
 
     /**
-     * Whether what stands in braces is such a list and no words.
+     * Returns whether the text in braces is such a list.
      *
-     * @param names whether a name without a value is one
+     * @param names whether a name without a value is an attribute
      */
     public static boolean isList(String inside, boolean names) {
         String rest = PAIR.matcher(inside).replaceAll(" = ").strip();
@@ -42,7 +42,7 @@ public final class AttributeList extends CustomNode {
         return true;
     }
 
-    /** The attributes of a list; classes are left out, since nothing shows them. */
+    /** Parses a list; omits classes, because no style uses them. */
     public static Map<String, String> of(String list) {
         Map<String, String> attributes = new LinkedHashMap<>();
         Matcher pair = PAIR.matcher(list);

@@ -9,7 +9,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** kramdown's lists of attributes within a line, {@code *words*{: .class}}, and its remarks and HTML between marks. */
+/** kramdown's attribute lists within a line, {@code *words*{: .class}}, and its comments and HTML extensions. */
 public final class AttributeListParser implements InlineContentParserFactory {
     @Override
     public Set<Character> getTriggerCharacters() {

@@ -9,7 +9,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** End tags with a colon in their names, {@code </v:shape>}, which are tags to marked and words to CommonMark. */
+/** End tags with a colon in their names, {@code </v:shape>}, which are tags in marked and text in CommonMark. */
 public final class ColonEndTags implements InlineContentParserFactory {
     @Override
     public Set<Character> getTriggerCharacters() {

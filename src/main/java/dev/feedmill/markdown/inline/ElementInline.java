@@ -3,7 +3,7 @@ package dev.feedmill.markdown.inline;
 import java.util.Map;
 import org.commonmark.node.CustomNode;
 
-/** An element of HTML among words. */
+/** An HTML element among words. */
 public final class ElementInline extends CustomNode {
     private final String tag;
     private final Map<String, String> attributes;

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Puts emoji in the place of their names: {@code :tada:}. */
+/** Replaces emoji names with emoji: {@code :tada:}. */
 public final class EmojiNames {
     private static final int LONGEST = 60;
 
     private EmojiNames() {}
 
-    /** Read when a text first holds a name. */
+    /** Loaded when a text first contains a name. */
     private static final class Table {
         private static final Map<String, String> EMOJI = read();
 

@@ -2,11 +2,14 @@ package dev.feedmill.markdown.inline;
 
 import org.commonmark.text.Characters;
 
-/** Where {@code *} and {@code _} may begin and end emphasis. */
+/** Rules for {@code *} and {@code _} as marks of emphasis. */
 public enum Emphasis {
-    /** By CommonMark's rules of flanking (6.2). */
+    /** CommonMark's flanking rules (6.2). */
     COMMONMARK,
-    /** The same, but signs of Chinese, Japanese and Korean beside the marks are like letters: {@code 他说**「好」**。} */
+    /**
+     * As {@link #COMMONMARK}, but Chinese, Japanese and Korean punctuation beside the marks counts as letters: {@code
+     * 他说**「好」**。}
+     */
     BESIDE_CJK {
         @Override
         boolean opens(char mark, int before, int after) {
@@ -36,7 +39,10 @@ public enum Emphasis {
                             || isCjk(after));
         }
     },
-    /** Wherever no blank stands within, and {@code _} not within a word: kramdown, Python-Markdown and the first Markdown. */
+    /**
+     * Anywhere without a blank inside next to them, but {@code _} not within a word: kramdown, Python-Markdown and the
+     * original Markdown.
+     */
     LOOSE {
         @Override
         boolean opens(char mark, int before, int after) {
@@ -49,7 +55,7 @@ public enum Emphasis {
         }
     };
 
-    /** Signs that Chinese has in common with other scripts. */
+    /** Punctuation that Chinese shares with other scripts. */
     private static final String QUOTES = "\u2018\u2019\u201c\u201d\u2026\u2014";
 
     boolean opens(char mark, int before, int after) {
@@ -68,7 +74,7 @@ public enum Emphasis {
         return Characters.isPunctuationCodePoint(c);
     }
 
-    /** Letters and signs of East Asia. */
+    /** Returns whether a character is an East Asian letter or punctuation. */
     private static boolean isCjk(int c) {
         return isCjkBlock(c) || QUOTES.indexOf(c) >= 0;
     }

@@ -10,19 +10,19 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Pairs the marks of emphasis below one node, each closing mark with the nearest opening one; takes linear time. */
+/** Pairs the emphasis marks below one node, each closing mark with the nearest opening one, in linear time. */
 public final class EmphasisResolver {
     private static final int MAX_DEPTH = 100;
 
     private final List<MarkRun> open = new ArrayList<>();
     private final List<Node> enclosed = new ArrayList<>();
 
-    /** Below this index of {@link #open} no run of the kind can open. */
+    /** Index of {@link #open} below which no run of the kind can open. */
     private final Map<Integer, Integer> bottoms = new HashMap<>();
 
     private EmphasisResolver() {}
 
-    /** Makes emphasis or text of every run below a node. */
+    /** Converts every run below a node to emphasis or text. */
     public static void resolve(Node parent) {
         boolean runs = false;
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {

@@ -2,7 +2,7 @@ package dev.feedmill.markdown.inline;
 
 import org.commonmark.node.CustomNode;
 
-/** A formula of TeX with the marks around it, as it is written. */
+/** A TeX formula with its delimiters, as written. */
 public final class Formula extends CustomNode {
     private final String source;
 

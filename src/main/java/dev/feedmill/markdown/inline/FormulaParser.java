@@ -9,15 +9,19 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Takes formulas as they are, in which Markdown would find emphasis and escapes. Between single dollars stands a formula only
- * if it looks like one: no blank beside the marks, no digit behind them, and a sign of TeX in it.
+ * Keeps formulas as written, in which Markdown would find emphasis and escapes. Text between single dollars is a
+ * formula only if it looks like one: no blank inside the dollars, no digit after them, and a TeX character in it.
  */
 public final class FormulaParser implements InlineContentParserFactory {
     private static final String SIGNS = "\\_^{}*";
 
     private final boolean onlyDouble;
 
-    /** @param onlyDouble whether a formula stands between two dollars only, and is shown as MathJax takes it */
+    /**
+     * Creates a parser.
+     *
+     * @param onlyDouble whether only {@code $$} delimits a formula, which is shown with MathJax's delimiters
+     */
     public FormulaParser(boolean onlyDouble) {
         this.onlyDouble = onlyDouble;
     }
@@ -33,7 +37,7 @@ public final class FormulaParser implements InlineContentParserFactory {
     }
 
     private final class Search implements InlineContentParser {
-        /** No end of this kind stands in the rest of the paragraph. */
+        /** Whether the rest of the paragraph has no such end. */
         private boolean noDouble;
 
         private boolean noSingle;

@@ -4,11 +4,11 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Takes {@code {#id .class}} off the end of headings. */
+/** Removes {@code {#id .class}} from the end of headings. */
 public final class HeadingAttributes {
     private HeadingAttributes() {}
 
-    /** The id that an author wrote, which then stands in the heading no more; null where there is none. */
+    /** Removes and returns the author's id of a heading; null for none. */
     public static @Nullable String take(Heading heading) {
         if (!(heading.getLastChild() instanceof Text text)) {
             return null;

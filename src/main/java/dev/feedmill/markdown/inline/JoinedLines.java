@@ -5,11 +5,11 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Joins lines of scripts that put no blanks between words, where a line end would be shown as one. */
+/** Joins lines of scripts without blanks between words, where a line end would be shown as a blank. */
 public final class JoinedLines {
     private JoinedLines() {}
 
-    /** Takes out such line ends below a node. */
+    /** Removes such line ends below a node. */
     public static void join(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; ) {
             Node next = node.getNext();

@@ -4,7 +4,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** A character that an author escaped: it stays as it is when text around it is changed. */
+/** An escaped character, which edits of the surrounding text must not change. */
 public final class Literal extends CustomNode {
     private final String text;
 
@@ -16,7 +16,7 @@ public final class Literal extends CustomNode {
         return text;
     }
 
-    /** Makes plain text of all below a node. */
+    /** Converts all escaped characters below a node to plain text. */
     public static void settle(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Literal literal) {

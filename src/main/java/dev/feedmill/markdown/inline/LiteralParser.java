@@ -10,12 +10,12 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** Keeps escaped characters, and entities of what typography changes, apart from the text around them. */
+/** Keeps escaped characters, and entities that typography would change, apart from the surrounding text. */
 public final class LiteralParser implements InlineContentParserFactory {
-    /** All that CommonMark lets a backslash escape. */
+    /** Characters that a backslash escapes in CommonMark. */
     public static final String ASCII_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-    /** Written as entities, these stay as they are. */
+    /** Entities of quotes, which typography must not change. */
     private static final List<String> QUOTES = List.of("&quot;", "&#34;", "&#x22;");
 
     private static final List<String> APOSTROPHES = List.of("&apos;", "&#39;", "&#x27;", "&#039;");
@@ -24,7 +24,9 @@ public final class LiteralParser implements InlineContentParserFactory {
     private final String lineBreak;
 
     /**
-     * @param escapable what may stand behind a backslash that goes
+     * Creates a parser.
+     *
+     * @param escapable characters that a backslash escapes
      * @param lineBreak backslashes that break a line at its end; empty for none
      */
     public LiteralParser(String escapable, String lineBreak) {

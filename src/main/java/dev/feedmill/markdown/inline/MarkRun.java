@@ -2,20 +2,20 @@ package dev.feedmill.markdown.inline;
 
 import org.commonmark.node.CustomNode;
 
-/** Some {@code *} or {@code _} beside each other, before it is known what they enclose. */
+/** A run of {@code *} or {@code _} whose counterpart is not known yet. */
 final class MarkRun extends CustomNode {
     final char mark;
 
-    /** Only runs of one kind enclose something together. */
+    /** Only runs of the same kind can be paired. */
     final int kind;
 
     final boolean opens;
     final boolean closes;
 
-    /** Marks that enclose nothing yet. */
+    /** Number of unpaired marks. */
     int left;
 
-    /** Levels of emphasis among what stands behind it and is closed already. */
+    /** Depth of closed emphasis after it. */
     int depth;
 
     MarkRun(char mark, int count, boolean opens, boolean closes) {

@@ -7,12 +7,16 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
-/** Finds the marks of emphasis by other rules than CommonMark's; {@link EmphasisResolver} pairs them. */
+/** Finds emphasis marks by other rules than CommonMark's; {@link EmphasisResolver} pairs them. */
 public final class MarkRunParser implements InlineContentParserFactory {
     private final Emphasis rules;
     private final Set<Character> marks;
 
-    /** @param marks of which it finds the runs */
+    /**
+     * Creates a parser.
+     *
+     * @param marks whose runs it finds
+     */
     public MarkRunParser(Emphasis rules, Set<Character> marks) {
         this.rules = rules;
         this.marks = Set.copyOf(marks);

@@ -6,13 +6,17 @@ import org.commonmark.node.Nodes;
 import org.commonmark.parser.delimiter.DelimiterProcessor;
 import org.commonmark.parser.delimiter.DelimiterRun;
 
-/** Words between equal marks that become one element, as {@code ==marked==} and {@code x^2^}. */
+/** Text between equal marks that becomes one element, as {@code ==marked==} and {@code x^2^}. */
 public final class PairedMarks implements DelimiterProcessor {
     private final char mark;
     private final int length;
     private final String tag;
 
-    /** @param length of the marks */
+    /**
+     * Creates a processor.
+     *
+     * @param length of the marks
+     */
     public PairedMarks(char mark, int length, String tag) {
         this.mark = mark;
         this.length = length;

@@ -14,7 +14,7 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
-/** Links whose definition another one of the same name overrules, or stands behind a blank: {@code [words] [1]}. */
+/** Links with a blank before the label, {@code [words] [1]}, or with an overruled definition. */
 public final class SpacedReferences implements LinkProcessor {
     private static final int LONGEST = 300;
 
@@ -22,15 +22,17 @@ public final class SpacedReferences implements LinkProcessor {
     private final Map<String, LinkReferenceDefinition> overruling;
 
     /**
-     * @param spaced whether a blank may stand before the label
-     * @param overruling definitions that count in place of the first ones, by what {@link #key} makes of their labels
+     * Creates a processor.
+     *
+     * @param spaced whether a blank may precede the label
+     * @param overruling definitions that replace the first ones, by the {@link #key} of their labels
      */
     public SpacedReferences(boolean spaced, Map<String, LinkReferenceDefinition> overruling) {
         this.spaced = spaced;
         this.overruling = Map.copyOf(overruling);
     }
 
-    /** What labels must have in common to be the same. */
+    /** Normalises a label for comparison. */
     public static String key(String label) {
         return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }

@@ -4,11 +4,11 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpans;
 import org.commonmark.node.Text;
 
-/** Puts texts together that stand beside each other. */
+/** Merges adjacent texts. */
 public final class Texts {
     private Texts() {}
 
-    /** Leaves no two texts side by side among the children of a node. */
+    /** Merges all adjacent texts among a node's children. */
     public static void merge(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Text first && first.getNext() instanceof Text) {

@@ -4,7 +4,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Makes links of bare addresses (GitHub Flavored Markdown 6.9). An address ends where writing outside ASCII begins. */
+/** Turns bare URLs into links (GitHub Flavored Markdown 6.9). A URL ends before the first non-ASCII letter. */
 public final class WebAddresses {
     private static final String TRAILING = "?!.,:*_~'\";";
     private static final String MAIL_SIGNS = ".-_+";
@@ -14,9 +14,11 @@ public final class WebAddresses {
     private final boolean literal;
 
     /**
+     * Creates a linker.
+     *
      * @param bare whether addresses without a scheme are links too
-     * @param mail whether addresses of mail are links too
-     * @param literal whether typography leaves the addresses as they are
+     * @param mail whether email addresses are links too
+     * @param literal whether typography leaves the addresses unchanged
      */
     public WebAddresses(boolean bare, boolean mail, boolean literal) {
         this.bare = bare;
@@ -24,7 +26,7 @@ public final class WebAddresses {
         this.literal = literal;
     }
 
-    /** Makes the links in all texts below a node that stand in none. */
+    /** Adds links to all texts below a node that are in no link. */
     public void link(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; ) {
             Node next = node.getNext();
@@ -78,7 +80,7 @@ public final class WebAddresses {
         }
     }
 
-    /** Where the scheme begins, or -1. */
+    /** Returns the start of the scheme, or -1. */
     private static int webStart(String text, int colon) {
         if (!text.startsWith("//", colon + 1)) {
             return -1;
@@ -103,7 +105,7 @@ public final class WebAddresses {
         return isAsciiLetterOrDigit(c) || c == '/' || c == '.' || c == '-' || c == '@' || c == '=';
     }
 
-    /** Where the address ends whose host begins there, or -1 if none does. */
+    /** Returns the end of the URL with this host, or -1 for none. */
     private static int webEnd(String text, int host) {
         int end = host;
         boolean dot = false;
@@ -131,7 +133,7 @@ public final class WebAddresses {
         return c > ' ' && c < 0x7f && c != '<';
     }
 
-    /** Without signs that end the sentence, and without a bracket that was opened before the address. */
+    /** Strips punctuation that ends the sentence, and a bracket that was opened before the URL. */
     private static int trimmed(String text, int start, int from) {
         int end = from;
         int open = 0;

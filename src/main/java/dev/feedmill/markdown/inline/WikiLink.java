@@ -5,7 +5,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
-/** A link to a page by its name, {@code [[Page#Part|label]]}, or a page or file embedded by its name, {@code ![[plum.png]]}. */
+/** A link to a page by name, {@code [[Page#Part|label]]}, or an embedded page or file, {@code ![[plum.png]]}. */
 public final class WikiLink extends CustomNode {
     private static final int LONGEST = 500;
 
@@ -19,12 +19,12 @@ public final class WikiLink extends CustomNode {
         this.embedded = embedded;
     }
 
-    /** The name of the page, with the part of it if one is named. */
+    /** Returns the name of the page, with any part. */
     public String target() {
         return target;
     }
 
-    /** What stands behind the bar; empty where nothing does. */
+    /** Returns the text after the bar; empty for none. */
     public String label() {
         return label;
     }
@@ -33,12 +33,12 @@ public final class WikiLink extends CustomNode {
         return embedded;
     }
 
-    /** Counted from 1. */
+    /** Returns the line, counted from 1. */
     public int line() {
         return getSourceSpans().isEmpty() ? 1 : getSourceSpans().get(0).getLineIndex() + 1;
     }
 
-    /** Makes links of what texts below a node hold between double brackets. */
+    /** Converts double brackets in texts below a node to links. */
     public static void find(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; ) {
             Node next = node.getNext();

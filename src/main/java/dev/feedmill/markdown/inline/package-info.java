@@ -1,4 +1,4 @@
-/** What dialects of Markdown know within a line besides CommonMark. */
+/** Inline syntax of Markdown dialects beyond CommonMark. */
 @NullMarked
 package dev.feedmill.markdown.inline;
 

@@ -2,7 +2,10 @@ package dev.feedmill.markdown.typography;
 
 import org.commonmark.text.Characters;
 
-/** Quotes by CommonMark's rules of flanking, a closing one only where one is open; what stands between letters is an apostrophe. */
+/**
+ * Sets quotes by CommonMark's flanking rules; a closing quote needs an open one. A quote between letters is an
+ * apostrophe.
+ */
 final class GoldmarkTypographer implements Typographer {
     @Override
     public void set(InlineText text) {
@@ -66,7 +69,7 @@ final class GoldmarkTypographer implements Typographer {
         private String single(int i) {
             char before = before(i);
             char next = text.at(i + 1);
-            // goldmark sees no further than the end of the line.
+            // goldmark looks no further than the end of the line.
             char second = next == '\n' ? 0 : text.at(i + 2);
             boolean decade = opens
                     && !closes
@@ -115,7 +118,7 @@ final class GoldmarkTypographer implements Typographer {
             return closes && (!opens || (isPunctuation(next) && isEnd(second)));
         }
 
-        /** The start of a block counts as a blank. */
+        /** Returns the character before an index; the start of a block counts as a blank. */
         private char before(int i) {
             return i == 0 ? '\n' : text.at(i - 1);
         }

@@ -16,14 +16,14 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** The words of one block with the marks around them, as they stand in the source, and changes to the words. */
+/** The text of one block with inline marks, as in the source, and changes to the text. */
 final class InlineText {
     private final StringBuilder raw = new StringBuilder();
     private final BitSet words = new BitSet();
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
-    /** A text and where it begins. */
+    /** A text node and its offset. */
     private record Piece(Text node, int start) {}
 
     private record Change(int start, int end, String text) {}
@@ -34,7 +34,11 @@ final class InlineText {
         this.marks = marks;
     }
 
-    /** @param marks whether the marks count; without them a word of code is a word, and HTML nothing */
+    /**
+     * Collects the text of a block.
+     *
+     * @param marks whether marks count; without them, code is text and HTML is omitted
+     */
     static InlineText of(Node block, boolean marks) {
         InlineText text = new InlineText(marks);
         text.addChildren(block);
@@ -90,7 +94,7 @@ final class InlineText {
         }
     }
 
-    /** Whether it shows where it leads. */
+    /** Returns whether a link's text is its own address. */
     private static boolean isAddress(Link link) {
         return link.getFirstChild() instanceof Text text
                 && text.getNext() == null
@@ -113,17 +117,17 @@ final class InlineText {
         return raw.length();
     }
 
-    /** The character at an index, or NUL where there is none. */
+    /** Returns the character at an index, or NUL for none. */
     char at(int index) {
         return index >= 0 && index < raw.length() ? raw.charAt(index) : 0;
     }
 
-    /** Whether the character is one of the words and no mark. */
+    /** Returns whether the character is text and no mark. */
     boolean isWord(int index) {
         return index >= 0 && words.get(index);
     }
 
-    /** Whether these words stand there. */
+    /** Returns whether a text is at an index. */
     boolean has(String text, int index) {
         return index + text.length() <= raw.length()
                 && words.nextClearBit(index) >= index + text.length()
@@ -139,7 +143,7 @@ final class InlineText {
         return true;
     }
 
-    /** Puts another text in the place of words, from the first change to the last in order. */
+    /** Replaces text; changes must be in ascending order. */
     void replace(int start, int end, String text) {
         changes.add(new Change(start, end, text));
     }

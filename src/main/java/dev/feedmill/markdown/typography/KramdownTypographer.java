@@ -1,15 +1,21 @@
 package dev.feedmill.markdown.typography;
 
-/** Quotes by what stands before and behind them, in the order of kramdown's rules; guillemets of two angles. */
+/**
+ * Sets quotes by the characters around them, in the order of kramdown's rules, and guillemets for two angle brackets.
+ */
 final class KramdownTypographer implements Typographer {
     private static final String PUNCTUATION = "!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-    /** Behind these no quote closes. */
+    /** Characters after which no quote closes. */
     private static final String OPENING = " \\\t\r\n[{(-";
 
     private final boolean quotes;
 
-    /** @param quotes whether they are set */
+    /**
+     * Creates a typographer.
+     *
+     * @param quotes whether it sets quotes
+     */
     KramdownTypographer(boolean quotes) {
         this.quotes = quotes;
     }
@@ -26,7 +32,7 @@ final class KramdownTypographer implements Typographer {
         }
     }
 
-    /** Behind what was set, or where it began if nothing was. */
+    /** Sets a symbol; returns the offset after it, or the start if it set none. */
     private int sign(InlineText text, int i, int free) {
         return switch (text.at(i)) {
             case '-' ->
@@ -48,7 +54,11 @@ final class KramdownTypographer implements Typographer {
         return start + length;
     }
 
-    /** @param first whether nothing but marks and what was set already stands before it */
+    /**
+     * Sets a quote.
+     *
+     * @param first whether only marks and symbols already set precede it
+     */
     private static int quote(InlineText text, int i, boolean first) {
         char next = text.at(i + 1);
         char before = text.at(i - 1);
@@ -97,7 +107,7 @@ final class KramdownTypographer implements Typographer {
         return text.at(i) == '.' && text.at(i + 1) == '.';
     }
 
-    /** Whether no word begins or ends between two characters. */
+    /** Returns whether no word begins or ends between two characters. */
     private static boolean isInside(char first, char second) {
         return isWordOfAnyScript(first) == isWordOfAnyScript(second);
     }

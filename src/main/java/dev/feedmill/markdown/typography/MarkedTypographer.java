@@ -1,14 +1,14 @@
 package dev.feedmill.markdown.typography;
 
 /**
- * Quotes by the sign before them, afresh behind each mark at which marked cuts its texts; three hyphens are an em dash, two
- * an en dash.
+ * Sets quotes by the character before them, starting anew after each mark at which marked splits its texts; three
+ * hyphens are an em dash, two an en dash.
  */
 final class MarkedTypographer implements Typographer {
-    /** At each of these marked begins another text. */
+    /** Marks at which marked begins another text. */
     private static final String CUTS = "\\<![`*~";
 
-    /** Behind these a single quote opens. */
+    /** Characters after which a single quote opens. */
     private static final String BEFORE_SINGLE = "-\u2014/([{\"";
 
     private static final String BEFORE_DOUBLE = "-\u2014/([{\u2018";
@@ -62,7 +62,7 @@ final class MarkedTypographer implements Typographer {
             return true;
         }
         char previous = text.at(i - 1);
-        // Of two hyphens there is an en dash by now, behind which quotes close.
+        // Two hyphens are already an en dash here, after which quotes close.
         boolean enDash =
                 previous == '-' && i - 2 >= cut && text.at(i - 2) == '-' && (i - 3 < cut || text.at(i - 3) != '-');
         boolean single = previous == '\'' && before.indexOf('\u2018') >= 0;

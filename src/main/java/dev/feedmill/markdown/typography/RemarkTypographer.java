@@ -1,6 +1,6 @@
 package dev.feedmill.markdown.typography;
 
-/** Quotes by the kinds of the characters beside them; two hyphens, no more and no fewer, are an em dash. */
+/** Sets quotes by the classes of the adjacent characters; exactly two hyphens are an em dash. */
 final class RemarkTypographer implements Typographer {
     @Override
     public void set(InlineText text) {

@@ -1,7 +1,7 @@
 package dev.feedmill.markdown.typography;
 
-/** Sets the words of one block as one generator does. */
+/** The typography of one generator, for the text of one block. */
 interface Typographer {
-    /** Notes the changes in the text. */
+    /** Adds the changes to the text. */
     void set(InlineText text);
 }

@@ -3,22 +3,22 @@ package dev.feedmill.markdown.typography;
 import org.commonmark.node.Block;
 import org.commonmark.node.Node;
 
-/** How straight quotes, hyphens and dots of the source are set. */
+/** Typography of straight quotes, hyphens and dots in the source. */
 public enum Typography {
-    /** As they are written. */
+    /** Unchanged. */
     NONE,
-    /** As kramdown and so Jekyll. */
+    /** As kramdown, for Jekyll. */
     KRAMDOWN,
-    /** The same, but quotes stay straight. */
+    /** As kramdown, with straight quotes. */
     KRAMDOWN_STRAIGHT,
-    /** As goldmark and so Hugo. */
+    /** As goldmark, for Hugo. */
     GOLDMARK,
-    /** As marked's "smartypants" and so Hexo. */
+    /** As marked's "smartypants", for Hexo. */
     MARKED,
-    /** As remark-smartypants and so Astro. */
+    /** As remark-smartypants, for Astro. */
     REMARK;
 
-    /** Sets all words below a node, unless the source holds nothing that could be set. */
+    /** Applies to all texts below a node; skips a source without such characters. */
     public void set(Node document, String source) {
         if (this != NONE && hasSigns(source)) {
             set(document, typographer());
@@ -61,7 +61,7 @@ public enum Typography {
         }
     }
 
-    /** Parts of tables are no blocks to the parser. */
+    /** Returns whether a node is a part of a table, which the parser does not count as a block. */
     private static boolean isRow(Node node) {
         return node.getClass().getSimpleName().startsWith("Table");
     }

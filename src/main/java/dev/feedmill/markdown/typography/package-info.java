@@ -1,4 +1,4 @@
-/** Quotes, dashes and ellipses as each generator sets them. */
+/** Sets quotes, dashes and ellipses as each generator does. */
 @NullMarked
 package dev.feedmill.markdown.typography;
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chapters of an episode: a list or a file that front matter names, else three or more lines of the body in a row that
- * begin with a time, the first at 0:00.
+ * Reader of episode chapters: from a list or file that front matter names, else from three or more consecutive body
+ * lines that begin with a time, the first at 0:00.
  */
 final class ChapterReader {
     private static final int FEWEST = 3;
@@ -31,7 +31,7 @@ final class ChapterReader {
             Pattern.compile("[\\[(]?((?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,9})?|\\d{1,6})[\\])]?"
                     + "\\s*(?:[-\\u2013\\u2014|:]\\s*)?(\\S.*)");
 
-    /** A time with a colon in it, behind the mark of a list. */
+    /** A time with a colon, after an optional list marker. */
     private static final Pattern IN_BODY = Pattern.compile(
             "\\s{0,9}(?:[-*+]\\s+|\\d{1,4}[.)]\\s+)?\\**([\\[(]?(?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?![\\d:]).*)");
 
@@ -50,7 +50,11 @@ final class ChapterReader {
         this.report = report;
     }
 
-    /** @param body as its author wrote it */
+    /**
+     * Reads the chapters.
+     *
+     * @param body as its author wrote it
+     */
     Episode.Marks read(String body) {
         for (String key : keys.about(About.CHAPTERS)) {
             FrontMatter.Found found = front.ofTheme(key);

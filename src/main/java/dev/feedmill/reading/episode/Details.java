@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What front matter says of one file beside its address. */
+/** What front matter says of one file besides its address. */
 final class Details {
     private static final List<String> LENGTHS = List.of("length", "bytes", "size", "filesize", "size_in_bytes");
     private static final List<String> TYPES = List.of("type", "mime_type", "mime", "content_type");
@@ -26,7 +26,7 @@ final class Details {
     private final List<Said> types = new ArrayList<>();
     private final List<Said> times = new ArrayList<>();
 
-    /** Of a file that has keys of its own; what stands beside those is not looked at. */
+    /** Creates the details of a file that has keys of its own; other keys are ignored. */
     Details(FrontMatter front, EpisodeKeys keys, Fields own) {
         add(own, LENGTHS, lengths);
         add(own, TYPES, types);
@@ -36,14 +36,14 @@ final class Details {
         }
     }
 
-    /** Of a file whose length and type are told with its address. */
+    /** Creates the details of a file whose length and type come with its address. */
     Details(FrontMatter front, EpisodeKeys keys, String length, String type) {
         lengths.add(new Said("length", length, 0));
         types.add(new Said("type", type, 0));
         add(front, keys.about(About.DURATION), times);
     }
 
-    /** Of one of several formats: {@code audio.mp3} with {@code filesize.mp3}. */
+    /** Creates the details of one of several formats: {@code audio.mp3} with {@code filesize.mp3}. */
     Details(FrontMatter front, EpisodeKeys keys, FrontMatter.Found found, String format) {
         add(
                 front,
@@ -54,10 +54,10 @@ final class Details {
     }
 
     /**
-     * Of a file that is named by its address alone.
+     * Creates the details of a file that is named by its address alone.
      *
-     * @param found the key; null where it stands in the body
-     * @param isMain whether what is said of no file in particular is about this one
+     * @param found the key; null if the address is in the body
+     * @param isMain whether general keys, tied to no file, apply to this one
      */
     Details(FrontMatter front, EpisodeKeys keys, FrontMatter.@Nullable Found found, boolean isMain) {
         if (found != null) {
@@ -100,7 +100,7 @@ final class Details {
         }
     }
 
-    /** Null where none is said. */
+    /** Returns the media type; null if none is given. */
     @Nullable
     String type() {
         return types.stream()
@@ -110,7 +110,7 @@ final class Details {
                 .orElse(null);
     }
 
-    /** In bytes, a whole number before one that was rounded; 0 where none is said. */
+    /** Returns the length in bytes; an exact value goes before a rounded one; 0 if none is given. */
     long length(Report report) {
         List<Said> known =
                 lengths.stream().filter(said -> Lengths.bytes(said.text()) >= 0).toList();
@@ -129,7 +129,7 @@ final class Details {
                 .orElse(0L);
     }
 
-    /** How long it plays; 0 where nothing is said. */
+    /** Returns the duration in seconds; 0 if none is given. */
     long seconds(Report report) {
         for (Said said : times) {
             long millis = Lengths.millis(said.text());

@@ -23,12 +23,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The files to be played or kept that an article names in its front matter, else in its body. */
+/** Reader of the enclosures that an article names in its front matter, else in its body. */
 public final class EnclosureReader {
     private static final List<String> ADDRESSES =
             List.of("url", "src", "href", "file", "filename", "path", "link", "uri");
 
-    /** As WordPress keeps one: address, length and type. */
+    /** WordPress's form: address, length and type. */
     private static final Pattern IN_ONE = Pattern.compile("(\\S+)\\s+(\\d+)\\s+(\\S+/\\S+)");
 
     private final FrontMatter front;
@@ -45,9 +45,9 @@ public final class EnclosureReader {
     }
 
     /**
-     * The files that come with the article.
+     * Reads the enclosures of the article.
      *
-     * @param inBody what the body plays, which counts where front matter names nothing
+     * @param inBody media that the body plays; used if front matter names none
      */
     public List<Enclosure> read(List<Sanitized.Played> inBody) {
         keys.about(About.ENCLOSURE).forEach(key -> read(front.ofTheme(key), true));
@@ -58,7 +58,11 @@ public final class EnclosureReader {
         return enclosures;
     }
 
-    /** @param any whether the key is for nothing else, so that whatever it names is meant to be kept */
+    /**
+     * Reads the enclosures of one key.
+     *
+     * @param any whether the key has no other use, so that any file it names is an enclosure
+     */
     private void read(FrontMatter.@Nullable Found found, boolean any) {
         if (found != null) {
             List<Node> nodes = found.node() instanceof Items items ? items.items() : List.of(found.node());
@@ -157,7 +161,7 @@ public final class EnclosureReader {
         }
     }
 
-    /** The file knows best. */
+    /** Returns the duration; the file's own value goes before the author's. */
     private long seconds(@Nullable MediaFile file, Details details) {
         long seconds = 0;
         try {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files are that front matter names. */
+/** Locates the files that front matter names. */
 public final class EpisodeFiles {
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//.+");
     private static final Pattern NAMED = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*@.*");
@@ -34,11 +34,11 @@ public final class EpisodeFiles {
     private final Report report;
 
     /**
-     * The files of one article.
+     * Creates a locator for one article.
      *
-     * @param finder null where there is no folder to look into
-     * @param base what relative addresses of the article start from
-     * @param livesHere whether what is not in the folder is nowhere
+     * @param finder null if there is no folder to search
+     * @param base for the article's relative addresses
+     * @param livesHere whether a file that is not in the folder does not exist
      */
     public EpisodeFiles(
             @Nullable AttachmentFinder finder,
@@ -64,14 +64,14 @@ public final class EpisodeFiles {
     }
 
     /**
-     * Where a file is.
+     * The location of a file.
      *
      * @param url absolute, with {@link ServerUrl#URL} for this server's own address
-     * @param file null where it is not in the folder
+     * @param file null if it is not in the folder
      */
     record Place(String url, @Nullable MediaFile file) {}
 
-    /** Null where it is nowhere, which is reported. */
+    /** Locates a file; reports one that does not exist, and returns null. */
     @Nullable
     Place find(String written, int line) {
         Place place = find(written);
@@ -109,7 +109,7 @@ public final class EpisodeFiles {
         return file == null ? null : new Place(AttachmentFinder.address(file), file);
     }
 
-    /** The file whose address this is, where it is served here; null for any other. */
+    /** Returns the file that is served here at this address; null for any other. */
     @Nullable
     MediaFile at(String url) {
         return finder == null ? null : finder.at(url);

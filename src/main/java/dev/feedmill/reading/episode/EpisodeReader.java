@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What front matter says of an article as an episode of a podcast. */
+/** Reader of what front matter says of an article as a podcast episode. */
 public final class EpisodeReader {
     private static final Set<String> EXPLICIT = Set.of("true", "yes", "explicit");
     private static final Set<String> CLEAN = Set.of("false", "no", "clean");
@@ -38,10 +38,10 @@ public final class EpisodeReader {
     }
 
     /**
-     * The episode.
+     * Reads the episode.
      *
      * @param image the picture that front matter names for the article; null for none
-     * @param body in which chapters are looked for where front matter names none
+     * @param body to search for chapters if front matter names none
      */
     public Episode read(@Nullable String image, String body) {
         String own = first(About.IMAGE, this::image);
@@ -71,7 +71,7 @@ public final class EpisodeReader {
         report.add(found.line(), Kind.VALUE, "'" + found.written() + "' must be " + wanted + ", not '" + text + "'");
     }
 
-    /** 0 where none is named. */
+    /** Returns the number; 0 if none is given. */
     private int number(About about) {
         Integer number = first(about, found -> {
             String text = found.text();

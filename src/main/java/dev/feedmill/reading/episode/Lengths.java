@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lengths of files and of time as authors write them. */
+/** Parser of file lengths and durations as authors write them. */
 final class Lengths {
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,3}(?:[,_ ]\\d{3})+|\\d{1,15}(?:[.,]\\d{1,3})?)\\s*([kmg]i?)?(?:b|bytes?)?");
@@ -22,7 +22,9 @@ final class Lengths {
 
     private Lengths() {}
 
-    /** Bytes of {@code 65103280}, {@code 65,103,280} or {@code 65.1 MB}; -1 for what is no length of a file. */
+    /**
+     * Parses a file length such as {@code 65103280}, {@code 65,103,280} or {@code 65.1 MB}, in bytes; -1 if it is none.
+     */
     static long bytes(String written) {
         Matcher matcher = BYTES.matcher(written.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
@@ -37,7 +39,10 @@ final class Lengths {
         return bytes.precision() > 18 ? -1 : bytes.longValue();
     }
 
-    /** Milliseconds of {@code 1:07:42}, {@code 67:42.5}, {@code 4062}, {@code 1h 7m} or {@code PT1H7M}; -1 for no time. */
+    /**
+     * Parses a duration such as {@code 1:07:42}, {@code 67:42.5}, {@code 4062}, {@code 1h 7m} or {@code PT1H7M}, in
+     * milliseconds; -1 if it is none.
+     */
     static long millis(String written) {
         String text = written.strip().toLowerCase(Locale.ROOT);
         if (SECONDS.matcher(text).matches()) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How listeners pay, where front matter says it. */
+/** Reads from front matter how listeners can pay. */
 final class PaymentReader {
     private final FrontMatter front;
     private final EpisodeKeys keys;
@@ -26,7 +26,7 @@ final class PaymentReader {
         this.keys = keys;
     }
 
-    /** Null where nothing is said: a key of this name may mean anything else. */
+    /** Reads the payment value; null if none is given, as a key of this name may have another meaning. */
     @Nullable
     PaymentValue read() {
         for (String key : keys.about(About.VALUE)) {

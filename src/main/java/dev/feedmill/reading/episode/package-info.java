@@ -1,4 +1,4 @@
-/** What of an article is played. */
+/** Podcast data of an article: episode, enclosures, chapters, payment. */
 @NullMarked
 package dev.feedmill.reading.episode;
 

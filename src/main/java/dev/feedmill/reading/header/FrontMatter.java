@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of one article. {@code publishDate}, {@code publish_date} and {@code publish-date} are one key.
+ * The front matter of one article. {@code publishDate}, {@code publish_date} and {@code publish-date} are one key.
  *
- * <p>A dotted key looks into a nested mapping: {@code taxonomies.tags} is Zola's, {@code header.image} a Jekyll theme's.
+ * <p>A dotted key looks into a nested mapping: {@code taxonomies.tags} is Zola's, {@code header.image} a Jekyll
+ * theme's.
  */
 public final class FrontMatter implements Header {
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
-    /** Where Zola and Hugo keep what themes read. */
+    /** Tables in which Zola and Hugo keep the keys of themes. */
     private static final Pattern OF_THEMES = Pattern.compile("^(extra|params)\\.");
 
     private final Map<String, Found> values = new LinkedHashMap<>();
@@ -32,7 +33,11 @@ public final class FrontMatter implements Header {
 
     private final boolean unsure;
 
-    /** @param unsure whether its language could not say what all lines mean */
+    /**
+     * Creates front matter of parsed fields.
+     *
+     * @param unsure whether some lines could not be parsed with certainty
+     */
     public FrontMatter(Fields fields, String header, int firstLine, boolean unsure) {
         this.unsure = unsure;
         this.source = header.lines().toList();
@@ -41,18 +46,18 @@ public final class FrontMatter implements Header {
     }
 
     /**
-     * A key with what stands under it.
+     * A key with its value.
      *
-     * @param key as it is compared, with a dot before each nested name
+     * @param key in normal form for comparison, with a dot before each nested name
      * @param written as its author writes it
      */
     public record Found(String key, String written, Node node, int line) {
-        /** The key of a rule: what is written for themes means the same. */
+        /** Returns the key without the prefix for themes, as rules name it. */
         public String rule() {
             return OF_THEMES.matcher(key).replaceFirst("");
         }
 
-        /** A text whole and, where it is a list, each of its words. */
+        /** Returns the whole text and, if it is a list, each of its words. */
         public Set<String> choices() {
             Set<String> choices = new LinkedHashSet<>();
             if (node instanceof Text || node instanceof Items) {
@@ -67,7 +72,7 @@ public final class FrontMatter implements Header {
             return choices;
         }
 
-        /** A single value as written; null where it is empty or a mapping. */
+        /** Returns a single value as written; null if it is empty or a mapping. */
         @Nullable
         public String text() {
             return single(node);
@@ -90,7 +95,7 @@ public final class FrontMatter implements Header {
         return Fields.plain(key);
     }
 
-    /** Lines that may hold the article back, where nobody can be sure of what the header says. */
+    /** Returns lines that may hold the article back, for a header that could not be parsed with certainty. */
     public List<LooseLines.Line> looseLines() {
         return unsure ? LooseLines.of(source, firstLine) : List.of();
     }
@@ -106,7 +111,7 @@ public final class FrontMatter implements Header {
         return values.get(plain(key));
     }
 
-    /** The key, or the same where Zola and Hugo keep what themes read. */
+    /** Returns the key, or the same key in the tables that Zola and Hugo keep for themes. */
     @Nullable
     public Found ofTheme(String key) {
         Found found = found(key);
@@ -114,12 +119,12 @@ public final class FrontMatter implements Header {
         return found == null ? found("extra." + key) : found;
     }
 
-    /** Whether the key is there, be it without a value. */
+    /** Returns whether the key exists, even without a value. */
     public boolean names(String key) {
         return values.containsKey(plain(key));
     }
 
-    /** All keys, those of nested mappings too, each as often as it stands there in one way or another. */
+    /** Returns all keys, including nested ones, with every spelling of each. */
     public List<Found> all() {
         return all;
     }
@@ -129,7 +134,7 @@ public final class FrontMatter implements Header {
         return found == null ? firstLine : found.line();
     }
 
-    /** The first of the keys that has a value. */
+    /** Returns the value of the first key that has one. */
     @Nullable
     public String firstOf(String... keys) {
         for (String key : keys) {
@@ -156,7 +161,7 @@ public final class FrontMatter implements Header {
                 : null;
     }
 
-    /** What stands behind the key in its line: a title such as {@code [draft] x} is words, not a list. */
+    /** Returns the unparsed text after the key in its line: a title such as {@code [draft] x} is words, not a list. */
     @Nullable
     public String raw(String key) {
         Node node = node(key);
@@ -166,13 +171,13 @@ public final class FrontMatter implements Header {
         }
         String line = source.get(at);
         int colon = line.indexOf(':') < 0 ? line.indexOf('=') : line.indexOf(':');
-        // What the configuration of a site gives stands in no line.
+        // A value from the site's configuration is in no line of the file.
         boolean own = colon >= 0 && plain(line.substring(0, colon)).contains(plain(key));
         String rest = own ? line.substring(colon + 1).strip() : "";
         return rest.isEmpty() ? text(key) : rest;
     }
 
-    /** Every single value below a key: of a list, or of one text cut at commas. */
+    /** Returns every single value below a key: of a list, or of one text split at commas. */
     @Override
     public List<String> words(String key) {
         List<String> words = new ArrayList<>();
@@ -180,13 +185,15 @@ public final class FrontMatter implements Header {
         return words;
     }
 
-    /** The same for addresses, which may hold commas: only a text with blanks is a list. */
+    /** Returns addresses below a key. They may contain commas, so only a text with blanks is a list. */
     public List<String> addresses(String key) {
         String text = text(key);
         return text == null || text.contains(" ") ? words(key) : List.of(text);
     }
 
-    /** The name of a person or thing that is written as a map; WordPress exports have logins beside full names. */
+    /**
+     * Returns the name of a person or thing that is written as a mapping; WordPress exports logins beside full names.
+     */
     private static @Nullable Node nameOf(Fields fields) {
         for (String key : List.of("name", "display_name", "title", "nickname")) {
             Node name = fields.get(key);
@@ -219,7 +226,7 @@ public final class FrontMatter implements Header {
         words.removeIf(String::isBlank);
     }
 
-    /** A list within one text: {@code a, b} or, where the line was read by itself, {@code [a, b]}. */
+    /** Splits a list within one text: {@code a, b} or, if the line was read on its own, {@code [a, b]}. */
     public static List<String> listed(String text) {
         String inner = text.strip();
         if (inner.startsWith("[") && inner.endsWith("]") && inner.length() > 1) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where front matter begins and ends, and refuses a file in which that is not sure: it could be a draft. */
+/**
+ * Splits a file into front matter and body. Refuses a file whose boundary is uncertain, because it could be a draft.
+ */
 public final class FrontMatterSplitter {
-    /** Lines of Nikola's headers. */
+    /** A line of Nikola's header. */
     private static final Pattern NIKOLA = Pattern.compile("\\.\\.\\s+[\\p{L}_-]+:.*");
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:-]*\\s*:(\\s.*)?");
@@ -26,7 +28,7 @@ public final class FrontMatterSplitter {
         this.maxChars = maxChars;
     }
 
-    /** Null where the file must be refused; the report says why. */
+    /** Splits the text; null if the file must be refused, with the reason in the report. */
     @Nullable
     public Split split(String text, Report report) {
         List<String> lines = text.lines().toList();
@@ -56,14 +58,16 @@ public final class FrontMatterSplitter {
             case YAML -> new Split(Syntax.YAML, found.header(), found.headerLine(), body, found.bodyLine());
             case TOML -> new Split(Syntax.TOML, found.header(), found.headerLine(), body, found.bodyLine());
             case JSON -> {
-                // Hexo closes it with three semicolons.
+                // Hexo closes JSON front matter with three semicolons.
                 String rest = body.strip().startsWith(";;;") ? body.strip().replaceFirst("^;{3,}", "") : body;
                 yield new Split(Syntax.JSON, found.header(), found.headerLine(), rest, found.bodyLine());
             }
         };
     }
 
-    /** Keys from the first line to the first blank one: Pelican's header, or Nikola's, which begins with two dots. */
+    /**
+     * Reads keys from the first line to the first blank one: Pelican's header, or Nikola's, which begins with two dots.
+     */
     private @Nullable Split bare(String text, List<String> lines, int first) {
         int start = first;
         boolean comment = lines.get(first).strip().equals("<!--");
@@ -104,7 +108,7 @@ public final class FrontMatterSplitter {
                 body + 1);
     }
 
-    /** Hexo lets the first fence be left out: keys, then a closing line. */
+    /** Splits front matter without an opening fence, which Hexo allows: keys, then a closing line. */
     private @Nullable Split headless(String text, List<String> lines, int first) {
         if (JSON_KEY.matcher(lines.get(first)).lookingAt()) {
             int size = 0;

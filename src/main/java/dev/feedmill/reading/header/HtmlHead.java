@@ -21,9 +21,9 @@ public final class HtmlHead {
     private HtmlHead() {}
 
     /**
-     * What a text says in its head; nothing where it has none.
+     * Reads the head of a text; returns no fields if it has none.
      *
-     * @param most so far a head is read
+     * @param most limit of the characters of a head that are read
      */
     public static Fields read(String text, int firstLine, int most) {
         Map<String, Node> values = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ public final class HtmlHead {
             }
         }
         if (!ends && HEAD.matcher(text).lookingAt()) {
-            // What holds the article back may stand where nobody reads.
+            // The key that holds the article back may be beyond the limit.
             values.put("draft", new Text("true", firstLine));
         }
         return values.isEmpty() ? Fields.empty(firstLine) : new Fields(values, lines, firstLine);

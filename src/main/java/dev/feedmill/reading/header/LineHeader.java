@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second reading, for front matter that its own language cannot parse: each key with what belongs to it by itself, in
- * YAML where it is that, else line by line.
+ * Fallback reader for front matter that its own parser rejects: reads each key on its own, as YAML if possible, else
+ * line by line.
  */
 public final class LineHeader {
     private static final Pattern KEY = Pattern.compile(
             "([\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*[:=](?:\\s+(.*))?"
-                    // Keys that must be found where the blank behind the colon is forgotten.
+                    // Keys that must be found even without a blank after the colon.
                     + "|(?i:(draft|private|publish(?:ed)?|status|visibility|unlisted|hidden|title|date|tags|categories))\\s*[:=](\\S.*)");
     private static final Pattern COMMENT = Pattern.compile("\\s+#.*$");
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
@@ -39,7 +39,7 @@ public final class LineHeader {
         this.yaml = yaml;
     }
 
-    /** Null where not one key is found. */
+    /** Reads the header; null if it has no keys. */
     public static @Nullable Fields read(String header, int firstLine, Report report, YamlReader yaml) {
         LineHeader reader = new LineHeader(report, yaml);
         List<String> all = header.lines().toList();
@@ -74,7 +74,7 @@ public final class LineHeader {
         lines.put(key, line);
     }
 
-    /** Null where it is no YAML by itself either. */
+    /** Parses one key as YAML; null if that fails too. */
     private @Nullable Node yaml(String key, @Nullable String value, List<String> below, int line) {
         String block = key + ": " + (value == null ? "" : value) + "\n" + String.join("\n", below) + "\n";
         return yaml.read(report.file(), line, block) instanceof Parsed.Read<Fields> read

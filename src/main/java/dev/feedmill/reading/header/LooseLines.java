@@ -9,11 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines of front matter that may hold an article back, however they are indented, quoted or joined: asked where the language of
- * the header cannot say what its lines mean.
+ * Lines of front matter that may hold an article back, however they are indented, quoted or joined. Used if the
+ * header's own parser cannot tell what its lines mean.
  */
 public final class LooseLines {
-    /** A key with its sign, colons of Chinese and Japanese keyboards too; it begins once in a word, so that none is read twice. */
+    /**
+     * A key with its separator, including full-width colons. It must begin at the start of a word, so that no word is
+     * scanned twice.
+     */
     private static final Pattern KEY =
             Pattern.compile("(?<![\\p{L}\\p{N}_.-])[\\p{N}.-]*+([\\p{L}\\p{N}_.-]++)[\"']?+\\s*+[:=\uff1a\u2236]++");
 
@@ -27,11 +30,11 @@ public final class LooseLines {
     private LooseLines() {}
 
     /**
-     * A line with a key that rules know.
+     * A line with a key that the rules know.
      *
      * @param key as it is written
      * @param line of the file
-     * @param first whether the line begins with it
+     * @param first whether the line begins with the key
      */
     public record Line(String key, String value, int line, boolean first) {}
 
@@ -70,7 +73,7 @@ public final class LooseLines {
         return found;
     }
 
-    /** What stands behind a number sign is a remark, but not within quotes. */
+    /** Removes a comment after a number sign outside quotes. */
     private static String withoutRemark(String line) {
         Matcher remark = REMARK.matcher(line);
         boolean whole = remark.reset(line.stripLeading()).lookingAt();
@@ -83,7 +86,10 @@ public final class LooseLines {
         return comma < 0 ? value : value.substring(0, comma);
     }
 
-    /** Whether a sign stands before a key; behind words, it may belong to a title such as {@code My draft: a story}. */
+    /**
+     * Returns whether a separator precedes a key; after words, it may be part of a title such as {@code My draft: a
+     * story}.
+     */
     private static boolean isSeparated(String line, int start) {
         int before = start - 1;
         while (before > 0 && " \"'".indexOf(line.charAt(before)) >= 0) {
@@ -92,7 +98,7 @@ public final class LooseLines {
         return ",;{[(".indexOf(line.charAt(before)) >= 0;
     }
 
-    /** Whether a line holds an article back in every dialect. */
+    /** Returns whether a line holds an article back in every dialect. */
     static boolean holds(String line) {
         return of(line, 1).stream()
                 .limit(1)
@@ -100,7 +106,7 @@ public final class LooseLines {
                         && HoldRules.COMMON.degree(Fields.plain(found.key()), found.value()) != Degree.EVERYWHERE);
     }
 
-    /** Without blanks, brackets and signs around it. */
+    /** Strips blanks, brackets and punctuation. */
     private static String stripped(String value) {
         int start = 0;
         int end = value.length();

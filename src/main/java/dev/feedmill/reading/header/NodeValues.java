@@ -7,11 +7,11 @@ import dev.feedmill.yaml.Text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Single values of mappings in front matter, their keys compared as those of front matter are. */
+/** Single values of mappings in front matter; keys are compared as in {@link FrontMatter}. */
 public final class NodeValues {
     private NodeValues() {}
 
-    /** Of the first of the keys that has one; null for none. */
+    /** Returns the value of the first key that has one; null for none. */
     public static @Nullable String text(Fields fields, String... keys) {
         for (String key : keys) {
             Node node = node(fields, key);
@@ -32,7 +32,7 @@ public final class NodeValues {
         return null;
     }
 
-    /** Fit for XML, on one line. */
+    /** Returns the text on one line, with only characters that XML allows. */
     public static String plain(String written) {
         return PlainText.of(written);
     }

@@ -11,20 +11,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator may choose about how files are read.
+ * The operator's settings for reading files.
  *
- * @param zone of dates that name none; null where each site says it
- * @param categories what a plain list of them means; null where each dialect says it
+ * @param zone of dates that name none; null if each site says it
+ * @param categories meaning of a plain list; null if each dialect says it
  * @param draftFolders names of folders whose articles are drafts
  * @param summaryLength of summaries cut from bodies, in code points
- * @param siteUrl absolute URL of the website where the articles live, {@link dev.feedmill.web.ServerUrl#URL} where they live
- *     here; null where each site says it
+ * @param siteUrl absolute URL of the articles' website, {@link dev.feedmill.web.ServerUrl#URL} if it is this server;
+ *     null if each site says it
  * @param limits of a file
  * @param renamings of categories
  * @param ids of entries whose articles declare none
- * @param firstSeenTimes whether an article that is first seen on the day that it names without a time has the time of that
- * @param languageSaid whether the language of articles that name none is known; else their script may tell it
- * @param encoding of files that are not UTF-8; null where it is guessed for each
+ * @param firstSeenTimes whether an article that is first seen on its date, which has no time, gets the time of that
+ *     scan
+ * @param languageSaid whether the language of articles that name none is known; otherwise their script may determine it
+ * @param encoding of files that are not UTF-8; null if it is guessed for each
  */
 public record ReadingRules(
         @Nullable ZoneId zone,
@@ -39,21 +40,21 @@ public record ReadingRules(
         @Nullable Charset encoding,
         boolean languageSaid) {
 
-    /** Where ids come from that no article declares. */
+    /** Source of ids that articles do not declare. */
     public enum EntryIds {
-        /** Of what the library knows the article by: they never change. */
+        /** The library's own id of the article: never changes. */
         STABLE,
         /** The address on the website. */
         PERMALINK,
-        /** What the generator's own feed had. */
+        /** The id in the generator's own feed. */
         GENERATOR
     }
 
-    /** What a plain list of categories means. */
+    /** Meaning of a plain list of categories. */
     public enum CategoryStyle {
         /** One path from the outermost to the innermost, as in Hexo. */
         PATHS,
-        /** Each name by itself, as in Jekyll and Hugo. */
+        /** Separate labels, as in Jekyll and Hugo. */
         LABELS
     }
 
@@ -62,7 +63,7 @@ public record ReadingRules(
         renamings = List.copyOf(renamings);
     }
 
-    /** With the usual limits, where no category has another name than articles give it. */
+    /** Creates rules with the default limits and no renamed categories. */
     public ReadingRules(
             @Nullable ZoneId zone,
             @Nullable CategoryStyle categories,
@@ -94,7 +95,7 @@ public record ReadingRules(
         return categories == null ? style : categories;
     }
 
-    /** Where the articles of a site live; null where they live here. */
+    /** Returns the URL of the site's website; null if it is this server. */
     @Nullable
     public String siteUrl(Site site) {
         if (siteUrl != null) {
@@ -104,7 +105,7 @@ public record ReadingRules(
         return home == null ? null : home + "/";
     }
 
-    /** As the categories are called now, each once. */
+    /** Returns the categories under their current names, without duplicates. */
     public List<CategoryPath> renamed(List<CategoryPath> categories) {
         return categories.stream().map(this::renamed).distinct().toList();
     }

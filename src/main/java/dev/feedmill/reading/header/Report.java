@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What was found wrong in one file, gathered while it is read. */
+/** Problems of one file, collected while it is read. */
 public final class Report {
     private final String file;
     private final int maxMessageLength;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** @param maxMessageLength longer messages lose their middle */
+    /**
+     * Creates an empty report.
+     *
+     * @param maxMessageLength longer messages are shortened in the middle
+     */
     public Report(String file, int maxMessageLength) {
         this.file = file;
         this.maxMessageLength = maxMessageLength;
@@ -27,7 +31,7 @@ public final class Report {
         add(new Problem(new Location(file, line), kind, message));
     }
 
-    /** Says that there were more of a kind than are told. */
+    /** Reports that a kind of problem occurred more often than is listed. */
     public void addMore(int line, Kind kind, int count) {
         add(line, kind, count == 1 ? "and one more of this kind" : "and " + count + " more of this kind");
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A file as it was read.
+ * A file with its bytes.
  *
  * @param path relative to the articles folder, {@code /} between its names
  * @param modified the file's time, whole seconds
@@ -23,15 +23,15 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record SourceFile(String path, byte[] bytes, Instant modified) {
     /**
-     * Reads a file, unless it is larger than so many bytes, gone or no file.
+     * Loads a regular file of at most {@code maxBytes}; refuses a larger one, and one that does not exist.
      *
-     * @throws IOException where it cannot be read now, which says nothing of what is in it
+     * @throws IOException if it cannot be read now, which says nothing of its content
      */
     public static Parsed<SourceFile> load(Path folder, String path, long maxBytes) throws IOException {
         Path file = FolderPath.file(folder, path);
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            // To open a pipe would wait for somebody who writes into it.
+            // Opening a pipe would block until another process writes into it.
             return attributes.isRegularFile()
                     ? load(file, path, maxBytes, attributes.lastModifiedTime().toInstant())
                     : refused(path, Kind.UNREADABLE, "this must be a file, and not a pipe or a device");

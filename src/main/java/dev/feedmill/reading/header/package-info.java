@@ -1,4 +1,4 @@
-/** A file, cut into front matter and body, and what is wrong with it. */
+/** Splits a file into front matter and body, and reports its problems. */
 @NullMarked
 package dev.feedmill.reading.header;
 

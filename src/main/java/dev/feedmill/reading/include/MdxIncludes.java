@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts parts of pages and files of code where a page of MDX that imports them shows them: {@code <Part />} and
- * {@code <CodeBlock>{Code}</CodeBlock>} (docusaurus.io/docs/markdown-features/react).
+ * Inserts pages and code files where an MDX page that imports them shows them: {@code <Part />} and {@code
+ * <CodeBlock>{Code}</CodeBlock>} (docusaurus.io/docs/markdown-features/react).
  */
 public final class MdxIncludes {
     private static final Pattern IMPORT = Pattern.compile(
@@ -24,7 +24,7 @@ public final class MdxIncludes {
                     + "|(?<=>)\\s{0,99}\\{(?<code>\\w{1,60})\\}\\s{0,99}(?=</CodeBlock>)",
             Pattern.MULTILINE);
 
-    /** A file costs so many characters at least. */
+    /** Minimum cost of a file, in characters. */
     private static final int LEAST_COST = 4096;
 
     private final TakenFiles files;
@@ -34,15 +34,15 @@ public final class MdxIncludes {
     private long left;
     private int line;
 
-    /** What a name stands for that a page imports. */
+    /** The file that an imported name stands for. */
     private record Imported(String file, boolean raw) {}
 
     /**
-     * Imports of one article.
+     * Creates the imports of one article.
      *
      * @param root within the articles folder that {@code @site} stands for
-     * @param most characters that all files may have together
-     * @param problems is given what is wrong, by lines of the article
+     * @param most limit of characters of all files together
+     * @param problems receives problems, by lines of the article
      */
     public MdxIncludes(TakenFiles files, String root, long most, BiConsumer<Integer, String> problems) {
         this.files = files;
@@ -52,7 +52,7 @@ public final class MdxIncludes {
     }
 
     /**
-     * A text with what it shows of other files.
+     * Rewrites a text with the content of the files that it shows.
      *
      * @param path of the article
      */
@@ -106,7 +106,7 @@ public final class MdxIncludes {
         return file == null ? null : in(file.body(), file.path()).text().strip();
     }
 
-    /** As a text that a program holds. */
+    /** Returns the file as a string literal of a program. */
     private @Nullable String code(Imported named, String path) {
         TakenFile.Text file = file(named, path);
         return file == null

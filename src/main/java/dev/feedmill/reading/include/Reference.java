@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an author names of a file: {@code ./a.md#part{3,10}}.
+ * A reference to a file or a part of it: {@code ./a.md#part{3,10}}.
  *
- * @param file as it is written, without what follows it
- * @param region that is meant; empty for all
- * @param from first line that is meant, counted from 1
- * @param to last line that is meant
+ * @param file as it is written, without region and lines
+ * @param region empty for the whole file
+ * @param from first line, counted from 1
+ * @param to last line
  */
 record Reference(String file, String region, int from, int to) {
     private static final Pattern RANGE = Pattern.compile("\\{(\\d{0,6})\\s?[,-]\\s?(\\d{0,6})\\}$");
@@ -34,7 +34,7 @@ record Reference(String file, String region, int from, int to) {
         return region.isEmpty() && from == 1 && to == Integer.MAX_VALUE;
     }
 
-    /** What is meant of a text; null where it has no such region. */
+    /** Returns the referenced part of a text; null if it has no such region. */
     @Nullable
     List<String> of(List<String> lines) {
         List<String> part = lines;

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a file that marks in it name, {@code // #region x} to {@code // #endregion x}, or that a heading begins. */
+/** A part of a file, between marks such as {@code // #region x} and {@code // #endregion x}, or below a heading. */
 final class Region {
-    /** Marks by the languages that have them, as VitePress knows them. */
+    /** Region marks of the languages that VitePress supports. */
     private static final Pattern MARK = Pattern.compile(
             "(?://\\s?#?|/\\*\\s?#|#pragma\\s|<!--\\s?#?|::\\s?#|REM\\s#|#\\s?|--\\s?#?|;\\s?#?)"
                     + "(end\\s?)?region(?:\\s+([\\w*-]+))?\\s*(?:\\*/|-->)?",
@@ -19,7 +19,7 @@ final class Region {
 
     private Region() {}
 
-    /** The lines of a region without its marks; null where there is none of that name. */
+    /** Returns the lines of a region without its marks; null if there is none of that name. */
     static @Nullable List<String> of(List<String> lines, String name) {
         for (int start = 0; start < lines.size(); start++) {
             if (isMark(lines.get(start), name, false)) {
@@ -35,7 +35,7 @@ final class Region {
         return null;
     }
 
-    /** The lines from a heading to the next one of its level or above; null where there is none of that id. */
+    /** Returns the lines from a heading to the next one of its level or above; null if there is none of that id. */
     static @Nullable List<String> below(List<String> lines, String id) {
         for (int start = 0; start < lines.size(); start++) {
             Matcher heading = HEADING.matcher(lines.get(start));
@@ -74,7 +74,7 @@ final class Region {
         return name.equals(mark.group(2)) || (ends && mark.group(2) == null);
     }
 
-    /** The lines without the blanks that all of them begin with. */
+    /** Joins the lines without their common indentation. */
     static String unindented(List<String> lines) {
         int least = lines.stream()
                 .filter(line -> !line.isBlank())

@@ -1,20 +1,20 @@
 package dev.feedmill.reading.include;
 
-/** What an article takes in of another file. */
+/** What an article includes of another file. */
 public sealed interface TakenFile {
     /**
-     * A file that may be read.
+     * A readable file.
      *
      * @param path within the articles folder
      * @param text all of it
-     * @param body the same without front matter
+     * @param body the text without front matter
      */
     record Text(String path, String text, String body) implements TakenFile {}
 
     /**
-     * One that is not there or that nobody may read.
+     * A file that does not exist or must not be read.
      *
-     * @param problem what is said of it
+     * @param problem message for the author
      */
     record Refused(String problem) implements TakenFile {}
 }

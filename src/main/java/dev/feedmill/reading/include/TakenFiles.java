@@ -1,15 +1,15 @@
 package dev.feedmill.reading.include;
 
-/** The files that an article may take in. */
+/** The files that an article may include. */
 @FunctionalInterface
 public interface TakenFiles {
-    /** None. */
+    /** No files. */
     TakenFiles NONE = (folder, name) -> new TakenFile.Refused("there is no '" + name + "' in the folder");
 
     /**
-     * Reads one.
+     * Reads a file.
      *
-     * @param folder within the articles folder that the name starts from
+     * @param folder within the articles folder; the name is relative to it
      */
     TakenFile file(String folder, String name);
 }

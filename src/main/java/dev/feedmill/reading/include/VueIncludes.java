@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts files where VitePress and VuePress take them in: {@code <!-- @include: ./a.md -->}, {@code <<< @/a.js#part} and
+ * Inserts the files that VitePress and VuePress include: {@code <!-- @include: ./a.md -->}, {@code <<< @/a.js#part} and
  * {@code @[code](./a.js)} (vitepress.dev/guide/markdown).
  */
 public final class VueIncludes {
@@ -25,7 +25,7 @@ public final class VueIncludes {
             "(?<file>.+?)(?<region>#[\\w-]+)?(?:\\s?\\{(?<lines>\\d+(?:[,-]\\d+)*)?\\s?(?<language>[^\\s}]+)?[^}]*\\})?"
                     + "(?:\\s?\\[(?<label>.+)\\])?");
 
-    /** A file costs so many characters at least: what takes in itself comes to an end. */
+    /** Minimum cost of a file, in characters; ends the recursion of a file that includes itself. */
     private static final int LEAST_COST = 4096;
 
     private final TakenFiles files;
@@ -36,11 +36,11 @@ public final class VueIncludes {
     private int line;
 
     /**
-     * Includes of one article.
+     * Creates the includes of one article.
      *
      * @param root within the articles folder that {@code @} stands for
-     * @param most characters that all files may have together
-     * @param problems is given what is wrong, by lines of the article
+     * @param most limit of characters of all files together
+     * @param problems receives problems, by lines of the article
      */
     public VueIncludes(TakenFiles files, String root, long most, BiConsumer<Integer, String> problems) {
         this.files = files;
@@ -49,13 +49,13 @@ public final class VueIncludes {
         this.problems = problems;
     }
 
-    /** Whether a text may take anything in. */
+    /** Returns whether a text may contain an include. */
     public static boolean mayHave(String text) {
         return text.contains("@include:") || text.contains("<<<") || text.contains("@[code");
     }
 
     /**
-     * A text with what it takes in.
+     * Rewrites a text with the files that it includes.
      *
      * @param path of the article
      */
@@ -66,7 +66,7 @@ public final class VueIncludes {
         int at = 0;
         open.push(path);
         while (taken.find()) {
-            // What stands in a file that is taken in belongs to the line that takes it in.
+            // Problems in an included file are reported at the line that includes it.
             line = open.size() == 1 ? Rewriting.line(text, taken.start()) : line;
             String mark = taken.group("fence");
             if (mark != null) {
@@ -85,7 +85,7 @@ public final class VueIncludes {
         return out;
     }
 
-    /** Null where what is written stays. */
+    /** Returns the replacement; null if the text stays as written. */
     private @Nullable String shown(Matcher taken, String folder, boolean inCode) {
         String include = taken.group("include");
         if (include != null) {
@@ -169,7 +169,7 @@ public final class VueIncludes {
         return prefix + fence + info + "\n" + behind + code.replace("\n", "\n" + behind) + "\n" + behind + fence;
     }
 
-    /** A fence that the code does not end. */
+    /** Returns a fence that the code does not close. */
     private static String fence(String code) {
         int longest = 2;
         int run = 0;

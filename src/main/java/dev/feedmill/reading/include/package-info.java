@@ -1,4 +1,4 @@
-/** Files that articles take in. */
+/** Files that articles include. */
 @NullMarked
 package dev.feedmill.reading.include;
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The earlier addresses of an article, which its author wants to lead to it. */
+/** Reader of an article's aliases: earlier addresses that should lead to it. */
 final class Aliases {
     private static final List<String> KEYS =
             List.of("aliases", "alias", "redirect_from", "redirectfrom", "redirect-from", "redirects");
@@ -25,7 +25,11 @@ final class Aliases {
     private final FrontMatter front;
     private final Report report;
 
-    /** @param folder path of the article's own address without its last name */
+    /**
+     * Creates a reader of aliases.
+     *
+     * @param folder path of the article's own address without its last name
+     */
     Aliases(ReadingRules rules, Site site, String folder, FrontMatter front, Report report) {
         this.rules = rules;
         this.site = site;
@@ -34,7 +38,7 @@ final class Aliases {
         this.report = report;
     }
 
-    /** Paths below the website, as {@link AliasPath} has them, each once. */
+    /** Returns paths below the website, in the form of {@link AliasPath}, without duplicates. */
     List<String> paths() {
         if (site.aliases() == AliasRule.NAMES) {
             return List.of();
@@ -66,7 +70,7 @@ final class Aliases {
         return paths.subList(0, most);
     }
 
-    /** Null where it cannot be an address of the website. */
+    /** Returns the path of one alias; null if it cannot be an address of the website. */
     private @Nullable String path(String key, String written) {
         String path = ofTheSite(written);
         if (path == null
@@ -79,7 +83,7 @@ final class Aliases {
         return AliasPath.of(path);
     }
 
-    /** A whole address of the website is the path in it; null for one of another. */
+    /** Returns the path of an absolute address on the website; null for another website. */
     private @Nullable String ofTheSite(String written) {
         if (!written.matches("(?i)https?://.*")) {
             return site.aliases() == AliasRule.FROM_FOLDER && !written.startsWith("/") ? folder + written : written;

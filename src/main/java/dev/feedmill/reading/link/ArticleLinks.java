@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where an article lives, what its relative addresses start from, its picture and its name in an address. */
+/** The addresses of an article: its permalink, the base of its relative links, its picture and its slug. */
 public final class ArticleLinks {
-    /** Addresses of the article itself. */
+    /** Keys of the article's own address. */
     private static final List<String> OWN = List.of("permalink", "url", "canonical", "canonicalurl");
 
-    /** Addresses of what an article is about or was taken from: its own only where it has no website. */
+    /** Keys of the address of an article's subject or source: its own only if it has no website. */
     private static final List<String> OTHERS =
             List.of("link", "externalurl", "externallink", "originalurl", "original", "sourceurl", "source", "fromurl");
 
@@ -97,13 +97,13 @@ public final class ArticleLinks {
         this.link = findLink();
     }
 
-    /** Null where the article lives here. */
+    /** Returns the article's URL; null if it lives here. */
     @Nullable
     public String link() {
         return link;
     }
 
-    /** The id of its entries that follows from where the article lives; null where none does. */
+    /** Returns the entry id derived from the article's address; null if there is none. */
     @Nullable
     public String entryId() {
         if (link == null) {
@@ -116,7 +116,7 @@ public final class ArticleLinks {
         };
     }
 
-    /** Its earlier addresses. */
+    /** Returns its earlier addresses. */
     public List<String> aliases() {
         String address = site.address(post);
         String own = address == null ? "/" : address.replaceFirst("/$", "");
@@ -171,7 +171,10 @@ public final class ArticleLinks {
                 : absolute(siteUrl, below(siteUrl, permalink));
     }
 
-    /** A path of the website, which may itself lie below a path that generators write before each address, or not. */
+    /**
+     * Appends a path to the website's URL; the path may already include the base path that generators put before each
+     * address.
+     */
     static String below(String siteUrl, String path) {
         String root = siteUrl.replaceFirst("^(https?://[^/]+).*$", "$1");
         String own = siteUrl.substring(root.length()).replaceFirst("/$", "");
@@ -184,7 +187,7 @@ public final class ArticleLinks {
         return WebUrl.absolute(base, written, rules.limits().maxUrlLength());
     }
 
-    /** Relative addresses in the body were written for the place where the article lives. */
+    /** Returns the base of relative links: the body's are relative to where the article lives. */
     public LinkBase base(LinkBase.Sources sources) {
         if (link == null) {
             String folder = (siteUrl == null ? ServerUrl.URL : siteUrl) + folder();
@@ -194,7 +197,7 @@ public final class ArticleLinks {
         return new LinkBase(link, true, pictures, sources);
     }
 
-    /** The folder of the file, below the root of the site, as an address has it. */
+    /** Returns the file's folder below the root of the site, in URL form. */
     private String folder() {
         int slash = post.path().lastIndexOf('/');
         return slash < 0
@@ -202,7 +205,7 @@ public final class ArticleLinks {
                 : PathSegments.encode(List.of(post.path().substring(0, slash).split("/", -1))) + "/";
     }
 
-    /** The lead picture: as the front matter names it, else the first of the body. */
+    /** Returns the lead picture: the one that front matter names, else the first of the body. */
     @Nullable
     public String image(LinkBase base, @Nullable String firstInBody) {
         for (String key : IMAGES) {
@@ -232,12 +235,12 @@ public final class ArticleLinks {
         return file == null ? absolute(base.pictures(), written) : file.isEmpty() ? null : file;
     }
 
-    /** A sentence under such a key is no picture. */
+    /** Returns whether a value looks like an address; some authors put a sentence under such a key. */
     private static boolean isAddress(String written) {
         return !written.strip().contains(" ") && (written.contains("/") || written.contains("."));
     }
 
-    /** What the article wishes to be called in an address, not yet made fit for one. */
+    /** Returns the slug that the article asks for, not yet normalised. */
     public String slug() {
         String written = front.text("slug");
         String name = written == null || Permalink.isUnsafe(written) ? null : Permalink.lastName(written);
@@ -247,7 +250,7 @@ public final class ArticleLinks {
         return name == null ? stem() : name;
     }
 
-    /** The file's name without its ending and date; for an index, its folder's. */
+    /** Returns the file name without ending and date; for an index, the folder name. */
     public String stem() {
         String path = PathLanguage.without(post.path());
         String fileName = path.substring(path.lastIndexOf('/') + 1);

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The files that one article shows, plays or links to, found where its generator looks for them. */
+/** Finds the files that an article shows, plays or links to, where its generator looks for them. */
 public final class AttachmentFinder {
     private static final String ANYWHERE = "*/";
 
@@ -32,10 +32,10 @@ public final class AttachmentFinder {
     private final Set<String> missing = new LinkedHashSet<>();
 
     /**
-     * Finds the files of one article.
+     * Creates a finder for one article.
      *
      * @param path of the article
-     * @param address that the generator gives the article, from which its relative addresses start in the end
+     * @param address that the generator gives the article, the base of its relative addresses on the finished page
      */
     public AttachmentFinder(SourceIndex index, Site site, String path, Supplier<@Nullable String> address) {
         this.index = index;
@@ -44,41 +44,41 @@ public final class AttachmentFinder {
         this.address = address;
     }
 
-    /** Keeps in mind that an article is at a path, or a page at an address. */
+    /** Records that the article links to an article path or page address. */
     void linked(String place) {
         linked.add(place);
     }
 
-    /** Keeps in mind that something was looked for at a place in vain. */
+    /** Records that nothing was found at a place. */
     void missing(String place) {
         missing.add(place);
     }
 
-    /** Keeps in mind that something was looked for everywhere in vain, its ending left out or not. */
+    /** Records that no file of this name was found anywhere, with or without its ending. */
     void missingAnywhere(String name) {
         if (index.named(name.substring(name.lastIndexOf('/') + 1)).findAny().isEmpty()) {
             missing.add(anywhere(name));
         }
     }
 
-    /** All that were asked for. */
+    /** Returns all attachments that were requested. */
     public Attachments all() {
         return new Attachments(List.copyOf(files), List.copyOf(linked), List.copyOf(missing));
     }
 
-    /** Whether a name is that of a file of a kind that is served. */
+    /** Returns whether a name belongs to a file type that is served. */
     static boolean isFile(String name) {
         return MediaTypes.of(withoutQuery(name)) != null;
     }
 
-    /** The address here of the file that is named so, relative to the article or to the root of the site; null for none. */
+    /** Returns this server's address of a file named relative to the article or the root of the site; null for none. */
     @Nullable
     public String address(String name) {
         MediaFile file = find(name, List.of());
         return file == null ? null : address(file);
     }
 
-    /** The address here of a file. */
+    /** Returns this server's address of a file. */
     public static String address(MediaFile file) {
         return ServerUrl.URL
                 + ServerUrl.FILES
@@ -86,9 +86,9 @@ public final class AttachmentFinder {
     }
 
     /**
-     * The file that is named so; null for none.
+     * Finds the file of a name; null for none.
      *
-     * @param folders of the articles folder in which it may be too
+     * @param folders of the articles folder to search as well
      */
     @Nullable
     public MediaFile find(String name, List<String> folders) {
@@ -102,7 +102,7 @@ public final class AttachmentFinder {
     }
 
     /**
-     * Why a file is not found, as a sentence.
+     * Explains as a sentence why a file is not found.
      *
      * @param name as it is looked for
      * @param written as the author wrote it
@@ -116,7 +116,7 @@ public final class AttachmentFinder {
                 .orElse("there is no '" + written + "' in the folder");
     }
 
-    /** The file whose address here this is; null for any other. */
+    /** Returns the file with this address on this server; null for any other. */
     @Nullable
     public MediaFile at(String url) {
         String start = ServerUrl.URL + ServerUrl.FILES;
@@ -130,7 +130,7 @@ public final class AttachmentFinder {
             return fromRoot(name);
         }
         List<String> places = new ArrayList<>(fromArticle(name));
-        // Authors also write what is right on the finished page.
+        // Authors also write paths that are relative to the finished page.
         String page = address.get();
         String resolved = page == null ? null : FolderPath.resolved(page.substring(0, page.lastIndexOf('/') + 1), name);
         if (resolved != null) {
@@ -143,7 +143,7 @@ public final class AttachmentFinder {
         return places.stream().distinct().toList();
     }
 
-    /** From the folder of the article, and from that of its own files, which has its name. */
+    /** Returns candidates relative to the article's folder and to the folder with the article's name. */
     private List<String> fromArticle(String name) {
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash);
@@ -151,7 +151,10 @@ public final class AttachmentFinder {
         return in(List.of(folder, stem), name);
     }
 
-    /** Those that end so, the shortest path first; and what stands for any, should one come. */
+    /**
+     * Returns paths that end with this name, the shortest first, then the marker for any file of the name, in case one
+     * is added later.
+     */
     private List<String> byName(String name) {
         String end = "/" + name.replaceFirst("^(\\.?/)+", "");
         List<String> places = new ArrayList<>(index.named(end.substring(end.lastIndexOf('/') + 1))
@@ -162,12 +165,12 @@ public final class AttachmentFinder {
         return places;
     }
 
-    /** Stands for every place of a file of a name, with its ending or not, in what is missing. */
+    /** Returns the marker that stands for any file of a name, with or without its ending, in the missing places. */
     public static String anywhere(String name) {
         return ANYWHERE + name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** The name of which a place stands for every file; null for a place of one file. */
+    /** Returns the name in a marker for any file; null for the place of one file. */
     static @Nullable String nameAnywhere(String place) {
         return place.startsWith(ANYWHERE) ? place.substring(ANYWHERE.length()) : null;
     }

@@ -23,31 +23,34 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Paths of the files of a folder by the names of the files alone. Threads may share it. */
+/** Index of paths by file name. Thread-safe. */
 public final class FileNames {
-    /** More files are not told apart by their names alone. */
+    /** Above this number of files, lookup by name alone is off. */
     private static final int MOST_FILES = 500_000;
 
     private final Path folder;
 
-    /** Sorted lists by the name in lower case, with and without its ending; null until somebody asks. */
+    /** Sorted paths by lower-case name, with and without ending; null until the first lookup. */
     private volatile @Nullable Map<String, List<String>> paths;
 
     FileNames(Path folder) {
         this.folder = folder;
     }
 
-    /** Paths of files of this name, in any case, its ending left out or not, in order; some may be gone. */
+    /**
+     * Returns paths of files with this name, ignoring case, with or without its ending, in order; some may no longer
+     * exist.
+     */
     List<String> named(String name) {
         return paths().getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
-    /** All paths. */
+    /** Returns all paths. */
     Stream<String> all() {
         return paths().values().stream().flatMap(List::stream).distinct();
     }
 
-    /** What the file at a path is looked for by: its name in lower case, with and without its ending and its date. */
+    /** Returns the lookup names of a path: its name in lower case, with and without its ending and date. */
     public static Set<String> names(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
@@ -60,7 +63,7 @@ public final class FileNames {
         return names;
     }
 
-    /** Takes note of something that came to a path, or went. */
+    /** Records a path that was added, changed or removed. */
     public synchronized void changed(String path) {
         Map<String, List<String>> known = paths;
         Path file = FolderPath.file(folder, path);
@@ -70,7 +73,7 @@ public final class FileNames {
         if (Files.isRegularFile(file)) {
             names(path).forEach(name -> known.merge(name, List.of(path), FileNames::with));
         } else if (Files.isDirectory(file)) {
-            // What lies below is found when somebody asks.
+            // The next lookup lists the files below the folder.
             paths = null;
         } else {
             names(path).forEach(name -> known.computeIfPresent(name, (key, all) -> without(all, path::equals)));
@@ -78,7 +81,7 @@ public final class FileNames {
         }
     }
 
-    /** Forgets all, since nobody knows what came or went. */
+    /** Discards the index, because the changes are unknown. */
     public void forget() {
         paths = null;
     }
@@ -134,7 +137,7 @@ public final class FileNames {
 
                         @Override
                         public FileVisitResult visitFileFailed(Path path, IOException fault) {
-                            // The scan says what cannot be read.
+                            // The scan reports files that cannot be read.
                             return FileVisitResult.CONTINUE;
                         }
                     });

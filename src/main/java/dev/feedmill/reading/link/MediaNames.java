@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Media types as files and authors tell them, without parameters. */
+/** Normaliser of media types from files and authors; without parameters. */
 public final class MediaNames {
     private static final Pattern TYPE = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.+-]*");
 
-    /** What people write for the type that is registered. */
+    /** Registered types by common unregistered names. */
     private static final Map<String, String> REGISTERED = Map.of(
             "audio/mp3", "audio/mpeg",
             "audio/x-mp3", "audio/mpeg",
@@ -31,19 +31,19 @@ public final class MediaNames {
 
     private MediaNames() {}
 
-    /** By the ending of an address or a name; null where it tells none. */
+    /** Returns the type for the ending of an address or a name; null if unknown. */
     public static @Nullable String type(String address) {
         MediaType type = MediaTypes.ofAddress(address);
         return type == null ? null : bare(type.name());
     }
 
-    /** The same of what is said, in writing; null for what is none. */
+    /** Returns the type of a transcript; null if it is none. */
     public static @Nullable String transcript(String address) {
         String name = address.replaceFirst("[?#].*$", "").toLowerCase(Locale.ROOT);
         return TRANSCRIPTS.get(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /** As it is registered; null where it is none. */
+    /** Returns the registered type; null if it is none. */
     public static @Nullable String normal(@Nullable String written) {
         String type = written == null ? "" : bare(written.strip().toLowerCase(Locale.ROOT));
         return TYPE.matcher(type).matches() ? REGISTERED.getOrDefault(type, type) : null;

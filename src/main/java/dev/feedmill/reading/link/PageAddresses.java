@@ -9,19 +9,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses of this host that one article and its labels have, as {@link PageIndex} has them. */
+/** The addresses of one article and its labels on this server, in the form of {@link PageIndex}. */
 public final class PageAddresses {
     private final Site site;
     private final String file;
     private final Map<String, String> places = new HashMap<>();
 
-    /** @param file path of the article */
+    /**
+     * Creates an empty set of addresses.
+     *
+     * @param file path of the article
+     */
     public PageAddresses(Site site, String file) {
         this.site = site;
         this.file = file;
     }
 
-    /** Each address with what is there, as {@link PageIndex#find} has it. */
+    /** Returns each address with its target, in the form of {@link PageIndex#find}. */
     public Map<String, String> places() {
         return Map.copyOf(places);
     }
@@ -29,7 +33,7 @@ public final class PageAddresses {
     /**
      * Adds the addresses of an article.
      *
-     * @param address that the generator gives the article; null where that cannot be known
+     * @param address that the generator gives the article; null if unknown
      */
     public void article(@Nullable String address, List<String> aliases, String slug) {
         if (address != null && !Permalink.isUnsafe(address)) {
@@ -39,7 +43,7 @@ public final class PageAddresses {
         places.put(PageIndex.address(site, "/articles/" + PathSegments.ofName(slug)), file);
     }
 
-    /** A category is found by its own name too, without those above it. */
+    /** Adds the addresses of labels; a category is also found by its own name, without parents. */
     public void labels(List<CategoryPath> categories, List<String> tags, List<String> authors) {
         for (CategoryPath path : categories) {
             for (int i = 1; i <= path.names().size(); i++) {

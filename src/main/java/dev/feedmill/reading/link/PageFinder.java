@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of this host that one article links to by their addresses, or by the names of their files without an ending. */
+/** Finds the pages of this server that an article links to, by address or by file name without ending. */
 public final class PageFinder {
     private static final List<String> ENDINGS = List.of("", ".md", ".html", "/index.md");
 
@@ -20,11 +20,11 @@ public final class PageFinder {
     private final AttachmentFinder attachments;
 
     /**
-     * Finds the pages of one article.
+     * Creates a finder for one article.
      *
      * @param path of the article
      * @param address that the generator gives the article
-     * @param attachments keeps in mind what was found and what was looked for in vain
+     * @param attachments records successful and failed lookups
      */
     public PageFinder(
             SourceIndex index,
@@ -40,9 +40,10 @@ public final class PageFinder {
     }
 
     /**
-     * Path of the file of an article, or, with a slash at its start, that of a page below the root of this host; null for none.
+     * Returns the path of an article's file or, with a leading slash, of a page below this server's root; null for
+     * none.
      *
-     * @param name as the article names it, decoded, without its query
+     * @param name as the article writes it, decoded, without query
      */
     @Nullable
     String find(String name) {

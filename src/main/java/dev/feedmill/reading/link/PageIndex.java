@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses that articles and labels have on this host, so that a link from the root of a site leads to a page or is none.
- * It is made when it is first asked. Threads may share it.
+ * Index of the addresses of articles and labels on this server, which resolves links from the root of a site. Built on
+ * the first lookup. Thread-safe.
  */
 public final class PageIndex {
     private static final Set<String> OWN = Set.of(
@@ -46,10 +46,10 @@ public final class PageIndex {
     private volatile Map<String, String> places = Map.of();
 
     /**
-     * An index of what the files say.
+     * Creates an index over the files.
      *
      * @param files paths of all articles
-     * @param read the addresses that the file at a path gives, each with what is there as {@link #find} has it
+     * @param read the addresses of the file at a path, each with its target in the form of {@link #find}
      * @param feeds paths at which generators had feeds, with placeholders in braces
      */
     PageIndex(Supplier<List<String>> files, Function<String, Map<String, String>> read, List<String> feeds) {
@@ -70,26 +70,26 @@ public final class PageIndex {
                 pattern.append(Pattern.quote(feed.substring(end))).toString());
     }
 
-    /** An address of a site as this index has it. */
+    /** Returns an address of a site in this index's form. */
     static String address(Site site, String path) {
         String alias = AliasPath.of(path);
         String address = alias.isEmpty() ? "/" : alias;
-        // No address in this form has two slashes in a row.
+        // A normalised address never has two slashes in a row.
         return site.folder().isEmpty() ? address : address + "//" + site.folder();
     }
 
-    /** The address of the page of a label. */
+    /** Returns the address of a label's page. */
     static String label(String path) {
         return AliasPath.of(path).toLowerCase(Locale.ROOT);
     }
 
-    /** Path of the file of an article, or, with a slash at its start, that of a page below the root of this host. */
+    /** Returns the path of an article's file or, with a leading slash, of a page below this server's root. */
     @Nullable
     String find(Site site, String path) {
         return find(address(site, path));
     }
 
-    /** The same of an address as this index has it. */
+    /** Finds an address that is in this index's form. */
     @Nullable
     String find(String address) {
         build();
@@ -118,7 +118,7 @@ public final class PageIndex {
         }
     }
 
-    /** Reads files anew that changed, came or went; the addresses that there are only now, or no more. */
+    /** Reads added, changed and removed files again; returns the addresses that were added or removed. */
     public synchronized Set<String> reread(Collection<String> changed) {
         Set<String> others = new HashSet<>();
         Map<String, Map<String, String>> all = known;
@@ -141,7 +141,7 @@ public final class PageIndex {
         return others;
     }
 
-    /** Whether it was ever asked, so that changes matter to it. */
+    /** Returns whether the index is built, so that changes affect it. */
     public synchronized boolean isBuilt() {
         return known != null;
     }

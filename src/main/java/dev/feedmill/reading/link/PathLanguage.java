@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The language that a path names: {@code post.zh-CN.md}, {@code content/ru/post.md}, {@code en/post.md}. */
+/** The language in a path: {@code post.zh-CN.md}, {@code content/ru/post.md}, {@code en/post.md}. */
 public final class PathLanguage {
     private static final Pattern SUFFIX = Pattern.compile("(.+)\\.([a-z]{2}(?:[-_][A-Za-z]{2,4})?)(\\.[A-Za-z]+)");
     private static final Pattern FOLDER =
             Pattern.compile("(?:content|i18n|docs|posts|_posts)/([a-z]{2}(?:[-_][A-Za-z]{2,4})?)/");
-    /** Without such a folder around it, what is no word or name of a subject. */
+    /** Language codes that count at the root, as they are no common word or subject. */
     private static final Pattern ROOT =
             Pattern.compile("([a-z]{2}[-_][A-Za-z]{2,4}|en|zh|de|fr|es|ru|ja|ko|pt|pl|nl|sv|fi|hu|vi|th)/.*");
 
@@ -19,7 +19,7 @@ public final class PathLanguage {
 
     private PathLanguage() {}
 
-    /** Null where the path names none. */
+    /** Returns the language; null if the path has none. */
     public static @Nullable String of(String path) {
         Matcher suffix = SUFFIX.matcher(path.substring(path.lastIndexOf('/') + 1));
         String tag = suffix.matches() ? tag(suffix.group(2)) : null;
@@ -34,7 +34,7 @@ public final class PathLanguage {
         return root.matches() ? tag(root.group(1)) : null;
     }
 
-    /** The path without the language before its ending. */
+    /** Returns the path without the language before its ending. */
     static String without(String path) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         Matcher suffix = SUFFIX.matcher(path.substring(folder.length()));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where an article says that it lives: an address of its own, or a path below its website. */
+/** The address that an article gives itself: a URL of its own, or a path below its website. */
 final class Permalink {
     private static final Pattern PLACE = Pattern.compile("(?:^|[^A-Za-z]):[a-z]|\\{[{%]");
 
@@ -19,7 +19,7 @@ final class Permalink {
                 && WebUrl.absolute("https://feedmill.invalid/", written, maxLength) != null;
     }
 
-    /** Whether a path tries to leave its website once it is decoded, or is no path at all. */
+    /** Returns whether a path, once decoded, leaves its website or is invalid. */
     static boolean isUnsafe(String path) {
         String decoded = decoded(decoded(path)).replace('\\', '/');
         return List.of(decoded.split("/", -1)).contains("..")
@@ -27,12 +27,15 @@ final class Permalink {
                 || (decoded.contains(":") && !decoded.startsWith("/") && !isPattern(decoded));
     }
 
-    /** Whether a path has places that the generator fills in. */
+    /** Returns whether a path has placeholders for the generator. */
     static boolean isPattern(String path) {
         return PLACE.matcher(path).find();
     }
 
-    /** The last name in a path, without an ending such as {@code .html}; null where it is only a pattern or empty. */
+    /**
+     * Returns the last name of a path, without an ending such as {@code .html}; null if it is empty or only a
+     * placeholder.
+     */
     static @Nullable String lastName(String path) {
         String[] names = decoded(path.replaceFirst("[?#].*$", "")).split("/", -1);
         for (int i = names.length - 1; i >= 0; i--) {

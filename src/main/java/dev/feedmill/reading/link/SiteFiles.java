@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Files of one site that its articles take in: none outside of its folder, none that is hidden, none that is not public. */
+/** Files of one site that its articles may include: only public, visible files within its folder. */
 public final class SiteFiles implements TakenFiles {
     private final Path folder;
     private final Site site;
@@ -24,12 +24,12 @@ public final class SiteFiles implements TakenFiles {
     private final Consumer<String> asked;
 
     /**
-     * The files of a site.
+     * Creates the files of a site.
      *
      * @param folder of articles
      * @param maxBytes larger files are not read
-     * @param reader what may be taken of a file
-     * @param asked is given the path of each file that is asked for, whether it is there or not
+     * @param reader returns what may be included of a file
+     * @param asked receives the path of each requested file, whether it exists or not
      */
     public SiteFiles(
             Path folder, Site site, long maxBytes, Function<SourceFile, TakenFile> reader, Consumer<String> asked) {
@@ -67,7 +67,7 @@ public final class SiteFiles implements TakenFiles {
         }
     }
 
-    /** Whether links lead to a file of the folder that is not hidden. */
+    /** Returns whether a path resolves, through any symbolic links, to a visible file in the folder. */
     private boolean isWithin(String path) throws IOException {
         Path root = folder.toRealPath();
         Path file = FolderPath.file(folder, path).toRealPath();

@@ -24,9 +24,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the articles folder as authors name them in links. Threads may share it. */
+/** Index of the files in the articles folder, for links between them. Thread-safe. */
 public final class SourceIndex {
-    /** Of more articles nothing is kept in mind. */
+    /** Limit of the articles that are cached. */
     private static final int MOST_ARTICLES = 500_000;
 
     private final Path folder;
@@ -43,16 +43,16 @@ public final class SourceIndex {
     /**
      * An article of the folder.
      *
-     * @param address where it lives; empty where it lives here, until this index fills it in
-     * @param title empty where it names none
+     * @param address where it lives; empty if it lives here, until this index fills it in
+     * @param title empty if it has none
      * @param visibility who may see it
      * @param published when it is or will be public
      */
     public record Article(String address, String title, Visibility visibility, Instant published) {
-        /** One of which nobody may know anything: no link leads there. */
+        /** An article that must stay unknown: no link leads to it. */
         public static final Article LEFT_OUT = new Article("", "", Visibility.NOWHERE, Instant.EPOCH);
 
-        /** Whether it is public at some time. */
+        /** Returns whether it is public at some time. */
         boolean isPublic() {
             return visibility.degree() != Visibility.Degree.NOWHERE;
         }
@@ -66,18 +66,18 @@ public final class SourceIndex {
             return new Article("", title, visibility, published);
         }
 
-        /** Empty also where nobody may know it. */
+        /** Returns the title; empty also while it must stay hidden. */
         public String titleAt(Instant now) {
             return isPublicAt(now) ? title : "";
         }
     }
 
     /**
-     * An index of the files of a folder.
+     * Creates an index of a folder.
      *
      * @param isArticle whether the file at a path is an article
      * @param read what the file at a path says of itself
-     * @param pages the addresses that the file at a path gives, as {@link PageIndex} has them
+     * @param pages the addresses of the file at a path, in the form of {@link PageIndex}
      * @param feeds paths at which generators had feeds
      */
     public SourceIndex(
@@ -94,7 +94,7 @@ public final class SourceIndex {
         this.pages = new PageIndex(() -> names.all().filter(isArticle).toList(), pages, feeds);
     }
 
-    /** The addresses of this host. */
+    /** Returns the addresses on this server. */
     public PageIndex pages() {
         return pages;
     }
@@ -110,7 +110,10 @@ public final class SourceIndex {
                 && Files.isRegularFile(FolderPath.file(folder, path));
     }
 
-    /** The file at a path that articles may show; one that cannot be looked at is as good as none, and costs no article. */
+    /**
+     * Returns the file at a path that articles may show. One that cannot be read counts as missing, so that it costs no
+     * article.
+     */
     Optional<Attachment> attachment(String path) {
         try {
             Optional<MediaFile> file = media.find(path);
@@ -120,7 +123,10 @@ public final class SourceIndex {
         }
     }
 
-    /** Why the file at a path is not served, as {@link MediaFolder#refusal} has it; null where there is none. */
+    /**
+     * Returns why the file at a path is not served, see {@link MediaFolder#refusal}; null for a file that does not
+     * exist.
+     */
     @Nullable
     String refusal(String path) {
         try {
@@ -130,7 +136,7 @@ public final class SourceIndex {
         }
     }
 
-    /** The same where it lies. */
+    /** Returns the media file at a path. */
     Optional<MediaFile> file(String path) {
         try {
             return media.find(path);
@@ -139,7 +145,7 @@ public final class SourceIndex {
         }
     }
 
-    /** Whether the file at a path still has a stamp; an empty one where there was none. */
+    /** Returns whether the file at a path still has a stamp; an empty stamp means no file. */
     public boolean isSameAttachment(String path, String stamp) {
         String name = AttachmentFinder.nameAnywhere(path);
         if (name != null) {
@@ -155,7 +161,7 @@ public final class SourceIndex {
         }
     }
 
-    /** The article at a path, which is there. */
+    /** Returns the article at a path, which must exist. */
     Article article(String path) {
         try {
             BasicFileAttributes file = Files.readAttributes(FolderPath.file(folder, path), BasicFileAttributes.class);
@@ -176,19 +182,19 @@ public final class SourceIndex {
             }
             return known.article();
         } catch (NoSuchFileException e) {
-            // It went a moment ago; whoever links to it is read again.
+            // The file was just removed; articles that link to it are read again.
             return Article.LEFT_OUT;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Paths of files of this name that are there, in any case, its ending left out or not, in order. */
+    /** Returns paths of existing files with this name, ignoring case, with or without its ending, in order. */
     Stream<String> named(String name) {
         return names.named(name).stream().filter(this::has);
     }
 
-    /** The names of all files. */
+    /** Returns the names of all files. */
     public FileNames names() {
         return names;
     }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Links of one article to others that it names by their files: {@code ./b.md}, {@code @/b.md}, {@code {filename}b.md}. */
+/** Resolves links of an article to others by file: {@code ./b.md}, {@code @/b.md}, {@code {filename}b.md}. */
 public final class SourceLinks implements LinkBase.Sources {
     private static final Pattern TEXT = Pattern.compile("(?i).+\\.(md|mdx|markdown|rst)");
     private static final Pattern MARKED =
@@ -29,15 +29,15 @@ public final class SourceLinks implements LinkBase.Sources {
 
     private static final Pattern TERM = Pattern.compile("(?:\\{|%7[Bb])(category|tag|author)(?:\\}|%7[Dd])(.+)");
 
-    /** What Docusaurus copies to the root of the site. */
+    /** Folder that Docusaurus copies to the root of the site. */
     private static final String STATIC = "@site/static/";
 
-    /** What Docusaurus takes for no file of its own. */
+    /** Prefix of links that Docusaurus does not resolve to its own files. */
     private static final String PATHNAME = "pathname://";
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
-    /** Where lists are here. */
+    /** Paths of term pages on this server, by kind. */
     private static final Map<String, String> TERMS =
             Map.of("category", "categories", "tag", "tags", "author", "authors");
 
@@ -54,14 +54,13 @@ public final class SourceLinks implements LinkBase.Sources {
     private final Map<String, String> faults = new LinkedHashMap<>();
 
     /**
-     * The links of one article.
+     * Creates the links of one article.
      *
      * @param path of the article that has the links
-     * @param siteUrl the website on which the article lives, which may answer to what is not in the folder; null where it
-     *     lives here
-     * @param attachments finds the files that are served here; null where the website serves them
-     * @param pages finds the pages of this host; null where the article lives elsewhere, and what is not in the folder may be
-     *     there
+     * @param siteUrl the article's website, which may serve what is not in the folder; null if it lives here
+     * @param attachments finds the files that are served here; null if the website serves them
+     * @param pages finds the pages of this server; null if the article lives elsewhere, where pages may exist that are
+     *     not in the folder
      */
     public SourceLinks(
             SourceIndex index,
@@ -80,7 +79,7 @@ public final class SourceLinks implements LinkBase.Sources {
         this.path = path;
     }
 
-    /** What is wrong with what was named, as a sentence, by how it was written. */
+    /** Returns the problems of links as sentences, by the links as written. */
     public Map<String, String> faults() {
         return faults;
     }
@@ -96,7 +95,7 @@ public final class SourceLinks implements LinkBase.Sources {
             faults.putIfAbsent(
                     written, "'" + written + "' leads to an article that its dates hold back; its title is not shown");
         }
-        // The page of what nobody can open any more, or not at all, is none.
+        // An expired or hidden article has no page to link to.
         return attachments == null || article.isPublicAt(now) ? article : article.withoutAddress();
     }
 
@@ -131,7 +130,7 @@ public final class SourceLinks implements LinkBase.Sources {
             found = named.size() == 1 ? named.get(0) : null;
         }
         if (found == null) {
-            // A program of the website may answer to such a name.
+            // The website may serve such a path with a program.
             if (name.startsWith("/") && !isMarked) {
                 return elsewhere(written, name);
             }
@@ -141,7 +140,7 @@ public final class SourceLinks implements LinkBase.Sources {
         return article(found, written).address();
     }
 
-    /** What is no file of the folder by its name. */
+    /** Resolves a link that is no file of the folder. */
     private @Nullable String elsewhere(String written, String name) {
         return pages == null ? fromRoot(written) : page(pages, written, name);
     }
@@ -164,13 +163,13 @@ public final class SourceLinks implements LinkBase.Sources {
         return fault.startsWith("'") ? fault : "there is no page '" + written + "'";
     }
 
-    /** What begins at the root of the site; null where it is left as it is. */
+    /** Resolves a link from the root of the site; null to keep it as written. */
     private @Nullable String fromRoot(String written) {
         boolean bare = written.startsWith("/") && !written.startsWith("//");
         return bare && siteUrl != null && site.linkRoot() != null ? belowRoot(written) : null;
     }
 
-    /** What an author names by its place on the finished site. */
+    /** Resolves a link by its place on the finished site. */
     private @Nullable String fromSite(String written, String name) {
         return attachments != null && AttachmentFinder.isFile(name)
                 ? attachment(attachments, written, decoded(name))
@@ -202,7 +201,7 @@ public final class SourceLinks implements LinkBase.Sources {
         return found == null ? null : article(found, name).address();
     }
 
-    /** The page of a category, tag or author. */
+    /** Returns the page of a category, tag or author. */
     private @Nullable String term(String kind, String name) {
         String address = site.termAddress(kind, name);
         if (address == null) {
@@ -216,8 +215,8 @@ public final class SourceLinks implements LinkBase.Sources {
     }
 
     /**
-     * The article that is named by its path from a folder of the site, or by the end of its path; null for none, and for one
-     * of which nobody may know anything.
+     * Returns the article by its path from a folder of the site, or by the end of its path; null for none, and for one
+     * that must stay unknown.
      */
     public SourceIndex.@Nullable Article find(String target) {
         SourceIndex.Article article = any(target);
@@ -245,7 +244,7 @@ public final class SourceLinks implements LinkBase.Sources {
                 .orElse(null);
     }
 
-    /** The address of the article or file that a wiki link names, with its {@code #part}; null for none. */
+    /** Returns the address of the article or file that a wiki link names, with its {@code #part}; null for none. */
     @Nullable
     public String page(String target) {
         int hash = target.indexOf('#');
@@ -280,7 +279,7 @@ public final class SourceLinks implements LinkBase.Sources {
                 .orElse(null);
     }
 
-    /** Without percent signs, where there is nothing wrong with them. */
+    /** Percent-decodes a text; returns it unchanged if the encoding is invalid. */
     public static String decoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-/** Where an article lives, and where its links, pictures and files lead. */
+/** Resolves an article's address, links, pictures and files. */
 @NullMarked
 package dev.feedmill.reading.link;
 

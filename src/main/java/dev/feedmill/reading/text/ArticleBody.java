@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The body of one article on its way from what the author wrote to HTML. */
+/** Converts the body of one article from the author's markup to HTML. */
 public final class ArticleBody {
-    /** So many are told one by one. */
+    /** Limit of the problems that are listed one by one. */
     private static final int MAX_FAULTS = 20;
 
     private final ReadingRules rules;
@@ -56,10 +56,10 @@ public final class ArticleBody {
     }
 
     /**
-     * A body without template code and with the files that it takes in.
+     * A body with its includes resolved and its template code run.
      *
-     * @param included the same before its template code was run
-     * @param shown what is shown in its place
+     * @param included the body before its template code was run
+     * @param shown the body after it
      */
     public record Written(Rewriting included, Rewriting shown) {
         public String text() {
@@ -99,12 +99,12 @@ public final class ArticleBody {
         report.add(split.bodyLine() - 1 + line, Kind.URL, message);
     }
 
-    /** The HTML of a body, or of the beginning of one. */
+    /** Returns the HTML of a body, or of its beginning. */
     public Markup html(String text, boolean markdown, Written written) {
         return bodies.html(text, markdown, markdown(), links, written.shown().insertions());
     }
 
-    /** The HTML of a heading without its marks. */
+    /** Returns the HTML of a heading without its marks. */
     public Markup heading(String words) {
         return bodies.html("# " + words, true, markdown().untypeset(), WikiLinks.NONE, words);
     }

@@ -11,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a body is HTML or Markdown. */
+/** Decides whether a body is HTML or Markdown, and renders it. */
 public final class Body {
     private static final Pattern FIRST_TAG =
             Pattern.compile("\\s*<(!doctype|[a-z][a-z0-9-]*)\\b", Pattern.CASE_INSENSITIVE);
-    /** The author says so in the first tag. */
+    /** Attribute of the first tag that declares Markdown inside it. */
     private static final Pattern HOLDS_MARKDOWN = Pattern.compile(
             "\\s*<[^<>]{0,300}\\smarkdown\\s{0,9}=\\s{0,9}[\"']?(?:1|block|span|true)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** What stands behind a blank line, less indented than code, and is no tag. */
+    /** Text after a blank line, less indented than code, that is no tag. */
     private static final Pattern WORDS = Pattern.compile("\\n[ \\t]*\\n {0,3}[^\\s<]");
 
     private static final Set<String> BLOCKS = Set.of(
@@ -39,27 +39,31 @@ public final class Body {
 
     private final MarkdownReader markdown;
 
-    /** @param maxOpenBlocks blocks in one another; what is deeper still is text */
+    /**
+     * Creates a renderer of bodies.
+     *
+     * @param maxOpenBlocks nesting depth of blocks; deeper ones are text
+     */
     public Body(int maxOpenBlocks) {
         markdown = new MarkdownReader(maxOpenBlocks);
     }
 
     /**
-     * The HTML of a body in either language.
+     * Returns the HTML of a body in either language.
      *
-     * @param made HTML in it that stands in the place of template code
+     * @param made HTML in the body that replaces template code
      */
     Markup html(String body, boolean isMarkdown, MarkdownRules rules, WikiLinks links, String made) {
         if (!isMarkdown) {
             return Markup.written(body);
         }
-        // Within an element, HTML is indented as people please.
+        // Inside an element, authors indent HTML freely.
         return markdown.html(body, isOneBlock(body) ? rules.without(Feature.INDENTED_CODE) : rules, links, made);
     }
 
     /**
-     * Whether Markdown must be rendered: not for HTML files, nor where the body is one HTML block that holds nothing but
-     * HTML.
+     * Returns whether the body must be rendered as Markdown: not for HTML files, nor for a body that is one block of
+     * pure HTML.
      *
      * @param format as the article names it, or null
      */
@@ -71,7 +75,10 @@ public final class Body {
         return !name.endsWith(".html") && !name.endsWith(".htm") && !(isOneBlock(body) && !holdsWords(body));
     }
 
-    /** Whether a paragraph of words stands in it: a blank line ends a block of HTML in Markdown, so this is Markdown. */
+    /**
+     * Returns whether the body has a paragraph of text: as a blank line ends an HTML block in Markdown, such a body is
+     * Markdown.
+     */
     private static boolean holdsWords(String body) {
         return WORDS.matcher(body).find();
     }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The values of a site's configuration and data files, as template code asks for them: {@code data.people[0].name}. */
+/** Values of a site's configuration and data files for template code: {@code data.people[0].name}. */
 final class ConfigValues {
     private static final Pattern MEMBER = Pattern.compile("\\.(?:\\[(-?\\d{1,6})\\]|(first|last)(?=\\.|$))");
     private static final String GLOBAL = "global.";
@@ -15,13 +15,17 @@ final class ConfigValues {
     private final Site site;
     private final String prefix;
 
-    /** @param prefix that names of the configuration have in template code */
+    /**
+     * Creates the values of a site.
+     *
+     * @param prefix of configuration names in template code
+     */
     ConfigValues(Site site, String prefix) {
         this.site = site;
         this.prefix = prefix;
     }
 
-    /** Unknown where the configuration says nothing of it. */
+    /** Returns the value; unknown if the configuration has none. */
     TemplateValue value(String written) {
         String key = numbered(written);
         String text = site.value(key);
@@ -44,7 +48,7 @@ final class ConfigValues {
         return list.isEmpty() ? TemplateValue.UNKNOWN : TemplateValue.of(list);
     }
 
-    /** The same key with a number for each member of a list. */
+    /** Returns the key with a number for each member of a list. */
     private String numbered(String written) {
         String key = written;
         for (Matcher member = MEMBER.matcher(key); member.find(); member = MEMBER.matcher(key)) {

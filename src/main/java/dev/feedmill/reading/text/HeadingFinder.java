@@ -7,29 +7,32 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a body calls itself, for articles that name no title. */
+/** Finds the title in the body, for articles without a title in front matter. */
 public final class HeadingFinder {
     private static final Pattern DOCUMENT = Pattern.compile("(?i)<(!doctype|html|head|title)\\b");
 
-    /** Programs of MDX that stand before all else. */
+    /** MDX imports before all other text. */
     private static final Pattern IMPORTS = Pattern.compile("(?:import\\s[^\\n]*[\"'];?\\s*+)++");
 
-    /** Longer ones are no titles. */
+    /** Length limit of titles. */
     private static final int LONGEST = 500;
 
     private HeadingFinder() {}
 
     /**
-     * The title of an HTML document, or the heading of the highest level with which a body begins; else an empty text.
+     * Returns the title of an HTML document, or the highest heading at the start of the body; else an empty text.
      *
-     * @param words what a line of Markdown says
+     * @param words returns the text of a line of Markdown
      */
     public static String find(String body, UnaryOperator<String> words) {
         String start = withoutImports(body.strip());
         return start.startsWith("<") ? html(start) : words.apply(markdown(start));
     }
 
-    /** A text of Markdown without such a heading, in as many lines; programs of MDX may stand before it. */
+    /**
+     * Returns Markdown text without such a heading and with the same number of lines; MDX imports may precede the
+     * heading.
+     */
     public static String without(String body) {
         int at = 0;
         while (at < body.length()) {
@@ -72,7 +75,7 @@ public final class HeadingFinder {
         return PlainText.of(withoutTags(body.substring(start, end)));
     }
 
-    /** Offset of the first such element that is not too long, or -1. */
+    /** Returns the offset of the first such element within the length limit, or -1. */
     private static int element(String name, String body, ForwardFinder finder) {
         for (int at = finder.find("<" + name, 0); at >= 0; at = finder.find("<" + name, at + 1)) {
             int behind = at + 1 + name.length();

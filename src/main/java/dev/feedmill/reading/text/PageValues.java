@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one article's front matter, as its template code asks for them. */
+/** Front matter values of one article for its template code. */
 public final class PageValues implements TemplateContext {
-    /** What generators add to every page. */
+    /** Values that generators add to every page. */
     private static final Set<String> MADE = Set.of("""
             url date id path slug content excerpt previous next collection categories category tags relative_path dir
             name permalink toc layout inputpath filestem fileslug rawinput output lang file source title""".split("\\s+", -1));
@@ -38,14 +38,14 @@ public final class PageValues implements TemplateContext {
     private final Context context;
 
     /**
-     * What the article's place and time say.
+     * Context of an article from its location and date.
      *
-     * @param home of its site; null where it lives here
+     * @param home of its site; null if it lives here
      * @param base of its relative addresses
-     * @param date as text; null where only the file's own time is known
-     * @param sources finds other articles; null where there are none
+     * @param date as text; null if only the file time is known
+     * @param sources finds other articles; null for none
      * @param files that tags may show
-     * @param now whether these are out yet
+     * @param now to decide whether other articles are public
      */
     public record Context(
             @Nullable String home,
@@ -110,7 +110,7 @@ public final class PageValues implements TemplateContext {
                 : new CodeFile("", "", ((TakenFile.Refused) file).problem());
     }
 
-    /** Where the website has a file that lies in its folder. */
+    /** Returns the address on the website of a file in its folder. */
     private String published(String path) {
         return site.staticFolders().stream()
                 .filter(folder -> path.startsWith(folder + "/"))

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The language of a text by the script that it is written in, of those that one language alone is written in. */
+/** Detects the language of a text from its script, if only one language uses that script. */
 public final class ScriptLanguage {
     private static final Map<UnicodeScript, String> LANGUAGES = Map.of(
             UnicodeScript.HAN, "zh",
@@ -14,12 +14,12 @@ public final class ScriptLanguage {
             UnicodeScript.HEBREW, "he",
             UnicodeScript.GREEK, "el");
 
-    /** Of so many letters of Chinese and Japanese one is Kana, even where names abound. */
+    /** Letters of Chinese and Japanese per Kana letter; Japanese has at least one, even in texts full of names. */
     private static final int PER_KANA = 20;
 
     private ScriptLanguage() {}
 
-    /** Null where most letters are of other scripts, such as Latin. */
+    /** Returns the language; null if most letters belong to another script, such as Latin. */
     public static @Nullable String of(String text) {
         Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
         text.codePoints().filter(Character::isLetter).forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The marks that end a summary, such as {@code <!-- more -->}; in code they are what the article speaks of. */
+/** Finder of marks that end a summary, such as {@code <!-- more -->}. Marks in code are ignored. */
 public final class SummaryMark {
     private static final Pattern MARK = Pattern.compile(
             "<!--\\s*(?:more|excerpt|truncate|end[ _-]?excerpt|readmore|read more|summary)\\b[^>]{0,60}?-->"
@@ -14,15 +14,15 @@ public final class SummaryMark {
 
     private SummaryMark() {}
 
-    /** Offset of the first one, or -1. */
+    /** Returns the offset of the first mark, or -1. */
     public static int find(String body) {
         List<int[]> marks = marks(body);
         return marks.isEmpty() ? -1 : marks.get(0)[0];
     }
 
     /**
-     * Offset of what ends the summary by the author's own choice, or -1: a line of its own where that is what may stand
-     * for something else.
+     * Returns the offset of the author's own mark, or -1; a mark that may mean something else must be alone on its
+     * line.
      */
     public static int find(String body, String own) {
         boolean mark = own.startsWith("<!--");
@@ -45,14 +45,14 @@ public final class SummaryMark {
         return -1;
     }
 
-    /** A line below words would make a heading of them. */
+    /** Returns whether the mark is alone; below text, its line would turn that text into a heading. */
     private static boolean isAlone(String body, int line, int end, String own) {
         return body.substring(line, end).strip().equals(own)
                 && line > 1
                 && body.substring(body.lastIndexOf('\n', line - 2) + 1, line).isBlank();
     }
 
-    /** The body without them; the lines of what follows stay as they are. */
+    /** Returns the body without marks; the line numbers of the rest do not change. */
     public static String without(String body) {
         List<int[]> marks = marks(body);
         if (marks.isEmpty()) {
@@ -93,7 +93,7 @@ public final class SummaryMark {
         return marks;
     }
 
-    /** Whether one begins in a line, outside of code. */
+    /** Finds a mark that begins in a line, outside code. */
     private static boolean find(String body, int line, int end, Matcher mark) {
         int at = line;
         while (at < end) {
@@ -132,7 +132,7 @@ public final class SummaryMark {
         return at - start;
     }
 
-    /** The marks that a line of fenced code begins or ends with, or an empty text. */
+    /** Returns the fence with which a line begins or ends code, or an empty text. */
     private static String fence(String body, int line, int end) {
         int at = line;
         while (at < end && (body.charAt(at) == ' ' || body.charAt(at) == '>')) {

@@ -1,4 +1,4 @@
-/** The body of an article as its author means it. */
+/** Interprets the body of an article. */
 @NullMarked
 package dev.feedmill.reading.text;
 

@@ -19,12 +19,15 @@ public final class Choices {
     /**
      * The tokens of one branch.
      *
-     * @param sure whether its condition is known to hold
-     * @param otherwise whether it is the branch without a condition
+     * @param sure whether its condition certainly holds
+     * @param otherwise whether it has no condition
      */
     record Branch(int start, int end, boolean sure, boolean otherwise) {}
 
-    /** The branch that holds; where a condition is not known, the one without a condition or else the one in question. */
+    /**
+     * Returns the branch that holds; if a condition is unknown, the branch without a condition, or else the unknown
+     * one.
+     */
     Branch choose(int tag, int end, TagKind kind) {
         int branch = kind == TagKind.CASE ? nesting.branch(tag) : tag;
         while (branch >= 0) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Liquid's counters and cycles, which go on through a text. */
+/** Liquid's counters and cycles, whose state lasts for the whole text. */
 final class Counters {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> turns = new HashMap<>();
@@ -19,7 +19,7 @@ final class Counters {
         this.scope = scope;
     }
 
-    /** {@code increment} prints 0, 1, 2 …, {@code decrement} -1, -2, -3 … */
+    /** Advances a counter: {@code increment} prints 0, 1, 2 …, {@code decrement} -1, -2, -3 … */
     String count(String tag, String name) {
         boolean down = tag.equals("decrement");
         int before = counts.getOrDefault(name.strip(), 0);
@@ -27,7 +27,7 @@ final class Counters {
         return String.valueOf(down ? before - 1 : before);
     }
 
-    /** The next of the values, {@code "a", "b"} or {@code "group": "a", "b"}; null where it is not known. */
+    /** Returns the next of the values, {@code "a", "b"} or {@code "group": "a", "b"}; null if unknown. */
     @Nullable
     String next(String arguments) {
         List<String> parts = parts(arguments);
@@ -49,7 +49,7 @@ final class Counters {
         return part.indexOf(':', Math.max(0, from));
     }
 
-    /** What stands between commas outside of quotes; at least one. */
+    /** Splits at commas outside quotes; returns at least one part. */
     private static List<String> parts(String arguments) {
         List<String> parts = new ArrayList<>();
         char quote = 0;

@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which tag ends which, and which parts a choice has. */
+/** Pairs tags with their end tags, and finds the branches of a choice. */
 public final class Nesting {
-    /** A branch belongs to one of the tags nearest around it. */
+    /** Limit of the enclosing tags that a branch may belong to. */
     private static final int NEAR = 30;
 
     private final TagTable table;
@@ -38,12 +38,12 @@ public final class Nesting {
         return calls[token];
     }
 
-    /** The token that ends a tag, or -1 where nothing does. */
+    /** Returns the token that ends a tag, or -1. */
     int end(int token) {
         return ends[token];
     }
 
-    /** The next branch of the same choice, or -1. */
+    /** Returns the next branch of the same choice, or -1. */
     int branch(int token) {
         return branches[token];
     }

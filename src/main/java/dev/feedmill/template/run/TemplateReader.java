@@ -11,11 +11,11 @@ import dev.feedmill.template.value.Scope;
 import java.util.List;
 
 /**
- * Replaces the template code of a text by what it shows, as far as that can be known without the generator it is written
- * for. What is code to Markdown or HTML stays as it is, since there it is what the text speaks of.
+ * Replaces template code with its output, as far as that is known without its generator. Keeps template code inside
+ * Markdown or HTML code, because the article quotes it there.
  */
 public final class TemplateReader {
-    /** Values that a program makes may have so many times the characters of the text. */
+    /** Limit of the characters that template code may generate, as a multiple of the text's length. */
     private static final int MOST_GROWTH = 4;
 
     private static final int LEAST_GROWTH = 50_000;
@@ -23,7 +23,7 @@ public final class TemplateReader {
     private TemplateReader() {}
 
     /**
-     * The text as it is shown.
+     * Replaces the template code of a text.
      *
      * @param markdown whether it is Markdown rather than HTML
      */
@@ -41,7 +41,7 @@ public final class TemplateReader {
         return new TemplateResult(body, notes.first(), notes.more());
     }
 
-    /** Whether marks of the language stand anywhere: most texts have none. */
+    /** Returns whether the text may contain template code, which most texts do not. */
     private static boolean mayHaveCode(String text, TemplateRules rules) {
         if (rules.syntaxes().isEmpty()) {
             return false;

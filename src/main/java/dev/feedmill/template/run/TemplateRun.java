@@ -20,9 +20,9 @@ import dev.feedmill.template.value.Loop;
 import dev.feedmill.template.value.Scope;
 import java.util.List;
 
-/** Shows the pieces of one text, each by what it means. */
+/** Evaluates the tokens of one text. */
 public final class TemplateRun {
-    /** Tags within one another; what is deeper is shown as if its tags were not there. */
+    /** Depth limit of tags; deeper tags are ignored, but their content is shown. */
     private static final int MAX_DEPTH = 60;
 
     private final String text;
@@ -38,7 +38,7 @@ public final class TemplateRun {
     private Rewriting out;
     private int loops;
 
-    /** {@code break} or {@code continue} until the loop has seen it. */
+    /** {@code break} or {@code continue} until the loop handles it. */
     private String leaving = "";
 
     TemplateRun(String text, boolean markdown, List<Token> tokens, TemplateRules rules, Scope scope, Notes notes) {
@@ -95,7 +95,7 @@ public final class TemplateRun {
         }
     }
 
-    /** One branch at most: the one that holds, or where that is not known the last one that needs no condition. */
+    /** Shows at most one branch: the one that holds or, if unknown, the last one without a condition. */
     private void choose(int tag, int end, TagKind kind, int depth) {
         Choices.Branch chosen = choices.choose(tag, end, kind);
         if (!chosen.sure()) {
@@ -247,7 +247,7 @@ public final class TemplateRun {
         }
     }
 
-    /** Whether it is the whole address of a link definition, which is none without an address. */
+    /** Returns whether the value is the whole address of a link definition, which is invalid without it. */
     private boolean isDefinition(Token token) {
         int colon = token.start() - 1;
         while (colon > 0 && text.charAt(colon) == ' ') {
@@ -257,17 +257,17 @@ public final class TemplateRun {
         return whole && colon > 1 && text.charAt(colon) == ':' && text.charAt(colon - 1) == ']';
     }
 
-    /** Whether it is a word that nothing has set: its author may have meant it to be read. */
+    /** Returns whether the value is an undefined word, which may be meant as text. */
     private static boolean isUnset(String inner) {
         return inner.indexOf('.') < 0 && inner.indexOf('|') < 0 && !inner.startsWith("\"") && !inner.startsWith("'");
     }
 
-    /** Whether a path follows, which leads to the same place from the root of the site. */
+    /** Returns whether a path follows, which is also valid from the root of the site. */
     private boolean isAddress(int end) {
         return text.startsWith("/", end) || text.startsWith("{{", end);
     }
 
-    /** Blank lines would end the HTML to Markdown. */
+    /** Writes raw HTML without blank lines, which would end the HTML block in Markdown. */
     private void rawHtml(Token token) {
         String body = text.substring(token.bodyStart(), token.bodyEnd()).strip();
         StringBuilder html = new StringBuilder(body.length());

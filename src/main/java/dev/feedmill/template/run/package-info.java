@@ -1,4 +1,4 @@
-/** From a text with template code to what it shows. */
+/** Evaluates a text with template code. */
 @NullMarked
 package dev.feedmill.template.run;
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Code among words: spans between backticks, elements of HTML, formulas of TeX. */
+/** Finds inline code: backtick spans, HTML elements, TeX formulas. */
 public final class CodeMarks {
     private static final List<String> ELEMENTS = List.of("pre", "code", "script", "style", "textarea", "xmp");
     private static final int LONGEST_FORMULA = 300;
@@ -13,7 +13,7 @@ public final class CodeMarks {
     private final String text;
     private final ForwardFinder finder;
 
-    /** Of one paragraph, where the last run of each number of backticks stands. */
+    /** Last run of each number of backticks, in one paragraph. */
     private final Map<Integer, Integer> lastRuns = new HashMap<>();
 
     private int runsTo = -1;
@@ -31,7 +31,7 @@ public final class CodeMarks {
         return end;
     }
 
-    /** Behind the span that a run of backticks begins, or -1 (CommonMark 6.1). */
+    /** Returns the offset after the span that begins with a run of backticks, or -1 (CommonMark 6.1). */
     public int span(int start, int limit) {
         if (runsTo != limit) {
             count(start, limit);
@@ -62,7 +62,7 @@ public final class CodeMarks {
         }
     }
 
-    /** Behind an element whose text is no template, or -1. */
+    /** Returns the offset after an element whose text is no template, or -1. */
     public int element(int start, int limit) {
         if (text.startsWith("<!--", start)) {
             int end = finder.find("-->", start + 4);
@@ -80,7 +80,7 @@ public final class CodeMarks {
         return -1;
     }
 
-    /** Behind a formula of TeX, or -1. */
+    /** Returns the offset after a TeX formula, or -1. */
     public int formula(int start, int limit) {
         if (text.charAt(start) == '$') {
             return text.startsWith("$", start + 1) ? behind("$$", start + 2, limit) : dollars(start, limit);
@@ -102,7 +102,10 @@ public final class CodeMarks {
         return end < 0 || end >= limit ? -1 : end + close.length();
     }
 
-    /** Between single dollars stands TeX where it has TeX's own signs; else they are prices. */
+    /**
+     * Returns the offset after text in single dollars, which is TeX only if it has TeX characters; otherwise the
+     * dollars are prices.
+     */
     private int dollars(int start, int limit) {
         int most = Math.min(limit, start + LONGEST_FORMULA);
         if (start + 1 >= most || Character.isWhitespace(text.charAt(start + 1)) || text.charAt(start + 1) == '{') {

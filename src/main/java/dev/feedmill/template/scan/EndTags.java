@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the end tags of a text stand, by the names of the tags that they end. */
+/** Offsets of the end tags of a text, by name of the ended tag. */
 public final class EndTags {
     private static final int LONGEST_TAG = 200;
 
@@ -19,7 +19,7 @@ public final class EndTags {
      * One end tag.
      *
      * @param start of its braces
-     * @param end behind them
+     * @param end offset after them
      */
     public record End(int start, int end) {}
 
@@ -33,7 +33,7 @@ public final class EndTags {
         }
     }
 
-    /** The first end of a tag at or behind an offset; null where none is left. */
+    /** Returns the first end tag of a name at or after an offset; null for none. */
     @Nullable
     public End next(String name, int from) {
         List<End> all = ends.getOrDefault(name, List.of());
@@ -50,7 +50,7 @@ public final class EndTags {
         return low < all.size() ? all.get(low) : null;
     }
 
-    /** Behind the braces of a tag, or -1. */
+    /** Returns the offset after the braces of a tag, or -1. */
     private int inside(int at) {
         if (text.startsWith("%", at + 1)) {
             return at + 2;

@@ -17,8 +17,8 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of a Markdown text that hold words, code or HTML, in the order of the text, as the parser of Markdown itself
- * sees them. Only blocks are parsed: what is in their lines is not looked at.
+ * Leaf blocks of a Markdown text (text, code or HTML) in order, as the Markdown parser sees them. Parses only blocks,
+ * no inline syntax.
  */
 public final class Leaves {
     private static final int MAX_OPEN_BLOCKS = 100;
@@ -26,7 +26,7 @@ public final class Leaves {
 
     private final List<Leaf> leaves;
 
-    /** How the text of a block is meant. */
+    /** Content of a block. */
     public enum Kind {
         WORDS,
         FENCED,
@@ -38,7 +38,7 @@ public final class Leaves {
      * One block.
      *
      * @param start offset of its first character
-     * @param end behind its last one
+     * @param end offset after its last one
      */
     public record Leaf(Kind kind, int start, int end) {
         boolean isCode() {
@@ -50,12 +50,12 @@ public final class Leaves {
         this.leaves = leaves;
     }
 
-    /** All of an HTML text, where indentation and backticks mean nothing. */
+    /** Returns one block for an HTML text, where indentation and backticks have no meaning. */
     public static Leaves ofHtml(String text) {
         return new Leaves(List.of(new Leaf(Kind.HTML, 0, text.length())));
     }
 
-    /** Of the whole lines between two offsets. */
+    /** Returns the blocks of the whole lines between two offsets. */
     public static Leaves ofMarkdown(String text, int from, int to, Set<String> verbatimTags) {
         String lines = parted(text.substring(from, to));
         Parser parser = Parser.builder()
@@ -69,7 +69,10 @@ public final class Leaves {
         return new Leaves(leaves);
     }
 
-    /** Time to parse a paragraph grows with the square of its lines: each that is the last of very many is taken for a blank one. */
+    /**
+     * Splits very long paragraphs by treating a line at the limit as blank, because the time to parse a paragraph grows
+     * with the square of its lines.
+     */
     private static String parted(String lines) {
         StringBuilder parted = null;
         int count = 0;

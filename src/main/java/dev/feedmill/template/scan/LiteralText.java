@@ -7,8 +7,8 @@ import dev.feedmill.template.scan.EndTags.End;
 import dev.feedmill.template.scan.Token.Kind;
 
 /**
- * Text that is kept as it is, but for the marks that no reader is meant to see: {@code raw} tags, braces in quotes within
- * braces, and escaped shortcodes.
+ * Verbatim text, without markers that are not part of the output: {@code raw} tags, braces in quotes within braces, and
+ * escaped shortcodes.
  */
 public final class LiteralText {
     private static final int LONGEST_LITERAL = 200;
@@ -18,7 +18,7 @@ public final class LiteralText {
     private final Tokens tokens;
     private final ForwardFinder finder;
 
-    /** Before this offset no end of {@code raw} is left. */
+    /** Offset before which no {@code raw} tag has an end. */
     private int withoutEnd = -1;
 
     public LiteralText(String text, TemplateRules rules, Tokens tokens) {
@@ -28,7 +28,7 @@ public final class LiteralText {
         this.finder = new ForwardFinder(text);
     }
 
-    /** Keeps what stands from one offset to another. */
+    /** Keeps the text between two offsets. */
     public void keep(int start, int end) {
         int at = start;
         while (at < end) {
@@ -41,7 +41,7 @@ public final class LiteralText {
         }
     }
 
-    /** The same of code that stands elsewhere, as one text. */
+    /** Returns code from another file as verbatim text. */
     public static String of(String code, TemplateRules rules) {
         Tokens pieces = new Tokens(code, new Notes(code));
         new LiteralText(code, rules, pieces).keep(0, code.length());
@@ -73,7 +73,7 @@ public final class LiteralText {
         return second == '%' ? rawInside(brace, limit) : second == '{' ? literal(brace, limit) : -1;
     }
 
-    /** Takes the asterisks of an escaped shortcode away. */
+    /** Removes the asterisks of an escaped shortcode. */
     public int escape(int start, String open, String close, int limit) {
         int inside = start + open.length();
         int end = finder.find(close, inside);
@@ -86,7 +86,7 @@ public final class LiteralText {
         return behind;
     }
 
-    /** An escaped shortcode among words, where an angle bracket could begin an element. */
+    /** Writes an escaped shortcode among words, where an angle bracket could begin an element. */
     public int shortcode(int start, int limit) {
         boolean angle = text.charAt(start + 2) == '<';
         String close = angle ? "*/>}}" : "*/%}}";
@@ -99,7 +99,7 @@ public final class LiteralText {
         return end + 5;
     }
 
-    /** Text between the two tags of {@code raw}, which go. */
+    /** Keeps the text between the two {@code raw} tags, and removes the tags. */
     public int raw(int start, int inside, End close, boolean html) {
         String body = text.substring(inside, close.start());
         if (html && body.stripLeading().startsWith("<") && body.indexOf('\n') >= 0 && !body.contains("<pre")) {
@@ -111,7 +111,7 @@ public final class LiteralText {
         return close.end();
     }
 
-    /** A pair of {@code raw} within code. On a line of its own a tag goes with its line. */
+    /** Handles a {@code raw} pair within code; a tag on its own line is removed with its line. */
     private int rawInside(int start, int limit) {
         int inside = tagEnd(start, "raw", "verbatim", limit);
         int close = inside < 0 ? -1 : endTag(inside, limit);
@@ -133,7 +133,7 @@ public final class LiteralText {
         tokens.skip(alone ? Math.max(line, tokens.coveredTo()) : start, alone ? end + 1 : end);
     }
 
-    /** Where {@code {% endraw %}} begins, or -1. */
+    /** Returns the offset of {@code {% endraw %}}, or -1. */
     private int endTag(int from, int limit) {
         if (limit == withoutEnd) {
             return -1;
@@ -147,7 +147,7 @@ public final class LiteralText {
         return -1;
     }
 
-    /** Behind a tag of one of two names, or -1. */
+    /** Returns the offset after a tag of one of two names, or -1. */
     private int tagEnd(int start, String name, String other, int limit) {
         int at = start + 2;
         while (at < limit && (text.charAt(at) == ' ' || text.charAt(at) == '-')) {
@@ -160,7 +160,7 @@ public final class LiteralText {
         return at + 2 <= limit && text.startsWith("%}", at) ? at + 2 : -1;
     }
 
-    /** Braces in quotes within braces; any other value is part of the code. */
+    /** Replaces braces in quotes within braces; any other value is part of the code. */
     private int literal(int start, int limit) {
         int quote = start + 2;
         while (quote < limit && (text.charAt(quote) == ' ' || text.charAt(quote) == '-')) {

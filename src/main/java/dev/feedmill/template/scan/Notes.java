@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What could not be shown, each kind of it once with the line where it stands first. */
+/** Notes of what could not be shown: one per kind, with its first line. */
 public final class Notes {
     private static final int MOST = 20;
     private static final int LONGEST_TAG = 60;
@@ -38,7 +38,7 @@ public final class Notes {
         }
     }
 
-    /** A tag as it can stand in a message. */
+    /** Shortens a tag for a message. */
     public static String shown(String tag) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < tag.length() && plain.length() <= 2 * LONGEST_TAG; i++) {

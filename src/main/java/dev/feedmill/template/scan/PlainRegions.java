@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parts of a text whose braces Vue leaves as they are: elements and containers with {@code v-pre}. */
+/** Parts of a text whose braces Vue leaves unchanged: elements and containers with {@code v-pre}. */
 final class PlainRegions {
     private static final Pattern OPEN = Pattern.compile(
             "<([A-Za-z][\\w-]*)(?:\\s[^<>]*)?\\sv-pre(?=[\\s>])[^<>]*>|^[ \\t]*(:{3,})[ \\t]*v-pre[ \\t]*$",

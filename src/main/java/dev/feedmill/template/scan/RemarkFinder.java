@@ -4,7 +4,7 @@ import dev.feedmill.html.markup.ForwardFinder;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.template.TemplateRules.Syntax;
 
-/** Finds remarks for the author, and attribute lists, which say how something looks. */
+/** Finds comments, and attribute lists, which only affect style. */
 public final class RemarkFinder {
     private static final int LONGEST_LIST = 500;
 
@@ -20,7 +20,7 @@ public final class RemarkFinder {
         this.finder = finder;
     }
 
-    /** Behind what a brace before one of {@code # / :} begins, or -1. */
+    /** Returns the offset after the syntax that a brace before one of {@code # / :} begins, or -1. */
     public int brace(int at, int limit) {
         switch (text.charAt(at + 1)) {
             case '#' -> {
@@ -36,7 +36,7 @@ public final class RemarkFinder {
         }
     }
 
-    /** {@code {/* truncate }} ends the summary. */
+    /** Returns whether {@code {/* truncate }} ends the summary here. */
     private boolean isMore(int at) {
         int word = at;
         while (word < text.length() && Character.isWhitespace(text.charAt(word))) {
@@ -45,7 +45,7 @@ public final class RemarkFinder {
         return text.startsWith("truncate", word);
     }
 
-    /** A heading's own id, as in {@code {#here}}, is no remark. */
+    /** Finds a comment; a heading's own id, as in {@code {#here}}, is none. */
     private int hash(int at) {
         char next = at + 2 < text.length() ? text.charAt(at + 2) : 'x';
         int line = finder.find("\n", at);
@@ -54,12 +54,12 @@ public final class RemarkFinder {
         return end >= 0 && (spaced || line < 0 || end < line) ? skip(at, "#}", at + 2) : -1;
     }
 
-    /** A remark of Hugo. */
+    /** Finds a comment of Hugo. */
     public int shortcode(int at) {
         return skip(at, "*/}}", at + 4);
     }
 
-    /** Behind a remark between percent signs, or -1. */
+    /** Returns the offset after a comment between percent signs, or -1. */
     public int percent(int at) {
         if (!text.startsWith("%", at + 1)) {
             return -1;
@@ -125,12 +125,12 @@ public final class RemarkFinder {
         return behind;
     }
 
-    /** Whether it has a class, an id or a pair: words alone, behind other words, are text. */
+    /** Returns whether a list has a class, an id or a pair; names alone, after words, are text. */
     private static boolean hasMark(String list) {
         return list.indexOf('.') >= 0 || list.indexOf('#') >= 0 || list.indexOf('=') >= 0;
     }
 
-    /** A list item or nothing follows: an empty line in the place of the list would part the items. */
+    /** Returns whether text other than a list item follows; before a list item, an empty line would split the list. */
     private boolean isWordsNext(int line) {
         int at = line;
         while (at < text.length() && text.charAt(at) == ' ') {
@@ -140,7 +140,7 @@ public final class RemarkFinder {
         return !(c == '\n' || c == '*' || c == '-' || c == '+' || Character.isDigit(c));
     }
 
-    /** The list item before {@code {:toc}} is where the table of contents would stand. */
+    /** Removes the list item before {@code {:toc}}, which is the placeholder of the table of contents. */
     private int contents(int start, int behind) {
         int item = start == 0 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
         char mark = text.charAt(item);
@@ -149,7 +149,7 @@ public final class RemarkFinder {
         return behind;
     }
 
-    /** {@code {::comment}} hides what it encloses; of all others only the marks go. */
+    /** Removes {@code {::comment}} with its content; of all other extensions, only the marks. */
     private int extension(int at, int end) {
         String inner = text.substring(at + 3, end).strip();
         boolean remark = inner.equals("comment");
@@ -164,7 +164,7 @@ public final class RemarkFinder {
         return behind;
     }
 
-    /** The beginning of a line that has only blanks before an offset; -1 where there are words. */
+    /** Returns the start of a line that has only blanks before an offset; -1 if it has text. */
     private int lineStart(int offset) {
         int at = offset;
         while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
@@ -173,7 +173,10 @@ public final class RemarkFinder {
         return at == 0 || text.charAt(at - 1) == '\n' ? at : -1;
     }
 
-    /** Classes, ids, names and pairs, with blanks between them; or the definition of such a list. */
+    /**
+     * Returns whether a text is a list of classes, ids, names and pairs separated by blanks, or the definition of such
+     * a list.
+     */
     public static boolean isAttributeList(String list) {
         int at = 0;
         int count = 0;

@@ -12,9 +12,9 @@ import dev.feedmill.template.scan.Token.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a text into its template code and what lies between. Code, formulas and remarks of HTML are never looked into. */
+/** Splits a text into template code and other text. Skips code, formulas and HTML comments. */
 public final class TagFinder {
-    /** After so many places where a tag's own code upset the blocks, they are taken as they are. */
+    /** Limit of parses; if a tag's own code changes the blocks more often, they stay as they are. */
     private static final int MAX_PARSES = 8;
 
     private final String text;
@@ -30,7 +30,7 @@ public final class TagFinder {
     private @Nullable EndTags ends;
     private int parses = 1;
 
-    /** Choices and loops around this place: what is indented in them is laid out as a program, not code. */
+    /** Number of open choices and loops: their indented content is no code block. */
     private int open;
 
     private int next;
@@ -70,7 +70,7 @@ public final class TagFinder {
         return tokens.finish();
     }
 
-    /** Behind the paragraph of the last brace nothing matters. */
+    /** Parses blocks up to the end of the paragraph with the last brace; later text has no template code. */
     private Leaves blocks(int from) {
         int brace = Math.max(text.lastIndexOf('{'), text.lastIndexOf('}'));
         int last = Math.max(brace, rules.hasPercentRemarks() ? text.lastIndexOf("%%") : -1);
@@ -114,7 +114,9 @@ public final class TagFinder {
         }
     }
 
-    /** Some tags of Hexo's themes have remarks of HTML between them that begin and end their parts. */
+    /**
+     * Reads an HTML comment that begins or ends a part of a Hexo theme's tag; skips any other element that holds code.
+     */
     private void tabOrCode(int limit) {
         boolean tab = text.startsWith("<!-- tab", at) || text.startsWith("<!-- endtab", at);
         boolean time = text.startsWith("<!-- timeline", at) || text.startsWith("<!-- endtimeline", at);
@@ -129,7 +131,7 @@ public final class TagFinder {
         at = end + 3;
     }
 
-    /** Whether nothing in a block of words can begin template code, nor an element that reaches into the next block. */
+    /** Returns whether a text block can begin neither template code nor an element that reaches into the next block. */
     private boolean isPlain(int limit) {
         return isBehind("{", limit) && isBehind("<", limit) && (!rules.hasPercentRemarks() || isBehind("%%", limit));
     }
@@ -190,9 +192,9 @@ public final class TagFinder {
     }
 
     /**
-     * A shortcode of Zola, or a function of Nunjucks, has brackets; what has none is text.
+     * Reads a Zola shortcode or a Nunjucks function, which has parentheses; without them it is text.
      *
-     * @param known whether only those count whose meaning is known
+     * @param known whether only calls with a known meaning count
      */
     private int call(int limit, boolean known) {
         int end = finder.find("}}", at + 2);
@@ -212,7 +214,7 @@ public final class TagFinder {
         if (known && (kind == null || kind == TagKind.SITE_LINK)) {
             return -1;
         }
-        // It never has an end.
+        // It never has an end tag.
         tokens.add(Token.of(Kind.TAG, at, end + 2, inner + " /"));
         return end + 2;
     }
@@ -226,7 +228,7 @@ public final class TagFinder {
         return meant(at, end + 3, text.substring(at + 3, end));
     }
 
-    /** Whether braces open again before they close. */
+    /** Returns whether braces open again before they close. */
     private boolean isNested(String open, int from, int end) {
         int inner = finder.find(open, from);
         return inner >= 0 && inner < end;
@@ -255,7 +257,7 @@ public final class TagFinder {
         return behind;
     }
 
-    /** Where reading goes on behind a tag, or behind all that it encloses; -1 where it is text. */
+    /** Returns the offset after a tag, or after all its content; -1 if it is text. */
     private int meant(int start, int end, String inner) {
         TemplateCall call = TemplateCall.of(inner);
         if (call.name().isEmpty()) {

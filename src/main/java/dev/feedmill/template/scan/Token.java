@@ -3,29 +3,29 @@ package dev.feedmill.template.scan;
 import dev.feedmill.template.TemplateCall;
 
 /**
- * One piece of a text with template code.
+ * One token of a text with template code.
  *
  * @param start offset of its first character
- * @param end behind its last one
- * @param inner what stands between the braces, or what is put in the place of the piece
- * @param bodyStart of what a {@link Kind#CODE} tag encloses
- * @param bodyEnd behind it
+ * @param end offset after its last one
+ * @param inner text between the braces, or the replacement of the token
+ * @param bodyStart start of a {@link Kind#CODE} tag's content
+ * @param bodyEnd offset after that content
  */
 public record Token(Kind kind, int start, int end, String inner, int bodyStart, int bodyEnd) {
 
-    /** What is done with the piece. */
+    /** What to do with a token. */
     public enum Kind {
-        /** It is copied. */
+        /** Copy it. */
         TEXT,
-        /** It goes. */
+        /** Remove it. */
         NOTHING,
-        /** {@link Token#inner} takes its place. */
+        /** Replace it with {@link Token#inner}. */
         INSTEAD,
         /** A tag or shortcode, whose meaning is looked up. */
         TAG,
         /** A value that is printed. */
         VALUE,
-        /** A tag together with the code that it encloses and its end. */
+        /** A tag with its code content and its end tag. */
         CODE,
         /** HTML that is not Markdown. */
         RAW_HTML

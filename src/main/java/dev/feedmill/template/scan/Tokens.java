@@ -4,7 +4,7 @@ import dev.feedmill.template.scan.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pieces of a text in order; what lies between those that are added is text. */
+/** The tokens of a text in order; gaps between added tokens are text. */
 public final class Tokens {
     private final String text;
     private final Notes notes;
@@ -16,7 +16,7 @@ public final class Tokens {
         this.notes = notes;
     }
 
-    /** Up to where all is in a piece. */
+    /** Returns the offset up to which tokens cover the text. */
     public int coveredTo() {
         return covered;
     }
@@ -29,7 +29,7 @@ public final class Tokens {
         covered = token.end();
     }
 
-    /** Takes a piece of text out. */
+    /** Removes a piece of text. */
     public void skip(int start, int end) {
         add(Token.of(Kind.NOTHING, start, end, ""));
     }
@@ -46,7 +46,7 @@ public final class Tokens {
         notes.add(start, "'" + Notes.shown(tag) + "' must be closed by '" + close + "'; the tag is left out");
     }
 
-    /** Takes away the blanks before the last piece, which begins at {@code tag}. */
+    /** Removes the blanks before the last token, which begins at {@code tag}. */
     public void trimBefore(int tag) {
         int place = tokens.size() - 2;
         if (place < 0
@@ -62,7 +62,7 @@ public final class Tokens {
         tokens.set(place, Token.of(Kind.TEXT, before.start(), end, ""));
     }
 
-    /** Takes away the blanks behind a tag that ends at an offset; where they end. */
+    /** Removes the blanks after a tag that ends at an offset; returns the end of the blanks. */
     public int trimAfter(int tagEnd) {
         int end = tagEnd;
         while (end < text.length() && Character.isWhitespace(text.charAt(end))) {

@@ -10,15 +10,15 @@ import dev.feedmill.template.value.Expression;
 import dev.feedmill.template.value.Filters;
 import java.util.Set;
 
-/** Finds values in two braces, and tells them from braces that are text. */
+/** Finds values in double braces, and distinguishes them from text. */
 public final class ValueFinder {
-    /** Objects of which a name can only be a value of Liquid. */
+    /** Names of objects that occur only in Liquid values. */
     private static final Set<String> SURE =
             Set.of("page", "site", "post", "include", "layout", "content", "paginator", "forloop");
 
     private static final int LONGEST = 5_000;
 
-    /** Where other braces open within it: all but the innermost would be read again and again. */
+    /** Length limit of a value with nested braces, so that the same text is not scanned repeatedly. */
     private static final int LONGEST_NESTED = 200;
 
     private final String text;
@@ -33,7 +33,7 @@ public final class ValueFinder {
         this.finder = finder;
     }
 
-    /** Behind the value, or -1. */
+    /** Returns the offset after the value, or -1. */
     public int find(int at, int limit) {
         int end = finder.find("}}", at + 2);
         if (end < 0 || end >= limit || end - at > LONGEST || (end - at > LONGEST_NESTED && isNested(at, end))) {
@@ -42,7 +42,7 @@ public final class ValueFinder {
         boolean values = rules.has(Syntax.VALUES) || rules.has(Syntax.SURE_VALUES) || rules.has(Syntax.VUE_VALUES);
         if (values && !isFormula(at)) {
             int behind = value(at, end);
-            // A quoted text can hold the braces that would end it.
+            // A quoted text may contain the closing braces.
             int second = behind < 0 && isQuoteOpen(at + 2, end) ? finder.find("}}", end + 2) : -1;
             behind = second < 0 || second >= limit ? behind : value(at, second);
             if (behind > 0) {
@@ -57,7 +57,7 @@ public final class ValueFinder {
         return end + 2;
     }
 
-    /** Where an attribute begins whose value the braces are, or -1. */
+    /** Returns the start of the attribute whose value is in these braces, or -1. */
     private int attribute(int braces) {
         int start = braces - 1;
         boolean value = start > 0 && text.charAt(start) == '=';
@@ -90,7 +90,7 @@ public final class ValueFinder {
         if (expression != null && rules.has(Syntax.SURE_VALUES) && !isSure(at, expression, inner)) {
             return -1;
         }
-        // The brackets of an automatic link go with an address that is not known.
+        // The angle brackets of an automatic link are removed with an unknown address.
         boolean link = at > 0 && text.charAt(at - 1) == '<' && text.startsWith(">", end + 2) && tokens.coveredTo() < at;
         if (link) {
             tokens.add(Token.of(Kind.VALUE, at - 1, end + 3, inner));
@@ -103,7 +103,7 @@ public final class ValueFinder {
         return trims ? tokens.trimAfter(end + 2) : end + 2;
     }
 
-    /** Whether it is a value whatever generator it is written for. */
+    /** Returns whether it is a value in the template language of any generator. */
     private boolean isSure(int at, Expression expression, String inner) {
         if (at > 0 && text.charAt(at - 1) == '$') {
             return false;
@@ -116,7 +116,7 @@ public final class ValueFinder {
         return (dot > 0 && SURE.contains(name.substring(0, dot))) || isPlain(inner);
     }
 
-    /** A name as it stands in templates: letters of ASCII, no capital first. */
+    /** Returns whether it is a usual name: ASCII letters, not beginning with a capital. */
     private static boolean isPlain(String inner) {
         return inner.charAt(0) >= 'a' && inner.charAt(0) <= 'z';
     }
@@ -129,7 +129,7 @@ public final class ValueFinder {
         return quotes % 2 == 1;
     }
 
-    /** Braces within a formula of TeX, such as {@code x_{{i}}}. */
+    /** Returns whether the braces are part of a TeX formula, such as {@code x_{{i}}}. */
     private boolean isFormula(int braces) {
         int i = braces - 1;
         if (i >= 0 && "_^}".indexOf(text.charAt(i)) >= 0) {

@@ -17,14 +17,13 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the lines from a tag that holds code or a remark to the end of that tag for one block, so that what stands in them
- * begins no other block.
+ * Groups the lines from a tag with code or a comment to its end tag into one block, so that they begin no other block.
  */
 public final class VerbatimTagBlocks implements BlockParserFactory {
     private final String text;
     private final Set<String> names;
 
-    /** Where the last end of each name stands. */
+    /** Last end tag of each name. */
     private final Map<String, Integer> lastEnds = new HashMap<>();
 
     public VerbatimTagBlocks(String text, Set<String> names) {
@@ -53,7 +52,7 @@ public final class VerbatimTagBlocks implements BlockParserFactory {
         return BlockStart.of(new Lines(end)).atIndex(at);
     }
 
-    /** The name behind the braces that begin a tag; null where none does. */
+    /** Returns the name in a tag's opening braces; null for no tag. */
     private static @Nullable String name(CharSequence line, int brace) {
         int at = brace + 1;
         boolean shortcode = line.charAt(at) == '{' && (line.charAt(at + 1) == '<' || line.charAt(at + 1) == '%');
@@ -73,7 +72,7 @@ public final class VerbatimTagBlocks implements BlockParserFactory {
 
     private static final class Verbatim extends CustomBlock {}
 
-    /** All lines up to the one that holds the end. */
+    /** All lines up to the one with the end tag. */
     private static final class Lines extends AbstractBlockParser {
         private final Verbatim block = new Verbatim();
         private final String end;

@@ -1,4 +1,4 @@
-/** Where in a text its template code stands. */
+/** Finds template code in a text. */
 @NullMarked
 package dev.feedmill.template.scan;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of a tag: words, texts in quotes, and values with a name, in the order written.
+ * The arguments of a tag: words, quoted texts, and named values, in order.
  *
  * @param written as the author wrote them
  */
@@ -15,8 +15,8 @@ public record Arguments(String written, List<Argument> all) {
     /**
      * One argument.
      *
-     * @param name in lower case; empty for a value without one
-     * @param quoted whether the value stands in quotes
+     * @param name in lower case; empty for a positional value
+     * @param quoted whether the value is in quotes
      */
     public record Argument(String name, String value, boolean quoted) {
         boolean isWord() {
@@ -45,7 +45,7 @@ public record Arguments(String written, List<Argument> all) {
         return new Arguments(written, List.copyOf(all));
     }
 
-    /** The value of the first of these names that has one; null where none has. */
+    /** Returns the value of the first name that has one; null for none. */
     @Nullable
     public String named(String... names) {
         for (String name : names) {
@@ -58,26 +58,26 @@ public record Arguments(String written, List<Argument> all) {
         return null;
     }
 
-    /** Values without a name. */
+    /** Returns the positional values. */
     public List<String> words() {
         return all.stream().filter(Argument::isWord).map(Argument::value).toList();
     }
 
-    /** The word of this place, counted from 0; null where there are fewer. */
+    /** Returns the positional value at a place, counted from 0; null if there are fewer. */
     @Nullable
     public String word(int place) {
         List<String> words = words();
         return place < words.size() ? words.get(place) : null;
     }
 
-    /** The named value or else the word of this place. */
+    /** Returns the named value, or else the positional one. */
     @Nullable
     public String namedOrWord(int place, String... names) {
         String named = named(names);
         return named == null ? word(place) : named;
     }
 
-    /** The sign between a name and its value, or -1. */
+    /** Returns the offset of the sign between a name and its value, or -1. */
     private static int equals(String text, int start) {
         int at = start;
         while (at < text.length() && isNameChar(text.charAt(at))) {
@@ -120,7 +120,7 @@ public record Arguments(String written, List<Argument> all) {
         while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        // A comma parts arguments, unless it stands within an address.
+        // A comma separates arguments, unless it is within a URL.
         return at > start + 1 && text.charAt(at - 1) == ',' ? at - 1 : at;
     }
 

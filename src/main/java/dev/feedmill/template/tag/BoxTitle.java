@@ -2,21 +2,21 @@ package dev.feedmill.template.tag;
 
 import java.util.Set;
 
-/** The title that a tag gives to what it encloses, beside words that say how it looks. */
+/** The title of a box tag, among words that only affect its style. */
 final class BoxTitle {
-    /** Words that say how a box looks. */
+    /** Words for the style of a box. */
     private static final Set<String> LOOKS = Set.of("""
             default primary success info warning danger error tip note important caution hint attention question example bug
             no-icon simple modern flat disabled open close closed true false left right center blue red green cyan pink
             orange purple yellow gray grey black white light dark quote abstract summary todo failure check done radio
             warn tldr seealso block inline""".split("\\s+", -1));
 
-    /** What stands before the name of a picture sign. */
+    /** Prefixes of icon names. */
     private static final Set<String> ICONS = Set.of("fa", "fas", "far", "fab", "fal", "fad", "iconfont");
 
     private BoxTitle() {}
 
-    /** Empty where there is none. */
+    /** Returns the title; empty for none. */
     static String of(Arguments arguments) {
         String named = arguments.named("title", "heading", "header", "summary", "label");
         if (named != null) {
@@ -38,7 +38,7 @@ final class BoxTitle {
         return LOOKS.contains(word);
     }
 
-    /** The title of a note; the first word of its arguments is the kind of note, whatever it is called. */
+    /** Returns the title of a note; the first argument is its kind, whatever its name. */
     static String ofNote(Arguments arguments) {
         String title = of(arguments);
         boolean kind = title.length() < 30
@@ -52,7 +52,7 @@ final class BoxTitle {
         return name || ICONS.contains(word) || (word.startsWith("fa") && word.contains(" fa-"));
     }
 
-    /** The title of one part of a group, or of what is folded away. */
+    /** Returns the title of a part of a group, or of collapsible content. */
     static String ofPart(String name, Arguments arguments) {
         String named = arguments.named("text", "name", "tabname");
         String title = of(arguments);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The HTML of a tag that encloses code. */
+/** Writes the HTML of a code tag. */
 public final class CodeTag {
     private static final int LONGEST_LANGUAGE = 40;
 
@@ -30,7 +30,7 @@ public final class CodeTag {
         return head.caption().isEmpty() ? layout.line(pre, token) : layout.block(captioned(head.caption(), pre), token);
     }
 
-    /** One line, which no blank line and no indentation within the code can end. */
+    /** Returns one line of HTML, which no blank line or indentation within the code can end. */
     static String pre(String language, String code) {
         String named = language.isEmpty() ? "" : " class=\"language-" + language + "\"";
         return "<pre><code" + named + ">" + escaped(code).replace("\n", "&#10;") + "</code></pre>";
@@ -40,7 +40,7 @@ public final class CodeTag {
         return "<figure><figcaption>" + caption + "</figcaption>" + pre + "</figure>";
     }
 
-    /** The code without the line ends around it and without what the lines of its block begin with. */
+    /** Returns the code without surrounding line ends and the prefix of its block's lines. */
     private static String lines(String body, String prefix) {
         List<String> lines = new ArrayList<>();
         body.lines().map(line -> without(line, prefix)).forEach(lines::add);
@@ -66,7 +66,7 @@ public final class CodeTag {
     }
 
     /**
-     * What a tag says of its code.
+     * The head of a code tag.
      *
      * @param caption as HTML
      */
@@ -111,7 +111,7 @@ public final class CodeTag {
                             + LinkTag.link(link, Filters.escaped(label.isEmpty() ? "link" : label));
         }
 
-        /** Such as {@code line_number:false} and {@code first_line:2}. */
+        /** Returns whether a word is an option, such as {@code line_number:false} and {@code first_line:2}. */
         private static boolean isOption(String word) {
             int colon = word.indexOf(':');
             boolean option = colon > 0 && colon + 1 < word.length() && word.charAt(colon + 1) != '/';

@@ -3,11 +3,11 @@ package dev.feedmill.template.tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around what a tag encloses.
+ * The HTML before and after a tag's content.
  *
- * @param block whether both are lines of HTML by themselves
- * @param mayBeInline whether they can stand among words as well
- * @param problem null where nothing is lost
+ * @param block whether both are HTML lines of their own
+ * @param mayBeInline whether they may be among words too
+ * @param problem null if nothing is lost
  */
 public record Enclosure(
         String before,

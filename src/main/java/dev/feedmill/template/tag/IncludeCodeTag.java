@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A file of code: {@code {% include_code Title lang:js from:2 to:9 a.js %}} (hexo.io/docs/tag-plugins). */
+/** Inserts a code file: {@code {% include_code Title lang:js from:2 to:9 a.js %}} (hexo.io/docs/tag-plugins). */
 final class IncludeCodeTag {
     private static final Pattern OPTION = Pattern.compile("(?<!\\S)(lang|from|to):(\\w{1,40})(?!\\S)");
 

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An include whose file is not read, but whose name and arguments say what it shows. */
+/** An include whose file is not read, but whose name and arguments determine its output. */
 public final class IncludeTag {
-    /** Parts of file names, longer ones first, with what such a file shows. */
+    /** Parts of file names, longer ones first, with the output of such a file. */
     private static final Map<String, TagKind> PARTS = Map.ofEntries(
             Map.entry("figure", TagKind.FIGURE),
             Map.entry("image", TagKind.FIGURE),
@@ -75,7 +75,7 @@ public final class IncludeTag {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** A value without quotes is the name of one. */
+    /** Resolves values without quotes, which are names of variables. */
     private List<Arguments.Argument> valued(List<Arguments.Argument> arguments) {
         List<Arguments.Argument> valued = new ArrayList<>();
         for (Arguments.Argument argument : arguments) {
@@ -102,7 +102,7 @@ public final class IncludeTag {
                 || word.startsWith("post.");
     }
 
-    /** Arguments with the values in braces that stand in them. */
+    /** Returns the arguments with the values of expressions in braces. */
     public String filled(String arguments) {
         int at = rules.hasRaw() ? arguments.indexOf("{{") : -1;
         if (at < 0) {

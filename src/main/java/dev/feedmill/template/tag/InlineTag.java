@@ -4,7 +4,7 @@ import dev.feedmill.template.value.Filters;
 import java.util.Map;
 import java.util.Set;
 
-/** Words of the text itself that a tag only marks, such as {@code kbd} and {@code mark}. */
+/** Inline text that a tag only marks, such as {@code kbd} and {@code mark}. */
 final class InlineTag {
     private static final Map<String, String> ELEMENTS = Map.ofEntries(
             Map.entry("keyboard", "kbd"),
@@ -24,7 +24,7 @@ final class InlineTag {
             Map.entry("b", "strong"),
             Map.entry("small", "small"));
 
-    /** Tags with words before a comma, and how these look behind it; and the other way round. */
+    /** Tags whose style follows the text and a comma; in {@link #LOOK_FIRST} it precedes them. */
     private static final Set<String> LOOK_LAST = Set.of("hideinline", "cb");
 
     private static final Set<String> LOOK_FIRST = Set.of("span", "p", "checkbox", "radio");
@@ -54,7 +54,7 @@ final class InlineTag {
         return element == null ? html : "<" + element + ">" + html + "</" + element + ">";
     }
 
-    /** {@code class@words}, {@code look, words} or words with {@code color:red} behind them. */
+    /** Returns the text of {@code class@words}, {@code look, words} or words followed by {@code color:red}. */
     private static String label(String name, Arguments arguments) {
         String named = arguments.named("text", "content", "label", "title");
         if (named != null) {

@@ -3,8 +3,8 @@ package dev.feedmill.template.tag;
 import dev.feedmill.template.scan.Token;
 
 /**
- * Puts HTML in the place of a tag so that Markdown's blocks around it stay what they are: on lines of its own, behind the
- * marks of the quotation or list item that the tag stands in.
+ * Replaces a tag with HTML without changing the Markdown blocks around it: on lines of its own, after the marks of the
+ * enclosing quotation or list item.
  */
 public final class Layout {
     private final String text;
@@ -15,18 +15,18 @@ public final class Layout {
         this.markdown = markdown;
     }
 
-    /** Whether only blanks and marks of quotations and lists stand before it on its line. */
+    /** Returns whether only blanks and marks of quotations and lists precede it on its line. */
     public boolean startsLine(Token token) {
         int line = lineStart(token.start());
         return markEnd(line, token.start()) == token.start();
     }
 
-    /** Whether the tag has its line for itself. */
+    /** Returns whether the tag is alone on its line. */
     public boolean isAlone(Token token) {
         return startsLine(token) && endsLine(token.end());
     }
 
-    /** Whether its line holds tags alone, of which it is the first. */
+    /** Returns whether it is the first tag of a line that contains only tags. */
     public boolean beginsLineOfTags(Token token) {
         if (!startsLine(token)) {
             return false;
@@ -37,7 +37,7 @@ public final class Layout {
         return rest.isEmpty() || (rest.startsWith("{%") && rest.endsWith("%}"));
     }
 
-    /** HTML that begins or ends a block, with lines of Markdown behind it. */
+    /** Returns HTML that begins or ends a block, with Markdown lines after it. */
     public String block(String html, Token token) {
         return block(html, token.start(), token.end());
     }
@@ -52,7 +52,7 @@ public final class Layout {
         return before + html.replace("\n", "\n" + prefix) + after + (endsLine(end) ? "" : "\n" + prefix);
     }
 
-    /** HTML of one line that is a block by itself: an element that Markdown takes as it is up to its end. */
+    /** Returns one line of HTML that is a block by itself: an element that Markdown keeps up to its end. */
     public String line(String html, Token token) {
         if (!markdown) {
             return html;
@@ -61,7 +61,7 @@ public final class Layout {
         return (startsLine(token) ? "" : "\n" + prefix) + html + (endsLine(token.end()) ? "" : "\n" + prefix);
     }
 
-    /** What the lines of a block begin with whose first line is that of an offset. */
+    /** Returns the line prefix of the block whose first line contains an offset. */
     public String prefix(int offset) {
         int start = lineStart(offset);
         int end = markEnd(start, offset);
@@ -81,7 +81,7 @@ public final class Layout {
         return at == text.length() || text.charAt(at) == '\n';
     }
 
-    /** The line's start; a place in a very long line counts as words behind words. */
+    /** Returns the start of the line; stops early in a very long line, where text precedes the tag anyway. */
     private int lineStart(int offset) {
         int at = offset;
         while (at > 0 && text.charAt(at - 1) != '\n' && offset - at < 200) {
@@ -90,7 +90,7 @@ public final class Layout {
         return at;
     }
 
-    /** Where blanks and the marks of quotations and list items end that a line begins with. */
+    /** Returns the end of the blanks and marks of quotations and list items at the start of a line. */
     private int markEnd(int line, int limit) {
         int at = line;
         while (at < limit) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a tag that leads somewhere shows. */
+/** Writes the output of a link tag. */
 public final class LinkTag {
     private static final Pattern HOST = Pattern.compile("https?://[^/]+");
 
@@ -33,7 +33,7 @@ public final class LinkTag {
         return path || word.contains("://") || word.startsWith("www.") || word.startsWith("mailto:");
     }
 
-    /** Words and the address behind or before them; null where no address is named. */
+    /** Returns a link with its text before or after the URL; null if there is no URL. */
     @Nullable
     public String words(Arguments arguments) {
         String address = arguments.named("href", "url", "link", "to", "src", "relref", "page", "path");
@@ -57,7 +57,7 @@ public final class LinkTag {
         return link(address, Filters.escaped(label.isEmpty() ? address : label));
     }
 
-    /** {@code address, words, look, title}; null where the arguments are no such list. */
+    /** Parses {@code address, words, look, title}; null for other arguments. */
     private static @Nullable String listed(Arguments arguments) {
         String[] parts = arguments.written().split(",", -1);
         String address = parts[0].strip().replace("\"", "").replace("'", "");
@@ -71,7 +71,7 @@ public final class LinkTag {
                                         : parts[1].strip().replace("\"", "").replace("'", "")));
     }
 
-    /** Behind an address that has words before it stands the title of the link. */
+    /** Returns whether no text precedes the URL; otherwise the text after the URL is the link's title. */
     private static boolean isFirst(Arguments arguments, String address) {
         return arguments.words().isEmpty()
                 || arguments.words().get(0).equals(address)
@@ -82,20 +82,20 @@ public final class LinkTag {
         return word.equals("true") || word.equals("false") || word.startsWith("fa-") || word.equals("fa");
     }
 
-    /** The address of what a tag names. */
+    /** Returns the address of a tag's target. */
     public Shown address(Target target, Arguments arguments, String tag) {
         String name = name(target, arguments);
         TemplateContext.Link link = name == null ? null : scope.context().link(target, withoutPart(name));
         if (link == null || name == null) {
             return Shown.lost("'" + tag + "' leads to no article or file here; its address is left out");
         }
-        // Whatever stands before pictures of a site stands in the whole address already.
+        // The prefix of a site's pictures is already part of the absolute address.
         boolean whole = target == Target.PAGE || target == Target.ASSET;
         String address = whole ? link.address() : fromRoot(link.address());
         return Shown.inline(address + name.substring(withoutPart(name).length()));
     }
 
-    /** As generators print an address of their own site: with the path of the site, without its host. */
+    /** Returns an address as generators print those of their own site: with the site's path, without its host. */
     private String fromRoot(String address) {
         Matcher host = HOST.matcher(scope.context().site("url").text());
         boolean own = host.lookingAt() && address.startsWith(host.group() + "/");
@@ -104,7 +104,7 @@ public final class LinkTag {
 
     private static @Nullable String name(Target target, Arguments arguments) {
         String named = arguments.named("path", "src", "name");
-        // Jekyll's tag takes all that follows it for the path.
+        // Jekyll's tag takes all text after it as the path.
         return named != null
                 ? named
                 : target == Target.FILE ? arguments.written().replace("\"", "").strip() : arguments.word(0);
@@ -115,7 +115,7 @@ public final class LinkTag {
         return hash <= 0 ? name : name.substring(0, hash);
     }
 
-    /** A link to a post or file of the article, with its own words or those of the tag. */
+    /** Returns a link to a post or file of the article, with the target's title or the tag's text. */
     public Shown target(Target target, Arguments arguments, String tag) {
         String name = arguments.word(0);
         if (name == null) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a tag for a picture shows. */
+/** Writes the output of a picture tag. */
 public final class PictureTag {
     private static final Set<String> ENDINGS =
             Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "jfif");
@@ -32,11 +32,11 @@ public final class PictureTag {
         return dot > 0 && ENDINGS.contains(address.substring(dot + 1, end).toLowerCase(Locale.ROOT));
     }
 
-    /** Null where no address is named. */
+    /** Returns the picture; null if there is no URL. */
     @Nullable
     public Shown shown(String tag, Arguments arguments) {
         String named = arguments.named(SOURCES);
-        // A link with a picture's name is the picture, where there is no other.
+        // A link to a picture file is the picture itself, if there is no other.
         String other = named == null ? arguments.named("link") : null;
         String source = named != null ? named : other != null && isPicture(other) ? other : null;
         List<String> words = arguments.words();
@@ -59,7 +59,7 @@ public final class PictureTag {
         return with(linked, titled ? title : null, caption, credit(arguments));
     }
 
-    /** Numbers behind the address are a width and a height. */
+    /** Returns width and height, which are numbers after the URL. */
     private static List<String> sizes(List<String> rest) {
         return rest.stream()
                 .takeWhile(word -> SIZE.matcher(word).matches())
@@ -74,14 +74,14 @@ public final class PictureTag {
         return isSize ? " " + side + "=\"" + written + "\"" : "";
     }
 
-    /** The same picture with what a tag encloses below it. */
+    /** Returns the picture with the tag's content as its caption. */
     public static Enclosure enclosing(Shown shown) {
         String html = shown.inline();
         return Enclosure.block(
                 "<figure markdown=\"1\">" + html + "<figcaption markdown=\"1\">\n\n", "</figcaption></figure>");
     }
 
-    /** A caption below pictures that a tag encloses. */
+    /** Returns a caption below the pictures in the tag's content. */
     static Enclosure enclosing(Arguments arguments) {
         String caption = arguments.named("caption", "title");
         return caption == null
@@ -114,7 +114,7 @@ public final class PictureTag {
         return credit == null ? "" : link == null ? credit : LinkTag.link(link, credit);
     }
 
-    /** The first word that is an address: those before it say how the picture looks. */
+    /** Returns the place of the first word that is a URL; words before it are style. */
     private static int place(String tag, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             if (isPicture(words.get(i))) {

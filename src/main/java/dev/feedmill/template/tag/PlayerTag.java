@@ -5,7 +5,7 @@ import dev.feedmill.template.value.Filters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A link to what a tag plays. */
+/** Writes a link to the media of a player tag. */
 public final class PlayerTag {
     private static final String[] IDS = {
         "id",
@@ -29,7 +29,7 @@ public final class PlayerTag {
 
     private PlayerTag() {}
 
-    /** A link to the page of the site; null where the tag names nothing that could be there. */
+    /** Returns a link to the page on the media site; null if the tag has no valid id. */
     public static @Nullable String link(String name, Arguments arguments) {
         String address = address(arguments);
         if (address == null) {
@@ -39,7 +39,7 @@ public final class PlayerTag {
         return address == null ? null : linked(address, arguments);
     }
 
-    /** A link to any address that is named; null where none is. */
+    /** Returns a link to any URL in the arguments; null for none. */
     public static @Nullable String frame(Arguments arguments) {
         String address = address(arguments);
         for (String word : arguments.words()) {
@@ -53,7 +53,7 @@ public final class PlayerTag {
         return LinkTag.link(address, Filters.escaped(title == null ? address : title));
     }
 
-    /** An address as such; {@code "url=https://…"} is one too. */
+    /** Returns a URL, also from {@code "url=https://…"}. */
     public static @Nullable String address(Arguments arguments) {
         String named = arguments.named(ADDRESSES);
         if (named != null && LinkTag.isAddress(named)) {
@@ -94,7 +94,7 @@ public final class PlayerTag {
         return site.before() + (site.between().equals("/status/") ? "i/status/" : "") + id;
     }
 
-    /** The second word can be a file or a look as well. */
+    /** Returns whether the second word is part of the id; it may be a file or a style as well. */
     private static boolean isPair(String name, String second) {
         return !name.equals("jsfiddle") && (second.indexOf('.') < 0 || !name.contains("gist"));
     }

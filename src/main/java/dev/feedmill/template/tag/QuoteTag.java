@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A quotation with the line that says whose words it holds, as Hexo prints it. */
+/** A quotation with its attribution, as Hexo prints it. */
 public final class QuoteTag {
     private QuoteTag() {}
 
@@ -19,7 +19,7 @@ public final class QuoteTag {
         return quote(author, link, title);
     }
 
-    /** {@code author[, source] [address] [title]}. */
+    /** Parses {@code author[, source] [address] [title]}. */
     private static Enclosure positional(Arguments arguments) {
         String written = arguments.written().replace("\"", "").strip();
         int address = written.indexOf("http://") >= 0 ? written.indexOf("http://") : written.indexOf("https://");

@@ -3,12 +3,12 @@ package dev.feedmill.template.tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in place of a tag that encloses nothing.
+ * The output of a tag without content.
  *
- * @param html for a tag that has its line for itself
+ * @param html for a tag on its own line
  * @param inline for a tag among words
  * @param block whether {@link #html} is a block
- * @param problem null where nothing is lost
+ * @param problem null if nothing is lost
  */
 public record Shown(
         String html, String inline, boolean block, @Nullable String problem) {

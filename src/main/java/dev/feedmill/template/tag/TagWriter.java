@@ -10,7 +10,7 @@ import dev.feedmill.template.value.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what tags stand for as HTML, and says what of them could not be shown. */
+/** Writes tags as HTML, and reports what could not be shown. */
 public final class TagWriter {
     private final TemplateRules rules;
     private final Scope scope;
@@ -29,7 +29,7 @@ public final class TagWriter {
     }
 
     /**
-     * What stands in place of a tag that encloses nothing.
+     * Returns the output of a tag without content.
      *
      * @param tag as it is written, for problems
      */
@@ -77,7 +77,7 @@ public final class TagWriter {
         };
     }
 
-    /** What stands around what a tag encloses. */
+    /** Returns the HTML around a tag's content. */
     public Enclosure enclosing(TemplateCall call, String tag) {
         TagKind kind = rules.tags().kind(call.name());
         Arguments arguments = arguments(call);
@@ -140,7 +140,7 @@ public final class TagWriter {
         if (html != null) {
             return Shown.inline(html);
         }
-        // The same word leads to a file of the site in Jekyll.
+        // In Jekyll, the same tag links to a file of the site.
         List<String> words = arguments.words();
         return words.size() == 1 && words.get(0).indexOf('.') > 0
                 ? links.address(Target.FILE, arguments, tag)
@@ -175,7 +175,7 @@ public final class TagWriter {
         return Shown.inline("<" + element + " src=\"" + Filters.escaped(address) + "\"></" + element + ">");
     }
 
-    /** A box without an end has its words among its arguments. */
+    /** Returns the text of a box without an end tag, which is in its arguments. */
     private static Shown words(Arguments arguments) {
         String named = arguments.named("content", "text", "body", "msg", "message");
         String words = named == null ? BoxTitle.of(arguments) : named;

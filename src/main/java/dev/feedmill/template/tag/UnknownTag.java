@@ -3,7 +3,7 @@ package dev.feedmill.template.tag;
 import dev.feedmill.template.value.Filters;
 import java.util.Set;
 
-/** What can be shown of a tag whose meaning is not known: the addresses and the words that it names. */
+/** Fallback output of an unknown tag: its URLs and texts. */
 public final class UnknownTag {
     private static final Set<String> WORDS =
             Set.of("title", "text", "caption", "label", "content", "description", "alt", "summary", "body", "quote");

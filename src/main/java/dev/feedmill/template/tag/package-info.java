@@ -1,4 +1,4 @@
-/** What tags and shortcodes show. */
+/** Writes the output of tags and shortcodes. */
 @NullMarked
 package dev.feedmill.template.tag;
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sums of whole numbers, as a page of Vue may print: {@code 1 + 2 * 3}. */
+/** Integer arithmetic in a Vue page: {@code 1 + 2 * 3}. */
 public final class Arithmetic {
     private Arithmetic() {}
 
-    /** Null where it is nothing of the kind. */
+    /** Returns the result; null if the text is no arithmetic. */
     public static @Nullable String value(String written) {
         List<Long> terms = new ArrayList<>();
         long sign = 1;

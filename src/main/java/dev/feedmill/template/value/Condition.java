@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A condition of {@code if}, decided as far as its values are known. */
+/** A condition of {@code if}, evaluated as far as its values are known. */
 public final class Condition {
-    /** Longer ones first. */
+    /** Longer operators first. */
     private static final List<String> OPERATORS =
             List.of("===", "!==", "==", "!=", "<>", ">=", "<=", ">", "<", " contains ", " in ");
 
@@ -17,7 +17,7 @@ public final class Condition {
         this.scope = scope;
     }
 
-    /** Null where a value is not known. */
+    /** Returns whether the condition holds; null if a value is unknown. */
     @Nullable
     public Boolean holds(String condition) {
         int or = outsideQuotes(condition, " or ");
@@ -34,7 +34,7 @@ public final class Condition {
         return plain.toLowerCase(Locale.ROOT).startsWith("not ") ? not(holds(plain.substring(4))) : compared(plain);
     }
 
-    /** Whether two values are the same, as {@code case} asks; null where one is not known. */
+    /** Returns whether two values are equal, as in {@code case}; null if one is unknown. */
     @Nullable
     public Boolean same(String left, String right) {
         return compare("==", value(left), value(right));

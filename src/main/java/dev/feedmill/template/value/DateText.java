@@ -7,13 +7,13 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as {@code strftime} writes them, where the text they come from leaves no doubt. */
+/** Formats dates as {@code strftime} does, if their source text is unambiguous. */
 public final class DateText {
     private static final int DAY = 10;
 
     private DateText() {}
 
-    /** Null where the date or the pattern is not plain. */
+    /** Returns the formatted date; null if the date or the pattern is not supported. */
     public static @Nullable String formatted(String date, String pattern) {
         if (date.length() < DAY || pattern.isEmpty()) {
             return null;
@@ -25,7 +25,7 @@ public final class DateText {
                     : null;
             return formatted(day, time, pattern);
         } catch (DateTimeException e) {
-            return null; // No date that a calendar has: its value is not known.
+            return null; // The calendar has no such date, so the value is unknown.
         }
     }
 

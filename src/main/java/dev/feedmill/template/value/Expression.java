@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A value with its filters, as Liquid and Nunjucks write it: {@code page.title | escape | append: "!"}. */
+/** A value with its filters, in Liquid and Nunjucks: {@code page.title | escape | append: "!"}. */
 public final class Expression {
     private final Operand base;
     private final List<Filter> filters;
@@ -16,7 +16,7 @@ public final class Expression {
     }
 
     /**
-     * What a value begins with.
+     * The first part of a value.
      *
      * @param text of a literal, or the name of a variable
      */
@@ -28,12 +28,12 @@ public final class Expression {
 
     private record Filter(String name, List<Operand> arguments) {}
 
-    /** Null where the text is no such value. */
+    /** Parses an expression; null if the text is none. */
     public static @Nullable Expression parse(String text) {
         return new Reader(text).expression();
     }
 
-    /** Whether it begins with a name, as {@code page.title | escape} does. */
+    /** Returns whether it begins with a name, as {@code page.title | escape} does. */
     public boolean isName() {
         return !base.literal();
     }
@@ -54,7 +54,7 @@ public final class Expression {
         return value;
     }
 
-    /** Reads one expression from its first to its last character. */
+    /** Parser of one expression, which must span the whole text. */
     public static final class Reader {
         private final String text;
         private int at;
@@ -67,7 +67,7 @@ public final class Expression {
             Operand base = operand();
             List<Filter> filters = new ArrayList<>();
             if (base != null && skip('(')) {
-                // A function of Nunjucks: what it is called with goes through a filter of its name.
+                // A Nunjucks function is treated as a filter of its name, applied to its first argument.
                 List<Operand> arguments = arguments(')');
                 if (arguments == null || arguments.isEmpty() || base.literal()) {
                     return null;
@@ -95,7 +95,7 @@ public final class Expression {
             return arguments == null ? null : new Filter(name, arguments);
         }
 
-        /** Up to a closing bracket, or to a bar that stays. */
+        /** Reads arguments up to a closing bracket, or to a bar, which is not consumed. */
         private @Nullable List<Operand> arguments(char end) {
             List<Operand> arguments = new ArrayList<>();
             boolean bracket = end == ')';
@@ -151,7 +151,7 @@ public final class Expression {
             return text.charAt(at) == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
         }
 
-        /** A name with its members: {@code page.author["name"]} is {@code page.author.name}. */
+        /** Reads a name with its members: {@code page.author["name"]} is {@code page.author.name}. */
         String name() {
             blanks();
             StringBuilder name = new StringBuilder();

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of Liquid and Nunjucks whose outcome is sure. */
+/** Filters of Liquid and Nunjucks with a deterministic result. */
 public final class Filters {
-    /** They change how a value looks in its place, not what it says. */
+    /** Filters that only affect style. */
     private static final Set<String> PLAIN = Set.of("""
             markdownify smartify safe string raw escape_once normalize_whitespace""".split("\\s+", -1));
 
     private Filters() {}
 
-    /** What comes out; {@link TemplateValue#UNKNOWN} for filters that are not known and values that are not. */
+    /** Applies a filter; {@link TemplateValue#UNKNOWN} for unknown filters and values. */
     public static TemplateValue apply(String name, TemplateValue input, List<TemplateValue> arguments, Scope scope) {
         if (name.equals("default")) {
             boolean given = input.isTrue() && !input.text().isEmpty();
@@ -39,7 +39,7 @@ public final class Filters {
         };
     }
 
-    /** An address below the site, as {@code relative_url} makes it. */
+    /** Returns an address below the site, as {@code relative_url} does. */
     public static String relative(String text, Scope scope) {
         if (text.contains("://") || text.startsWith("//") || text.startsWith("#")) {
             return text;
@@ -127,7 +127,7 @@ public final class Filters {
         };
     }
 
-    /** Whether it is a whole number that is far from the bounds of its type. */
+    /** Returns whether a text is an integer far from the bounds of its type. */
     public static boolean isInteger(String text) {
         int start = text.startsWith("-") ? 1 : 0;
         return text.length() > start

@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loop over values that are known.
+ * A loop over known values.
  *
- * @param variable the name that each has in turn
- * @param maps whether the values are the names of maps
+ * @param variable name of the current value
+ * @param maps whether the values are names of mappings
  */
 public record Loop(String variable, List<String> items, boolean maps) {
     private static final int MOST = 1_000;
 
-    /** Null where the values are not known. */
+    /** Parses a loop; null if its values are unknown. */
     public static @Nullable Loop of(String arguments, Scope scope) {
         int in = arguments.indexOf(" in ");
         if (in < 0) {

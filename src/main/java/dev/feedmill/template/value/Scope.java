@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The values that names stand for at one place of a template: its own variables, the document's and the site's. */
+/** The variables at one place of a template: its own, the document's and the site's. */
 public final class Scope {
-    /** No value of a template is longer; a program could double one with each line. */
+    /** Length limit of a value; a program could double one on each line. */
     private static final int LONGEST_VALUE = 20_000;
 
     private final TemplateRules rules;
@@ -18,7 +18,11 @@ public final class Scope {
     private final Map<String, String> renamed = new HashMap<>();
     private long left;
 
-    /** @param most characters that all values that are made may have together */
+    /**
+     * Creates a scope.
+     *
+     * @param most limit of characters of all generated values together
+     */
     public Scope(TemplateRules rules, TemplateContext context, long most) {
         this.rules = rules;
         this.context = context;
@@ -38,12 +42,12 @@ public final class Scope {
         renamed.remove(name);
     }
 
-    /** Lets a variable stand for the map of another name. */
+    /** Makes a variable an alias of the mapping of another name. */
     void rename(String variable, String name) {
         renamed.put(variable, name);
     }
 
-    /** Takes a piece of work from what is left; false where nothing is. */
+    /** Takes work from the remaining budget; returns false if none is left. */
     public boolean spend(long characters) {
         left -= characters;
         return left >= 0;
