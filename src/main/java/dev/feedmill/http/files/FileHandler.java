@@ -43,9 +43,6 @@ public final class FileHandler {
 
     private static final int PROBE = 2;
 
-    /** Bytes of a part that is read at once: that is quicker than to wait for the client between its pieces. */
-    private static final int SMALL = 128 * 1024;
-
     private final Library library;
     private final MediaFolder folder;
     private final Set<String> artwork;
@@ -136,7 +133,7 @@ public final class FileHandler {
         }
         fields.put("Content-Range", range.field(file.size()));
         FilePart part = new FilePart(file, range);
-        byte[] bytes = range.length() > SMALL ? null : part.bytes();
+        byte[] bytes = range.length() > SmallFiles.LARGEST ? null : part.bytes();
         return bytes == null ? HttpResponse.file(206, fields, part) : HttpResponse.content(206, fields, bytes);
     }
 

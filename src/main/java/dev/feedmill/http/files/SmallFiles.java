@@ -4,12 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.article.Sha256;
 import dev.feedmill.http.caching.EntityTags;
+import dev.feedmill.http.message.ByteRange;
+import dev.feedmill.http.message.FilePart;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.media.MediaFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * and until the next change of the library: the file's article may no longer be public. Thread-safe.
  */
 public final class SmallFiles {
-    private static final int LARGEST = 128 * 1024;
+    /** Bytes of a file or part that is read into memory. */
+    static final int LARGEST = 128 * 1024;
+
     private static final long TRUST = Duration.ofSeconds(1).toNanos();
 
     /** Requests with these fields are not served from here; only {@code If-None-Match} is. */
@@ -109,18 +111,13 @@ public final class SmallFiles {
             kept.put(path, new Kept(before.key(), hash, before.whole(), before.same(), mark, now));
             return before.whole();
         }
-        byte[] bytes = bytes(file);
-        if (!HexFormat.of().formatHex(Sha256.digest().digest(bytes)).equals(hash)) {
+        byte[] bytes = new FilePart(file, ByteRange.whole(file.size())).bytes();
+        if (bytes == null
+                || !HexFormat.of().formatHex(Sha256.digest().digest(bytes)).equals(hash)) {
             return null;
         }
         HttpResponse whole = HttpResponse.content(200, fields, bytes);
         kept.put(path, new Kept(file.key(), hash, whole, HttpResponse.withoutContent(304, validators), mark, now));
         return whole;
-    }
-
-    private static byte[] bytes(MediaFile file) throws IOException {
-        try (InputStream in = Channels.newInputStream(file.open())) {
-            return in.readNBytes(LARGEST);
-        }
     }
 }

@@ -108,12 +108,21 @@ public final class AttachmentFinder {
      * @param written as the author wrote it
      */
     public String fault(String name, String written) {
+        return fault(name, written, "there is no '" + written + "' in the folder");
+    }
+
+    /**
+     * Explains why a file is not served, with another sentence for a name that no file has.
+     *
+     * @param none the sentence where nothing is there
+     */
+    String fault(String name, String written, String none) {
         return places(withoutQuery(name)).stream()
                 .map(index::refusal)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(refusal -> "'" + written + "' " + refusal)
-                .orElse("there is no '" + written + "' in the folder");
+                .orElse(none);
     }
 
     /** Returns the file with this address on this server; null for any other. */

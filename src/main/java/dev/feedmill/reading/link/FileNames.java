@@ -52,7 +52,7 @@ public final class FileNames {
 
     /** Returns the lookup names of a path: its name in lower case, with and without its ending and date. */
     public static Set<String> names(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String name = fileName(path);
         int dot = name.lastIndexOf('.');
         Set<String> names = new TreeSet<>(Set.of(name));
         if (dot > 0) {
@@ -61,6 +61,10 @@ public final class FileNames {
             names.add(FileDate.without(stem));
         }
         return names;
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Records a path that was added, changed or removed. */
@@ -75,8 +79,10 @@ public final class FileNames {
         } else if (Files.isDirectory(file)) {
             // The next lookup lists the files below the folder.
             paths = null;
-        } else {
+        } else if (known.getOrDefault(fileName(path), List.of()).contains(path)) {
             names(path).forEach(name -> known.computeIfPresent(name, (key, all) -> without(all, path::equals)));
+        } else {
+            // Perhaps a folder: the only case in which all names must be searched.
             known.replaceAll((name, all) -> without(all, each -> each.startsWith(path + "/")));
         }
     }

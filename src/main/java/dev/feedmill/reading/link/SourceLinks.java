@@ -159,8 +159,8 @@ public final class SourceLinks implements LinkBase.Sources {
     }
 
     private String fault(String written, String name) {
-        String fault = attachments == null ? "" : attachments.fault(name, written);
-        return fault.startsWith("'") ? fault : "there is no page '" + written + "'";
+        String none = "there is no page '" + written + "'";
+        return attachments == null ? none : attachments.fault(name, written, none);
     }
 
     /** Resolves a link from the root of the site; null to keep it as written. */
