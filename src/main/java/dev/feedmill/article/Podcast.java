@@ -31,7 +31,24 @@ public record Podcast(
             @Nullable String author,
             @Nullable String copyright,
             @Nullable String language,
-            @Nullable String link) {}
+            @Nullable String link) {
+        private static final Words NONE = new Words(null, null, null, null, null, null);
+
+        /** The texts of a podcast; none if a feed is not one. */
+        public static Words of(@Nullable Podcast podcast) {
+            return podcast == null ? NONE : podcast.words();
+        }
+
+        /** The podcast's title, or that of the feed. */
+        public String titleOr(String feed) {
+            return title == null ? feed : title;
+        }
+
+        /** The podcast's description, or that of the feed. */
+        public @Nullable String descriptionOr(@Nullable String feed) {
+            return description == null ? feed : description;
+        }
+    }
 
     /** The responsible person; directories send mail to the address. */
     public record Owner(String name, String email) {}

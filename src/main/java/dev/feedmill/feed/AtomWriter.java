@@ -59,7 +59,7 @@ final class AtomWriter implements FeedWriter {
                 .map(link -> link(link.getKey(), Format.ATOM.bareType(), link.getValue()))
                 .toList());
         feed.setForeignMarkup(XmlExtensions.history(head, period));
-        feed.setAuthors(List.of(person(mapper.publisher())));
+        feed.setAuthors(List.of(person(mapper.publisher(descriptor))));
         feed.setEntries(items.stream().map(AtomWriter::entry).toList());
         return XmlBytes.of(completed(
                 FeedTree.of(feed, descriptor, XmlExtensions.FH, XmlExtensions.MEDIA, XmlExtensions.SY),

@@ -31,7 +31,7 @@ final class JsonFeedWriter implements FeedWriter {
             JsonBytes.text(json, "icon", mapper.image(descriptor));
             json.writeStringProperty("description", mapper.description(descriptor));
             json.writeStringProperty("language", mapper.language(descriptor));
-            JsonBytes.authors(json, List.of(mapper.publisher()));
+            JsonBytes.authors(json, List.of(mapper.publisher(descriptor)));
             json.writeArrayPropertyStart("items");
             for (FeedItem item : items) {
                 item(json, item);

@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.coding.XmlBytes;
 import dev.feedmill.feed.item.FeedDescriptor;
@@ -11,17 +12,25 @@ import dev.feedmill.selection.TermCount;
 import java.util.List;
 import java.util.function.Function;
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the list of all feeds for import into readers (OPML, opml.org/spec2.opml), with folders for categories. */
 public final class OpmlRenderer {
     private static final String MEDIA_TYPE = "text/x-opml; charset=utf-8";
     private final FeedItemMapper mapper;
     private final Function<Term.Kind, String> folders;
+    private final Function<Term, @Nullable CategoryRule> rules;
 
-    /** @param folders the name of the folder of each kind */
-    public OpmlRenderer(Site site, Function<Term.Kind, String> folders) {
+    /**
+     * Creates a renderer.
+     *
+     * @param folders the name of the folder of each kind
+     * @param rules the operator's rule for a category; null for none
+     */
+    public OpmlRenderer(Site site, Function<Term.Kind, String> folders, Function<Term, @Nullable CategoryRule> rules) {
         this.mapper = new FeedItemMapper(site);
         this.folders = folders;
+        this.rules = rules;
     }
 
     /**
@@ -33,7 +42,7 @@ public final class OpmlRenderer {
      */
     public Document render(List<TermCount> listings, List<NamedSelection> named) {
         Element body = new Element("body");
-        Outlines outlines = new Outlines(mapper);
+        Outlines outlines = new Outlines(mapper, rules);
         for (Term.Kind kind : Term.Kind.values()) {
             List<Term> terms = listings.stream()
                     .map(TermCount::term)
@@ -65,8 +74,8 @@ public final class OpmlRenderer {
                         && term.segments().subList(0, depth).equals(category.segments()))
                 .toList();
         Element body = new Element("body");
-        new Outlines(mapper).addTree(body, terms, depth - 1);
-        return document(mapper.title(FeedDescriptor.of(category)), body);
+        new Outlines(mapper, rules).addTree(body, terms, depth - 1);
+        return document(mapper.title(FeedDescriptor.of(category, rules.apply(category))), body);
     }
 
     private static Document document(String title, Element body) {

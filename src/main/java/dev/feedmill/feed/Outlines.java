@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.Format;
@@ -9,8 +10,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The outlines of one OPML document: folders, and feeds with unique names. */
 final class Outlines {
@@ -18,10 +21,13 @@ final class Outlines {
     private static final Pattern SIGNS = Pattern.compile("[^\\w.-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final FeedItemMapper mapper;
+    private final Function<Term, @Nullable CategoryRule> rules;
     private final Set<String> taken = new HashSet<>();
 
-    Outlines(FeedItemMapper mapper) {
+    /** @param rules the operator's rule for a category; null for none */
+    Outlines(FeedItemMapper mapper, Function<Term, @Nullable CategoryRule> rules) {
         this.mapper = mapper;
+        this.rules = rules;
     }
 
     static Element folder(String name) {
@@ -70,7 +76,7 @@ final class Outlines {
                 here(way, place).addContent(folder);
                 way.push(new Open(segments.get(way.size()), folder));
             }
-            here(way, place).addContent(feed(FeedDescriptor.of(term)));
+            here(way, place).addContent(feed(FeedDescriptor.of(term, rules.apply(term))));
         }
     }
 

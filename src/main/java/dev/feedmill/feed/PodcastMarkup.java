@@ -36,7 +36,6 @@ final class PodcastMarkup {
     /**
      * The elements of a channel.
      *
-     * @param author author if the settings name none
      * @param artwork absolute URL
      * @param address address of the feed, from which its guid is derived
      */
@@ -44,8 +43,7 @@ final class PodcastMarkup {
         PodcastMarkup markup = new PodcastMarkup();
         Podcast.Course course = podcast.course();
         Podcast.Owner owner = podcast.owner();
-        String own = podcast.words().author();
-        markup.itunes("author", own == null ? author : own);
+        markup.itunes("author", author);
         if (owner != null) {
             Element element = new Element("owner", ITUNES);
             if (!owner.name().isEmpty()) {

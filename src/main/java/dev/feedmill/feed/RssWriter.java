@@ -57,7 +57,7 @@ final class RssWriter implements FeedWriter {
         Podcast podcast = descriptor.podcast();
         if (podcast != null) {
             channel.setCopyright(podcast.words().copyright());
-            markup.addAll(PodcastMarkup.channel(podcast, mapper.publisher(), image, mapper.show(descriptor)));
+            markup.addAll(PodcastMarkup.channel(podcast, mapper.publisher(descriptor), image, mapper.show(descriptor)));
         }
         channel.setItems(items.stream().map(this::item).toList());
         Document tree = FeedTree.of(
@@ -73,12 +73,13 @@ final class RssWriter implements FeedWriter {
             tree.getRootElement().addNamespaceDeclaration(PodcastMarkup.ITUNES);
             tree.getRootElement().addNamespaceDeclaration(PodcastMarkup.PODCAST);
         }
+        String publisher = mapper.publisher(descriptor);
         List<Element> written = tree.getRootElement().getChild("channel").getChildren("item");
         for (int i = 0; i < items.size(); i++) {
             if (podcast != null) {
                 written.get(i).addContent(PodcastMarkup.item(items.get(i)));
             }
-            written.get(i).addContent(markup(items.get(i)));
+            written.get(i).addContent(markup(items.get(i), publisher));
         }
         return XmlBytes.of(tree);
     }
@@ -149,10 +150,12 @@ final class RssWriter implements FeedWriter {
     /**
      * The foreign elements of an item. ROME would put the body before the description, and some readers take the last
      * of two texts.
+     *
+     * @param publisher author of items that have none
      */
-    private List<Element> markup(FeedItem told) {
+    private static List<Element> markup(FeedItem told, String publisher) {
         List<Element> markup = new ArrayList<>();
-        for (String author : told.authors().isEmpty() ? List.of(mapper.publisher()) : told.authors()) {
+        for (String author : told.authors().isEmpty() ? List.of(publisher) : told.authors()) {
             markup.add(XmlExtensions.text(XmlExtensions.DC, "creator", author));
         }
         if (told.language() != null) {

@@ -37,7 +37,7 @@ public record TermSection(
     /** The section of named selections. */
     static TermSection of(Head head, List<NamedSelection> named) {
         List<Row> rows = named.stream()
-                .map(one -> new Row(head.to(one.pagePath()), one.title(), "", null, "", List.of(), null))
+                .map(one -> new Row(head.to(one.pagePath()), one.shownTitle(), "", null, "", List.of(), null))
                 .toList();
         return new TermSection("selections", head.word("selections"), false, rows, null);
     }

@@ -1,6 +1,7 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.CategoryRule;
+import dev.feedmill.article.Podcast;
 import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.SiteContext;
@@ -38,8 +39,10 @@ public record TermView(
         @Nullable Link older) {
     static TermView of(
             SiteContext site, NamedSelection named, boolean isFirst, List<Entry> entries, @Nullable String next) {
-        String described = named.description() == null ? "" : named.description();
-        String title = isFirst ? named.title() : site.words().get("part", named.title());
+        String said = Podcast.Words.of(named.podcast()).descriptionOr(named.description());
+        String described = said == null ? "" : said;
+        String name = named.shownTitle();
+        String title = isFirst ? name : site.words().get("part", name);
         FeedLinks own = FeedLinks.of(site, named);
         List<FeedLinks> feeds = List.of(own, FeedLinks.of(site, Term.EVERYTHING));
         Head first = Head.of(site, named.pagePath(), title, described, feeds);
@@ -47,11 +50,11 @@ public record TermView(
         return new TermView(
                 head,
                 Breadcrumbs.above(head, Term.EVERYTHING),
-                named.title(),
+                name,
                 "",
                 described,
-                named.image(),
-                Subscription.of(site, named.title(), own),
+                picture(site, named.podcast(), named.image()),
+                Subscription.of(site, name, own),
                 null,
                 head.word(isFirst ? "newest" : "older"),
                 entries.stream().map(entry -> Item.of(head, entry)).toList(),
@@ -62,26 +65,40 @@ public record TermView(
 
     static TermView of(SiteContext site, Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
         ListPage slice = part.slice();
-        String said = rule == null ? null : rule.description();
-        String image = rule == null ? null : rule.image();
+        Podcast podcast = rule == null ? null : rule.podcast();
+        Podcast.Words words = Podcast.Words.of(podcast);
+        String said = words.descriptionOr(rule == null ? null : rule.description());
+        String image = picture(site, podcast, rule == null ? null : rule.image());
+        String name = words.titleOr(term.name());
         String counted = site.words().get("counted", articles);
-        String whole = String.join(" › ", term.names());
+        String whole = words.titleOr(String.join(" › ", term.names()));
         String title = part.isFirst() ? whole : site.words().get("part", whole);
-        Head first = Head.of(site, part.path(), title, said == null ? whole + " – " + counted : said, term);
+        // Directories show only the name of a podcast.
+        FeedLinks own = podcast == null
+                ? FeedLinks.of(site, term)
+                : FeedLinks.of(site, term).titled(whole);
+        List<FeedLinks> feeds = List.of(own, FeedLinks.of(site, Term.EVERYTHING));
+        Head first = Head.of(site, part.path(), title, said == null ? whole + " – " + counted : said, feeds);
         Head head = part.isFirst() ? first : first.unlisted();
         return new TermView(
                 head,
                 Breadcrumbs.above(head, term),
-                term.name(),
+                name,
                 counted,
                 said == null ? "" : said,
                 image,
-                Subscription.of(site, term),
+                Subscription.of(site, name, own),
                 part.isFirst() ? TermSection.below(head, term, below) : null,
                 head.word(part.isFirst() ? "newest" : "older"),
                 slice.entries().stream().map(entry -> Item.of(head, entry)).toList(),
                 part.nothing(head),
                 part.newer(head),
                 part.older(head));
+    }
+
+    /** The picture of a podcast, or that of the list. */
+    private static @Nullable String picture(SiteContext site, @Nullable Podcast podcast, @Nullable String own) {
+        String artwork = podcast == null ? null : podcast.artwork();
+        return artwork == null ? own : site.here().resolve(artwork);
     }
 }

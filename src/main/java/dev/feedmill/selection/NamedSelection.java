@@ -26,6 +26,11 @@ public record NamedSelection(
     /** First path segment. */
     public static final String FOLDER = "feeds";
 
+    /** The title of its feed and page: the podcast's, if it has one. */
+    public String shownTitle() {
+        return Podcast.Words.of(podcast).titleOr(title);
+    }
+
     /** The path of its page, and of its feeds without extension; percent-encoded, without a leading slash. */
     public String pagePath() {
         return FOLDER + "/" + PathSegments.encode(name);

@@ -181,4 +181,35 @@ class PodcastIT {
         assertThat(app.text("/categories/Hives.json"))
                 .contains("\"title\":\"The Hive\"", "\"icon\":\"https://pod.example/files/art/cover.jpg\"");
     }
+
+    @Test
+    void its_page_and_its_line_in_lists_of_feeds_bear_its_own_words() throws Exception {
+        assertThat(app.text("/categories/Hives"))
+                .contains(
+                        "<h1 dir=\"auto\">The Hive</h1>",
+                        "<title>The Hive – Feedmill</title>",
+                        "title=\"The Hive\" href",
+                        "Bees, week by week.",
+                        "https://pod.example/files/art/cover.jpg");
+        assertThat(app.text("/feeds/all"))
+                .contains("<h1 dir=\"auto\">Everything</h1>", "https://cdn.example/all.png")
+                .doesNotContain("Feedmill › ");
+        for (String list : new String[] {"/feeds.opml", "/feeds.opml?category=Hives"}) {
+            assertThat(app.text(list)).as(list).contains("text=\"The Hive\" title=\"The Hive\"");
+        }
+        assertThat(app.text("/feeds.opml")).contains("text=\"Everything\"").doesNotContain("text=\"all\"");
+        assertThat(app.text("/")).contains(">Everything<");
+    }
+
+    @Test
+    void episodes_without_an_author_have_that_of_the_podcast() throws Exception {
+        assertThat(app.text("/categories/Hives.rss"))
+                .contains("<dc:creator>Ada Byron</dc:creator>")
+                .doesNotContain("<dc:creator>Feedmill</dc:creator>");
+        assertThat(app.text("/categories/Hives.atom")).contains("<author><name>Ada Byron</name></author>");
+        assertThat(app.text("/categories/Hives.json")).contains("\"authors\":[{\"name\":\"Ada Byron\"}]");
+        assertThat(app.text("/feed.rss"))
+                .contains("<dc:creator>Feedmill</dc:creator>")
+                .doesNotContain("Ada Byron</dc");
+    }
 }

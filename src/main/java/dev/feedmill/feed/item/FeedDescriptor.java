@@ -107,6 +107,11 @@ public record FeedDescriptor(
         return of(named, "", Order.PUBLISHED, ContentOptions.WHOLE);
     }
 
+    /** The texts of the podcast; none if it is not one. */
+    Podcast.Words words() {
+        return Podcast.Words.of(podcast);
+    }
+
     /** Whether the feed begins after its newest entries, at a cursor. */
     public boolean isPart() {
         return query.startsWith(PLACE) || query.contains("&" + PLACE);

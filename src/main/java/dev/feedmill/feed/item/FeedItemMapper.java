@@ -33,11 +33,8 @@ public final class FeedItemMapper {
 
     /** The title with the site's name, since readers show the feed among those of other sites. */
     public String title(FeedDescriptor descriptor) {
-        if (descriptor.podcast() != null && descriptor.podcast().words().title() != null) {
-            return clean(descriptor.podcast().words().title());
-        }
-        // Directories show only the name of a podcast.
         String name = name(descriptor);
+        // Directories show only the name of a podcast.
         if (descriptor.podcast() != null && !name.isEmpty()) {
             return name;
         }
@@ -45,8 +42,8 @@ public final class FeedItemMapper {
     }
 
     /**
-     * The name without the site's, in a form that distinguishes a category, a tag and an author of the same name. Empty
-     * for everything.
+     * The name without the site's: a podcast's title, else a form that distinguishes a category, a tag and an author of
+     * the same name. Empty for everything.
      */
     public String name(FeedDescriptor descriptor) {
         List<String> names = new ArrayList<>(descriptor.names());
@@ -57,27 +54,24 @@ public final class FeedItemMapper {
                 // The other kinds are shown by their names alone.
             }
         }
-        return clean(String.join(" › ", names));
+        return clean(descriptor.words().titleOr(String.join(" › ", names)));
     }
 
     public String description(FeedDescriptor descriptor) {
-        String said = descriptor.podcast() == null
-                ? null
-                : descriptor.podcast().words().description();
-        String own = said == null ? descriptor.description() : said;
+        String own = descriptor.words().descriptionOr(descriptor.description());
         return clean(descriptor.shape().script().of(own == null ? site.description() : own));
     }
 
     public String language(FeedDescriptor descriptor) {
-        String said = descriptor.podcast() == null
-                ? null
-                : descriptor.podcast().words().language();
+        String said = descriptor.words().language();
         String own = said == null ? descriptor.language() : said;
         return own == null ? site.language() : own;
     }
 
-    public String publisher() {
-        return clean(site.publisher());
+    /** The author of the feed and of its entries that have none. */
+    public String publisher(FeedDescriptor descriptor) {
+        String author = descriptor.words().author();
+        return clean(author == null ? site.publisher() : author);
     }
 
     /** URL of the feed's picture; null for none. */
@@ -89,8 +83,9 @@ public final class FeedItemMapper {
     }
 
     public String alternate(FeedDescriptor descriptor) {
-        if (descriptor.podcast() != null && descriptor.podcast().words().link() != null) {
-            return descriptor.podcast().words().link();
+        String link = descriptor.words().link();
+        if (link != null) {
+            return link;
         }
         return descriptor.page().isEmpty() ? site.home() : site.here().url(descriptor.page());
     }

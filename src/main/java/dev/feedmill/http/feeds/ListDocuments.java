@@ -36,7 +36,7 @@ public final class ListDocuments {
         Messages words = Messages.of(site.language());
         this.library = library;
         this.named = named;
-        this.opml = new OpmlRenderer(site, kind -> words.get(kind.folder()));
+        this.opml = new OpmlRenderer(site, kind -> words.get(kind.folder()), library::rule);
         this.sitemap = new SitemapRenderer(site);
     }
 

@@ -30,7 +30,13 @@ public record FeedLinks(String title, String rss, String atom, String json) {
 
     public static FeedLinks of(SiteContext site, NamedSelection named) {
         String stem = site.here().url(named.pagePath());
-        return new FeedLinks(site.title() + " › " + named.title(), stem + ".rss", stem + ".atom", stem + ".json");
+        String title = named.podcast() == null ? site.title() + " › " + named.title() : named.shownTitle();
+        return new FeedLinks(title, stem + ".rss", stem + ".atom", stem + ".json");
+    }
+
+    /** A copy with another title. */
+    public FeedLinks titled(String other) {
+        return new FeedLinks(other, rss, atom, json);
     }
 
     private static String url(SiteContext site, Term term, String extension) {
