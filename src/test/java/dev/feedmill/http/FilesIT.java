@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,7 +43,30 @@ class FilesIT {
                 <video src="walk.mp4" poster="walk.jpg"></video> [page](run.html) [me](http://example.org/x.png)
                 """);
         TestApp.write(folder, "posts/draft.md", "---\ntitle: Draft\ndraft: true\n---\n![](draft.png)\n");
+        TestApp.write(folder, "posts/signs.md", """
+                ---
+                title: Signs
+                date: 2024-05-02
+                cover: c%3Fv%20r.png
+                enclosure: s%3F%23%2525%20d.mp3
+                transcript: t%3F%23%20t.vtt
+                chapters: my chapters.json
+                ---
+                ![](q%3Fm.png) <img src="h%23m.png"> ![](p%2525m.png) ![](100%25.png) ![](b%20m.png?v=2)
+                ![](d%3F%23/x%3F.png) [data](z%3F%23.zip)
+                """);
         for (String name : new String[] {
+            "posts/c?v r.png",
+            "posts/s?#%25 d.mp3",
+            "posts/t?# t.vtt",
+            "posts/my chapters.json",
+            "posts/q?m.png",
+            "posts/h#m.png",
+            "posts/p%25m.png",
+            "posts/100%.png",
+            "posts/b m.png",
+            "posts/d?#/x?.png",
+            "posts/z?#.zip",
             "shared/cover.jpg",
             "posts/hill.png",
             "images/lake.svg",
@@ -60,7 +84,11 @@ class FilesIT {
             put(name);
         }
         Files.createSymbolicLink(folder.resolve("articles/posts/linked.png"), folder.resolve("outside.png"));
-        app = TestApp.start(folder, Map.of());
+        app = TestApp.start(
+                folder,
+                "feeds: [{name: show, podcast: {category: History, explicit: false}}]\n",
+                Map.of(),
+                Clock.systemUTC());
     }
 
     private static void put(String name) throws IOException {
@@ -97,6 +125,34 @@ class FilesIT {
         assertThat(header(answer, "ETag")).matches("\"[0-9a-f]{64}\"");
         assertThat(app.send("HEAD", path).headers().firstValue("Content-Length"))
                 .contains("16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c%3Fv%20r.png",
+                "s%3F%23%2525%20d.mp3",
+                "t%3F%23%20t.vtt",
+                "my%20chapters.json",
+                "q%3Fm.png",
+                "h%23m.png",
+                "p%2525m.png",
+                "100%25.png",
+                "b%20m.png",
+                "d%3F%23/x%3F.png",
+                "z%3F%23.zip"
+            })
+    void a_name_with_signs_of_urls_is_encoded_in_its_address(String name) throws Exception {
+        String path = "/files/posts/" + name;
+        for (String feed : new String[] {"/feeds/show.rss", "/feed.json", "/articles/signs"}) {
+            boolean isOfPodcasts = name.endsWith(".vtt") || name.endsWith("chapters.json");
+            if (feed.endsWith(".rss") || !isOfPodcasts) {
+                assertThat(app.text(feed)).as(feed).contains("http://localhost:" + app.port() + path);
+            }
+        }
+        HttpResponse<byte[]> answer = app.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(PICTURE);
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ final class ChapterReader {
                 return new Episode.Marks(marks, null);
             }
             String file = found == null ? null : found.text();
-            if (found != null && file != null && file.matches("\\S+\\.json(?:[?#]\\S*)?")) {
+            if (found != null && file != null && file.matches(".+\\.json(?:[?#]\\S*)?")) {
                 return new Episode.Marks(List.of(), url(file, found.line()));
             }
             if (found != null && (file != null || found.node() instanceof Fields)) {

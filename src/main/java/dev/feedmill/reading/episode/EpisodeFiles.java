@@ -10,7 +10,6 @@ import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.AttachmentFinder;
-import dev.feedmill.reading.link.SourceLinks;
 import dev.feedmill.web.ServerUrl;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +88,7 @@ public final class EpisodeFiles {
                 ELSEWHERE.matcher(written).matches() || SCHEME.matcher(written).matches();
         return isAddress || finder == null
                 ? "a file must be a path or an address such as https://example.org/a.mp3, not '" + written + "'"
-                : finder.fault(SourceLinks.decoded(written), written);
+                : finder.fault(written, written);
     }
 
     private @Nullable Place find(String written) {
@@ -99,7 +98,7 @@ public final class EpisodeFiles {
         if (SCHEME.matcher(written).matches()) {
             return null;
         }
-        MediaFile file = finder == null ? null : finder.find(SourceLinks.decoded(written), site.episodeFolders());
+        MediaFile file = finder == null ? null : finder.find(written, site.episodeFolders());
         if (before != null && !written.startsWith("/") && !written.startsWith(".")) {
             return place(before.endsWith("/") ? before : before + "/", written, file);
         }

@@ -3,6 +3,7 @@ package dev.feedmill.reading.episode;
 import dev.feedmill.article.Episode;
 import dev.feedmill.dialect.rule.EpisodeKeys;
 import dev.feedmill.dialect.rule.EpisodeKeys.About;
+import dev.feedmill.media.MediaFile;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.NodeValues;
@@ -174,7 +175,10 @@ public final class EpisodeReader {
                     : NodeValues.text(fields, "url", "src", "href", "file", "path");
             String declared = MediaNames.normal(NodeValues.text(fields, "type", "mime_type"));
             String type = declared != null || written == null ? declared : MediaNames.transcript(written);
-            if (written == null || type == null || !written.matches("\\S*[./]\\S*")) {
+            if (written == null
+                    || type == null
+                    || !MediaNames.isTranscript(type)
+                    || !written.matches(MediaNames.transcript(written) == null ? "\\S*[./]\\S*" : ".+")) {
                 String not = written == null ? "" : ", not '" + written + "'";
                 report.add(
                         node.line(),
@@ -184,10 +188,24 @@ public final class EpisodeReader {
             }
             String url = url(written, node.line());
             if (url != null) {
-                transcripts.add(new Episode.Transcript(url, type, NodeValues.text(fields, "language", "lang")));
+                transcripts.add(new Episode.Transcript(
+                        url, served(url, type, node.line()), NodeValues.text(fields, "language", "lang")));
             }
         }
         return transcripts.stream().distinct().toList();
+    }
+
+    /** Returns the type with which this server serves a transcript; the declared one if the file is elsewhere. */
+    private String served(String url, String declared, int line) {
+        MediaFile file = files.at(url);
+        String type = file == null ? declared : MediaNames.bare(file.type().name());
+        if (!type.equals(declared)) {
+            report.add(
+                    line,
+                    Kind.VALUE,
+                    "the 'type' of a transcript must be that of its file, " + type + ", not '" + declared + "'");
+        }
+        return type;
     }
 
     private List<Episode.Soundbite> soundbites() {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files that an article shows, plays or links to, where its generator looks for them. */
@@ -66,15 +67,19 @@ public final class AttachmentFinder {
         return new Attachments(List.copyOf(files), List.copyOf(linked), List.copyOf(missing));
     }
 
-    /** Returns whether a name belongs to a file type that is served. */
-    static boolean isFile(String name) {
-        return MediaTypes.of(withoutQuery(name)) != null;
+    /** Returns whether a reference, as written, names a file of a type that is served. */
+    static boolean isFile(String written) {
+        return MediaTypes.of(SourceLinks.decoded(withoutQuery(written))) != null;
     }
 
-    /** Returns this server's address of a file named relative to the article or the root of the site; null for none. */
+    /**
+     * Returns this server's address of a file; null for none.
+     *
+     * @param written reference relative to the article or the root of the site
+     */
     @Nullable
-    public String address(String name) {
-        MediaFile file = find(name, List.of());
+    public String address(String written) {
+        MediaFile file = find(written, List.of());
         return file == null ? null : address(file);
     }
 
@@ -86,14 +91,17 @@ public final class AttachmentFinder {
     }
 
     /**
-     * Finds the file of a name; null for none.
+     * Finds the file that a reference names; null for none.
      *
+     * @param written path as in a URL or as the file is called
      * @param folders of the articles folder to search as well
      */
     @Nullable
-    public MediaFile find(String name, List<String> folders) {
-        List<String> places = new ArrayList<>(places(withoutQuery(name)));
-        places.addAll(in(folders, name));
+    public MediaFile find(String written, List<String> folders) {
+        List<String> places = Stream.concat(
+                        places(written).stream(), names(written).stream().flatMap(name -> in(folders, name).stream()))
+                .distinct()
+                .toList();
         Optional<Attachment> file = places.stream()
                 .flatMap(place -> index.attachment(place).stream())
                 .findFirst();
@@ -104,11 +112,11 @@ public final class AttachmentFinder {
     /**
      * Explains as a sentence why a file is not found.
      *
-     * @param name as it is looked for
+     * @param sought reference as it is looked for
      * @param written as the author wrote it
      */
-    public String fault(String name, String written) {
-        return fault(name, written, "there is no '" + written + "' in the folder");
+    public String fault(String sought, String written) {
+        return fault(sought, written, "there is no '" + written + "' in the folder");
     }
 
     /**
@@ -116,8 +124,8 @@ public final class AttachmentFinder {
      *
      * @param none the sentence where nothing is there
      */
-    String fault(String name, String written, String none) {
-        return places(withoutQuery(name)).stream()
+    String fault(String sought, String written, String none) {
+        return places(sought).stream()
                 .map(index::refusal)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -130,11 +138,28 @@ public final class AttachmentFinder {
     public MediaFile at(String url) {
         String start = ServerUrl.URL + ServerUrl.FILES;
         return url.startsWith(start)
-                ? index.file(SourceLinks.decoded(url.substring(start.length()))).orElse(null)
+                ? index.file(SourceLinks.decoded(url.substring(start.length()).replaceFirst("[?#].*$", "")))
+                        .orElse(null)
                 : null;
     }
 
-    private List<String> places(String name) {
+    private List<String> places(String written) {
+        return names(written).stream()
+                .flatMap(name -> placesOf(name).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Returns the names that a reference may stand for: as in a URL, percent-encoded and before a query, else as the
+     * file is called.
+     */
+    private static Set<String> names(String written) {
+        String path = withoutQuery(written);
+        return new LinkedHashSet<>(List.of(SourceLinks.decoded(path), path, SourceLinks.decoded(written), written));
+    }
+
+    private List<String> placesOf(String name) {
         if (name.startsWith("/")) {
             return fromRoot(name);
         }
@@ -149,7 +174,7 @@ public final class AttachmentFinder {
         if (site.findsFilesByName()) {
             places.addAll(byName(name));
         }
-        return places.stream().distinct().toList();
+        return places;
     }
 
     /** Returns candidates relative to the article's folder and to the folder with the article's name. */

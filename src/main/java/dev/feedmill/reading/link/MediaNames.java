@@ -19,7 +19,8 @@ public final class MediaNames {
             "audio/x-mpeg-3", "audio/mpeg",
             "audio/m4a", "audio/mp4",
             "audio/opus", "audio/ogg",
-            "application/srt", "application/x-subrip");
+            "application/srt", "application/x-subrip",
+            "text/srt", "application/x-subrip");
 
     private static final Map<String, String> TRANSCRIPTS = Map.of(
             "vtt", "text/vtt",
@@ -41,6 +42,11 @@ public final class MediaNames {
     public static @Nullable String transcript(String address) {
         String name = address.replaceFirst("[?#].*$", "").toLowerCase(Locale.ROOT);
         return TRANSCRIPTS.get(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** Returns whether a type is one that podcast apps take for a transcript. */
+    public static boolean isTranscript(String type) {
+        return TRANSCRIPTS.containsValue(type);
     }
 
     /** Returns the registered type; null if it is none. */

@@ -115,10 +115,11 @@ public final class SourceLinks implements LinkBase.Sources {
         }
         Matcher marked = MARKED.matcher(written);
         boolean isMarked = marked.matches();
-        String name = decoded(isMarked ? marked.group(1) : written);
-        if (attachments != null && AttachmentFinder.isFile(name)) {
-            return attachment(attachments, written, written.startsWith("@") ? "/" + name : name);
+        String reference = isMarked ? marked.group(1) : written;
+        if (attachments != null && AttachmentFinder.isFile(reference)) {
+            return attachment(attachments, written, written.startsWith("@") ? "/" + reference : reference);
         }
+        String name = decoded(reference);
         if (!TEXT.matcher(name).matches()) {
             String page = site.linksWithoutEnding() && PAGE.matcher(name).matches() ? page(name, name + ".md") : null;
             return page == null ? elsewhere(written, name) : page;
@@ -172,7 +173,7 @@ public final class SourceLinks implements LinkBase.Sources {
     /** Resolves a link by its place on the finished site. */
     private @Nullable String fromSite(String written, String name) {
         return attachments != null && AttachmentFinder.isFile(name)
-                ? attachment(attachments, written, decoded(name))
+                ? attachment(attachments, written, name)
                 : pages != null ? page(pages, written, decoded(name)) : belowRoot(name);
     }
 
@@ -184,15 +185,12 @@ public final class SourceLinks implements LinkBase.Sources {
         return ArticleLinks.below(siteUrl, (written + "/").startsWith(root + "/") ? written : root + written);
     }
 
-    private @Nullable String attachment(AttachmentFinder finder, String written, String name) {
-        String found = finder.address(name);
-        if (found == null && !name.equals(written)) {
-            found = finder.address(written);
-        }
+    private @Nullable String attachment(AttachmentFinder finder, String written, String reference) {
+        String found = finder.address(reference);
         if (found != null || pages == null) {
             return found;
         }
-        faults.putIfAbsent(written, finder.fault(name, written));
+        faults.putIfAbsent(written, finder.fault(reference, written));
         return "";
     }
 
