@@ -6,6 +6,7 @@ import dev.feedmill.feed.coding.JsonBytes;
 import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.selection.Entry;
+import dev.feedmill.web.MediaTypes;
 import dev.feedmill.web.ServerUrl;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,6 @@ import tools.jackson.core.JsonGenerator;
 
 /** Renders the chapters of an episode for podcast apps (podcast namespace, JSON Chapters 1.2). */
 public final class ChaptersRenderer {
-    private static final String MEDIA_TYPE = "application/json+chapters";
-
     private final ServerUrl here;
 
     public ChaptersRenderer(Site site) {
@@ -37,7 +36,7 @@ public final class ChaptersRenderer {
             json.writeEndArray();
             json.writeEndObject();
         });
-        return new Document(MEDIA_TYPE, bytes);
+        return new Document(MediaTypes.CHAPTERS.name(), bytes);
     }
 
     private void write(JsonGenerator json, Episode.Mark chapter) {

@@ -7,6 +7,9 @@ import dev.feedmill.article.PaymentValue;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.feed.item.FeedItem;
 import dev.feedmill.feed.item.FeedItemMapper;
+import dev.feedmill.web.MediaType;
+import dev.feedmill.web.MediaTypes;
+import dev.feedmill.web.ServerUrl;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +29,6 @@ final class PodcastMarkup {
 
     /** The namespace of podcast guids (podcast namespace, {@code guid}). */
     private static final UUID GUIDS = UUID.fromString("ead4c236-bf58-58c6-a2c6-a6b28d128cb6");
-
-    private static final String CHAPTERS = "application/json+chapters";
 
     private final List<Element> elements = new ArrayList<>();
 
@@ -77,8 +78,12 @@ final class PodcastMarkup {
         return markup.elements;
     }
 
-    /** The elements of an item. */
-    static List<Element> item(FeedItem item) {
+    /**
+     * The elements of an item.
+     *
+     * @param here this server, which serves a file of chapters as of the type for its name
+     */
+    static List<Element> item(FeedItem item, ServerUrl here) {
         PodcastMarkup markup = new PodcastMarkup();
         List<Enclosure> enclosures = item.enclosures();
         if (enclosures.isEmpty() || !enclosures.get(0).isPlayed()) {
@@ -102,10 +107,12 @@ final class PodcastMarkup {
                     .setAttribute("type", clean(transcript.type()));
             set(element, "language", transcript.language());
         }
-        if (episode.chapters().url() != null) {
+        String chapters = episode.chapters().url();
+        if (chapters != null) {
+            MediaType served = chapters.startsWith(here.url(ServerUrl.FILES)) ? MediaTypes.ofAddress(chapters) : null;
             markup.podcast("chapters")
-                    .setAttribute("url", episode.chapters().url())
-                    .setAttribute("type", CHAPTERS);
+                    .setAttribute("url", chapters)
+                    .setAttribute("type", (served == null ? MediaTypes.CHAPTERS : served).name());
         }
         for (Episode.Soundbite soundbite : episode.soundbites()) {
             markup.podcast("soundbite")

@@ -77,7 +77,7 @@ final class RssWriter implements FeedWriter {
         List<Element> written = tree.getRootElement().getChild("channel").getChildren("item");
         for (int i = 0; i < items.size(); i++) {
             if (podcast != null) {
-                written.get(i).addContent(PodcastMarkup.item(items.get(i)));
+                written.get(i).addContent(PodcastMarkup.item(items.get(i), site.here()));
             }
             written.get(i).addContent(markup(items.get(i), publisher));
         }

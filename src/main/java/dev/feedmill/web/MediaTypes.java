@@ -4,11 +4,18 @@ import dev.feedmill.web.MediaType.Use;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The media types of all files that may be served, by file extension; a closed list. */
+/** The media types of all files that may be served, by file extension and, of chapters, name; a closed list. */
 public final class MediaTypes {
     private static final Map<String, MediaType> TYPES = table();
+
+    /** Names of files of JSON that hold the chapters of an episode, such as {@code 7-chapters.json}. */
+    private static final Pattern CHAPTERS_FILE = Pattern.compile("(?i).*chapters.*\\.json");
+
+    /** The type of JSON Chapters (podcast namespace). */
+    public static final MediaType CHAPTERS = new MediaType("application/json+chapters", Use.SAVED);
 
     private MediaTypes() {}
 
@@ -16,6 +23,9 @@ public final class MediaTypes {
     public static @Nullable MediaType of(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
+        if (CHAPTERS_FILE.matcher(name).matches()) {
+            return CHAPTERS;
+        }
         return dot <= 0 ? null : TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,44 @@ class PodcastIT {
                 - 9:59 Bye
                 """);
         TestApp.write(folder, "words.md", "---\ntitle: Words\ndate: 2024-04-01\n---\nNo sound.\n");
+        TestApp.write(folder, "three.md", """
+                ---
+                title: Wax
+                date: 2024-03-01
+                categories: Hives
+                enclosure: sound/one.mp3
+                transcript:
+                  - {url: words/a.vtt, type: text/plain}
+                  - {url: words/a.srt, type: text/srt}
+                  - words/a.json
+                  - {url: "https://cdn.example/a.txt", type: text/html}
+                chapters: words/three-chapters.json
+                ---
+                Candles.
+                """);
+        TestApp.write(folder, "four.md", """
+                ---
+                title: Mead
+                date: 2024-02-01
+                categories: Hives
+                enclosure: sound/one.mp3
+                chapters: words/four.json
+                ---
+                Bottles.
+                """);
+        TestApp.write(folder, "five.md", """
+                ---
+                title: Smoke
+                date: 2024-01-01
+                categories: Hives
+                enclosure: sound/one.mp3
+                chapters: https://cdn.example/five.json
+                ---
+                Calm.
+                """);
+        for (String name : new String[] {"a.vtt", "a.srt", "a.json", "three-chapters.json", "four.json"}) {
+            put("words/" + name, new byte[] {1});
+        }
         put("sound/one.mp3", Sounds.mp3(90));
         put("art/cover.jpg", new byte[] {1});
         put("art/one.jpg", new byte[] {1});
@@ -211,5 +252,32 @@ class PodcastIT {
         assertThat(app.text("/feed.rss"))
                 .contains("<dc:creator>Feedmill</dc:creator>")
                 .doesNotContain("Ada Byron</dc");
+    }
+
+    @Test
+    void the_feed_says_of_each_file_the_type_with_which_it_is_served() throws Exception {
+        String rss = app.text("/categories/Hives.rss");
+        Matcher files = Pattern.compile("<podcast:(?:transcript|chapters) url=\"https://pod.example(/[^\"]+)\" type=\"([^\"]+)\"")
+                .matcher(rss);
+        Map<String, String> types = new TreeMap<>();
+        while (files.find()) {
+            types.put(files.group(1), files.group(2));
+        }
+        assertThat(types)
+                .containsEntry("/files/words/a.vtt", "text/vtt")
+                .containsEntry("/files/words/a.srt", "application/x-subrip")
+                .containsEntry("/files/words/a.json", "application/json")
+                .containsEntry("/files/words/three-chapters.json", "application/json+chapters")
+                .containsEntry("/files/words/four.json", "application/json")
+                .containsEntry("/articles/one/chapters.json", "application/json+chapters");
+        for (Map.Entry<String, String> file : types.entrySet()) {
+            assertThat(app.get(file.getKey()).headers().firstValue("Content-Type").orElse(""))
+                    .as(file.getKey())
+                    .startsWith(file.getValue());
+        }
+        assertThat(rss)
+                .contains(
+                        "url=\"https://cdn.example/a.txt\" type=\"text/html\"",
+                        "url=\"https://cdn.example/five.json\" type=\"application/json+chapters\"");
     }
 }

@@ -222,6 +222,8 @@ class EnclosuresTest {
                 "transcript: [a.vtt]        | there is no 'a.vtt' in the folder",
                 "transcript: the words      | a transcript must be a file of VTT, SRT, JSON, HTML or plain text, not 'the words'",
                 "transcript: {lang: en}     | a transcript must be a file of VTT, SRT, JSON, HTML or plain text",
+                "transcript: {url: b.vtt, type: application/json} | the 'type' of a transcript must be that of its file, text/vtt, not 'application/json'",
+                "transcript: {url: b.vtt, type: image/png} | a transcript must be a file of VTT, SRT, JSON, HTML or plain text, not 'b.vtt'",
                 "chapters: marks.txt        | 'chapters' must be a list of times and titles, or a file of JSON, not 'marks.txt'",
                 "chapters: {0: a}           | 'chapters' must be a list of times and titles, or a file of JSON",
                 "chapters: [{title: a}]     | a chapter must be a time and a title, such as '0:00 Intro'",
@@ -234,6 +236,7 @@ class EnclosuresTest {
     void what_is_left_out_is_said(String header, String message) throws IOException {
         put("show/big.mp3", new byte[MOST_BYTES + 1]);
         put("show/notes.exe", new byte[1]);
+        put("show/b.vtt", new byte[1]);
         put("show/.dot.mp3", Sounds.mp3(1));
         Files.write(folder.resolveSibling("out.mp3"), Sounds.mp3(1));
         Files.createSymbolicLink(folder.resolve("show/out.mp3"), Path.of("../../out.mp3"));
