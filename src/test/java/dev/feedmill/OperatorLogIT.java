@@ -134,6 +134,36 @@ class OperatorLogIT {
     }
 
     @Test
+    void a_picture_that_is_deleted_is_told_at_once_and_forgotten_when_it_is_back() throws Exception {
+        write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n\n![](lake.png)\n");
+        write("lake.png", "picture");
+        String missing = "WARN articles - good.md:7: there is no 'lake.png' in the folder";
+        try (TestApp app = TestApp.start(folder, Map.of("articles.scan-interval", "1h"))) {
+            assertThat(app.text("/status.json")).doesNotContain("lake.png");
+            Files.delete(folder.resolve("articles/lake.png"));
+            await(missing);
+            assertThat(app.text("/status.json")).contains("there is no 'lake.png' in the folder");
+
+            write("lake.png", "picture");
+            awaitServed(app, "/files/lake.png");
+            assertThat(app.text("/status.json")).doesNotContain("lake.png");
+
+            Files.delete(folder.resolve("articles/lake.png"));
+            for (int i = 0; lines().stream().filter(missing::equals).count() < 2; i++) {
+                assertThat(i).as("%s", lines()).isLessThan(12_000);
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    private static void awaitServed(TestApp app, String path) throws Exception {
+        for (int i = 0; !app.text("/feed.json").contains(path); i++) {
+            assertThat(i).isLessThan(12_000);
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
     void of_many_problems_some_are_told_and_how_many_more_there_are() throws Exception {
         for (int i = 0; i < 5; i++) {
             write(i + ".md", "---\ntitle: Dated\ndate: 2024-01-01\nlastmod: 2024-13-0" + i + "\n---\nText.\n");

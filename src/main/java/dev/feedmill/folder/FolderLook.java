@@ -1,11 +1,8 @@
 package dev.feedmill.folder;
 
 import dev.feedmill.problem.Problem;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The result of a look at the folder.
@@ -38,10 +35,7 @@ public record FolderLook(Kind kind, Set<String> files, List<Problem> problems) {
         return new FolderLook(outcome.changed() ? Kind.CHANGED : Kind.SAME, Set.of(), List.of());
     }
 
-    static FolderLook at(Path root, WriteDebouncer.Due due) {
-        Set<String> files = Stream.concat(due.settled().stream(), due.waited().stream())
-                .map(path -> FolderView.name(root, path))
-                .collect(Collectors.toUnmodifiableSet());
-        return new FolderLook(Kind.FILES, files, List.of());
+    static FolderLook of(FolderSync.Left left) {
+        return new FolderLook(Kind.FILES, left.compared(), List.of());
     }
 }

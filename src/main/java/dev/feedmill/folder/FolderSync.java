@@ -208,12 +208,14 @@ public final class FolderSync {
     /**
      * What a comparison of single paths leaves to do.
      *
+     * @param compared the given paths, and those of articles that were read because of them or are gone
      * @param unsettled files to look at again
      * @param waiting files that wait until the folder is quiet
      * @param failing files that could not be read for a temporary reason
      * @param doubtful whether the existence of some known files is uncertain
      */
-    public record Left(Set<Path> unsettled, Set<Path> waiting, Set<Path> failing, boolean doubtful) {}
+    public record Left(
+            Set<String> compared, Set<Path> unsettled, Set<Path> waiting, Set<Path> failing, boolean doubtful) {}
 
     /** Compares what is at these paths, files or folders, with the library. */
     public Left some(WriteDebouncer.Due due) throws InterruptedException {
@@ -245,10 +247,14 @@ public final class FolderSync {
         }
         Set<String> patient = new TreeSet<>(files.keySet());
         patient.removeAll(decided);
+        Set<String> compared = new TreeSet<>(files.keySet());
+        compared.addAll(gone);
+        Stream.concat(due.settled().stream(), due.waited().stream())
+                .forEach(path -> compared.add(FolderView.name(root, path)));
         ScanPipeline.Left left = scan.run(new ScanPipeline.Work(files, rows(gone), patient, true), done -> {});
         Set<Path> waiting = files(left.waiting());
         waiting.addAll(files(leaving));
-        return new Left(files(left.unread()), waiting, files(left.failing()), doubtful);
+        return new Left(compared, files(left.unread()), waiting, files(left.failing()), doubtful);
     }
 
     /**

@@ -187,7 +187,7 @@ final class FollowLoop implements Runnable {
             FolderSync.Left left = sync.some(heard);
             left.unsettled().forEach(path -> settling.expect(path, now));
             left.waiting().forEach(path -> settling.hold(path, now));
-            state.looked(FolderLook.at(root, heard));
+            state.looked(FolderLook.of(left));
             heard.settled().stream()
                     .filter(path -> !left.failing().contains(path))
                     .forEach(files::succeeded);
