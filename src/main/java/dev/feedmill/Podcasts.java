@@ -54,12 +54,13 @@ final class Podcasts {
                 .toList();
     }
 
-    /** Problems that podcast directories would report, of all podcasts. */
+    /** Problems that podcast directories would report, of all podcasts; one of an episode in several of them once. */
     List<Problem> problems(Library library, SelectedEntries selected, MediaFolder folder) {
         ShowCheck check = new ShowCheck(folder);
         try {
             return shows(library, selected).stream()
                     .flatMap(show -> check.problems(show).stream())
+                    .distinct()
                     .toList();
         } catch (UnusableSelectionException e) {
             return List.of(new Problem(Location.of("feeds"), Problem.Kind.SETTING, String.valueOf(e.getMessage())));

@@ -108,6 +108,22 @@ class PodcastCheckIT {
     }
 
     @Test
+    void an_episode_of_several_podcasts_counts_once() throws IOException {
+        picture("art/cover.png", "png", 1400, 1400);
+        episode("a.md", "audio: https://cdn.example/a.ogg\nlength: 5\nduration: 9");
+        episode("b.md", "audio: https://cdn.example/b.ogg\nlength: 5\nduration: 9");
+        String podcast =
+                "{description: x, owner: {email: a@b.example}, category: History, explicit: false, artwork: art/cover.png}";
+        assertThat(check("categories:\n  - {category: Hives, podcast: " + podcast + "}\nfeeds:\n  - {name: all, podcast: "
+                        + podcast + "}\n  - {name: same, podcast: " + podcast + "}\n"))
+                .containsExactlyInAnyOrder(
+                        "a.md:5: the enclosure must be MP3, M4A, MP4, M4V or MOV for Apple, not audio/ogg",
+                        "b.md:5: the enclosure must be MP3, M4A, MP4, M4V or MOV for Apple, not audio/ogg",
+                        "2 files: 2 served, 0 hidden, 0 skipped",
+                        "  podcast: 2");
+    }
+
+    @Test
     void settings_of_podcasts_that_cannot_be_are_said_with_their_lines() throws IOException {
         assertThat(check("""
                 categories:
