@@ -114,8 +114,9 @@ class PodcastCheckIT {
         episode("b.md", "audio: https://cdn.example/b.ogg\nlength: 5\nduration: 9");
         String podcast =
                 "{description: x, owner: {email: a@b.example}, category: History, explicit: false, artwork: art/cover.png}";
-        assertThat(check("categories:\n  - {category: Hives, podcast: " + podcast + "}\nfeeds:\n  - {name: all, podcast: "
-                        + podcast + "}\n  - {name: same, podcast: " + podcast + "}\n"))
+        assertThat(check("categories:\n  - {category: Hives, podcast: " + podcast
+                        + "}\nfeeds:\n  - {name: all, podcast: " + podcast + "}\n  - {name: same, podcast: " + podcast
+                        + "}\n"))
                 .containsExactlyInAnyOrder(
                         "a.md:5: the enclosure must be MP3, M4A, MP4, M4V or MOV for Apple, not audio/ogg",
                         "b.md:5: the enclosure must be MP3, M4A, MP4, M4V or MOV for Apple, not audio/ogg",

@@ -257,7 +257,8 @@ class PodcastIT {
     @Test
     void the_feed_says_of_each_file_the_type_with_which_it_is_served() throws Exception {
         String rss = app.text("/categories/Hives.rss");
-        Matcher files = Pattern.compile("<podcast:(?:transcript|chapters) url=\"https://pod.example(/[^\"]+)\" type=\"([^\"]+)\"")
+        Matcher files = Pattern.compile(
+                        "<podcast:(?:transcript|chapters) url=\"https://pod.example(/[^\"]+)\" type=\"([^\"]+)\"")
                 .matcher(rss);
         Map<String, String> types = new TreeMap<>();
         while (files.find()) {
@@ -271,7 +272,10 @@ class PodcastIT {
                 .containsEntry("/files/words/four.json", "application/json")
                 .containsEntry("/articles/one/chapters.json", "application/json+chapters");
         for (Map.Entry<String, String> file : types.entrySet()) {
-            assertThat(app.get(file.getKey()).headers().firstValue("Content-Type").orElse(""))
+            assertThat(app.get(file.getKey())
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElse(""))
                     .as(file.getKey())
                     .startsWith(file.getValue());
         }

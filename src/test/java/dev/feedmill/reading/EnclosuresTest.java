@@ -157,6 +157,41 @@ class EnclosuresTest {
                 .containsExactly("https://cdn.example/x/1.mp3");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "media_prefix = '/audio/'       | static/audio/1.m4a         | https://feedmill.invalid/files/static/audio/1.m4a",
+                "media_prefix = '/audio'        | static/audio/1.m4a         | https://feedmill.invalid/files/static/audio/1.m4a",
+                "media_prefix = 'audio/'        | static/audio/1.m4a         | https://feedmill.invalid/files/static/audio/1.m4a",
+                "hosting = {media_directory = '/a b/'} | static/a b/1.m4a     | https://feedmill.invalid/files/static/a%20b/1.m4a",
+                "media_prefix = '/audio/'       | static/1.m4a               | https://feedmill.invalid/files/static/1.m4a",
+                "media_prefix = '/gone/'        | content/1.m4a              | https://feedmill.invalid/files/content/1.m4a",
+                "media_prefix = 'mailto:x'      | static/1.m4a               | https://feedmill.invalid/files/static/1.m4a"
+            })
+    void a_configuration_says_in_which_folder_of_the_site_files_are(String param, String place, String url)
+            throws IOException {
+        put("hugo.toml", ("[params]\n" + param + "\n").getBytes(StandardCharsets.UTF_8));
+        put(place, Sounds.mp4(90));
+        Parsed<Article> parsed = read("content/one.md", "hugo", "podcast_file: 1.m4a", "Words.");
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(enclosures(parsed))
+                .extracting(Enclosure::url, Enclosure::seconds)
+                .containsExactly(tuple(url, 90L));
+    }
+
+    @Test
+    void a_folder_for_files_is_one_of_the_website_where_the_site_lives_on_one() throws IOException {
+        put(
+                "hugo.toml",
+                "baseURL = 'https://pod.example/show/'\n[params]\nmedia_prefix = '/audio/'\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        put("static/audio/1.m4a", Sounds.mp4(90));
+        assertThat(enclosures(read("content/one.md", "hugo", "podcast_file: 1.m4a", "Words.")))
+                .extracting(Enclosure::url, Enclosure::seconds)
+                .containsExactly(tuple("https://pod.example/audio/1.m4a", 90L));
+    }
+
     @Test
     void what_the_body_plays_counts_where_nothing_else_is_named() throws IOException {
         put("show/a.ogg", Sounds.opus(12));

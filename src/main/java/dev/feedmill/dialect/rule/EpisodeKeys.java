@@ -35,7 +35,7 @@ public final class EpisodeKeys {
         VALUE,
         /** Folders of the site for files that are named without a folder. */
         FOLDER,
-        /** Configuration keys with a URL prefix for such names. */
+        /** Configuration keys with a prefix for such names: a URL, or a path of the site. */
         BEFORE
     }
 

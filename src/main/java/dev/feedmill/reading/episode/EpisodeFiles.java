@@ -12,8 +12,6 @@ import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.AttachmentFinder;
 import dev.feedmill.web.ServerUrl;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +52,20 @@ public final class EpisodeFiles {
         this.livesHere = livesHere && finder != null;
         this.maxUrlLength = maxUrlLength;
         this.before = site.episodeKeys().about(About.BEFORE).stream()
-                .flatMap(key -> Stream.<Function<String, @Nullable String>>of(site::value, front::text)
-                        .map(text -> Optional.ofNullable(text.apply(key))))
-                .flatMap(Optional::stream)
-                .filter(text -> ELSEWHERE.matcher(text).matches())
+                .flatMap(key -> before(site.value(key), front.text(key)))
+                .map(text -> text.endsWith("/") ? text : text + "/")
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the prefixes under one key: in front matter an address, in a configuration a path of the site too. */
+    private static Stream<String> before(@Nullable String inConfiguration, @Nullable String inFrontMatter) {
+        return Stream.concat(
+                Stream.ofNullable(inConfiguration)
+                        .filter(text -> ELSEWHERE.matcher(text).matches()
+                                || !(text.isBlank() || SCHEME.matcher(text).matches())),
+                Stream.ofNullable(inFrontMatter)
+                        .filter(text -> ELSEWHERE.matcher(text).matches()));
     }
 
     /**
@@ -98,14 +104,20 @@ public final class EpisodeFiles {
         if (SCHEME.matcher(written).matches()) {
             return null;
         }
-        MediaFile file = finder == null ? null : finder.find(written, site.episodeFolders());
-        if (before != null && !written.startsWith("/") && !written.startsWith(".")) {
-            return place(before.endsWith("/") ? before : before + "/", written, file);
+        boolean isBare = before != null && !written.startsWith("/") && !written.startsWith(".");
+        if (isBare && ELSEWHERE.matcher(before).matches()) {
+            return place(before, written, inFolder(written));
         }
+        MediaFile prefixed = isBare ? inFolder(before + written) : null;
+        MediaFile file = prefixed == null ? inFolder(written) : prefixed;
         if (!livesHere) {
-            return place(base.pictures(), written, file);
+            return place(base.pictures(), isBare ? before + written : written, file);
         }
         return file == null ? null : new Place(AttachmentFinder.address(file), file);
+    }
+
+    private @Nullable MediaFile inFolder(String written) {
+        return finder == null ? null : finder.find(written, site.episodeFolders());
     }
 
     /** Returns the file that is served here at this address; null for any other. */
