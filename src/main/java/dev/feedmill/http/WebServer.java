@@ -6,8 +6,8 @@ import dev.feedmill.http.caching.ModificationTimes;
 import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.feeds.FeedPrewarmer;
 import dev.feedmill.http.feeds.RateLimiter;
+import dev.feedmill.http.files.FileCache;
 import dev.feedmill.http.files.FileHandler;
-import dev.feedmill.http.files.SmallFiles;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
@@ -117,21 +117,22 @@ public final class WebServer implements AutoCloseable {
                 basePath,
                 new OperatorAccess(rules.status(), operator == null ? 0 : port(operator)),
                 new RateLimiter(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
-        SmallFiles small = new SmallFiles(rules.cacheBytes() / 8, System::nanoTime);
+        FileCache cache = new FileCache(rules.cacheBytes() / 8, System::nanoTime);
+        FileHandler files = new FileHandler(library, media, rules.artwork(), counts.downloads(), cache, clock);
         this.maker = factory::make;
         this.routes = new Routes(
                 library,
                 factory.make(face),
-                new FileHandler(library, media, rules.artwork(), counts.downloads(), small, clock),
+                files,
                 new HealthHandler(firstScan, library, follower, rules.stallTime()),
                 firstScan,
                 counts,
                 knownPaths,
                 basePath);
         library.onChange(change -> routes.now().documents().changed(change));
-        library.onChange(change -> small.changed());
+        library.onChange(change -> cache.changed());
         this.ready = new FastPath(
-                request -> fastPath ? ready(routes.now().site(), small, basePath.below(request)) : null,
+                request -> fastPath ? ready(routes.now().site(), files, basePath.below(request)) : null,
                 counts,
                 ACCESS);
         this.prewarmer =
@@ -152,9 +153,9 @@ public final class WebServer implements AutoCloseable {
         prewarmer.makeAnew();
     }
 
-    private static @Nullable HttpResponse ready(TermHandler factory, SmallFiles small, HttpRequest request) {
-        HttpResponse file = small.ready(request);
-        HttpResponse response = file == null ? factory.hit(request) : file;
+    private static @Nullable HttpResponse ready(TermHandler site, FileHandler files, HttpRequest request) {
+        HttpResponse file = files.ready(request);
+        HttpResponse response = file == null ? site.hit(request) : file;
         return response == null ? null : Cors.opened(request, response);
     }
 

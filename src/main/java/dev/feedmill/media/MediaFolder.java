@@ -91,17 +91,7 @@ public final class MediaFolder {
             if (file.size() > maxBytes) {
                 return Look.refused("has more than " + maxBytes + " bytes");
             }
-            String key = real + " " + file.size() + " " + file.lastModifiedTime() + " " + changed(real) + " "
-                    + file.fileKey();
-            return new Look(
-                    new MediaFile(
-                            path,
-                            real,
-                            type,
-                            file.size(),
-                            file.lastModifiedTime().toInstant(),
-                            key),
-                    null);
+            return new Look(new MediaFile(path, type, FileVersion.of(real)), null);
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Look.NOTHING;
         } catch (FileSystemException e) {
@@ -113,15 +103,6 @@ public final class MediaFolder {
                 return Look.NOTHING;
             }
             throw e;
-        }
-    }
-
-    /** The change time, which users cannot set; empty if the system has none. */
-    private static Object changed(Path file) throws IOException {
-        try {
-            return Files.getAttribute(file, "unix:ctime");
-        } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            return "";
         }
     }
 
@@ -145,7 +126,7 @@ public final class MediaFolder {
         }
         try {
             BasicFileAttributes file = Files.readAttributes(FolderPath.file(folder, path), BasicFileAttributes.class);
-            return MediaFile.stamp(file.size(), file.lastModifiedTime().toInstant());
+            return MediaFile.stamp(file.size(), file.lastModifiedTime());
         } catch (IOException e) {
             return "";
         }

@@ -28,9 +28,9 @@ public final class MediaReader {
     /** Cached files. */
     private static final int REMEMBERED = 10_000;
 
-    private final Map<String, Attachment> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<MediaFile, Attachment> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Attachment> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<MediaFile, Attachment> eldest) {
             return size() > REMEMBERED;
         }
     });
@@ -41,11 +41,10 @@ public final class MediaReader {
      * @throws IOException if it cannot be read
      */
     public Attachment read(MediaFile file) throws IOException {
-        String key = file.path() + '\0' + file.key();
-        Attachment seen = known.get(key);
+        Attachment seen = known.get(file);
         if (seen == null) {
             seen = look(file);
-            known.put(key, seen);
+            known.put(file, seen);
         }
         return seen;
     }

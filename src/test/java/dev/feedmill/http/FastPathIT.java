@@ -26,7 +26,8 @@ class FastPathIT {
             "/articles/first",
             "/categories/Plain.rss",
             "/files/plum.png",
-            "/files/plum.svg");
+            "/files/plum.svg",
+            "/files/plum.mp3");
     private static final Pattern TAG = Pattern.compile("ETag: (\"[^\"]*\")");
 
     @TempDir
@@ -39,9 +40,10 @@ class FastPathIT {
         TestApp.write(
                 folder,
                 "first.md",
-                "---\ntitle: First\ndate: 2024-05-01\ncategories: Plain\n---\n\n![](plum.png) ![](plum.svg) "
+                "---\ntitle: First\ndate: 2024-05-01\ncategories: Plain\n---\n\n![](plum.png) ![](plum.svg) [](plum.mp3) "
                         + "Text. ".repeat(2_000));
         TestApp.write(folder, "plum.png", "bytes".repeat(10_000));
+        TestApp.write(folder, "plum.mp3", "bytes".repeat(40_000));
         TestApp.write(folder, "plum.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         TestApp.write(folder, "second.md", "---\ntitle: 第二\ndate: 2024-06-01\ncategories: Plain\n---\n\nText.\n");
         ways = new TwoWays(folder);
@@ -83,6 +85,13 @@ class FastPathIT {
                 "Sec-Fetch-Dest: document|If-None-Match: {tag}|",
                 "Sec-Fetch-Dest: empty|",
                 "Range: bytes=0-10|",
+                "Range: bytes=1000-|",
+                "Range: bytes=900000-|",
+                "Range: bytes=1-2,4-5|",
+                "If-Match: {tag}|",
+                "If-Match: \"x\"|",
+                "If-Unmodified-Since: Sat, 01 Jan 2000 00:00:00 GMT|",
+                "If-Range: \"x\"|Range: bytes=0-10|",
                 "If-Range: {tag}|Range: bytes=0-10|",
                 "Connection: close|",
                 "Connection: close|If-None-Match: {tag}|",

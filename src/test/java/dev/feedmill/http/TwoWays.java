@@ -50,7 +50,7 @@ public final class TwoWays implements AutoCloseable {
 
     public TwoWays(Path folder) throws IOException, InterruptedException {
         library = Library.open(folder.resolve("data").toString(), Clock.systemUTC());
-        media = new MediaFolder(folder.resolve("articles"), 1 << 20);
+        media = new MediaFolder(folder.resolve("articles"), 1 << 26);
         ArticleReader reader = new ArticleReader(
                 new ReadingRules(ZoneOffset.UTC, CategoryStyle.PATHS, List.of(), 5 << 20, 1 << 16, 300, null),
                 Sites.NONE,
@@ -117,6 +117,10 @@ public final class TwoWays implements AutoCloseable {
 
     public FastPath ready() {
         return fastPath.ready();
+    }
+
+    int fastPort() throws IOException {
+        return ((InetSocketAddress) fastSocket.getLocalAddress()).getPort();
     }
 
     public String byFastPath(String request) throws IOException {

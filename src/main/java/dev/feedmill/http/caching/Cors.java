@@ -22,7 +22,7 @@ public final class Cors {
     private static final String ORIGIN = "Access-Control-Allow-Origin";
 
     /** Headers of every response, errors too: without them a script cannot read the response at all. */
-    static final Map<String, String> FIELDS =
+    public static final Map<String, String> FIELDS =
             Map.of(ORIGIN, "*", "Access-Control-Expose-Headers", "ETag, Last-Modified, Link, IM, Retry-After");
 
     private static final Set<String> ENDINGS = Set.of("rss", "atom", "json", "opml", "xml");

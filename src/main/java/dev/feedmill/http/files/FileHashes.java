@@ -3,6 +3,7 @@ package dev.feedmill.http.files;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.article.Sha256;
+import dev.feedmill.media.FileVersion;
 import dev.feedmill.media.MediaFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import java.util.HexFormat;
 final class FileHashes {
     private static final int BUFFER = 64 * 1024;
 
-    private final Cache<String, String> known =
+    private final Cache<FileVersion, String> known =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
     /**
@@ -25,7 +26,7 @@ final class FileHashes {
      */
     String of(MediaFile file) throws IOException {
         try {
-            return known.get(file.key(), key -> {
+            return known.get(file.version(), version -> {
                 try {
                     return computed(file);
                 } catch (IOException e) {

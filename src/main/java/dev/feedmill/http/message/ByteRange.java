@@ -47,8 +47,11 @@ public record ByteRange(long from, long length) {
     }
 
     private static long number(String digits) {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        return significant.length() > DIGITS ? Long.MAX_VALUE : Long.parseLong(significant);
+        int from = 0;
+        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
+            from++;
+        }
+        return digits.length() - from > DIGITS ? Long.MAX_VALUE : Long.parseLong(digits, from, digits.length(), 10);
     }
 
     public boolean isNone() {

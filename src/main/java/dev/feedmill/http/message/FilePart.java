@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** A part of a file as the content of a response, read while it is sent. */
 public record FilePart(MediaFile file, ByteRange range) {
     /**
+     * Opens the whole file; the caller closes it.
+     *
+     * @throws IOException if the file can no longer be opened
+     */
+    public FileChannel openFile() throws IOException {
+        return file.open();
+    }
+
+    /**
      * Opens the bytes of the part; the caller closes them.
      *
      * @throws IOException if the file can no longer be opened
      */
     public ReadableByteChannel open() throws IOException {
-        FileChannel channel = file.open();
+        FileChannel channel = openFile();
         try {
             channel.position(range.from());
             return new Bounded(channel, range.length());

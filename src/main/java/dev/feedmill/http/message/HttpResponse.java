@@ -83,6 +83,19 @@ public final class HttpResponse {
         return new HttpResponse(status, fields, NOTHING, true, part);
     }
 
+    /**
+     * The response with a part of the file that this one is the whole of (RFC 9110 section 15.3.7).
+     *
+     * @param range value of {@code Content-Range}
+     */
+    public HttpResponse part(FilePart part, String range) {
+        HttpFields.Mutable fields = HttpFields.build(headers);
+        fields.remove(HttpHeader.CONTENT_LENGTH);
+        fields.add(HttpHeader.CONTENT_RANGE, range);
+        fields.add(HttpHeader.CONTENT_LENGTH, part.range().length());
+        return new HttpResponse(HttpStatus.PARTIAL_CONTENT_206, fields, NOTHING, true, part);
+    }
+
     /** A copy with header fields added or replaced. */
     public HttpResponse with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>();

@@ -35,7 +35,7 @@ public final class AccessLog implements RequestLog {
     }
 
     /** Logs a response of the fast path. */
-    void log(HttpRequest request, HttpResponse answer, int bytes) {
+    void log(HttpRequest request, HttpResponse answer, long bytes) {
         if (isOn()) {
             tell(request, answer.status(), bytes, null);
         }

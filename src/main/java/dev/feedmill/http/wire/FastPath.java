@@ -60,7 +60,7 @@ public final class FastPath {
     }
 
     /** Logs a response. To be called by a connection that sends it without Jetty's knowledge. */
-    void sends(HttpRequest request, HttpResponse response, int bytes) {
+    void sends(HttpRequest request, HttpResponse response, long bytes) {
         access.log(request, response, bytes);
     }
 

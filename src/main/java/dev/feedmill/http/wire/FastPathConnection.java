@@ -1,5 +1,6 @@
 package dev.feedmill.http.wire;
 
+import dev.feedmill.http.message.FilePart;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Jetty's own, which reads the same bytes again.
  */
 final class FastPathConnection extends AbstractConnection.NonBlocking implements Connection.UpgradeFrom {
+    /** Parts of files up to this size, in bytes, are sent without a change of threads, which costs more than they do. */
+    private static final int AT_ONCE = 128 * 1024;
+
     private final Server server;
     private final FastPath ready;
     private final Supplier<Connection> onward;
@@ -58,9 +63,7 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
                 if (request == null || response == null) {
                     handOn(in);
                 } else {
-                    byte[] body = response.bodyFor(request);
-                    ready.sends(request, response, body.length);
-                    send(response, body, buffers.out());
+                    respond(request, response, buffers.out());
                 }
             }
         } catch (IOException e) {
@@ -69,6 +72,26 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
             // Nothing else would close it: the connection waits neither to read nor to write.
             getEndPoint().close(e);
             throw e;
+        }
+    }
+
+    private void respond(HttpRequest request, HttpResponse response, ByteBuffer out) throws IOException {
+        FilePart file = request.method().equals("HEAD") ? null : response.file();
+        if (file == null) {
+            byte[] body = response.bodyFor(request);
+            ready.sends(request, response, body.length);
+            send(response, body, out);
+        } else {
+            ready.sends(request, response, file.range().length());
+            response.putHead(out.clear(), ready.date(server));
+            SocketFileSender sender =
+                    new SocketFileSender((SocketChannelEndPoint) getEndPoint(), copy(out.flip()), file, sent);
+            if (file.range().length() <= AT_ONCE) {
+                sender.iterate();
+            } else {
+                // The disk may block for long.
+                getExecutor().execute(sender::iterate);
+            }
         }
     }
 

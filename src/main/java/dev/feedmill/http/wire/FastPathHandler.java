@@ -1,5 +1,6 @@
 package dev.feedmill.http.wire;
 
+import dev.feedmill.http.message.FilePart;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RequestFields;
 import java.net.InetAddress;
@@ -34,7 +35,13 @@ public final class FastPathHandler extends Handler.Wrapper {
         if (head || method.equals("GET")) {
             HttpResponse answer = ready.answer(asked(request));
             if (answer != null) {
-                JavalinAdapter.write(response, answer, head, callback);
+                FilePart file = answer.file();
+                if (head || file == null) {
+                    JavalinAdapter.write(response, answer, head, callback);
+                } else {
+                    // The disk may block.
+                    getServer().getThreadPool().execute(() -> JavalinAdapter.write(response, answer, file, callback));
+                }
                 return true;
             }
         }

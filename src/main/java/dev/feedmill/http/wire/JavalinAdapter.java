@@ -1,6 +1,5 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.http.files.FileSender;
 import dev.feedmill.http.message.FilePart;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
@@ -10,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +18,11 @@ import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.IO;
 import org.jspecify.annotations.Nullable;
 
 /** Adapter between Javalin's contexts and our requests and responses. */
@@ -28,6 +31,8 @@ public final class JavalinAdapter {
 
     /** Bytes that socket buffers take at once. */
     private static final int SMALL = 2_048;
+
+    private static final int FILE_BUFFER = 64 * 1024;
 
     private JavalinAdapter() {}
 
@@ -58,6 +63,24 @@ public final class JavalinAdapter {
         // A write marked as the last would add a length, which a response without content must not have.
         ByteBuffer body = isHead || !answer.hasContent() ? null : ByteBuffer.wrap(answer.body());
         response.write(answer.hasContent(), body, callback);
+    }
+
+    /** Writes a part of a file to a response of Jetty's own, at the client's speed. */
+    static void write(Response response, HttpResponse answer, FilePart file, Callback callback) {
+        response.setStatus(answer.status());
+        head(response, answer);
+        try {
+            FileChannel channel = file.openFile();
+            ByteBufferPool.Sized pool = new ByteBufferPool.Sized(
+                    response.getRequest().getComponents().getByteBufferPool(), true, FILE_BUFFER);
+            Content.copy(
+                    Content.Source.from(
+                            pool, channel, file.range().from(), file.range().length()),
+                    response,
+                    Callback.from(callback, () -> IO.close(channel)));
+        } catch (IOException e) {
+            callback.failed(e);
+        }
     }
 
     /**
@@ -92,7 +115,7 @@ public final class JavalinAdapter {
         }
         FilePart file = answer.file();
         if (file != null) {
-            FileSender sender = new FileSender(file.open(), response.getOutputStream());
+            ServletFileSender sender = new ServletFileSender(file.open(), response.getOutputStream());
             context.future(sender::send);
             return;
         }

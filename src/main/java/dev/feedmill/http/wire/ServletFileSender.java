@@ -1,4 +1,4 @@
-package dev.feedmill.http.files;
+package dev.feedmill.http.wire;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -9,12 +9,12 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Sends a file to one client without blocking a thread, at the client's speed and with one buffer in memory.
+ * Sends a file through a servlet to one client without blocking a thread, at the client's speed and with one buffer in memory.
  *
  * <p>Jetty's {@code HttpOutput.sendContent} for a stream or channel never signals its end (12.1.12), so that the
  * connection would serve no second request.
  */
-public final class FileSender implements WriteListener {
+final class ServletFileSender implements WriteListener {
     private static final int BUFFER = 32 * 1024;
 
     private final ReadableByteChannel bytes;
@@ -23,13 +23,13 @@ public final class FileSender implements WriteListener {
     private final CompletableFuture<Void> sent = new CompletableFuture<>();
 
     /** @param bytes closed at the end, also after a failure */
-    public FileSender(ReadableByteChannel bytes, ServletOutputStream output) {
+    ServletFileSender(ReadableByteChannel bytes, ServletOutputStream output) {
         this.bytes = bytes;
         this.output = output;
     }
 
     /** Starts sending; the future completes when all bytes are sent or the client has left. */
-    public CompletableFuture<Void> send() {
+    CompletableFuture<Void> send() {
         output.setWriteListener(this);
         return sent;
     }

@@ -1,0 +1,49 @@
+package dev.feedmill.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes when the content of a file does.
+ *
+ * @param file real path, with all links resolved
+ * @param size in bytes
+ * @param changed the change time, which users cannot set; null if the system has none
+ * @param number what identifies the file on its disk; null if the system has no such number
+ */
+public record FileVersion(
+        Path file,
+        long size,
+        FileTime modified,
+        @Nullable Object changed,
+        @Nullable Object number) {
+    private static final boolean HAS_CHANGE_TIME =
+            Path.of("").getFileSystem().supportedFileAttributeViews().contains("unix");
+
+    /**
+     * The current version of the file at a real path, for the cost of one system call.
+     *
+     * @throws IOException if there is none
+     */
+    static FileVersion of(Path file) throws IOException {
+        if (HAS_CHANGE_TIME) {
+            Map<String, Object> found =
+                    Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,fileKey", LinkOption.NOFOLLOW_LINKS);
+            return new FileVersion(
+                    file,
+                    (Long) Objects.requireNonNull(found.get("size")),
+                    (FileTime) Objects.requireNonNull(found.get("lastModifiedTime")),
+                    found.get("ctime"),
+                    found.get("fileKey"));
+        }
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return new FileVersion(file, found.size(), found.lastModifiedTime(), null, found.fileKey());
+    }
+}
