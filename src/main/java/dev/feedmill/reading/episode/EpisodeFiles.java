@@ -104,14 +104,15 @@ public final class EpisodeFiles {
         if (SCHEME.matcher(written).matches()) {
             return null;
         }
-        boolean isBare = before != null && !written.startsWith("/") && !written.startsWith(".");
-        if (isBare && ELSEWHERE.matcher(before).matches()) {
-            return place(before, written, inFolder(written));
+        boolean isBare = !written.startsWith("/") && !written.startsWith(".");
+        String prefix = before == null || !isBare ? "" : before;
+        if (ELSEWHERE.matcher(prefix).matches()) {
+            return place(prefix, written, inFolder(written));
         }
-        MediaFile prefixed = isBare ? inFolder(before + written) : null;
+        MediaFile prefixed = inFolder(prefix + written);
         MediaFile file = prefixed == null ? inFolder(written) : prefixed;
         if (!livesHere) {
-            return place(base.pictures(), isBare ? before + written : written, file);
+            return place(base.pictures(), prefix + written, file);
         }
         return file == null ? null : new Place(AttachmentFinder.address(file), file);
     }
