@@ -64,11 +64,15 @@ class FirstScanIT {
         Path articles = Files.createDirectory(folder.resolve("articles"));
         Files.writeString(articles.resolve("a.md"), "---\ntitle: One\ndate: 2024-05-01\n---\n\nText.\n");
         library = Library.open(folder.resolve("data").toString(), InstantSource.system());
+        follower = follower();
+    }
+
+    private FolderFollower follower() {
         ArticleReader reader = new ArticleReader(
                 new ReadingRules(ZoneOffset.UTC, CategoryStyle.PATHS, List.of(), 1 << 20, 1 << 16, 300, null),
                 new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())));
         FollowRules rules = new FollowRules(Duration.ofMinutes(5), Duration.ofMillis(50), Duration.ofSeconds(30), 1);
-        follower = new FolderFollower(articles, reader, library, rules, InstantSource.system());
+        return new FolderFollower(folder.resolve("articles"), reader, library, rules, InstantSource.system());
     }
 
     @AfterEach
@@ -179,6 +183,53 @@ class FirstScanIT {
         }
     }
 
+    /** Fills the library, as an earlier run would have, and then makes a draft of the article. */
+    private void fillAndHoldBack() throws Exception {
+        follower.start();
+        follower.awaitFirstScan();
+        follower.close();
+        follower = follower();
+        Files.writeString(
+                folder.resolve("articles/a.md"), "---\ntitle: One\ndate: 2024-05-01\ndraft: true\n---\n\nText.\n");
+    }
+
+    @Test
+    void nothing_is_served_that_was_held_back_while_the_server_was_stopped() throws Exception {
+        fillAndHoldBack();
+        try (Running running = start(LONG)) {
+            CompletableFuture<HttpResponse<String>> feed = get(running, "/feed.rss");
+            CompletableFuture<HttpResponse<String>> page = get(running, "/articles/a");
+            awaitWaiting(2);
+            assertThat(get(running, "/health").get().statusCode()).isEqualTo(503);
+
+            follower.start();
+
+            assertThat(feed.get().statusCode()).isEqualTo(200);
+            assertThat(feed.get().body()).doesNotContain("One");
+            assertThat(page.get().statusCode()).isEqualTo(404);
+            assertThat(get(running, "/health").get().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_filled_library_is_served_once_the_wait_is_over() throws Exception {
+        fillAndHoldBack();
+        try (Running running = start(Duration.ofMillis(20))) {
+            assertThat(get(running, "/feed.rss").get().body()).contains("One");
+            assertThat(get(running, "/health").get().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_filled_library_is_served_where_the_folder_is_not_there() throws Exception {
+        fillAndHoldBack();
+        Files.move(folder.resolve("articles"), folder.resolve("elsewhere"));
+        try (Running running = start(LONG)) {
+            follower.start();
+            assertThat(get(running, "/feed.rss").get().body()).contains("One");
+        }
+    }
+
     @Test
     void only_so_many_wait_at_once() throws Exception {
         try (Running running = start(LONG)) {
@@ -204,7 +255,7 @@ class FirstScanIT {
         running.close();
 
         assertThat(feed.get().statusCode()).isEqualTo(503);
-        assertThat(feed.get().body()).contains("first time");
+        assertThat(feed.get().body()).contains("being read");
         int port = URI.create(running.address()).getPort();
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
                 .isInstanceOf(ConnectException.class);

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param pollInterval how long a client may reuse a response
  * @param sharedCacheTime how long a shared cache may reuse a response
  * @param unconditionalGets unconditional requests for one feed by one client within a poll interval; 0 for any number
- * @param firstScanWait how long a request waits for the first scan of an empty library
+ * @param firstScanWait how long a request waits for the first scan, and at most all of them for that of a filled library
  * @param cacheBytes size of the document cache
  * @param stopTimeout time that running requests get to finish
  * @param idleTimeout time after which an idle connection is closed

@@ -45,7 +45,7 @@ public final class HealthHandler {
     public HttpResponse all() {
         boolean scanned = isScanned();
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("scan", scanned ? OK : "the articles are being read for the first time");
+        parts.put("scan", scanned ? OK : "the articles are being read");
         parts.put("library", Objects.requireNonNullElse(library.trouble(), OK));
         parts.put("follower", follower());
         boolean ok = parts.values().stream().allMatch(OK::equals);

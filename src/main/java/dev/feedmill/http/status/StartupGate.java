@@ -9,24 +9,29 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds requests during the first scan of an empty library, so that no client subscribes to an incomplete feed. A few
- * requests may wait; the others get a {@code Retry-After}.
+ * Holds requests until the folder was compared once: with an empty library no client may subscribe to an incomplete
+ * feed, with a filled one nothing may be served that was held back or deleted while the server was stopped. A few
+ * requests may wait; the others get a {@code Retry-After}. A filled library is served after a time in any case, and at
+ * once where the folder cannot be compared.
  */
 public final class StartupGate {
     private final FolderFollower follower;
     private final Duration wait;
+    private final boolean filled;
+    private final long begun = System.nanoTime();
     private volatile boolean ready;
     private final Semaphore seats = new Semaphore(64);
 
     /**
-     * Creates a gate for the first scan.
+     * Creates a gate for the first scan, which begins now.
      *
-     * @param filled whether the library holds articles of an earlier run, which are served during the scan
+     * @param wait how long a request waits, and at most all requests for a filled library
+     * @param filled whether the library holds articles of an earlier run
      */
     public StartupGate(FolderFollower follower, Duration wait, boolean filled) {
         this.follower = follower;
         this.wait = wait;
-        this.ready = filled;
+        this.filled = filled;
     }
 
     /** Whether requests no longer have to wait. */
@@ -39,12 +44,22 @@ public final class StartupGate {
     }
 
     private boolean awaits(Duration atMost) throws InterruptedException {
-        ready = follower.awaitFirstScan(atMost);
+        if (filled ? isServed(atMost) : follower.awaitFirstScan(atMost)) {
+            ready = true;
+        }
         return ready;
     }
 
+    /** Waits until a filled library may be served; returns whether it may. */
+    private boolean isServed(Duration atMost) throws InterruptedException {
+        Duration left = wait.minusNanos(System.nanoTime() - begun);
+        boolean ends = left.compareTo(atMost) <= 0;
+        boolean looked = !left.isNegative() && follower.awaitFirstLook(ends ? left : atMost);
+        return looked || ends;
+    }
+
     /**
-     * Waits for the first scan; null once there is something to serve, otherwise the response that refuses the request.
+     * Waits for the first scan; null once the library may be served, otherwise the response that refuses the request.
      */
     @Nullable
     public HttpResponse waitOrRefuse() {
@@ -66,6 +81,6 @@ public final class StartupGate {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return ProblemResponses.of(503, "the articles are being read for the first time", Map.of("Retry-After", "5"));
+        return ProblemResponses.of(503, "the articles are being read", Map.of("Retry-After", "5"));
     }
 }
