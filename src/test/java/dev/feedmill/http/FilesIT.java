@@ -55,7 +55,12 @@ class FilesIT {
                 ![](q%3Fm.png) <img src="h%23m.png"> ![](p%2525m.png) ![](100%25.png) ![](b%20m.png?v=2)
                 ![](d%3F%23/x%3F.png) [data](z%3F%23.zip)
                 """);
+        TestApp.write(
+                folder, "posts/blank.md", "---\ntitle: Blank\ndate: 2024-05-03\ncover: the north sea.png\n---\nText.\n");
+        TestApp.write(
+                folder, "posts/words.md", "---\ntitle: Words\ndate: 2024-05-04\ncover: A sea. And more.\n---\nText.\n");
         for (String name : new String[] {
+            "posts/the north sea.png",
             "posts/c?v r.png",
             "posts/s?#%25 d.mp3",
             "posts/t?# t.vtt",
@@ -125,6 +130,14 @@ class FilesIT {
         assertThat(header(answer, "ETag")).matches("\"[0-9a-f]{64}\"");
         assertThat(app.send("HEAD", path).headers().firstValue("Content-Length"))
                 .contains("16");
+    }
+
+    @Test
+    void a_picture_of_front_matter_may_have_blanks_in_its_name_and_a_sentence_is_none() throws Exception {
+        assertThat(app.text("/feed.json"))
+                .contains("\"image\":\"http://localhost:" + app.port() + "/files/posts/the%20north%20sea.png\"")
+                .doesNotContain("And more");
+        assertThat(app.text("/status.json")).doesNotContain("And more");
     }
 
     @ParameterizedTest

@@ -237,7 +237,9 @@ public final class ArticleLinks {
 
     /** Returns whether a value looks like an address; some authors put a sentence under such a key. */
     private static boolean isAddress(String written) {
-        return !written.strip().contains(" ") && (written.contains("/") || written.contains("."));
+        String type = MediaNames.type(written);
+        boolean isNamed = type != null && type.startsWith("image/") && !written.contains("\n");
+        return isNamed || (!written.strip().contains(" ") && (written.contains("/") || written.contains(".")));
     }
 
     /** Returns the slug that the article asks for, not yet normalised. */
