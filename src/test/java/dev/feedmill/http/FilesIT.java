@@ -56,7 +56,9 @@ class FilesIT {
                 ![](d%3F%23/x%3F.png) [data](z%3F%23.zip)
                 """);
         TestApp.write(
-                folder, "posts/blank.md", "---\ntitle: Blank\ndate: 2024-05-03\ncover: the north sea.png\n---\nText.\n");
+                folder,
+                "posts/blank.md",
+                "---\ntitle: Blank\ndate: 2024-05-03\ncover: the north sea.png\n---\nText.\n");
         TestApp.write(
                 folder, "posts/words.md", "---\ntitle: Words\ndate: 2024-05-04\ncover: A sea. And more.\n---\nText.\n");
         for (String name : new String[] {
