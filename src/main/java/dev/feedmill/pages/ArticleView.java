@@ -1,9 +1,12 @@
 package dev.feedmill.pages;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.CategoryRule;
+import dev.feedmill.article.Podcast;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.html.ImageSize;
 import dev.feedmill.html.PageBody;
+import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.Picture;
 import dev.feedmill.pages.part.Preview;
@@ -51,12 +54,22 @@ public record ArticleView(
      * Creates the view.
      *
      * @param home category in which the article is shown, or everything
+     * @param rule the operator's settings for that category; null for none
      * @param terms terms that it is listed under
      */
-    static ArticleView of(SiteContext site, Entry entry, Term home, List<Term> terms, AdjacentEntries neighbours) {
+    static ArticleView of(
+            SiteContext site,
+            Entry entry,
+            Term home,
+            @Nullable CategoryRule rule,
+            List<Term> terms,
+            AdjacentEntries neighbours) {
         Article article = entry.article();
+        Podcast podcast = rule == null ? null : rule.podcast();
+        List<FeedLinks> feeds = FeedLinks.discovery(site, home, podcast);
+        String feed = Podcast.Words.of(podcast).titleOr(home.names().isEmpty() ? site.title() : home.name());
         Preview preview = Preview.of(site, entry, terms);
-        Head head = Head.of(site, entry.pagePath(), article.label(), article.summary(), home)
+        Head head = Head.of(site, entry.pagePath(), article.label(), article.summary(), feeds)
                 .of(preview, entry.link(site.here()));
         boolean listed = article.visibility().degree() != Visibility.Degree.PAGE_ONLY;
         String own = article.link();
@@ -88,7 +101,7 @@ public record ArticleView(
                 labels(head, terms),
                 head.word("neighbours", home.names().isEmpty() ? site.title() : home.name()),
                 sides(head, neighbours),
-                Subscription.of(site, home));
+                Subscription.of(site, feed, feeds.get(0)));
     }
 
     /** Whether the body shows the image. Printed HTML has only escaped ampersands. */

@@ -91,10 +91,12 @@ public final class PageRenderer {
      * The page of an article.
      *
      * @param home category in which the article is shown, or everything
+     * @param rule the operator's settings for that category; null for none
      * @param terms terms that it is listed under
      */
-    public byte[] article(Entry entry, Term home, List<Term> terms, AdjacentEntries neighbours) {
-        return render("article.jte", ArticleView.of(site, entry, home, terms, neighbours));
+    public byte[] article(
+            Entry entry, Term home, @Nullable CategoryRule rule, List<Term> terms, AdjacentEntries neighbours) {
+        return render("article.jte", ArticleView.of(site, entry, home, rule, terms, neighbours));
     }
 
     /**

@@ -73,11 +73,7 @@ public record TermView(
         String counted = site.words().get("counted", articles);
         String whole = words.titleOr(String.join(" › ", term.names()));
         String title = part.isFirst() ? whole : site.words().get("part", whole);
-        // Directories show only the name of a podcast.
-        FeedLinks own = podcast == null
-                ? FeedLinks.of(site, term)
-                : FeedLinks.of(site, term).titled(whole);
-        List<FeedLinks> feeds = List.of(own, FeedLinks.of(site, Term.EVERYTHING));
+        List<FeedLinks> feeds = FeedLinks.discovery(site, term, podcast);
         Head first = Head.of(site, part.path(), title, said == null ? whole + " – " + counted : said, feeds);
         Head head = part.isFirst() ? first : first.unlisted();
         return new TermView(
@@ -87,7 +83,7 @@ public record TermView(
                 counted,
                 said == null ? "" : said,
                 image,
-                Subscription.of(site, name, own),
+                Subscription.of(site, name, feeds.get(0)),
                 part.isFirst() ? TermSection.below(head, term, below) : null,
                 head.word(part.isFirst() ? "newest" : "older"),
                 slice.entries().stream().map(entry -> Item.of(head, entry)).toList(),

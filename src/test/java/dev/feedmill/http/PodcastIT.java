@@ -232,6 +232,9 @@ class PodcastIT {
                         "title=\"The Hive\" href",
                         "Bees, week by week.",
                         "https://pod.example/files/art/cover.jpg");
+        assertThat(app.text("/articles/one"))
+                .contains("title=\"The Hive\" href", ">Hives<")
+                .doesNotContain("Feedmill › ");
         assertThat(app.text("/feeds/all"))
                 .contains("<h1 dir=\"auto\">Everything</h1>", "https://cdn.example/all.png")
                 .doesNotContain("Feedmill › ");
