@@ -1,7 +1,7 @@
 package dev.feedmill;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.config.Settings;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.Face;
 import dev.feedmill.http.WebServer;

@@ -55,30 +55,32 @@ class ArchitectureTest {
             template.tag | template template.scan template.value
             template.run | template template.scan template.tag template.value
             web | -
+            address | web
             html.allowed | html.text web org.jsoup..
             html.repair | html.allowed html.text web org.jsoup..
             html.clean | html.allowed html.repair html.text web org.jsoup..
             html | html.allowed html.clean html.markup html.repair html.text runtime web org.jsoup..
-            article | html html.text web
+            article | address html html.text web
             feed.coding | article html.text runtime com.aayushatharva.brotli4j.. org.jdom2.. tools.jackson..
             folder.watch | article com.sun.jna..
             library.sql | article problem runtime com.zaxxer.. org.jdbi.. org.sqlite..
             markdown | html.markup markdown.block markdown.code markdown.component markdown.inline \
                 markdown.typography runtime web org.commonmark..
             media | article web
-            podcast | article media problem
-            selection | article search web
-            feed.item | article html html.text search selection web
-            feed | article feed.coding feed.item runtime selection web com.aayushatharva.brotli4j.. com.rometools.. \
-                org.jdom2.. tools.jackson..
-            filter | article html html.text runtime selection web com.google.re2j..
+            podcast | article media problem web
+            selection | address article search web
+            feed.item | address article html html.text search selection web
+            feed | address article feed.coding feed.item runtime selection web com.aayushatharva.brotli4j.. \
+                com.rometools.. org.jdom2.. tools.jackson..
+            filter | address article html html.text runtime selection web com.google.re2j..
             dialect.address | filter
             library.table | article html library.sql problem selection org.jdbi..
             library.identity | article html library.sql library.table problem org.jdbi..
             library.words | html.text library.sql search selection org.jdbi..
-            library.query | article library.sql library.table library.words problem search selection org.jdbi..
-            pages.part | article html search selection web tools.jackson..
-            pages | article html html.text pages.part search selection web gg.jte.. tools.jackson..
+            library.query | address article library.sql library.table library.words problem search selection \
+                org.jdbi..
+            pages.part | address article html search selection web tools.jackson..
+            pages | address article html html.text pages.part search selection web gg.jte.. tools.jackson..
             yaml | problem runtime org.tomlj.. org.yaml.snakeyaml.. tools.jackson..
             dialect.config | filter problem yaml
             dialect.exclude | dialect.config filter
@@ -86,42 +88,42 @@ class ArchitectureTest {
             dialect.rule | article dialect.address dialect.config dialect.exclude markdown template yaml
             dialect | article dialect.address dialect.config dialect.exclude dialect.markup dialect.rule markdown \
                 markdown.typography template yaml
-            config | article dialect dialect.config problem web yaml
+            config | address article dialect dialect.config problem web yaml
             reading.header | article dialect dialect.address dialect.config dialect.rule html.allowed html.text \
                 problem web yaml
-            reading.link | article dialect dialect.address dialect.rule html.allowed media problem reading.header \
-                reading.include selection web
-            reading.episode | article dialect dialect.rule html html.allowed html.text media problem reading.header \
-                reading.link web yaml
+            reading.link | address article dialect dialect.address dialect.rule html.allowed media problem \
+                reading.header reading.include selection web
+            reading.episode | address article dialect dialect.rule html html.allowed html.text media problem \
+                reading.header reading.link web yaml
             reading.text | article dialect dialect.rule html.allowed html.markup html.text markdown problem \
                 reading.header reading.include reading.link template template.run yaml
-            reading | article dialect dialect.address dialect.config dialect.rule encoding filter html html.allowed \
-                html.markup html.text markdown media problem reading.episode reading.header reading.include \
-                reading.link reading.text runtime template web yaml
-            library.write | article html library.identity library.sql library.table library.words problem reading \
-                selection org.jdbi..
-            library | article library.identity library.query library.sql library.table library.words library.write \
-                problem runtime selection org.jdbi..
+            reading | address article dialect dialect.address dialect.config dialect.rule encoding filter html \
+                html.allowed html.markup html.text markdown media problem reading.episode reading.header \
+                reading.include reading.link reading.text runtime template web yaml
+            library.write | address article html library.identity library.sql library.table library.words problem \
+                reading selection org.jdbi..
+            library | address article library.identity library.query library.sql library.table library.words \
+                library.write problem runtime selection org.jdbi..
             folder | article folder.watch library library.identity library.query library.sql library.table \
                 library.write problem reading reading.header
-            http.message | article feed.coding feed.item library media runtime selection org.eclipse.jetty.. \
-                tools.jackson..
-            http.caching | feed.coding http.message library library.write pages.part runtime web \
+            http.message | address article feed.coding feed.item library media runtime selection web \
+                org.eclipse.jetty.. tools.jackson..
+            http.caching | address feed.coding http.message library library.write pages.part runtime web \
                 com.github.benmanes.caffeine.. org.eclipse.jetty..
-            http.query | article feed feed.item filter html.text http.message library pages.part runtime search \
-                selection
-            http.pages | article feed feed.coding feed.item filter http.caching http.message http.query library pages \
-                pages.part runtime search selection org.eclipse.jetty..
-            http.status | article folder http.caching http.message http.pages library pages pages.part problem \
-                selection tools.jackson..
-            http.feeds | article feed feed.coding feed.item http.caching http.message http.pages http.query \
+            http.query | address article feed feed.item filter html.text http.message library pages.part runtime \
+                search selection web
+            http.pages | address article feed feed.coding feed.item filter http.caching http.message http.query \
+                library pages pages.part runtime search selection web org.eclipse.jetty..
+            http.status | address article folder http.caching http.message http.pages library pages pages.part \
+                problem selection tools.jackson..
+            http.feeds | address article feed feed.coding feed.item http.caching http.message http.pages http.query \
                 http.status library library.write pages pages.part runtime selection web \
                 com.github.benmanes.caffeine.. tools.jackson..
-            http.files | article http.caching http.message http.status library media web \
+            http.files | address article http.caching http.message http.status library media web \
                 com.github.benmanes.caffeine.. jakarta.servlet..
-            http.wire | http.caching http.files http.message http.status log runtime io.javalin.. jakarta.servlet.. \
-                org.eclipse.jetty..
-            http | article feed feed.item folder http.caching http.feeds http.files http.message http.pages \
+            http.wire | http.caching http.files http.message http.status log runtime web io.javalin.. \
+                jakarta.servlet.. org.eclipse.jetty..
+            http | address article feed feed.item folder http.caching http.feeds http.files http.message http.pages \
                 http.query http.status http.wire library library.sql library.write media pages pages.part runtime \
                 selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \

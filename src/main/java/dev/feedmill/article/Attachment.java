@@ -1,5 +1,6 @@
 package dev.feedmill.article;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.web.ServerUrl;
 import java.util.List;
 

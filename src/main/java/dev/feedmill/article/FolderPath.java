@@ -1,5 +1,6 @@
 package dev.feedmill.article;
 
+import dev.feedmill.address.PathSegments;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.feedmill.config;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Episode;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.article.PaymentValue;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.article.Podcast.Topic;

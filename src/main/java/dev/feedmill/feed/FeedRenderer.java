@@ -1,12 +1,12 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedHead;
 import dev.feedmill.feed.item.FeedItem;
 import dev.feedmill.feed.item.FeedItemMapper;
 import dev.feedmill.feed.item.FeedSize;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.feed.item.SizeLimiter;
 import dev.feedmill.runtime.Deadline;

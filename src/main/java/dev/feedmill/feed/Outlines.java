@@ -1,9 +1,9 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedItemMapper;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.selection.Term;
 import java.util.ArrayDeque;
 import java.util.Deque;

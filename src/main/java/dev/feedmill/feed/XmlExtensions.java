@@ -1,11 +1,11 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.Enclosure;
 import dev.feedmill.feed.coding.RawText;
 import dev.feedmill.feed.item.FeedHead;
 import dev.feedmill.feed.item.FeedItem;
 import dev.feedmill.feed.item.FeedPicture;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.LeadPicture;
 import dev.feedmill.feed.item.SyndicationPeriod;
 import java.util.ArrayList;

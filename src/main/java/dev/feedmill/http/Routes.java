@@ -1,6 +1,6 @@
 package dev.feedmill.http;
 
-import dev.feedmill.feed.item.Format;
+import dev.feedmill.address.Format;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.feeds.ListDocuments;
 import dev.feedmill.http.feeds.NamedFeedHandler;

@@ -1,6 +1,6 @@
 package dev.feedmill.http;
 
-import dev.feedmill.article.PathSegments;
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.message.UnusableSelectionException;

@@ -1,6 +1,6 @@
 package dev.feedmill.http;
 
-import dev.feedmill.feed.item.Format;
+import dev.feedmill.address.Format;
 import dev.feedmill.http.caching.BrowserNavigation;
 import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.caching.ConditionalRequests;

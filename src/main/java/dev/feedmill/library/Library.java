@@ -1,7 +1,7 @@
 package dev.feedmill.library;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.library.query.AddressQuery;
 import dev.feedmill.library.query.BranchQuery;

@@ -1,6 +1,6 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.article.PathSegments;
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;

@@ -1,5 +1,6 @@
 package dev.feedmill.reading;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.Site;
@@ -60,6 +61,7 @@ public final class ArticleReader {
             Sites.class,
             TemplateRules.class,
             Article.class,
+            Address.class,
             MediaTypes.class,
             MediaFolder.class,
             Glob.class);

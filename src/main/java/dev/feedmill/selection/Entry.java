@@ -1,8 +1,8 @@
 package dev.feedmill.selection;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.web.ServerUrl;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.feedmill.selection;
 
-import dev.feedmill.article.PathSegments;
+import dev.feedmill.address.PathSegments;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,11 +8,11 @@ import static dev.feedmill.feed.Xml.MEDIA;
 import static dev.feedmill.feed.Xml.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;

@@ -6,8 +6,8 @@ import static dev.feedmill.feed.Xml.DC;
 import static dev.feedmill.feed.Xml.MEDIA;
 import static dev.feedmill.feed.Xml.NONE;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.feed.item.Format;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;

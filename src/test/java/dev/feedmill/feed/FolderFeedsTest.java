@@ -3,8 +3,8 @@ package dev.feedmill.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;

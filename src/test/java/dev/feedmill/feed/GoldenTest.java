@@ -2,10 +2,10 @@ package dev.feedmill.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.ContentOptions;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;

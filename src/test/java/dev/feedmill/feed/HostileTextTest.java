@@ -2,11 +2,11 @@ package dev.feedmill.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.ContentOptions;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.html.text.XmlText;
 import dev.feedmill.runtime.Deadline;

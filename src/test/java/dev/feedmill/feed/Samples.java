@@ -1,12 +1,12 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedSize;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SafeHtml;

@@ -1,5 +1,6 @@
 package dev.feedmill.feed.item;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.selection.NamedSelection;

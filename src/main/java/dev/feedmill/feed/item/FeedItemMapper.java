@@ -1,5 +1,6 @@
 package dev.feedmill.feed.item;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Recording;

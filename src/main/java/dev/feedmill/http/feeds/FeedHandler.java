@@ -1,10 +1,10 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.Rendered;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.FeedDescriptor;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.caching.BrowserNavigation;
 import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.caching.ConditionalRequests;

@@ -1,7 +1,7 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.Coding;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.caching.DocumentCache;
 import dev.feedmill.http.message.BusyException;

@@ -1,8 +1,8 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.feed.item.FeedDescriptor;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Term;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.caching.ConditionalRequests;
 import dev.feedmill.http.caching.DocumentCache;

@@ -1,7 +1,7 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.AliasPath;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.http.message.TermPaths;
 import dev.feedmill.library.Library;

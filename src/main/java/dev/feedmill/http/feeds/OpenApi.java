@@ -1,7 +1,7 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.feed.item.Format;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.ServerRules;

@@ -1,6 +1,6 @@
 package dev.feedmill.http.message;
 
-import dev.feedmill.article.PathSegments;
+import dev.feedmill.address.PathSegments;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.feedmill.http.message;
 
-import dev.feedmill.feed.item.Format;
+import dev.feedmill.address.Format;
 import dev.feedmill.library.Library;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;

@@ -1,6 +1,6 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.PathSegments;
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.http.message.RawPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

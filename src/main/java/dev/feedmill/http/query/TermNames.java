@@ -1,6 +1,6 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.article.PathSegments;
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.library.Library;
 import dev.feedmill.selection.Resolution;

@@ -1,7 +1,7 @@
 package dev.feedmill.library.query;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Article;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.library.table.ArchiveEnd;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ListingLine;

@@ -1,7 +1,7 @@
 package dev.feedmill.library.query;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.ArticleRow;

@@ -1,9 +1,9 @@
 package dev.feedmill.library.write;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Article.DateOrigin;
 import dev.feedmill.article.ArticleId;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.article.Visibility.HeldBy;

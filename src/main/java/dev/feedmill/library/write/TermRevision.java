@@ -1,7 +1,7 @@
 package dev.feedmill.library.write;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.feedmill.library.write;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.SystemTerms;

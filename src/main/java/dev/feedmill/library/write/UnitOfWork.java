@@ -1,8 +1,8 @@
 package dev.feedmill.library.write;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.Reading;

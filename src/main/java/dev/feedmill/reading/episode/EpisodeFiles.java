@@ -1,6 +1,6 @@
 package dev.feedmill.reading.episode;
 
-import dev.feedmill.article.PathSegments;
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.rule.EpisodeKeys.About;
 import dev.feedmill.html.allowed.LinkBase;

@@ -1,6 +1,6 @@
 package dev.feedmill.reading.link;
 
-import dev.feedmill.article.PathSegments;
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;

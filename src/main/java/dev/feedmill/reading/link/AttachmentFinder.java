@@ -1,9 +1,9 @@
 package dev.feedmill.reading.link;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.web.MediaTypes;

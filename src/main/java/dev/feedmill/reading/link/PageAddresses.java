@@ -1,7 +1,7 @@
 package dev.feedmill.reading.link;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.selection.Term;
 import java.util.HashMap;

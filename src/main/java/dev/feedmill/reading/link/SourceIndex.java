@@ -1,8 +1,8 @@
 package dev.feedmill.reading.link;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.media.MediaFolder;

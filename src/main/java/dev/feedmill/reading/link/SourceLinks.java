@@ -1,7 +1,7 @@
 package dev.feedmill.reading.link;
 
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.article.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.html.allowed.LinkBase;

@@ -2,6 +2,7 @@ package dev.feedmill.feed.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.Article;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.FeedRules;

@@ -2,7 +2,7 @@ package dev.feedmill.http.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.article.PathSegments;
+import dev.feedmill.address.PathSegments;
 import dev.feedmill.http.query.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.feedmill.article;
+package dev.feedmill.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.feedmill.article;
+package dev.feedmill.address;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

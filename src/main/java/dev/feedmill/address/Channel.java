@@ -1,0 +1,38 @@
+package dev.feedmill.address;
+
+import java.util.List;
+
+/**
+ * What has a page, and feeds that differ from it by an extension: all articles, a category, author or tag, or a named
+ * selection.
+ *
+ * @param segments names below the folder, not percent-encoded, outermost first; none for all articles
+ */
+public record Channel(Folder folder, List<String> segments) {
+    /** All articles. */
+    public static final Channel EVERYTHING = new Channel(Folder.ROOT, List.of());
+
+    public Channel {
+        segments = List.copyOf(segments);
+    }
+
+    /** The address of its page. */
+    public Address.Page page() {
+        return new Address.Page(this);
+    }
+
+    /** The address of its feed in a format. */
+    public Address.Feed feed(Format format) {
+        return new Address.Feed(this, format);
+    }
+
+    /** The path of its page, percent-encoded, without a leading slash. */
+    String path() {
+        return folder == Folder.ROOT ? "" : folder.path(segments);
+    }
+
+    /** The path of its feeds, without the extension. */
+    String stem() {
+        return folder == Folder.ROOT ? "feed" : path();
+    }
+}

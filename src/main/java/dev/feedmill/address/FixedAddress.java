@@ -1,0 +1,35 @@
+package dev.feedmill.address;
+
+/** The addresses without names in them, except for those of feeds and lists of terms. */
+public enum FixedAddress implements Address {
+    BUILDER("builder"),
+    SEARCH("search"),
+    /** The newest items as JSON. */
+    LATEST("latest"),
+    /** The list of all feeds. */
+    OPML("feeds.opml"),
+    /** Where feed readers look for the list of all feeds. */
+    WELL_KNOWN_FEEDS(".well-known/feeds"),
+    SITEMAP("sitemap.xml"),
+    ROBOTS("robots.txt"),
+    OPEN_API("openapi.json"),
+    /** Where browsers look for an icon. */
+    FAVICON("favicon.ico"),
+    HEALTH("health"),
+    LIVENESS("health/live"),
+    READINESS("health/ready"),
+    STATUS("status"),
+    STATUS_JSON("status.json"),
+    METRICS("metrics");
+
+    private final String path;
+
+    FixedAddress(String path) {
+        this.path = path;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.feedmill.address;
+
+import dev.feedmill.web.PercentCoding;
+import java.util.List;
+
+/** The first segments of paths, below which names follow. */
+public enum Folder {
+    /** The root, whose only name is that of all articles. */
+    ROOT(""),
+    CATEGORIES("categories"),
+    AUTHORS("authors"),
+    TAGS("tags"),
+    /** Selections that the settings name. */
+    FEEDS("feeds"),
+    ARTICLES("articles"),
+    /** Files of the articles folder. */
+    FILES("files"),
+    /** Articles by the path of their file, for links between files. */
+    SOURCE("source"),
+    /** Style sheets, scripts and icons of the pages. */
+    ASSETS("assets"),
+    SITEMAPS("sitemaps");
+
+    private final String segment;
+
+    Folder(String segment) {
+        this.segment = segment;
+    }
+
+    /** Its path, without slashes around it. */
+    String path() {
+        return segment;
+    }
+
+    /** The path of what has this name, percent-encoded, without a leading slash. */
+    String path(List<String> names) {
+        return segment + "/" + PercentCoding.encode(names);
+    }
+
+    /** What all paths below it begin with: {@code /tags/}. */
+    public String prefix() {
+        return "/" + segment + "/";
+    }
+}

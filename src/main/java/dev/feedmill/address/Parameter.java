@@ -1,0 +1,179 @@
+package dev.feedmill.address;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of all addresses, in the order of a canonical query. */
+public enum Parameter {
+    CATEGORY(Use.WHICH, "category", Type.TEXTS, Says.ANY),
+    AUTHOR(Use.WHICH, "author", Type.TEXTS, Says.ANY),
+    TAG(Use.WHICH, "tag", Type.TEXTS, Says.ANY),
+    NOT_CATEGORY(Use.WHICH, "not-category", Type.TEXTS, Says.NONE),
+    NOT_AUTHOR(Use.WHICH, "not-author", Type.TEXTS, Says.NONE),
+    NOT_TAG(Use.WHICH, "not-tag", Type.TEXTS, Says.NONE),
+    LANG(Use.WHICH, "lang", Type.TEXTS, "Articles in one of these languages (BCP 47); zh stands for zh-TW too."),
+    HAS(Use.WHICH, "has", Type.TEXT, "Articles with a picture.", "image"),
+    WORDS(
+            Use.WHICH,
+            "q",
+            Type.TEXT,
+            "Articles that say this in title or text: all words, \"a phrase\", either OR other, -without, begin*."),
+    TITLE(Use.WHICH, "title", Type.TEXT, "The same of titles alone."),
+    SINCE(Use.WHICH, "since", Type.TEXT, "Articles published or changed since a date, a time or an age."),
+    UNTIL(Use.WHICH, "until", Type.TEXT, "Articles published by the end of a date, or an age ago."),
+    FILTER_TIME(Use.WHICH, "filter_time", Type.NUMBER, "Articles published within so many seconds."),
+    FILTER(Use.WHICH, "filter", Type.PATTERN, Says.PATTERN),
+    FILTEROUT(Use.WHICH, "filterout", Type.PATTERN, Says.PATTERN),
+    FILTER_TITLE(Use.WHICH, "filter_title", Type.PATTERN, Says.PATTERN),
+    FILTER_DESCRIPTION(Use.WHICH, "filter_description", Type.PATTERN, Says.PATTERN),
+    FILTER_AUTHOR(Use.WHICH, "filter_author", Type.PATTERN, Says.PATTERN),
+    FILTER_CATEGORY(Use.WHICH, "filter_category", Type.PATTERN, Says.PATTERN),
+    FILTEROUT_TITLE(Use.WHICH, "filterout_title", Type.PATTERN, Says.PATTERN),
+    FILTEROUT_DESCRIPTION(Use.WHICH, "filterout_description", Type.PATTERN, Says.PATTERN),
+    FILTEROUT_AUTHOR(Use.WHICH, "filterout_author", Type.PATTERN, Says.PATTERN),
+    FILTEROUT_CATEGORY(Use.WHICH, "filterout_category", Type.PATTERN, Says.PATTERN),
+    FILTER_CASE_SENSITIVE(Use.WHICH, "filter_case_sensitive", Type.PATTERN, Says.PATTERN),
+
+    SORT(Use.HOW, "sort", Type.TEXT, "By which time the latest come first.", "published", "updated"),
+    CONTENT(Use.HOW, "content", Type.TEXT, "How much of each article is told.", "full", "summary", "none"),
+    BRIEF(Use.HOW, "brief", Type.NUMBER, "So many characters of the text stand for summary and body."),
+    SCRIPT(
+            Use.HOW,
+            "script",
+            Type.TEXT,
+            "The Chinese in which titles and texts are told.",
+            "simplified",
+            "traditional"),
+    LIMIT(Use.HOW, "limit", Type.NUMBER, "So many articles."),
+    CURSOR(Use.HOW, "cursor", Type.TEXT, "Articles behind a place that an earlier answer named."),
+    MODE(Use.HOW, "mode", Type.TEXT, "As without it, as in RSSHub.", "fulltext"),
+    OPENCC(Use.HOW, "opencc", Type.TEXT, "As script, as in RSSHub.", "t2s", "s2t"),
+
+    FIELDS(Use.LATEST, "fields", Type.TEXT, "Only these fields of each item, joined by commas."),
+    NEXT(Use.LATEST, "next", Type.TEXT, "As cursor."),
+
+    /** The number of a page of a feed's archive. */
+    ARCHIVE(Use.PAGES, "archive", Type.NUMBER, "Page of the archive, counted from the oldest."),
+    OLDER(Use.PAGES, "older", Type.TEXT, "Articles behind this cursor."),
+    NEWER(Use.PAGES, "newer", Type.TEXT, "Articles before this cursor."),
+    PAGE(Use.PAGES, "page", Type.NUMBER, "Page of a list, counted from 1."),
+    IN(Use.PAGES, "in", Type.TEXT, "Categories right below this one."),
+    FORMAT(Use.PAGES, "format", Type.TEXT, "Format of the feed that the builder shows."),
+    VERSION(Use.PAGES, "v", Type.TEXT, "Changes with the asset, for the caches of browsers.");
+
+    private static final Map<String, Parameter> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Parameter::toString, Function.identity()));
+
+    /** Where a parameter counts. */
+    public enum Use {
+        /** Which articles a feed or search has. */
+        WHICH,
+        /** The order, number and content of entries. */
+        HOW,
+        /** In the newest items as JSON alone. */
+        LATEST,
+        /** In archives, pages and assets, none of which are described for programs. */
+        PAGES
+    }
+
+    /** The type of its value; several values of {@link #TEXTS} count, of others the last one. */
+    public enum Type {
+        TEXT,
+        TEXTS,
+        NUMBER,
+        /** A regular expression, or a rule for them. */
+        PATTERN
+    }
+
+    /** What several parameters say. */
+    private static final class Says {
+        private static final String ANY = "Articles under one of these; of several kinds, under one of each.";
+        private static final String NONE = "Articles under none of these.";
+        private static final String PATTERN =
+                "A regular expression (RE2) that must or must not be found, as in RSSHub.";
+    }
+
+    private final Use use;
+    private final String name;
+    private final Type type;
+    private final String says;
+    /** Separated by blanks, since enums are immutable. */
+    private final String choices;
+
+    Parameter(Use use, String name, Type type, String says, String... choices) {
+        this.use = use;
+        this.name = name;
+        this.type = type;
+        this.says = says;
+        this.choices = String.join(" ", choices);
+    }
+
+    /** The parameter of this name; null for none. */
+    public static @Nullable Parameter named(String name) {
+        return BY_NAME.get(name);
+    }
+
+    /** The parameter for names in a folder of terms. */
+    public static Parameter of(Folder folder) {
+        return switch (folder) {
+            case CATEGORIES -> CATEGORY;
+            case AUTHORS -> AUTHOR;
+            case TAGS -> TAG;
+            default -> throw new IllegalArgumentException(folder + " has no terms");
+        };
+    }
+
+    /** The parameter for names in a folder of terms that articles must not have. */
+    public static Parameter without(Folder folder) {
+        return switch (folder) {
+            case CATEGORIES -> NOT_CATEGORY;
+            case AUTHORS -> NOT_AUTHOR;
+            case TAGS -> NOT_TAG;
+            default -> throw new IllegalArgumentException(folder + " has no terms");
+        };
+    }
+
+    /** Where it counts. */
+    public Use use() {
+        return use;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** Its description in one sentence. */
+    public String says() {
+        return says;
+    }
+
+    /** The allowed values; empty if others are allowed. */
+    public List<String> choices() {
+        return choices.isEmpty() ? List.of() : List.of(choices.split(" ", -1));
+    }
+
+    /**
+     * A query with this parameter.
+     *
+     * @param value percent-encoded
+     */
+    public String with(String value) {
+        return name + "=" + value;
+    }
+
+    /** Whether a canonical query has it. */
+    public boolean isIn(String query) {
+        String start = name + "=";
+        return query.startsWith(start) || query.contains("&" + start);
+    }
+
+    /** Its name in queries. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
