@@ -1,5 +1,6 @@
 package dev.feedmill;
 
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
 import dev.feedmill.config.Settings;
 import dev.feedmill.folder.FolderFollower;
@@ -90,7 +91,7 @@ public final class App implements AutoCloseable {
                     follower,
                     composition.media(),
                     clock);
-            String statusPage = "http://localhost:" + operatorPort + "/status";
+            String statusPage = "http://localhost:" + operatorPort + FixedAddress.STATUS.rooted();
             follower.onLook(
                     new FolderLog(follower, folder, statusPage, settings.log().problems())::looked);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
@@ -181,18 +182,19 @@ public final class App implements AutoCloseable {
     void printFeeds(PrintStream out) {
         List<TermCount> listings = library.listings();
         long articles = listings.isEmpty() ? 0 : listings.get(0).articles();
-        out.println("Feedmill serves " + Count.of(articles, "article") + " at " + here.url(""));
+        out.println("Feedmill serves " + Count.of(articles, "article") + " at "
+                + Term.EVERYTHING.page().at(here));
         for (Format format : Format.values()) {
-            out.println("  " + here.url(Term.EVERYTHING.feedPath(format.extension())));
+            out.println("  " + Term.EVERYTHING.channel().feed(format).at(here));
         }
-        named.forEach(one ->
-                out.println("  " + here.url(one.pagePath()) + "." + Format.RSS.extension() + "  " + one.title()));
+        named.forEach(one -> out.println("  " + one.channel().feed(Format.RSS).at(here) + "  " + one.title()));
         listings.stream()
                 .filter(listing -> listing.term().kind() != Term.Kind.EVERYTHING)
                 .limit(LISTED)
-                .forEach(listing -> out.println("  " + here.url(listing.term().feedPath(Format.RSS.extension())) + "  "
-                        + String.join(" › ", listing.term().names()) + " (" + listing.articles() + ")"));
-        out.println("  " + here.url("feeds.opml") + "  all " + (listings.size() + named.size()) + " feeds as OPML");
+                .forEach(listing -> out.println(
+                        "  " + listing.term().channel().feed(Format.RSS).at(here) + "  "
+                                + String.join(" › ", listing.term().names()) + " (" + listing.articles() + ")"));
+        out.println("  " + FixedAddress.OPML.at(here) + "  all " + (listings.size() + named.size()) + " feeds as OPML");
         out.flush();
     }
 

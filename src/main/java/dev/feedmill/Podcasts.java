@@ -1,5 +1,6 @@
 package dev.feedmill;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.config.Settings;
 import dev.feedmill.http.SelectedEntries;
@@ -11,9 +12,6 @@ import dev.feedmill.podcast.ShowCheck;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.selection.Entry;
-import dev.feedmill.web.ServerUrl;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Podcasts {
     /** Maximum number of newest episodes to check. */
     private static final int MOST = 2000;
-
-    private static final String FILES = ServerUrl.URL + ServerUrl.FILES;
 
     private final Settings settings;
 
@@ -105,9 +101,8 @@ final class Podcasts {
 
     /** Path of the artwork in the articles folder; null if it is elsewhere or not set. */
     static @Nullable String artwork(Podcast podcast) {
-        String url = podcast.artwork();
-        return url == null || !url.startsWith(FILES)
-                ? null
-                : URLDecoder.decode(url.substring(FILES.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+        return podcast.artwork() != null && Address.ofStored(podcast.artwork()) instanceof Address.File file
+                ? file.inFolder()
+                : null;
     }
 }

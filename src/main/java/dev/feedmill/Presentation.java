@@ -1,5 +1,7 @@
 package dev.feedmill;
 
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.Format;
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.SiteFacts;
@@ -78,8 +80,11 @@ final class Presentation {
         List<OldFeedPath> all = new ArrayList<>();
         settings.feeds().oldAddresses().forEach(old -> all.add(new OldFeedPath(old.path(), old.target())));
         for (FeedPath path : sites.feedPaths()) {
+            Format format = Format.named(path.format());
             boolean isOfAll = !path.path().contains("{");
-            all.add(new OldFeedPath(path.path(), isOfAll ? "feed." + path.format() : path.format()));
+            all.add(new OldFeedPath(
+                    path.path(),
+                    isOfAll && format != null ? Channel.EVERYTHING.feed(format).path() : path.format()));
         }
         return all;
     }

@@ -1,5 +1,10 @@
 package dev.feedmill;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Folder;
+import dev.feedmill.address.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,32 +12,42 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** HTTP client that requests one of everything from a server of the samples, and fails on wrong responses. */
 final class WarmUpClient {
-    private static final List<String> PATHS = List.of(
-            "/",
-            "/feed.rss",
-            "/feed.atom",
-            "/feed.json",
-            "/categories/Samples",
-            "/categories/Samples.rss",
-            "/categories/Samples/Markdown.atom",
-            "/authors/Ada-Sample.rss",
-            "/tags/words.json",
-            "/articles/sample",
-            "/feeds.opml",
-            "/latest",
-            "/latest?limit=1&fields=id,title&category=Samples&since=2024-01-01T00:00:00Z",
-            "/health",
-            "/status",
-            "/status.json");
+    private static final List<String> PATHS = Stream.concat(
+                    Stream.of(
+                                    Channel.EVERYTHING.page(),
+                                    Channel.EVERYTHING.feed(Format.RSS),
+                                    Channel.EVERYTHING.feed(Format.ATOM),
+                                    Channel.EVERYTHING.feed(Format.JSON),
+                                    channel(Folder.CATEGORIES, "Samples").page(),
+                                    channel(Folder.CATEGORIES, "Samples").feed(Format.RSS),
+                                    channel(Folder.CATEGORIES, "Samples", "Markdown")
+                                            .feed(Format.ATOM),
+                                    channel(Folder.AUTHORS, "Ada-Sample").feed(Format.RSS),
+                                    channel(Folder.TAGS, "words").feed(Format.JSON),
+                                    new Address.Article("sample"),
+                                    FixedAddress.OPML,
+                                    FixedAddress.LATEST,
+                                    FixedAddress.HEALTH,
+                                    FixedAddress.STATUS,
+                                    FixedAddress.STATUS_JSON)
+                            .map(Address::rooted),
+                    Stream.of(FixedAddress.LATEST.rooted(
+                            "limit=1&fields=id,title&category=Samples&since=2024-01-01T00:00:00Z")))
+            .toList();
     private static final Map<String, String> GZIP = Map.of("Accept-Encoding", "gzip");
     private final int port;
     private int answers;
 
     WarmUpClient(int port) {
         this.port = port;
+    }
+
+    private static Channel channel(Folder folder, String... segments) {
+        return new Channel(folder, List.of(segments));
     }
 
     /** Sends all requests; returns the number of responses. */

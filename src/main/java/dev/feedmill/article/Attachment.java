@@ -1,6 +1,6 @@
 package dev.feedmill.article;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Address;
 import dev.feedmill.web.ServerUrl;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public record Attachment(String path, String type, long size, int width, int hei
 
     /** Its URL, with {@link ServerUrl#URL} as the placeholder for this server. */
     public String url() {
-        return ServerUrl.URL + ServerUrl.FILES + PathSegments.encode(List.of(path.split("/", -1)));
+        return Address.File.of(path).stored();
     }
 
     /** The attachment as text, for storage. */

@@ -1,7 +1,6 @@
 package dev.feedmill.article;
 
-import dev.feedmill.address.PathSegments;
-import java.io.ByteArrayOutputStream;
+import dev.feedmill.web.PercentCoding;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class FolderPath {
             return root.resolve(name);
         }
         Path top = top(root);
-        String encoded = PathSegments.encode(List.of(name.split("/", -1)));
+        String encoded = PercentCoding.encode(List.of(name.split("/", -1)));
         return root.resolve(top.relativize(Path.of(URI.create(top.toUri() + encoded))));
     }
 
@@ -99,16 +99,7 @@ public final class FolderPath {
     }
 
     private static byte[] unescaped(String encoded) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
-        for (int i = 0; i < encoded.length(); i++) {
-            if (encoded.charAt(i) == '%') {
-                bytes.write(Integer.parseInt(encoded, i + 1, i + 3, 16));
-                i += 2;
-            } else {
-                bytes.write(encoded.charAt(i));
-            }
-        }
-        return bytes.toByteArray();
+        return Objects.requireNonNull(PercentCoding.bytes(encoded), "a file's URI is well-formed");
     }
 
     private static Path top(Path path) {

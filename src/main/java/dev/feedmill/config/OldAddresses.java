@@ -1,22 +1,25 @@
 package dev.feedmill.config;
 
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.Format;
 import dev.feedmill.config.Setting.BadValueException;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the setting that maps old paths to feeds: each item is a path, a colon and the feed. */
 final class OldAddresses {
     static final String NAME = "feeds.old-addresses";
-    private static final Pattern FORMAT = Pattern.compile("(?i)rss|atom|json");
-    private static final Pattern FEED = Pattern.compile("/[^\\s?#]+\\.(rss|atom|json)(\\?\\S*)?");
+    private static final Pattern FEED = Pattern.compile("/[^\\s?#]+\\.([a-z]+)(\\?\\S*)?");
     private static final Pattern SELECTION = Pattern.compile("[a-z-]+=\\S*");
 
     private OldAddresses() {}
@@ -67,13 +70,24 @@ final class OldAddresses {
     }
 
     private static @Nullable String target(String path, String target) {
-        if (FORMAT.matcher(target).matches()) {
-            return "feed." + target.toLowerCase(Locale.ROOT);
+        Format format = Format.named(target.toLowerCase(Locale.ROOT));
+        if (format != null) {
+            return Channel.EVERYTHING.feed(format).path();
         }
-        if (FEED.matcher(target).matches()) {
+        Matcher feed = FEED.matcher(target);
+        if (feed.matches() && Format.named(feed.group(1)) != null) {
             return target.substring(1);
         }
-        String format = path.contains("atom") ? "atom" : path.contains("json") ? "json" : "rss";
-        return SELECTION.matcher(target).matches() ? "feed." + format + "?" + target : null;
+        return SELECTION.matcher(target).matches()
+                ? Channel.EVERYTHING.feed(format(path)).with(target)
+                : null;
+    }
+
+    /** The format that an old path names, such as {@code atom.xml}. */
+    private static Format format(String path) {
+        return Arrays.stream(Format.values())
+                .filter(format -> format != Format.RSS && path.contains(format.extension()))
+                .findFirst()
+                .orElse(Format.RSS);
     }
 }

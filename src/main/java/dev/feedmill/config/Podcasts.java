@@ -1,6 +1,6 @@
 package dev.feedmill.config;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Address;
 import dev.feedmill.article.Episode;
 import dev.feedmill.article.PaymentValue;
 import dev.feedmill.article.Podcast;
@@ -8,7 +8,6 @@ import dev.feedmill.article.Podcast.Topic;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.web.ServerUrl;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
@@ -184,7 +183,7 @@ final class Podcasts {
                     written);
             return null;
         }
-        return ServerUrl.URL + ServerUrl.FILES + PathSegments.encode(names);
+        return new Address.File(names).stored();
     }
 
     private Podcast.@Nullable Owner owner(@Nullable Node node) {

@@ -3,6 +3,8 @@ package dev.feedmill.feed;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Format;
 import dev.feedmill.feed.item.FeedDescriptor;
 import org.jdom2.Document;
 import org.jdom2.Namespace;
@@ -36,8 +38,7 @@ final class FeedTree {
      * under every address of the feed.
      */
     private static ProcessingInstruction style(FeedDescriptor descriptor) {
-        long folders = descriptor.stem().chars().filter(c -> c == '/').count();
-        String href = "../".repeat((int) folders) + "assets/feed.css";
+        String href = descriptor.channel().feed(Format.RSS).up() + Address.Asset.FEED_STYLE.path();
         return new ProcessingInstruction("xml-stylesheet", "type=\"text/css\" href=\"" + href + "\"");
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Enclosure;
 import dev.feedmill.article.Episode;
@@ -109,7 +110,8 @@ final class PodcastMarkup {
         }
         String chapters = episode.chapters().url();
         if (chapters != null) {
-            MediaType served = chapters.startsWith(here.url(ServerUrl.FILES)) ? MediaTypes.ofAddress(chapters) : null;
+            MediaType served =
+                    Address.on(here, chapters) instanceof Address.File ? MediaTypes.ofAddress(chapters) : null;
             markup.podcast("chapters")
                     .setAttribute("url", chapters)
                     .setAttribute("type", (served == null ? MediaTypes.CHAPTERS : served).name());

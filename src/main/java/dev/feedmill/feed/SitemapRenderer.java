@@ -1,5 +1,6 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.coding.XmlBytes;
 import dev.feedmill.feed.item.Site;
@@ -24,33 +25,29 @@ public final class SitemapRenderer {
         this.here = site.here();
     }
 
-    /**
-     * The sitemap index.
-     *
-     * @param paths paths of the files, percent-encoded, without a leading slash
-     */
-    public Document index(List<String> paths) {
+    /** The sitemap index. */
+    public Document index(List<Address.SitemapPart> parts) {
         Element root = new Element("sitemapindex", SITEMAP);
-        paths.forEach(path -> root.addContent(entry("sitemap", path, null)));
+        parts.forEach(part -> root.addContent(entry("sitemap", part, null)));
         return document(root);
     }
 
     /** One sitemap file, of at most {@link #MOST} pages. */
     public Document pages(List<PageAddress> pages) {
         Element root = new Element("urlset", SITEMAP);
-        pages.forEach(page -> root.addContent(entry("url", page.path(), page.updated())));
+        pages.forEach(page -> root.addContent(entry("url", page.address(), page.updated())));
         return document(root);
     }
 
     /** A sitemap file of pages without dates of change. */
-    public Document paths(List<String> paths) {
+    public Document addresses(List<Address> pages) {
         Element root = new Element("urlset", SITEMAP);
-        paths.forEach(path -> root.addContent(entry("url", path, null)));
+        pages.forEach(page -> root.addContent(entry("url", page, null)));
         return document(root);
     }
 
-    private Element entry(String name, String path, @Nullable Instant changed) {
-        Element entry = new Element(name, SITEMAP).addContent(new Element("loc", SITEMAP).setText(here.url(path)));
+    private Element entry(String name, Address address, @Nullable Instant changed) {
+        Element entry = new Element(name, SITEMAP).addContent(new Element("loc", SITEMAP).setText(address.at(here)));
         return changed == null ? entry : entry.addContent(new Element("lastmod", SITEMAP).setText(changed.toString()));
     }
 

@@ -1,43 +1,51 @@
 package dev.feedmill.filter;
 
+import dev.feedmill.address.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Reads conditions from parameters; does not compile overridden patterns. */
 final class ConditionReader {
-    private final Map<String, String> parameters;
+    private final Map<Parameter, String> parameters;
     private final PatternReader patterns;
     private final List<Condition> conditions = new ArrayList<>();
 
-    ConditionReader(Map<String, String> parameters) {
+    ConditionReader(Map<Parameter, String> parameters) {
         this.parameters = parameters;
-        this.patterns = new PatternReader("false".equals(parameters.get("filter_case_sensitive")));
+        this.patterns = new PatternReader("false".equals(parameters.get(Parameter.FILTER_CASE_SENSITIVE)));
     }
 
     List<Condition> read() throws BadPatternException {
-        if (isGiven("filter")) {
-            add("filter", true, List.of(Part.values()));
+        if (isGiven(Parameter.FILTER)) {
+            add(Parameter.FILTER, true, List.of(Part.values()));
         } else {
-            add("filter_title", true, List.of(Part.TITLE));
-            add("filter_description", true, List.of(Part.DESCRIPTION));
-            add("filter_author", true, List.of(Part.AUTHOR));
-            add("filter_category", true, List.of(Part.CATEGORY));
+            add(Parameter.FILTER_TITLE, true, List.of(Part.TITLE));
+            add(Parameter.FILTER_DESCRIPTION, true, List.of(Part.DESCRIPTION));
+            add(Parameter.FILTER_AUTHOR, true, List.of(Part.AUTHOR));
+            add(Parameter.FILTER_CATEGORY, true, List.of(Part.CATEGORY));
         }
-        add(isGiven("filterout_title") ? "filterout_title" : "filterout", false, List.of(Part.TITLE));
-        add(isGiven("filterout_description") ? "filterout_description" : "filterout", false, List.of(Part.DESCRIPTION));
-        add("filterout_author", false, List.of(Part.AUTHOR));
-        add("filterout_category", false, List.of(Part.CATEGORY));
+        add(
+                isGiven(Parameter.FILTEROUT_TITLE) ? Parameter.FILTEROUT_TITLE : Parameter.FILTEROUT,
+                false,
+                List.of(Part.TITLE));
+        add(
+                isGiven(Parameter.FILTEROUT_DESCRIPTION) ? Parameter.FILTEROUT_DESCRIPTION : Parameter.FILTEROUT,
+                false,
+                List.of(Part.DESCRIPTION));
+        add(Parameter.FILTEROUT_AUTHOR, false, List.of(Part.AUTHOR));
+        add(Parameter.FILTEROUT_CATEGORY, false, List.of(Part.CATEGORY));
         return conditions;
     }
 
-    private boolean isGiven(String name) {
+    private boolean isGiven(Parameter name) {
         return !parameters.getOrDefault(name, "").isEmpty();
     }
 
-    private void add(String name, boolean wanted, List<Part> parts) throws BadPatternException {
+    private void add(Parameter name, boolean wanted, List<Part> parts) throws BadPatternException {
         if (isGiven(name)) {
-            conditions.add(new Condition(parts, patterns.read(name, parameters.getOrDefault(name, "")), wanted));
+            conditions.add(
+                    new Condition(parts, patterns.read(name.toString(), parameters.getOrDefault(name, "")), wanted));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedmill.filter;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Entry;
 import java.util.List;
@@ -13,20 +14,6 @@ import java.util.Map;
  * <p>A description is the markup of the feed, with paths for the server's own addresses. Thread-safe.
  */
 public final class EntryFilter {
-    /** The names of all supported parameters. */
-    public static final List<String> NAMES = List.of(
-            "filter",
-            "filterout",
-            "filter_title",
-            "filter_description",
-            "filter_author",
-            "filter_category",
-            "filterout_title",
-            "filterout_description",
-            "filterout_author",
-            "filterout_category",
-            "filter_case_sensitive");
-
     /** Limit of a description's UTF-16 characters that are searched. */
     static final int LONGEST_DESCRIPTION = 200_000;
 
@@ -39,12 +26,12 @@ public final class EntryFilter {
     }
 
     /** Reads the supported parameters and ignores others. */
-    public static EntryFilter of(Map<String, String> parameters) throws BadPatternException {
+    public static EntryFilter of(Map<Parameter, String> parameters) throws BadPatternException {
         return of(parameters, LONGEST_DESCRIPTION);
     }
 
     /** Reads the parameters as {@link #of(Map)} does, with another limit on descriptions. */
-    static EntryFilter of(Map<String, String> parameters, int longestDescription) throws BadPatternException {
+    static EntryFilter of(Map<Parameter, String> parameters, int longestDescription) throws BadPatternException {
         return new EntryFilter(new ConditionReader(parameters).read(), longestDescription);
     }
 

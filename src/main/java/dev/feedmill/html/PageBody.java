@@ -2,6 +2,7 @@ package dev.feedmill.html;
 
 import dev.feedmill.html.allowed.PartIds;
 import dev.feedmill.html.clean.BodyParser;
+import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ public final class PageBody {
                 link.attr("href", url.substring(page.length() - 1));
             } else if (original != null && url.startsWith(original)) {
                 String id = PartIds.PREFIX + url.substring(original.length());
-                if (ids.contains(PartIds.decoded(id))) {
+                if (ids.contains(PercentCoding.decodeLink(id))) {
                     link.attr("href", "#" + id);
                 }
             }

@@ -1,5 +1,6 @@
 package dev.feedmill.http;
 
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.feed.ChaptersRenderer;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.LatestRenderer;
@@ -106,7 +107,7 @@ record HandlerFactory(
                         documents,
                         conditional,
                         fields,
-                        site.here().url("sitemap.xml"),
+                        FixedAddress.SITEMAP.at(site.here()),
                         mount,
                         OpenApi.of(site, rules.selections())),
                 new LatestHandler(

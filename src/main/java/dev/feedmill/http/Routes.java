@@ -1,9 +1,11 @@
 package dev.feedmill.http;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Folder;
 import dev.feedmill.address.Format;
 import dev.feedmill.http.caching.Cors;
-import dev.feedmill.http.feeds.ListDocuments;
-import dev.feedmill.http.feeds.NamedFeedHandler;
 import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.BusyException;
@@ -11,19 +13,16 @@ import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.KnownPaths;
 import dev.feedmill.http.message.ProblemResponses;
-import dev.feedmill.http.message.TermPaths;
-import dev.feedmill.http.pages.SearchHandler;
+import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.status.HealthHandler;
 import dev.feedmill.http.status.ResponseCounts;
 import dev.feedmill.http.status.StartupGate;
 import dev.feedmill.http.wire.JavalinAdapter;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LibraryUnavailableException;
-import dev.feedmill.pages.Assets;
 import dev.feedmill.runtime.AskerLeftException;
 import dev.feedmill.runtime.TooSlowException;
 import dev.feedmill.selection.Term;
-import dev.feedmill.web.ServerUrl;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -78,49 +77,59 @@ final class Routes {
     void declare(RoutesConfig routes) {
         routes.before(this::respelled);
         for (Format format : Format.values()) {
-            ready(routes, "/feed." + format.extension(), request -> now.site().feed(request, format));
+            ready(routes, Channel.EVERYTHING.feed(format), request -> now.site().feed(request, format));
+            getAndHead(
+                    routes,
+                    new Address.SearchFeed(format),
+                    request -> now.search().feed(request, format));
         }
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind != Term.Kind.EVERYTHING) {
-                ready(routes, "/" + kind.folder(), request -> now.pages().terms(request, kind));
-                ready(routes, "/" + kind.folder() + "/*", request -> now.site().term(request, kind));
+                ready(routes, kind.list(), request -> now.pages().terms(request, kind));
+                ready(routes, kind.folder(), request -> now.site().term(request, kind));
             }
         }
-        ready(routes, "/", request -> now.pages().home(request));
-        ready(routes, "/builder", request -> now.builder().answer(request));
-        ready(routes, SearchHandler.PATH, request -> now.search().answer(request));
-        for (Format format : Format.values()) {
-            getAndHead(
-                    routes,
-                    SearchHandler.PATH + "." + format.extension(),
-                    request -> now.search().feed(request, format));
-        }
-        ready(routes, "/articles/*", request -> now.pages().article(request));
-        ready(routes, "/" + ServerUrl.FILES + "*", files::answer);
-        ready(routes, "/" + ServerUrl.SOURCE + "*", request -> now.old().source(request));
-        getAndHead(routes, "/" + Assets.FOLDER + "/*", request -> now.pages().asset(request));
-        // Browsers and feed readers request these paths by convention.
-        getAndHead(routes, "/favicon.ico", request -> now.pages().asset(request, request.path(), "icon.ico"));
-        ready(routes, "/feeds.opml", request -> now.lists().opml(request));
-        getAndHead(routes, "/.well-known/feeds", request -> TermPaths.moved(request, "/feeds.opml"));
-        ready(routes, "/sitemap.xml", request -> now.lists().sitemap(request));
-        ready(
-                routes,
-                "/" + ListDocuments.SITEMAPS + "/*",
-                request -> now.lists().sitemapFile(request));
-        getAndHead(routes, "/robots.txt", request -> now.lists().robots(request));
-        getAndHead(routes, "/openapi.json", request -> now.lists().openApi(request));
-        ready(routes, NamedFeedHandler.FOLDER + "*", request -> now.named().answer(request));
-        ready(routes, "/latest", request -> now.latest().answer(request));
-        getAndHead(routes, "/health", request -> health.all());
-        getAndHead(routes, "/health/live", request -> HealthHandler.live());
-        getAndHead(routes, "/health/ready", request -> health.all());
-        getAndHead(routes, "/status.json", request -> now.status().json(request));
-        getAndHead(routes, "/status", request -> now.status().page(request));
-        getAndHead(routes, "/metrics", request -> now.status().metrics(request));
+        ready(routes, Channel.EVERYTHING.page(), request -> now.pages().home(request));
+        ready(routes, FixedAddress.BUILDER, request -> now.builder().answer(request));
+        ready(routes, FixedAddress.SEARCH, request -> now.search().answer(request));
+        ready(routes, Folder.ARTICLES, request -> now.pages().article(request));
+        ready(routes, Folder.FILES, files::answer);
+        ready(routes, Folder.SOURCE, request -> now.old().source(request));
+        getAndHead(routes, everythingIn(Folder.ASSETS), request -> now.pages().asset(request));
+        getAndHead(routes, FixedAddress.FAVICON, request -> now.pages().favicon(request));
+        ready(routes, FixedAddress.OPML, request -> now.lists().opml(request));
+        getAndHead(routes, FixedAddress.WELL_KNOWN_FEEDS, request -> Redirects.moved(request, FixedAddress.OPML));
+        ready(routes, FixedAddress.SITEMAP, request -> now.lists().sitemap(request));
+        ready(routes, Folder.SITEMAPS, request -> now.lists().sitemapFile(request));
+        getAndHead(routes, FixedAddress.ROBOTS, request -> now.lists().robots(request));
+        getAndHead(routes, FixedAddress.OPEN_API, request -> now.lists().openApi(request));
+        ready(routes, Folder.FEEDS, request -> now.named().answer(request));
+        ready(routes, FixedAddress.LATEST, request -> now.latest().answer(request));
+        getAndHead(routes, FixedAddress.HEALTH, request -> health.all());
+        getAndHead(routes, FixedAddress.LIVENESS, request -> HealthHandler.live());
+        getAndHead(routes, FixedAddress.READINESS, request -> health.all());
+        getAndHead(routes, FixedAddress.STATUS_JSON, request -> now.status().json(request));
+        getAndHead(routes, FixedAddress.STATUS, request -> now.status().page(request));
+        getAndHead(routes, FixedAddress.METRICS, request -> now.status().metrics(request));
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
         routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
+    }
+
+    private static String everythingIn(Folder folder) {
+        return folder.prefix() + "*";
+    }
+
+    private void ready(RoutesConfig routes, Folder folder, Function<HttpRequest, HttpResponse> answers) {
+        ready(routes, everythingIn(folder), answers);
+    }
+
+    private void ready(RoutesConfig routes, Address address, Function<HttpRequest, HttpResponse> answers) {
+        ready(routes, address.rooted(), answers);
+    }
+
+    private void getAndHead(RoutesConfig routes, Address address, Function<HttpRequest, HttpResponse> answers) {
+        getAndHead(routes, address.rooted(), answers);
     }
 
     /** Routes a path whose handler needs a filled library; during the first scan the request waits or is refused. */
@@ -181,7 +190,7 @@ final class Routes {
         String path = method.equals("GET") || method.equals("HEAD") ? knownPaths.other(request.path()) : null;
         if (path != null) {
             context.skipRemainingHandlers();
-            send(context, request, TermPaths.moved(request, path));
+            send(context, request, Redirects.moved(request, path));
         }
     }
 

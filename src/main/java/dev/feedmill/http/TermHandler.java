@@ -1,5 +1,7 @@
 package dev.feedmill.http;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
 import dev.feedmill.http.caching.BrowserNavigation;
 import dev.feedmill.http.caching.CachedResponse;
@@ -10,7 +12,7 @@ import dev.feedmill.http.feeds.FeedHandler;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
-import dev.feedmill.http.message.TermPaths;
+import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.pages.PageHandler;
 import dev.feedmill.http.query.ArchiveNumber;
 import dev.feedmill.http.query.PageCursor;
@@ -26,7 +28,7 @@ final class TermHandler {
     private final ConditionalRequests conditional;
     private final FeedHandler feeds;
     private final PageHandler pages;
-    private final TermPaths paths;
+    private final Library library;
 
     TermHandler(
             Library library,
@@ -38,7 +40,7 @@ final class TermHandler {
         this.conditional = conditional;
         this.feeds = feeds;
         this.pages = pages;
-        this.paths = new TermPaths(library);
+        this.library = library;
     }
 
     /** The response from cache if a fresh one is there; null if a lookup or rendering is needed. */
@@ -70,24 +72,48 @@ final class TermHandler {
         return feeds.answer(request, Term.EVERYTHING, format, documents.mark());
     }
 
+    /** The page or feed of a term. */
     HttpResponse term(HttpRequest request, Term.Kind kind) {
         long mark = documents.mark();
-        TermPaths.Target target = paths.target(kind, request.path());
-        if (target == null) {
+        Address address = Address.parse(request.path());
+        if (address == null) {
             return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
         }
-        if (target.term() instanceof Resolution.Found<Term> found) {
-            String canonical = TermPaths.canonical(found.value(), target.format());
-            return canonical.equals(request.path())
-                    ? answer(request, found.value(), target.format(), mark)
-                    : TermPaths.moved(request, canonical);
+        Format format = address instanceof Address.Feed feed ? feed.format() : null;
+        Resolution<Term> lookup = find(kind, address);
+        if (address instanceof Address.Feed feed && !isThere(lookup)) {
+            Resolution<Term> page = find(kind, feed.asPage());
+            lookup = isThere(page) ? page : lookup;
+            format = isThere(page) ? null : format;
         }
-        if (target.term() instanceof Resolution.Moved<Term> moved) {
-            return TermPaths.moved(request, TermPaths.canonical(moved.value(), target.format()));
+        if (lookup instanceof Resolution.Found<Term> found) {
+            Address canonical = address(found.value(), format);
+            return canonical.rooted().equals(request.path())
+                    ? answer(request, found.value(), format, mark)
+                    : Redirects.moved(request, canonical);
         }
-        return target.term() instanceof Resolution.Gone<Term>
+        if (lookup instanceof Resolution.Moved<Term> moved) {
+            return Redirects.moved(request, address(moved.value(), format));
+        }
+        return lookup instanceof Resolution.Gone<Term>
                 ? ProblemResponses.of(410, "there are no articles under this name any more")
                 : ProblemResponses.of(404, "there is nothing under this name");
+    }
+
+    private Resolution<Term> find(Term.Kind kind, Address address) {
+        Channel channel = address instanceof Address.Feed feed
+                ? feed.channel()
+                : address instanceof Address.Page page ? page.channel() : Channel.EVERYTHING;
+        return library.find(kind, channel.segments());
+    }
+
+    /** A name may end like the extension of a feed: {@code data.json}. */
+    private static boolean isThere(Resolution<Term> lookup) {
+        return lookup instanceof Resolution.Found<Term> || lookup instanceof Resolution.Moved<Term>;
+    }
+
+    private static Address address(Term term, @Nullable Format format) {
+        return format == null ? term.page() : term.channel().feed(format);
     }
 
     private HttpResponse answer(HttpRequest request, Term term, @Nullable Format format, long mark) {

@@ -69,7 +69,7 @@ public record ArticleView(
         List<FeedLinks> feeds = FeedLinks.discovery(site, home, podcast);
         String feed = Podcast.Words.of(podcast).titleOr(home.names().isEmpty() ? site.title() : home.name());
         Preview preview = Preview.of(site, entry, terms);
-        Head head = Head.of(site, entry.pagePath(), article.label(), article.summary(), feeds)
+        Head head = Head.of(site, entry.page().path(), article.label(), article.summary(), feeds)
                 .of(preview, entry.link(site.here()));
         boolean listed = article.visibility().degree() != Visibility.Degree.PAGE_ONLY;
         String own = article.link();
@@ -79,7 +79,7 @@ public record ArticleView(
         String body = PageBody.of(
                 article.body(),
                 site.here(),
-                entry.pagePath(),
+                entry.page().path(),
                 own == null ? null : site.here().resolve(own),
                 sizes);
         String image = preview.image();
@@ -118,7 +118,7 @@ public record ArticleView(
     private static List<Link> links(Head head, List<Term> terms, Term.Kind kind, String sign) {
         return terms.stream()
                 .filter(term -> term.kind() == kind)
-                .map(term -> new Link(head.to(term.pagePath()), sign + String.join(" › ", term.names())))
+                .map(term -> new Link(head.to(term.page()), sign + String.join(" › ", term.names())))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * The assets of the pages: style sheet, script and icons. They are part of the program and do not change while it runs.
  */
 public final class Assets {
-    /** First segment of their paths. */
-    public static final String FOLDER = "assets";
+    /** The resource folder beside this class. */
+    private static final String RESOURCES = "assets/";
+
+    /** The name of the icon for windows. */
+    public static final String ICON = "icon.ico";
 
     private static final Map<String, String> TYPES = Map.of(
             "site.css",
@@ -24,7 +29,7 @@ public final class Assets {
             "text/javascript; charset=utf-8",
             "icon.svg",
             "image/svg+xml",
-            "icon.ico",
+            ICON,
             "image/vnd.microsoft.icon",
             "icon.png",
             "image/png");
@@ -52,7 +57,7 @@ public final class Assets {
         if (asset == null) {
             throw new IllegalArgumentException("there is no asset " + name);
         }
-        return FOLDER + "/" + name + "?v=" + asset.version();
+        return new Address.Asset(name).with(Parameter.VERSION.with(asset.version()));
     }
 
     private static Map<String, Asset> read() {
@@ -62,7 +67,7 @@ public final class Assets {
     }
 
     private static Asset read(String name, String type) {
-        try (InputStream in = Assets.class.getResourceAsStream(FOLDER + "/" + name)) {
+        try (InputStream in = Assets.class.getResourceAsStream(RESOURCES + name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is part of the program");
             }

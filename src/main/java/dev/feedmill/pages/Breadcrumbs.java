@@ -13,7 +13,7 @@ final class Breadcrumbs {
     static List<Link> to(Head head, Term term) {
         List<Link> crumbs = above(head, term);
         if (!term.names().isEmpty()) {
-            crumbs.add(new Link(head.to(term.pagePath()), term.name()));
+            crumbs.add(new Link(head.to(term.page()), term.name()));
         }
         return crumbs;
     }
@@ -23,8 +23,8 @@ final class Breadcrumbs {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(new Link(head.up(), head.word("home")));
         if (term.kind() != Term.Kind.EVERYTHING) {
-            crumbs.add(new Link(
-                    head.to(term.kind().folder()), head.word(term.kind().folder())));
+            crumbs.add(
+                    new Link(head.to(term.kind().list()), head.word(term.kind().plural())));
         }
         for (int depth = 1; depth < term.names().size(); depth++) {
             Term at = new Term(
@@ -32,7 +32,7 @@ final class Breadcrumbs {
                     term.kind(),
                     term.names().subList(0, depth),
                     term.segments().subList(0, depth));
-            crumbs.add(new Link(head.to(at.pagePath()), at.name()));
+            crumbs.add(new Link(head.to(at.page()), at.name()));
         }
         return crumbs;
     }

@@ -1,11 +1,15 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Format;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.pages.part.BuilderForm;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,30 +41,32 @@ public record BuilderView(
         List<Link> readers,
         List<Item> items) {
     static BuilderView of(SiteContext site, BuilderForm form, Map<Term.Kind, Tree> shelves) {
-        Head head = Head.of(site, "builder", site.words().get("builder"), "", Term.EVERYTHING);
+        Head head = Head.of(site, FixedAddress.BUILDER.path(), site.words().get("builder"), "", Term.EVERYTHING);
         List<Group> groups = new ArrayList<>();
         shelves.forEach((kind, tree) -> groups.add(Group.of(head, kind, tree, form)));
         String url = site.here().url(form.address());
         return new BuilderView(
                 head,
                 groups,
-                form.given("q"),
-                !form.given("has").isEmpty(),
-                choices(head, form, "since", List.of("", "P7D", "P1M", "P1Y")),
-                choices(head, form, "content", List.of("", "summary", "none")),
-                List.of(format("rss", "RSS", form), format("atom", "Atom", form), format("json", "JSON Feed", form)),
+                form.given(Parameter.WORDS),
+                !form.given(Parameter.HAS).isEmpty(),
+                choices(head, form, Parameter.SINCE, List.of("", "P7D", "P1M", "P1Y")),
+                choices(head, form, Parameter.CONTENT, List.of("", "summary", "none")),
+                Arrays.stream(Format.values())
+                        .map(format -> new Choice(format.extension(), format.label(), "", format == form.format()))
+                        .toList(),
                 Stream.concat(
                                 form.unknown().stream().map(name -> head.word("builder.unknown", name)),
                                 form.faults().stream())
                         .toList(),
                 form.says().isEmpty() ? head.word("builder.everything") : head.word("builder.all", form.says()),
-                new Link(url, form.addressFormat()),
+                new Link(url, form.format().label()),
                 Subscription.readers(site, url),
                 form.entries().stream().map(entry -> Item.of(head, entry)).toList());
     }
 
     /** The choices with labels; a value from the address that is not among them comes first. */
-    private static List<Choice> choices(Head head, BuilderForm form, String field, List<String> usual) {
+    private static List<Choice> choices(Head head, BuilderForm form, Parameter field, List<String> usual) {
         String given = form.given(field);
         List<Choice> choices = new ArrayList<>();
         if (!usual.contains(given)) {
@@ -73,28 +79,33 @@ public record BuilderView(
         return choices;
     }
 
-    private static Choice format(String extension, String label, BuilderForm form) {
-        return new Choice(extension, label, "", extension.equals(form.format()));
-    }
-
     /**
      * The choices for terms of one kind.
      *
      * @param name name of the form field
+     * @param nameWithout name of the field for excluded names
      * @param other label of the field for names that are not listed
      * @param without label of the field for excluded names
      * @param excluded value of the field for excluded names
      */
     public record Group(
-            String name, String heading, String other, String without, String excluded, List<Choice> choices) {
+            String name,
+            String nameWithout,
+            String heading,
+            String other,
+            String without,
+            String excluded,
+            List<Choice> choices) {
         static Group of(Head head, Term.Kind kind, Tree tree, BuilderForm form) {
-            String name = kind.name().toLowerCase(Locale.ROOT);
+            String name = Parameter.of(kind.folder()).toString();
+            Parameter without = Parameter.without(kind.folder());
             return new Group(
                     name,
-                    head.word(kind.folder()),
+                    without.toString(),
+                    head.word(kind.plural()),
                     head.word("builder.other." + name),
                     head.word("builder.without." + name),
-                    form.given("not-" + name),
+                    form.given(without),
                     Choice.of(head, kind, tree, form.chosen()));
         }
     }

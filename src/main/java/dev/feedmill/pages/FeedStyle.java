@@ -1,5 +1,6 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.pages.part.Messages;
 import dev.feedmill.pages.part.SiteContext;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class FeedStyle {
     /** Its name among the {@link Assets}. */
-    public static final String NAME = "feed.css";
+    public static final String NAME = Address.Asset.FEED_STYLE.name();
 
     private FeedStyle() {}
 

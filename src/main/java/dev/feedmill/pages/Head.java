@@ -1,5 +1,6 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Preview;
 import dev.feedmill.pages.part.SiteContext;
@@ -27,7 +28,7 @@ public record Head(
         List<FeedLinks> feeds,
         @Nullable Preview preview,
         boolean indexed) {
-    /** The head of a page at a path, percent-encoded, without a leading slash. */
+    /** The head of a page at a path, which may have a query; percent-encoded, without a leading slash. */
     static Head of(SiteContext frame, String path, String title, String description, Term term) {
         return of(frame, path, title, description, FeedLinks.discovery(frame, term));
     }
@@ -57,9 +58,14 @@ public record Head(
         return title.equals(frame.title()) ? title : title + " – " + frame.title();
     }
 
-    /** A relative URL within the site. */
+    /** The relative URL of a path with a query, without a leading slash. */
     public String to(String path) {
         return up + path;
+    }
+
+    /** The relative URL of an address. */
+    public String to(Address address) {
+        return up + address.path();
     }
 
     /** The relative URL of an asset, see {@link Assets}. */

@@ -47,7 +47,7 @@ public record Item(
         SiteContext site = head.frame();
         Article article = entry.article();
         return new Item(
-                head.to(entry.pagePath()),
+                head.to(entry.page()),
                 article.label(),
                 title,
                 site.language(article),

@@ -44,6 +44,6 @@ public record Part(
     }
 
     private String at(String query) {
-        return query.isEmpty() ? term.pagePath() : term.pagePath() + "?" + query;
+        return term.page().with(query);
     }
 }

@@ -29,7 +29,7 @@ public record Row(
         Term term = branch.term();
         long left = branch.branches() - node.below().size();
         return new Row(
-                head.to(term.pagePath()),
+                head.to(term.page()),
                 term.name(),
                 NumberFormat.getIntegerInstance(head.frame().words().locale()).format(branch.articles()),
                 branch.newest() == null ? null : Item.of(head, branch.newest()),

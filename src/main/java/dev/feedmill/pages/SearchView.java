@@ -1,5 +1,6 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.Search;
@@ -31,19 +32,17 @@ public record SearchView(
         @Nullable Link order,
         List<Item> items,
         @Nullable Link older) {
-    static final String PATH = "search";
-
     static SearchView of(SiteContext site, Search search) {
-        String asked = search.query().isEmpty() ? "" : "?" + search.query();
         boolean any = !search.says().isEmpty();
         String word = site.words().get("search");
         String title = any ? word + ": " + search.says() : word;
         List<FeedLinks> feeds = new ArrayList<>(FeedLinks.discovery(site, Term.EVERYTHING));
-        FeedLinks own = FeedLinks.of(site, search.says(), asked);
+        FeedLinks own = FeedLinks.of(site, search.says(), search.query());
         if (any) {
             feeds.add(0, own);
         }
-        Head head = Head.of(site, PATH + asked, title, "", feeds).unlisted();
+        Head head = Head.of(site, FixedAddress.SEARCH.with(search.query()), title, "", feeds)
+                .unlisted();
         Boolean best = search.best();
         boolean isBest = Boolean.TRUE.equals(best);
         String next = search.next();
@@ -58,15 +57,15 @@ public record SearchView(
                 best == null
                         ? null
                         : new Link(
-                                head.to(PATH + "?" + search.otherOrder()),
+                                head.to(FixedAddress.SEARCH.with(search.otherOrder())),
                                 head.word(isBest ? "search.newest" : "search.best")),
                 items(head, search),
-                next == null ? null : new Link(head.to(PATH + "?" + next), head.word("search.more")));
+                next == null ? null : new Link(head.to(FixedAddress.SEARCH.with(next)), head.word("search.more")));
     }
 
     /** The search page with an error message. */
     static SearchView fault(SiteContext site, String typed, String fault) {
-        Head head = Head.of(site, PATH, site.words().get("search"), "", Term.EVERYTHING)
+        Head head = Head.of(site, FixedAddress.SEARCH.path(), site.words().get("search"), "", Term.EVERYTHING)
                 .unlisted();
         return new SearchView(head, typed, List.of(), "", null, fault, "", null, List.of(), null);
     }

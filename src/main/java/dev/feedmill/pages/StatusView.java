@@ -1,5 +1,6 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.pages.part.Chart;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.StatusFacts;
@@ -68,7 +69,7 @@ public record StatusView(
     public record Answers(String name, String total, Chart chart) {}
 
     static StatusView of(SiteContext site, StatusFacts facts) {
-        Head head = Head.of(site, "status", site.words().get("status"), "", Term.EVERYTHING)
+        Head head = Head.of(site, FixedAddress.STATUS.path(), site.words().get("status"), "", Term.EVERYTHING)
                 .unlisted();
         long files =
                 facts.faults().stream().map(StatusFacts.Fault::file).distinct().count();

@@ -33,11 +33,10 @@ public record Subscription(String name, List<Link> formats, List<Link> readers) 
     static Subscription of(SiteContext site, String name, FeedLinks feeds) {
         return new Subscription(
                 name,
-                List.of(
-                        new Link(feeds.rss(), "RSS"),
-                        new Link(feeds.atom(), "Atom"),
-                        new Link(feeds.json(), "JSON Feed")),
-                readers(site, feeds.rss()));
+                feeds.all().stream()
+                        .map(feed -> new Link(feed.url(), feed.format().label()))
+                        .toList(),
+                readers(site, feeds.forAnyReader()));
     }
 
     /** Links that add a feed to readers. */

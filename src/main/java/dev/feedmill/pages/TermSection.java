@@ -5,7 +5,6 @@ import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +22,21 @@ public record TermSection(
         @Nullable Link all) {
     /** The front page's section for a kind. */
     static TermSection of(Head head, Term.Kind kind, Tree tree) {
-        String name = kind.folder();
+        String name = kind.plural();
         return new TermSection(
                 name,
                 head.word(name),
                 kind == Term.Kind.CATEGORY,
                 rows(head, tree),
                 tree.all() > tree.nodes().size()
-                        ? new Link(head.to(name), head.word("all." + name.toLowerCase(Locale.ROOT), tree.all()))
+                        ? new Link(head.to(kind.list()), head.word("all." + name, tree.all()))
                         : null);
     }
 
     /** The section of named selections. */
     static TermSection of(Head head, List<NamedSelection> named) {
         List<Row> rows = named.stream()
-                .map(one -> new Row(head.to(one.pagePath()), one.shownTitle(), "", null, "", List.of(), null))
+                .map(one -> new Row(head.to(one.page()), one.shownTitle(), "", null, "", List.of(), null))
                 .toList();
         return new TermSection("selections", head.word("selections"), false, rows, null);
     }

@@ -45,7 +45,7 @@ public record TermView(
         String title = isFirst ? name : site.words().get("part", name);
         FeedLinks own = FeedLinks.of(site, named);
         List<FeedLinks> feeds = List.of(own, FeedLinks.of(site, Term.EVERYTHING));
-        Head first = Head.of(site, named.pagePath(), title, described, feeds);
+        Head first = Head.of(site, named.page().path(), title, described, feeds);
         Head head = isFirst ? first : first.unlisted();
         return new TermView(
                 head,
@@ -60,7 +60,7 @@ public record TermView(
                 entries.stream().map(entry -> Item.of(head, entry)).toList(),
                 head.word(isFirst ? "nothing.yet" : "nothing.older"),
                 null,
-                next == null ? null : new Link(head.to(named.pagePath() + "?" + next), head.word("older")));
+                next == null ? null : new Link(head.to(named.page().with(next)), head.word("older")));
     }
 
     static TermView of(SiteContext site, Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {

@@ -1,10 +1,11 @@
 package dev.feedmill.pages;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.pages.part.Link;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.Term;
+import dev.feedmill.web.PercentCoding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record TermsView(
 
     /** @param page page number, counted from 1 */
     static TermsView of(SiteContext site, Term.Kind kind, Term above, int page, Tree tree) {
-        String plain = above.names().isEmpty() ? site.words().get(kind.folder()) : above.name();
+        String plain = above.names().isEmpty() ? site.words().get(kind.plural()) : above.name();
         String title = page == 1 ? plain : site.words().get("part.terms", plain, page);
         Head head = Head.of(site, path(kind, above, page), title, "", above);
         return new TermsView(
@@ -35,18 +36,17 @@ public record TermsView(
                 Breadcrumbs.to(head, above),
                 kind == Term.Kind.CATEGORY,
                 tree.nodes().stream().map(node -> Row.of(head, node)).toList(),
-                tree.all() == 0 ? head.word("none." + kind.folder()) : null,
+                tree.all() == 0 ? head.word("none." + kind.plural()) : null,
                 page == 1 ? null : new Link(head.to(path(kind, above, page - 1)), head.word("previous.page")),
                 (long) page * LENGTH >= tree.all()
                         ? null
                         : new Link(head.to(path(kind, above, page + 1)), head.word("next.page")));
     }
 
-    /** The path of the list, percent-encoded, without a leading slash. */
-    public static String path(Term.Kind kind, Term above, int page) {
-        String in = above.names().isEmpty() ? "" : "in=" + PathSegments.encode(above.segments());
-        String part = page == 1 ? "" : "page=" + page;
-        String query = in.isEmpty() || part.isEmpty() ? in + part : in + "&" + part;
-        return kind.folder() + (query.isEmpty() ? "" : "?" + query);
+    /** Path and query of the list, percent-encoded, without a leading slash. */
+    static String path(Term.Kind kind, Term above, int page) {
+        String in = above.names().isEmpty() ? "" : Parameter.IN.with(PercentCoding.encode(above.segments()));
+        String part = page == 1 ? "" : Parameter.PAGE.with(Integer.toString(page));
+        return kind.list().with(in.isEmpty() || part.isEmpty() ? in + part : in + "&" + part);
     }
 }

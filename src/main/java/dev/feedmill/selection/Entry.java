@@ -1,5 +1,6 @@
 package dev.feedmill.selection;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
@@ -12,7 +13,7 @@ import java.util.Map;
  * An article with the data that the library assigns to it, as feeds list it.
  *
  * @param number number in the library, which sorts articles of the same time
- * @param slug path segment below {@code articles/}, not percent-encoded, unique and never changed
+ * @param slug name in its address, not percent-encoded, unique and never changed
  * @param published whole seconds; if the file has no date, the one that the library recorded first
  * @param updated whole seconds, never before {@code published}: as declared, otherwise the time of the last observed
  *     edit
@@ -26,9 +27,6 @@ public record Entry(
         Instant updated,
         Article article,
         Map<Named, String> pages) {
-    /** Last path segment of the list of its chapters. */
-    public static final String CHAPTERS = "chapters.json";
-
     public Entry {
         pages = Map.copyOf(pages);
     }
@@ -50,7 +48,7 @@ public record Entry(
 
         /** The usual path of the page, derived from the names; percent-encoded, without a leading slash. */
         public String usualPage() {
-            return kind.folder() + "/" + PathSegments.encode(PathSegments.ofNames(names));
+            return kind.channel(PathSegments.ofNames(names)).page().path();
         }
     }
 
@@ -83,16 +81,16 @@ public record Entry(
     /** The URL for readers: the article's own link, otherwise its page here. */
     public String link(ServerUrl here) {
         String own = article.link();
-        return own != null ? here.resolve(own) : here.url(pagePath());
+        return own != null ? here.resolve(own) : page().at(here);
     }
 
-    /** The path of the list of its chapters, percent-encoded, without a leading slash. */
-    public String chaptersPath() {
-        return pagePath() + "/" + CHAPTERS;
+    /** The address of the list of its chapters. */
+    public Address chapters() {
+        return new Address.Chapters(slug);
     }
 
-    /** The path of its page, percent-encoded, without a leading slash. */
-    public String pagePath() {
-        return "articles/" + PathSegments.encode(slug);
+    /** The address of its page. */
+    public Address page() {
+        return new Address.Article(slug);
     }
 }

@@ -1,7 +1,10 @@
 package dev.feedmill.selection;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.Folder;
 import dev.feedmill.article.Podcast;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +26,18 @@ public record NamedSelection(
         @Nullable String image,
         String where,
         @Nullable Podcast podcast) {
-    /** First path segment. */
-    public static final String FOLDER = "feeds";
+    /** Its page and its feeds. */
+    public Channel channel() {
+        return new Channel(Folder.FEEDS, List.of(name));
+    }
 
     /** The title of its feed and page: the podcast's, if it has one. */
     public String shownTitle() {
         return Podcast.Words.of(podcast).titleOr(title);
     }
 
-    /** The path of its page, and of its feeds without extension; percent-encoded, without a leading slash. */
-    public String pagePath() {
-        return FOLDER + "/" + PathSegments.encode(name);
+    /** The address of its page. */
+    public Address page() {
+        return channel().page();
     }
 }

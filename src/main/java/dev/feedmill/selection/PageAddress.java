@@ -1,12 +1,12 @@
 package dev.feedmill.selection;
 
+import dev.feedmill.address.Address;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of an HTML page.
+ * An HTML page in the sitemap.
  *
- * @param path percent-encoded, without a leading slash
  * @param updated time of the last change of its content; null if unknown
  */
-public record PageAddress(String path, @Nullable Instant updated) {}
+public record PageAddress(Address address, @Nullable Instant updated) {}

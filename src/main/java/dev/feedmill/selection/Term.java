@@ -1,6 +1,8 @@
 package dev.feedmill.selection;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.Folder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,20 +19,41 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
 
     /** The kinds of term. */
     public enum Kind {
-        EVERYTHING(""),
-        CATEGORY("categories"),
-        AUTHOR("authors"),
-        TAG("tags");
+        EVERYTHING(Folder.ROOT, ""),
+        CATEGORY(Folder.CATEGORIES, "categories"),
+        AUTHOR(Folder.AUTHORS, "authors"),
+        TAG(Folder.TAGS, "tags");
 
-        private final String folder;
+        private final Folder folder;
+        private final String plural;
 
-        Kind(String folder) {
+        Kind(Folder folder, String plural) {
             this.folder = folder;
+            this.plural = plural;
         }
 
-        /** First segment of its paths. */
-        public String folder() {
+        /** Where the addresses of its terms are. */
+        public Folder folder() {
             return folder;
+        }
+
+        /** The word for several of its terms, also in the keys of messages; empty for everything. */
+        public String plural() {
+            return plural;
+        }
+
+        /** The address of the list of its terms. */
+        public Address.Terms list() {
+            return new Address.Terms(folder);
+        }
+
+        /**
+         * What is at the addresses of a name.
+         *
+         * @param segments of the canonical path, not percent-encoded, outermost first
+         */
+        public Channel channel(List<String> segments) {
+            return new Channel(folder, segments);
         }
     }
 
@@ -53,13 +76,13 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
         return new Term(child, childKind, childNames, childSegments);
     }
 
-    /** The path of its page, percent-encoded, without a leading slash; empty for everything. */
-    public String pagePath() {
-        return kind == Kind.EVERYTHING ? "" : kind.folder() + "/" + PathSegments.encode(segments);
+    /** Its page and its feeds. */
+    public Channel channel() {
+        return kind.channel(segments);
     }
 
-    /** The path of its feed with this extension, percent-encoded, without a leading slash. */
-    public String feedPath(String extension) {
-        return (kind == Kind.EVERYTHING ? "feed" : pagePath()) + "." + extension;
+    /** The address of its page. */
+    public Address page() {
+        return channel().page();
     }
 }

@@ -10,12 +10,6 @@ public record ServerUrl(String baseUrl) {
     /** The placeholder, with a final slash; {@code invalid} never resolves (RFC 2606 section 2). */
     public static final String URL = "https://feedmill.invalid/";
 
-    /** Path prefix for articles by the path of their file, for links between files. */
-    public static final String SOURCE = "source/";
-
-    /** Path prefix for files of the articles folder. */
-    public static final String FILES = "files/";
-
     /** The placeholder for the page of the article that contains the text. */
     public static final String PAGE = "https://page.feedmill.invalid/";
 

@@ -57,7 +57,7 @@ class GoldenTest {
         made.put("latest.json", lines(latest(page)));
         made.put(
                 "feeds.opml",
-                lines(new OpmlRenderer(Samples.SITE, Term.Kind::folder, any -> null)
+                lines(new OpmlRenderer(Samples.SITE, Term.Kind::plural, any -> null)
                         .render(List.of(new TermCount(term, 1)), List.of())));
         for (Map.Entry<String, String> file : made.entrySet()) {
             Path golden = folder.resolve(file.getKey());

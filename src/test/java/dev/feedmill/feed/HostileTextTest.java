@@ -57,7 +57,7 @@ class HostileTextTest {
     @Property(tries = 300)
     void any_names_give_a_list_of_feeds_that_can_be_read(@ForAll("hostile") String name) {
         Term term = new Term(1, Term.Kind.TAG, List.of("n" + name), List.of("segment"));
-        Document opml = new OpmlRenderer(Samples.SITE, Term.Kind::folder, any -> null)
+        Document opml = new OpmlRenderer(Samples.SITE, Term.Kind::plural, any -> null)
                 .render(List.of(new TermCount(term, 1)), List.of());
         assertThat(Xml.root(opml)
                         .getElementsByTagName("outline")

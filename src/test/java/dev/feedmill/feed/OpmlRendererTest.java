@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class OpmlRendererTest {
-    private final OpmlRenderer renderer = new OpmlRenderer(Samples.SITE, Term.Kind::folder, any -> null);
+    private final OpmlRenderer renderer = new OpmlRenderer(Samples.SITE, Term.Kind::plural, any -> null);
 
     @Test
     void lists_everything_first_and_then_a_folder_for_each_kind() {

@@ -3,6 +3,7 @@ package dev.feedmill.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.CategoryPath;
@@ -114,8 +115,8 @@ class EntryFilterTest {
 
     @Test
     void it_tells_whether_there_is_anything_to_do() throws Exception {
-        assertThat(EntryFilter.of(Map.of("filter_time", "3")).isEmpty()).isTrue();
-        assertThat(EntryFilter.of(Map.of("filter", "a")).isEmpty()).isFalse();
+        assertThat(EntryFilter.of(Map.of(Parameter.FILTER_TIME, "3")).isEmpty()).isTrue();
+        assertThat(EntryFilter.of(Map.of(Parameter.FILTER, "a")).isEmpty()).isFalse();
     }
 
     @ParameterizedTest
@@ -134,14 +135,14 @@ class EntryFilterTest {
                 "(?i)[a-\uffff]"
             })
     void what_is_no_pattern_or_costs_too_much_is_refused_by_name(String pattern) {
-        assertThatThrownBy(() -> EntryFilter.of(Map.of("filter_title", pattern)))
+        assertThatThrownBy(() -> EntryFilter.of(Map.of(Parameter.FILTER_TITLE, pattern)))
                 .isInstanceOf(BadPatternException.class)
                 .hasMessageStartingWith("'filter_title' must be a regular expression");
     }
 
     @Test
     void a_pattern_has_a_bounded_length() {
-        assertThatThrownBy(() -> EntryFilter.of(Map.of("filter", "a".repeat(501))))
+        assertThatThrownBy(() -> EntryFilter.of(Map.of(Parameter.FILTER, "a".repeat(501))))
                 .isInstanceOf(BadPatternException.class)
                 .hasMessageContaining("at most 500");
     }
@@ -159,8 +160,11 @@ class EntryFilterTest {
                         : IntStream.rangeClosed(0, random.nextInt(12))
                                 .mapToObj(piece -> PIECES.get(random.nextInt(PIECES.size())))
                                 .collect(Collectors.joining());
-                Map<String, String> given =
-                        Map.of("filter", pattern, "filter_case_sensitive", Boolean.toString(random.nextBoolean()));
+                Map<Parameter, String> given = Map.of(
+                        Parameter.FILTER,
+                        pattern,
+                        Parameter.FILTER_CASE_SENSITIVE,
+                        Boolean.toString(random.nextBoolean()));
                 try {
                     EntryFilter filter = EntryFilter.of(given);
                     filter.test(lengthy, Deadline.NEVER);
@@ -173,10 +177,10 @@ class EntryFilterTest {
         assertThat(usable[0]).isBetween(300, 2_900);
     }
 
-    private static Map<String, String> parameters(String query) {
+    private static Map<Parameter, String> parameters(String query) {
         return List.of(query.split("&", -1)).stream()
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+                .collect(Collectors.toMap(pair -> Parameter.named(pair[0]), pair -> pair[1]));
     }
 
     private static Entry entry(String title, String html, String author, String category, String tag) {

@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.TestApp;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.http.query.SelectionParameters;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ class ListsIT {
         }
         assertThat(text).startsWith("{\"openapi\":\"3.1.1\"").contains("\"/feeds/{name}.atom\"", "\"/latest\"");
         String readme = Files.readString(Path.of("src/docs/feeds.md"));
-        assertThat(SelectionParameters.LATEST).allSatisfy(name -> {
+        assertThat(SelectionParameters.LATEST).extracting(Parameter::toString).allSatisfy(name -> {
             assertThat(text).contains("{\"name\":\"" + name + "\",\"in\":\"query\"");
             assertThat(readme).containsAnyOf("`" + name, "`_" + name.replaceFirst("^[a-z]*_", "") + "`");
         });

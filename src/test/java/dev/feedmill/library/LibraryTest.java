@@ -59,7 +59,7 @@ public class LibraryTest {
                     Draft.of("b.md").categories(CategoryPath.of("A")).tags("B"));
 
             assertThat(library.listings())
-                    .extracting(listing -> listing.term().pagePath() + " " + listing.articles())
+                    .extracting(listing -> listing.term().page().path() + " " + listing.articles())
                     .containsExactly(" 2", "categories/A 2", "categories/A/B 1", "categories/A/B/C 1", "tags/B 1");
             assertThat(titles(library, found(library, Term.Kind.CATEGORY, "A", "B")))
                     .containsExactly("Title of a.md");

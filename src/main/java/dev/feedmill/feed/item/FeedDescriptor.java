@@ -1,6 +1,9 @@
 package dev.feedmill.feed.item;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.selection.NamedSelection;
@@ -18,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param description null for the site's
  * @param language BCP 47 tag; null for the site's
  * @param image absolute URL of its picture
- * @param page path of its HTML page, percent-encoded, without a leading slash
- * @param stem path of the feed without its extension, percent-encoded, without a leading slash
+ * @param page path and query of its HTML page, percent-encoded, without a leading slash
+ * @param channel where its address is, with the query
  * @param query query of the feed's address, percent-encoded; empty for none
  * @param order of its entries
  * @param shape content options of its entries
@@ -33,28 +36,27 @@ public record FeedDescriptor(
         @Nullable String language,
         @Nullable String image,
         String page,
-        String stem,
+        Channel channel,
         String query,
         Order order,
         ContentOptions shape,
         @Nullable Podcast podcast) {
-    private static final String PLACE = "cursor=";
-
     public FeedDescriptor {
         names = List.copyOf(names);
     }
 
     /** The feed of a term, newest first. */
     public static FeedDescriptor of(Term term) {
+        String page = term.page().path();
         return new FeedDescriptor(
-                term.pagePath(),
+                page,
                 term.kind(),
                 term.names(),
                 null,
                 null,
                 null,
-                term.pagePath(),
-                term.feedPath("").replaceAll("\\.$", ""),
+                page,
+                term.channel(),
                 "",
                 Order.PUBLISHED,
                 ContentOptions.WHOLE,
@@ -74,7 +76,7 @@ public record FeedDescriptor(
                         rule.language(),
                         rule.image(),
                         descriptor.page,
-                        descriptor.stem,
+                        descriptor.channel,
                         descriptor.query,
                         descriptor.order,
                         descriptor.shape,
@@ -87,16 +89,16 @@ public record FeedDescriptor(
      * @param query query of the feed's address; empty for none
      */
     public static FeedDescriptor of(NamedSelection named, String query, Order order, ContentOptions shape) {
-        String path = named.pagePath();
+        Address page = named.page();
         return new FeedDescriptor(
-                query.isEmpty() ? path : path + "?" + query,
+                page.with(query),
                 Term.Kind.EVERYTHING,
                 List.of(named.title()),
                 named.description(),
                 named.language(),
                 named.image(),
-                path,
-                path,
+                page.path(),
+                named.channel(),
                 query,
                 order,
                 shape,
@@ -115,11 +117,11 @@ public record FeedDescriptor(
 
     /** Whether the feed begins after its newest entries, at a cursor. */
     public boolean isPart() {
-        return query.startsWith(PLACE) || query.contains("&" + PLACE);
+        return Parameter.CURSOR.isIn(query);
     }
 
-    /** Path and query of the feed in a format. */
-    public String address(Format format) {
-        return stem + "." + format.extension() + (query.isEmpty() ? "" : "?" + query);
+    /** Path and query of the feed in a format, with a leading slash. */
+    public String rooted(Format format) {
+        return channel.feed(format).rooted(query);
     }
 }

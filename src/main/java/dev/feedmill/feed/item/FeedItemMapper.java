@@ -1,6 +1,7 @@
 package dev.feedmill.feed.item;
 
 import dev.feedmill.address.Format;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Recording;
@@ -10,7 +11,6 @@ import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Cursors;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Term;
-import dev.feedmill.web.ServerUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,28 +92,28 @@ public final class FeedItemMapper {
     }
 
     public String self(FeedDescriptor descriptor, Format format) {
-        return site.feeds().url(descriptor.address(format));
+        return site.feeds().url(descriptor.channel().feed(format).with(descriptor.query()));
     }
 
     /** The feed address that identifies a podcast. */
     public String show(FeedDescriptor descriptor) {
-        return site.feeds().url(descriptor.stem() + "." + Format.RSS.extension());
+        return descriptor.channel().feed(Format.RSS).at(site.feeds());
     }
 
     /** Address of a page of a feed's archive. */
     public String archive(FeedDescriptor descriptor, Format format, int number) {
-        return with(descriptor, format, "archive", Integer.toString(number));
+        return with(descriptor, format, Parameter.ARCHIVE, Integer.toString(number));
     }
 
     /** Address of the feed's document after a cursor. */
     public String after(FeedDescriptor descriptor, Format format, Cursor place) {
-        return with(descriptor, format, "cursor", Cursors.write(place));
+        return with(descriptor, format, Parameter.CURSOR, Cursors.write(place));
     }
 
     /** Adds a parameter; replaces an earlier cursor in the query. */
-    private String with(FeedDescriptor descriptor, Format format, String name, String value) {
+    private String with(FeedDescriptor descriptor, Format format, Parameter name, String value) {
         String self = self(descriptor, format).replaceFirst("[?&]" + name + "=[^&]*$", "");
-        return self + (self.indexOf('?') < 0 ? '?' : '&') + name + "=" + value;
+        return self + (self.indexOf('?') < 0 ? '?' : '&') + name.with(value);
     }
 
     public FeedItem item(Entry entry) {
@@ -138,7 +138,7 @@ public final class FeedItemMapper {
                 clean(entry.link(site.here())),
                 clean(article.title()),
                 clean(article.summary()).strip(),
-                clean(article.body().at(site.here(), entry.pagePath())),
+                clean(article.body().at(site.here(), entry.page().path())),
                 picture(article),
                 entry.isDated() ? entry.published() : null,
                 entry.updated(),
@@ -164,7 +164,7 @@ public final class FeedItemMapper {
     private Recording recording(Entry entry) {
         Recording recording = entry.article().recording();
         boolean isListed = !recording.episode().chapters().list().isEmpty();
-        return (isListed ? recording.chaptersAt(ServerUrl.URL + entry.chaptersPath()) : recording)
+        return (isListed ? recording.chaptersAt(entry.chapters().stored()) : recording)
                 .map(url -> clean(site.here().resolve(url)));
     }
 

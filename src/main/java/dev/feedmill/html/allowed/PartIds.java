@@ -1,8 +1,7 @@
 package dev.feedmill.html.allowed;
 
 import dev.feedmill.html.text.XmlText;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.feedmill.web.PercentCoding;
 import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -33,7 +32,7 @@ public final class PartIds {
         for (Element link : body.select(LINKS)) {
             String name = link.attr("href").substring(1).strip();
             ids.linked.add(name);
-            ids.linked.add(decoded(name));
+            ids.linked.add(PercentCoding.decodeLink(name));
         }
         for (Element part : body.select(PARTS)) {
             ids.there.add(written(part));
@@ -44,17 +43,6 @@ public final class PartIds {
     /** Returns the id in the output; idempotent. */
     static String of(String name) {
         return name.startsWith(PREFIX) ? name : PREFIX + name;
-    }
-
-    public static String decoded(String name) {
-        if (name.indexOf('%') < 0) {
-            return name;
-        }
-        try {
-            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return name;
-        }
     }
 
     /** Returns the id of an element in the output; null if no link needs it. */
@@ -70,7 +58,7 @@ public final class PartIds {
     /** Returns whether a link targets a missing part. */
     public boolean isDead(String href) {
         String name = href.strip().startsWith("#") ? href.strip().substring(1) : "";
-        return !name.isEmpty() && !there.contains(name) && !there.contains(decoded(name));
+        return !name.isEmpty() && !there.contains(name) && !there.contains(PercentCoding.decodeLink(name));
     }
 
     private static String written(Element element) {

@@ -1,8 +1,10 @@
 package dev.feedmill.http.caching;
 
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Folder;
+import dev.feedmill.address.Format;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.web.ServerUrl;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +27,13 @@ public final class Cors {
     public static final Map<String, String> FIELDS =
             Map.of(ORIGIN, "*", "Access-Control-Expose-Headers", "ETag, Last-Modified, Link, IM, Retry-After");
 
-    private static final Set<String> ENDINGS = Set.of("rss", "atom", "json", "opml", "xml");
-    private static final Set<String> PATHS = Set.of("/latest", "/.well-known/feeds");
-    private static final String FILES = "/" + ServerUrl.FILES;
-    private static final Set<String> OPERATORS = Set.of("/status.json");
+    /** Extensions of data other than feeds. */
+    private static final Set<String> ENDINGS = Set.of("json", "opml", "xml");
+
+    private static final Set<String> PATHS =
+            Set.of(FixedAddress.LATEST.rooted(), FixedAddress.WELL_KNOWN_FEEDS.rooted());
+    private static final String FILES = Folder.FILES.prefix();
+    private static final Set<String> OPERATORS = Set.of(FixedAddress.STATUS_JSON.rooted());
 
     /** Seconds for which a browser may cache a preflight response. */
     private static final String REMEMBERED = "86400";
@@ -37,10 +42,12 @@ public final class Cors {
 
     /** Whether scripts of other sites may read the resource at a path, even if there is none. */
     private static boolean isOpen(String path) {
+        String ending = path.substring(path.lastIndexOf('.') + 1);
         return !OPERATORS.contains(path)
                 && (path.startsWith(FILES)
                         || PATHS.contains(path)
-                        || ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1)));
+                        || ENDINGS.contains(ending)
+                        || Format.named(ending) != null);
     }
 
     /** Adds the CORS headers to a response if its path is open to scripts. */

@@ -1,5 +1,8 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.caching.ConditionalRequests;
@@ -47,8 +50,8 @@ public final class DiscoveryHandler {
         this.fields = fields;
         this.openApi = openApi;
         // RFC 9309. Results of queries would only keep crawlers busy.
-        String text = Stream.of("/builder", "/search", "/status", "/metrics")
-                .map(path -> "Disallow: " + basePath.above(path) + "\n")
+        String text = Stream.of(FixedAddress.BUILDER, FixedAddress.SEARCH, FixedAddress.STATUS, FixedAddress.METRICS)
+                .map(address -> "Disallow: " + basePath.above(address.rooted()) + "\n")
                 .collect(Collectors.joining("", "User-agent: *\n", "Sitemap: " + sitemap + "\n"));
         this.robots = new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
@@ -56,19 +59,21 @@ public final class DiscoveryHandler {
     /** The OPML list of all feeds, or of those of the category in the query. */
     public HttpResponse opml(HttpRequest request) {
         long mark = documents.mark();
-        String name = new Parameters(request.query()).last("category");
+        String name = new Parameters(request.query()).last(Parameter.CATEGORY);
         if (name == null) {
             return conditional.answer(
-                    request, documents.get(request, "/feeds.opml", EVERYTHING, mark, () -> fields.plain(maker.opml())));
+                    request,
+                    documents.get(
+                            request, FixedAddress.OPML.rooted(), EVERYTHING, mark, () -> fields.plain(maker.opml())));
         }
         try {
-            Term category = names.present(Term.Kind.CATEGORY, "category", name);
+            Term category = names.present(Term.Kind.CATEGORY, Parameter.CATEGORY, name);
             return conditional.answer(
                     request,
                     documents.get(
                             request,
                             // No path contains this character.
-                            "/feeds.opml#" + category.number(),
+                            FixedAddress.OPML.rooted() + "#" + category.number(),
                             Set.of(category.number()),
                             mark,
                             () -> fields.plain(maker.opml(category))));
@@ -81,17 +86,21 @@ public final class DiscoveryHandler {
         return conditional.answer(
                 request,
                 documents.get(
-                        request, "/sitemap.xml", EVERYTHING, documents.mark(), () -> fields.plain(maker.sitemap())));
+                        request,
+                        FixedAddress.SITEMAP.rooted(),
+                        EVERYTHING,
+                        documents.mark(),
+                        () -> fields.plain(maker.sitemap())));
     }
 
     /** One of the files that the sitemap lists. */
     public HttpResponse sitemapFile(HttpRequest request) {
-        String name = request.path().substring(ListDocuments.SITEMAPS.length() + 2);
-        CachedResponse cached =
-                documents.find(request, "/" + ListDocuments.SITEMAPS + "/" + name, EVERYTHING, documents.mark(), () -> {
-                    Document document = maker.sitemap(name);
+        CachedResponse cached = Address.parse(request.path()) instanceof Address.SitemapPart part
+                ? documents.find(request, part.rooted(), EVERYTHING, documents.mark(), () -> {
+                    Document document = maker.sitemap(part);
                     return document == null ? null : fields.plain(document);
-                });
+                })
+                : null;
         return cached == null
                 ? ProblemResponses.of(404, "the sitemap has no such file")
                 : conditional.answer(request, cached);
@@ -101,11 +110,18 @@ public final class DiscoveryHandler {
     public HttpResponse openApi(HttpRequest request) {
         return conditional.answer(
                 request,
-                documents.get(request, "/openapi.json", Set.of(), documents.mark(), () -> fields.plain(openApi)));
+                documents.get(
+                        request,
+                        FixedAddress.OPEN_API.rooted(),
+                        Set.of(),
+                        documents.mark(),
+                        () -> fields.plain(openApi)));
     }
 
     public HttpResponse robots(HttpRequest request) {
         return conditional.answer(
-                request, documents.get(request, "/robots.txt", Set.of(), documents.mark(), () -> fields.plain(robots)));
+                request,
+                documents.get(
+                        request, FixedAddress.ROBOTS.rooted(), Set.of(), documents.mark(), () -> fields.plain(robots)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.address.Format;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.Rendered;
@@ -16,9 +17,7 @@ import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
-import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.Redirects;
-import dev.feedmill.http.message.TermPaths;
 import dev.feedmill.http.query.ArchiveNumber;
 import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.SelectedPages;
@@ -32,6 +31,7 @@ import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
+import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +116,7 @@ public final class FeedHandler {
         if (movedTo == null || response.status() >= 400 || response.status() == 301) {
             return response;
         }
-        String query = request.query() == null ? "" : "?" + RawPath.ascii(request.query());
+        String query = request.query() == null ? "" : "?" + PercentCoding.ascii(request.query());
         return response.movedTo(movedTo.url(request.path().substring(1) + query));
     }
 
@@ -152,12 +152,12 @@ public final class FeedHandler {
     }
 
     private HttpResponse localResponse(HttpRequest request, NamedSelection named, Format format, long mark) {
-        String path = "/" + FeedDescriptor.of(named).address(format);
+        Address address = named.channel().feed(format);
         try {
             String told = CanonicalQuery.known(request.query(), SelectionParameters.SHAPE);
             String canonical = parser.feed(told, Term.EVERYTHING).query();
             if (!told.equals(canonical)) {
-                return Redirects.to(canonical.isEmpty() ? path : path + "?" + canonical);
+                return Redirects.to(address.rooted(canonical));
             }
             SelectionRequest selection = parser.named(told.isEmpty() ? named.where() : named.where() + "&" + told);
             FeedSource source = new FeedSource(
@@ -198,11 +198,10 @@ public final class FeedHandler {
 
     /** The feed of the articles that the query selects within a term. */
     private HttpResponse selected(HttpRequest request, Term within, Format format, long mark) {
-        String path = TermPaths.canonical(within, format);
         try {
             SelectionRequest selection = parser.feed(request.query(), within);
             if (!CanonicalQuery.known(request.query(), SelectionParameters.FEED).equals(selection.query())) {
-                return Redirects.to(selection.query().isEmpty() ? path : path + "?" + selection.query());
+                return Redirects.to(within.channel().feed(format).rooted(selection.query()));
             }
             FeedSource source = new FeedSource(
                     Subjects.of(within, library.rule(within), selection),
@@ -241,7 +240,7 @@ public final class FeedHandler {
 
     /** Feeds of queries count for the feed of their path. */
     private FeedCounts counts(FeedSource source, Format format) {
-        return counts.of("/" + source.subject().stem() + "." + format.extension());
+        return counts.of(source.subject().channel().feed(format).rooted());
     }
 
     /** Records the contents for deltas. Feeds of queries are left out, since their number is unbounded. */
@@ -256,7 +255,7 @@ public final class FeedHandler {
     private @Nullable CachedResponse archive(HttpRequest request, Term term, Format format, int number, long mark) {
         return documents.find(
                 request,
-                ArchiveNumber.key(TermPaths.canonical(term, format), number),
+                ArchiveNumber.key(term.channel().feed(format).rooted(), number),
                 Set.of(term.number()),
                 mark,
                 () -> archive(term, format, number, request.deadline()));

@@ -23,7 +23,7 @@ record FeedSource(FeedDescriptor subject, String times, Set<Long> terms, Supplie
 
     /** The path, with a leading slash. */
     String path(Format format) {
-        return "/" + subject.address(format);
+        return subject.rooted(format);
     }
 
     /** The cache key. */

@@ -1,5 +1,6 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.CachedResponse;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Handler for {@code /latest}: the newest items as JSON. */
 public final class LatestHandler {
-    private static final String PATH = "/latest";
     private static final Set<String> ALL = Set.copyOf(LatestRenderer.FIELDS);
 
     private final DocumentCache documents;
@@ -58,11 +58,11 @@ public final class LatestHandler {
             SelectionRequest selection = parser.latest(request.query());
             if (!CanonicalQuery.known(request.query(), SelectionParameters.LATEST)
                     .equals(selection.query())) {
-                return Redirects.to(selection.query().isEmpty() ? PATH : PATH + "?" + selection.query());
+                return Redirects.to(FixedAddress.LATEST.rooted(selection.query()));
             }
             CachedResponse cached = documents.get(
                     request,
-                    selection.key().isEmpty() ? PATH : PATH + "?" + selection.key(),
+                    FixedAddress.LATEST.rooted(selection.key()),
                     selection.terms(),
                     mark,
                     () -> fields.plain(make(selection, request.deadline())));

@@ -1,5 +1,7 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Address.SitemapPart;
 import dev.feedmill.feed.OpmlRenderer;
 import dev.feedmill.feed.SitemapRenderer;
 import dev.feedmill.feed.coding.Document;
@@ -17,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders lists of feeds and pages from the current library, for readers and search engines. */
 public final class ListDocuments {
-    /** First path segment of the sitemap files. */
-    public static final String SITEMAPS = "sitemaps";
-
-    private static final String PAGES = "pages-";
-    private static final String ARTICLES = "articles-";
-
     /** Terms per sitemap file. */
     private static final int TERMS = 10_000;
 
@@ -36,7 +32,7 @@ public final class ListDocuments {
         Messages words = Messages.of(site.language());
         this.library = library;
         this.named = named;
-        this.opml = new OpmlRenderer(site, kind -> words.get(kind.folder()), library::rule);
+        this.opml = new OpmlRenderer(site, kind -> words.get(kind.plural()), library::rule);
         this.sitemap = new SitemapRenderer(site);
     }
 
@@ -52,43 +48,35 @@ public final class ListDocuments {
     /** The sitemap index, which lists the files below. */
     Document sitemap() {
         int files = (terms().size() + TERMS - 1) / TERMS;
-        List<String> paths = new ArrayList<>();
-        IntStream.rangeClosed(1, files).forEach(number -> paths.add(path(PAGES, number)));
-        IntStream.rangeClosed(1, library.addressGroups()).forEach(number -> paths.add(path(ARTICLES, number)));
-        return sitemap.index(paths);
+        List<SitemapPart> parts = new ArrayList<>();
+        IntStream.rangeClosed(1, files).forEach(number -> parts.add(new SitemapPart(SitemapPart.Of.PAGES, number)));
+        IntStream.rangeClosed(1, library.addressGroups())
+                .forEach(number -> parts.add(new SitemapPart(SitemapPart.Of.ARTICLES, number)));
+        return sitemap.index(parts);
     }
 
-    private static String path(String kind, int number) {
-        return SITEMAPS + "/" + kind + number + ".xml";
-    }
-
-    /** A sitemap file by its name; null if there is none. */
+    /** A sitemap file; null if there is none. */
     @Nullable
-    Document sitemap(String name) {
-        int pages = number(name, PAGES);
-        List<String> terms = pages == 0 ? List.of() : terms();
-        long skipped = (long) (pages - 1) * TERMS;
-        if (pages > 0 && skipped < terms.size()) {
-            return sitemap.paths(terms.stream().skip(skipped).limit(TERMS).toList());
+    Document sitemap(SitemapPart part) {
+        if (part.of() == SitemapPart.Of.PAGES) {
+            List<Address> pages = terms();
+            long skipped = (long) (part.number() - 1) * TERMS;
+            return skipped < pages.size()
+                    ? sitemap.addresses(
+                            pages.stream().skip(skipped).limit(TERMS).toList())
+                    : null;
         }
-        int group = number(name, ARTICLES);
-        List<PageAddress> addresses = group == 0 ? List.of() : library.addresses(group, SitemapRenderer.MOST);
-        return addresses.isEmpty() && group != 1 ? null : sitemap.pages(addresses);
+        List<PageAddress> articles = library.addresses(part.number(), SitemapRenderer.MOST);
+        return articles.isEmpty() && part.number() != 1 ? null : sitemap.pages(articles);
     }
 
-    /** The number in a file name; 0 if the name has none. */
-    private static int number(String name, String kind) {
-        String ending = name.startsWith(kind) ? name.substring(kind.length()) : "";
-        return ending.matches("[1-9][0-9]{0,7}\\.xml") ? Integer.parseInt(ending.substring(0, ending.length() - 4)) : 0;
-    }
-
-    private List<String> terms() {
-        List<String> terms = new ArrayList<>(List.of(""));
-        named.forEach(one -> terms.add(one.pagePath()));
+    private List<Address> terms() {
+        List<Address> terms = new ArrayList<>(List.of(Term.EVERYTHING.page()));
+        named.forEach(one -> terms.add(one.page()));
         library.listings().stream()
                 .map(TermCount::term)
                 .filter(term -> term.kind() != Term.Kind.EVERYTHING)
-                .forEach(term -> terms.add(term.pagePath()));
+                .forEach(term -> terms.add(term.page()));
         return terms;
     }
 }

@@ -1,6 +1,8 @@
 package dev.feedmill.http.feeds;
 
-import dev.feedmill.address.Format;
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.caching.ConditionalRequests;
@@ -11,13 +13,11 @@ import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
-import dev.feedmill.http.message.RawPath;
-import dev.feedmill.http.message.TermPaths;
+import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.message.UnusableSelectionException;
 import dev.feedmill.http.pages.PageMaker;
 import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.SelectedPages;
-import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.pages.PageRenderer;
@@ -31,12 +31,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Handler for named selections: their feeds and pages. */
 public final class NamedFeedHandler {
-    public static final String FOLDER = "/" + NamedSelection.FOLDER + "/";
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
 
     private final Map<String, NamedSelection> named;
@@ -94,37 +94,37 @@ public final class NamedFeedHandler {
 
     public HttpResponse answer(HttpRequest request) {
         long mark = documents.mark();
-        List<String> segments = RawPath.segmentsBelow(request.path(), FOLDER);
-        if (segments == null) {
-            return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
+        Address address = Address.parse(request.path());
+        if (address instanceof Address.Feed feed) {
+            NamedSelection found = named(feed.channel());
+            return found == null
+                    ? unknown()
+                    : canonical(
+                            request,
+                            found.channel().feed(feed.format()),
+                            () -> feeds.answer(request, found, feed.format(), mark));
         }
-        String asked = String.join("/", segments);
-        Format format = format(asked);
-        String name = format == null
-                ? asked
-                : asked.substring(0, asked.length() - format.extension().length() - 1);
-        NamedSelection found = named.get(name.toLowerCase(Locale.ROOT));
-        if (found == null) {
-            return ProblemResponses.of(404, "there is no feed of this name");
+        if (address instanceof Address.Page page) {
+            NamedSelection found = named(page.channel());
+            return found == null ? unknown() : canonical(request, found.page(), () -> page(request, found, mark));
         }
-        String path = "/" + found.pagePath() + (format == null ? "" : "." + format.extension());
-        if (!path.equals(request.path())) {
-            return TermPaths.moved(request, path);
-        }
-        return format == null ? page(request, found, path, mark) : feeds.answer(request, found, format, mark);
+        return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
     }
 
-    private static @Nullable Format format(String asked) {
-        for (Format format : Format.values()) {
-            if (asked.endsWith("." + format.extension())) {
-                return format;
-            }
-        }
-        return null;
+    private @Nullable NamedSelection named(Channel channel) {
+        return named.get(String.join("/", channel.segments()).toLowerCase(Locale.ROOT));
     }
 
-    private HttpResponse page(HttpRequest request, NamedSelection one, String path, long mark) {
-        String place = CanonicalQuery.known(request.query(), Set.of(SelectionParameters.CURSOR));
+    private static HttpResponse unknown() {
+        return ProblemResponses.of(404, "there is no feed of this name");
+    }
+
+    private static HttpResponse canonical(HttpRequest request, Address address, Supplier<HttpResponse> answers) {
+        return address.rooted().equals(request.path()) ? answers.get() : Redirects.moved(request, address);
+    }
+
+    private HttpResponse page(HttpRequest request, NamedSelection one, long mark) {
+        String place = CanonicalQuery.known(request.query(), Set.of(Parameter.CURSOR));
         try {
             SelectionRequest selection = parser.named(place.isEmpty() ? one.where() : one.where() + "&" + place)
                     .atMost(items);
@@ -134,7 +134,7 @@ public final class NamedFeedHandler {
                     selection.after() == null
                             ? documents.get(
                                     request,
-                                    path + selection.times(),
+                                    one.page().rooted() + selection.times(),
                                     EVERYTHING,
                                     mark,
                                     () -> page(one, selection, request.deadline()))
@@ -146,7 +146,7 @@ public final class NamedFeedHandler {
 
     private CachedResponse page(NamedSelection one, SelectionRequest selection, Deadline deadline) {
         Page page = pages.find(selection, items, deadline);
-        String next = page.next() == null ? null : SelectionParameters.CURSOR + "=" + Cursors.write(page.next());
+        String next = page.next() == null ? null : Parameter.CURSOR.with(Cursors.write(page.next()));
         byte[] html = renderer.named(one, selection.after() == null, page.entries(), next);
         return fields.page(new Document(PageMaker.HTML, html));
     }

@@ -1,16 +1,16 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.article.AliasPath;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
-import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.library.Library;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Resolution;
+import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Redirects from unknown paths to what had that address before, on the website that the articles come from. */
@@ -46,9 +46,9 @@ public final class OldAddresses {
 
     /** The redirect from a link between two files of the folder to the article in the second file. */
     public HttpResponse source(HttpRequest request) {
-        List<String> segments = RawPath.segmentsBelow(request.path(), "/" + ServerUrl.SOURCE);
-        Resolution<Entry> article =
-                segments == null ? new Resolution.Unknown<>() : library.inFile(String.join("/", segments));
+        Resolution<Entry> article = Address.parse(request.path()) instanceof Address.Source source
+                ? library.inFile(source.inFolder())
+                : new Resolution.Unknown<>();
         return article instanceof Resolution.Moved<Entry> moved
                 ? moved(request, moved.value())
                 : ProblemResponses.of(404, "there is no such article");
@@ -63,8 +63,8 @@ public final class OldAddresses {
         String own = here.url("");
         boolean isHere = link.startsWith(own);
         boolean isSame = isHere && AliasPath.of(link.substring(own.length())).equals(AliasPath.of(request.path()));
-        String to = isSame ? "/" + entry.pagePath() : isHere ? link.substring(own.length() - 1) : link;
+        String to = isSame ? entry.page().rooted() : isHere ? link.substring(own.length() - 1) : link;
         String query = request.query();
-        return Redirects.to(query == null || to.contains("?") ? to : to + "?" + RawPath.ascii(query));
+        return Redirects.to(query == null || to.contains("?") ? to : to + "?" + PercentCoding.ascii(query));
     }
 }

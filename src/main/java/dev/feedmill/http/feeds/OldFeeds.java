@@ -3,7 +3,6 @@ package dev.feedmill.http.feeds;
 import dev.feedmill.address.Format;
 import dev.feedmill.article.AliasPath;
 import dev.feedmill.http.message.OldFeedPath;
-import dev.feedmill.http.message.TermPaths;
 import dev.feedmill.library.Library;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
@@ -64,6 +63,10 @@ public final class OldFeeds {
         Term term = lookup instanceof Resolution.Found<Term> found
                 ? found.value()
                 : lookup instanceof Resolution.Moved<Term> moved ? moved.value() : null;
-        return term == null ? null : TermPaths.canonical(term, Format.valueOf(format.toUpperCase(Locale.ROOT)));
+        return term == null
+                ? null
+                : term.channel()
+                        .feed(Format.valueOf(format.toUpperCase(Locale.ROOT)))
+                        .rooted();
     }
 }

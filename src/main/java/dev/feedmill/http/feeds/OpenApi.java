@@ -1,11 +1,14 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Folder;
 import dev.feedmill.address.Format;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.ServerRules;
-import dev.feedmill.http.query.Parameter;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.selection.Term;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -45,27 +49,38 @@ public final class OpenApi {
     private Map<String, Object> document() {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Format format : Format.values()) {
-            String extension = "." + format.extension();
-            paths.put("/feed" + extension, feed(format, "All articles", "feed", List.of(), all()));
+            paths.put(
+                    Channel.EVERYTHING.feed(format).rooted(),
+                    feed(format, "All articles", "feed", List.of(), SelectionParameters.FEED));
             for (Term.Kind kind : TermNames.KINDS) {
                 paths.put(
-                        "/" + kind.folder() + "/{name}" + extension,
-                        feed(format, "Articles of one of the " + kind.folder(), kind.folder(), List.of(name()), all()));
+                        named(kind.folder(), format),
+                        feed(
+                                format,
+                                "Articles of one of the " + kind.plural(),
+                                kind.plural(),
+                                List.of(name()),
+                                SelectionParameters.FEED));
             }
             paths.put(
-                    "/feeds/{name}" + extension,
+                    named(Folder.FEEDS, format),
                     feed(
                             format,
                             "A selection that the settings name",
                             "named",
                             List.of(name()),
-                            SelectionParameters.HOW));
+                            SelectionParameters.SHAPE));
         }
-        paths.put("/latest", latest());
-        paths.put("/feeds.opml", plain("All feeds as OPML", "opml", "text/x-opml"));
-        paths.put("/health", plain("Whether the server is alive and ready", "health", "application/json"));
-        paths.put("/health/live", plain("Whether the server is alive", "healthLive", "application/json"));
-        paths.put("/health/ready", plain("Whether feeds can be asked for", "healthReady", "application/json"));
+        paths.put(FixedAddress.LATEST.rooted(), latest());
+        paths.put(FixedAddress.OPML.rooted(), plain("All feeds as OPML", "opml", "text/x-opml"));
+        paths.put(
+                FixedAddress.HEALTH.rooted(),
+                plain("Whether the server is alive and ready", "health", "application/json"));
+        paths.put(
+                FixedAddress.LIVENESS.rooted(), plain("Whether the server is alive", "healthLive", "application/json"));
+        paths.put(
+                FixedAddress.READINESS.rooted(),
+                plain("Whether feeds can be asked for", "healthReady", "application/json"));
         return object(
                 "openapi",
                 "3.1.1",
@@ -77,12 +92,13 @@ public final class OpenApi {
                 paths);
     }
 
-    private static List<Parameter> all() {
-        return SelectionParameters.joined(List.of(SelectionParameters.WHICH, SelectionParameters.HOW));
+    /** The path template of the feeds in a folder; its braces must not be encoded. */
+    private static String named(Folder folder, Format format) {
+        return folder.prefix() + "{name}." + format.extension();
     }
 
     private Map<String, Object> feed(
-            Format format, String summary, String id, List<Map<String, Object>> path, List<Parameter> query) {
+            Format format, String summary, String id, List<Map<String, Object>> path, Set<Parameter> query) {
         return get(summary + ", as " + format.label(), id + "-" + format.extension(), path, query, format.bareType());
     }
 
@@ -91,13 +107,12 @@ public final class OpenApi {
                 "The latest articles as plain JSON",
                 "latest",
                 List.of(),
-                SelectionParameters.joined(
-                        List.of(SelectionParameters.WHICH, SelectionParameters.HOW, SelectionParameters.MORE)),
+                SelectionParameters.LATEST,
                 "application/json");
     }
 
     private Map<String, Object> get(
-            String summary, String id, List<Map<String, Object>> path, List<Parameter> query, String type) {
+            String summary, String id, List<Map<String, Object>> path, Set<Parameter> query, String type) {
         List<Map<String, Object>> parameters = new ArrayList<>(path);
         query.forEach(parameter -> parameters.add(parameter(parameter)));
         Map<String, Object> responses = object(
@@ -156,23 +171,24 @@ public final class OpenApi {
         if (!parameter.choices().isEmpty()) {
             one.put("enum", parameter.choices());
         }
-        if (parameter.name().equals(SelectionParameters.LIMIT)) {
+        if (parameter == Parameter.LIMIT) {
             one.put("minimum", 1);
             one.put("maximum", rules.maxItems());
         }
-        if (parameter.name().equals(SelectionParameters.WORDS)
-                || parameter.name().equals(SelectionParameters.TITLE)) {
+        if (parameter == Parameter.WORDS || parameter == Parameter.TITLE) {
             one.put("maxLength", rules.maxText());
         }
         return object(
                 "name",
-                parameter.name(),
+                parameter.toString(),
                 "in",
                 "query",
                 DESCRIPTION,
                 parameter.says(),
                 SCHEMA,
-                parameter.repeated() ? object("type", "array", "maxItems", rules.maxNames(), "items", one) : one);
+                parameter.type() == Parameter.Type.TEXTS
+                        ? object("type", "array", "maxItems", rules.maxNames(), "items", one)
+                        : one);
     }
 
     /** An object from alternating names and values. */

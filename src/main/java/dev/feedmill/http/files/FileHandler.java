@@ -1,20 +1,16 @@
 package dev.feedmill.http.files;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Address;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
-import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.Redirects;
-import dev.feedmill.http.message.TermPaths;
 import dev.feedmill.http.status.DownloadCounts;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.media.MediaFolder;
-import dev.feedmill.web.ServerUrl;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +49,13 @@ public final class FileHandler {
     }
 
     public HttpResponse answer(HttpRequest request) {
-        List<String> segments = RawPath.segmentsBelow(request.path(), "/" + ServerUrl.FILES);
-        if (segments == null) {
+        if (!(Address.parse(request.path()) instanceof Address.File address)) {
             return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
         }
-        if (segments.stream().anyMatch(name -> name.contains("/"))) {
+        if (address.names().stream().anyMatch(name -> name.contains("/"))) {
             return ProblemResponses.of(404, "there is no such file");
         }
-        String path = String.join("/", segments);
+        String path = address.inFolder();
         long change = cache.change();
         boolean isShown = artwork.contains(path) || library.shows(path);
         try {
@@ -68,13 +63,12 @@ public final class FileHandler {
             if (file == null) {
                 return moved(path);
             }
-            String canonical = "/" + ServerUrl.FILES + PathSegments.encode(segments);
-            if (!canonical.equals(request.path())) {
-                return TermPaths.moved(request, canonical);
+            if (!address.rooted().equals(request.path())) {
+                return Redirects.moved(request, address);
             }
             ServedFile served = ServedFile.of(file, hashes.of(file), clock.instant());
             if (served.hasTime()) {
-                cache.put(canonical, served, change);
+                cache.put(request.path(), served, change);
             }
             return answer(request, served);
         } catch (IOException e) {
@@ -87,7 +81,7 @@ public final class FileHandler {
         String place = library.movedFile(path).orElse(path);
         return place.equals(path) || folder.find(place).isEmpty()
                 ? ProblemResponses.of(404, "there is no such file")
-                : Redirects.to("/" + ServerUrl.FILES + PathSegments.encode(List.of(place.split("/", -1))));
+                : Redirects.to(Address.File.of(place).rooted());
     }
 
     /**

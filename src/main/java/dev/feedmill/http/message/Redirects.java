@@ -1,5 +1,6 @@
 package dev.feedmill.http.message;
 
+import dev.feedmill.address.Address;
 import java.util.Map;
 
 /** Permanent redirects within this server. */
@@ -24,5 +25,15 @@ public final class Redirects {
                         "X-Content-Type-Options",
                         "nosniff"),
                 new byte[0]);
+    }
+
+    /** A 301 response to an address, with the query of the request. */
+    public static HttpResponse moved(HttpRequest request, Address address) {
+        return moved(request, address.rooted());
+    }
+
+    /** A 301 response to a path, with the query of the request. */
+    public static HttpResponse moved(HttpRequest request, String path) {
+        return to(request.query() == null ? path : path + "?" + request.query());
     }
 }

@@ -1,7 +1,8 @@
 package dev.feedmill.http.pages;
 
+import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.caching.ConditionalRequests;
 import dev.feedmill.http.caching.HeaderFields;
@@ -12,7 +13,6 @@ import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.Parameters;
 import dev.feedmill.http.query.SelectedPages;
-import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.http.query.TermNames;
@@ -21,13 +21,14 @@ import dev.feedmill.pages.part.BuilderForm;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Term;
+import dev.feedmill.web.PercentCoding;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Handler for the feed builder page. */
 public final class BuilderHandler {
@@ -78,15 +79,15 @@ public final class BuilderHandler {
         for (Term.Kind kind : TermNames.KINDS) {
             chosen.addAll(terms(parameters, kind, TermNames.parameter(kind), query, unknown));
         }
-        Map<String, String> given = new LinkedHashMap<>();
+        Map<Parameter, String> given = new EnumMap<>(Parameter.class);
         for (Term.Kind kind : TermNames.KINDS) {
-            String without = SelectionParameters.NOT + TermNames.parameter(kind);
+            Parameter without = TermNames.without(kind);
             terms(parameters, kind, without, query, unknown);
             given.put(
                     without,
                     String.join("", parameters.all(without).stream().limit(1).toList()));
         }
-        for (String name : BuilderForm.FIELDS) {
+        for (Parameter name : BuilderForm.FIELDS) {
             String value = parameters.last(name);
             given.put(name, value == null ? "" : value.strip());
             if (value != null && isGood(name, value, faults)) {
@@ -94,27 +95,20 @@ public final class BuilderHandler {
             }
         }
         SelectionRequest selection = question(query, faults);
-        Format format = format(parameters.last("format"));
+        String wanted = parameters.last(Parameter.FORMAT);
+        Format format = Objects.requireNonNullElse(wanted == null ? null : Format.named(wanted), Format.RSS);
         List<Entry> entries =
                 pages.find(selection.atMost(PREVIEWED), PREVIEWED, deadline).entries();
         return new BuilderForm(
-                chosen,
-                given,
-                unknown,
-                faults,
-                selection.words(),
-                format.extension(),
-                address(selection, format),
-                format.label(),
-                entries);
+                chosen, given, unknown, faults, selection.words(), format, address(selection, format), entries);
     }
 
     /**
      * Whether a parameter is valid. If not, adds a message to the faults; the page is rendered without the parameter.
      */
-    private boolean isGood(String name, String value, List<String> faults) {
+    private boolean isGood(Parameter name, String value, List<String> faults) {
         try {
-            parser.feed(name + "=" + PathSegments.encode(value), Term.EVERYTHING);
+            parser.feed(name.with(PercentCoding.encode(value)), Term.EVERYTHING);
             return true;
         } catch (BadParameterException e) {
             faults.add(String.valueOf(e.getMessage()));
@@ -123,7 +117,7 @@ public final class BuilderHandler {
     }
 
     private List<Term> terms(
-            Parameters parameters, Term.Kind kind, String field, CanonicalQuery query, List<String> unknown) {
+            Parameters parameters, Term.Kind kind, Parameter field, CanonicalQuery query, List<String> unknown) {
         List<Term> terms = new ArrayList<>();
         parameters.all(field).stream().limit(MOST_NAMES).forEach(name -> {
             try {
@@ -150,18 +144,15 @@ public final class BuilderHandler {
     /** The path of the feed; a single term has a feed of its own. */
     private static String address(SelectionRequest selection, Format format) {
         if (selection.where().isOneTerm() && selection.query().indexOf('&') < 0) {
-            return selection.where().groups().get(0).get(0).feedPath(format.extension());
+            return selection
+                    .where()
+                    .groups()
+                    .get(0)
+                    .get(0)
+                    .channel()
+                    .feed(format)
+                    .path();
         }
-        String query = selection.query();
-        return Term.EVERYTHING.feedPath(format.extension()) + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    private static Format format(@Nullable String wanted) {
-        for (Format format : Format.values()) {
-            if (format.extension().equals(wanted)) {
-                return format;
-            }
-        }
-        return Format.RSS;
+        return Channel.EVERYTHING.feed(format).with(selection.query());
     }
 }

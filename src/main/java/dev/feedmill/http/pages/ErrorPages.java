@@ -1,16 +1,20 @@
 package dev.feedmill.http.pages;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Format;
 import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.http.message.RawPath;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.runtime.TooSlowException;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermSummary;
+import dev.feedmill.web.PercentCoding;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +33,14 @@ public final class ErrorPages {
     private static final int NAMED = 6;
 
     /** Extensions of paths that serve data. */
-    private static final Set<String> DATA =
-            Set.of("rss", "atom", "json", "xml", "opml", "css", "js", "svg", "ico", "png", "txt");
+    private static final Set<String> DATA = Set.of("xml", "json", "opml", "css", "js", "svg", "ico", "png", "txt");
 
-    private static final Set<String> DATA_PATHS =
-            Set.of("/latest", "/health", "/health/live", "/health/ready", "/metrics");
+    private static final Set<FixedAddress> DATA_ADDRESSES = EnumSet.of(
+            FixedAddress.LATEST,
+            FixedAddress.HEALTH,
+            FixedAddress.LIVENESS,
+            FixedAddress.READINESS,
+            FixedAddress.METRICS);
 
     private final Library library;
     private final PageRenderer pages;
@@ -66,7 +73,11 @@ public final class ErrorPages {
         String accept = request.header("Accept");
         String path = request.path();
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return accept != null && accept.contains("text/html") && !DATA.contains(ending) && !DATA_PATHS.contains(path);
+        return accept != null
+                && accept.contains("text/html")
+                && !DATA.contains(ending)
+                && Format.named(ending) == null
+                && !(Address.parse(path) instanceof FixedAddress address && DATA_ADDRESSES.contains(address));
     }
 
     /** Categories with similar names; none if the time is up. */
@@ -81,7 +92,7 @@ public final class ErrorPages {
 
     private List<TermSummary> nearest(String path) {
         for (Term.Kind kind : List.of(Term.Kind.AUTHOR, Term.Kind.TAG)) {
-            if (path.startsWith("/" + kind.folder() + "/")) {
+            if (path.startsWith(kind.folder().prefix())) {
                 return like(kind, path);
             }
         }
@@ -90,7 +101,7 @@ public final class ErrorPages {
 
     private List<TermSummary> like(Term.Kind kind, String path) {
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        String name = RawPath.decode(trimmed.substring(trimmed.lastIndexOf('/') + 1), false);
+        String name = PercentCoding.decode(trimmed.substring(trimmed.lastIndexOf('/') + 1));
         return name == null || name.isBlank() ? List.of() : library.like(kind, name, NAMED);
     }
 }

@@ -1,5 +1,8 @@
 package dev.feedmill.http.pages;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.ChaptersRenderer;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.ConditionalRequests;
@@ -9,9 +12,7 @@ import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
-import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.Redirects;
-import dev.feedmill.http.message.TermPaths;
 import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.PageCursor;
 import dev.feedmill.http.query.Parameters;
@@ -27,6 +28,7 @@ import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,21 +68,23 @@ public final class PageHandler {
 
     public HttpResponse home(HttpRequest request) {
         if (SelectionParameters.isUsed(request.query(), SelectionParameters.FEED)) {
-            return TermPaths.moved(request, SearchHandler.PATH);
+            return Redirects.moved(request, FixedAddress.SEARCH);
         }
         long mark = documents.mark();
         PageCursor cursor = PageCursor.of(request.query());
-        return cursor == null ? noPlace() : answer(request, cursor, "/", EVERYTHING, mark, () -> maker.home(cursor));
+        return cursor == null
+                ? noPlace()
+                : answer(request, cursor, Term.EVERYTHING.page().rooted(), EVERYTHING, mark, () -> maker.home(cursor));
     }
 
     public HttpResponse term(HttpRequest request, Term term, long mark) {
         if (SelectionParameters.isUsed(request.query(), SelectionParameters.FEED)) {
-            String own = TermNames.parameter(term.kind()) + "=" + TermNames.value(term);
-            return Redirects.to(SearchHandler.PATH + "?" + own + "&"
-                    + CanonicalQuery.known(request.query(), SelectionParameters.FEED));
+            String own = TermNames.parameter(term.kind()).with(TermNames.value(term));
+            return Redirects.to(FixedAddress.SEARCH.rooted(
+                    own + "&" + CanonicalQuery.known(request.query(), SelectionParameters.FEED)));
         }
         PageCursor cursor = PageCursor.of(request.query());
-        String path = TermPaths.canonical(term, null);
+        String path = term.page().rooted();
         return cursor == null
                 ? noPlace()
                 : answer(request, cursor, path, Set.of(term.number()), mark, () -> maker.term(term, cursor));
@@ -92,19 +96,20 @@ public final class PageHandler {
 
     /** The page of all terms of a kind, or of those below the category in the query. */
     public HttpResponse terms(HttpRequest request, Term.Kind kind) {
-        if (!request.path().equals("/" + kind.folder())) {
-            return TermPaths.moved(request, "/" + kind.folder());
+        String path = kind.list().rooted();
+        if (!request.path().equals(path)) {
+            return Redirects.moved(request, path);
         }
         long mark = documents.mark();
         Parameters parameters = new Parameters(request.query());
-        String in = parameters.last("in");
+        String in = parameters.last(Parameter.IN);
         Term above = in == null ? Term.EVERYTHING : category(in);
-        int page = page(parameters.last("page"));
+        int page = page(parameters.last(Parameter.PAGE));
         if (above == null || page == 0) {
             return ProblemResponses.of(404, "there is no such page");
         }
         // No path contains these characters.
-        String key = "/" + kind.folder() + "#" + above.number() + "#" + page;
+        String key = path + "#" + above.number() + "#" + page;
         long all = page == 1 ? 1 : renderQueue.make(request, () -> library.countBranches(kind, above));
         return (long) (page - 1) * TermsView.LENGTH < all
                 ? answer(request, key, EVERYTHING, mark, () -> maker.terms(kind, above, page))
@@ -125,26 +130,37 @@ public final class PageHandler {
         return page > MOST_PAGES ? 0 : page;
     }
 
+    /** The page of an article, or the list of its chapters. */
     public HttpResponse article(HttpRequest request) {
-        List<String> segments = RawPath.segmentsBelow(request.path(), "/articles/");
-        if (segments == null) {
-            return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
-        }
         long mark = documents.mark();
-        boolean chapters = segments.size() == 2 && segments.get(1).equals(Entry.CHAPTERS);
-        Function<Entry, String> path = chapters ? Entry::chaptersPath : Entry::pagePath;
-        Resolution<Entry> lookup = library.article(chapters ? segments.get(0) : String.join("/", segments));
+        Address address = Address.parse(request.path());
+        if (address instanceof Address.Chapters asked) {
+            return find(request, asked.slug(), Entry::chapters, (path, entry) -> chapters(request, path, mark, entry));
+        }
+        if (address instanceof Address.Article asked) {
+            return find(
+                    request,
+                    asked.slug(),
+                    Entry::page,
+                    (path, entry) -> answer(request, path, EVERYTHING, mark, () -> maker.article(entry)));
+        }
+        return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
+    }
+
+    private HttpResponse find(
+            HttpRequest request,
+            String slug,
+            Function<Entry, Address> addresses,
+            BiFunction<String, Entry, HttpResponse> answers) {
+        Resolution<Entry> lookup = library.article(slug);
         if (lookup instanceof Resolution.Found<Entry> found) {
-            String canonical = "/" + path.apply(found.value());
-            if (!canonical.equals(request.path())) {
-                return TermPaths.moved(request, canonical);
-            }
-            return chapters
-                    ? chapters(request, canonical, mark, found.value())
-                    : answer(request, canonical, EVERYTHING, mark, () -> maker.article(found.value()));
+            String canonical = addresses.apply(found.value()).rooted();
+            return canonical.equals(request.path())
+                    ? answers.apply(canonical, found.value())
+                    : Redirects.moved(request, canonical);
         }
         if (lookup instanceof Resolution.Moved<Entry> moved) {
-            return TermPaths.moved(request, "/" + path.apply(moved.value()));
+            return Redirects.moved(request, addresses.apply(moved.value()));
         }
         return lookup instanceof Resolution.Gone<Entry>
                 ? ProblemResponses.of(410, "the article was taken away")
@@ -160,11 +176,16 @@ public final class PageHandler {
 
     /** An asset of the pages. */
     public HttpResponse asset(HttpRequest request) {
-        return asset(request, request.path(), request.path().substring(Assets.FOLDER.length() + 2));
+        return asset(request, Address.parse(request.path()) instanceof Address.Asset asset ? asset.name() : "");
     }
 
-    /** An asset at another path; its query concerns only browsers' caches. */
-    public HttpResponse asset(HttpRequest request, String path, String name) {
+    /** The icon, where browsers look for it by convention. */
+    public HttpResponse favicon(HttpRequest request) {
+        return asset(request, Assets.ICON);
+    }
+
+    /** An asset; its query concerns only browsers' caches. */
+    private HttpResponse asset(HttpRequest request, String name) {
         Assets.Asset asset = Assets.named(name);
         if (asset == null) {
             return ProblemResponses.of(404, "there is nothing at this address");
@@ -173,7 +194,7 @@ public final class PageHandler {
                 request,
                 documents.get(
                         request,
-                        path,
+                        request.path(),
                         Set.of(),
                         documents.mark(),
                         () -> fields.asset(new Document(

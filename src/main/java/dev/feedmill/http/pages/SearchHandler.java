@@ -1,6 +1,8 @@
 package dev.feedmill.http.pages;
 
+import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.CachedResponse;
 import dev.feedmill.http.caching.ConditionalRequests;
@@ -9,7 +11,7 @@ import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.http.message.TermPaths;
+import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.Parameters;
 import dev.feedmill.http.query.SelectedPages;
@@ -27,6 +29,7 @@ import dev.feedmill.selection.Page;
 import dev.feedmill.selection.SearchResults;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,13 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Handler for the search page, which accepts all parameters of a feed's query. */
 public final class SearchHandler {
-    public static final String PATH = "/search";
-    private static final String PAGE = "page";
     private static final int MOST_PAGES = 100;
-    private static final Set<String> WITHOUT_PLACE = without(SelectionParameters.CURSOR);
-    private static final Set<String> WITHOUT_ORDER = without(SelectionParameters.CURSOR, SelectionParameters.SORT);
-    private static final Set<String> OTHERS =
-            without(SelectionParameters.CURSOR, SelectionParameters.WORDS, SelectionParameters.LIMIT);
+    private static final Set<Parameter> WITHOUT_PLACE = without(Parameter.CURSOR);
+    private static final Set<Parameter> WITHOUT_ORDER = without(Parameter.CURSOR, Parameter.SORT);
+    private static final Set<Parameter> OTHERS = without(Parameter.CURSOR, Parameter.WORDS, Parameter.LIMIT);
 
     private final Library library;
     private final SelectionRequestParser parser;
@@ -85,7 +85,7 @@ public final class SearchHandler {
             if (e.status() != 400) {
                 return e.answer();
             }
-            String typed = new Parameters(query).last(SelectionParameters.WORDS);
+            String typed = new Parameters(query).last(Parameter.WORDS);
             page = () -> renderer.search(typed == null ? "" : typed, String.valueOf(e.getMessage()));
         }
         return conditional.answer(request, made(request, page));
@@ -101,7 +101,7 @@ public final class SearchHandler {
 
     /** Redirects to the feed with the same query, for clients that guess its address. */
     public HttpResponse feed(HttpRequest request, Format format) {
-        return TermPaths.moved(request, TermPaths.canonical(Term.EVERYTHING, format));
+        return Redirects.moved(request, Channel.EVERYTHING.feed(format));
     }
 
     private Search search(@Nullable String query, SelectionRequest selection, Deadline deadline) {
@@ -109,10 +109,10 @@ public final class SearchHandler {
         TextQuery text = selection.where().text();
         boolean choice =
                 text != null && !text.all().isEmpty() && selection.filter().isEmpty();
-        boolean best = choice && parameters.last(SelectionParameters.SORT) == null;
-        String typed = parameters.last(SelectionParameters.WORDS);
+        boolean best = choice && parameters.last(Parameter.SORT) == null;
+        String typed = parameters.last(Parameter.WORDS);
         String unordered = CanonicalQuery.known(selection.query(), WITHOUT_ORDER);
-        Found found = best ? best(selection, page(parameters.last(PAGE))) : newest(selection, deadline);
+        Found found = best ? best(selection, page(parameters.last(Parameter.PAGE))) : newest(selection, deadline);
         return new Search(
                 typed == null ? "" : typed,
                 others(query),
@@ -120,7 +120,7 @@ public final class SearchHandler {
                 CanonicalQuery.known(selection.query(), WITHOUT_PLACE),
                 text,
                 choice ? best : null,
-                best ? unordered + "&sort=published" : unordered,
+                best ? unordered + "&" + Parameter.SORT.with("published") : unordered,
                 found.entries(),
                 found.next() == null ? null : joined(unordered, found.next()));
     }
@@ -131,15 +131,14 @@ public final class SearchHandler {
     private Found best(SelectionRequest selection, int page) {
         SearchResults matches = library.best(selection.where(), page * items, items);
         boolean more = matches.more() && page + 1 < MOST_PAGES;
-        return new Found(matches.entries(), more ? PAGE + "=" + (page + 2) : null);
+        return new Found(matches.entries(), more ? Parameter.PAGE.with(Integer.toString(page + 2)) : null);
     }
 
     private Found newest(SelectionRequest selection, Deadline deadline) {
         Page page = pages.find(selection.atMost(items), items, deadline);
         String next = page.next() == null
                 ? null
-                : SelectionParameters.SORT + "=" + sort(selection) + "&" + SelectionParameters.CURSOR + "="
-                        + Cursors.write(page.next());
+                : Parameter.SORT.with(sort(selection)) + "&" + Parameter.CURSOR.with(Cursors.write(page.next()));
         return new Found(page.entries(), next);
     }
 
@@ -160,14 +159,16 @@ public final class SearchHandler {
     private static List<Map.Entry<String, String>> others(@Nullable String query) {
         Parameters parameters = new Parameters(query);
         List<Map.Entry<String, String>> others = new ArrayList<>();
-        for (String name : OTHERS) {
-            parameters.all(name).forEach(value -> others.add(Map.entry(name, value)));
+        for (Parameter name : OTHERS) {
+            parameters.all(name).forEach(value -> others.add(Map.entry(name.toString(), value)));
         }
         return others;
     }
 
-    private static Set<String> without(String... names) {
-        Set<String> some = new TreeSet<>(SelectionParameters.FEED);
+    /** The parameters of a feed without some, by their names. */
+    private static Set<Parameter> without(Parameter... names) {
+        Set<Parameter> some = new TreeSet<>(Comparator.comparing(Parameter::toString));
+        some.addAll(SelectionParameters.FEED);
         some.removeAll(List.of(names));
         return some;
     }

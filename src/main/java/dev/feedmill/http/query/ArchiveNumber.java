@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.address.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameter that names a page of a feed's archive. */
@@ -10,16 +11,14 @@ public final class ArchiveNumber {
     /** The value is not a page number. */
     public static final int WRONG = -1;
 
-    private static final String NAME = "archive";
-
     private ArchiveNumber() {}
 
     /** The page number in a raw query; the last value counts. */
     public static int of(@Nullable String query) {
-        if (query == null || !query.contains(NAME)) {
+        if (query == null || !query.contains(Parameter.ARCHIVE.toString())) {
             return NONE;
         }
-        String value = new Parameters(query).last(NAME);
+        String value = new Parameters(query).last(Parameter.ARCHIVE);
         if (value == null) {
             return NONE;
         }
@@ -28,6 +27,6 @@ public final class ArchiveNumber {
 
     /** The cache key of an archive page, its path and query; for no page, the path of the feed. */
     public static String key(String path, int number) {
-        return number == NONE ? path : path + "?" + NAME + "=" + number;
+        return number == NONE ? path : path + "?" + Parameter.ARCHIVE.with(Integer.toString(number));
     }
 }

@@ -1,7 +1,7 @@
 package dev.feedmill.http.query;
 
-import dev.feedmill.address.PathSegments;
-import dev.feedmill.http.message.RawPath;
+import dev.feedmill.address.Parameter;
+import dev.feedmill.web.PercentCoding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Builder of the canonical query of a request. */
 public final class CanonicalQuery {
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<Parameter, List<String>> values = new LinkedHashMap<>();
 
-    /** Appends a parameter; the values of one name are sorted by their characters, without duplicates. */
-    public void add(String name, String value) {
-        addEncoded(name, PathSegments.encode(value));
+    /** Appends a parameter; the values of one parameter are sorted by their characters, without duplicates. */
+    public void add(Parameter name, String value) {
+        addEncoded(name, PercentCoding.encode(value));
     }
 
-    public void addEncoded(String name, String value) {
+    public void addEncoded(Parameter name, String value) {
         values.computeIfAbsent(name, missing -> new ArrayList<>()).add(value);
     }
 
@@ -26,17 +26,18 @@ public final class CanonicalQuery {
     @Override
     public String toString() {
         List<String> pairs = new ArrayList<>();
-        values.forEach((name, all) -> all.stream().distinct().sorted().forEach(value -> pairs.add(name + "=" + value)));
+        values.forEach((name, all) -> all.stream().distinct().sorted().forEach(value -> pairs.add(name.with(value))));
         return String.join("&", pairs);
     }
 
     /** The known parameters of a query, in the form in which they were sent. */
-    public static String known(@Nullable String query, Set<String> names) {
+    public static String known(@Nullable String query, Set<Parameter> parameters) {
         List<String> known = new ArrayList<>();
         for (String pair : query == null ? List.<String>of() : List.of(query.split("&", -1))) {
             int equals = pair.indexOf('=');
-            String name = RawPath.decode(equals < 0 ? pair : pair.substring(0, equals), true);
-            if (name != null && names.contains(name)) {
+            String name = PercentCoding.decodeForm(equals < 0 ? pair : pair.substring(0, equals));
+            Parameter parameter = name == null ? null : Parameter.named(name);
+            if (parameter != null && parameters.contains(parameter)) {
                 known.add(pair);
             }
         }

@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.item.ContentOptions;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.search.Script;
@@ -24,16 +25,13 @@ final class ContentOptionsReader {
     private ContentOptionsReader() {}
 
     static ContentOptions read(ParameterReader asked) throws BadParameterException {
-        asked.choose(SelectionParameters.MODE, Map.of("fulltext", true), true);
-        ContentOptions.Content content =
-                asked.choice(SelectionParameters.CONTENT, CONTENTS, ContentOptions.Content.FULL);
-        Integer brief = asked.number(SelectionParameters.BRIEF, SHORTEST_BRIEF, LONGEST_BRIEF);
-        Script script = asked.choose(
-                SelectionParameters.SCRIPT,
-                SCRIPTS,
-                asked.choose(SelectionParameters.OPENCC, CONVERSIONS, Script.AS_WRITTEN));
+        asked.choose(Parameter.MODE, Map.of("fulltext", true), true);
+        ContentOptions.Content content = asked.choice(Parameter.CONTENT, CONTENTS, ContentOptions.Content.FULL);
+        Integer brief = asked.number(Parameter.BRIEF, SHORTEST_BRIEF, LONGEST_BRIEF);
+        Script script =
+                asked.choose(Parameter.SCRIPT, SCRIPTS, asked.choose(Parameter.OPENCC, CONVERSIONS, Script.AS_WRITTEN));
         if (script != Script.AS_WRITTEN) {
-            asked.add(SelectionParameters.SCRIPT, script.name().toLowerCase(Locale.ROOT));
+            asked.add(Parameter.SCRIPT, script.name().toLowerCase(Locale.ROOT));
         }
         return new ContentOptions(
                 brief != null && content == ContentOptions.Content.FULL ? ContentOptions.Content.SUMMARY : content,

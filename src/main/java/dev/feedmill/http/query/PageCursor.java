@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Cursors;
 import java.util.List;
@@ -13,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageCursor(@Nullable Cursor place, boolean isNewer) {
     static final PageCursor NEWEST = new PageCursor(null, false);
-    private static final String OLDER = "older";
-    private static final String NEWER = "newer";
 
     /** All parameters that select another page of the same path. */
-    private static final List<String> NAMES = List.of(OLDER, NEWER, "page", "in");
+    private static final List<Parameter> NAMES =
+            List.of(Parameter.OLDER, Parameter.NEWER, Parameter.PAGE, Parameter.IN);
 
     /** Whether a raw query selects another page than the path alone. */
     public static boolean isNamed(@Nullable String query) {
@@ -31,8 +31,8 @@ public record PageCursor(@Nullable Cursor place, boolean isNewer) {
     /** The cursor in a raw query; null if it is malformed. */
     public static @Nullable PageCursor of(@Nullable String query) {
         Parameters parameters = new Parameters(query);
-        String newer = parameters.last(NEWER);
-        String text = newer == null ? parameters.last(OLDER) : newer;
+        String newer = parameters.last(Parameter.NEWER);
+        String text = newer == null ? parameters.last(Parameter.OLDER) : newer;
         if (text == null) {
             return NEWEST;
         }
@@ -46,6 +46,6 @@ public record PageCursor(@Nullable Cursor place, boolean isNewer) {
     }
 
     public static String query(Cursor place, boolean isNewer) {
-        return (isNewer ? NEWER : OLDER) + "=" + Cursors.write(place);
+        return (isNewer ? Parameter.NEWER : Parameter.OLDER).with(Cursors.write(place));
     }
 }

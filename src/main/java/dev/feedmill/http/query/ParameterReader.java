@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.http.message.BadParameterException;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +16,20 @@ final class ParameterReader {
         this.parameters = parameters;
     }
 
-    List<String> all(String name) {
+    List<String> all(Parameter name) {
         return parameters.all(name);
     }
 
     @Nullable
-    String last(String name) {
+    String last(Parameter name) {
         return parameters.last(name);
     }
 
-    void add(String name, String value) {
+    void add(Parameter name, String value) {
         canonical.add(name, value);
     }
 
-    void addEncoded(String name, String value) {
+    void addEncoded(Parameter name, String value) {
         canonical.addEncoded(name, value);
     }
 
@@ -38,7 +39,7 @@ final class ParameterReader {
     }
 
     @Nullable
-    Integer number(String name, int least, int most) throws BadParameterException {
+    Integer number(Parameter name, int least, int most) throws BadParameterException {
         String value = parameters.last(name);
         if (value == null) {
             return null;
@@ -54,7 +55,7 @@ final class ParameterReader {
     }
 
     /** The value of a parameter with fixed choices. A default value is not in the canonical query. */
-    <T> T choice(String name, Map<String, T> choices, T otherwise) throws BadParameterException {
+    <T> T choice(Parameter name, Map<String, T> choices, T otherwise) throws BadParameterException {
         T chosen = choose(name, choices, otherwise);
         if (!chosen.equals(otherwise)) {
             canonical.add(name, String.valueOf(parameters.last(name)).strip().toLowerCase(Locale.ROOT));
@@ -62,7 +63,7 @@ final class ParameterReader {
         return chosen;
     }
 
-    <T> T choose(String name, Map<String, T> choices, T otherwise) throws BadParameterException {
+    <T> T choose(Parameter name, Map<String, T> choices, T otherwise) throws BadParameterException {
         String value = parameters.last(name);
         if (value == null) {
             return otherwise;
@@ -75,7 +76,7 @@ final class ParameterReader {
         return chosen;
     }
 
-    static BadParameterException bad(String name, String wanted, String value) {
+    static BadParameterException bad(Parameter name, String wanted, String value) {
         return new BadParameterException("'" + name + "' must be " + wanted + ", not '" + value + "'");
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.feed.item.ContentOptions;
 import dev.feedmill.filter.BadPatternException;
@@ -20,7 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,13 +86,13 @@ public final class SelectionRequestParser {
     /** The state of parsing one query. */
     private final class Reading {
         private final ParameterReader asked;
-        private final Set<String> known;
+        private final Set<Parameter> known;
         private final boolean lenient;
         private final SelectionTitle words = new SelectionTitle(Messages.of(language));
         private int named;
 
         /** @param lenient whether names of unknown terms are allowed */
-        Reading(Parameters parameters, Set<String> known, boolean lenient) {
+        Reading(Parameters parameters, Set<Parameter> known, boolean lenient) {
             this.asked = new ParameterReader(parameters);
             this.known = known;
             this.lenient = lenient;
@@ -113,17 +114,16 @@ public final class SelectionRequestParser {
                 none.addAll(none(kind));
             }
             Conditions.Languages languages = languages();
-            boolean pictured = asked.choice(SelectionParameters.HAS, Map.of("image", true), false);
+            boolean pictured = asked.choice(Parameter.HAS, Map.of("image", true), false);
             words.pictured(pictured);
             TextQuery text = text();
-            TimeBound since = moment(SelectionParameters.SINCE, false);
-            TimeBound until = moment(SelectionParameters.UNTIL, true);
+            TimeBound since = moment(Parameter.SINCE, false);
+            TimeBound until = moment(Parameter.UNTIL, true);
             TimeBound from = age();
             EntryFilter filter = filter();
-            Order order = asked.choice(SelectionParameters.SORT, ORDERS, Order.PUBLISHED);
+            Order order = asked.choice(Parameter.SORT, ORDERS, Order.PUBLISHED);
             ContentOptions shape = ContentOptionsReader.read(asked);
-            Integer limit = asked.number(
-                    SelectionParameters.LIMIT, 1, rules.selections().maxItems());
+            Integer limit = asked.number(Parameter.LIMIT, 1, rules.selections().maxItems());
             List<String> fields = fields();
             Cursor after = cursor();
             Instant now = clock.instant();
@@ -152,7 +152,7 @@ public final class SelectionRequestParser {
          * may get some again.
          */
         private List<Term> any(Term.Kind kind) throws BadParameterException {
-            String parameter = TermNames.parameter(kind);
+            Parameter parameter = TermNames.parameter(kind);
             List<Term> any = new ArrayList<>();
             boolean present = false;
             for (TermNames.Found found : found(kind, parameter)) {
@@ -167,14 +167,14 @@ public final class SelectionRequestParser {
         }
 
         private List<Term> none(Term.Kind kind) throws BadParameterException {
-            List<Term> none = found(kind, SelectionParameters.NOT + TermNames.parameter(kind)).stream()
+            List<Term> none = found(kind, TermNames.without(kind)).stream()
                     .map(TermNames.Found::term)
                     .toList();
             words.none(none);
             return none;
         }
 
-        private List<TermNames.Found> found(Term.Kind kind, String parameter) throws BadParameterException {
+        private List<TermNames.Found> found(Term.Kind kind, Parameter parameter) throws BadParameterException {
             List<TermNames.Found> found = new ArrayList<>();
             for (String value : asked.all(parameter)) {
                 if (++named > rules.selections().maxNames()) {
@@ -193,14 +193,14 @@ public final class SelectionRequestParser {
 
         private Conditions.@Nullable Languages languages() throws BadParameterException {
             List<String> ranges = new ArrayList<>();
-            for (String value : asked.all(SelectionParameters.LANG)) {
+            for (String value : asked.all(Parameter.LANG)) {
                 String range = value.strip().toLowerCase(Locale.ROOT);
                 if (!TAG.matcher(range).matches()
                         || ranges.size() >= rules.selections().maxNames()) {
-                    throw ParameterReader.bad(SelectionParameters.LANG, "a language such as en or zh-Hans", value);
+                    throw ParameterReader.bad(Parameter.LANG, "a language such as en or zh-Hans", value);
                 }
                 ranges.add(range);
-                asked.add(SelectionParameters.LANG, range);
+                asked.add(Parameter.LANG, range);
             }
             words.languages(ranges);
             String usual = language.toLowerCase(Locale.ROOT);
@@ -209,15 +209,15 @@ public final class SelectionRequestParser {
         }
 
         private @Nullable TextQuery text() throws BadParameterException {
-            TextQuery words = text(SelectionParameters.WORDS, false);
-            TextQuery title = text(SelectionParameters.TITLE, true);
+            TextQuery words = text(Parameter.WORDS, false);
+            TextQuery title = text(Parameter.TITLE, true);
             if (words == null || title == null) {
                 return words == null ? title : words;
             }
             return words.and(title);
         }
 
-        private @Nullable TextQuery text(String name, boolean title) throws BadParameterException {
+        private @Nullable TextQuery text(Parameter name, boolean title) throws BadParameterException {
             String value = asked.last(name);
             if (value == null) {
                 return null;
@@ -236,7 +236,7 @@ public final class SelectionRequestParser {
             return query;
         }
 
-        private @Nullable TimeBound moment(String name, boolean end) throws BadParameterException {
+        private @Nullable TimeBound moment(Parameter name, boolean end) throws BadParameterException {
             String value = asked.last(name);
             if (value == null) {
                 return null;
@@ -251,13 +251,13 @@ public final class SelectionRequestParser {
         }
 
         private @Nullable TimeBound age() throws BadParameterException {
-            Integer seconds = asked.number(SelectionParameters.FILTER_TIME, 1, MOST_SECONDS);
+            Integer seconds = asked.number(Parameter.FILTER_TIME, 1, MOST_SECONDS);
             return seconds == null ? null : new TimeBound("", null, 0, Duration.ofSeconds(seconds));
         }
 
         private EntryFilter filter() throws BadParameterException {
-            Map<String, String> given = new LinkedHashMap<>();
-            for (String name : EntryFilter.NAMES) {
+            Map<Parameter, String> given = new EnumMap<>(Parameter.class);
+            for (Parameter name : SelectionParameters.PATTERNS) {
                 String value = asked.last(name);
                 if (value != null) {
                     given.put(name, value);
@@ -273,7 +273,7 @@ public final class SelectionRequestParser {
         }
 
         private List<String> fields() throws BadParameterException {
-            String value = known.contains(SelectionParameters.FIELDS) ? asked.last(SelectionParameters.FIELDS) : null;
+            String value = known.contains(Parameter.FIELDS) ? asked.last(Parameter.FIELDS) : null;
             if (value == null) {
                 return List.of();
             }
@@ -282,20 +282,18 @@ public final class SelectionRequestParser {
             for (String field : wanted) {
                 if (!LatestRenderer.FIELDS.contains(field)) {
                     throw ParameterReader.bad(
-                            SelectionParameters.FIELDS, "some of " + String.join(",", LatestRenderer.FIELDS), field);
+                            Parameter.FIELDS, "some of " + String.join(",", LatestRenderer.FIELDS), field);
                 }
             }
             List<String> fields =
                     LatestRenderer.FIELDS.stream().filter(wanted::contains).toList();
-            asked.add(SelectionParameters.FIELDS, String.join(",", fields));
+            asked.add(Parameter.FIELDS, String.join(",", fields));
             return fields;
         }
 
         private @Nullable Cursor cursor() throws BadParameterException {
-            String cursor = asked.last(SelectionParameters.CURSOR);
-            String value = cursor == null && known.contains(SelectionParameters.NEXT)
-                    ? asked.last(SelectionParameters.NEXT)
-                    : cursor;
+            String cursor = asked.last(Parameter.CURSOR);
+            String value = cursor == null && known.contains(Parameter.NEXT) ? asked.last(Parameter.NEXT) : cursor;
             if (value == null) {
                 return null;
             }
@@ -303,7 +301,7 @@ public final class SelectionRequestParser {
             if (place == null) {
                 throw new BadParameterException("'cursor' must be as an earlier answer named it");
             }
-            asked.add(SelectionParameters.CURSOR, Cursors.write(place));
+            asked.add(Parameter.CURSOR, Cursors.write(place));
             return place;
         }
     }

@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.pages.part.Messages;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
@@ -47,14 +48,14 @@ final class SelectionTitle {
         add("“" + typed + "”");
     }
 
-    void time(String name, TimeBound moment) {
+    void time(Parameter name, TimeBound moment) {
         add(language.get("said." + name, moment.text()));
     }
 
-    void pattern(String name, String pattern) {
-        if (name.startsWith("filterout")) {
+    void pattern(Parameter name, String pattern) {
+        if (name.toString().startsWith(Parameter.FILTEROUT.toString())) {
             words.add("− /" + pattern + "/");
-        } else if (!name.equals("filter_case_sensitive")) {
+        } else if (name != Parameter.FILTER_CASE_SENSITIVE) {
             add("/" + pattern + "/");
         }
     }

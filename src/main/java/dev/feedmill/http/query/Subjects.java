@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.address.FixedAddress;
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.selection.Term;
@@ -31,7 +32,7 @@ public final class Subjects {
                 term.language(),
                 term.image(),
                 page(within, selection),
-                term.stem(),
+                term.channel(),
                 selection.query(),
                 selection.order(),
                 selection.shape(),
@@ -42,7 +43,7 @@ public final class Subjects {
     static String page(Term within, SelectionRequest selection) {
         String own = within.kind() == Term.Kind.EVERYTHING
                 ? ""
-                : TermNames.parameter(within.kind()) + "=" + TermNames.value(within) + "&";
-        return "search?" + own + selection.query();
+                : TermNames.parameter(within.kind()).with(TermNames.value(within)) + "&";
+        return FixedAddress.SEARCH.with(own + selection.query());
     }
 }

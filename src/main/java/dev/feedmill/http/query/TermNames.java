@@ -1,12 +1,13 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.address.PathSegments;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.library.Library;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
+import dev.feedmill.web.PercentCoding;
 import java.util.List;
-import java.util.Locale;
 
 /** Maps the names in queries to terms and back. */
 public final class TermNames {
@@ -30,17 +31,22 @@ public final class TermNames {
     record Found(Term term, boolean isGone) {}
 
     /** The parameter for terms of a kind. */
-    public static String parameter(Term.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    public static Parameter parameter(Term.Kind kind) {
+        return Parameter.of(kind.folder());
+    }
+
+    /** The parameter for terms of a kind that articles must not be under. */
+    public static Parameter without(Term.Kind kind) {
+        return Parameter.without(kind.folder());
     }
 
     /** The value that names a term, encoded. */
     public static String value(Term term) {
-        return PathSegments.encode(term.segments());
+        return PercentCoding.encode(term.segments());
     }
 
     /** Finds a term by name; a category may be named with its parents, separated by slashes. */
-    Found find(Term.Kind kind, String parameter, String value) throws BadParameterException {
+    Found find(Term.Kind kind, Parameter parameter, String value) throws BadParameterException {
         List<List<String>> readings = kind == Term.Kind.CATEGORY && value.contains("/")
                 ? List.of(List.of(value.split("/", -1)), List.of(value))
                 : List.of(List.of(value));
@@ -60,7 +66,7 @@ public final class TermNames {
     }
 
     /** Finds a term by name; an unknown name gives a term without articles. */
-    Found findOrNothing(Term.Kind kind, String parameter, String value) {
+    Found findOrNothing(Term.Kind kind, Parameter parameter, String value) {
         try {
             return find(kind, parameter, value);
         } catch (BadParameterException e) {
@@ -70,7 +76,7 @@ public final class TermNames {
     }
 
     /** Finds a term by name, which must have articles. */
-    public Term present(Term.Kind kind, String parameter, String value) throws BadParameterException {
+    public Term present(Term.Kind kind, Parameter parameter, String value) throws BadParameterException {
         Found found = find(kind, parameter, value);
         if (found.isGone()) {
             throw gone(parameter);
@@ -78,7 +84,7 @@ public final class TermNames {
         return found.term();
     }
 
-    static BadParameterException gone(String parameter) {
+    static BadParameterException gone(Parameter parameter) {
         return new BadParameterException(410, "'" + parameter + "' names nothing that has articles any more");
     }
 }

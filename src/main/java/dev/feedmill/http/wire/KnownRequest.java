@@ -1,9 +1,9 @@
 package dev.feedmill.http.wire;
 
 import dev.feedmill.http.message.BasePath;
-import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.RequestFields;
 import dev.feedmill.runtime.Deadline;
+import dev.feedmill.web.PercentCoding;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
@@ -23,8 +23,8 @@ final class KnownRequest extends Request.Wrapper {
         HttpURI sent = request.getHttpURI();
         String query = sent.getQuery();
         this.target = HttpURI.build(sent)
-                .path(basePath.below(RawPath.ascii(sent.getPath())))
-                .query(query == null ? null : RawPath.ascii(query))
+                .path(basePath.below(PercentCoding.ascii(sent.getPath())))
+                .query(query == null ? null : PercentCoding.ascii(query))
                 .asImmutable();
         HttpFields.Mutable known = HttpFields.build();
         RequestFields.of(request.getHeaders()).forEach(known::add);

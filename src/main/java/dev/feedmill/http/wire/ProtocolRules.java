@@ -4,9 +4,9 @@ import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
-import dev.feedmill.http.message.RawPath;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.runtime.Deadline;
+import dev.feedmill.web.PercentCoding;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +82,7 @@ public final class ProtocolRules extends Handler.Wrapper {
         String root = basePath.root(request.getHttpURI().getPath());
         if (root != null) {
             String query = request.getHttpURI().getQuery();
-            return basePath.above(Redirects.to(query == null ? root : root + "?" + RawPath.ascii(query)));
+            return basePath.above(Redirects.to(query == null ? root : root + "?" + PercentCoding.ascii(query)));
         }
         boolean isServer = "*".equals(request.getHttpURI().getPath());
         return isServer && request.getMethod().equals("OPTIONS") ? HttpResponse.withoutContent(204, Cors.ALLOW) : null;

@@ -1,6 +1,6 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Address;
 import dev.feedmill.article.Article;
 import dev.feedmill.library.table.ArchiveEnd;
 import dev.feedmill.library.table.Archives;
@@ -83,8 +83,7 @@ public final class AddressQuery {
                         row.getLong(4),
                         row.getLong(5),
                         new PageAddress(
-                                "articles/" + PathSegments.encode(row.getString(1)),
-                                updated(row.getLong(2), row.getString(3)))))
+                                new Address.Article(row.getString(1)), updated(row.getLong(2), row.getString(3)))))
                 .list();
     }
 

@@ -1,6 +1,5 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.Names;
@@ -65,7 +64,7 @@ final class TermPages {
             parent = term.number();
             segments.add(term.segment());
             Named named = new Named(kind, names.subList(0, depth));
-            String page = kind.folder() + "/" + PathSegments.encode(segments);
+            String page = kind.channel(segments).page().path();
             if (!page.equals(named.usualPage())) {
                 found.put(named, page);
             }

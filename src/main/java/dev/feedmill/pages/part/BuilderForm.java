@@ -1,5 +1,7 @@
 package dev.feedmill.pages.part;
 
+import dev.feedmill.address.Format;
+import dev.feedmill.address.Parameter;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Term;
 import java.util.List;
@@ -10,27 +12,26 @@ import java.util.Set;
  * The input of the feed builder page, and its result.
  *
  * @param chosen terms that are ticked or named
- * @param given values of the other fields, by name
+ * @param given values of the other fields
  * @param unknown names of terms that do not exist
  * @param faults messages about other invalid input
  * @param says description of the feed; empty for everything
- * @param format extension of the chosen format
+ * @param format of the feed
  * @param address path and query of the feed, without a leading slash
- * @param addressFormat format at the address, such as {@code RSS}
  * @param entries the newest entries
  */
 public record BuilderForm(
         Set<Term> chosen,
-        Map<String, String> given,
+        Map<Parameter, String> given,
         List<String> unknown,
         List<String> faults,
         String says,
-        String format,
+        Format format,
         String address,
-        String addressFormat,
         List<Entry> entries) {
     /** Form fields other than those for terms and the format. */
-    public static final List<String> FIELDS = List.of("q", "has", "since", "content");
+    public static final List<Parameter> FIELDS =
+            List.of(Parameter.WORDS, Parameter.HAS, Parameter.SINCE, Parameter.CONTENT);
 
     public BuilderForm {
         chosen = Set.copyOf(chosen);
@@ -41,7 +42,7 @@ public record BuilderForm(
     }
 
     /** The value of a field; empty if there is none. */
-    public String given(String field) {
+    public String given(Parameter field) {
         return given.getOrDefault(field, "");
     }
 }

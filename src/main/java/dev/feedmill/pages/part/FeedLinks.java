@@ -1,20 +1,34 @@
 package dev.feedmill.pages.part;
 
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.Format;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feeds of one page, for autodiscovery and for people; absolute URLs.
+ * The feeds of one page, for autodiscovery and for people.
  *
- * @param title distinguishes them from other feeds
+ * @param all one in each format, RSS first
  */
-public record FeedLinks(String title, String rss, String atom, String json) {
+public record FeedLinks(List<Feed> all) {
+    /**
+     * A feed in one format.
+     *
+     * @param title distinguishes it from other feeds
+     * @param url absolute
+     */
+    public record Feed(Format format, String title, String url) {}
+
+    public FeedLinks {
+        all = List.copyOf(all);
+    }
+
     public static FeedLinks of(SiteContext site, Term term) {
-        String title = term.names().isEmpty() ? site.title() : site.title() + " › " + String.join(" › ", term.names());
-        return new FeedLinks(title, url(site, term, "rss"), url(site, term, "atom"), url(site, term, "json"));
+        return of(site, term, null);
     }
 
     /**
@@ -23,32 +37,46 @@ public record FeedLinks(String title, String rss, String atom, String json) {
      * @param podcast null if it is not one
      */
     private static FeedLinks of(SiteContext site, Term term, @Nullable Podcast podcast) {
-        FeedLinks own = of(site, term);
-        String name = Podcast.Words.of(podcast).titleOr(String.join(" › ", term.names()));
-        return podcast == null ? own : new FeedLinks(name, own.rss, own.atom, own.json);
+        String name = String.join(" › ", term.names());
+        String title =
+                podcast == null ? titled(site, name) : Podcast.Words.of(podcast).titleOr(name);
+        return of(site, title, term.channel(), "");
     }
 
     /**
-     * The feeds at a name with a query.
+     * The feeds of all articles that a query selects.
      *
-     * @param query query of the feeds, with its question mark
+     * @param query without a question mark
      */
     public static FeedLinks of(SiteContext site, String name, String query) {
-        return new FeedLinks(
-                site.title() + " › " + name,
-                url(site, Term.EVERYTHING, "rss") + query,
-                url(site, Term.EVERYTHING, "atom") + query,
-                url(site, Term.EVERYTHING, "json") + query);
+        return of(site, titled(site, name), Channel.EVERYTHING, query);
     }
 
     public static FeedLinks of(SiteContext site, NamedSelection named) {
-        String stem = site.here().url(named.pagePath());
-        String title = named.podcast() == null ? site.title() + " › " + named.title() : named.shownTitle();
-        return new FeedLinks(title, stem + ".rss", stem + ".atom", stem + ".json");
+        return of(
+                site, named.podcast() == null ? titled(site, named.title()) : named.shownTitle(), named.channel(), "");
     }
 
-    private static String url(SiteContext site, Term term, String extension) {
-        return site.here().url(term.feedPath(extension));
+    private static FeedLinks of(SiteContext site, String title, Channel channel, String query) {
+        return new FeedLinks(Arrays.stream(Format.values())
+                .map(format -> new Feed(
+                        format,
+                        titled(title, format),
+                        site.here().url(channel.feed(format).with(query))))
+                .toList());
+    }
+
+    private static String titled(SiteContext site, String name) {
+        return name.isEmpty() ? site.title() : site.title() + " › " + name;
+    }
+
+    private static String titled(String title, Format format) {
+        return format == Format.RSS ? title : title + " (" + format.shortLabel() + ")";
+    }
+
+    /** The URL of the feed that every reader can read. */
+    public String forAnyReader() {
+        return all.get(0).url();
     }
 
     /** A term's own feeds, followed by those of everything. */

@@ -1,5 +1,6 @@
 package dev.feedmill.pages.part;
 
+import dev.feedmill.address.Channel;
 import dev.feedmill.article.Article;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Term;
@@ -73,7 +74,7 @@ public record Preview(
                     json.writeStartObject();
                     json.writeStringProperty("@type", "Person");
                     json.writeStringProperty("name", term.name());
-                    json.writeStringProperty("url", site.here().url(term.pagePath()));
+                    json.writeStringProperty("url", term.page().at(site.here()));
                     json.writeEndObject();
                 }
             }
@@ -81,7 +82,7 @@ public record Preview(
             json.writeObjectPropertyStart("publisher");
             json.writeStringProperty("@type", "Organization");
             json.writeStringProperty("name", site.title());
-            json.writeStringProperty("url", site.here().url(""));
+            json.writeStringProperty("url", Channel.EVERYTHING.page().at(site.here()));
             json.writeEndObject();
             json.writeEndObject();
         }

@@ -1,6 +1,5 @@
 package dev.feedmill.reading.episode;
 
-import dev.feedmill.address.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.rule.EpisodeKeys.About;
 import dev.feedmill.html.allowed.LinkBase;
@@ -10,6 +9,7 @@ import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.AttachmentFinder;
+import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -130,7 +130,7 @@ public final class EpisodeFiles {
     private @Nullable Place place(String start, String written, @Nullable MediaFile file) {
         boolean isName = written.indexOf('%') < 0 && !ELSEWHERE.matcher(written).matches();
         String name =
-                isName && written.matches(".*[?#].*") ? PathSegments.encode(List.of(written.split("/", -1))) : written;
+                isName && written.matches(".*[?#].*") ? PercentCoding.encode(List.of(written.split("/", -1))) : written;
         String url = WebUrl.absolute(start, name, maxUrlLength);
         return url == null ? null : new Place(url, file);
     }

@@ -1,6 +1,5 @@
 package dev.feedmill.reading.link;
 
-import dev.feedmill.address.PathSegments;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
@@ -10,6 +9,7 @@ import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.Report;
+import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
 import java.util.List;
 import java.util.stream.Stream;
@@ -202,7 +202,7 @@ public final class ArticleLinks {
         int slash = post.path().lastIndexOf('/');
         return slash < 0
                 ? ""
-                : PathSegments.encode(List.of(post.path().substring(0, slash).split("/", -1))) + "/";
+                : PercentCoding.encode(List.of(post.path().substring(0, slash).split("/", -1))) + "/";
     }
 
     /** Returns the lead picture: the one that front matter names, else the first of the body. */

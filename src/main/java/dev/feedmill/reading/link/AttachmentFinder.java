@@ -1,13 +1,13 @@
 package dev.feedmill.reading.link;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Address;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.web.MediaTypes;
-import dev.feedmill.web.ServerUrl;
+import dev.feedmill.web.PercentCoding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -69,7 +69,7 @@ public final class AttachmentFinder {
 
     /** Returns whether a reference, as written, names a file of a type that is served. */
     static boolean isFile(String written) {
-        return MediaTypes.of(SourceLinks.decoded(withoutQuery(written))) != null;
+        return MediaTypes.of(PercentCoding.decodeLink(withoutQuery(written))) != null;
     }
 
     /**
@@ -85,9 +85,7 @@ public final class AttachmentFinder {
 
     /** Returns this server's address of a file. */
     public static String address(MediaFile file) {
-        return ServerUrl.URL
-                + ServerUrl.FILES
-                + PathSegments.encode(List.of(file.path().split("/", -1)));
+        return Address.File.of(file.path()).stored();
     }
 
     /**
@@ -136,10 +134,8 @@ public final class AttachmentFinder {
     /** Returns the file with this address on this server; null for any other. */
     @Nullable
     public MediaFile at(String url) {
-        String start = ServerUrl.URL + ServerUrl.FILES;
-        return url.startsWith(start)
-                ? index.file(SourceLinks.decoded(url.substring(start.length()).replaceFirst("[?#].*$", "")))
-                        .orElse(null)
+        return Address.ofStored(url) instanceof Address.File file
+                ? index.file(file.inFolder()).orElse(null)
                 : null;
     }
 
@@ -156,7 +152,8 @@ public final class AttachmentFinder {
      */
     private static Set<String> names(String written) {
         String path = withoutQuery(written);
-        return new LinkedHashSet<>(List.of(SourceLinks.decoded(path), path, SourceLinks.decoded(written), written));
+        return new LinkedHashSet<>(
+                List.of(PercentCoding.decodeLink(path), path, PercentCoding.decodeLink(written), written));
     }
 
     private List<String> placesOf(String name) {

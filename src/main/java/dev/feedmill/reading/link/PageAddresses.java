@@ -1,5 +1,6 @@
 package dev.feedmill.reading.link;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.dialect.Site;
@@ -40,7 +41,7 @@ public final class PageAddresses {
             places.put(PageIndex.address(site, address), file);
         }
         aliases.forEach(alias -> places.put(PageIndex.address(site, alias), file));
-        places.put(PageIndex.address(site, "/articles/" + PathSegments.ofName(slug)), file);
+        places.put(PageIndex.address(site, new Address.Article(PathSegments.ofName(slug)).rooted()), file);
     }
 
     /** Adds the addresses of labels; a category is also found by its own name, without parents. */
@@ -56,8 +57,7 @@ public final class PageAddresses {
     }
 
     private void label(Term.Kind kind, List<String> names) {
-        List<String> segments = names.stream().map(PathSegments::ofName).toList();
-        String folder = "/" + kind.folder() + "/";
-        places.put(PageIndex.label(folder + String.join("/", segments)), folder + PathSegments.encode(segments));
+        String page = kind.channel(PathSegments.ofNames(names)).page().rooted();
+        places.put(PageIndex.label(page), page);
     }
 }

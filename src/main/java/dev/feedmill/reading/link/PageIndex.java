@@ -1,8 +1,14 @@
 package dev.feedmill.reading.link;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.address.Folder;
+import dev.feedmill.address.Format;
 import dev.feedmill.article.AliasPath;
 import dev.feedmill.dialect.Site;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +21,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +30,24 @@ import org.jspecify.annotations.Nullable;
  * the first lookup. Thread-safe.
  */
 public final class PageIndex {
-    private static final Set<String> OWN = Set.of(
-            "/",
-            "/tags",
-            "/categories",
-            "/authors",
-            "/search",
-            "/builder",
-            "/latest",
-            "/feeds.opml",
-            "/feed.rss",
-            "/feed.atom",
-            "/feed.json",
-            "/sitemap.xml",
-            "/openapi.json");
+    private static final Set<Address> OWN = Set.of(
+            FixedAddress.SEARCH,
+            FixedAddress.BUILDER,
+            FixedAddress.LATEST,
+            FixedAddress.OPML,
+            FixedAddress.SITEMAP,
+            FixedAddress.OPEN_API);
 
-    private static final Pattern LABEL = Pattern.compile("(/(?:tags|categories|authors)/.+?)(\\.rss|\\.atom|\\.json)?");
+    /** The page of a label, with the extension of a feed or without. */
+    private static final Pattern LABEL = Pattern.compile("((?:"
+            + Stream.of(Folder.TAGS, Folder.CATEGORIES, Folder.AUTHORS)
+                    .map(Folder::prefix)
+                    .collect(Collectors.joining("|"))
+            + ").+?)("
+            + Arrays.stream(Format.values())
+                    .map(format -> "\\." + format.extension())
+                    .collect(Collectors.joining("|"))
+            + ")?");
 
     private final Supplier<List<String>> files;
     private final Function<String, Map<String, String>> read;
@@ -99,7 +109,7 @@ public final class PageIndex {
         if (place != null) {
             return place;
         }
-        if (OWN.contains(path)
+        if (isOwn(path)
                 || feeds.stream()
                         .anyMatch(feed -> feed.matcher(path.substring(1)).matches())) {
             return path;
@@ -107,6 +117,15 @@ public final class PageIndex {
         Matcher label = LABEL.matcher(path.toLowerCase(Locale.ROOT));
         String page = label.matches() ? places.get(label.group(1)) : null;
         return page == null || label.group(2) == null ? page : page + label.group(2);
+    }
+
+    /** Returns whether a path is that of a list of everything, or of a page about it. */
+    private static boolean isOwn(String path) {
+        Address address = Address.parse(path);
+        return address instanceof Address.Terms
+                || (address instanceof Address.Page page && page.channel().equals(Channel.EVERYTHING))
+                || (address instanceof Address.Feed feed && feed.channel().equals(Channel.EVERYTHING))
+                || (address != null && OWN.contains(address));
     }
 
     private synchronized void build() {

@@ -1,8 +1,7 @@
 package dev.feedmill.reading.link;
 
 import dev.feedmill.html.allowed.WebUrl;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.feedmill.web.PercentCoding;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,8 @@ final class Permalink {
 
     /** Returns whether a path, once decoded, leaves its website or is invalid. */
     static boolean isUnsafe(String path) {
-        String decoded = decoded(decoded(path)).replace('\\', '/');
+        String decoded =
+                PercentCoding.decodeLink(PercentCoding.decodeLink(path)).replace('\\', '/');
         return List.of(decoded.split("/", -1)).contains("..")
                 || decoded.chars().anyMatch(c -> c < 0x20)
                 || (decoded.contains(":") && !decoded.startsWith("/") && !isPattern(decoded));
@@ -37,7 +37,8 @@ final class Permalink {
      * placeholder.
      */
     static @Nullable String lastName(String path) {
-        String[] names = decoded(path.replaceFirst("[?#].*$", "")).split("/", -1);
+        String[] names =
+                PercentCoding.decodeLink(path.replaceFirst("[?#].*$", "")).split("/", -1);
         for (int i = names.length - 1; i >= 0; i--) {
             String name = names[i].replaceFirst("(?i)\\.(html?|php|aspx?)$", "").strip();
             if (!name.isEmpty() && !name.equalsIgnoreCase("index")) {
@@ -45,13 +46,5 @@ final class Permalink {
             }
         }
         return null;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

@@ -1,13 +1,12 @@
 package dev.feedmill.reading.link;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Address;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.media.MediaReader;
-import dev.feedmill.web.ServerUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -169,7 +168,7 @@ public final class SourceIndex {
             long modified = file.lastModifiedTime().toMillis();
             if (known == null || known.modified() != modified || known.size() != file.size()) {
                 Article article = read.apply(path);
-                String here = ServerUrl.URL + ServerUrl.SOURCE + PathSegments.encode(List.of(path.split("/", -1)));
+                String here = Address.Source.of(path).stored();
                 known = new Known(
                         modified,
                         file.size(),

@@ -1,13 +1,13 @@
 package dev.feedmill.reading.link;
 
-import dev.feedmill.address.PathSegments;
+import dev.feedmill.address.Address;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.html.allowed.LinkBase;
+import dev.feedmill.selection.Term;
+import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,8 +38,8 @@ public final class SourceLinks implements LinkBase.Sources {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     /** Paths of term pages on this server, by kind. */
-    private static final Map<String, String> TERMS =
-            Map.of("category", "categories", "tag", "tags", "author", "authors");
+    private static final Map<String, Term.Kind> TERMS =
+            Map.of("category", Term.Kind.CATEGORY, "tag", Term.Kind.TAG, "author", Term.Kind.AUTHOR);
 
     /** A path whose last name has no ending. */
     private static final Pattern PAGE = Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|//)[^?#]*?[^./?#]+/?");
@@ -103,7 +103,7 @@ public final class SourceLinks implements LinkBase.Sources {
     public @Nullable String address(String written) {
         Matcher term = TERM.matcher(written);
         if (term.matches()) {
-            return term(term.group(1), decoded(term.group(2)));
+            return term(term.group(1), PercentCoding.decodeLink(term.group(2)));
         }
         if (written.startsWith(STATIC)) {
             return fromSite(written, "/" + written.substring(STATIC.length()));
@@ -119,7 +119,7 @@ public final class SourceLinks implements LinkBase.Sources {
         if (attachments != null && AttachmentFinder.isFile(reference)) {
             return attachment(attachments, written, written.startsWith("@") ? "/" + reference : reference);
         }
-        String name = decoded(reference);
+        String name = PercentCoding.decodeLink(reference);
         if (!TEXT.matcher(name).matches()) {
             String page = site.linksWithoutEnding() && PAGE.matcher(name).matches() ? page(name, name + ".md") : null;
             return page == null ? elsewhere(written, name) : page;
@@ -174,7 +174,7 @@ public final class SourceLinks implements LinkBase.Sources {
     private @Nullable String fromSite(String written, String name) {
         return attachments != null && AttachmentFinder.isFile(name)
                 ? attachment(attachments, written, name)
-                : pages != null ? page(pages, written, decoded(name)) : belowRoot(name);
+                : pages != null ? page(pages, written, PercentCoding.decodeLink(name)) : belowRoot(name);
     }
 
     private String belowRoot(String written) {
@@ -202,14 +202,15 @@ public final class SourceLinks implements LinkBase.Sources {
     /** Returns the page of a category, tag or author. */
     private @Nullable String term(String kind, String name) {
         String address = site.termAddress(kind, name);
-        if (address == null) {
+        Term.Kind ofTerm = TERMS.get(kind);
+        if (address == null || ofTerm == null) {
             return null;
         }
-        String here = "/" + TERMS.get(kind) + "/" + PathSegments.encode(List.of(name));
+        Address here = ofTerm.channel(List.of(name)).page();
         if (pages != null) {
-            return page(pages, "{" + kind + "}" + name, here);
+            return page(pages, "{" + kind + "}" + name, here.rooted());
         }
-        return siteUrl == null ? ServerUrl.URL + here.substring(1) : siteUrl.replaceFirst("/$", "") + address;
+        return siteUrl == null ? here.stored() : siteUrl.replaceFirst("/$", "") + address;
     }
 
     /**
@@ -258,7 +259,7 @@ public final class SourceLinks implements LinkBase.Sources {
         if (file.isEmpty() && attachments != null) {
             attachments.missingAnywhere(withoutEnding(target.replaceFirst("#.*$", "")));
         }
-        return file.map(found -> "/" + PathSegments.encode(List.of(found.split("/", -1))))
+        return file.map(found -> "/" + PercentCoding.encode(List.of(found.split("/", -1))))
                 .orElse(null);
     }
 
@@ -275,14 +276,5 @@ public final class SourceLinks implements LinkBase.Sources {
                 .filter(found -> found != null && index.has(found))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Percent-decodes a text; returns it unchanged if the encoding is invalid. */
-    public static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

@@ -88,7 +88,7 @@ class SliceQueryTest {
             assertThat(library.countBranches(Term.Kind.CATEGORY, Term.EVERYTHING))
                     .isEqualTo(3);
             assertThat(library.branches(Term.Kind.CATEGORY, tops.get(0).term(), 0, 9, false))
-                    .extracting(branch -> branch.term().pagePath())
+                    .extracting(branch -> branch.term().page().path())
                     .containsExactlyInAnyOrder(
                             "categories/top0/sub0",
                             "categories/top0/sub3",

@@ -1,0 +1,45 @@
+package dev.feedmill.http.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.feedmill.address.Parameter;
+import dev.feedmill.web.PercentCoding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.NotEmpty;
+import net.jqwik.api.constraints.Size;
+
+class ParametersTest {
+    @Property
+    void any_query_is_decoded_or_left_out(@ForAll("raw") String raw) {
+        assertThat(new Parameters(raw).all(Parameter.TAG)).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> raw() {
+        return Arbitraries.of("%", "4", "1", "f", "/", "?", "&", "=", "+", "é", "\ud83d", "\0", ";", "..", "%00", "%2F")
+                .list()
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property
+    void a_parameter_keeps_its_values_in_order(@ForAll @Size(max = 4) List<@NotEmpty String> values) {
+        List<String> sent = values.stream()
+                .map(value -> new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .filter(value -> !value.isBlank())
+                .toList();
+        String query = String.join(
+                "&",
+                sent.stream()
+                        .map(value -> Parameter.TAG.with(PercentCoding.encode(value)))
+                        .toList());
+
+        assertThat(new Parameters(query).all(Parameter.TAG)).isEqualTo(sent);
+    }
+}
