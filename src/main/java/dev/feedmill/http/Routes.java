@@ -9,6 +9,7 @@ import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.BusyException;
+import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.KnownPaths;
@@ -43,6 +44,7 @@ final class Routes {
     private final ResponseCounts counts;
     private final KnownPaths knownPaths;
     private final BasePath basePath;
+    private final Epoch epoch;
     private volatile Handlers now;
 
     Routes(
@@ -53,7 +55,8 @@ final class Routes {
             StartupGate firstScan,
             ResponseCounts counts,
             KnownPaths knownPaths,
-            BasePath basePath) {
+            BasePath basePath,
+            Epoch epoch) {
         this.library = library;
         this.now = now;
         this.files = files;
@@ -62,6 +65,7 @@ final class Routes {
         this.counts = counts;
         this.knownPaths = knownPaths;
         this.basePath = basePath;
+        this.epoch = epoch;
     }
 
     /** The current handlers. */
@@ -143,7 +147,7 @@ final class Routes {
                 return answers.apply(request);
             }
             @Nullable HttpResponse refusal = firstScan.waitOrRefuse();
-            return refusal == null ? within(request.anew(), answers) : refusal;
+            return refusal == null ? within(request.anew(epoch.now()), answers) : refusal;
         });
     }
 

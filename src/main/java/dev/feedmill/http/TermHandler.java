@@ -63,18 +63,17 @@ final class TermHandler {
 
     /** The cache key of a request: its path, with the query if the query has a parameter that counts. */
     private static String key(HttpRequest request) {
-        return SelectionParameters.isUsed(request.query(), SelectionParameters.LATEST)
-                ? request.path() + "?" + request.query()
+        return request.query().hasAny(SelectionParameters.LATEST)
+                ? request.path() + request.query().suffix()
                 : ArchiveNumber.key(request.path(), ArchiveNumber.of(request.query()));
     }
 
     HttpResponse feed(HttpRequest request, Format format) {
-        return feeds.answer(request, Term.EVERYTHING, format, documents.mark());
+        return feeds.answer(request, Term.EVERYTHING, format);
     }
 
     /** The page or feed of a term. */
     HttpResponse term(HttpRequest request, Term.Kind kind) {
-        long mark = documents.mark();
         Address address = Address.parse(request.path());
         if (address == null) {
             return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
@@ -89,7 +88,7 @@ final class TermHandler {
         if (lookup instanceof Resolution.Found<Term> found) {
             Address canonical = address(found.value(), format);
             return canonical.rooted().equals(request.path())
-                    ? answer(request, found.value(), format, mark)
+                    ? answer(request, found.value(), format)
                     : Redirects.moved(request, canonical);
         }
         if (lookup instanceof Resolution.Moved<Term> moved) {
@@ -116,10 +115,10 @@ final class TermHandler {
         return format == null ? term.page() : term.channel().feed(format);
     }
 
-    private HttpResponse answer(HttpRequest request, Term term, @Nullable Format format, long mark) {
+    private HttpResponse answer(HttpRequest request, Term term, @Nullable Format format) {
         if (format != null) {
-            return feeds.answer(request, term, format, mark);
+            return feeds.answer(request, term, format);
         }
-        return pages.term(request, term, mark);
+        return pages.term(request, term);
     }
 }

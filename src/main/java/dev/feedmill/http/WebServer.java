@@ -9,6 +9,7 @@ import dev.feedmill.http.feeds.RateLimiter;
 import dev.feedmill.http.files.FileCache;
 import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.message.BasePath;
+import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.KnownPaths;
@@ -59,6 +60,7 @@ public final class WebServer implements AutoCloseable {
     private static final int THREADS = 64;
 
     private final Javalin javalin;
+    private final Epoch epoch = new Epoch();
     private final FastPath ready;
     private final Routes routes;
     private final Function<Face, Handlers> maker;
@@ -117,7 +119,7 @@ public final class WebServer implements AutoCloseable {
                 basePath,
                 new OperatorAccess(rules.status(), operator == null ? 0 : port(operator)),
                 new RateLimiter(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
-        FileCache cache = new FileCache(rules.cacheBytes() / 8, System::nanoTime);
+        FileCache cache = new FileCache(rules.cacheBytes() / 8, epoch, System::nanoTime);
         FileHandler files = new FileHandler(library, media, rules.artwork(), counts.downloads(), cache, clock);
         this.maker = factory::make;
         this.routes = new Routes(
@@ -128,28 +130,28 @@ public final class WebServer implements AutoCloseable {
                 firstScan,
                 counts,
                 knownPaths,
-                basePath);
-        library.onChange(change -> routes.now().documents().changed(change));
-        library.onChange(change -> cache.changed());
+                basePath,
+                epoch);
+        library.onChange(change -> routes.now().documents().changed(change, epoch));
         this.ready = new FastPath(
                 request -> fastPath ? ready(routes.now().site(), files, basePath.below(request)) : null,
                 counts,
                 ACCESS);
-        this.prewarmer =
-                new FeedPrewarmer(() -> routes.now().feeds(), () -> routes.now().documents());
+        this.prewarmer = new FeedPrewarmer(() -> routes.now().feeds(), epoch);
         library.onChange(change -> {
             if (follower.hasCompared()) {
                 prewarmer.changed(change);
             }
         });
-        this.javalin = Javalin.create(config -> configure(config, socket, operator, rules, routes, basePath, ready));
+        this.javalin =
+                Javalin.create(config -> configure(config, socket, operator, rules, routes, basePath, epoch, ready));
     }
 
     /** Switches to another face. Cached documents of the former face are no longer served. */
     public void become(Face face) {
         Handlers others = maker.apply(face);
         routes.become(others);
-        others.documents().changed(Change.ofAnything());
+        others.documents().changed(Change.ofAnything(), epoch);
         prewarmer.makeAnew();
     }
 
@@ -166,6 +168,7 @@ public final class WebServer implements AutoCloseable {
             ServerRules rules,
             Routes routes,
             BasePath basePath,
+            Epoch epoch,
             FastPath ready) {
         ServerRules.Limits limits = rules.limits();
         config.startup.showJavalinBanner = false;
@@ -182,7 +185,7 @@ public final class WebServer implements AutoCloseable {
             }
             server.setStopTimeout(rules.stopTimeout().toMillis());
             server.insertHandler(new FastPathHandler(ready));
-            server.insertHandler(new ProtocolRules(basePath, limits.answerTime()));
+            server.insertHandler(new ProtocolRules(basePath, limits.answerTime(), epoch));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorResponses()));
         config.jetty.addConnector((server, http) -> connector(server, http, socket, rules, ready));

@@ -3,6 +3,7 @@ package dev.feedmill.http.caching;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.http.message.BusyException;
+import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.pages.part.StatusFacts;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A cache of rendered documents by canonical path, bounded in size. A key may continue behind a blank with a time or a
  * base tag: such keys are versions of one document.
  *
- * <p>Changes are numbered. A document stores the number that was current when reading for it began, and the terms that
- * it lists. A document rendered from data read before a change is thus never taken for fresh after it, in whatever
+ * <p>Changes are numbered. A document stores the epoch of the request that it was rendered for, and the terms that it
+ * lists. A document rendered from data read before a change is thus never taken for fresh after it, in whatever
  * order threads run.
  */
 public final class DocumentCache {
@@ -34,7 +34,6 @@ public final class DocumentCache {
     private final Map<String, Making> making = new ConcurrentHashMap<>();
     private final Cache<String, Made> made;
     private final Cache<String, Known> known;
-    private final AtomicLong changes = new AtomicLong();
     private final Map<Long, Long> lastChange = new ConcurrentHashMap<>();
     private final ModificationTimes times;
     private volatile long lastUnknown;
@@ -51,10 +50,10 @@ public final class DocumentCache {
     /**
      * A rendering in progress.
      *
-     * @param mark number of the last change before the terms were looked up
+     * @param epoch of the request that it is for
      * @param result empty if there is no such document; fails if rendering fails
      */
-    private record Making(long mark, CompletableFuture<Optional<Made>> result) {
+    private record Making(long epoch, CompletableFuture<Optional<Made>> result) {
         /**
          * Whether rendering ended on its own account; false if it was given up for its requester's sake, since other
          * requests may have more time.
@@ -100,21 +99,14 @@ public final class DocumentCache {
         return new StatusFacts.Cache(made.estimatedSize(), bytes);
     }
 
-    /** Notes a change. Call it after the change is readable, not before. */
-    public void changed(Change change) {
+    /** Notes a change, and counts it. Call it after the change is readable, not before. */
+    public void changed(Change change, Epoch epoch) {
         times.changed(change);
-        long number = changes.incrementAndGet();
+        long number = epoch.next();
         change.terms().forEach(term -> lastChange.merge(term, number, Math::max));
         if (change.unknown()) {
             lastUnknown = number;
         }
-    }
-
-    /**
-     * The number of the last change. Read it before anything else is read for a document, its term or article included.
-     */
-    public long mark() {
-        return changes.get();
     }
 
     /** The cached document if it is fresh; null otherwise. Never renders. */
@@ -146,37 +138,31 @@ public final class DocumentCache {
      * The document, rendered at most once for all concurrent requests.
      *
      * @param terms terms whose changes make the document stale
-     * @param mark value of {@link #mark} from before the terms were looked up
      */
-    public CachedResponse get(
-            HttpRequest request, String path, Set<Long> terms, long mark, Supplier<CachedResponse> maker) {
-        return Objects.requireNonNull(find(request, path, terms, mark, maker), path);
+    public CachedResponse get(HttpRequest request, String path, Set<Long> terms, Supplier<CachedResponse> maker) {
+        return Objects.requireNonNull(find(request, path, terms, maker), path);
     }
 
     /** As {@link #get}, with a maker that returns null if there is no such document. */
     @Nullable
     public CachedResponse find(
-            HttpRequest request,
-            String path,
-            Set<Long> terms,
-            long mark,
-            Supplier<? extends @Nullable CachedResponse> maker) {
+            HttpRequest request, String path, Set<Long> terms, Supplier<? extends @Nullable CachedResponse> maker) {
         while (true) {
             CachedResponse present = present(path);
             if (present != null) {
                 return present;
             }
-            Making mine = new Making(mark, new CompletableFuture<>());
+            Making mine = new Making(request.epoch(), new CompletableFuture<>());
             Making others = making.putIfAbsent(path, mine);
             if (others == null) {
                 return served(make(request, path, terms, mine, maker));
             }
             renderQueue.await(request, others.result());
             if (others.wasMade()
-                    && (others.mark() >= mark
+                    && (others.epoch() >= request.epoch()
                             || others.result()
                                     .join()
-                                    .filter(made -> serves(made, mark))
+                                    .filter(made -> serves(made, request.epoch()))
                                     .isPresent())) {
                 return served(others.result().join());
             }
@@ -187,8 +173,8 @@ public final class DocumentCache {
      * Whether a rendering answers a request. A request that waited during a change accepts a rendering that began no
      * earlier than the request; later requests do not.
      */
-    private boolean serves(Made there, long mark) {
-        return there.asOf() >= mark || isFresh(there.terms(), there.asOf());
+    private boolean serves(Made there, long epoch) {
+        return there.asOf() >= epoch || isFresh(there.terms(), there.asOf());
     }
 
     private static @Nullable CachedResponse served(Optional<Made> made) {
@@ -205,12 +191,12 @@ public final class DocumentCache {
         try {
             // Another thread may have finished the rendering just now.
             Made there = made.getIfPresent(path);
-            Optional<Made> result = there != null && serves(there, making.mark())
+            Optional<Made> result = there != null && serves(there, making.epoch())
                     ? Optional.of(there)
                     : renderQueue.make(
                             request,
                             () -> Optional.ofNullable(maker.get())
-                                    .map(served -> made(path, terms, making.mark(), served)));
+                                    .map(served -> made(path, terms, making.epoch(), served)));
             result.ifPresent(made -> keep(path, made));
             this.making.remove(path, making);
             making.result().complete(result);
@@ -222,11 +208,11 @@ public final class DocumentCache {
         }
     }
 
-    private Made made(String path, Set<Long> terms, long mark, CachedResponse served) {
+    private Made made(String path, Set<Long> terms, long epoch, CachedResponse served) {
         Validators validators = served.validators();
         int blank = path.indexOf(' ');
         LastModified modified = times.of(blank < 0 ? path : path.substring(0, blank), validators.digest(), terms);
-        return new Made(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), mark);
+        return new Made(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), epoch);
     }
 
     private void keep(String path, Made result) {

@@ -58,7 +58,7 @@ public final class RenderQueue {
     }
 
     private Line line(HttpRequest request) {
-        return request.query() == null ? documents : questions;
+        return request.query().text() == null ? documents : questions;
     }
 
     /** A first-in, first-out queue for one kind of work. */

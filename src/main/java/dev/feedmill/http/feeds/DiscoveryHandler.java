@@ -13,7 +13,6 @@ import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
-import dev.feedmill.http.query.Parameters;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.selection.Term;
 import java.nio.charset.StandardCharsets;
@@ -58,13 +57,11 @@ public final class DiscoveryHandler {
 
     /** The OPML list of all feeds, or of those of the category in the query. */
     public HttpResponse opml(HttpRequest request) {
-        long mark = documents.mark();
-        String name = new Parameters(request.query()).last(Parameter.CATEGORY);
+        String name = request.query().last(Parameter.CATEGORY);
         if (name == null) {
             return conditional.answer(
                     request,
-                    documents.get(
-                            request, FixedAddress.OPML.rooted(), EVERYTHING, mark, () -> fields.plain(maker.opml())));
+                    documents.get(request, FixedAddress.OPML.rooted(), EVERYTHING, () -> fields.plain(maker.opml())));
         }
         try {
             Term category = names.present(Term.Kind.CATEGORY, Parameter.CATEGORY, name);
@@ -75,7 +72,6 @@ public final class DiscoveryHandler {
                             // No path contains this character.
                             FixedAddress.OPML.rooted() + "#" + category.number(),
                             Set.of(category.number()),
-                            mark,
                             () -> fields.plain(maker.opml(category))));
         } catch (BadParameterException e) {
             return e.answer();
@@ -85,18 +81,13 @@ public final class DiscoveryHandler {
     public HttpResponse sitemap(HttpRequest request) {
         return conditional.answer(
                 request,
-                documents.get(
-                        request,
-                        FixedAddress.SITEMAP.rooted(),
-                        EVERYTHING,
-                        documents.mark(),
-                        () -> fields.plain(maker.sitemap())));
+                documents.get(request, FixedAddress.SITEMAP.rooted(), EVERYTHING, () -> fields.plain(maker.sitemap())));
     }
 
     /** One of the files that the sitemap lists. */
     public HttpResponse sitemapFile(HttpRequest request) {
         CachedResponse cached = Address.parse(request.path()) instanceof Address.SitemapPart part
-                ? documents.find(request, part.rooted(), EVERYTHING, documents.mark(), () -> {
+                ? documents.find(request, part.rooted(), EVERYTHING, () -> {
                     Document document = maker.sitemap(part);
                     return document == null ? null : fields.plain(document);
                 })
@@ -109,19 +100,11 @@ public final class DiscoveryHandler {
     /** The OpenAPI description. */
     public HttpResponse openApi(HttpRequest request) {
         return conditional.answer(
-                request,
-                documents.get(
-                        request,
-                        FixedAddress.OPEN_API.rooted(),
-                        Set.of(),
-                        documents.mark(),
-                        () -> fields.plain(openApi)));
+                request, documents.get(request, FixedAddress.OPEN_API.rooted(), Set.of(), () -> fields.plain(openApi)));
     }
 
     public HttpResponse robots(HttpRequest request) {
         return conditional.answer(
-                request,
-                documents.get(
-                        request, FixedAddress.ROBOTS.rooted(), Set.of(), documents.mark(), () -> fields.plain(robots)));
+                request, documents.get(request, FixedAddress.ROBOTS.rooted(), Set.of(), () -> fields.plain(robots)));
     }
 }

@@ -17,9 +17,9 @@ import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.query.ArchiveNumber;
-import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionRequest;
@@ -116,46 +116,45 @@ public final class FeedHandler {
         if (movedTo == null || response.status() >= 400 || response.status() == 301) {
             return response;
         }
-        String query = request.query() == null ? "" : "?" + PercentCoding.ascii(request.query());
+        String query = PercentCoding.ascii(request.query().suffix());
         return response.movedTo(movedTo.url(request.path().substring(1) + query));
     }
 
     /**
      * The response with the feed of a term.
      *
-     * @param mark mark of the document cache from before the term was looked up
      */
-    public HttpResponse answer(HttpRequest request, Term term, Format format, long mark) {
-        return moved(request, localResponse(request, term, format, mark));
+    public HttpResponse answer(HttpRequest request, Term term, Format format) {
+        return moved(request, localResponse(request, term, format));
     }
 
-    private HttpResponse localResponse(HttpRequest request, Term term, Format format, long mark) {
+    private HttpResponse localResponse(HttpRequest request, Term term, Format format) {
         int number = ArchiveNumber.of(request.query());
         if (number == ArchiveNumber.WRONG) {
             return ProblemResponses.of(400, "'archive' must be the number of a page, counted from 1");
         }
-        if (number == ArchiveNumber.NONE && SelectionParameters.isUsed(request.query(), SelectionParameters.FEED)) {
-            return selected(request, term, format, mark);
+        if (number == ArchiveNumber.NONE && request.query().hasAny(SelectionParameters.FEED)) {
+            return selected(request, term, format);
         }
         if (number == ArchiveNumber.NONE) {
-            return answer(request, source(term), format, mark);
+            return answer(request, source(term), format);
         }
-        CachedResponse cached = archive(request, term, format, number, mark);
+        CachedResponse cached = archive(request, term, format, number);
         return cached == null
                 ? ProblemResponses.of(404, "the archive has no such page")
                 : answer(request, format, cached);
     }
 
     /** The response with the feed of a named selection; the query may set order and content options. */
-    public HttpResponse answer(HttpRequest request, NamedSelection named, Format format, long mark) {
-        return moved(request, localResponse(request, named, format, mark));
+    public HttpResponse answer(HttpRequest request, NamedSelection named, Format format) {
+        return moved(request, localResponse(request, named, format));
     }
 
-    private HttpResponse localResponse(HttpRequest request, NamedSelection named, Format format, long mark) {
+    private HttpResponse localResponse(HttpRequest request, NamedSelection named, Format format) {
         Address address = named.channel().feed(format);
         try {
-            String told = CanonicalQuery.known(request.query(), SelectionParameters.SHAPE);
-            String canonical = parser.feed(told, Term.EVERYTHING).query();
+            String told = request.query().only(SelectionParameters.SHAPE);
+            String canonical = parser.feed(Query.of(told), Term.EVERYTHING).query();
             if (!told.equals(canonical)) {
                 return Redirects.to(address.rooted(canonical));
             }
@@ -165,18 +164,18 @@ public final class FeedHandler {
                     selection.times(),
                     EVERYTHING,
                     () -> feedPage(selection, request.deadline()));
-            return answer(request, source, format, mark);
+            return answer(request, source, format);
         } catch (BadParameterException e) {
             return e.answer();
         }
     }
 
-    private HttpResponse answer(HttpRequest request, FeedSource source, Format format, long mark) {
-        CachedResponse cached = whole(request, source, format, mark);
+    private HttpResponse answer(HttpRequest request, FeedSource source, Format format) {
+        CachedResponse cached = whole(request, source, format);
         if (deltas.areWanted(request)
                 && source.subject().query().isEmpty()
                 && conditional.settled(request, cached.validators()) == null) {
-            CachedResponse delta = delta(request, source, format, mark);
+            CachedResponse delta = delta(request, source, format);
             if (delta != null) {
                 return conditional.full(request, delta);
             }
@@ -197,10 +196,10 @@ public final class FeedHandler {
     }
 
     /** The feed of the articles that the query selects within a term. */
-    private HttpResponse selected(HttpRequest request, Term within, Format format, long mark) {
+    private HttpResponse selected(HttpRequest request, Term within, Format format) {
         try {
             SelectionRequest selection = parser.feed(request.query(), within);
-            if (!CanonicalQuery.known(request.query(), SelectionParameters.FEED).equals(selection.query())) {
+            if (!request.query().only(SelectionParameters.FEED).equals(selection.query())) {
                 return Redirects.to(within.channel().feed(format).rooted(selection.query()));
             }
             FeedSource source = new FeedSource(
@@ -208,7 +207,7 @@ public final class FeedHandler {
                     selection.times(),
                     selection.terms(),
                     () -> feedPage(selection, request.deadline()));
-            return answer(request, source, format, mark);
+            return answer(request, source, format);
         } catch (BadParameterException e) {
             return e.answer();
         }
@@ -219,16 +218,15 @@ public final class FeedHandler {
     }
 
     /** The current feed of a term. */
-    CachedResponse whole(HttpRequest request, Term term, Format format, long mark) {
-        return whole(request, source(term), format, mark);
+    CachedResponse whole(HttpRequest request, Term term, Format format) {
+        return whole(request, source(term), format);
     }
 
-    private CachedResponse whole(HttpRequest request, FeedSource source, Format format, long mark) {
+    private CachedResponse whole(HttpRequest request, FeedSource source, Format format) {
         return documents.get(
                 request,
                 source.key(format),
                 source.terms(),
-                mark,
                 () -> fields.feed(
                         issue(
                                 source,
@@ -252,12 +250,11 @@ public final class FeedHandler {
         return document;
     }
 
-    private @Nullable CachedResponse archive(HttpRequest request, Term term, Format format, int number, long mark) {
+    private @Nullable CachedResponse archive(HttpRequest request, Term term, Format format, int number) {
         return documents.find(
                 request,
                 ArchiveNumber.key(term.channel().feed(format).rooted(), number),
                 Set.of(term.number()),
-                mark,
                 () -> archive(term, format, number, request.deadline()));
     }
 
@@ -272,7 +269,7 @@ public final class FeedHandler {
                         counts(source, format));
     }
 
-    private @Nullable CachedResponse delta(HttpRequest request, FeedSource source, Format format, long mark) {
+    private @Nullable CachedResponse delta(HttpRequest request, FeedSource source, Format format) {
         DeltaEncoding.Base base = deltas.base(request, source.path(format));
         return base == null
                 ? null
@@ -281,7 +278,6 @@ public final class FeedHandler {
                         // No path contains a blank.
                         source.key(format) + " since " + base.tag(),
                         source.terms(),
-                        mark,
                         () -> delta(source, format, base, request.deadline()));
     }
 

@@ -3,8 +3,8 @@ package dev.feedmill.http.feeds;
 import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.http.caching.CachedResponse;
-import dev.feedmill.http.caching.DocumentCache;
 import dev.feedmill.http.message.BusyException;
+import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.selection.Term;
@@ -21,10 +21,9 @@ public final class FeedPrewarmer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPrewarmer.class);
 
     /** The server's request to itself. */
-    private static final HttpRequest OWN = new HttpRequest("GET", "/", null, () -> null, name -> null);
-
     private final Supplier<FeedHandler> feeds;
-    private final Supplier<DocumentCache> documents;
+
+    private final Epoch epoch;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread named = new Thread(task, "front-feeds");
@@ -32,9 +31,9 @@ public final class FeedPrewarmer implements AutoCloseable {
         return named;
     });
 
-    public FeedPrewarmer(Supplier<FeedHandler> feeds, Supplier<DocumentCache> documents) {
+    public FeedPrewarmer(Supplier<FeedHandler> feeds, Epoch epoch) {
         this.feeds = feeds;
-        this.documents = documents;
+        this.epoch = epoch;
     }
 
     /** Schedules rendering and returns at once; several changes in a row cause one rendering. */
@@ -59,8 +58,7 @@ public final class FeedPrewarmer implements AutoCloseable {
         waiting.set(false);
         try {
             for (Format format : Format.values()) {
-                CachedResponse cached = feeds.get()
-                        .whole(OWN, Term.EVERYTHING, format, documents.get().mark());
+                CachedResponse cached = feeds.get().whole(HttpRequest.own(epoch.now()), Term.EVERYTHING, format);
                 for (Coding coding : Coding.values()) {
                     if (coding.isAvailable()) {
                         cached.full(coding);

@@ -11,7 +11,6 @@ import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.Redirects;
-import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionRequest;
@@ -54,17 +53,14 @@ public final class LatestHandler {
 
     public HttpResponse answer(HttpRequest request) {
         try {
-            long mark = documents.mark();
             SelectionRequest selection = parser.latest(request.query());
-            if (!CanonicalQuery.known(request.query(), SelectionParameters.LATEST)
-                    .equals(selection.query())) {
+            if (!request.query().only(SelectionParameters.LATEST).equals(selection.query())) {
                 return Redirects.to(FixedAddress.LATEST.rooted(selection.query()));
             }
             CachedResponse cached = documents.get(
                     request,
                     FixedAddress.LATEST.rooted(selection.key()),
                     selection.terms(),
-                    mark,
                     () -> fields.plain(make(selection, request.deadline())));
             return conditional.answer(request, cached);
         } catch (BadParameterException e) {

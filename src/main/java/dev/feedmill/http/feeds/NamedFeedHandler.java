@@ -16,7 +16,6 @@ import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.message.UnusableSelectionException;
 import dev.feedmill.http.pages.PageMaker;
-import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
@@ -93,7 +92,6 @@ public final class NamedFeedHandler {
     }
 
     public HttpResponse answer(HttpRequest request) {
-        long mark = documents.mark();
         Address address = Address.parse(request.path());
         if (address instanceof Address.Feed feed) {
             NamedSelection found = named(feed.channel());
@@ -102,11 +100,11 @@ public final class NamedFeedHandler {
                     : canonical(
                             request,
                             found.channel().feed(feed.format()),
-                            () -> feeds.answer(request, found, feed.format(), mark));
+                            () -> feeds.answer(request, found, feed.format()));
         }
         if (address instanceof Address.Page page) {
             NamedSelection found = named(page.channel());
-            return found == null ? unknown() : canonical(request, found.page(), () -> page(request, found, mark));
+            return found == null ? unknown() : canonical(request, found.page(), () -> page(request, found));
         }
         return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
     }
@@ -123,8 +121,8 @@ public final class NamedFeedHandler {
         return address.rooted().equals(request.path()) ? answers.get() : Redirects.moved(request, address);
     }
 
-    private HttpResponse page(HttpRequest request, NamedSelection one, long mark) {
-        String place = CanonicalQuery.known(request.query(), Set.of(Parameter.CURSOR));
+    private HttpResponse page(HttpRequest request, NamedSelection one) {
+        String place = request.query().only(Set.of(Parameter.CURSOR));
         try {
             SelectionRequest selection = parser.named(place.isEmpty() ? one.where() : one.where() + "&" + place)
                     .atMost(items);
@@ -136,7 +134,6 @@ public final class NamedFeedHandler {
                                     request,
                                     one.page().rooted() + selection.times(),
                                     EVERYTHING,
-                                    mark,
                                     () -> page(one, selection, request.deadline()))
                             : renderQueue.make(request, () -> page(one, selection, request.deadline())));
         } catch (BadParameterException e) {

@@ -37,7 +37,8 @@ public final class OldAddresses {
         }
         String feed = feeds.at(request.path());
         if (feed != null) {
-            return Redirects.to(feed.contains("?") || request.query() == null ? feed : feed + "?" + request.query());
+            return Redirects.to(
+                    feed.contains("?") ? feed : feed + request.query().suffix());
         }
         return article instanceof Resolution.Gone<Entry>
                 ? ProblemResponses.of(410, "the article was taken away")
@@ -64,7 +65,7 @@ public final class OldAddresses {
         boolean isHere = link.startsWith(own);
         boolean isSame = isHere && AliasPath.of(link.substring(own.length())).equals(AliasPath.of(request.path()));
         String to = isSame ? entry.page().rooted() : isHere ? link.substring(own.length() - 1) : link;
-        String query = request.query();
-        return Redirects.to(query == null || to.contains("?") ? to : to + "?" + PercentCoding.ascii(query));
+        return Redirects.to(
+                to.contains("?") ? to : to + PercentCoding.ascii(request.query().suffix()));
     }
 }

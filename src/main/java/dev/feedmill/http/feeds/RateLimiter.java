@@ -104,9 +104,8 @@ public final class RateLimiter {
     }
 
     private static Object asked(HttpRequest request) {
-        String query = request.query();
-        return query != null && SelectionParameters.isUsed(query, SelectionParameters.FEED)
-                ? query
-                : ArchiveNumber.of(query);
+        return request.query().hasAny(SelectionParameters.FEED)
+                ? request.query().suffix()
+                : ArchiveNumber.of(request.query());
     }
 }

@@ -2,8 +2,9 @@ package dev.feedmill.http.files;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.feedmill.http.message.Epoch;
+import dev.feedmill.http.message.HttpRequest;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,19 @@ public final class FileCache {
 
     private final Cache<String, Entry> known;
     private final LongSupplier nanos;
-    private final AtomicLong changes = new AtomicLong();
+    private final Epoch epoch;
 
     /**
      * A file that was served.
      *
-     * @param change number of the last change of the library before it was asked for the file
+     * @param epoch number of the last change from before the library was asked for the file
      * @param looked when the disk was last looked at
      */
-    private record Entry(ServedFile file, long change, long looked) {}
+    private record Entry(ServedFile file, long epoch, long looked) {}
 
     /** @param maxBytes memory limit */
-    public FileCache(long maxBytes, LongSupplier nanos) {
+    public FileCache(long maxBytes, Epoch epoch, LongSupplier nanos) {
+        this.epoch = epoch;
         this.nanos = nanos;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
@@ -39,21 +41,11 @@ public final class FileCache {
                 .build();
     }
 
-    /** Invalidates all entries. Call it after a change of the library is readable. */
-    public void changed() {
-        changes.incrementAndGet();
-    }
-
-    /** The number of the last change. Read it before the library is asked. */
-    long change() {
-        return changes.get();
-    }
-
     /** The file at the path of a request, if it is known and unchanged; null otherwise. */
     @Nullable
     ServedFile get(String path) {
         Entry entry = known.getIfPresent(path);
-        if (entry == null || entry.change() != changes.get()) {
+        if (entry == null || entry.epoch() != epoch.now()) {
             return null;
         }
         long now = nanos.getAsLong();
@@ -64,13 +56,13 @@ public final class FileCache {
             return null;
         }
         if (entry.file().isInMemory()) {
-            known.put(path, new Entry(entry.file(), entry.change(), now));
+            known.put(path, new Entry(entry.file(), entry.epoch(), now));
         }
         return entry.file();
     }
 
-    /** @param change value of {@link #change} from before the library was asked */
-    void put(String path, ServedFile file, long change) {
-        known.put(path, new Entry(file, change, nanos.getAsLong()));
+    /** Adds the file that a request is for. */
+    void put(HttpRequest request, ServedFile file) {
+        known.put(request.path(), new Entry(file, request.epoch(), nanos.getAsLong()));
     }
 }

@@ -56,7 +56,6 @@ public final class FileHandler {
             return ProblemResponses.of(404, "there is no such file");
         }
         String path = address.inFolder();
-        long change = cache.change();
         boolean isShown = artwork.contains(path) || library.shows(path);
         try {
             MediaFile file = isShown ? folder.find(path).orElse(null) : null;
@@ -68,7 +67,7 @@ public final class FileHandler {
             }
             ServedFile served = ServedFile.of(file, hashes.of(file), clock.instant());
             if (served.hasTime()) {
-                cache.put(request.path(), served, change);
+                cache.put(request, served);
             }
             return answer(request, served);
         } catch (IOException e) {

@@ -10,38 +10,44 @@ import org.jspecify.annotations.Nullable;
  * A request reduced to what a response may depend on, independent of the server that received it.
  *
  * @param path raw, percent-encoded, with a leading slash
- * @param query raw, without its {@code ?}; null if there is none
  * @param remote address of the connected peer, which may be a proxy
  * @param headers value of a field by its name, several joined with commas; null if it is missing
  * @param deadline deadline of the work for its response
  * @param isAtOperatorPort whether it came in at the operator's port
+ * @param epoch number of the last change from before anything was read for it
  */
 public record HttpRequest(
         String method,
         String path,
-        @Nullable String query,
+        Query query,
         Supplier<@Nullable InetAddress> remote,
         Function<String, @Nullable String> headers,
         Deadline deadline,
-        boolean isAtOperatorPort) {
-    /** A request without a deadline, served from cache or made by the server itself. */
+        boolean isAtOperatorPort,
+        long epoch) {
+    /** A request without a deadline, to be served from cache. */
     public HttpRequest(
             String method,
             String path,
             @Nullable String query,
             Supplier<@Nullable InetAddress> remote,
             Function<String, @Nullable String> headers) {
-        this(method, path, query, remote, headers, Deadline.NEVER, false);
+        this(method, path, Query.of(query), remote, headers, Deadline.NEVER, false, Epoch.NEVER);
+    }
+
+    /** A request of the server's own, without a deadline. */
+    public static HttpRequest own(long epoch) {
+        return new HttpRequest("GET", "/", Query.of(null), () -> null, name -> null, Deadline.NEVER, false, epoch);
     }
 
     /** A copy whose deadline starts now. */
-    public HttpRequest anew() {
-        return new HttpRequest(method, path, query, remote, headers, deadline.anew(), isAtOperatorPort);
+    public HttpRequest anew(long now) {
+        return new HttpRequest(method, path, query, remote, headers, deadline.anew(), isAtOperatorPort, now);
     }
 
     /** A copy for another path. */
     HttpRequest to(String other) {
-        return new HttpRequest(method, other, query, remote, headers, deadline, isAtOperatorPort);
+        return new HttpRequest(method, other, query, remote, headers, deadline, isAtOperatorPort, epoch);
     }
 
     @Nullable

@@ -34,6 +34,6 @@ public final class Redirects {
 
     /** A 301 response to a path, with the query of the request. */
     public static HttpResponse moved(HttpRequest request, String path) {
-        return to(request.query() == null ? path : path + "?" + request.query());
+        return to(path + request.query().suffix());
     }
 }

@@ -10,8 +10,8 @@ import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.http.query.CanonicalQuery;
-import dev.feedmill.http.query.Parameters;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
@@ -68,34 +68,34 @@ public final class BuilderHandler {
     }
 
     private CachedResponse page(HttpRequest request) {
-        return fields.page(maker.builder(wish(new Parameters(request.query()), request.deadline())));
+        return fields.page(maker.builder(wish(request.query(), request.deadline())));
     }
 
-    private BuilderForm wish(Parameters parameters, Deadline deadline) {
+    private BuilderForm wish(Query asked, Deadline deadline) {
         List<String> faults = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         CanonicalQuery query = new CanonicalQuery();
         Set<Term> chosen = new LinkedHashSet<>();
         for (Term.Kind kind : TermNames.KINDS) {
-            chosen.addAll(terms(parameters, kind, TermNames.parameter(kind), query, unknown));
+            chosen.addAll(terms(asked, kind, TermNames.parameter(kind), query, unknown));
         }
         Map<Parameter, String> given = new EnumMap<>(Parameter.class);
         for (Term.Kind kind : TermNames.KINDS) {
             Parameter without = TermNames.without(kind);
-            terms(parameters, kind, without, query, unknown);
+            terms(asked, kind, without, query, unknown);
             given.put(
                     without,
-                    String.join("", parameters.all(without).stream().limit(1).toList()));
+                    String.join("", asked.all(without).stream().limit(1).toList()));
         }
         for (Parameter name : BuilderForm.FIELDS) {
-            String value = parameters.last(name);
+            String value = asked.last(name);
             given.put(name, value == null ? "" : value.strip());
             if (value != null && isGood(name, value, faults)) {
                 query.add(name, value);
             }
         }
         SelectionRequest selection = question(query, faults);
-        String wanted = parameters.last(Parameter.FORMAT);
+        String wanted = asked.last(Parameter.FORMAT);
         Format format = Objects.requireNonNullElse(wanted == null ? null : Format.named(wanted), Format.RSS);
         List<Entry> entries =
                 pages.find(selection.atMost(PREVIEWED), PREVIEWED, deadline).entries();
@@ -108,7 +108,7 @@ public final class BuilderHandler {
      */
     private boolean isGood(Parameter name, String value, List<String> faults) {
         try {
-            parser.feed(name.with(PercentCoding.encode(value)), Term.EVERYTHING);
+            parser.feed(Query.of(name.with(PercentCoding.encode(value))), Term.EVERYTHING);
             return true;
         } catch (BadParameterException e) {
             faults.add(String.valueOf(e.getMessage()));
@@ -116,10 +116,9 @@ public final class BuilderHandler {
         }
     }
 
-    private List<Term> terms(
-            Parameters parameters, Term.Kind kind, Parameter field, CanonicalQuery query, List<String> unknown) {
+    private List<Term> terms(Query asked, Term.Kind kind, Parameter field, CanonicalQuery query, List<String> unknown) {
         List<Term> terms = new ArrayList<>();
-        parameters.all(field).stream().limit(MOST_NAMES).forEach(name -> {
+        asked.all(field).stream().limit(MOST_NAMES).forEach(name -> {
             try {
                 Term term = names.present(kind, field, name.strip());
                 terms.add(term);
@@ -134,7 +133,7 @@ public final class BuilderHandler {
     /** The request that the query states; everything if its parts are valid but the whole is not: too many names. */
     private SelectionRequest question(CanonicalQuery query, List<String> faults) {
         try {
-            return parser.feed(query.toString(), Term.EVERYTHING);
+            return parser.feed(Query.of(query.toString()), Term.EVERYTHING);
         } catch (BadParameterException e) {
             faults.add(String.valueOf(e.getMessage()));
             return parser.everything();

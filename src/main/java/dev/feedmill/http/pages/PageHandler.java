@@ -13,9 +13,7 @@ import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
-import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.PageCursor;
-import dev.feedmill.http.query.Parameters;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.library.Library;
@@ -67,27 +65,26 @@ public final class PageHandler {
     }
 
     public HttpResponse home(HttpRequest request) {
-        if (SelectionParameters.isUsed(request.query(), SelectionParameters.FEED)) {
+        if (request.query().hasAny(SelectionParameters.FEED)) {
             return Redirects.moved(request, FixedAddress.SEARCH);
         }
-        long mark = documents.mark();
         PageCursor cursor = PageCursor.of(request.query());
         return cursor == null
                 ? noPlace()
-                : answer(request, cursor, Term.EVERYTHING.page().rooted(), EVERYTHING, mark, () -> maker.home(cursor));
+                : answer(request, cursor, Term.EVERYTHING.page().rooted(), EVERYTHING, () -> maker.home(cursor));
     }
 
-    public HttpResponse term(HttpRequest request, Term term, long mark) {
-        if (SelectionParameters.isUsed(request.query(), SelectionParameters.FEED)) {
+    public HttpResponse term(HttpRequest request, Term term) {
+        if (request.query().hasAny(SelectionParameters.FEED)) {
             String own = TermNames.parameter(term.kind()).with(TermNames.value(term));
-            return Redirects.to(FixedAddress.SEARCH.rooted(
-                    own + "&" + CanonicalQuery.known(request.query(), SelectionParameters.FEED)));
+            return Redirects.to(
+                    FixedAddress.SEARCH.rooted(own + "&" + request.query().only(SelectionParameters.FEED)));
         }
         PageCursor cursor = PageCursor.of(request.query());
         String path = term.page().rooted();
         return cursor == null
                 ? noPlace()
-                : answer(request, cursor, path, Set.of(term.number()), mark, () -> maker.term(term, cursor));
+                : answer(request, cursor, path, Set.of(term.number()), () -> maker.term(term, cursor));
     }
 
     private static HttpResponse noPlace() {
@@ -100,11 +97,9 @@ public final class PageHandler {
         if (!request.path().equals(path)) {
             return Redirects.moved(request, path);
         }
-        long mark = documents.mark();
-        Parameters parameters = new Parameters(request.query());
-        String in = parameters.last(Parameter.IN);
+        String in = request.query().last(Parameter.IN);
         Term above = in == null ? Term.EVERYTHING : category(in);
-        int page = page(parameters.last(Parameter.PAGE));
+        int page = page(request.query().last(Parameter.PAGE));
         if (above == null || page == 0) {
             return ProblemResponses.of(404, "there is no such page");
         }
@@ -112,7 +107,7 @@ public final class PageHandler {
         String key = path + "#" + above.number() + "#" + page;
         long all = page == 1 ? 1 : renderQueue.make(request, () -> library.countBranches(kind, above));
         return (long) (page - 1) * TermsView.LENGTH < all
-                ? answer(request, key, EVERYTHING, mark, () -> maker.terms(kind, above, page))
+                ? answer(request, key, EVERYTHING, () -> maker.terms(kind, above, page))
                 : ProblemResponses.of(404, "there is no such page");
     }
 
@@ -132,17 +127,16 @@ public final class PageHandler {
 
     /** The page of an article, or the list of its chapters. */
     public HttpResponse article(HttpRequest request) {
-        long mark = documents.mark();
         Address address = Address.parse(request.path());
         if (address instanceof Address.Chapters asked) {
-            return find(request, asked.slug(), Entry::chapters, (path, entry) -> chapters(request, path, mark, entry));
+            return find(request, asked.slug(), Entry::chapters, (path, entry) -> chapters(request, path, entry));
         }
         if (address instanceof Address.Article asked) {
             return find(
                     request,
                     asked.slug(),
                     Entry::page,
-                    (path, entry) -> answer(request, path, EVERYTHING, mark, () -> maker.article(entry)));
+                    (path, entry) -> answer(request, path, EVERYTHING, () -> maker.article(entry)));
         }
         return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
     }
@@ -167,11 +161,11 @@ public final class PageHandler {
                 : ProblemResponses.of(404, "there is no such article");
     }
 
-    private HttpResponse chapters(HttpRequest request, String key, long mark, Entry entry) {
+    private HttpResponse chapters(HttpRequest request, String key, Entry entry) {
         Document list = chapters.render(entry);
         return list == null
                 ? ProblemResponses.of(404, "the article has no chapters")
-                : conditional.answer(request, documents.get(request, key, EVERYTHING, mark, () -> fields.plain(list)));
+                : conditional.answer(request, documents.get(request, key, EVERYTHING, () -> fields.plain(list)));
     }
 
     /** An asset of the pages. */
@@ -196,7 +190,6 @@ public final class PageHandler {
                         request,
                         request.path(),
                         Set.of(),
-                        documents.mark(),
                         () -> fields.asset(new Document(
                                 asset.mediaType(), name.equals(FeedStyle.NAME) ? FeedStyle.of(site) : asset.bytes()))));
     }
@@ -206,13 +199,13 @@ public final class PageHandler {
      * would evict feeds.
      */
     private HttpResponse answer(
-            HttpRequest request, PageCursor cursor, String path, Set<Long> terms, long mark, Supplier<Document> maker) {
+            HttpRequest request, PageCursor cursor, String path, Set<Long> terms, Supplier<Document> maker) {
         return cursor.place() == null
-                ? answer(request, path, terms, mark, maker)
+                ? answer(request, path, terms, maker)
                 : conditional.answer(request, renderQueue.make(request, () -> fields.page(maker.get())));
     }
 
-    private HttpResponse answer(HttpRequest request, String key, Set<Long> terms, long mark, Supplier<Document> maker) {
-        return conditional.answer(request, documents.get(request, key, terms, mark, () -> fields.page(maker.get())));
+    private HttpResponse answer(HttpRequest request, String key, Set<Long> terms, Supplier<Document> maker) {
+        return conditional.answer(request, documents.get(request, key, terms, () -> fields.page(maker.get())));
     }
 }

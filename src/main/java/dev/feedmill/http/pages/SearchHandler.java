@@ -11,9 +11,8 @@ import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.http.message.Redirects;
-import dev.feedmill.http.query.CanonicalQuery;
-import dev.feedmill.http.query.Parameters;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionRequest;
@@ -76,7 +75,7 @@ public final class SearchHandler {
 
     /** The search page. Not cached: the number of queries is unbounded. */
     public HttpResponse answer(HttpRequest request) {
-        String query = request.query();
+        Query query = request.query();
         Supplier<byte[]> page;
         try {
             SelectionRequest selection = parser.feed(query, Term.EVERYTHING);
@@ -85,7 +84,7 @@ public final class SearchHandler {
             if (e.status() != 400) {
                 return e.answer();
             }
-            String typed = new Parameters(query).last(Parameter.WORDS);
+            String typed = query.last(Parameter.WORDS);
             page = () -> renderer.search(typed == null ? "" : typed, String.valueOf(e.getMessage()));
         }
         return conditional.answer(request, made(request, page));
@@ -104,20 +103,19 @@ public final class SearchHandler {
         return Redirects.moved(request, Channel.EVERYTHING.feed(format));
     }
 
-    private Search search(@Nullable String query, SelectionRequest selection, Deadline deadline) {
-        Parameters parameters = new Parameters(query);
+    private Search search(Query query, SelectionRequest selection, Deadline deadline) {
         TextQuery text = selection.where().text();
         boolean choice =
                 text != null && !text.all().isEmpty() && selection.filter().isEmpty();
-        boolean best = choice && parameters.last(Parameter.SORT) == null;
-        String typed = parameters.last(Parameter.WORDS);
-        String unordered = CanonicalQuery.known(selection.query(), WITHOUT_ORDER);
-        Found found = best ? best(selection, page(parameters.last(Parameter.PAGE))) : newest(selection, deadline);
+        boolean best = choice && query.last(Parameter.SORT) == null;
+        String typed = query.last(Parameter.WORDS);
+        String unordered = Query.of(selection.query()).only(WITHOUT_ORDER);
+        Found found = best ? best(selection, page(query.last(Parameter.PAGE))) : newest(selection, deadline);
         return new Search(
                 typed == null ? "" : typed,
                 others(query),
                 selection.words(),
-                CanonicalQuery.known(selection.query(), WITHOUT_PLACE),
+                Query.of(selection.query()).only(WITHOUT_PLACE),
                 text,
                 choice ? best : null,
                 best ? unordered + "&" + Parameter.SORT.with("published") : unordered,
@@ -156,11 +154,10 @@ public final class SearchHandler {
     }
 
     /** The hidden fields of the form, so that a new search keeps the other conditions. */
-    private static List<Map.Entry<String, String>> others(@Nullable String query) {
-        Parameters parameters = new Parameters(query);
+    private static List<Map.Entry<String, String>> others(Query query) {
         List<Map.Entry<String, String>> others = new ArrayList<>();
         for (Parameter name : OTHERS) {
-            parameters.all(name).forEach(value -> others.add(Map.entry(name.toString(), value)));
+            query.all(name).forEach(value -> others.add(Map.entry(name.toString(), value)));
         }
         return others;
     }

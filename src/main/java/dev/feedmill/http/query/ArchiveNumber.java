@@ -1,7 +1,7 @@
 package dev.feedmill.http.query;
 
 import dev.feedmill.address.Parameter;
-import org.jspecify.annotations.Nullable;
+import dev.feedmill.http.message.Query;
 
 /** The query parameter that names a page of a feed's archive. */
 public final class ArchiveNumber {
@@ -13,12 +13,9 @@ public final class ArchiveNumber {
 
     private ArchiveNumber() {}
 
-    /** The page number in a raw query; the last value counts. */
-    public static int of(@Nullable String query) {
-        if (query == null || !query.contains(Parameter.ARCHIVE.toString())) {
-            return NONE;
-        }
-        String value = new Parameters(query).last(Parameter.ARCHIVE);
+    /** The page number in a query; the last value counts. */
+    public static int of(Query query) {
+        String value = query.last(Parameter.ARCHIVE);
         if (value == null) {
             return NONE;
         }

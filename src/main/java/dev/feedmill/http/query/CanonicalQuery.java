@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Builder of the canonical query of a request. */
 public final class CanonicalQuery {
@@ -28,19 +26,5 @@ public final class CanonicalQuery {
         List<String> pairs = new ArrayList<>();
         values.forEach((name, all) -> all.stream().distinct().sorted().forEach(value -> pairs.add(name.with(value))));
         return String.join("&", pairs);
-    }
-
-    /** The known parameters of a query, in the form in which they were sent. */
-    public static String known(@Nullable String query, Set<Parameter> parameters) {
-        List<String> known = new ArrayList<>();
-        for (String pair : query == null ? List.<String>of() : List.of(query.split("&", -1))) {
-            int equals = pair.indexOf('=');
-            String name = PercentCoding.decodeForm(equals < 0 ? pair : pair.substring(0, equals));
-            Parameter parameter = name == null ? null : Parameter.named(name);
-            if (parameter != null && parameters.contains(parameter)) {
-                known.add(pair);
-            }
-        }
-        return String.join("&", known);
     }
 }

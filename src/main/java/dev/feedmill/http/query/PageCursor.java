@@ -1,6 +1,7 @@
 package dev.feedmill.http.query;
 
 import dev.feedmill.address.Parameter;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Cursors;
 import java.util.List;
@@ -19,20 +20,15 @@ public record PageCursor(@Nullable Cursor place, boolean isNewer) {
     private static final List<Parameter> NAMES =
             List.of(Parameter.OLDER, Parameter.NEWER, Parameter.PAGE, Parameter.IN);
 
-    /** Whether a raw query selects another page than the path alone. */
-    public static boolean isNamed(@Nullable String query) {
-        if (query == null) {
-            return false;
-        }
-        Parameters parameters = new Parameters(query);
-        return NAMES.stream().anyMatch(name -> parameters.last(name) != null);
+    /** Whether a query selects another page than the path alone. */
+    public static boolean isNamed(Query query) {
+        return NAMES.stream().anyMatch(name -> query.last(name) != null);
     }
 
-    /** The cursor in a raw query; null if it is malformed. */
-    public static @Nullable PageCursor of(@Nullable String query) {
-        Parameters parameters = new Parameters(query);
-        String newer = parameters.last(Parameter.NEWER);
-        String text = newer == null ? parameters.last(Parameter.OLDER) : newer;
+    /** The cursor in a query; null if it is malformed. */
+    public static @Nullable PageCursor of(Query query) {
+        String newer = query.last(Parameter.NEWER);
+        String text = newer == null ? query.last(Parameter.OLDER) : newer;
         if (text == null) {
             return NEWEST;
         }

@@ -2,6 +2,7 @@ package dev.feedmill.http.query;
 
 import dev.feedmill.address.Parameter;
 import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a query and collects those read into the canonical query. */
 final class ParameterReader {
-    private final Parameters parameters;
+    private final Query query;
     private final CanonicalQuery canonical = new CanonicalQuery();
 
-    ParameterReader(Parameters parameters) {
-        this.parameters = parameters;
+    ParameterReader(Query query) {
+        this.query = query;
     }
 
     List<String> all(Parameter name) {
-        return parameters.all(name);
+        return query.all(name);
     }
 
     @Nullable
     String last(Parameter name) {
-        return parameters.last(name);
+        return query.last(name);
     }
 
     void add(Parameter name, String value) {
@@ -40,7 +41,7 @@ final class ParameterReader {
 
     @Nullable
     Integer number(Parameter name, int least, int most) throws BadParameterException {
-        String value = parameters.last(name);
+        String value = query.last(name);
         if (value == null) {
             return null;
         }
@@ -58,13 +59,13 @@ final class ParameterReader {
     <T> T choice(Parameter name, Map<String, T> choices, T otherwise) throws BadParameterException {
         T chosen = choose(name, choices, otherwise);
         if (!chosen.equals(otherwise)) {
-            canonical.add(name, String.valueOf(parameters.last(name)).strip().toLowerCase(Locale.ROOT));
+            canonical.add(name, String.valueOf(query.last(name)).strip().toLowerCase(Locale.ROOT));
         }
         return chosen;
     }
 
     <T> T choose(Parameter name, Map<String, T> choices, T otherwise) throws BadParameterException {
-        String value = parameters.last(name);
+        String value = query.last(name);
         if (value == null) {
             return otherwise;
         }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The sets of query parameters that select articles, in the order of {@link Parameter}. */
 public final class SelectionParameters {
@@ -32,10 +31,5 @@ public final class SelectionParameters {
         EnumSet<Parameter> some = EnumSet.allOf(Parameter.class);
         some.removeIf(condition.negate());
         return Collections.unmodifiableSet(some);
-    }
-
-    /** Whether a raw query has any of these parameters. */
-    public static boolean isUsed(@Nullable String query, Set<Parameter> parameters) {
-        return query != null && !CanonicalQuery.known(query, parameters).isEmpty();
     }
 }

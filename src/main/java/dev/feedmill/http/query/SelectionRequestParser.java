@@ -7,6 +7,7 @@ import dev.feedmill.filter.BadPatternException;
 import dev.feedmill.filter.EntryFilter;
 import dev.feedmill.html.text.PlainText;
 import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.part.Messages;
@@ -58,14 +59,14 @@ public final class SelectionRequestParser {
      *
      * @param within a term that every article must be under
      */
-    public SelectionRequest feed(@Nullable String query, Term within) throws BadParameterException {
-        return new Reading(new Parameters(query), SelectionParameters.FEED, false).question(within);
+    public SelectionRequest feed(Query query, Term within) throws BadParameterException {
+        return new Reading(query, SelectionParameters.FEED, false).question(within);
     }
 
     /** The request for all articles, the latest first. */
     public SelectionRequest everything() {
         try {
-            return feed(null, Term.EVERYTHING);
+            return feed(Query.of(null), Term.EVERYTHING);
         } catch (BadParameterException e) {
             throw new IllegalStateException("nothing is asked for", e);
         }
@@ -75,12 +76,12 @@ public final class SelectionRequestParser {
      * Parses a query in the operator's settings, whose names may belong to terms that do not exist yet, or no longer.
      */
     public SelectionRequest named(String query) throws BadParameterException {
-        return new Reading(new Parameters(query), SelectionParameters.FEED, true).question(Term.EVERYTHING);
+        return new Reading(Query.of(query), SelectionParameters.FEED, true).question(Term.EVERYTHING);
     }
 
     /** Parses the query of {@code /latest}. */
-    public SelectionRequest latest(@Nullable String query) throws BadParameterException {
-        return new Reading(new Parameters(query), SelectionParameters.LATEST, false).question(Term.EVERYTHING);
+    public SelectionRequest latest(Query query) throws BadParameterException {
+        return new Reading(query, SelectionParameters.LATEST, false).question(Term.EVERYTHING);
     }
 
     /** The state of parsing one query. */
@@ -92,8 +93,8 @@ public final class SelectionRequestParser {
         private int named;
 
         /** @param lenient whether names of unknown terms are allowed */
-        Reading(Parameters parameters, Set<Parameter> known, boolean lenient) {
-            this.asked = new ParameterReader(parameters);
+        Reading(Query query, Set<Parameter> known, boolean lenient) {
+            this.asked = new ParameterReader(query);
             this.known = known;
             this.lenient = lenient;
         }

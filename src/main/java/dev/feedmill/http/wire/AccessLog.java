@@ -43,7 +43,7 @@ public final class AccessLog implements RequestLog {
 
     private static void tell(HttpRequest request, int status, long bytes, @Nullable Long micros) {
         String client = client(request);
-        String address = request.query() == null ? request.path() : request.path() + "?" + request.query();
+        String address = request.path() + request.query().suffix();
         String agent = request.header("User-Agent");
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("client", client);

@@ -3,6 +3,7 @@ package dev.feedmill.http.wire;
 import dev.feedmill.http.message.FilePart;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.http.status.OperatorAccess;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,12 +44,13 @@ public final class JavalinAdapter {
         return new HttpRequest(
                 request.getMethod(),
                 request.getRequestURI(),
-                request.getQueryString(),
+                Query.of(request.getQueryString()),
                 () -> FastPathHandler.remote(wrapped),
                 name -> header(request, name),
                 known.deadline(),
                 OperatorAccess.CONNECTOR.equals(
-                        known.getConnectionMetaData().getConnector().getName()));
+                        known.getConnectionMetaData().getConnector().getName()),
+                known.epoch());
     }
 
     private static @Nullable String header(HttpServletRequest request, String name) {

@@ -16,10 +16,12 @@ final class KnownRequest extends Request.Wrapper {
     private final HttpURI target;
     private final HttpFields fields;
     private final Deadline deadline;
+    private final long epoch;
 
-    KnownRequest(Request request, BasePath basePath, Deadline deadline) {
+    KnownRequest(Request request, BasePath basePath, Deadline deadline, long epoch) {
         super(request);
         this.deadline = deadline;
+        this.epoch = epoch;
         HttpURI sent = request.getHttpURI();
         String query = sent.getQuery();
         this.target = HttpURI.build(sent)
@@ -34,6 +36,11 @@ final class KnownRequest extends Request.Wrapper {
     /** The deadline of the work for its response. */
     Deadline deadline() {
         return deadline;
+    }
+
+    /** The number of the last change from before anything was read for its response. */
+    long epoch() {
+        return epoch;
     }
 
     @Override

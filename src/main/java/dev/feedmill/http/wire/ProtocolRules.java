@@ -2,6 +2,7 @@ package dev.feedmill.http.wire;
 
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.message.BasePath;
+import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
@@ -29,11 +30,13 @@ public final class ProtocolRules extends Handler.Wrapper {
 
     private final BasePath basePath;
     private final Duration answerTime;
+    private final Epoch epoch;
 
     /** @param answerTime from the start of a request until its response is rendered */
-    public ProtocolRules(BasePath basePath, Duration answerTime) {
+    public ProtocolRules(BasePath basePath, Duration answerTime, Epoch epoch) {
         this.basePath = basePath;
         this.answerTime = answerTime;
+        this.epoch = epoch;
     }
 
     /** Nothing blocks here. */
@@ -48,7 +51,9 @@ public final class ProtocolRules extends Handler.Wrapper {
         HttpResponse answer = answer(request);
         if (answer == null) {
             return super.handle(
-                    new KnownRequest(request, basePath, Deadline.after(answerTime, hasLeft)), response, callback);
+                    new KnownRequest(request, basePath, Deadline.after(answerTime, hasLeft), epoch.now()),
+                    response,
+                    callback);
         }
         JavalinAdapter.write(response, answer, request.getMethod().equals("HEAD"), callback);
         return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.feed.coding.Document;
+import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentCacheTest {
-    private static final HttpRequest ASKED = new HttpRequest("GET", "/a", null, () -> null, name -> null);
     private static final Instant NOON = Instant.parse("2024-06-01T12:00:00.200Z");
 
     @TempDir
@@ -37,6 +37,7 @@ class DocumentCacheTest {
     private Instant now = NOON;
     private Library library;
     private DocumentCache documents;
+    private final Epoch epoch = new Epoch();
 
     @BeforeEach
     void open() {
@@ -50,6 +51,10 @@ class DocumentCacheTest {
         library.close();
     }
 
+    private HttpRequest asked() {
+        return HttpRequest.own(epoch.now());
+    }
+
     private void restart() {
         close();
         open();
@@ -57,12 +62,12 @@ class DocumentCacheTest {
 
     /** What a poll by date sees: the time that is told, and whether who names it is told that nothing changed. */
     private String told(String path, String text) {
-        documents.changed(new Change(Set.of(1L)));
+        documents.changed(new Change(Set.of(1L)), epoch);
         return toldAgain(path, text);
     }
 
     private String toldAgain(String path, String text) {
-        CachedResponse served = documents.get(ASKED, path, Set.of(1L), documents.mark(), () -> text(text));
+        CachedResponse served = documents.get(asked(), path, Set.of(1L), () -> text(text));
         String date = served.validators().fields(Coding.IDENTITY).get("Last-Modified");
         return date == null ? "no date" : date.substring(17, 25) + (knows(path, date) ? " known" : " unknown");
     }
@@ -155,36 +160,34 @@ class DocumentCacheTest {
 
     @Test
     void a_document_is_made_once_until_a_change_touches_it() {
-        CachedResponse first = documents.get(ASKED, "/a", Set.of(1L), documents.mark(), this::make);
+        CachedResponse first = documents.get(asked(), "/a", Set.of(1L), this::make);
         assertThat(documents.present("/a")).isSameAs(first);
-        assertThat(documents.get(ASKED, "/a", Set.of(1L), documents.mark(), this::make))
-                .isSameAs(first);
+        assertThat(documents.get(asked(), "/a", Set.of(1L), this::make)).isSameAs(first);
 
-        documents.changed(new Change(Set.of(2L, 0L)));
+        documents.changed(new Change(Set.of(2L, 0L)), epoch);
         assertThat(documents.present("/a")).isSameAs(first);
 
-        documents.changed(new Change(Set.of(1L)));
+        documents.changed(new Change(Set.of(1L)), epoch);
         assertThat(documents.present("/a")).isNull();
-        assertThat(documents.get(ASKED, "/a", Set.of(1L), documents.mark(), this::make))
-                .isNotSameAs(first);
+        assertThat(documents.get(asked(), "/a", Set.of(1L), this::make)).isNotSameAs(first);
         assertThat(documents.present("/a")).isNotNull();
     }
 
     @Test
     void what_was_looked_up_before_a_change_is_not_kept_after_it() {
-        long mark = documents.mark();
-        documents.changed(new Change(Set.of(1L)));
+        HttpRequest request = asked();
+        documents.changed(new Change(Set.of(1L)), epoch);
 
-        documents.get(ASKED, "/a", Set.of(1L), mark, this::make);
+        documents.get(request, "/a", Set.of(1L), this::make);
 
         assertThat(documents.present("/a")).isNull();
     }
 
     @Test
     void what_was_read_while_a_change_came_in_is_not_kept() {
-        documents.get(ASKED, "/a", Set.of(1L), documents.mark(), () -> {
+        documents.get(asked(), "/a", Set.of(1L), () -> {
             CachedResponse old = make();
-            documents.changed(new Change(Set.of(1L)));
+            documents.changed(new Change(Set.of(1L)), epoch);
             return old;
         });
 
@@ -199,11 +202,11 @@ class DocumentCacheTest {
             List<Future<CachedResponse>> answers = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
                 answers.add(threads.submit(() -> {
-                    long mark = documents.mark();
+                    HttpRequest request = asked();
                     all.countDown();
                     all.await();
-                    return documents.get(ASKED, "/a", Set.of(1L), mark, () -> {
-                        documents.changed(new Change(Set.of(1L)));
+                    return documents.get(request, "/a", Set.of(1L), () -> {
+                        documents.changed(new Change(Set.of(1L)), epoch);
                         return make();
                     });
                 }));
@@ -221,7 +224,7 @@ class DocumentCacheTest {
     @Test
     void only_so_many_bytes_are_kept() {
         for (int i = 0; i < 1_000; i++) {
-            documents.get(ASKED, "/" + i, Set.of(1L), documents.mark(), () -> of(10_000));
+            documents.get(asked(), "/" + i, Set.of(1L), () -> of(10_000));
         }
         long kept = 0;
         for (int i = 0; i < 1_000; i++) {
@@ -232,15 +235,15 @@ class DocumentCacheTest {
 
     @Test
     void validators_outlive_a_document_that_made_room_but_no_change() {
-        CachedResponse first = documents.get(ASKED, "/a", Set.of(1L), documents.mark(), () -> of(100_000));
+        CachedResponse first = documents.get(asked(), "/a", Set.of(1L), () -> of(100_000));
         for (int i = 0; i < 20; i++) {
-            documents.get(ASKED, "/" + i, Set.of(2L), documents.mark(), () -> of(100_000));
+            documents.get(asked(), "/" + i, Set.of(2L), () -> of(100_000));
         }
         documents.present("/a");
         assertThat(documents.present("/a")).isNull();
         assertThat(documents.validators("/a")).isSameAs(first.validators());
 
-        documents.changed(new Change(Set.of(1L)));
+        documents.changed(new Change(Set.of(1L)), epoch);
         assertThat(documents.validators("/a")).isNull();
     }
 
@@ -250,7 +253,7 @@ class DocumentCacheTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         try {
-            Future<CachedResponse> slow = threads.submit(() -> documents.get(ASKED, "/slow", Set.of(1L), 0, () -> {
+            Future<CachedResponse> slow = threads.submit(() -> documents.get(asked(), "/slow", Set.of(1L), () -> {
                 begun.countDown();
                 awaitQuietly(end);
                 return make();
@@ -258,7 +261,7 @@ class DocumentCacheTest {
             begun.await();
             // More than a cache has places to lock.
             for (int i = 0; i < 1_000; i++) {
-                documents.get(ASKED, "/" + i, Set.of(1L), 0, () -> of(1));
+                documents.get(asked(), "/" + i, Set.of(1L), () -> of(1));
             }
             assertThat(slow.isDone()).isFalse();
             end.countDown();
@@ -283,14 +286,13 @@ class DocumentCacheTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         try {
-            Future<CachedResponse> givenUp = threads.submit(() -> documents.get(ASKED, "/a", Set.of(1L), 0, () -> {
+            Future<CachedResponse> givenUp = threads.submit(() -> documents.get(asked(), "/a", Set.of(1L), () -> {
                 begun.countDown();
                 awaitQuietly(end);
                 throw new TooSlowException("the first has no time left");
             }));
             begun.await();
-            Future<CachedResponse> waiting =
-                    threads.submit(() -> documents.get(ASKED, "/a", Set.of(1L), 0, this::make));
+            Future<CachedResponse> waiting = threads.submit(() -> documents.get(asked(), "/a", Set.of(1L), this::make));
             end.countDown();
             assertThat(waiting.get()).isNotNull();
             assertThatThrownBy(givenUp::get).hasCauseInstanceOf(TooSlowException.class);
@@ -302,11 +304,11 @@ class DocumentCacheTest {
 
     @Test
     void a_fault_is_told_to_all_who_wait_and_remembered_by_nobody() {
-        assertThatThrownBy(() -> documents.get(ASKED, "/a", Set.of(1L), 0, () -> {
+        assertThatThrownBy(() -> documents.get(asked(), "/a", Set.of(1L), () -> {
                     throw new IllegalStateException("fault");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(documents.get(ASKED, "/a", Set.of(1L), 0, this::make)).isNotNull();
-        assertThat(documents.find(ASKED, "/none", Set.of(1L), 0, () -> null)).isNull();
+        assertThat(documents.get(asked(), "/a", Set.of(1L), this::make)).isNotNull();
+        assertThat(documents.find(asked(), "/none", Set.of(1L), () -> null)).isNull();
     }
 }

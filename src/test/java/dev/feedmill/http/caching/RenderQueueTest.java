@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.runtime.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ class RenderQueueTest {
     }
 
     private static HttpRequest asked(@Nullable String query, Duration time) {
-        return new HttpRequest("GET", "/", query, () -> null, name -> null, Deadline.after(time, () -> false), false);
+        return new HttpRequest(
+                "GET", "/", Query.of(query), () -> null, name -> null, Deadline.after(time, () -> false), false, 0);
     }
 
     private List<Future<Integer>> occupied(String query, int makers) throws InterruptedException {

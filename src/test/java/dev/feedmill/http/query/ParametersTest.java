@@ -3,6 +3,7 @@ package dev.feedmill.http.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.address.Parameter;
+import dev.feedmill.http.message.Query;
 import dev.feedmill.web.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +18,7 @@ import net.jqwik.api.constraints.Size;
 class ParametersTest {
     @Property
     void any_query_is_decoded_or_left_out(@ForAll("raw") String raw) {
-        assertThat(new Parameters(raw).all(Parameter.TAG)).isEmpty();
+        assertThat(Query.of(raw).all(Parameter.TAG)).isEmpty();
     }
 
     @Provide
@@ -40,6 +41,6 @@ class ParametersTest {
                         .map(value -> Parameter.TAG.with(PercentCoding.encode(value)))
                         .toList());
 
-        assertThat(new Parameters(query).all(Parameter.TAG)).isEqualTo(sent);
+        assertThat(Query.of(query).all(Parameter.TAG)).isEqualTo(sent);
     }
 }
