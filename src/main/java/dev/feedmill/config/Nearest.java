@@ -1,5 +1,6 @@
 package dev.feedmill.config;
 
+import dev.feedmill.problem.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -8,6 +9,9 @@ import java.util.Locale;
 final class Nearest {
     /** Maximum length of names to compare: the time of a comparison grows with the product of the lengths. */
     private static final int LONGEST = 100;
+
+    /** An omission counts half, so that a name without its section is found. */
+    private static final EditDistance DISTANCE = new EditDistance(1, 2, 2, 2);
 
     private static final String VARIABLE = "FEEDMILL_";
 
@@ -39,31 +43,9 @@ final class Nearest {
         return name.substring(section + 1);
     }
 
-    /**
-     * Edit distance with transpositions (optimal string alignment). An omission counts half, so that a name without its
-     * section is found; case and kind of separator are ignored.
-     */
+    /** Case and kind of separator are ignored. */
     static int distance(String written, String known) {
-        String a = plain(written);
-        String b = plain(known);
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = step(a, b, i, j, cost);
-            }
-        }
-        return cost[a.length()][b.length()];
-    }
-
-    private static int step(String a, String b, int i, int j, int[][] cost) {
-        if (i == 0 || j == 0) {
-            return 2 * i + j;
-        }
-        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-        int least = cost[i - 1][j - 1] + (same ? 0 : 2);
-        least = Math.min(least, Math.min(cost[i - 1][j] + 2, cost[i][j - 1] + 1));
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, cost[i - 2][j - 2] + 2) : least;
+        return DISTANCE.between(plain(written), plain(known));
     }
 
     /** The name without the prefix of variables. */

@@ -2,6 +2,7 @@ package dev.feedmill.library.query;
 
 import dev.feedmill.library.sql.Names;
 import dev.feedmill.library.table.TermRow;
+import dev.feedmill.problem.EditDistance;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermSummary;
 import java.util.Comparator;
@@ -17,6 +18,9 @@ public final class LikeQuery {
 
     /** Longer texts are cut, since a comparison takes time in proportion to the product of the lengths. */
     private static final int LONGEST = 60;
+
+    /** Two swapped letters are two wrong ones. */
+    private static final EditDistance DISTANCE = new EditDistance(1, 1, 1, 2);
 
     private final Handle handle;
     private final TermFinder finder;
@@ -79,20 +83,8 @@ public final class LikeQuery {
 
     /** Levenshtein distance; at most 1 if one name contains the other. */
     static int distance(String asked, String known) {
-        int[] before = new int[known.length() + 1];
-        for (int j = 0; j < before.length; j++) {
-            before[j] = j;
-        }
-        for (int i = 1; i <= asked.length(); i++) {
-            int[] row = new int[known.length() + 1];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int same = asked.charAt(i - 1) == known.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(before[j - 1] + same, 1 + Math.min(before[j], row[j - 1]));
-            }
-            before = row;
-        }
+        int distance = DISTANCE.between(asked, known);
         boolean holds = asked.length() > 1 && known.length() > 1 && (known.contains(asked) || asked.contains(known));
-        return holds ? Math.min(1, before[known.length()]) : before[known.length()];
+        return holds ? Math.min(1, distance) : distance;
     }
 }
