@@ -45,7 +45,7 @@ class ArchitectureTest {
             markdown.typography | markdown.inline org.commonmark..
             problem | -
             encoding | html.text problem org.mozilla.universalchardet..
-            log | problem tools.jackson..
+            log | problem web tools.jackson..
             runtime | -
             search | runtime com.github.houbb.opencc4j..
             template | -
@@ -54,14 +54,14 @@ class ArchitectureTest {
             template.scan | html.markup html.text template template.value org.commonmark..
             template.tag | template template.scan template.value
             template.run | template template.scan template.tag template.value
-            web | -
+            web | tools.jackson.core..
             address | web
             html.allowed | html.text web org.jsoup..
             html.repair | html.allowed html.text web org.jsoup..
             html.clean | html.allowed html.repair html.text web org.jsoup..
             html | html.allowed html.clean html.markup html.repair html.text runtime web org.jsoup..
             article | address html html.text web
-            feed.coding | article html.text runtime com.aayushatharva.brotli4j.. org.jdom2.. tools.jackson..
+            feed.coding | article html.text runtime web com.aayushatharva.brotli4j.. org.jdom2.. tools.jackson..
             folder.watch | article com.sun.jna..
             library.sql | article problem runtime com.zaxxer.. org.jdbi.. org.sqlite..
             markdown | html.markup markdown.block markdown.code markdown.component markdown.inline \
@@ -115,7 +115,7 @@ class ArchitectureTest {
             http.pages | address article feed feed.coding feed.item filter http.caching http.message http.query \
                 library pages pages.part runtime search selection web org.eclipse.jetty..
             http.status | address article folder http.caching http.message http.pages library pages pages.part \
-                problem selection tools.jackson..
+                problem selection web tools.jackson..
             http.feeds | address article feed feed.coding feed.item http.caching http.message http.pages http.query \
                 http.status library library.write pages pages.part runtime selection web \
                 com.github.benmanes.caffeine.. tools.jackson..

@@ -1,29 +1,19 @@
 package dev.feedmill.feed.coding;
 
-import java.io.ByteArrayOutputStream;
+import dev.feedmill.web.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON as UTF-8 with Jackson's generator. */
+/** Writes feeds and their parts as JSON. */
 public final class JsonBytes {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Most feeds are larger, and a buffer grows by doubling. */
+    private static final int SIZE = 1 << 16;
 
     private JsonBytes() {}
 
-    /** Writes the content of a document. */
-    public interface Content {
-        void writeTo(JsonGenerator json);
-    }
-
-    public static byte[] of(Content content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            content.writeTo(json);
-        }
-        return out.toByteArray();
+    public static byte[] of(Json.Content content) {
+        return Json.bytes(SIZE, content);
     }
 
     /** Writes a field; omits it if the value is null or empty. */

@@ -12,21 +12,19 @@ import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.selection.Term;
-import java.io.ByteArrayOutputStream;
+import dev.feedmill.web.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The OpenAPI 3.1 description (spec.openapis.org/oas/v3.1.1), generated from the table that the parameter parser uses.
  */
 public final class OpenApi {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final int SIZE = 1 << 16;
     private static final String DESCRIPTION = "description";
     private static final String SCHEMA = "schema";
 
@@ -39,11 +37,8 @@ public final class OpenApi {
     }
 
     public static Document of(Site site, ServerRules.Selections rules) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            write(json, new OpenApi(site, rules).document());
-        }
-        return new Document("application/json", out.toByteArray());
+        Map<String, Object> document = new OpenApi(site, rules).document();
+        return new Document("application/json", Json.bytes(SIZE, json -> write(json, document)));
     }
 
     private Map<String, Object> document() {

@@ -1,17 +1,14 @@
 package dev.feedmill.http.message;
 
-import java.io.ByteArrayOutputStream;
+import dev.feedmill.web.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Error responses as {@code application/problem+json} (RFC 9457), which are not cached. */
 public final class ProblemResponses {
     public static final String MEDIA_TYPE = "application/problem+json";
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final int SIZE = 256;
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(302, "Found"),
             Map.entry(400, "Bad request"),
@@ -47,8 +44,7 @@ public final class ProblemResponses {
     }
 
     public static byte[] body(int status, @Nullable String detail) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+        return Json.bytes(SIZE, json -> {
             json.writeStartObject();
             json.writeStringProperty("type", "about:blank");
             json.writeStringProperty("title", TITLES.getOrDefault(status, "Error"));
@@ -57,7 +53,6 @@ public final class ProblemResponses {
                 json.writeStringProperty("detail", detail);
             }
             json.writeEndObject();
-        }
-        return out.toByteArray();
+        });
     }
 }

@@ -3,21 +3,18 @@ package dev.feedmill.http.status;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.library.Library;
-import java.io.ByteArrayOutputStream;
+import dev.feedmill.web.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Handler for health checks, which tells whether the server is alive and ready. It is open to every client, so it shows
  * nothing of the machine.
  */
 public final class HealthHandler {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final int SIZE = 256;
     private static final String OK = "ok";
 
     private final StartupGate firstScan;
@@ -69,15 +66,14 @@ public final class HealthHandler {
     }
 
     private static HttpResponse answer(String status, Map<String, String> parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+        byte[] body = Json.bytes(SIZE, json -> {
             json.writeStartObject();
             json.writeStringProperty("status", status);
             parts.forEach(json::writeStringProperty);
             json.writeEndObject();
-        }
+        });
         boolean ok = status.equals(OK);
         return StatusHandler.answer(
-                ok ? 200 : 503, "application/json", ok ? Map.of() : Map.of("Retry-After", "5"), out.toByteArray());
+                ok ? 200 : 503, "application/json", ok ? Map.of() : Map.of("Retry-After", "5"), body);
     }
 }

@@ -1,27 +1,24 @@
 package dev.feedmill.http.status;
 
 import dev.feedmill.pages.part.StatusFacts;
-import java.io.ByteArrayOutputStream;
+import dev.feedmill.web.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The status report as JSON. */
 final class StatusJson {
     /** Problems listed per kind; all are counted. */
     private static final int LISTED = 200;
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final int SIZE = 1 << 12;
 
     private StatusJson() {}
 
     static byte[] of(StatusFacts facts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+        return Json.bytes(SIZE, json -> {
             json.writeStartObject();
             folder(json, facts);
             problems(json, facts.faults());
@@ -29,8 +26,7 @@ final class StatusJson {
             downloads(json, facts.downloads());
             process(json, facts);
             json.writeEndObject();
-        }
-        return out.toByteArray();
+        });
     }
 
     private static void folder(JsonGenerator json, StatusFacts facts) {

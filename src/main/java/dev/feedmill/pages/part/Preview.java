@@ -4,12 +4,9 @@ import dev.feedmill.address.Channel;
 import dev.feedmill.article.Article;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Term;
-import java.io.StringWriter;
+import dev.feedmill.web.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The link preview of an article: Open Graph (ogp.me) and schema.org.
@@ -26,8 +23,6 @@ public record Preview(
         @Nullable String section,
         List<String> tags,
         String json) {
-    private static final JsonFactory JSON = new JsonFactory();
-
     public static Preview of(SiteContext site, Entry entry, List<Term> terms) {
         Article article = entry.article();
         String image = article.image() == null ? null : site.here().resolve(article.image());
@@ -48,8 +43,7 @@ public record Preview(
 
     private static String json(SiteContext site, Entry entry, List<Term> terms, @Nullable String image) {
         Article article = entry.article();
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+        String text = Json.text(json -> {
             json.writeStartObject();
             json.writeStringProperty("@context", "https://schema.org");
             json.writeStringProperty("@type", "NewsArticle");
@@ -85,8 +79,8 @@ public record Preview(
             json.writeStringProperty("url", Channel.EVERYTHING.page().at(site.here()));
             json.writeEndObject();
             json.writeEndObject();
-        }
+        });
         // No text may look like the end of the script element, or like a comment in it.
-        return out.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+        return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 }
