@@ -12,32 +12,24 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** HTTP client that requests one of everything from a server of the samples, and fails on wrong responses. */
 final class WarmUpClient {
-    private static final List<String> PATHS = Stream.concat(
-                    Stream.of(
-                                    Channel.EVERYTHING.page(),
-                                    Channel.EVERYTHING.feed(Format.RSS),
-                                    Channel.EVERYTHING.feed(Format.ATOM),
-                                    Channel.EVERYTHING.feed(Format.JSON),
-                                    channel(Folder.CATEGORIES, "Samples").page(),
-                                    channel(Folder.CATEGORIES, "Samples").feed(Format.RSS),
-                                    channel(Folder.CATEGORIES, "Samples", "Markdown")
-                                            .feed(Format.ATOM),
-                                    channel(Folder.AUTHORS, "Ada-Sample").feed(Format.RSS),
-                                    channel(Folder.TAGS, "words").feed(Format.JSON),
-                                    new Address.Article("sample"),
-                                    FixedAddress.OPML,
-                                    FixedAddress.LATEST,
-                                    FixedAddress.HEALTH,
-                                    FixedAddress.STATUS,
-                                    FixedAddress.STATUS_JSON)
-                            .map(Address::rooted),
-                    Stream.of(FixedAddress.LATEST.rooted(
-                            "limit=1&fields=id,title&category=Samples&since=2024-01-01T00:00:00Z")))
-            .toList();
+    private static final List<Address> ADDRESSES = List.of(
+            Channel.EVERYTHING.page(),
+            channel(Folder.CATEGORIES, "Samples").page(),
+            channel(Folder.CATEGORIES, "Samples").feed(Format.RSS),
+            channel(Folder.CATEGORIES, "Samples", "Markdown").feed(Format.ATOM),
+            channel(Folder.AUTHORS, "Ada-Sample").feed(Format.RSS),
+            channel(Folder.TAGS, "words").feed(Format.JSON),
+            new Address.Article("sample"),
+            FixedAddress.OPML,
+            FixedAddress.LATEST,
+            FixedAddress.HEALTH,
+            FixedAddress.STATUS,
+            FixedAddress.STATUS_JSON);
+    private static final String SELECTION =
+            FixedAddress.LATEST.rooted("limit=1&fields=id,title&category=Samples&since=2024-01-01T00:00:00Z");
     private static final Map<String, String> GZIP = Map.of("Accept-Encoding", "gzip");
     private final int port;
     private int answers;
@@ -52,17 +44,25 @@ final class WarmUpClient {
 
     /** Sends all requests; returns the number of responses. */
     int askForAll() throws IOException, CannotRunException {
-        for (String path : PATHS) {
-            ask("HEAD", path, Map.of(), 200);
-            String plain = ask("GET", path, Map.of(), 200);
-            String gzip = ask("GET", path, GZIP, 200);
-            if (!gzip.isEmpty()) {
-                ask("GET", path, Map.of("If-None-Match", plain), 304);
-                ask("GET", path, Map.of("If-None-Match", gzip, "Accept-Encoding", "gzip"), 304);
-            }
+        for (Address address : ADDRESSES) {
+            askFor(address.rooted());
         }
+        for (Format format : Format.values()) {
+            askFor(Channel.EVERYTHING.feed(format).rooted());
+        }
+        askFor(SELECTION);
         ask("GET", "/nothing", Map.of(), 404);
         return answers;
+    }
+
+    private void askFor(String path) throws IOException, CannotRunException {
+        ask("HEAD", path, Map.of(), 200);
+        String plain = ask("GET", path, Map.of(), 200);
+        String gzip = ask("GET", path, GZIP, 200);
+        if (!gzip.isEmpty()) {
+            ask("GET", path, Map.of("If-None-Match", plain), 304);
+            ask("GET", path, Map.of("If-None-Match", gzip, "Accept-Encoding", "gzip"), 304);
+        }
     }
 
     /** Sends a request; returns the ETag, or an empty string if there is none. */

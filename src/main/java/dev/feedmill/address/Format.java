@@ -53,6 +53,11 @@ public enum Format {
         return mediaType;
     }
 
+    /** Whether it is XML, which browsers show in a style. */
+    public boolean isXml() {
+        return bareType().endsWith("+xml");
+    }
+
     /** The media type without parameters, for {@code type} attributes. */
     public String bareType() {
         int semicolon = mediaType.indexOf(';');

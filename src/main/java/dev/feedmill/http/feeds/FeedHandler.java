@@ -189,7 +189,7 @@ public final class FeedHandler {
 
     private HttpResponse answer(HttpRequest request, Format format, CachedResponse cached) {
         HttpResponse response = conditional.answer(request, cached);
-        boolean opened = format != Format.JSON && BrowserNavigation.isWanted(request);
+        boolean opened = format.isXml() && BrowserNavigation.isWanted(request);
         return limited(
                 request,
                 opened ? BrowserNavigation.of(response, cached.document().digest()) : response);
