@@ -161,17 +161,13 @@ public final class Library implements AutoCloseable {
     private @Nullable List<String> renamed(List<String> segments) {
         for (Renaming renaming : renamings) {
             for (List<String> from : List.of(renaming.from(), PathSegments.ofNames(renaming.from()))) {
-                List<String> renamed = new Renaming(folded(from), renaming.to()).of(folded(segments));
+                List<String> renamed = new Renaming(Names.fold(from), renaming.to()).of(Names.fold(segments));
                 if (renamed != null) {
                     return renamed;
                 }
             }
         }
         return null;
-    }
-
-    private static List<String> folded(List<String> names) {
-        return names.stream().map(Names::fold).toList();
     }
 
     private static Resolution<Term> moved(Resolution<Term> now, Resolution<Term> otherwise) {

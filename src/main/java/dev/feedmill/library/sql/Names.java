@@ -1,6 +1,7 @@
 package dev.feedmill.library.sql;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 
 /** Comparison of names. */
@@ -23,6 +24,11 @@ public final class Names {
         return folded.codePointCount(0, folded.length()) <= LONGEST
                 ? folded
                 : cut(folded, LONGEST - 33) + "~" + Hashes.hex(folded);
+    }
+
+    /** Folds each name of a path. */
+    public static List<String> fold(List<String> names) {
+        return names.stream().map(Names::fold).toList();
     }
 
     /** False for text that cannot be a name and that a database would reject. */

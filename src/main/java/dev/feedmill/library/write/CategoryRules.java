@@ -14,13 +14,13 @@ public final class CategoryRules {
     private final Map<Long, CategoryRule> byNumber = new ConcurrentHashMap<>();
 
     public CategoryRules(List<CategoryRule> rules) {
-        rules.forEach(rule -> byNames.put(folded(rule.names()), rule));
+        rules.forEach(rule -> byNames.put(Names.fold(rule.names()), rule));
     }
 
     /** The rule of a category; null if there is none. */
     @Nullable
     public CategoryRule of(List<String> names) {
-        return byNames.get(folded(names));
+        return byNames.get(Names.fold(names));
     }
 
     @Nullable
@@ -30,9 +30,5 @@ public final class CategoryRules {
 
     void know(long number, CategoryRule rule) {
         byNumber.put(number, rule);
-    }
-
-    private static List<String> folded(List<String> names) {
-        return names.stream().map(Names::fold).toList();
     }
 }
