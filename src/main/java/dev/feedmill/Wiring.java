@@ -196,28 +196,32 @@ final class Wiring {
     ServerRules serverRules() {
         Settings.Feeds feeds = settings.feeds();
         return new ServerRules(
-                settings.site().pageItems(),
-                new FeedSize((int) feeds.size(), (int) Math.max(feeds.size(), feeds.maxSize()), feeds.minItems()),
-                Math.min(settings.latest().limit(), settings.latest().maxLimit()),
+                new ServerRules.Sizes(
+                        settings.site().pageItems(),
+                        new FeedSize(
+                                (int) feeds.size(), (int) Math.max(feeds.size(), feeds.maxSize()), feeds.minItems()),
+                        Math.min(settings.latest().limit(), settings.latest().maxLimit()),
+                        settings.server().cacheSize()),
                 new ServerRules.Selections(
                         feeds.items(),
                         Math.max(feeds.items(), settings.latest().maxLimit()),
                         settings.selections().maxNames(),
                         settings.selections().maxText(),
                         settings.selections().filterDepth()),
-                feeds.pollInterval(),
-                feeds.sharedCacheTime(),
-                settings.server().unconditionalGets(),
-                settings.server().firstScanWait(),
-                settings.server().cacheSize(),
-                settings.server().stopTimeout(),
-                settings.server().idleTimeout(),
-                settings.articles().stallTime(),
+                new ServerRules.Polling(
+                        feeds.pollInterval(),
+                        feeds.sharedCacheTime(),
+                        settings.server().unconditionalGets(),
+                        feeds.wholeFor()),
+                new ServerRules.Patience(
+                        settings.server().firstScanWait(),
+                        settings.server().stopTimeout(),
+                        settings.server().idleTimeout(),
+                        settings.articles().stallTime()),
                 limits(settings.limits()),
-                named(),
                 new ServerRules.Status(settings.status().token(), isLocalOnly()),
-                podcasts().artwork(),
-                feeds.wholeFor());
+                named(),
+                podcasts().artwork());
     }
 
     /**

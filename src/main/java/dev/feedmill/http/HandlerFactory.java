@@ -58,8 +58,9 @@ record HandlerFactory(
     Handlers make(Face face) {
         Site site = face.site();
         ConditionalRequests conditional = new ConditionalRequests(workshop);
-        DocumentCache documents = new DocumentCache(rules.cacheBytes(), workshop, times);
-        HeaderFields fields = new HeaderFields(rules.pollInterval(), rules.sharedCacheTime());
+        DocumentCache documents = new DocumentCache(rules.sizes().cacheBytes(), workshop, times);
+        HeaderFields fields =
+                new HeaderFields(rules.polling().interval(), rules.polling().sharedCacheTime());
         SiteContext frame = new SiteContext(
                 site.here(), site.title(), site.description(), site.language(), face.zone(), rules.named());
         PageRenderer renderer = new PageRenderer(frame);
@@ -68,7 +69,7 @@ record HandlerFactory(
                 new SelectedPages(library, face.zone(), rules.selections().filterDepth());
         FeedHandler feeds = new FeedHandler(
                 library,
-                new FeedRenderer(site, rules.feedSize()),
+                new FeedRenderer(site, rules.sizes().feed()),
                 documents,
                 conditional,
                 fields,
@@ -76,10 +77,10 @@ record HandlerFactory(
                 counts,
                 parser,
                 selected,
-                rules.wholeFor(),
+                rules.polling().wholeFor(),
                 rules.selections().items(),
                 site.movedTo());
-        PageMaker maker = new PageMaker(library, renderer, rules.pageItems());
+        PageMaker maker = new PageMaker(library, renderer, rules.sizes().pageItems());
         PageHandler pages = new PageHandler(
                 library, frame, maker, documents, conditional, fields, workshop, new ChaptersRenderer(site));
         return new Handlers(
@@ -89,7 +90,14 @@ record HandlerFactory(
                 pages,
                 new BuilderHandler(library, parser, selected, maker, conditional, fields, workshop),
                 new SearchHandler(
-                        library, parser, selected, renderer, conditional, fields, workshop, rules.pageItems()),
+                        library,
+                        parser,
+                        selected,
+                        renderer,
+                        conditional,
+                        fields,
+                        workshop,
+                        rules.sizes().pageItems()),
                 new NamedFeedHandler(
                         rules.named(),
                         documents,
@@ -100,7 +108,7 @@ record HandlerFactory(
                         conditional,
                         fields,
                         workshop,
-                        rules.pageItems()),
+                        rules.sizes().pageItems()),
                 new DiscoveryHandler(
                         new TermNames(library),
                         new ListDocuments(library, site, rules.named()),
@@ -117,7 +125,7 @@ record HandlerFactory(
                         new LatestRenderer(site),
                         parser,
                         selected,
-                        rules.latestLimit()),
+                        rules.sizes().latestItems()),
                 new StatusHandler(
                         new StatusReport(library, follower, firstScan, counts, history, documents, site.version()),
                         operator,

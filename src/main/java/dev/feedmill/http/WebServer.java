@@ -98,12 +98,12 @@ public final class WebServer implements AutoCloseable {
             boolean fastPath) {
         RenderQueue renderQueue =
                 new RenderQueue(rules.limits().makers(), rules.limits().waiting());
-        ModificationTimes times = new ModificationTimes(rules.cacheBytes() / 16, clock, library.modified());
+        ModificationTimes times = new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modified());
         KnownPaths knownPaths = new KnownPaths();
         BasePath basePath = new BasePath(face.site().here().baseUrl(), knownPaths);
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
-        StartupGate firstScan = new StartupGate(follower, rules.firstScanWait(), filled);
+        StartupGate firstScan = new StartupGate(follower, rules.patience().firstScan(), filled);
         ResponseCounts counts = new ResponseCounts();
         this.history = new CountHistory(counts);
         HandlerFactory factory = new HandlerFactory(
@@ -118,15 +118,16 @@ public final class WebServer implements AutoCloseable {
                 firstScan,
                 basePath,
                 new OperatorAccess(rules.status(), operator == null ? 0 : port(operator)),
-                new RateLimiter(rules.unconditionalGets(), rules.pollInterval(), System::nanoTime));
-        FileCache cache = new FileCache(rules.cacheBytes() / 8, epoch, System::nanoTime);
+                new RateLimiter(
+                        rules.polling().unconditionalGets(), rules.polling().interval(), System::nanoTime));
+        FileCache cache = new FileCache(rules.sizes().cacheBytes() / 8, epoch, System::nanoTime);
         FileHandler files = new FileHandler(library, media, rules.artwork(), counts.downloads(), cache, clock);
         this.maker = factory::make;
         this.routes = new Routes(
                 library,
                 factory.make(face),
                 files,
-                new HealthHandler(firstScan, library, follower, rules.stallTime()),
+                new HealthHandler(firstScan, library, follower, rules.patience().stall()),
                 firstScan,
                 counts,
                 knownPaths,
@@ -183,7 +184,7 @@ public final class WebServer implements AutoCloseable {
             if (ACCESS.isOn()) {
                 server.setRequestLog(ACCESS);
             }
-            server.setStopTimeout(rules.stopTimeout().toMillis());
+            server.setStopTimeout(rules.patience().stop().toMillis());
             server.insertHandler(new FastPathHandler(ready));
             server.insertHandler(new ProtocolRules(basePath, limits.answerTime(), epoch));
         });
@@ -218,7 +219,7 @@ public final class WebServer implements AutoCloseable {
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
         ServerConnector connector =
                 new ClientConnector(server, new FastPathConnectionFactory(http, ready), rules.limits());
-        connector.setIdleTimeout(rules.idleTimeout().toMillis());
+        connector.setIdleTimeout(rules.patience().idle().toMillis());
         try {
             connector.open(socket);
         } catch (IOException e) {

@@ -98,23 +98,15 @@ class FirstScanIT {
         Site site = new Site(
                 new ServerUrl(address), "T", "D", "en", null, address + "/", "by {0}", Duration.ofMinutes(15), "1");
         ServerRules rules = new ServerRules(
-                20,
-                new FeedSize(250_000, 1_000_000, 10),
-                20,
+                new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 20, 1 << 20),
                 new ServerRules.Selections(50, 100, 20, 200, 500),
-                Duration.ofMinutes(15),
-                Duration.ofMinutes(1),
-                0,
-                firstScanWait,
-                1 << 20,
-                Duration.ofSeconds(4),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(2),
+                new ServerRules.Polling(Duration.ofMinutes(15), Duration.ofMinutes(1), 0, List.of()),
+                new ServerRules.Patience(
+                        firstScanWait, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofMinutes(2)),
                 new ServerRules.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
-                List.of(),
                 ServerRules.Status.CLOSED,
-                Set.of(),
-                List.of());
+                List.of(),
+                Set.of());
         WebServer server = new WebServer(
                 socket,
                 operator,

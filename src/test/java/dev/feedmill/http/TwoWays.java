@@ -74,23 +74,15 @@ public final class TwoWays implements AutoCloseable {
 
     private WebServer server(ServerSocketChannel socket, boolean fastPath) {
         ServerRules rules = new ServerRules(
-                20,
-                new FeedSize(250_000, 1_000_000, 10),
-                20,
+                new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 20, 1 << 24),
                 new ServerRules.Selections(50, 100, 20, 200, 500),
-                Duration.ofHours(1),
-                Duration.ofMinutes(1),
-                0,
-                Duration.ofSeconds(1),
-                1 << 24,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5),
-                Duration.ofMinutes(2),
+                new ServerRules.Polling(Duration.ofHours(1), Duration.ofMinutes(1), 0, List.of()),
+                new ServerRules.Patience(
+                        Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(2)),
                 new ServerRules.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
-                List.of(),
                 ServerRules.Status.CLOSED,
-                Set.of(),
-                List.of());
+                List.of(),
+                Set.of());
         Site site = new Site(
                 new ServerUrl("http://feeds.test"),
                 "Title",

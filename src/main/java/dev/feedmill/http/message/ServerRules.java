@@ -9,42 +9,51 @@ import java.util.Set;
 /**
  * The operator's settings for responses.
  *
- * @param pageItems articles per HTML page
- * @param feedSize size limits of a feed
- * @param latestLimit items of {@code /latest} if the address names no limit
  * @param selections limits for queries
- * @param pollInterval how long a client may reuse a response
- * @param sharedCacheTime how long a shared cache may reuse a response
- * @param unconditionalGets unconditional requests for one feed by one client within a poll interval; 0 for any number
- * @param firstScanWait how long a request waits for the first scan, and at most all of them for that of a filled library
- * @param cacheBytes size of the document cache
- * @param stopTimeout time that running requests get to finish
- * @param idleTimeout time after which an idle connection is closed
- * @param stallTime how long the folder may go unobserved before the server reports that it is not ready
  * @param limits limits per request, which keep one client from starving the others
- * @param named selections that have feeds of their own
  * @param status access rules for the status pages
+ * @param named selections that have feeds of their own
  * @param artwork paths of podcast artwork in the articles folder
- * @param wholeFor prefixes of the User-Agent of clients that always get whole feeds
  */
 public record ServerRules(
-        int pageItems,
-        FeedSize feedSize,
-        int latestLimit,
+        Sizes sizes,
         Selections selections,
-        Duration pollInterval,
-        Duration sharedCacheTime,
-        int unconditionalGets,
-        Duration firstScanWait,
-        long cacheBytes,
-        Duration stopTimeout,
-        Duration idleTimeout,
-        Duration stallTime,
+        Polling polling,
+        Patience patience,
         Limits limits,
-        List<NamedSelection> named,
         Status status,
-        Set<String> artwork,
-        List<String> wholeFor) {
+        List<NamedSelection> named,
+        Set<String> artwork) {
+    /**
+     * How much a response has, and the cache of them.
+     *
+     * @param pageItems articles per HTML page
+     * @param feed size limits of a feed
+     * @param latestItems items of {@code /latest} if the address names no limit
+     * @param cacheBytes size of the document cache
+     */
+    public record Sizes(int pageItems, FeedSize feed, int latestItems, long cacheBytes) {}
+
+    /**
+     * How clients poll feeds.
+     *
+     * @param interval how long a client may reuse a response
+     * @param sharedCacheTime how long a shared cache may reuse a response
+     * @param unconditionalGets unconditional requests for one feed by one client within an interval; 0 for any number
+     * @param wholeFor prefixes of the User-Agent of clients that always get whole feeds
+     */
+    public record Polling(Duration interval, Duration sharedCacheTime, int unconditionalGets, List<String> wholeFor) {}
+
+    /**
+     * How long the server waits.
+     *
+     * @param firstScan how long a request waits for the first scan, and at most all of them for that of a filled library
+     * @param stop time that running requests get to finish
+     * @param idle time after which an idle connection is closed
+     * @param stall how long the folder may go unobserved before the server reports that it is not ready
+     */
+    public record Patience(Duration firstScan, Duration stop, Duration idle, Duration stall) {}
+
     /**
      * Access rules for the status pages.
      *
