@@ -68,7 +68,7 @@ public final class FeedRenderer {
         return feedPage.page().entries().stream()
                 .peek(entry -> deadline.check())
                 .map(entry -> mapper.item(entry, mapper.language(descriptor)))
-                .map(descriptor.shape()::of)
+                .map(descriptor.options().shape()::of)
                 .toList();
     }
 
@@ -97,7 +97,9 @@ public final class FeedRenderer {
         boolean complete = all && page.next() == null && !descriptor.isPart();
         int older = all ? feedPage.older() : feedPage.olderOfFew();
         boolean archived = older != 0 && !complete;
-        Cursor behind = all ? page.next() : page.entries().get(some - 1).place(descriptor.order());
+        Cursor behind = all
+                ? page.next()
+                : page.entries().get(some - 1).place(descriptor.options().order());
         return new FeedHead(
                 descriptor,
                 page.updated(),

@@ -54,7 +54,7 @@ final class RssWriter implements FeedWriter {
         List<Element> markup = channel.getForeignMarkup();
         XmlExtensions.links(head).forEach((relation, url) -> markup.add(XmlExtensions.link(relation, url, Format.RSS)));
         markup.addAll(XmlExtensions.history(head, period));
-        Podcast podcast = descriptor.podcast();
+        Podcast podcast = descriptor.about().podcast();
         if (podcast != null) {
             channel.setCopyright(podcast.words().copyright());
             markup.addAll(PodcastMarkup.channel(podcast, mapper.publisher(descriptor), image, mapper.show(descriptor)));

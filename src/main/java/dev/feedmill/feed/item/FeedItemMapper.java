@@ -36,10 +36,11 @@ public final class FeedItemMapper {
     public String title(FeedDescriptor descriptor) {
         String name = name(descriptor);
         // Directories show only the name of a podcast.
-        if (descriptor.podcast() != null && !name.isEmpty()) {
+        if (descriptor.about().podcast() != null && !name.isEmpty()) {
             return name;
         }
-        return clean(descriptor.shape().script().of(name.isEmpty() ? site.title() : site.title() + " › " + name));
+        return clean(
+                descriptor.options().shape().script().of(name.isEmpty() ? site.title() : site.title() + " › " + name));
     }
 
     /**
@@ -59,13 +60,13 @@ public final class FeedItemMapper {
     }
 
     public String description(FeedDescriptor descriptor) {
-        String own = descriptor.words().descriptionOr(descriptor.description());
-        return clean(descriptor.shape().script().of(own == null ? site.description() : own));
+        String own = descriptor.words().descriptionOr(descriptor.about().description());
+        return clean(descriptor.options().shape().script().of(own == null ? site.description() : own));
     }
 
     public String language(FeedDescriptor descriptor) {
         String said = descriptor.words().language();
-        String own = said == null ? descriptor.language() : said;
+        String own = said == null ? descriptor.about().language() : said;
         return own == null ? site.language() : own;
     }
 
@@ -78,9 +79,10 @@ public final class FeedItemMapper {
     /** URL of the feed's picture; null for none. */
     @Nullable
     public String image(FeedDescriptor descriptor) {
-        String artwork =
-                descriptor.podcast() == null ? null : descriptor.podcast().artwork();
-        return artwork == null ? descriptor.image() : clean(site.here().resolve(artwork));
+        String artwork = descriptor.about().podcast() == null
+                ? null
+                : descriptor.about().podcast().artwork();
+        return artwork == null ? descriptor.about().image() : clean(site.here().resolve(artwork));
     }
 
     public String alternate(FeedDescriptor descriptor) {
@@ -92,7 +94,8 @@ public final class FeedItemMapper {
     }
 
     public String self(FeedDescriptor descriptor, Format format) {
-        return site.feeds().url(descriptor.channel().feed(format).with(descriptor.query()));
+        return site.feeds()
+                .url(descriptor.channel().feed(format).with(descriptor.options().query()));
     }
 
     /** The feed address that identifies a podcast. */

@@ -160,7 +160,9 @@ public final class FeedHandler {
             }
             SelectionRequest selection = parser.named(told.isEmpty() ? named.where() : named.where() + "&" + told);
             FeedSource source = new FeedSource(
-                    FeedDescriptor.of(named, told, selection.order(), selection.shape()),
+                    FeedDescriptor.of(
+                            named,
+                            new FeedDescriptor.Options(told, selection.piece().order(), selection.shape())),
                     selection.times(),
                     EVERYTHING,
                     () -> feedPage(selection, request.deadline()));
@@ -173,7 +175,7 @@ public final class FeedHandler {
     private HttpResponse answer(HttpRequest request, FeedSource source, Format format) {
         CachedResponse cached = whole(request, source, format);
         if (deltas.areWanted(request)
-                && source.subject().query().isEmpty()
+                && source.subject().options().query().isEmpty()
                 && conditional.settled(request, cached.validators()) == null) {
             CachedResponse delta = delta(request, source, format);
             if (delta != null) {
@@ -244,7 +246,7 @@ public final class FeedHandler {
     /** Records the contents for deltas. Feeds of queries are left out, since their number is unbounded. */
     private Document issue(FeedSource source, Format format, Rendered rendered) {
         Document document = rendered.document();
-        if (source.subject().query().isEmpty()) {
+        if (source.subject().options().query().isEmpty()) {
             library.issued().issue(source.path(format), document.digest(), rendered.entries());
         }
         return document;

@@ -129,7 +129,7 @@ public final class NamedFeedHandler {
             // Later pages are not cached: their number is unbounded.
             return conditional.answer(
                     request,
-                    selection.after() == null
+                    selection.piece().after() == null
                             ? documents.get(
                                     request,
                                     one.page().rooted() + selection.times(),
@@ -144,7 +144,7 @@ public final class NamedFeedHandler {
     private CachedResponse page(NamedSelection one, SelectionRequest selection, Deadline deadline) {
         Page page = pages.find(selection, items, deadline);
         String next = page.next() == null ? null : Parameter.CURSOR.with(Cursors.write(page.next()));
-        byte[] html = renderer.named(one, selection.after() == null, page.entries(), next);
+        byte[] html = renderer.named(one, selection.piece().after() == null, page.entries(), next);
         return fields.page(new Document(PageMaker.HTML, html));
     }
 }

@@ -145,7 +145,7 @@ public final class SearchHandler {
     }
 
     private static String sort(SelectionRequest selection) {
-        return selection.order().name().toLowerCase(Locale.ROOT);
+        return selection.piece().order().name().toLowerCase(Locale.ROOT);
     }
 
     /** The page number, counted from 0. */

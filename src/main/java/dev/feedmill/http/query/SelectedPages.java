@@ -41,15 +41,27 @@ public final class SelectedPages {
      * @param usual how many entries there are if the request has no limit
      */
     public Page find(SelectionRequest selection, int usual, Deadline deadline) {
-        Integer limit = selection.limit();
+        Integer limit = selection.piece().limit();
         int most = limit == null ? usual : limit;
         Page page = selection.filter().isEmpty()
-                ? library.page(new Selection(selection.where(), selection.order(), selection.after(), most))
+                ? library.page(new Selection(
+                        selection.where(),
+                        selection.piece().order(),
+                        selection.piece().after(),
+                        most))
                 : filtered(selection, most, deadline);
         List<Instant> changes = new ArrayList<>(List.of(page.updated()));
-        left(selection, Order.PUBLISHED, selection.from(), selection.where().from())
+        left(
+                        selection,
+                        Order.PUBLISHED,
+                        selection.bounds().from(),
+                        selection.where().from())
                 .ifPresent(changes::add);
-        left(selection, Order.UPDATED, selection.since(), selection.where().since())
+        left(
+                        selection,
+                        Order.UPDATED,
+                        selection.bounds().since(),
+                        selection.where().since())
                 .ifPresent(changes::add);
         entered(selection, page).ifPresent(changes::add);
         Instant updated = changes.stream().max(Comparator.naturalOrder()).orElseThrow();
@@ -59,10 +71,10 @@ public final class SelectedPages {
     /** Filters the articles in batches until there are enough matches, or the depth is reached. */
     private Page filtered(SelectionRequest selection, int most, Deadline deadline) {
         List<Entry> found = new ArrayList<>();
-        Cursor place = selection.after();
+        Cursor place = selection.piece().after();
         int left = depth;
         while (true) {
-            Selection piece = new Selection(selection.where(), selection.order(), place, Math.min(PIECE, left));
+            Selection piece = new Selection(selection.where(), selection.piece().order(), place, Math.min(PIECE, left));
             Page page = library.page(piece);
             for (Entry entry : page.entries()) {
                 if (found.size() == most) {
@@ -71,7 +83,7 @@ public final class SelectedPages {
                 if (selection.filter().test(entry, deadline)) {
                     found.add(entry);
                 }
-                place = entry.place(selection.order());
+                place = entry.place(selection.piece().order());
                 left--;
             }
             if (page.next() == null || left == 0) {
@@ -92,7 +104,7 @@ public final class SelectedPages {
 
     /** When the last entry passed a moving upper bound, and so entered the selection. */
     private Optional<Instant> entered(SelectionRequest selection, Page page) {
-        TimeBound until = selection.until();
+        TimeBound until = selection.bounds().until();
         return until == null || !until.isMoving()
                 ? Optional.empty()
                 : page.entries().stream()

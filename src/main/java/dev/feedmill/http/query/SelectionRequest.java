@@ -19,24 +19,40 @@ import org.jspecify.annotations.Nullable;
  * @param words description of the conditions for titles; empty if there are none beside the path
  * @param where conditions, with moving time bounds resolved for now
  * @param filter further conditions on entries
- * @param limit null if none is given
- * @param after null for the first page
+ * @param piece which of them, in which order
  * @param fields fields of the items of {@code /latest}; empty for all
- * @param from lower bound of publication as given; null if it was not; {@code since} and {@code until} likewise
+ * @param bounds time bounds as given
  */
 public record SelectionRequest(
         String query,
         String words,
         Conditions where,
         EntryFilter filter,
-        Order order,
-        @Nullable Integer limit,
-        @Nullable Cursor after,
+        Piece piece,
         ContentOptions shape,
         List<String> fields,
-        @Nullable TimeBound from,
-        @Nullable TimeBound since,
-        @Nullable TimeBound until) {
+        Bounds bounds) {
+    /**
+     * A piece of an ordered list.
+     *
+     * @param limit null if none is given
+     * @param after null for the first page
+     */
+    public record Piece(
+            Order order, @Nullable Integer limit, @Nullable Cursor after) {}
+
+    /**
+     * Time bounds, each null if it is not given.
+     *
+     * @param from age of the oldest, in seconds
+     * @param since of publication or change
+     * @param until of publication
+     */
+    record Bounds(
+            @Nullable TimeBound from,
+            @Nullable TimeBound since,
+            @Nullable TimeBound until) {}
+
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
 
     /** Numbers of the terms whose changes may change the response. */
@@ -51,7 +67,8 @@ public record SelectionRequest(
 
     /** A copy with this limit. */
     public SelectionRequest atMost(int most) {
-        return new SelectionRequest(query, words, where, filter, order, most, after, shape, fields, from, since, until);
+        return new SelectionRequest(
+                query, words, where, filter, new Piece(piece.order, most, piece.after), shape, fields, bounds);
     }
 
     /** The cache key below a path; it changes whenever a moving time bound does. */
@@ -62,9 +79,9 @@ public record SelectionRequest(
     /** The part of the cache key for moving time bounds; empty if there are none. */
     public String times() {
         StringBuilder key = new StringBuilder();
-        times(from, where.from(), key);
-        times(since, where.since(), key);
-        times(until, where.until(), key);
+        times(bounds.from, where.from(), key);
+        times(bounds.since, where.since(), key);
+        times(bounds.until, where.until(), key);
         return key.toString();
     }
 

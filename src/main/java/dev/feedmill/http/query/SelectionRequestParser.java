@@ -134,14 +134,10 @@ public final class SelectionRequestParser {
                     new Conditions(
                             groups, none, languages, pictured, text, at(from, now), at(since, now), at(until, now)),
                     filter,
-                    order,
-                    limit,
-                    after,
+                    new SelectionRequest.Piece(order, limit, after),
                     shape,
                     fields,
-                    from,
-                    since,
-                    until);
+                    new SelectionRequest.Bounds(from, since, until));
         }
 
         private @Nullable Instant at(@Nullable TimeBound moment, Instant now) {

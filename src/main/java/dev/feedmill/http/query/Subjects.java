@@ -28,15 +28,10 @@ public final class Subjects {
                 term.key() + "?" + selection.query(),
                 term.kind(),
                 names,
-                term.description(),
-                term.language(),
-                term.image(),
+                term.about().withoutPodcast(),
                 page(within, selection),
                 term.channel(),
-                selection.query(),
-                selection.order(),
-                selection.shape(),
-                null);
+                new FeedDescriptor.Options(selection.query(), selection.piece().order(), selection.shape()));
     }
 
     /** The address of the HTML page with the same articles. */
