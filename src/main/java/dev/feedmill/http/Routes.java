@@ -139,10 +139,6 @@ final class Routes {
     /** Routes a path whose handler needs a filled library; during the first scan the request waits or is refused. */
     private void ready(RoutesConfig routes, String path, Function<HttpRequest, HttpResponse> answers) {
         getAndHead(routes, path, request -> {
-            HttpResponse hit = now.site().hit(request);
-            if (hit != null) {
-                return hit;
-            }
             if (firstScan.isOver()) {
                 return answers.apply(request);
             }

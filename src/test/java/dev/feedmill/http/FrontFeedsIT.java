@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.TestApp;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.RequestHeader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,6 @@ class FrontFeedsIT {
     }
 
     private static HttpRequest get(String path, String coding) {
-        return new HttpRequest("GET", path, null, () -> null, Map.of("Accept-Encoding", coding)::get);
+        return new HttpRequest("GET", path, null, () -> null, Map.of(RequestHeader.ACCEPT_ENCODING, coding)::get);
     }
 }

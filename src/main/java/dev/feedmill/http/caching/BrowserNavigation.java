@@ -2,7 +2,7 @@ package dev.feedmill.http.caching;
 
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.http.message.RequestFields;
+import dev.feedmill.http.message.RequestHeader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
@@ -19,7 +19,7 @@ public final class BrowserNavigation {
     private BrowserNavigation() {}
 
     public static boolean isWanted(HttpRequest request) {
-        return "document".equals(request.header(RequestFields.DESTINATION));
+        return "document".equals(request.header(RequestHeader.SEC_FETCH_DEST));
     }
 
     /** The response with the media type that browsers style, and with ETags of its own (RFC 9110 section 8.8.1). */

@@ -5,6 +5,7 @@ import dev.feedmill.http.message.AcceptEncoding;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
+import dev.feedmill.http.message.RequestHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates conditional requests: the only place that decides between 200, 304 and 412, and selects the coding. */
@@ -50,10 +51,11 @@ public final class ConditionalRequests {
 
     /** Whether a request has a validator, so that it can be answered with less than the whole document. */
     public static boolean asks(HttpRequest request) {
-        return request.header("If-None-Match") != null || request.header("If-Modified-Since") != null;
+        return request.header(RequestHeader.IF_NONE_MATCH) != null
+                || request.header(RequestHeader.IF_MODIFIED_SINCE) != null;
     }
 
     Coding coding(HttpRequest request) {
-        return codings.choose(request.header("Accept-Encoding"));
+        return codings.choose(request.header(RequestHeader.ACCEPT_ENCODING));
     }
 }

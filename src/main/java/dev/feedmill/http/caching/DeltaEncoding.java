@@ -1,6 +1,7 @@
 package dev.feedmill.http.caching;
 
 import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.library.ETagHistory;
 import java.util.Arrays;
 import java.util.List;
@@ -41,11 +42,11 @@ public final class DeltaEncoding {
 
     /** Whether a request accepts a delta, provided that its tags are known. */
     public boolean areWanted(HttpRequest request) {
-        String manipulations = request.header("A-IM");
+        String manipulations = request.header(RequestHeader.A_IM);
         return manipulations != null
-                && request.header("If-None-Match") != null
+                && request.header(RequestHeader.IF_NONE_MATCH) != null
                 && List.of(manipulations.split(",", -1)).stream().anyMatch(DeltaEncoding::isFeed)
-                && canTake(request.header("User-Agent"));
+                && canTake(request.header(RequestHeader.USER_AGENT));
     }
 
     private boolean canTake(@Nullable String reader) {
@@ -67,7 +68,7 @@ public final class DeltaEncoding {
      */
     @Nullable
     public Base base(HttpRequest request, String feed) {
-        String field = request.header("If-None-Match");
+        String field = request.header(RequestHeader.IF_NONE_MATCH);
         for (String tag : EntityTags.named(field == null ? "" : field, MOST_TAGS)) {
             String digest = EntityTags.digest(tag);
             Set<Long> entries = digest == null ? null : issued.entries(feed, digest);

@@ -3,7 +3,7 @@ package dev.feedmill.http.caching;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.http.message.RequestFields;
+import dev.feedmill.http.message.RequestHeader;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class HeaderFields {
      * leaves that to the server), so they need no copy for each value of it.
      */
     static final Map<String, String> OPENED =
-            Map.of("Cache-Control", "private, no-cache", "Vary", CODING + ", " + RequestFields.DESTINATION);
+            Map.of("Cache-Control", "private, no-cache", "Vary", CODING + ", " + RequestHeader.SEC_FETCH_DEST);
 
     /** Only caches that implement delta encoding may store a delta (RFC 3229 sections 10.6 and 10.8.3). */
     private static final Map<String, String> NEWS =

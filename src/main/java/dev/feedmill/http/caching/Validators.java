@@ -6,6 +6,7 @@ import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpDates;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.RequestHeader;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,11 +90,11 @@ public final class Validators {
      * 9110 section 13.2.2).
      */
     boolean areUnwanted(HttpRequest request) {
-        String tags = request.header("If-Match");
+        String tags = request.header(RequestHeader.IF_MATCH);
         if (tags != null) {
             return !EntityTags.matchStrongly(tags, digest);
         }
-        String since = request.header("If-Unmodified-Since");
+        String since = request.header(RequestHeader.IF_UNMODIFIED_SINCE);
         @Nullable Instant date = since == null ? null : HttpDates.parse(since);
         return date != null && lastModified != null && date.getEpochSecond() < lastModified.time();
     }
@@ -102,11 +103,11 @@ public final class Validators {
      * Whether the client has the current document. If an ETag is sent, the date is ignored (RFC 9110 section 13.2.2).
      */
     boolean areKnown(HttpRequest request) {
-        String tags = request.header("If-None-Match");
+        String tags = request.header(RequestHeader.IF_NONE_MATCH);
         if (tags != null) {
             return EntityTags.match(tags, digest);
         }
-        String since = request.header("If-Modified-Since");
+        String since = request.header(RequestHeader.IF_MODIFIED_SINCE);
         @Nullable Instant date = since == null ? null : HttpDates.parse(since);
         return date != null && lastModified != null && date.getEpochSecond() >= lastModified.time();
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.http.message.ClientAddress;
 import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.http.query.ArchiveNumber;
 import dev.feedmill.http.query.SelectionParameters;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public final class RateLimiter {
     void told(HttpRequest request) {
         Object address = allowed == 0 ? null : ClientAddress.of(request);
         if (address != null) {
-            long program = mixed(address, request.header("User-Agent"));
+            long program = mixed(address, request.header(RequestHeader.USER_AGENT));
             if (tellers.getIfPresent(program) == null) {
                 tellers.put(program, true);
             }
@@ -74,7 +75,7 @@ public final class RateLimiter {
         if (address == null) {
             return 0;
         }
-        if (tellers.getIfPresent(mixed(address, request.header("User-Agent"))) != null) {
+        if (tellers.getIfPresent(mixed(address, request.header(RequestHeader.USER_AGENT))) != null) {
             return 0;
         }
         long now = nanos.getAsLong();
@@ -91,7 +92,7 @@ public final class RateLimiter {
 
     /** A hash of the address, the program and the target; collisions are practically impossible. */
     private static long client(Object address, HttpRequest request) {
-        return mixed(address, request.header("User-Agent"), request.path(), asked(request));
+        return mixed(address, request.header(RequestHeader.USER_AGENT), request.path(), asked(request));
     }
 
     private static long mixed(@Nullable Object... parts) {

@@ -9,6 +9,7 @@ import dev.feedmill.http.message.HttpDates;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
+import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.web.MediaType;
 import java.io.IOException;
@@ -147,24 +148,24 @@ final class ServedFile {
     }
 
     private boolean isUnwanted(HttpRequest request) {
-        String tags = request.header("If-Match");
+        String tags = request.header(RequestHeader.IF_MATCH);
         if (tags != null) {
             return !EntityTags.matchStrongly(tags, hash);
         }
-        Instant since = date(request, "If-Unmodified-Since");
+        Instant since = date(request, RequestHeader.IF_UNMODIFIED_SINCE);
         return since != null && modified != null && modified.isAfter(since);
     }
 
     private boolean isKnown(HttpRequest request) {
-        String tags = request.header("If-None-Match");
+        String tags = request.header(RequestHeader.IF_NONE_MATCH);
         if (tags != null) {
             return EntityTags.match(tags, hash);
         }
-        Instant since = date(request, "If-Modified-Since");
+        Instant since = date(request, RequestHeader.IF_MODIFIED_SINCE);
         return since != null && modified != null && !modified.isAfter(since);
     }
 
-    private static @Nullable Instant date(HttpRequest request, String field) {
+    private static @Nullable Instant date(HttpRequest request, RequestHeader field) {
         String written = request.header(field);
         return written == null ? null : HttpDates.parse(written);
     }
@@ -174,11 +175,11 @@ final class ServedFile {
      * 13.1.5).
      */
     private @Nullable ByteRange range(HttpRequest request) {
-        String range = request.header("Range");
+        String range = request.header(RequestHeader.RANGE);
         if (range == null || !request.method().equals("GET")) {
             return null;
         }
-        String condition = request.header("If-Range");
+        String condition = request.header(RequestHeader.IF_RANGE);
         if (condition != null) {
             boolean isTag = condition.contains("\"");
             boolean same = isTag

@@ -17,7 +17,7 @@ public final class ClientAddress {
         if (remote == null || !isPrivate(remote)) {
             return remote;
         }
-        String forwarded = request.header("X-Forwarded-For");
+        String forwarded = request.header(RequestHeader.X_FORWARDED_FOR);
         return forwarded == null
                 ? null
                 : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();

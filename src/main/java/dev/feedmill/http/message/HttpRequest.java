@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path raw, percent-encoded, with a leading slash
  * @param remote address of the connected peer, which may be a proxy
- * @param headers value of a field by its name, several joined with commas; null if it is missing
+ * @param headers value of a header field, several joined with commas; null if it is missing
  * @param deadline deadline of the work for its response
  * @param isAtOperatorPort whether it came in at the operator's port
  * @param epoch number of the last change from before anything was read for it
@@ -21,7 +21,7 @@ public record HttpRequest(
         String path,
         Query query,
         Supplier<@Nullable InetAddress> remote,
-        Function<String, @Nullable String> headers,
+        Function<RequestHeader, @Nullable String> headers,
         Deadline deadline,
         boolean isAtOperatorPort,
         long epoch) {
@@ -31,7 +31,7 @@ public record HttpRequest(
             String path,
             @Nullable String query,
             Supplier<@Nullable InetAddress> remote,
-            Function<String, @Nullable String> headers) {
+            Function<RequestHeader, @Nullable String> headers) {
         this(method, path, Query.of(query), remote, headers, Deadline.NEVER, false, Epoch.NEVER);
     }
 
@@ -51,7 +51,7 @@ public record HttpRequest(
     }
 
     @Nullable
-    public String header(String name) {
+    public String header(RequestHeader name) {
         return headers.apply(name);
     }
 }

@@ -8,6 +8,7 @@ import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.runtime.TooSlowException;
@@ -70,7 +71,7 @@ public final class ErrorPages {
     }
 
     private static boolean isForPeople(HttpRequest request) {
-        String accept = request.header("Accept");
+        String accept = request.header(RequestHeader.ACCEPT);
         String path = request.path();
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return accept != null

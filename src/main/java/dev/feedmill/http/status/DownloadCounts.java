@@ -3,6 +3,7 @@ package dev.feedmill.http.status;
 import dev.feedmill.article.Sha256;
 import dev.feedmill.http.message.ClientAddress;
 import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.RequestHeader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -58,7 +59,7 @@ public final class DownloadCounts {
                         + '\n'
                         + (address == null ? request.remote().get() : address)
                         + '\n'
-                        + request.header("User-Agent"))
+                        + request.header(RequestHeader.USER_AGENT))
                 .getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.wrap(digest.digest()).getLong();
     }

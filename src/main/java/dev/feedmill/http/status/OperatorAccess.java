@@ -4,14 +4,16 @@ import dev.feedmill.article.Sha256;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
+import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.http.message.ServerRules;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,8 @@ public final class OperatorAccess {
      * Fields that reveal a proxy in front of this machine. Together with the {@code Host} check, which catches other
      * sites whose name resolves here, they show that a request is not local.
      */
-    private static final List<String> PROXY_FIELDS = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+    private static final Set<RequestHeader> PROXY_FIELDS = EnumSet.of(
+            RequestHeader.FORWARDED, RequestHeader.X_FORWARDED_FOR, RequestHeader.X_REAL_IP, RequestHeader.VIA);
 
     private static final Pattern LOCAL_HOST =
             Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
@@ -54,7 +57,7 @@ public final class OperatorAccess {
         if (token == null) {
             return withoutToken(request);
         }
-        String sent = sent(request.header("Authorization"));
+        String sent = sent(request.header(RequestHeader.AUTHORIZATION));
         return sent != null && MessageDigest.isEqual(token, digest(sent))
                 ? null
                 : ProblemResponses.of(
@@ -82,7 +85,7 @@ public final class OperatorAccess {
 
     private static boolean isLocal(HttpRequest request) {
         InetAddress remote = request.remote().get();
-        String host = request.header("Host");
+        String host = request.header(RequestHeader.HOST);
         return remote != null
                 && remote.isLoopbackAddress()
                 && host != null

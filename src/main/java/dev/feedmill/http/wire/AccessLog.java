@@ -3,6 +3,7 @@ package dev.feedmill.http.wire;
 import dev.feedmill.http.message.ClientAddress;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.log.AccessLogger;
 import dev.feedmill.log.FieldRecord;
 import java.net.InetAddress;
@@ -44,7 +45,7 @@ public final class AccessLog implements RequestLog {
     private static void tell(HttpRequest request, int status, long bytes, @Nullable Long micros) {
         String client = client(request);
         String address = request.path() + request.query().suffix();
-        String agent = request.header("User-Agent");
+        String agent = request.header(RequestHeader.USER_AGENT);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("client", client);
         fields.put("method", request.method());

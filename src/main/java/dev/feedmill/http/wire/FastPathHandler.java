@@ -2,7 +2,7 @@ package dev.feedmill.http.wire;
 
 import dev.feedmill.http.message.FilePart;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.http.message.RequestFields;
+import dev.feedmill.http.message.RequestHeader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.eclipse.jetty.server.Handler;
@@ -65,7 +65,7 @@ public final class FastPathHandler extends Handler.Wrapper {
                 request.getHttpURI().getPath(),
                 request.getHttpURI().getQuery(),
                 () -> remote(request),
-                RequestFields.of(request.getHeaders())::get);
+                RequestHeader.of(request.getHeaders())::get);
     }
 
     /** The peer's address; null if it is not an internet address. */

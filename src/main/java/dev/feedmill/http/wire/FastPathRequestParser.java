@@ -1,10 +1,10 @@
 package dev.feedmill.http.wire;
 
 import dev.feedmill.http.message.HttpRequest;
-import dev.feedmill.http.message.RequestFields;
+import dev.feedmill.http.message.RequestHeader;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ final class FastPathRequestParser {
 
     private final byte[] bytes;
     private final int length;
-    private final Map<String, String> fields = new HashMap<>();
+    private final Map<RequestHeader, String> fields = new EnumMap<>(RequestHeader.class);
     private int at;
 
     private FastPathRequestParser(byte[] bytes, int length) {
@@ -77,7 +77,7 @@ final class FastPathRequestParser {
                 return false;
             }
         }
-        return length - at == 2 && bytes[at + 1] == '\n' && isHost(fields.get("Host"));
+        return length - at == 2 && bytes[at + 1] == '\n' && isHost(fields.get(RequestHeader.HOST));
     }
 
     private boolean field() {
@@ -108,7 +108,7 @@ final class FastPathRequestParser {
     }
 
     private boolean take(String name, int value, int end) {
-        String known = RequestFields.known(name);
+        RequestHeader known = RequestHeader.named(name);
         if (known != null) {
             return fields.put(known, text(value, end)) == null;
         }

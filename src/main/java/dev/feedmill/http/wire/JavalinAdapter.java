@@ -46,7 +46,7 @@ public final class JavalinAdapter {
                 request.getRequestURI(),
                 Query.of(request.getQueryString()),
                 () -> FastPathHandler.remote(wrapped),
-                name -> header(request, name),
+                header -> header(request, header.toString()),
                 known.deadline(),
                 OperatorAccess.CONNECTOR.equals(
                         known.getConnectionMetaData().getConnector().getName()),

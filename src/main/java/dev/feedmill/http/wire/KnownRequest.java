@@ -1,7 +1,7 @@
 package dev.feedmill.http.wire;
 
 import dev.feedmill.http.message.BasePath;
-import dev.feedmill.http.message.RequestFields;
+import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.web.PercentCoding;
 import org.eclipse.jetty.http.HttpFields;
@@ -29,7 +29,7 @@ final class KnownRequest extends Request.Wrapper {
                 .query(query == null ? null : PercentCoding.ascii(query))
                 .asImmutable();
         HttpFields.Mutable known = HttpFields.build();
-        RequestFields.of(request.getHeaders()).forEach(known::add);
+        RequestHeader.of(request.getHeaders()).forEach((header, value) -> known.add(header.toString(), value));
         this.fields = known.asImmutable();
     }
 

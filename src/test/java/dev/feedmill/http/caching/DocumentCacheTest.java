@@ -7,6 +7,7 @@ import dev.feedmill.feed.coding.Coding;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.runtime.TooSlowException;
@@ -78,8 +79,8 @@ class DocumentCacheTest {
     }
 
     private boolean knows(String path, String date) {
-        HttpRequest request =
-                new HttpRequest("GET", path, null, () -> null, name -> name.equals("If-Modified-Since") ? date : null);
+        HttpRequest request = new HttpRequest(
+                "GET", path, null, () -> null, name -> name == RequestHeader.IF_MODIFIED_SINCE ? date : null);
         return Objects.requireNonNull(documents.present(path)).validators().areKnown(request);
     }
 

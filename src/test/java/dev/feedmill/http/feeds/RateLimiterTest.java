@@ -3,6 +3,7 @@ package dev.feedmill.http.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.RequestHeader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -15,7 +16,7 @@ class RateLimiterTest {
     private final AtomicLong nanos = new AtomicLong(-5);
     private final RateLimiter repeats = new RateLimiter(3, Duration.ofHours(1), nanos::get);
 
-    private long ask(String address, String path, Map<String, String> fields) throws UnknownHostException {
+    private long ask(String address, String path, Map<RequestHeader, String> fields) throws UnknownHostException {
         InetAddress remote = InetAddress.getByName(address);
         return repeats.secondsToWait(new HttpRequest("GET", path, null, () -> remote, fields::get));
     }
@@ -35,30 +36,37 @@ class RateLimiterTest {
     @Test
     void another_feed_client_or_program_has_a_count_of_its_own() throws Exception {
         for (int i = 0; i < 3; i++) {
-            assertThat(ask(PUBLIC, "/feed.rss", Map.of("User-Agent", "a"))).isZero();
+            assertThat(ask(PUBLIC, "/feed.rss", Map.of(RequestHeader.USER_AGENT, "a")))
+                    .isZero();
         }
-        assertThat(ask(PUBLIC, "/feed.atom", Map.of("User-Agent", "a"))).isZero();
-        assertThat(ask("192.0.2.2", "/feed.rss", Map.of("User-Agent", "a"))).isZero();
-        assertThat(ask(PUBLIC, "/feed.rss", Map.of("User-Agent", "b"))).isZero();
-        assertThat(ask(PUBLIC, "/feed.rss", Map.of("User-Agent", "a"))).isPositive();
+        assertThat(ask(PUBLIC, "/feed.atom", Map.of(RequestHeader.USER_AGENT, "a")))
+                .isZero();
+        assertThat(ask("192.0.2.2", "/feed.rss", Map.of(RequestHeader.USER_AGENT, "a")))
+                .isZero();
+        assertThat(ask(PUBLIC, "/feed.rss", Map.of(RequestHeader.USER_AGENT, "b")))
+                .isZero();
+        assertThat(ask(PUBLIC, "/feed.rss", Map.of(RequestHeader.USER_AGENT, "a")))
+                .isPositive();
     }
 
     @Test
     void nobody_waits_where_the_same_program_says_for_somebody_what_it_has() throws Exception {
         InetAddress remote = InetAddress.getByName(PUBLIC);
-        repeats.told(new HttpRequest("GET", "/feed.atom", null, () -> remote, Map.of("User-Agent", "a")::get));
+        repeats.told(
+                new HttpRequest("GET", "/feed.atom", null, () -> remote, Map.of(RequestHeader.USER_AGENT, "a")::get));
         for (int i = 0; i < 50; i++) {
-            assertThat(ask(PUBLIC, "/feed.rss", Map.of("User-Agent", "a"))).isZero();
+            assertThat(ask(PUBLIC, "/feed.rss", Map.of(RequestHeader.USER_AGENT, "a")))
+                    .isZero();
         }
         long other = 0;
         for (int i = 0; i < 4; i++) {
-            other = ask(PUBLIC, "/feed.rss", Map.of("User-Agent", "b"));
+            other = ask(PUBLIC, "/feed.rss", Map.of(RequestHeader.USER_AGENT, "b"));
         }
         assertThat(other).isPositive();
         nanos.addAndGet(Duration.ofDays(2).toNanos());
         long later = 0;
         for (int i = 0; i < 4; i++) {
-            later = ask(PUBLIC, "/feed.rss", Map.of("User-Agent", "a"));
+            later = ask(PUBLIC, "/feed.rss", Map.of(RequestHeader.USER_AGENT, "a"));
         }
         assertThat(later).isPositive();
     }
@@ -80,9 +88,9 @@ class RateLimiterTest {
     @Test
     void a_proxy_speaks_for_its_clients_and_nobody_else_does() throws Exception {
         for (int i = 0; i < 10; i++) {
-            assertThat(ask("127.0.0.1", "/feed.rss", Map.of("X-Forwarded-For", "203.0.113." + i)))
+            assertThat(ask("127.0.0.1", "/feed.rss", Map.of(RequestHeader.X_FORWARDED_FOR, "203.0.113." + i)))
                     .isZero();
-            assertThat(ask("10.0.0.1", "/feed.rss", Map.of("X-Forwarded-For", "junk, 203.0.113." + i)))
+            assertThat(ask("10.0.0.1", "/feed.rss", Map.of(RequestHeader.X_FORWARDED_FOR, "junk, 203.0.113." + i)))
                     .isLessThanOrEqualTo(0);
         }
         for (String proxy : new String[] {"127.0.0.1", "::1", "10.0.0.1", "192.168.1.1", "fd00::1"}) {
@@ -94,7 +102,7 @@ class RateLimiterTest {
         }
         long last = 0;
         for (int i = 0; i < 10; i++) {
-            last = ask(PUBLIC, "/feed.rss", Map.of("X-Forwarded-For", "203.0.113." + i));
+            last = ask(PUBLIC, "/feed.rss", Map.of(RequestHeader.X_FORWARDED_FOR, "203.0.113." + i));
         }
         assertThat(last).isPositive();
     }
