@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code check}: scans a folder as {@code serve} would, into a temporary library, and reports problems. */
 @Command(
@@ -32,9 +30,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final SettingOptions options = new SettingOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder of articles (default: articles).")
-    @Nullable
-    String folder;
+    @Mixin
+    private final FolderArgument argument = new FolderArgument();
 
     CheckCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
@@ -42,9 +39,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotRunException, InterruptedException, IOException {
-        if (folder != null) {
-            options.articles = folder;
-        }
+        argument.into(options);
         Settings settings = options.settings(surroundings);
         if (settings == null) {
             return Main.WRONG_SETTINGS;

@@ -44,8 +44,14 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final SettingOptions options = new SettingOptions();
 
-    @Parameters(paramLabel = "OLD-FEED", description = "RSS, Atom or JSON, as a file or an http or https address.")
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD-FEED",
+            description = "RSS, Atom or JSON, as a file or an http or https address.")
     String oldFeed = "";
+
+    @Mixin
+    private final FolderArgument argument = new FolderArgument();
 
     @Option(names = "--max-pages", paramLabel = "N", description = "Follow older entries for at most N documents.")
     int maxPages = 1000;
@@ -72,6 +78,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int compare() throws CannotRunException, InterruptedException, IOException {
+        argument.into(options);
         Settings settings = options.settings(surroundings);
         if (settings == null) {
             return Main.WRONG_SETTINGS;

@@ -32,6 +32,9 @@ final class IdsCommand implements Callable<Integer> {
     @Mixin
     private final SettingOptions options = new SettingOptions();
 
+    @Mixin
+    private final FolderArgument argument = new FolderArgument();
+
     @Option(names = "--write", description = "Write the ids.")
     boolean write;
 
@@ -56,6 +59,7 @@ final class IdsCommand implements Callable<Integer> {
                                     + " and --write to have it written");
             return Main.WRONG_SETTINGS;
         }
+        argument.into(options);
         Settings settings = options.settings(surroundings);
         if (settings == null) {
             return Main.WRONG_SETTINGS;

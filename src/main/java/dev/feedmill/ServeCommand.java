@@ -25,12 +25,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final SettingOptions options = new SettingOptions();
 
+    @Mixin
+    private final FolderArgument argument = new FolderArgument();
+
     ServeCommand(ProcessContext surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws CannotRunException, InterruptedException {
+        argument.into(options);
         Settings settings = options.settings(surroundings);
         if (settings == null) {
             return Main.WRONG_SETTINGS;

@@ -53,6 +53,29 @@ class CommandLineIT {
         assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ")).contains("(default: " + end);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"chekc", "srve", "cmpare"})
+    void a_misspelt_command_is_no_folder(String word) {
+        assertThat(run(word)).isEqualTo(2);
+        assertThat(errors()).startsWith("there is no folder '" + word + "'; did you mean the command '");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_said() {
+        assertThat(run("my-blog")).isEqualTo(2);
+        assertThat(errors()).startsWith("there is no folder 'my-blog'").doesNotContain("did you mean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "check", "ids"})
+    void a_folder_is_named_once(String command) {
+        String[] arguments = command.equals("ids")
+                ? new String[] {command, "--dry-run", "--articles", folder.toString(), folder.toString()}
+                : new String[] {command, "--articles", folder.toString(), folder.toString()};
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(errors()).startsWith("DIR and --articles both name the folder of articles");
+    }
+
     @Test
     void check_says_what_is_wrong_once_and_writes_nothing_to_the_terminal() throws IOException {
         Path articles = Files.createDirectory(folder.resolve("articles"));
