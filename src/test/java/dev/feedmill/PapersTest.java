@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PapersTest {
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern CLASS = Pattern.compile("`((?:[a-z]+\\.)+[A-Z][A-Za-z]+)`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     static List<Path> papers() throws IOException {
@@ -61,6 +62,16 @@ class PapersTest {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} -]", "")
                 .replace(' ', '-');
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void every_class_that_a_paper_names_is_there(Path paper) throws IOException {
+        Stream<String> named = CLASS.matcher(Files.readString(paper)).results().map(found -> found.group(1));
+        assertThat(named).allSatisfy(name -> {
+            String path = name.replaceFirst("^dev\\.feedmill\\.", "").replace('.', '/');
+            assertThat(Path.of("src/main/java/dev/feedmill", path + ".java")).exists();
+        });
     }
 
     @Test
