@@ -194,7 +194,8 @@ public final class App implements AutoCloseable {
                 .forEach(listing -> out.println(
                         "  " + listing.term().channel().feed(Format.RSS).at(here) + "  "
                                 + String.join(" › ", listing.term().names()) + " (" + listing.articles() + ")"));
-        out.println("  " + FixedAddress.OPML.at(here) + "  all " + (listings.size() + named.size()) + " feeds as OPML");
+        out.println("  " + FixedAddress.OPML.at(here) + "  " + Count.of(listings.size() + named.size(), "feed")
+                + " as OPML");
         out.flush();
     }
 
