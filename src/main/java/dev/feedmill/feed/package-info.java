@@ -1,4 +1,4 @@
-/** Renders feeds from pages of articles; the only package with ROME and JDOM. */
+/** Renders feeds from pages of articles, RSS and Atom by ROME and JDOM. */
 @NullMarked
 package dev.feedmill.feed;
 

@@ -1,4 +1,4 @@
-/** The HTTP server: routes, conditional requests, document cache, errors. */
+/** The HTTP server: how its parts are put together, and its routes. */
 @NullMarked
 package dev.feedmill.http;
 

@@ -1,4 +1,4 @@
-/** Renders Markdown, in the dialect of each generator, as HTML; the only user of commonmark-java. */
+/** Renders Markdown, in the dialect of each generator, as HTML, by commonmark-java. */
 @NullMarked
 package dev.feedmill.markdown;
 

@@ -1,4 +1,4 @@
-/** Files beside articles: which types are served, their metadata, and safe access within the folder. */
+/** Files beside articles: safe access within the folder, and their metadata. Which types are served is in {@code web}. */
 @NullMarked
 package dev.feedmill.media;
 

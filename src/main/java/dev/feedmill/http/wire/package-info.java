@@ -1,4 +1,4 @@
-/** Adapters between sockets and handlers: the only package with Jetty and Javalin types, beside the server itself. */
+/** Connections: the fast path, and adapters between Jetty, Javalin and the handlers. */
 @NullMarked
 package dev.feedmill.http.wire;
 
