@@ -81,75 +81,71 @@ final class Routes {
     void declare(RoutesConfig routes) {
         routes.before(this::respelled);
         for (Format format : Format.values()) {
-            ready(routes, Channel.EVERYTHING.feed(format), request -> now.site().feed(request, format));
-            getAndHead(
+            serve(
+                    routes,
+                    Channel.EVERYTHING.feed(format),
+                    ready(request -> now.site().feed(request, format)));
+            serve(
                     routes,
                     new Address.SearchFeed(format),
                     request -> now.search().feed(request, format));
         }
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind != Term.Kind.EVERYTHING) {
-                ready(routes, kind.list(), request -> now.pages().terms(request, kind));
-                ready(routes, kind.folder(), request -> now.site().term(request, kind));
+                serve(routes, kind.list(), ready(request -> now.pages().terms(request, kind)));
+                serve(routes, kind.folder(), ready(request -> now.site().term(request, kind)));
             }
         }
-        ready(routes, Channel.EVERYTHING.page(), request -> now.pages().home(request));
-        ready(routes, FixedAddress.BUILDER, request -> now.builder().answer(request));
-        ready(routes, FixedAddress.SEARCH, request -> now.search().answer(request));
-        ready(routes, Folder.ARTICLES, request -> now.pages().article(request));
-        ready(routes, Folder.FILES, files::answer);
-        ready(routes, Folder.SOURCE, request -> now.old().source(request));
-        getAndHead(routes, everythingIn(Folder.ASSETS), request -> now.pages().asset(request));
-        getAndHead(routes, FixedAddress.FAVICON, request -> now.pages().favicon(request));
-        ready(routes, FixedAddress.OPML, request -> now.lists().opml(request));
-        getAndHead(routes, FixedAddress.WELL_KNOWN_FEEDS, request -> Redirects.moved(request, FixedAddress.OPML));
-        ready(routes, FixedAddress.SITEMAP, request -> now.lists().sitemap(request));
-        ready(routes, Folder.SITEMAPS, request -> now.lists().sitemapFile(request));
-        getAndHead(routes, FixedAddress.ROBOTS, request -> now.lists().robots(request));
-        getAndHead(routes, FixedAddress.OPEN_API, request -> now.lists().openApi(request));
-        ready(routes, Folder.FEEDS, request -> now.named().answer(request));
-        ready(routes, FixedAddress.LATEST, request -> now.latest().answer(request));
-        getAndHead(routes, FixedAddress.HEALTH, request -> health.all());
-        getAndHead(routes, FixedAddress.LIVENESS, request -> HealthHandler.live());
-        getAndHead(routes, FixedAddress.READINESS, request -> health.all());
-        getAndHead(routes, FixedAddress.STATUS_JSON, request -> now.status().json(request));
-        getAndHead(routes, FixedAddress.STATUS, request -> now.status().page(request));
-        getAndHead(routes, FixedAddress.METRICS, request -> now.status().metrics(request));
+        serve(routes, Channel.EVERYTHING.page(), ready(request -> now.pages().home(request)));
+        serve(routes, FixedAddress.BUILDER, ready(request -> now.builder().answer(request)));
+        serve(routes, FixedAddress.SEARCH, ready(request -> now.search().answer(request)));
+        serve(routes, Folder.ARTICLES, ready(request -> now.pages().article(request)));
+        serve(routes, Folder.FILES, ready(files::answer));
+        serve(routes, Folder.SOURCE, ready(request -> now.old().source(request)));
+        serve(routes, Folder.ASSETS, request -> now.pages().asset(request));
+        serve(routes, FixedAddress.FAVICON, request -> now.pages().favicon(request));
+        serve(routes, FixedAddress.OPML, ready(request -> now.lists().opml(request)));
+        serve(routes, FixedAddress.WELL_KNOWN_FEEDS, request -> Redirects.moved(request, FixedAddress.OPML));
+        serve(routes, FixedAddress.SITEMAP, ready(request -> now.lists().sitemap(request)));
+        serve(routes, Folder.SITEMAPS, ready(request -> now.lists().sitemapFile(request)));
+        serve(routes, FixedAddress.ROBOTS, request -> now.lists().robots(request));
+        serve(routes, FixedAddress.OPEN_API, request -> now.lists().openApi(request));
+        serve(routes, Folder.FEEDS, ready(request -> now.named().answer(request)));
+        serve(routes, FixedAddress.LATEST, ready(request -> now.latest().answer(request)));
+        serve(routes, FixedAddress.HEALTH, request -> health.all());
+        serve(routes, FixedAddress.LIVENESS, request -> HealthHandler.live());
+        serve(routes, FixedAddress.READINESS, request -> health.all());
+        serve(routes, FixedAddress.STATUS_JSON, request -> now.status().json(request));
+        serve(routes, FixedAddress.STATUS, request -> now.status().page(request));
+        serve(routes, FixedAddress.METRICS, request -> now.status().metrics(request));
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
         routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
     }
 
-    private static String everythingIn(Folder folder) {
-        return folder.prefix() + "*";
-    }
-
-    private void ready(RoutesConfig routes, Folder folder, Function<HttpRequest, HttpResponse> answers) {
-        ready(routes, everythingIn(folder), answers);
-    }
-
-    private void ready(RoutesConfig routes, Address address, Function<HttpRequest, HttpResponse> answers) {
-        ready(routes, address.rooted(), answers);
-    }
-
-    private void getAndHead(RoutesConfig routes, Address address, Function<HttpRequest, HttpResponse> answers) {
-        getAndHead(routes, address.rooted(), answers);
-    }
-
-    /** Routes a path whose handler needs a filled library; during the first scan the request waits or is refused. */
-    private void ready(RoutesConfig routes, String path, Function<HttpRequest, HttpResponse> answers) {
-        getAndHead(routes, path, request -> {
+    /** A handler that needs a filled library: during the first scan its requests wait or are refused. */
+    private Function<HttpRequest, HttpResponse> ready(Function<HttpRequest, HttpResponse> answers) {
+        return request -> {
             if (firstScan.isOver()) {
                 return answers.apply(request);
             }
             @Nullable HttpResponse refusal = firstScan.waitOrRefuse();
             return refusal == null ? within(request.anew(epoch.now()), answers) : refusal;
-        });
+        };
+    }
+
+    /** Routes all paths below a folder. */
+    private void serve(RoutesConfig routes, Folder folder, Function<HttpRequest, HttpResponse> answers) {
+        route(routes, folder.prefix() + "*", answers);
+    }
+
+    private void serve(RoutesConfig routes, Address address, Function<HttpRequest, HttpResponse> answers) {
+        route(routes, address.rooted(), answers);
     }
 
     /** Routes GET and HEAD to the handler; Javalin's own HEAD would never run it. */
-    private void getAndHead(RoutesConfig routes, String path, Function<HttpRequest, HttpResponse> answers) {
-        knownPaths.add(path);
+    private void route(RoutesConfig routes, String pattern, Function<HttpRequest, HttpResponse> answers) {
+        knownPaths.add(pattern);
         Handler handler = context -> {
             HttpRequest request = JavalinAdapter.request(context);
             try {
@@ -159,10 +155,10 @@ final class Routes {
                 fault(e, context);
             }
         };
-        routes.get(path, handler);
-        routes.head(path, handler);
+        routes.get(pattern, handler);
+        routes.head(pattern, handler);
         routes.options(
-                path,
+                pattern,
                 context -> JavalinAdapter.write(
                         context, Cors.options(JavalinAdapter.request(context).path())));
     }
@@ -195,9 +191,9 @@ final class Routes {
     }
 
     private void send(Context context, HttpRequest request, HttpResponse response) throws IOException {
-        HttpResponse told = Cors.opened(request, basePath.above(now.errors().told(request, response)));
-        counts.count(told);
-        JavalinAdapter.write(context, told);
+        HttpResponse sent = Cors.opened(request, basePath.above(now.errors().render(request, response)));
+        counts.count(sent);
+        JavalinAdapter.write(context, sent);
     }
 
     private void refuse(Context context, int code, String detail) throws IOException {

@@ -4,8 +4,7 @@ import dev.feedmill.address.PathSegments;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.message.UnusableSelectionException;
-import dev.feedmill.http.query.SelectedPages;
-import dev.feedmill.http.query.SelectionRequestParser;
+import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.library.Library;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Conditions;
@@ -19,15 +18,13 @@ import java.util.List;
 /** The articles that a category or a query of the settings selects, for callers without an HTTP server. */
 public final class SelectedEntries {
     private final Library library;
-    private final SelectionRequestParser parser;
-    private final SelectedPages pages;
+    private final SelectionQueries queries;
 
     /** Selects from a library as a server with these rules does. */
     public SelectedEntries(Library library, ServerRules rules, Face face, InstantSource clock) {
         this.library = library;
-        this.parser = new SelectionRequestParser(
-                library, rules, face.zone(), face.site().language(), clock);
-        this.pages = new SelectedPages(library, face.zone(), rules.selections().filterDepth());
+        this.queries =
+                SelectionQueries.of(library, rules, face.zone(), face.site().language(), clock);
     }
 
     /**
@@ -47,7 +44,9 @@ public final class SelectedEntries {
      */
     public List<Entry> named(String where, int most) {
         try {
-            return pages.find(parser.named(where), most, Deadline.NEVER).entries();
+            return queries.pages()
+                    .find(queries.parser().named(where), most, Deadline.NEVER)
+                    .entries();
         } catch (BadParameterException e) {
             throw new UnusableSelectionException(where, String.valueOf(e.getMessage()));
         }

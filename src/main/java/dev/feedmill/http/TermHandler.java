@@ -5,8 +5,7 @@ import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
 import dev.feedmill.http.caching.BrowserNavigation;
 import dev.feedmill.http.caching.CachedResponse;
-import dev.feedmill.http.caching.ConditionalRequests;
-import dev.feedmill.http.caching.DocumentCache;
+import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.caching.Validators;
 import dev.feedmill.http.feeds.FeedHandler;
 import dev.feedmill.http.message.HttpRequest;
@@ -24,23 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps a path to a term and to the term's feed or page. */
 final class TermHandler {
-    private final DocumentCache documents;
-    private final ConditionalRequests conditional;
+    private final Library library;
+    private final Responder responder;
     private final FeedHandler feeds;
     private final PageHandler pages;
-    private final Library library;
 
-    TermHandler(
-            Library library,
-            DocumentCache documents,
-            ConditionalRequests conditional,
-            FeedHandler feeds,
-            PageHandler pages) {
-        this.documents = documents;
-        this.conditional = conditional;
+    TermHandler(Library library, Responder responder, FeedHandler feeds, PageHandler pages) {
+        this.library = library;
+        this.responder = responder;
         this.feeds = feeds;
         this.pages = pages;
-        this.library = library;
     }
 
     /** The response from cache if a fresh one is there; null if a lookup or rendering is needed. */
@@ -50,15 +42,15 @@ final class TermHandler {
             return null;
         }
         String path = key(request);
-        CachedResponse cached = documents.present(path);
+        CachedResponse cached = responder.present(path);
         if (cached == null) {
-            Validators validators = documents.validators(path);
+            Validators validators = responder.validators(path);
             return validators == null
                             || (validators.isFeed() && (feeds.haveMoved() || BrowserNavigation.isWanted(request)))
                     ? null
-                    : conditional.settled(request, validators);
+                    : responder.evaluatePreconditions(request, validators);
         }
-        return cached.validators().isFeed() ? feeds.ready(request, cached) : conditional.ready(request, cached);
+        return cached.validators().isFeed() ? feeds.ready(request, cached) : responder.ready(request, cached);
     }
 
     /** The cache key of a request: its path, with the query if the query has a parameter that counts. */

@@ -8,6 +8,7 @@ import dev.feedmill.http.feeds.FeedPrewarmer;
 import dev.feedmill.http.feeds.RateLimiter;
 import dev.feedmill.http.files.FileCache;
 import dev.feedmill.http.files.FileHandler;
+import dev.feedmill.http.files.PublicFiles;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
@@ -19,6 +20,7 @@ import dev.feedmill.http.status.HealthHandler;
 import dev.feedmill.http.status.OperatorAccess;
 import dev.feedmill.http.status.ResponseCounts;
 import dev.feedmill.http.status.StartupGate;
+import dev.feedmill.http.status.StatusReport;
 import dev.feedmill.http.wire.AccessLog;
 import dev.feedmill.http.wire.ClientConnector;
 import dev.feedmill.http.wire.ErrorResponses;
@@ -96,9 +98,6 @@ public final class WebServer implements AutoCloseable {
             MediaFolder media,
             InstantSource clock,
             boolean fastPath) {
-        RenderQueue renderQueue =
-                new RenderQueue(rules.limits().makers(), rules.limits().waiting());
-        ModificationTimes times = new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modified());
         KnownPaths knownPaths = new KnownPaths();
         BasePath basePath = new BasePath(face.site().here().baseUrl(), knownPaths);
         boolean filled =
@@ -108,20 +107,27 @@ public final class WebServer implements AutoCloseable {
         this.history = new CountHistory(counts);
         HandlerFactory factory = new HandlerFactory(
                 library,
-                follower,
                 rules,
                 clock,
-                renderQueue,
-                times,
-                counts,
-                history,
-                firstScan,
-                basePath,
-                new OperatorAccess(rules.status(), operator == null ? 0 : port(operator)),
+                new RenderQueue(rules.limits().makers(), rules.limits().waiting()),
+                new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modified()),
                 new RateLimiter(
-                        rules.polling().unconditionalGets(), rules.polling().interval(), System::nanoTime));
-        FileCache cache = new FileCache(rules.sizes().cacheBytes() / 8, epoch, System::nanoTime);
-        FileHandler files = new FileHandler(library, media, rules.artwork(), counts.downloads(), cache, clock);
+                        rules.polling().unconditionalGets(), rules.polling().interval(), System::nanoTime),
+                counts,
+                new StatusReport(
+                        library,
+                        follower,
+                        firstScan,
+                        counts,
+                        history,
+                        face.site().version()),
+                new OperatorAccess(rules.status(), operator == null ? 0 : port(operator)),
+                basePath);
+        FileHandler files = new FileHandler(
+                new PublicFiles(library, media, rules.artwork()),
+                counts.downloads(),
+                new FileCache(rules.sizes().cacheBytes() / 8, epoch, System::nanoTime),
+                clock);
         this.maker = factory::make;
         this.routes = new Routes(
                 library,

@@ -117,10 +117,10 @@ public final class DocumentCache {
             return null;
         }
         long now = times.now();
-        if (there.served().validators().areTrue(now)) {
+        if (there.served().validators().areCurrent(now)) {
             return there.served();
         }
-        Made again = there.with(there.served().validators().again(now));
+        Made again = there.with(there.served().validators().asOf(now));
         made.asMap().replace(path, there, again);
         return again.served();
     }
@@ -130,7 +130,7 @@ public final class DocumentCache {
     public Validators validators(String path) {
         Known there = known.getIfPresent(path);
         return there != null && isFresh(there.terms(), there.asOf())
-                ? there.validators().again(times.now())
+                ? there.validators().asOf(times.now())
                 : null;
     }
 

@@ -49,8 +49,8 @@ public final class HeaderFields {
         this.cacheControl = "max-age=" + pollInterval.toSeconds() + ", s-maxage=" + sharedTime.toSeconds();
     }
 
-    /** A document that depends on the request only by its coding. */
-    public CachedResponse plain(Document document) {
+    /** Data, which depends on the request only by its coding. */
+    public CachedResponse data(Document document) {
         return new CachedResponse(document, 200, Validators.of(document, null, open()), Map.of());
     }
 

@@ -17,7 +17,7 @@ record LastModified(long time, long before) {
      * there is no such second, after the clock was set back.
      */
     @Nullable
-    Long told(long now) {
+    Long sendable(long now) {
         if (now >= time) {
             return time;
         }
@@ -26,7 +26,7 @@ record LastModified(long time, long before) {
 
     /** The latest time that can have been sent until now. */
     long highest(long now) {
-        Long told = told(now);
-        return told == null ? time : told;
+        Long sent = sendable(now);
+        return sent == null ? time : sent;
     }
 }

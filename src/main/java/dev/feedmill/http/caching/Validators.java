@@ -18,29 +18,29 @@ import org.jspecify.annotations.Nullable;
 public final class Validators {
     private final String digest;
     private final @Nullable LastModified lastModified;
-    private final @Nullable Long told;
+    private final @Nullable Long sent;
     private final @Nullable FeedCounts counts;
     private final Map<String, String> always;
-    private final Map<Coding, HttpResponse> unchanged = new ConcurrentHashMap<>(2);
+    private final Map<Coding, HttpResponse> notModified = new ConcurrentHashMap<>(2);
 
     /**
      * Creates validators; the 304 response is created later.
      *
      * @param digest between the quotes of the ETags, without the suffix of a coding
      * @param lastModified null for a document that is not cached, of which only the ETag is known
-     * @param told the time that is sent to clients; null for none
+     * @param sent the time that is sent to clients; null for none
      * @param counts counts of the feed; null if the document is not a feed
      * @param always header fields that a 304 repeats (RFC 9110 section 15.4.5)
      */
     private Validators(
             String digest,
             @Nullable LastModified lastModified,
-            @Nullable Long told,
+            @Nullable Long sent,
             @Nullable FeedCounts counts,
             Map<String, String> always) {
         this.digest = digest;
         this.lastModified = lastModified;
-        this.told = told;
+        this.sent = sent;
         this.counts = counts;
         this.always = new LinkedHashMap<>(always);
     }
@@ -56,17 +56,17 @@ public final class Validators {
      * @param now seconds since the epoch
      */
     Validators modified(LastModified time, long now) {
-        return new Validators(digest, time, time.told(now), counts, always);
+        return new Validators(digest, time, time.sendable(now), counts, always);
     }
 
     /** Whether the time that is sent to clients is still the one to send now. */
-    boolean areTrue(long now) {
-        return lastModified == null || Objects.equals(told, lastModified.told(now));
+    boolean areCurrent(long now) {
+        return lastModified == null || Objects.equals(sent, lastModified.sendable(now));
     }
 
     /** A copy with the time to send now. */
-    Validators again(long now) {
-        return lastModified == null || areTrue(now) ? this : modified(lastModified, now);
+    Validators asOf(long now) {
+        return lastModified == null || areCurrent(now) ? this : modified(lastModified, now);
     }
 
     /** The part between the quotes of the ETags, without the suffix of a coding. */
@@ -89,7 +89,7 @@ public final class Validators {
      * Whether a precondition ({@code If-Match}, {@code If-Unmodified-Since}) fails, so that the response is 412 (RFC
      * 9110 section 13.2.2).
      */
-    boolean areUnwanted(HttpRequest request) {
+    boolean preconditionFails(HttpRequest request) {
         String tags = request.header(RequestHeader.IF_MATCH);
         if (tags != null) {
             return !EntityTags.matchStrongly(tags, digest);
@@ -102,7 +102,7 @@ public final class Validators {
     /**
      * Whether the client has the current document. If an ETag is sent, the date is ignored (RFC 9110 section 13.2.2).
      */
-    boolean areKnown(HttpRequest request) {
+    boolean match(HttpRequest request) {
         String tags = request.header(RequestHeader.IF_NONE_MATCH);
         if (tags != null) {
             return EntityTags.match(tags, digest);
@@ -113,10 +113,10 @@ public final class Validators {
     }
 
     /** The 304 response. */
-    HttpResponse unchanged(Coding coding) {
-        HttpResponse made = unchanged.get(coding);
+    HttpResponse notModified(Coding coding) {
+        HttpResponse made = notModified.get(coding);
         return made == null
-                ? unchanged.computeIfAbsent(
+                ? notModified.computeIfAbsent(
                         coding,
                         missing -> HttpResponse.withoutContent(304, fields(missing))
                                 .countedBy(counts))
@@ -127,8 +127,8 @@ public final class Validators {
     Map<String, String> fields(Coding coding) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ETag", '"' + digest + coding.suffix() + '"');
-        if (told != null) {
-            headers.put("Last-Modified", HttpDates.format(Instant.ofEpochSecond(told)));
+        if (sent != null) {
+            headers.put("Last-Modified", HttpDates.format(Instant.ofEpochSecond(sent)));
         }
         headers.putAll(always);
         return headers;

@@ -3,16 +3,14 @@ package dev.feedmill.http.feeds;
 import dev.feedmill.address.FixedAddress;
 import dev.feedmill.feed.LatestRenderer;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.http.caching.CachedResponse;
-import dev.feedmill.http.caching.ConditionalRequests;
-import dev.feedmill.http.caching.DocumentCache;
-import dev.feedmill.http.caching.HeaderFields;
+import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
+import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.runtime.Deadline;
@@ -25,29 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class LatestHandler {
     private static final Set<String> ALL = Set.copyOf(LatestRenderer.FIELDS);
 
-    private final DocumentCache documents;
-    private final ConditionalRequests conditional;
-    private final HeaderFields fields;
+    private final Responder responder;
     private final LatestRenderer renderer;
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
     private final int usual;
 
     /** @param usual how many items there are if the address names no limit */
-    public LatestHandler(
-            DocumentCache documents,
-            ConditionalRequests conditional,
-            HeaderFields fields,
-            LatestRenderer renderer,
-            SelectionRequestParser parser,
-            SelectedPages pages,
-            int usual) {
-        this.documents = documents;
-        this.conditional = conditional;
-        this.fields = fields;
+    public LatestHandler(Responder responder, LatestRenderer renderer, SelectionQueries queries, int usual) {
+        this.responder = responder;
         this.renderer = renderer;
-        this.parser = parser;
-        this.pages = pages;
+        this.parser = queries.parser();
+        this.pages = queries.pages();
         this.usual = usual;
     }
 
@@ -57,12 +44,8 @@ public final class LatestHandler {
             if (!request.query().only(SelectionParameters.LATEST).equals(selection.query())) {
                 return Redirects.to(FixedAddress.LATEST.rooted(selection.query()));
             }
-            CachedResponse cached = documents.get(
-                    request,
-                    FixedAddress.LATEST.rooted(selection.key()),
-                    selection.terms(),
-                    () -> fields.plain(make(selection, request.deadline())));
-            return conditional.answer(request, cached);
+            String key = FixedAddress.LATEST.rooted(selection.key());
+            return responder.data(request, key, selection.terms(), () -> make(selection, request.deadline()));
         } catch (BadParameterException e) {
             return e.answer();
         }
@@ -70,8 +53,8 @@ public final class LatestHandler {
 
     private Document make(SelectionRequest selection, Deadline deadline) {
         Page page = pages.find(selection, usual, deadline);
-        Set<String> told = selection.fields().isEmpty() ? ALL : Set.copyOf(selection.fields());
-        return renderer.render(page, selection.shape(), told, next(page), deadline);
+        Set<String> fields = selection.fields().isEmpty() ? ALL : Set.copyOf(selection.fields());
+        return renderer.render(page, selection.shape(), fields, next(page), deadline);
     }
 
     private static @Nullable String next(Page page) {

@@ -4,11 +4,7 @@ import dev.feedmill.address.Address;
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.http.caching.CachedResponse;
-import dev.feedmill.http.caching.ConditionalRequests;
-import dev.feedmill.http.caching.DocumentCache;
-import dev.feedmill.http.caching.HeaderFields;
-import dev.feedmill.http.caching.RenderQueue;
+import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
@@ -17,13 +13,11 @@ import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.message.UnusableSelectionException;
 import dev.feedmill.http.pages.PageMaker;
 import dev.feedmill.http.query.SelectedPages;
+import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
-import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.runtime.Deadline;
-import dev.feedmill.selection.Cursors;
 import dev.feedmill.selection.NamedSelection;
-import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;
 import java.util.List;
 import java.util.Locale;
@@ -39,44 +33,30 @@ public final class NamedFeedHandler {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
 
     private final Map<String, NamedSelection> named;
-    private final DocumentCache documents;
     private final FeedHandler feeds;
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
-    private final PageRenderer renderer;
-    private final ConditionalRequests conditional;
-    private final HeaderFields fields;
-    private final RenderQueue renderQueue;
-    private final int items;
+    private final PageMaker maker;
+    private final Responder responder;
 
     /**
      * Creates the handler for these selections.
      *
-     * @param items articles per page
      * @throws UnusableSelectionException if the query of a selection is invalid
      */
     public NamedFeedHandler(
             List<NamedSelection> named,
-            DocumentCache documents,
             FeedHandler feeds,
-            SelectionRequestParser parser,
-            SelectedPages pages,
-            PageRenderer renderer,
-            ConditionalRequests conditional,
-            HeaderFields fields,
-            RenderQueue renderQueue,
-            int items) {
+            SelectionQueries queries,
+            PageMaker maker,
+            Responder responder) {
         this.named = named.stream()
                 .collect(Collectors.toUnmodifiableMap(one -> one.name().toLowerCase(Locale.ROOT), Function.identity()));
-        this.documents = documents;
         this.feeds = feeds;
-        this.parser = parser;
-        this.pages = pages;
-        this.renderer = renderer;
-        this.conditional = conditional;
-        this.fields = fields;
-        this.renderQueue = renderQueue;
-        this.items = items;
+        this.parser = queries.parser();
+        this.pages = queries.pages();
+        this.maker = maker;
+        this.responder = responder;
         named.forEach(this::check);
     }
 
@@ -125,26 +105,18 @@ public final class NamedFeedHandler {
         String place = request.query().only(Set.of(Parameter.CURSOR));
         try {
             SelectionRequest selection = parser.named(place.isEmpty() ? one.where() : one.where() + "&" + place)
-                    .atMost(items);
-            // Later pages are not cached: their number is unbounded.
-            return conditional.answer(
-                    request,
-                    selection.piece().after() == null
-                            ? documents.get(
-                                    request,
-                                    one.page().rooted() + selection.times(),
-                                    EVERYTHING,
-                                    () -> page(one, selection, request.deadline()))
-                            : renderQueue.make(request, () -> page(one, selection, request.deadline())));
+                    .atMost(maker.items());
+            Supplier<Document> page = () -> page(one, selection, request.deadline());
+            return selection.piece().after() == null
+                    ? responder.page(request, one.page().rooted() + selection.times(), EVERYTHING, page)
+                    : responder.uncachedPage(request, page);
         } catch (BadParameterException e) {
             return e.answer();
         }
     }
 
-    private CachedResponse page(NamedSelection one, SelectionRequest selection, Deadline deadline) {
-        Page page = pages.find(selection, items, deadline);
-        String next = page.next() == null ? null : Parameter.CURSOR.with(Cursors.write(page.next()));
-        byte[] html = renderer.named(one, selection.piece().after() == null, page.entries(), next);
-        return fields.page(new Document(PageMaker.HTML, html));
+    private Document page(NamedSelection one, SelectionRequest selection, Deadline deadline) {
+        boolean isFirst = selection.piece().after() == null;
+        return maker.named(one, isFirst, pages.find(selection, maker.items(), deadline));
     }
 }

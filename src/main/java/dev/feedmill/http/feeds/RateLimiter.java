@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimiter {
     private static final int CLIENTS = 20_000;
 
-    /** How long a program's conditional request is remembered; most readers poll at least that often. */
-    private static final Duration TOLD_FOR = Duration.ofDays(1);
+    /** How long a program is exempt after a conditional request; most readers poll at least that often. */
+    private static final Duration EXEMPTION = Duration.ofDays(1);
 
     private final int allowed;
     private final long windowNanos;
     private final LongSupplier nanos;
     private final Cache<Long, Count> counts;
-    private final Cache<Long, Boolean> tellers;
+    private final Cache<Long, Boolean> exempt;
 
     private record Count(long began, AtomicInteger times) {}
 
@@ -50,21 +50,21 @@ public final class RateLimiter {
                 .ticker(nanos::getAsLong)
                 .executor(Runnable::run)
                 .build();
-        this.tellers = Caffeine.newBuilder()
+        this.exempt = Caffeine.newBuilder()
                 .maximumSize(CLIENTS)
-                .expireAfterAccess(window.compareTo(TOLD_FOR) < 0 ? TOLD_FOR : window)
+                .expireAfterAccess(window.compareTo(EXEMPTION) < 0 ? EXEMPTION : window)
                 .ticker(nanos::getAsLong)
                 .executor(Runnable::run)
                 .build();
     }
 
-    /** Notes that the client's program sends conditional requests. */
-    void told(HttpRequest request) {
+    /** Exempts the client's program, since it sends conditional requests. */
+    void exempt(HttpRequest request) {
         Object address = allowed == 0 ? null : ClientAddress.of(request);
         if (address != null) {
             long program = mixed(address, request.header(RequestHeader.USER_AGENT));
-            if (tellers.getIfPresent(program) == null) {
-                tellers.put(program, true);
+            if (exempt.getIfPresent(program) == null) {
+                exempt.put(program, true);
             }
         }
     }
@@ -75,7 +75,7 @@ public final class RateLimiter {
         if (address == null) {
             return 0;
         }
-        if (tellers.getIfPresent(mixed(address, request.header(RequestHeader.USER_AGENT))) != null) {
+        if (exempt.getIfPresent(mixed(address, request.header(RequestHeader.USER_AGENT))) != null) {
             return 0;
         }
         long now = nanos.getAsLong();
@@ -92,7 +92,7 @@ public final class RateLimiter {
 
     /** A hash of the address, the program and the target; collisions are practically impossible. */
     private static long client(Object address, HttpRequest request) {
-        return mixed(address, request.header(RequestHeader.USER_AGENT), request.path(), asked(request));
+        return mixed(address, request.header(RequestHeader.USER_AGENT), request.path(), target(request));
     }
 
     private static long mixed(@Nullable Object... parts) {
@@ -104,7 +104,7 @@ public final class RateLimiter {
         return mixed;
     }
 
-    private static Object asked(HttpRequest request) {
+    private static Object target(HttpRequest request) {
         return request.query().hasAny(SelectionParameters.FEED)
                 ? request.query().suffix()
                 : ArchiveNumber.of(request.query());

@@ -6,43 +6,26 @@ import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.status.DownloadCounts;
-import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFile;
-import dev.feedmill.media.MediaFolder;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Handler for files: those in the articles folder that public articles show, play or link to, and podcast artwork; no
- * others.
- */
+/** Handler for {@link PublicFiles}. */
 public final class FileHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FileHandler.class);
 
-    private final Library library;
-    private final MediaFolder folder;
-    private final Set<String> artwork;
+    private final PublicFiles files;
     private final DownloadCounts downloads;
     private final FileCache cache;
     private final InstantSource clock;
     private final FileHashes hashes = new FileHashes();
 
-    /** @param artwork paths of pictures that the operator's settings show */
-    public FileHandler(
-            Library library,
-            MediaFolder folder,
-            Set<String> artwork,
-            DownloadCounts downloads,
-            FileCache cache,
-            InstantSource clock) {
-        this.library = library;
-        this.folder = folder;
-        this.artwork = Set.copyOf(artwork);
+    public FileHandler(PublicFiles files, DownloadCounts downloads, FileCache cache, InstantSource clock) {
+        this.files = files;
         this.downloads = downloads;
         this.cache = cache;
         this.clock = clock;
@@ -56,9 +39,8 @@ public final class FileHandler {
             return ProblemResponses.of(404, "there is no such file");
         }
         String path = address.inFolder();
-        boolean isShown = artwork.contains(path) || library.shows(path);
         try {
-            MediaFile file = isShown ? folder.find(path).orElse(null) : null;
+            MediaFile file = files.find(path).orElse(null);
             if (file == null) {
                 return moved(path);
             }
@@ -77,10 +59,9 @@ public final class FileHandler {
     }
 
     private HttpResponse moved(String path) throws IOException {
-        String place = library.movedFile(path).orElse(path);
-        return place.equals(path) || folder.find(place).isEmpty()
-                ? ProblemResponses.of(404, "there is no such file")
-                : Redirects.to(Address.File.of(place).rooted());
+        return files.movedTo(path)
+                .map(place -> Redirects.to(Address.File.of(place).rooted()))
+                .orElseGet(() -> ProblemResponses.of(404, "there is no such file"));
     }
 
     /**

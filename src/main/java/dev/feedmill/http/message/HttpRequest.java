@@ -50,6 +50,11 @@ public record HttpRequest(
         return new HttpRequest(method, other, query, remote, headers, deadline, isAtOperatorPort, epoch);
     }
 
+    /** Whether it has a validator, so that it can be answered with less than the whole document. */
+    public boolean isConditional() {
+        return header(RequestHeader.IF_NONE_MATCH) != null || header(RequestHeader.IF_MODIFIED_SINCE) != null;
+    }
+
     @Nullable
     public String header(RequestHeader name) {
         return headers.apply(name);

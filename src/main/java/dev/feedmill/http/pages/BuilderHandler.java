@@ -3,16 +3,14 @@ package dev.feedmill.http.pages;
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
 import dev.feedmill.address.Parameter;
-import dev.feedmill.http.caching.CachedResponse;
-import dev.feedmill.http.caching.ConditionalRequests;
-import dev.feedmill.http.caching.HeaderFields;
-import dev.feedmill.http.caching.RenderQueue;
+import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.Query;
 import dev.feedmill.http.query.CanonicalQuery;
 import dev.feedmill.http.query.SelectedPages;
+import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.http.query.TermNames;
@@ -41,61 +39,46 @@ public final class BuilderHandler {
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
     private final PageMaker maker;
-    private final ConditionalRequests conditional;
-    private final HeaderFields fields;
-    private final RenderQueue renderQueue;
+    private final Responder responder;
 
-    public BuilderHandler(
-            Library library,
-            SelectionRequestParser parser,
-            SelectedPages pages,
-            PageMaker maker,
-            ConditionalRequests conditional,
-            HeaderFields fields,
-            RenderQueue renderQueue) {
+    public BuilderHandler(Library library, SelectionQueries queries, PageMaker maker, Responder responder) {
         this.names = new TermNames(library);
-        this.parser = parser;
-        this.pages = pages;
+        this.parser = queries.parser();
+        this.pages = queries.pages();
         this.maker = maker;
-        this.conditional = conditional;
-        this.fields = fields;
-        this.renderQueue = renderQueue;
+        this.responder = responder;
     }
 
     public HttpResponse answer(HttpRequest request) {
-        // Not cached: the number of queries is unbounded.
-        return conditional.answer(request, renderQueue.make(request, () -> page(request)));
+        return responder.uncachedPage(request, () -> maker.builder(form(request.query(), request.deadline())));
     }
 
-    private CachedResponse page(HttpRequest request) {
-        return fields.page(maker.builder(wish(request.query(), request.deadline())));
-    }
-
-    private BuilderForm wish(Query asked, Deadline deadline) {
+    /** The form, filled in as the query says. */
+    private BuilderForm form(Query filled, Deadline deadline) {
         List<String> faults = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         CanonicalQuery query = new CanonicalQuery();
         Set<Term> chosen = new LinkedHashSet<>();
         for (Term.Kind kind : TermNames.KINDS) {
-            chosen.addAll(terms(asked, kind, TermNames.parameter(kind), query, unknown));
+            chosen.addAll(terms(filled, kind, TermNames.parameter(kind), query, unknown));
         }
         Map<Parameter, String> given = new EnumMap<>(Parameter.class);
         for (Term.Kind kind : TermNames.KINDS) {
             Parameter without = TermNames.without(kind);
-            terms(asked, kind, without, query, unknown);
+            terms(filled, kind, without, query, unknown);
             given.put(
                     without,
-                    String.join("", asked.all(without).stream().limit(1).toList()));
+                    String.join("", filled.all(without).stream().limit(1).toList()));
         }
         for (Parameter name : BuilderForm.FIELDS) {
-            String value = asked.last(name);
+            String value = filled.last(name);
             given.put(name, value == null ? "" : value.strip());
             if (value != null && isGood(name, value, faults)) {
                 query.add(name, value);
             }
         }
-        SelectionRequest selection = question(query, faults);
-        String wanted = asked.last(Parameter.FORMAT);
+        SelectionRequest selection = selection(query, faults);
+        String wanted = filled.last(Parameter.FORMAT);
         Format format = Objects.requireNonNullElse(wanted == null ? null : Format.named(wanted), Format.RSS);
         List<Entry> entries =
                 pages.find(selection.atMost(PREVIEWED), PREVIEWED, deadline).entries();
@@ -116,9 +99,10 @@ public final class BuilderHandler {
         }
     }
 
-    private List<Term> terms(Query asked, Term.Kind kind, Parameter field, CanonicalQuery query, List<String> unknown) {
+    private List<Term> terms(
+            Query filled, Term.Kind kind, Parameter field, CanonicalQuery query, List<String> unknown) {
         List<Term> terms = new ArrayList<>();
-        asked.all(field).stream().limit(MOST_NAMES).forEach(name -> {
+        filled.all(field).stream().limit(MOST_NAMES).forEach(name -> {
             try {
                 Term term = names.present(kind, field, name.strip());
                 terms.add(term);
@@ -131,7 +115,7 @@ public final class BuilderHandler {
     }
 
     /** The request that the query states; everything if its parts are valid but the whole is not: too many names. */
-    private SelectionRequest question(CanonicalQuery query, List<String> faults) {
+    private SelectionRequest selection(CanonicalQuery query, List<String> faults) {
         try {
             return parser.feed(Query.of(query.toString()), Term.EVERYTHING);
         } catch (BadParameterException e) {

@@ -54,7 +54,7 @@ public final class ErrorPages {
     }
 
     /** The response, rendered as a page if it is an error and the client is a browser. */
-    public HttpResponse told(HttpRequest request, HttpResponse response) {
+    public HttpResponse render(HttpRequest request, HttpResponse response) {
         if (response.status() < 400 || response.status() == 412 || !isForPeople(request)) {
             return response;
         }
@@ -86,7 +86,7 @@ public final class ErrorPages {
         try {
             return renderQueue.make(request, () -> nearest(request.path()));
         } catch (BusyException | TooSlowException e) {
-            LOG.debug("the nearest names are not told", e);
+            LOG.debug("the nearest names are left out", e);
             return List.of();
         }
     }

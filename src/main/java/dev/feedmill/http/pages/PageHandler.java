@@ -5,10 +5,7 @@ import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.ChaptersRenderer;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.http.caching.ConditionalRequests;
-import dev.feedmill.http.caching.DocumentCache;
-import dev.feedmill.http.caching.HeaderFields;
-import dev.feedmill.http.caching.RenderQueue;
+import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
@@ -39,28 +36,15 @@ public final class PageHandler {
     private final Library library;
     private final SiteContext site;
     private final PageMaker maker;
-    private final DocumentCache documents;
-    private final ConditionalRequests conditional;
-    private final HeaderFields fields;
-    private final RenderQueue renderQueue;
+    private final Responder responder;
     private final ChaptersRenderer chapters;
 
     public PageHandler(
-            Library library,
-            SiteContext site,
-            PageMaker maker,
-            DocumentCache documents,
-            ConditionalRequests conditional,
-            HeaderFields fields,
-            RenderQueue renderQueue,
-            ChaptersRenderer chapters) {
+            Library library, SiteContext site, PageMaker maker, Responder responder, ChaptersRenderer chapters) {
         this.library = library;
         this.site = site;
         this.maker = maker;
-        this.documents = documents;
-        this.conditional = conditional;
-        this.fields = fields;
-        this.renderQueue = renderQueue;
+        this.responder = responder;
         this.chapters = chapters;
     }
 
@@ -105,9 +89,9 @@ public final class PageHandler {
         }
         // No path contains these characters.
         String key = path + "#" + above.number() + "#" + page;
-        long all = page == 1 ? 1 : renderQueue.make(request, () -> library.countBranches(kind, above));
+        long all = page == 1 ? 1 : responder.inTurn(request, () -> library.countBranches(kind, above));
         return (long) (page - 1) * TermsView.LENGTH < all
-                ? answer(request, key, EVERYTHING, () -> maker.terms(kind, above, page))
+                ? responder.page(request, key, EVERYTHING, () -> maker.terms(kind, above, page))
                 : ProblemResponses.of(404, "there is no such page");
     }
 
@@ -136,7 +120,7 @@ public final class PageHandler {
                     request,
                     asked.slug(),
                     Entry::page,
-                    (path, entry) -> answer(request, path, EVERYTHING, () -> maker.article(entry)));
+                    (path, entry) -> responder.page(request, path, EVERYTHING, () -> maker.article(entry)));
         }
         return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
     }
@@ -165,7 +149,7 @@ public final class PageHandler {
         Document list = chapters.render(entry);
         return list == null
                 ? ProblemResponses.of(404, "the article has no chapters")
-                : conditional.answer(request, documents.get(request, key, EVERYTHING, () -> fields.plain(list)));
+                : responder.data(request, key, EVERYTHING, () -> list);
     }
 
     /** An asset of the pages. */
@@ -184,14 +168,10 @@ public final class PageHandler {
         if (asset == null) {
             return ProblemResponses.of(404, "there is nothing at this address");
         }
-        return conditional.answer(
+        return responder.asset(
                 request,
-                documents.get(
-                        request,
-                        request.path(),
-                        Set.of(),
-                        () -> fields.asset(new Document(
-                                asset.mediaType(), name.equals(FeedStyle.NAME) ? FeedStyle.of(site) : asset.bytes()))));
+                () -> new Document(
+                        asset.mediaType(), name.equals(FeedStyle.NAME) ? FeedStyle.of(site) : asset.bytes()));
     }
 
     /**
@@ -201,11 +181,7 @@ public final class PageHandler {
     private HttpResponse answer(
             HttpRequest request, PageCursor cursor, String path, Set<Long> terms, Supplier<Document> maker) {
         return cursor.place() == null
-                ? answer(request, path, terms, maker)
-                : conditional.answer(request, renderQueue.make(request, () -> fields.page(maker.get())));
-    }
-
-    private HttpResponse answer(HttpRequest request, String key, Set<Long> terms, Supplier<Document> maker) {
-        return conditional.answer(request, documents.get(request, key, terms, () -> fields.page(maker.get())));
+                ? responder.page(request, path, terms, maker)
+                : responder.uncachedPage(request, maker);
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedmill.http.pages;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Document;
@@ -11,8 +12,11 @@ import dev.feedmill.pages.TermsView;
 import dev.feedmill.pages.part.BuilderForm;
 import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.Cursor;
+import dev.feedmill.selection.Cursors;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.ListPage;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermSummary;
@@ -46,6 +50,11 @@ public final class PageMaker {
         this.items = items;
     }
 
+    /** The number of articles per page. */
+    public int items() {
+        return items;
+    }
+
     Document home(PageCursor cursor) {
         Map<Term.Kind, Tree> shelves = shelves();
         long articles = library.countArticles(Term.EVERYTHING);
@@ -67,6 +76,12 @@ public final class PageMaker {
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
         return document(pages.term(term, library.rule(term), library.countArticles(term), below, part(term, cursor)));
+    }
+
+    /** The page of a named selection. */
+    public Document named(NamedSelection named, boolean isFirst, Page page) {
+        String next = page.next() == null ? null : Parameter.CURSOR.with(Cursors.write(page.next()));
+        return document(pages.named(named, isFirst, page.entries(), next));
     }
 
     /**

@@ -4,10 +4,7 @@ import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.coding.Document;
-import dev.feedmill.http.caching.CachedResponse;
-import dev.feedmill.http.caching.ConditionalRequests;
-import dev.feedmill.http.caching.HeaderFields;
-import dev.feedmill.http.caching.RenderQueue;
+import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
@@ -15,6 +12,7 @@ import dev.feedmill.http.message.Query;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
+import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.library.Library;
@@ -48,54 +46,37 @@ public final class SearchHandler {
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
     private final PageRenderer renderer;
-    private final ConditionalRequests conditional;
-    private final HeaderFields fields;
-    private final RenderQueue renderQueue;
+    private final Responder responder;
     private final int items;
 
     /** @param items articles per page */
     public SearchHandler(
-            Library library,
-            SelectionRequestParser parser,
-            SelectedPages pages,
-            PageRenderer renderer,
-            ConditionalRequests conditional,
-            HeaderFields fields,
-            RenderQueue renderQueue,
-            int items) {
+            Library library, SelectionQueries queries, PageRenderer renderer, Responder responder, int items) {
         this.library = library;
-        this.parser = parser;
-        this.pages = pages;
+        this.parser = queries.parser();
+        this.pages = queries.pages();
         this.renderer = renderer;
-        this.conditional = conditional;
-        this.fields = fields;
-        this.renderQueue = renderQueue;
+        this.responder = responder;
         this.items = items;
     }
 
-    /** The search page. Not cached: the number of queries is unbounded. */
+    /** The search page. */
     public HttpResponse answer(HttpRequest request) {
         Query query = request.query();
-        Supplier<byte[]> page;
         try {
             SelectionRequest selection = parser.feed(query, Term.EVERYTHING);
-            page = () -> renderer.search(search(query, selection, request.deadline()));
+            return page(request, () -> renderer.search(search(query, selection, request.deadline())));
         } catch (BadParameterException e) {
             if (e.status() != 400) {
                 return e.answer();
             }
             String typed = query.last(Parameter.WORDS);
-            page = () -> renderer.search(typed == null ? "" : typed, String.valueOf(e.getMessage()));
+            return page(request, () -> renderer.search(typed == null ? "" : typed, String.valueOf(e.getMessage())));
         }
-        return conditional.answer(request, made(request, page));
     }
 
-    private CachedResponse made(HttpRequest request, Supplier<byte[]> page) {
-        return renderQueue.make(request, () -> fields.page(document(page.get())));
-    }
-
-    private Document document(byte[] html) {
-        return new Document(PageMaker.HTML, html);
+    private HttpResponse page(HttpRequest request, Supplier<byte[]> html) {
+        return responder.uncachedPage(request, () -> new Document(PageMaker.HTML, html.get()));
     }
 
     /** Redirects to the feed with the same query, for clients that guess its address. */

@@ -24,14 +24,14 @@ final class ContentOptionsReader {
 
     private ContentOptionsReader() {}
 
-    static ContentOptions read(ParameterReader asked) throws BadParameterException {
-        asked.choose(Parameter.MODE, Map.of("fulltext", true), true);
-        ContentOptions.Content content = asked.choice(Parameter.CONTENT, CONTENTS, ContentOptions.Content.FULL);
-        Integer brief = asked.number(Parameter.BRIEF, SHORTEST_BRIEF, LONGEST_BRIEF);
-        Script script =
-                asked.choose(Parameter.SCRIPT, SCRIPTS, asked.choose(Parameter.OPENCC, CONVERSIONS, Script.AS_WRITTEN));
+    static ContentOptions read(ParameterReader parameters) throws BadParameterException {
+        parameters.choose(Parameter.MODE, Map.of("fulltext", true), true);
+        ContentOptions.Content content = parameters.choice(Parameter.CONTENT, CONTENTS, ContentOptions.Content.FULL);
+        Integer brief = parameters.number(Parameter.BRIEF, SHORTEST_BRIEF, LONGEST_BRIEF);
+        Script script = parameters.choose(
+                Parameter.SCRIPT, SCRIPTS, parameters.choose(Parameter.OPENCC, CONVERSIONS, Script.AS_WRITTEN));
         if (script != Script.AS_WRITTEN) {
-            asked.add(Parameter.SCRIPT, script.name().toLowerCase(Locale.ROOT));
+            parameters.add(Parameter.SCRIPT, script.name().toLowerCase(Locale.ROOT));
         }
         return new ContentOptions(
                 brief != null && content == ContentOptions.Content.FULL ? ContentOptions.Content.SUMMARY : content,

@@ -60,7 +60,7 @@ public final class SelectionRequestParser {
      * @param within a term that every article must be under
      */
     public SelectionRequest feed(Query query, Term within) throws BadParameterException {
-        return new Reading(query, SelectionParameters.FEED, false).question(within);
+        return new Reading(query, SelectionParameters.FEED, false).selection(within);
     }
 
     /** The request for all articles, the latest first. */
@@ -76,61 +76,51 @@ public final class SelectionRequestParser {
      * Parses a query in the operator's settings, whose names may belong to terms that do not exist yet, or no longer.
      */
     public SelectionRequest named(String query) throws BadParameterException {
-        return new Reading(Query.of(query), SelectionParameters.FEED, true).question(Term.EVERYTHING);
+        return new Reading(Query.of(query), SelectionParameters.FEED, true).selection(Term.EVERYTHING);
     }
 
     /** Parses the query of {@code /latest}. */
     public SelectionRequest latest(Query query) throws BadParameterException {
-        return new Reading(query, SelectionParameters.LATEST, false).question(Term.EVERYTHING);
+        return new Reading(query, SelectionParameters.LATEST, false).selection(Term.EVERYTHING);
     }
 
     /** The state of parsing one query. */
     private final class Reading {
-        private final ParameterReader asked;
+        private final ParameterReader parameters;
         private final Set<Parameter> known;
         private final boolean lenient;
-        private final SelectionTitle words = new SelectionTitle(Messages.of(language));
-        private int named;
+        private final SelectionTitle title = new SelectionTitle(Messages.of(language));
 
         /** @param lenient whether names of unknown terms are allowed */
         Reading(Query query, Set<Parameter> known, boolean lenient) {
-            this.asked = new ParameterReader(query);
+            this.parameters = new ParameterReader(query);
             this.known = known;
             this.lenient = lenient;
         }
 
-        SelectionRequest question(Term within) throws BadParameterException {
-            List<List<Term>> groups = new ArrayList<>();
-            if (within.kind() != Term.Kind.EVERYTHING) {
-                groups.add(List.of(within));
-            }
-            for (Term.Kind kind : TermNames.KINDS) {
-                List<Term> any = any(kind);
-                if (!any.isEmpty()) {
-                    groups.add(any);
-                }
-            }
-            List<Term> none = new ArrayList<>();
-            for (Term.Kind kind : TermNames.KINDS) {
-                none.addAll(none(kind));
-            }
+        SelectionRequest selection(Term within) throws BadParameterException {
+            TermConditionReader terms = new TermConditionReader(
+                    names, parameters, title, rules.selections().maxNames(), lenient);
+            List<List<Term>> groups = terms.groups(within);
+            List<Term> none = terms.none();
             Conditions.Languages languages = languages();
-            boolean pictured = asked.choice(Parameter.HAS, Map.of("image", true), false);
-            words.pictured(pictured);
+            boolean pictured = parameters.choice(Parameter.HAS, Map.of("image", true), false);
+            title.pictured(pictured);
             TextQuery text = text();
             TimeBound since = moment(Parameter.SINCE, false);
             TimeBound until = moment(Parameter.UNTIL, true);
             TimeBound from = age();
             EntryFilter filter = filter();
-            Order order = asked.choice(Parameter.SORT, ORDERS, Order.PUBLISHED);
-            ContentOptions shape = ContentOptionsReader.read(asked);
-            Integer limit = asked.number(Parameter.LIMIT, 1, rules.selections().maxItems());
+            Order order = parameters.choice(Parameter.SORT, ORDERS, Order.PUBLISHED);
+            ContentOptions shape = ContentOptionsReader.read(parameters);
+            Integer limit =
+                    parameters.number(Parameter.LIMIT, 1, rules.selections().maxItems());
             List<String> fields = fields();
             Cursor after = cursor();
             Instant now = clock.instant();
             return new SelectionRequest(
-                    asked.canonical(),
-                    words.toString(),
+                    parameters.canonical(),
+                    title.toString(),
                     new Conditions(
                             groups, none, languages, pictured, text, at(from, now), at(since, now), at(until, now)),
                     filter,
@@ -144,62 +134,18 @@ public final class SelectionRequestParser {
             return moment == null ? null : moment.at(now, zone);
         }
 
-        /**
-         * The terms of a parameter with alternatives. Terms without articles stay in the canonical query, since they
-         * may get some again.
-         */
-        private List<Term> any(Term.Kind kind) throws BadParameterException {
-            Parameter parameter = TermNames.parameter(kind);
-            List<Term> any = new ArrayList<>();
-            boolean present = false;
-            for (TermNames.Found found : found(kind, parameter)) {
-                any.add(found.term());
-                present |= !found.isGone();
-            }
-            if (!any.isEmpty() && !present && !lenient) {
-                throw TermNames.gone(parameter);
-            }
-            words.any(any);
-            return any;
-        }
-
-        private List<Term> none(Term.Kind kind) throws BadParameterException {
-            List<Term> none = found(kind, TermNames.without(kind)).stream()
-                    .map(TermNames.Found::term)
-                    .toList();
-            words.none(none);
-            return none;
-        }
-
-        private List<TermNames.Found> found(Term.Kind kind, Parameter parameter) throws BadParameterException {
-            List<TermNames.Found> found = new ArrayList<>();
-            for (String value : asked.all(parameter)) {
-                if (++named > rules.selections().maxNames()) {
-                    throw new BadParameterException("'" + parameter + "' must not be the last of more than "
-                            + rules.selections().maxNames() + " names");
-                }
-                TermNames.Found one =
-                        lenient ? names.findOrNothing(kind, parameter, value) : names.find(kind, parameter, value);
-                if (!found.contains(one)) {
-                    found.add(one);
-                }
-                asked.addEncoded(parameter, TermNames.value(one.term()));
-            }
-            return found;
-        }
-
         private Conditions.@Nullable Languages languages() throws BadParameterException {
             List<String> ranges = new ArrayList<>();
-            for (String value : asked.all(Parameter.LANG)) {
+            for (String value : parameters.all(Parameter.LANG)) {
                 String range = value.strip().toLowerCase(Locale.ROOT);
                 if (!TAG.matcher(range).matches()
                         || ranges.size() >= rules.selections().maxNames()) {
                     throw ParameterReader.bad(Parameter.LANG, "a language such as en or zh-Hans", value);
                 }
                 ranges.add(range);
-                asked.add(Parameter.LANG, range);
+                parameters.add(Parameter.LANG, range);
             }
-            words.languages(ranges);
+            title.languages(ranges);
             String usual = language.toLowerCase(Locale.ROOT);
             boolean unnamed = ranges.stream().anyMatch(range -> usual.equals(range) || usual.startsWith(range + "-"));
             return ranges.isEmpty() ? null : new Conditions.Languages(ranges, unnamed);
@@ -207,34 +153,34 @@ public final class SelectionRequestParser {
 
         private @Nullable TextQuery text() throws BadParameterException {
             TextQuery words = text(Parameter.WORDS, false);
-            TextQuery title = text(Parameter.TITLE, true);
-            if (words == null || title == null) {
-                return words == null ? title : words;
+            TextQuery titles = text(Parameter.TITLE, true);
+            if (words == null || titles == null) {
+                return words == null ? titles : words;
             }
-            return words.and(title);
+            return words.and(titles);
         }
 
-        private @Nullable TextQuery text(Parameter name, boolean title) throws BadParameterException {
-            String value = asked.last(name);
+        private @Nullable TextQuery text(Parameter name, boolean inTitles) throws BadParameterException {
+            String value = parameters.last(name);
             if (value == null) {
                 return null;
             }
             String typed = PlainText.collapse(value);
             int most = rules.selections().maxText();
-            TextQuery query = TextQuery.read(typed, title);
+            TextQuery query = TextQuery.read(typed, inTitles);
             if (query == null || typed.codePointCount(0, typed.length()) > most) {
                 throw ParameterReader.bad(name, "words to look for, at most " + most + " characters", typed);
             }
             if (!library.knowsWords()) {
                 throw BadParameterException.tooEarly();
             }
-            asked.add(name, typed);
-            words.said(typed);
+            parameters.add(name, typed);
+            title.text(typed);
             return query;
         }
 
         private @Nullable TimeBound moment(Parameter name, boolean end) throws BadParameterException {
-            String value = asked.last(name);
+            String value = parameters.last(name);
             if (value == null) {
                 return null;
             }
@@ -242,24 +188,24 @@ public final class SelectionRequestParser {
             if (moment == null) {
                 throw ParameterReader.bad(name, TimeBound.ALLOWED, value);
             }
-            asked.add(name, moment.text());
-            words.time(name, moment);
+            parameters.add(name, moment.text());
+            title.time(name, moment);
             return moment;
         }
 
         private @Nullable TimeBound age() throws BadParameterException {
-            Integer seconds = asked.number(Parameter.FILTER_TIME, 1, MOST_SECONDS);
+            Integer seconds = parameters.number(Parameter.FILTER_TIME, 1, MOST_SECONDS);
             return seconds == null ? null : new TimeBound("", null, 0, Duration.ofSeconds(seconds));
         }
 
         private EntryFilter filter() throws BadParameterException {
             Map<Parameter, String> given = new EnumMap<>(Parameter.class);
             for (Parameter name : SelectionParameters.PATTERNS) {
-                String value = asked.last(name);
+                String value = parameters.last(name);
                 if (value != null) {
                     given.put(name, value);
-                    asked.add(name, value);
-                    words.pattern(name, value);
+                    parameters.add(name, value);
+                    title.pattern(name, value);
                 }
             }
             try {
@@ -270,7 +216,7 @@ public final class SelectionRequestParser {
         }
 
         private List<String> fields() throws BadParameterException {
-            String value = known.contains(Parameter.FIELDS) ? asked.last(Parameter.FIELDS) : null;
+            String value = known.contains(Parameter.FIELDS) ? parameters.last(Parameter.FIELDS) : null;
             if (value == null) {
                 return List.of();
             }
@@ -284,13 +230,13 @@ public final class SelectionRequestParser {
             }
             List<String> fields =
                     LatestRenderer.FIELDS.stream().filter(wanted::contains).toList();
-            asked.add(Parameter.FIELDS, String.join(",", fields));
+            parameters.add(Parameter.FIELDS, String.join(",", fields));
             return fields;
         }
 
         private @Nullable Cursor cursor() throws BadParameterException {
-            String cursor = asked.last(Parameter.CURSOR);
-            String value = cursor == null && known.contains(Parameter.NEXT) ? asked.last(Parameter.NEXT) : cursor;
+            String cursor = parameters.last(Parameter.CURSOR);
+            String value = cursor == null && known.contains(Parameter.NEXT) ? parameters.last(Parameter.NEXT) : cursor;
             if (value == null) {
                 return null;
             }
@@ -298,7 +244,7 @@ public final class SelectionRequestParser {
             if (place == null) {
                 throw new BadParameterException("'cursor' must be as an earlier answer named it");
             }
-            asked.add(Parameter.CURSOR, Cursors.write(place));
+            parameters.add(Parameter.CURSOR, Cursors.write(place));
             return place;
         }
     }

@@ -38,13 +38,13 @@ final class SelectionTitle {
         }
     }
 
-    void pictured(boolean asked) {
-        if (asked) {
+    void pictured(boolean isWanted) {
+        if (isWanted) {
             add(language.get("said.image"));
         }
     }
 
-    void said(String typed) {
+    void text(String typed) {
         add("“" + typed + "”");
     }
 

@@ -1,5 +1,6 @@
 package dev.feedmill.http.status;
 
+import dev.feedmill.http.caching.DocumentCache;
 import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
@@ -15,31 +16,37 @@ import org.jspecify.annotations.Nullable;
 /** Handler for the server's status, for machines and operators; never cached. */
 public final class StatusHandler {
     private final StatusReport report;
+    private final DocumentCache documents;
     private final OperatorAccess operator;
     private final PageRenderer pages;
 
-    public StatusHandler(StatusReport report, OperatorAccess operator, PageRenderer pages) {
+    public StatusHandler(StatusReport report, DocumentCache documents, OperatorAccess operator, PageRenderer pages) {
         this.report = report;
+        this.documents = documents;
         this.operator = operator;
         this.pages = pages;
     }
 
     public HttpResponse json(HttpRequest request) {
         return guarded(request, () -> {
-            StatusFacts facts = report.facts();
+            StatusFacts facts = facts();
             return answer(200, "application/json", Map.of(), StatusJson.of(facts));
         });
     }
 
     public HttpResponse metrics(HttpRequest request) {
         return guarded(request, () -> {
-            String text = MetricsText.of(report.facts(), report.counts());
+            String text = MetricsText.of(facts(), report.counts());
             return answer(200, MetricsText.MEDIA_TYPE, Map.of(), text.getBytes(StandardCharsets.UTF_8));
         });
     }
 
     public HttpResponse page(HttpRequest request) {
-        return guarded(request, () -> answer(200, PageMaker.HTML, HeaderFields.PAGE, pages.status(report.facts())));
+        return guarded(request, () -> answer(200, PageMaker.HTML, HeaderFields.PAGE, pages.status(facts())));
+    }
+
+    private StatusFacts facts() {
+        return report.facts(documents.size());
     }
 
     private HttpResponse guarded(HttpRequest request, Supplier<HttpResponse> answer) {

@@ -2,7 +2,6 @@ package dev.feedmill.http.status;
 
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderStatus;
-import dev.feedmill.http.caching.DocumentCache;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.part.StatusFacts;
@@ -29,7 +28,6 @@ public final class StatusReport {
     private final StartupGate firstScan;
     private final ResponseCounts counts;
     private final CountHistory history;
-    private final DocumentCache documents;
     private final String version;
 
     /** @param version version of Feedmill */
@@ -39,14 +37,12 @@ public final class StatusReport {
             StartupGate firstScan,
             ResponseCounts counts,
             CountHistory history,
-            DocumentCache documents,
             String version) {
         this.library = library;
         this.follower = follower;
         this.firstScan = firstScan;
         this.counts = counts;
         this.history = history;
-        this.documents = documents;
         this.version = version;
     }
 
@@ -63,7 +59,8 @@ public final class StatusReport {
         return counts;
     }
 
-    StatusFacts facts() {
+    /** @param cache size of the document cache */
+    StatusFacts facts(StatusFacts.Cache cache) {
         FolderStatus status = follower.status();
         return new StatusFacts(
                 isReady(),
@@ -88,7 +85,7 @@ public final class StatusReport {
                         .map(one -> new StatusFacts.Downloads(one.getKey(), one.getValue()))
                         .toList(),
                 process(),
-                documents.size());
+                cache);
     }
 
     private List<StatusFacts.Polls> polls() {

@@ -81,7 +81,7 @@ class DocumentCacheTest {
     private boolean knows(String path, String date) {
         HttpRequest request = new HttpRequest(
                 "GET", path, null, () -> null, name -> name == RequestHeader.IF_MODIFIED_SINCE ? date : null);
-        return Objects.requireNonNull(documents.present(path)).validators().areKnown(request);
+        return Objects.requireNonNull(documents.present(path)).validators().match(request);
     }
 
     @Test

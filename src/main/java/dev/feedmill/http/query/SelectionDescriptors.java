@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the descriptors of feeds that a query selects. */
-public final class Subjects {
-    private Subjects() {}
+public final class SelectionDescriptors {
+    private SelectionDescriptors() {}
 
     /**
      * The descriptor of a query within a term.

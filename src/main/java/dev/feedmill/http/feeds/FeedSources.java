@@ -1,0 +1,78 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.feed.item.FeedDescriptor;
+import dev.feedmill.http.message.BadParameterException;
+import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.Query;
+import dev.feedmill.http.query.SelectedPages;
+import dev.feedmill.http.query.SelectionDescriptors;
+import dev.feedmill.http.query.SelectionParameters;
+import dev.feedmill.http.query.SelectionQueries;
+import dev.feedmill.http.query.SelectionRequest;
+import dev.feedmill.http.query.SelectionRequestParser;
+import dev.feedmill.library.Library;
+import dev.feedmill.runtime.Deadline;
+import dev.feedmill.selection.FeedPage;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.selection.Term;
+import java.util.Set;
+
+/** Finds the feed that a request asks for. */
+public final class FeedSources {
+    private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
+
+    private final Library library;
+    private final SelectionRequestParser parser;
+    private final SelectedPages pages;
+    private final int usual;
+
+    /** @param usual how many entries a feed has if its address names no limit */
+    public FeedSources(Library library, SelectionQueries queries, int usual) {
+        this.library = library;
+        this.parser = queries.parser();
+        this.pages = queries.pages();
+        this.usual = usual;
+    }
+
+    /** The feed of a term. */
+    FeedSource term(Term term) {
+        return new FeedSource(
+                FeedDescriptor.of(term, library.rule(term)), "", Set.of(term.number()), () -> library.current(term));
+    }
+
+    /** The feed of the articles that the request's query selects within a term. */
+    FeedSource selected(HttpRequest request, Term within) throws BadParameterException {
+        SelectionRequest selection = parser.feed(request.query(), within);
+        return new FeedSource(
+                SelectionDescriptors.of(within, library.rule(within), selection),
+                selection.times(),
+                selection.terms(),
+                () -> feedPage(selection, request.deadline()));
+    }
+
+    /** The canonical form of the parameters that a named selection's feed accepts: order and content options. */
+    String options(Query query) throws BadParameterException {
+        return parser.feed(Query.of(query.only(SelectionParameters.SHAPE)), Term.EVERYTHING)
+                .query();
+    }
+
+    /**
+     * The feed of a named selection.
+     *
+     * @param options in canonical form
+     */
+    FeedSource named(HttpRequest request, NamedSelection named, String options) throws BadParameterException {
+        SelectionRequest selection = parser.named(options.isEmpty() ? named.where() : named.where() + "&" + options);
+        return new FeedSource(
+                FeedDescriptor.of(
+                        named,
+                        new FeedDescriptor.Options(options, selection.piece().order(), selection.shape())),
+                selection.times(),
+                EVERYTHING,
+                () -> feedPage(selection, request.deadline()));
+    }
+
+    private FeedPage feedPage(SelectionRequest selection, Deadline deadline) {
+        return new FeedPage(0, 0, 0, 0, pages.find(selection, usual, deadline));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.feedmill.http.feeds;
+
+import dev.feedmill.address.FixedAddress;
+import dev.feedmill.feed.coding.Document;
+import dev.feedmill.http.message.BasePath;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Renders the rules for crawlers (RFC 9309). Results of queries would only keep them busy. */
+public final class RobotsTxt {
+    private RobotsTxt() {}
+
+    /**
+     * The document.
+     *
+     * @param sitemap absolute URL
+     */
+    public static Document of(String sitemap, BasePath basePath) {
+        String text = Stream.of(FixedAddress.BUILDER, FixedAddress.SEARCH, FixedAddress.STATUS, FixedAddress.METRICS)
+                .map(address -> "Disallow: " + basePath.above(address.rooted()) + "\n")
+                .collect(Collectors.joining("", "User-agent: *\n", "Sitemap: " + sitemap + "\n"));
+        return new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
