@@ -5,8 +5,8 @@ import dev.feedmill.dialect.config.ConfigFault;
 import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.http.SelectedEntries;
 import dev.feedmill.library.query.HeldArticle;
+import dev.feedmill.problem.PrintableText;
 import dev.feedmill.problem.Problem;
-import dev.feedmill.problem.Shown;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Checked checked) {
         FolderStatus status = checked.status();
-        checked.faults().forEach(fault -> surroundings.out().println(Shown.line(fault.toString())));
+        checked.faults().forEach(fault -> surroundings.out().println(PrintableText.line(fault.toString())));
         List<Problem> problems = Stream.concat(checked.podcasts().stream(), status.problems().stream())
                 .toList();
         ProblemLines.of(problems).forEach(surroundings.out()::println);

@@ -8,7 +8,7 @@ import dev.feedmill.moving.Comparison.Verdict;
 import dev.feedmill.moving.OldFeed;
 import dev.feedmill.moving.OldFeedReader;
 import dev.feedmill.moving.UnreadableFeedException;
-import dev.feedmill.problem.Shown;
+import dev.feedmill.problem.PrintableText;
 import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Page;
@@ -104,13 +104,14 @@ final class CompareCommand implements Callable<Integer> {
                 maxPages,
                 maxSize,
                 Duration.ofSeconds(timeout),
-                note -> surroundings.err().println(Shown.line(note)));
+                note -> surroundings.err().println(PrintableText.line(note)));
         try {
             return reader.read(oldFeed);
         } catch (UnreadableFeedException e) {
             surroundings
                     .err()
-                    .println(Shown.line(oldFeed + ": the old feed must be one that can be read: " + e.getMessage()));
+                    .println(PrintableText.line(
+                            oldFeed + ": the old feed must be one that can be read: " + e.getMessage()));
             return null;
         }
     }
@@ -164,7 +165,7 @@ final class CompareCommand implements Callable<Integer> {
         String ids = line.verdict() == Verdict.WILL_TURN_UNREAD
                 ? " (" + line.entry().id() + " is " + line.newId() + ")"
                 : " (" + line.entry().id() + ")";
-        return Shown.line(line.verdict() + ": " + title + ids);
+        return PrintableText.line(line.verdict() + ": " + title + ids);
     }
 
     private void summarize(List<Line> lines, Map<String, List<Line>> byRule, String now) {

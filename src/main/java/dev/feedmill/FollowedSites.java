@@ -2,7 +2,7 @@ package dev.feedmill;
 
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.ConfigFault;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.folder.ReaderSource;
 import dev.feedmill.library.Library;
 import dev.feedmill.problem.Problem;
@@ -27,7 +27,7 @@ final class FollowedSites implements ReaderSource {
     /** Maximum time that articles wait for configurations to settle, as a multiple of the settle time. */
     private static final int MOST_PAUSES = 10;
 
-    private final Function<LastTexts, Sites> finder;
+    private final Function<LastValidConfigurations, Sites> finder;
     private final Function<Sites, ArticleReader> maker;
     private final Library library;
     private final SiteLog log;
@@ -57,7 +57,7 @@ final class FollowedSites implements ReaderSource {
      * @param log receives new sites, and problems of configurations that cannot be read
      */
     FollowedSites(
-            Function<LastTexts, Sites> finder,
+            Function<LastValidConfigurations, Sites> finder,
             Function<Sites, ArticleReader> maker,
             Library library,
             Duration settleTime,

@@ -1,14 +1,14 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.library.KnownFile;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.moving.IdWriter;
 import dev.feedmill.moving.IdWriter.Outcome;
-import dev.feedmill.problem.Shown;
+import dev.feedmill.problem.PrintableText;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ final class IdsCommand implements Callable<Integer> {
         Path folder = composition.folder();
         IdWriter writer = new IdWriter(
                 folder,
-                composition.reader(composition.find(LastTexts.NONE)),
+                composition.reader(composition.find(LastValidConfigurations.NONE)),
                 surroundings.clock().instant());
         for (KnownFile file : files(settings)) {
             handle(writer, file);
@@ -117,6 +117,6 @@ final class IdsCommand implements Callable<Integer> {
 
     private void leave(KnownFile file, String reason) {
         left++;
-        surroundings.err().println(Shown.line(file.path() + ": " + reason + "; it is left alone"));
+        surroundings.err().println(PrintableText.line(file.path() + ": " + reason + "; it is left alone"));
     }
 }

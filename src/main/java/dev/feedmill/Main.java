@@ -2,7 +2,7 @@ package dev.feedmill;
 
 import dev.feedmill.log.Log;
 import dev.feedmill.log.LogRules;
-import dev.feedmill.log.LogToTheEnd;
+import dev.feedmill.log.ShutdownLogging;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -30,7 +30,7 @@ public final class Main {
     public static void main(String[] args) {
         // Otherwise Jetty would start the platform's management beans to learn this number.
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
-        System.setProperty("java.util.logging.manager", LogToTheEnd.class.getName());
+        System.setProperty("java.util.logging.manager", ShutdownLogging.class.getName());
         ProcessContext real = new ProcessContext(
                 System.getenv(),
                 utf8(FileDescriptor.out),

@@ -3,7 +3,7 @@ package dev.feedmill;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.library.Library;
-import dev.feedmill.runtime.Scratch;
+import dev.feedmill.runtime.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class TrialScan {
      */
     static <T> T of(String command, Wiring composition, Path folder, ProcessContext surroundings, Look<T> look)
             throws InterruptedException, IOException, CannotRunException {
-        try (Scratch scratch = Scratch.make("feedmill-" + command);
+        try (TemporaryFolder scratch = TemporaryFolder.make("feedmill-" + command);
                 ProgressLine progress = ProgressLine.shownTo(surroundings);
                 Library library = Library.open(scratch.path().toString(), surroundings.clock())) {
             FollowedSites sites = composition.sites(library, new SiteLog());

@@ -3,7 +3,7 @@ package dev.feedmill;
 import dev.feedmill.config.Settings;
 import dev.feedmill.log.Log;
 import dev.feedmill.log.LogRules;
-import dev.feedmill.runtime.Scratch;
+import dev.feedmill.runtime.TemporaryFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +42,7 @@ final class WarmUpCommand implements Callable<Integer> {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         Log.to(new PrintStream(told, true, StandardCharsets.UTF_8), LogRules.DEFAULTS);
         boolean done = false;
-        try (Scratch scratch = Scratch.make("feedmill-warm-up")) {
+        try (TemporaryFolder scratch = TemporaryFolder.make("feedmill-warm-up")) {
             Path articles = Files.createDirectory(scratch.path().resolve("articles"));
             for (String article : ARTICLES) {
                 copy(article, articles);

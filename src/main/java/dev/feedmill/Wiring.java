@@ -5,7 +5,7 @@ import dev.feedmill.article.Renaming;
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.dialect.config.SiteLimits;
 import dev.feedmill.feed.item.FeedSize;
@@ -56,7 +56,7 @@ final class Wiring {
      *
      * @param last texts that replace configurations that cannot be read
      */
-    Sites find(LastTexts last) {
+    Sites find(LastValidConfigurations last) {
         PathPatterns patterns = new PathPatterns(
                 settings.articles().include(), settings.articles().exclude());
         Settings.Generator most = settings.generator();

@@ -4,9 +4,9 @@ import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -87,10 +87,10 @@ final class Entries {
 
     List<Entry> read(Node node) {
         List<Entry> entries = new ArrayList<>();
-        if (node instanceof Text nothing && nothing.text().isEmpty()) {
+        if (node instanceof Scalar nothing && nothing.text().isEmpty()) {
             return entries;
         }
-        if (!(node instanceof Items items)) {
+        if (!(node instanceof Sequence items)) {
             add(node.line(), "'" + list + "' must be a list whose items have keys");
             return entries;
         }
@@ -130,7 +130,7 @@ final class Entries {
 
     /** Converts a mapping to a query string. */
     private static @Nullable String text(@Nullable Node node) {
-        if (node instanceof Text text) {
+        if (node instanceof Scalar text) {
             return text.text();
         }
         if (!(node instanceof Fields fields)) {
@@ -138,9 +138,9 @@ final class Entries {
         }
         List<String> pairs = new ArrayList<>();
         for (Map.Entry<String, Node> field : fields.values().entrySet()) {
-            List<Node> values = field.getValue() instanceof Items items ? items.items() : List.of(field.getValue());
+            List<Node> values = field.getValue() instanceof Sequence items ? items.items() : List.of(field.getValue());
             for (Node value : values) {
-                if (!(value instanceof Text text)) {
+                if (!(value instanceof Scalar text)) {
                     return null;
                 }
                 pairs.add(encoded(field.getKey()) + "=" + encoded(text.text()));

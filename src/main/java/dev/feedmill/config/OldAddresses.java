@@ -4,9 +4,9 @@ import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
 import dev.feedmill.config.Setting.BadValueException;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +37,9 @@ final class OldAddresses {
     /** Items as {@code path: target}; null if the node has another form. */
     static @Nullable List<String> words(@Nullable Node node) {
         List<String> words = new ArrayList<>();
-        List<Node> items = node instanceof Items list ? list.items() : node == null ? List.of() : List.of(node);
+        List<Node> items = node instanceof Sequence list ? list.items() : node == null ? List.of() : List.of(node);
         for (Node item : items) {
-            if (item instanceof Text text) {
+            if (item instanceof Scalar text) {
                 words.add(text.text());
                 continue;
             }
@@ -47,7 +47,7 @@ final class OldAddresses {
                 return null;
             }
             for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
-                if (!(entry.getValue() instanceof Text target)) {
+                if (!(entry.getValue() instanceof Scalar target)) {
                     return null;
                 }
                 words.add(entry.getKey() + ": " + target.text());

@@ -9,9 +9,9 @@ import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,8 +106,8 @@ final class Podcasts {
         if (node == null) {
             return null;
         }
-        String text = node instanceof Text one ? one.text().strip() : "";
-        boolean isText = node instanceof Text && (text.isEmpty() || key.equals("description") || Values.isLine(text));
+        String text = node instanceof Scalar one ? one.text().strip() : "";
+        boolean isText = node instanceof Scalar && (text.isEmpty() || key.equals("description") || Values.isLine(text));
         if (!isText) {
             fault(fields, name, key, "must be " + (key.equals("description") ? "a text" : "one line of text"), text);
         }
@@ -209,7 +209,7 @@ final class Podcasts {
         PodcastTopics known = new PodcastTopics();
         List<Topic> topics = new ArrayList<>();
         for (Node item : items(node)) {
-            String written = item instanceof Text text ? text.text().strip() : "";
+            String written = item instanceof Scalar text ? text.text().strip() : "";
             Topic topic = known.find(written);
             if (topic != null) {
                 topics.add(topic);
@@ -224,7 +224,7 @@ final class Podcasts {
     }
 
     private static List<Node> items(@Nullable Node node) {
-        return node instanceof Items items ? items.items() : node == null ? List.of() : List.of(node);
+        return node instanceof Sequence items ? items.items() : node == null ? List.of() : List.of(node);
     }
 
     private List<Podcast.Funding> funding(@Nullable Node node) {
@@ -244,7 +244,7 @@ final class Podcasts {
         String name = "podcast.people";
         List<Episode.Person> people = new ArrayList<>();
         for (Node item : items(node)) {
-            Fields fields = item instanceof Text text
+            Fields fields = item instanceof Scalar text
                     ? new Fields(Map.of("name", text), Map.of(), item.line())
                     : fields(item, name, List.of("name", "role", "group", "url", "image"));
             String own = text(fields, name, "name");

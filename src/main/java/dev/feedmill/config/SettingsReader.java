@@ -6,9 +6,9 @@ import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ public final class SettingsReader {
                     unknown(new Location(name, line), section, candidates(node, sections));
                 } else if (node instanceof Fields fields) {
                     section(name, section, fields);
-                } else if (!(node instanceof Text nothing && nothing.text().isEmpty())) {
+                } else if (!(node instanceof Scalar nothing && nothing.text().isEmpty())) {
                     add(new Location(name, line), "'" + section + "' must be a section with keys below it");
                 }
             }
@@ -102,7 +102,7 @@ public final class SettingsReader {
     private void lists(String file, Fields settings) {
         Node given = settings.get(FEEDS);
         Node feeds = given instanceof Fields section ? section.get(NAMED) : given;
-        if (feeds != null && !(given instanceof Text)) {
+        if (feeds != null && !(given instanceof Scalar)) {
             named.addAll(Lists.feeds(file, feeds, problems));
         }
         Node categories = settings.get(Lists.CATEGORIES);
@@ -112,13 +112,13 @@ public final class SettingsReader {
     }
 
     private static boolean isList(String section, @Nullable Node node) {
-        return section.equals(Lists.CATEGORIES) || (section.equals(FEEDS) && node instanceof Items);
+        return section.equals(Lists.CATEGORIES) || (section.equals(FEEDS) && node instanceof Sequence);
     }
 
     /** Candidates for a suggestion: settings for a key with a value, sections for a key with a mapping. */
     private Set<String> candidates(@Nullable Node node, Set<String> sections) {
         return node instanceof Fields
-                        || (node instanceof Text text && text.text().isEmpty())
+                        || (node instanceof Scalar text && text.text().isEmpty())
                 ? sections
                 : names();
     }
@@ -143,15 +143,15 @@ public final class SettingsReader {
     }
 
     private static @Nullable List<String> words(@Nullable Node node) {
-        if (node instanceof Text text) {
+        if (node instanceof Scalar text) {
             return List.of(text.text());
         }
-        if (!(node instanceof Items items)) {
+        if (!(node instanceof Sequence items)) {
             return null;
         }
         List<String> words = new ArrayList<>();
         for (Node item : items.items()) {
-            if (!(item instanceof Text text)) {
+            if (!(item instanceof Scalar text)) {
                 return null;
             }
             words.add(text.text());

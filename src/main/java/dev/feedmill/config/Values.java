@@ -154,13 +154,13 @@ final class Values {
 
     static Setting<Duration> duration(String name, String otherwise, String least, String most) {
         String wanted = "must be a time from " + least + " to " + most + ", such as 300ms, 5s, 10m, 1h or 2d";
-        return between(name, otherwise, Amounts::duration, least, most, wanted);
+        return between(name, otherwise, QuantityParser::duration, least, most, wanted);
     }
 
     /** A size in bytes. */
     static Setting<Long> size(String name, String otherwise, String least, String most) {
         String wanted = "must be a size from " + least + " to " + most + ", such as 250kB or 5MiB";
-        return between(name, otherwise, Amounts::bytes, least, most, wanted);
+        return between(name, otherwise, QuantityParser::bytes, least, most, wanted);
     }
 
     private static <T extends Comparable<T>> Setting<T> between(

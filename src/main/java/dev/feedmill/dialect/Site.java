@@ -10,8 +10,8 @@ import dev.feedmill.dialect.rule.EpisodeKeys;
 import dev.feedmill.dialect.rule.FeedPath;
 import dev.feedmill.dialect.rule.HoldRules;
 import dev.feedmill.dialect.rule.Inclusion;
-import dev.feedmill.dialect.rule.Learned;
 import dev.feedmill.dialect.rule.NameRules;
+import dev.feedmill.dialect.rule.SiteRules;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.yaml.Fields;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param config as it was read
  * @param learned what follows from it
  */
-public record Site(Dialect dialect, String folder, String above, Config config, Learned learned) {
+public record Site(Dialect dialect, String folder, String above, Config config, SiteRules learned) {
     /** Returns what the configuration says of the site as a whole. */
     public SiteFacts facts() {
         return learned.facts();

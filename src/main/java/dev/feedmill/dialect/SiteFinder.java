@@ -1,14 +1,14 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.config.Config;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.config.SiteLimits;
 import dev.feedmill.dialect.exclude.Exclusions;
 import dev.feedmill.dialect.rule.Dialect;
-import dev.feedmill.dialect.rule.Learned;
+import dev.feedmill.dialect.rule.SiteRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class SiteFinder {
     private final Path articles;
 
     private final PathPatterns patterns;
-    private final LastTexts last;
+    private final LastValidConfigurations last;
     private final SiteLimits limits;
 
     /**
@@ -40,12 +40,12 @@ public final class SiteFinder {
      * @param patterns of the files that are read
      * @param last configuration texts to use for files that cannot be read
      */
-    public SiteFinder(Path articles, PathPatterns patterns, LastTexts last) {
+    public SiteFinder(Path articles, PathPatterns patterns, LastValidConfigurations last) {
         this(articles, patterns, last, SiteLimits.DEFAULTS);
     }
 
     /** Creates a finder with other limits for each site. */
-    public SiteFinder(Path articles, PathPatterns patterns, LastTexts last, SiteLimits limits) {
+    public SiteFinder(Path articles, PathPatterns patterns, LastValidConfigurations last, SiteLimits limits) {
         this.limits = limits;
         this.articles = articles.toAbsolutePath().normalize();
         this.patterns = patterns;
@@ -166,7 +166,7 @@ public final class SiteFinder {
         Dialect dialect = found.dialect();
         Config config = found.config();
         Path root = found.root();
-        Learned learned = new Learned(
+        SiteRules learned = new SiteRules(
                 dialect.facts(config),
                 dialect.authors(found.folder(), config),
                 dialect.tags(found.folder(), config),

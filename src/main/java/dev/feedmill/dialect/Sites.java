@@ -9,7 +9,7 @@ import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.Unreadable;
 import dev.feedmill.dialect.exclude.Exclusions;
 import dev.feedmill.dialect.rule.FeedPath;
-import dev.feedmill.dialect.rule.Learned;
+import dev.feedmill.dialect.rule.SiteRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class Sites {
             "",
             "",
             Config.NONE,
-            new Learned(
+            new SiteRules(
                     SiteFacts.of(Config.NONE),
                     Map.of(),
                     Map.of(),

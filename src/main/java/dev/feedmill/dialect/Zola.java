@@ -16,7 +16,7 @@ import dev.feedmill.markdown.typography.Typography;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +81,7 @@ final class Zola implements Dialect {
     public Defaults defaults(SiteFolder folder, Config config) {
         Set<String> drafts = new HashSet<>();
         for (String index : folder.files("content", path -> path.matches("(?:.*/)?_index(?:\\.[^./]+)?\\.md"))) {
-            if (folder.header(index).get("draft") instanceof Text text
+            if (folder.header(index).get("draft") instanceof Scalar text
                     && text.text().equalsIgnoreCase("true")) {
                 drafts.add(index.substring(0, index.lastIndexOf('/') + 1));
             }
@@ -93,7 +93,7 @@ final class Zola implements Dialect {
 
     private static Fields draft(Fields own) {
         Map<String, Node> values = new LinkedHashMap<>(own.values());
-        values.put("draft", new Text("true", own.line()));
+        values.put("draft", new Scalar("true", own.line()));
         return new Fields(values, own.lines(), own.line());
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param wanted true if one of the parts must match, false if none may match
  */
-record Condition(List<Part> parts, Pattern pattern, boolean wanted) {
+record Condition(List<EntryField> parts, Pattern pattern, boolean wanted) {
     Condition {
         parts = List.copyOf(parts);
     }

@@ -18,23 +18,23 @@ final class ConditionReader {
 
     List<Condition> read() throws BadPatternException {
         if (isGiven(Parameter.FILTER)) {
-            add(Parameter.FILTER, true, List.of(Part.values()));
+            add(Parameter.FILTER, true, List.of(EntryField.values()));
         } else {
-            add(Parameter.FILTER_TITLE, true, List.of(Part.TITLE));
-            add(Parameter.FILTER_DESCRIPTION, true, List.of(Part.DESCRIPTION));
-            add(Parameter.FILTER_AUTHOR, true, List.of(Part.AUTHOR));
-            add(Parameter.FILTER_CATEGORY, true, List.of(Part.CATEGORY));
+            add(Parameter.FILTER_TITLE, true, List.of(EntryField.TITLE));
+            add(Parameter.FILTER_DESCRIPTION, true, List.of(EntryField.DESCRIPTION));
+            add(Parameter.FILTER_AUTHOR, true, List.of(EntryField.AUTHOR));
+            add(Parameter.FILTER_CATEGORY, true, List.of(EntryField.CATEGORY));
         }
         add(
                 isGiven(Parameter.FILTEROUT_TITLE) ? Parameter.FILTEROUT_TITLE : Parameter.FILTEROUT,
                 false,
-                List.of(Part.TITLE));
+                List.of(EntryField.TITLE));
         add(
                 isGiven(Parameter.FILTEROUT_DESCRIPTION) ? Parameter.FILTEROUT_DESCRIPTION : Parameter.FILTEROUT,
                 false,
-                List.of(Part.DESCRIPTION));
-        add(Parameter.FILTEROUT_AUTHOR, false, List.of(Part.AUTHOR));
-        add(Parameter.FILTEROUT_CATEGORY, false, List.of(Part.CATEGORY));
+                List.of(EntryField.DESCRIPTION));
+        add(Parameter.FILTEROUT_AUTHOR, false, List.of(EntryField.AUTHOR));
+        add(Parameter.FILTEROUT_CATEGORY, false, List.of(EntryField.CATEGORY));
         return conditions;
     }
 
@@ -42,7 +42,7 @@ final class ConditionReader {
         return !parameters.getOrDefault(name, "").isEmpty();
     }
 
-    private void add(Parameter name, boolean wanted, List<Part> parts) throws BadPatternException {
+    private void add(Parameter name, boolean wanted, List<EntryField> parts) throws BadPatternException {
         if (isGiven(name)) {
             conditions.add(
                     new Condition(parts, patterns.read(name.toString(), parameters.getOrDefault(name, "")), wanted));

@@ -38,7 +38,7 @@ public final class EntryFilter {
     /**
      * Returns whether an entry matches.
      *
-     * @throws dev.feedmill.runtime.TooSlowException if the deadline passes first
+     * @throws dev.feedmill.runtime.DeadlineExceededException if the deadline passes first
      */
     public boolean test(Entry entry, Deadline deadline) {
         deadline.check();

@@ -24,7 +24,7 @@ final class PatternReader {
             throw new BadPatternException("'" + name + "' must be a regular expression of at most " + LONGEST
                     + " characters, not of " + written.length());
         }
-        if (WrittenOut.length(written) > LONGEST_WRITTEN_OUT) {
+        if (ExpandedLength.length(written) > LONGEST_WRITTEN_OUT) {
             throw new BadPatternException("'" + name + "' must be a regular expression of at most "
                     + LONGEST_WRITTEN_OUT + " characters once its repetitions are written out, not " + quoted(written));
         }

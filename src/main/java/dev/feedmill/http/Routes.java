@@ -21,8 +21,8 @@ import dev.feedmill.http.status.StartupGate;
 import dev.feedmill.http.wire.JavalinAdapter;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LibraryUnavailableException;
-import dev.feedmill.runtime.AskerLeftException;
-import dev.feedmill.runtime.TooSlowException;
+import dev.feedmill.runtime.ClientGoneException;
+import dev.feedmill.runtime.DeadlineExceededException;
 import dev.feedmill.selection.Term;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -212,13 +212,13 @@ final class Routes {
     }
 
     private static HttpResponse fault(Throwable fault) {
-        if (fault instanceof TooSlowException) {
+        if (fault instanceof DeadlineExceededException) {
             return ProblemResponses.of(503, fault.getMessage(), Map.of("Retry-After", "60"));
         }
         if (fault instanceof LibraryUnavailableException) {
             return ProblemResponses.of(503, fault.getMessage(), Map.of("Retry-After", "10"));
         }
-        return fault instanceof BusyException || fault instanceof AskerLeftException
+        return fault instanceof BusyException || fault instanceof ClientGoneException
                 ? ProblemResponses.of(503, fault.getMessage(), Map.of("Retry-After", "5"))
                 : ProblemResponses.of(500, null);
     }
@@ -228,11 +228,11 @@ final class Routes {
             LOG.debug("an answer broke off, since its reader went away", fault);
             return;
         }
-        if (fault instanceof TooSlowException) {
+        if (fault instanceof DeadlineExceededException) {
             LOG.info("{} took too long", context.path());
         } else if (fault instanceof LibraryUnavailableException
                 || fault instanceof BusyException
-                || fault instanceof AskerLeftException) {
+                || fault instanceof ClientGoneException) {
             LOG.debug("{} {} must wait: {}", context.method(), context.path(), fault.getMessage());
         } else {
             LOG.error("{} {} failed", context.method(), context.path(), fault);

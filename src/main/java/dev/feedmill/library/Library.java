@@ -5,10 +5,10 @@ import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.library.query.AddressQuery;
 import dev.feedmill.library.query.BranchQuery;
-import dev.feedmill.library.query.ChapterQuery;
-import dev.feedmill.library.query.LikeQuery;
+import dev.feedmill.library.query.FeedPageQuery;
+import dev.feedmill.library.query.ListPageQuery;
 import dev.feedmill.library.query.SelectionQuery;
-import dev.feedmill.library.query.SliceQuery;
+import dev.feedmill.library.query.SimilarTermQuery;
 import dev.feedmill.library.query.TermFinder;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Hashes;
@@ -194,7 +194,7 @@ public final class Library implements AutoCloseable {
     /**
      * The public articles that match a selection; empty if it names an unknown term.
      *
-     * @throws dev.feedmill.runtime.TooSlowException if a text search exceeds its time limit
+     * @throws dev.feedmill.runtime.DeadlineExceededException if a text search exceeds its time limit
      */
     public Page page(Selection selection) {
         return select(selection.where(), query -> query.page(selection));
@@ -205,7 +205,7 @@ public final class Library implements AutoCloseable {
      * newest are ranked.
      *
      * @param skip number of results to leave out at the start
-     * @throws dev.feedmill.runtime.TooSlowException if the search exceeds its time limit
+     * @throws dev.feedmill.runtime.DeadlineExceededException if the search exceeds its time limit
      */
     public SearchResults best(Conditions where, int skip, int limit) {
         return select(where, query -> query.best(where, skip, limit));
@@ -218,27 +218,27 @@ public final class Library implements AutoCloseable {
 
     /** The newest entries of a term, with the link to older ones. */
     public FeedPage current(Term term) {
-        return database.read(handle -> new ChapterQuery(handle, selections(handle), window).current(term));
+        return database.read(handle -> new FeedPageQuery(handle, selections(handle), window).current(term));
     }
 
     /** One page of a term's archive, counted from 1 at the oldest; empty if there is no such page. */
     public Optional<FeedPage> archive(Term term, int number) {
-        return database.read(handle -> new ChapterQuery(handle, selections(handle), window).archive(term, number));
+        return database.read(handle -> new FeedPageQuery(handle, selections(handle), window).archive(term, number));
     }
 
     /** Articles of a term for its HTML pages, newest first: those after the cursor, or the newest. */
     public ListPage older(Term term, @Nullable Cursor place, int limit) {
-        return database.read(handle -> new SliceQuery(handle).older(term, place, limit));
+        return database.read(handle -> new ListPageQuery(handle).older(term, place, limit));
     }
 
     /** The articles immediately before the cursor; the newest if fewer than {@code limit} are before it. */
     public ListPage newer(Term term, Cursor place, int limit) {
-        return database.read(handle -> new SliceQuery(handle).newer(term, place, limit));
+        return database.read(handle -> new ListPageQuery(handle).newer(term, place, limit));
     }
 
     /** The previous and next entries of an article in a term's list. */
     public AdjacentEntries neighbours(Term term, Entry entry) {
-        return database.read(handle -> new SliceQuery(handle).neighbours(term, entry));
+        return database.read(handle -> new ListPageQuery(handle).neighbours(term, entry));
     }
 
     /**
@@ -254,7 +254,9 @@ public final class Library implements AutoCloseable {
 
     /** Terms whose names are most similar to a text, the most similar first; compares a bounded number of names. */
     public List<TermSummary> like(Term.Kind kind, String text, int limit) {
-        return Names.askable(text) ? database.read(handle -> new LikeQuery(handle).like(kind, text, limit)) : List.of();
+        return Names.askable(text)
+                ? database.read(handle -> new SimilarTermQuery(handle).like(kind, text, limit))
+                : List.of();
     }
 
     /** Number of groups of addresses, at least 1. */

@@ -1,6 +1,6 @@
 package dev.feedmill.log;
 
-import dev.feedmill.problem.Shown;
+import dev.feedmill.problem.PrintableText;
 import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -15,12 +15,12 @@ final class TextLine extends Formatter {
                 .append(' ')
                 .append(RecordParts.logger(record))
                 .append(" - ")
-                .append(Shown.line(RecordParts.message(record, this)));
+                .append(PrintableText.line(RecordParts.message(record, this)));
         Throwable thrown = record.getThrown();
         if (thrown != null) {
             RecordParts.trace(thrown)
                     .lines()
-                    .forEach(part -> line.append("\n    ").append(Shown.line(part.strip())));
+                    .forEach(part -> line.append("\n    ").append(PrintableText.line(part.strip())));
         }
         return line.append('\n').toString();
     }

@@ -1,6 +1,6 @@
 package dev.feedmill.markdown;
 
-import dev.feedmill.markdown.code.CodeRemarks;
+import dev.feedmill.markdown.code.CodeComments;
 import dev.feedmill.markdown.inline.Emphasis;
 import dev.feedmill.markdown.typography.Typography;
 import java.util.EnumSet;
@@ -215,10 +215,10 @@ public record MarkdownRules(
         return features.contains(feature);
     }
 
-    CodeRemarks codeRemarks() {
+    CodeComments codeRemarks() {
         return has(Feature.SHIKI_REMARKS)
-                ? CodeRemarks.SHIKI
-                : has(Feature.HIGHLIGHT_REMARKS) ? CodeRemarks.HIGHLIGHT : CodeRemarks.NONE;
+                ? CodeComments.SHIKI
+                : has(Feature.HIGHLIGHT_REMARKS) ? CodeComments.HIGHLIGHT : CodeComments.NONE;
     }
 
     /** Returns the rules for MDX files. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Removes HTML that an author wrote, or shows it as text, if the site's generator does not allow it. */
 final class RawHtml extends AbstractVisitor {
-    private final MadeHtml made;
+    private final GeneratedHtml made;
     private final List<Node> found = new ArrayList<>();
     private @Nullable Node first;
 
@@ -24,7 +24,7 @@ final class RawHtml extends AbstractVisitor {
      * @param made HTML that replaces template code, and stays
      */
     private RawHtml(String made) {
-        this.made = new MadeHtml(made);
+        this.made = new GeneratedHtml(made);
     }
 
     /** Replaces all HTML with text. */

@@ -12,7 +12,7 @@ final class FrontMatterId {
     private static final Pattern PLAIN_KEY = Pattern.compile("([A-Za-z][\\w .-]*?)\\s*:.*");
 
     private final byte[] bytes;
-    private final TextForm form;
+    private final TextEncoding form;
     private final String text;
     private final String key;
     private final String id;
@@ -20,7 +20,7 @@ final class FrontMatterId {
 
     private FrontMatterId(byte[] bytes, String key, String id) {
         this.bytes = bytes;
-        this.form = TextForm.of(bytes);
+        this.form = TextEncoding.of(bytes);
         this.text = form.text(bytes);
         this.key = key;
         this.id = id;

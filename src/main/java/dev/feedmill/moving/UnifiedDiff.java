@@ -12,7 +12,7 @@ final class UnifiedDiff {
     private UnifiedDiff() {}
 
     static String of(String path, byte[] before, byte[] after) {
-        Charset charset = TextForm.of(before).charset();
+        Charset charset = TextEncoding.of(before).charset();
         Charset shown = charset.equals(StandardCharsets.ISO_8859_1) ? StandardCharsets.UTF_8 : charset;
         List<String> old = lines(new String(before, shown));
         List<String> now = lines(new String(after, shown));

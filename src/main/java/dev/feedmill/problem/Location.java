@@ -24,6 +24,6 @@ public record Location(String file, int line) {
      */
     @Override
     public String toString() {
-        return line == 0 ? Shown.line(file) : Shown.line(file) + ":" + line;
+        return line == 0 ? PrintableText.line(file) : PrintableText.line(file) + ":" + line;
     }
 }

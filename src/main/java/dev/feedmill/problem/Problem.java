@@ -10,12 +10,12 @@ public record Problem(Location location, Kind kind, String message) {
     public static final int USUAL_LENGTH = 300;
 
     public Problem {
-        message = Shown.line(message);
+        message = PrintableText.line(message);
     }
 
     /** A copy with at most this many characters; the middle of a longer message is left out. */
     public Problem shortened(int length) {
-        return new Problem(location, kind, Shown.cut(message, length));
+        return new Problem(location, kind, PrintableText.cut(message, length));
     }
 
     /** The kinds of problem; {@code check} and the status page count by kind. */

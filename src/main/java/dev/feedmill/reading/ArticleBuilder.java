@@ -25,7 +25,7 @@ import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.header.SourceFile;
 import dev.feedmill.reading.header.Split;
-import dev.feedmill.reading.include.TakenFiles;
+import dev.feedmill.reading.include.IncludeResolver;
 import dev.feedmill.reading.link.ArticleLinks;
 import dev.feedmill.reading.link.AttachmentFinder;
 import dev.feedmill.reading.link.PageAddresses;
@@ -77,7 +77,7 @@ final class ArticleBuilder {
     private final @Nullable AttachmentFinder attachments;
     private final Instant now;
     private final @Nullable SourceLinks sources;
-    private final TakenFiles files;
+    private final IncludeResolver files;
     private final String fileName;
 
     ArticleBuilder(
@@ -89,7 +89,7 @@ final class ArticleBuilder {
             Split split,
             FrontMatter front,
             @Nullable SourceIndex index,
-            @Nullable TakenFiles files,
+            @Nullable IncludeResolver files,
             Report report,
             Instant now) {
         this.now = now;
@@ -118,7 +118,7 @@ final class ArticleBuilder {
         this.sources = index == null
                 ? null
                 : new SourceLinks(index, site, file.path(), siteUrl, attachments, pages(index), now);
-        this.files = files == null ? TakenFiles.NONE : files;
+        this.files = files == null ? IncludeResolver.NONE : files;
         this.body = new ArticleBody(rules, site, bodies, split, this.files, sources, report);
     }
 

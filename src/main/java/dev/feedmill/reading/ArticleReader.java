@@ -23,7 +23,7 @@ import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.header.SourceFile;
 import dev.feedmill.reading.header.Split;
 import dev.feedmill.reading.header.Split.Syntax;
-import dev.feedmill.reading.include.TakenFile;
+import dev.feedmill.reading.include.IncludedFile;
 import dev.feedmill.reading.link.AttachmentFinder;
 import dev.feedmill.reading.link.FileNames;
 import dev.feedmill.reading.link.SiteFiles;
@@ -295,20 +295,20 @@ public final class ArticleReader {
     }
 
     /** Returns what other articles may include of a file: nothing unless it is certainly public. */
-    private TakenFile taken(SourceFile file, Instant now) {
+    private IncludedFile taken(SourceFile file, Instant now) {
         Report report = new Report(file.path(), rules.limits().maxMessageLength());
         String text = text(file, report);
         if (text == null || text.indexOf('\0') >= 0) {
             return SiteFiles.refused(file.path(), "must be text");
         }
         if (!isText(file.path())) {
-            return new TakenFile.Text(file.path(), text, text);
+            return new IncludedFile.Text(file.path(), text, text);
         }
         ArticleBuilder builder = builder(file, report);
         Split split = splitter.split(text, report);
         return builder == null || split == null || !builder.source(false).isPublicAt(now)
                 ? SiteFiles.refused(file.path(), "is not public")
-                : new TakenFile.Text(file.path(), text, split.body());
+                : new IncludedFile.Text(file.path(), text, split.body());
     }
 
     private @Nullable ArticleBuilder builder(Path folder, String path) throws IOException {

@@ -7,7 +7,7 @@ import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.rule.HoldRules;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.FrontMatter.Found;
-import dev.feedmill.reading.header.LooseLines;
+import dev.feedmill.reading.header.LenientHeaderScanner;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.yaml.Fields;
 import java.time.Instant;
@@ -99,7 +99,7 @@ final class HeldBack {
 
     private Hold looseLines() {
         Hold hold = Hold.NONE;
-        for (LooseLines.Line line : front.looseLines()) {
+        for (LenientHeaderScanner.Line line : front.looseLines()) {
             Degree degree = site.holds().degree(Fields.plain(line.key()), line.value());
             HeldBy by = new HeldBy(line.line(), quoted(line.key(), line.value()));
             hold = degree == Degree.EVERYWHERE ? hold : hold.stricter(new Hold(degree, by));

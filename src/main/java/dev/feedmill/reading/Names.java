@@ -6,9 +6,9 @@ import dev.feedmill.html.text.PlainText;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +74,7 @@ final class Names {
 
     private void addPaths(String key, List<CategoryPath> paths) {
         Node node = front.node(key);
-        if (node instanceof Items items && items.items().stream().anyMatch(Items.class::isInstance)) {
+        if (node instanceof Sequence items && items.items().stream().anyMatch(Sequence.class::isInstance)) {
             for (Node item : items.items()) {
                 add(names(item, key), paths);
             }
@@ -123,7 +123,9 @@ final class Names {
             if (authors.isEmpty()) {
                 Node node = front.node(key);
                 authors.addAll(
-                        node instanceof Text text && !key.equals("authors") ? List.of(text.text()) : front.words(key));
+                        node instanceof Scalar text && !key.equals("authors")
+                                ? List.of(text.text())
+                                : front.words(key));
             }
         }
         String key = first(AUTHORS);
@@ -135,11 +137,11 @@ final class Names {
 
     private List<String> names(@Nullable Node node, String key) {
         List<String> names = new ArrayList<>();
-        if (node instanceof Text text) {
+        if (node instanceof Scalar text) {
             texts(text.text(), key).forEach(name -> names.add(name(name)));
-        } else if (node instanceof Items items) {
+        } else if (node instanceof Sequence items) {
             for (Node item : items.items()) {
-                if (item instanceof Text text) {
+                if (item instanceof Scalar text) {
                     names.add(name(text.text()));
                 } else {
                     names.addAll(names(item, key));

@@ -82,8 +82,8 @@ public final class Deadline {
     /**
      * Throws if the deadline is over.
      *
-     * @throws TooSlowException if the time is up
-     * @throws AskerLeftException if the client has left
+     * @throws DeadlineExceededException if the time is up
+     * @throws ClientGoneException if the client has left
      */
     public void check() {
         if (isOver()) {
@@ -93,6 +93,8 @@ public final class Deadline {
 
     /** The exception for work that ends because of {@link #isOver}. */
     public RuntimeException over() {
-        return left().isZero() ? new TooSlowException("the answer takes too long to make") : new AskerLeftException();
+        return left().isZero()
+                ? new DeadlineExceededException("the answer takes too long to make")
+                : new ClientGoneException();
     }
 }

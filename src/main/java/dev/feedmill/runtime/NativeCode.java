@@ -24,7 +24,7 @@ public final class NativeCode {
             loading.run();
             return;
         }
-        try (Scratch scratch = Scratch.make("feedmill-native")) {
+        try (TemporaryFolder scratch = TemporaryFolder.make("feedmill-native")) {
             System.setProperty(property, scratch.path().toString());
             loading.run();
         } catch (IOException e) {

@@ -133,9 +133,9 @@ public final class JsonReader {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 items.add(node(parser));
             }
-            return new Items(items, line);
+            return new Sequence(items, line);
         }
-        return new Text(token == JsonToken.VALUE_NULL ? "" : parser.getString(), line);
+        return new Scalar(token == JsonToken.VALUE_NULL ? "" : parser.getString(), line);
     }
 
     private int line(JsonParser parser) {

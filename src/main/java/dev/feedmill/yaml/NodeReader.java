@@ -102,7 +102,7 @@ final class NodeReader {
                     lines.put(name, fields.lineOf(name));
                 }
             });
-        } else if (source instanceof Items items) {
+        } else if (source instanceof Sequence items) {
             items.items().forEach(item -> merge(item, values, lines));
         } else {
             report(source.line(), Kind.VALUE, "'<<' must be followed by a mapping; it is left out");
@@ -127,7 +127,7 @@ final class NodeReader {
         }
         if (node instanceof ScalarNode scalar) {
             boolean nothing = scalar.isPlain() && Tag.NULL.equals(scalar.getTag());
-            return new Text(nothing ? "" : scalar.getValue(), line(node));
+            return new Scalar(nothing ? "" : scalar.getValue(), line(node));
         }
         if (node instanceof SequenceNode sequence) {
             List<Node> items = new ArrayList<>();
@@ -137,7 +137,7 @@ final class NodeReader {
                     items.add(read);
                 }
             }
-            return new Items(items, line(node));
+            return new Sequence(items, line(node));
         }
         return fields((MappingNode) node, depth);
     }

@@ -58,9 +58,9 @@ public final class TomlReader {
             for (int i = 0; i < array.size(); i++) {
                 items.add(node(array.get(i), firstLine, line(array.inputPositionOf(i), firstLine)));
             }
-            return new Items(items, line);
+            return new Sequence(items, line);
         }
-        return new Text(String.valueOf(value), line);
+        return new Scalar(String.valueOf(value), line);
     }
 
     private static int line(@Nullable TomlPosition position, int firstLine) {

@@ -5,7 +5,7 @@ import static dev.feedmill.library.Folder.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.dialect.SiteFinder;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.library.Folder;
 import dev.feedmill.library.Library;
@@ -276,7 +276,7 @@ class FolderFollowerTest {
 
     private ArticleReader without(String... globs) {
         PathPatterns patterns = new PathPatterns(List.of(), List.of(globs));
-        return Folder.reader(new SiteFinder(folder.path(), patterns, LastTexts.NONE).find("plain"));
+        return Folder.reader(new SiteFinder(folder.path(), patterns, LastValidConfigurations.NONE).find("plain"));
     }
 
     private FolderStatus scan() {

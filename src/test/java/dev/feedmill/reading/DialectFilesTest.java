@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.dialect.SiteFinder;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
@@ -37,7 +37,8 @@ class DialectFilesTest {
     private Article read(String path, String text) {
         ArticleReader reader = new ArticleReader(
                 new ReadingRules(null, null, List.of("_drafts"), 5 << 20, 1 << 16, 300, ServerUrl.URL),
-                new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastTexts.NONE).find("auto"),
+                new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastValidConfigurations.NONE)
+                        .find("auto"),
                 Readers.sanitizer(),
                 new MediaFolder(folder, 1 << 20));
         assertThat(reader.isArticle(path)).isTrue();

@@ -8,7 +8,7 @@ import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Enclosure;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.media.Sounds;
@@ -43,7 +43,8 @@ class EnclosuresTest {
         Files.createDirectories(folder.resolve(path).getParent());
         String text = "---\ntitle: One\ndate: 2024-05-01\n" + header + "\n---\n" + body + "\n";
         Files.writeString(folder.resolve(path), text);
-        Sites sites = new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastTexts.NONE).find(dialect);
+        Sites sites = new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastValidConfigurations.NONE)
+                .find(dialect);
         ArticleReader reader = new ArticleReader(
                 Readers.rulesOfSites(), sites, Readers.sanitizer(), new MediaFolder(folder, MOST_BYTES));
         return reader.read(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8), Readers.FILE_TIME), Readers.NOW);

@@ -10,7 +10,7 @@ import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.article.Visibility.HeldBy;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.reading.header.SourceFile;
@@ -48,7 +48,8 @@ class HeldBackTest {
         Files.createDirectories(mark.resolveSibling("."));
         Files.createDirectories(root.resolve(site.get(2)).resolve("x").resolveSibling("."));
         Files.writeString(mark, site.get(1));
-        Sites sites = new SiteFinder(root, new PathPatterns(List.of(), List.of()), LastTexts.NONE).find("auto");
+        Sites sites =
+                new SiteFinder(root, new PathPatterns(List.of(), List.of()), LastValidConfigurations.NONE).find("auto");
         assertThat(sites.all()).extracting(found -> found.name()).isEqualTo(known(dialect));
         ArticleReader reader = new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), null);
         for (Row row : HoldTable.rows(dialect)) {
@@ -75,12 +76,13 @@ class HeldBackTest {
             written.add(line.substring(0, line.lastIndexOf(':')).replace(':', '.'));
         });
         assertThat(written)
-                .containsAll(new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastTexts.NONE)
-                        .find("nikola")
-                        .all()
-                        .get(0)
-                        .holds()
-                        .keys());
+                .containsAll(
+                        new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastValidConfigurations.NONE)
+                                .find("nikola")
+                                .all()
+                                .get(0)
+                                .holds()
+                                .keys());
     }
 
     @ParameterizedTest
@@ -237,7 +239,8 @@ class HeldBackTest {
     void the_head_of_an_html_file_holds_back_where_its_generator_reads_it() throws IOException {
         Path root = Files.createDirectories(folder.resolve("heads"));
         Files.writeString(root.resolve("pelicanconf.py"), "SITENAME = 'x'\n");
-        Sites sites = new SiteFinder(root, new PathPatterns(List.of(), List.of()), LastTexts.NONE).find("auto");
+        Sites sites =
+                new SiteFinder(root, new PathPatterns(List.of(), List.of()), LastValidConfigurations.NONE).find("auto");
         ArticleReader reader = new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), null);
         String head =
                 "<html><head>\n<title>Plan</title>\n<meta name=\"date\" content=\"2024-01-02\">\n%s</head><body><p>x</p></body></html>";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.Article;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
@@ -36,7 +36,9 @@ class HiddenLinksTest {
 
     private Parsed<Article> read(String path, String body) {
         Sites sites = new SiteFinder(
-                        folder, new PathPatterns(List.of(), List.of("private/", "_index.*")), LastTexts.NONE)
+                        folder,
+                        new PathPatterns(List.of(), List.of("private/", "_index.*")),
+                        LastValidConfigurations.NONE)
                 .find("auto");
         ArticleReader reader =
                 new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), new MediaFolder(folder, 1 << 20));

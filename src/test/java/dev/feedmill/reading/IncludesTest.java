@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.Article;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
@@ -61,8 +61,9 @@ class IncludesTest {
     }
 
     private Parsed<Article> read(String path, String body) {
-        Sites sites =
-                new SiteFinder(folder, new PathPatterns(List.of(), List.of("left-out/")), LastTexts.NONE).find("auto");
+        Sites sites = new SiteFinder(
+                        folder, new PathPatterns(List.of(), List.of("left-out/")), LastValidConfigurations.NONE)
+                .find("auto");
         ArticleReader reader =
                 new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), new MediaFolder(folder, 1 << 20));
         byte[] bytes = ("---\ntitle: A\ndate: 2024-01-02\n---\n" + body + "\n").getBytes(StandardCharsets.UTF_8);

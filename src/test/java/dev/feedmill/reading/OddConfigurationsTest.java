@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.Article;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.reading.header.SourceFile;
@@ -40,7 +40,8 @@ class OddConfigurationsTest {
         Files.writeString(folder.resolve(config), line + "\n");
         Files.createDirectories(folder.resolve(path).resolveSibling("."));
         Files.writeString(folder.resolve(path), "x");
-        Sites sites = new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastTexts.NONE).find("auto");
+        Sites sites = new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastValidConfigurations.NONE)
+                .find("auto");
         assertThat(sites.all()).hasSize(1);
         ArticleReader reader = new ArticleReader(Readers.rulesOfSites(), sites, Readers.sanitizer(), null);
         byte[] text = "---\ntitle: A\ndate: 2024-01-02\n---\nx\n".getBytes(StandardCharsets.UTF_8);

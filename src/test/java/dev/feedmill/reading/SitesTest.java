@@ -8,7 +8,7 @@ import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.dialect.Site;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.dialect.config.LastTexts;
+import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
@@ -46,8 +46,9 @@ class SitesTest {
     }
 
     private static String read(Path folder) throws IOException {
-        Sites sites =
-                new SiteFinder(folder, new PathPatterns(List.of(), List.of("_index.*")), LastTexts.NONE).find("auto");
+        Sites sites = new SiteFinder(
+                        folder, new PathPatterns(List.of(), List.of("_index.*")), LastValidConfigurations.NONE)
+                .find("auto");
         List<String> lines = new ArrayList<>();
         for (Site site : sites.all()) {
             lines.add("site: " + site.name() + " | " + site.facts().title() + " | "

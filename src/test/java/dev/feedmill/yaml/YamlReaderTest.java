@@ -46,7 +46,7 @@ class YamlReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"yes", "010", "12:30:45", "1e3", "2021", "0x1F", "2021-03-27 10:42:12", ".inf", "true"})
     void a_value_stays_what_was_written(String written) {
-        assertThat(value("k: " + written)).isEqualTo(new Text(written, 2));
+        assertThat(value("k: " + written)).isEqualTo(new Scalar(written, 2));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class YamlReaderTest {
             quoteCharacter = '`',
             value = {"k:|``", "k: ~|``", "k: null|``", "k: 'null'|null", "k: '~'|~", "k: ''|``", "k: !!str null|null"})
     void nothing_is_an_empty_text_unless_it_is_quoted(String written, String text) {
-        assertThat(value(written)).isEqualTo(new Text(text, 2));
+        assertThat(value(written)).isEqualTo(new Scalar(text, 2));
     }
 
     @Test
@@ -65,8 +65,9 @@ class YamlReaderTest {
         assertThat(fields.line()).isEqualTo(2);
         assertThat(fields.lineOf("b")).isEqualTo(4);
         assertThat(fields.get("b"))
-                .isEqualTo(new Items(
-                        List.of(new Text("x", 5), new Items(List.of(new Text("y", 7), new Text("z", 7)), 7)), 5));
+                .isEqualTo(new Sequence(
+                        List.of(new Scalar("x", 5), new Sequence(List.of(new Scalar("y", 7), new Scalar("z", 7)), 7)),
+                        5));
         assertThat(fields.lineOf("c")).isEqualTo(8);
         assertThat(((Fields) Objects.requireNonNull(fields.get("c"))).lineOf("d"))
                 .isEqualTo(9);
@@ -87,7 +88,7 @@ class YamlReaderTest {
 
     @Test
     void the_last_of_two_equal_keys_wins_and_both_lines_are_named() {
-        assertThat(value("k: 1\nother: 2\nk: 3")).isEqualTo(new Text("3", 4));
+        assertThat(value("k: 1\nother: 2\nk: 3")).isEqualTo(new Scalar("3", 4));
         assertThat(problems("k: 1\nother: 2\nk: 3"))
                 .containsExactly("a.md:4: 'k' must stand once; it stands in line 2 too");
     }
@@ -114,7 +115,7 @@ class YamlReaderTest {
 
     @Test
     void control_characters_are_blanked_and_reported_with_their_line() {
-        assertThat(value("k: a\u0008b\u007fc")).isEqualTo(new Text("a b c", 2));
+        assertThat(value("k: a\u0008b\u007fc")).isEqualTo(new Scalar("a b c", 2));
         assertThat(problems("a: 1\nk: a\u007fb"))
                 .containsExactly("a.md:3: U+007F must not stand in YAML; it is read as a blank");
         assertThat(problems("k: \ud83d"))
@@ -123,18 +124,18 @@ class YamlReaderTest {
 
     @Test
     void astral_characters_stay() {
-        assertThat(value("k: 😱漢")).isEqualTo(new Text("😱漢", 2));
+        assertThat(value("k: 😱漢")).isEqualTo(new Scalar("😱漢", 2));
     }
 
     @Test
     void merged_keys_fill_what_the_mapping_lacks() {
         Fields fields = fields("base: &b\n  draft: true\n  title: x\n<<: *b\ntitle: y");
 
-        assertThat(fields.get("draft")).isEqualTo(new Text("true", 3));
+        assertThat(fields.get("draft")).isEqualTo(new Scalar("true", 3));
         assertThat(fields.lineOf("draft")).isEqualTo(3);
-        assertThat(fields.get("title")).isEqualTo(new Text("y", 6));
+        assertThat(fields.get("title")).isEqualTo(new Scalar("y", 6));
         assertThat(fields("a: &a {x: 1}\nb: &b {x: 2, y: 3}\n<<: [*a, *b]").get("x"))
-                .isEqualTo(new Text("1", 2));
+                .isEqualTo(new Scalar("1", 2));
         assertThat(problems("<<: words")).containsExactly("a.md:2: '<<' must be followed by a mapping; it is left out");
     }
 
@@ -235,6 +236,6 @@ class YamlReaderTest {
 
     @Test
     void a_value_can_be_any_text_when_it_is_quoted() {
-        assertThat(value("k: \"a\\tb\\u00e9\"")).isEqualTo(new Text("a\tbé", 2));
+        assertThat(value("k: \"a\\tb\\u00e9\"")).isEqualTo(new Scalar("a\tbé", 2));
     }
 }

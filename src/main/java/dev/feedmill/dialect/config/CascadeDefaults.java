@@ -3,8 +3,8 @@ package dev.feedmill.dialect.config;
 import dev.feedmill.filter.Glob;
 import dev.feedmill.filter.GlobForm;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +116,7 @@ public final class CascadeDefaults implements Defaults {
     private static List<Rule> rules(@Nullable Node cascade) {
         List<Rule> rules = new ArrayList<>();
         List<Node> all =
-                cascade instanceof Items items ? items.items() : cascade == null ? List.of() : List.of(cascade);
+                cascade instanceof Sequence items ? items.items() : cascade == null ? List.of() : List.of(cascade);
         for (Node each : all) {
             if (each instanceof Fields fields) {
                 Map<String, Node> values = new LinkedHashMap<>(fields.values());

@@ -1,9 +1,9 @@
 package dev.feedmill.dialect.config;
 
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,10 +49,11 @@ public final class Config {
     /** Returns the configuration as fields with dotted keys. */
     public Fields fields() {
         Map<String, Node> fields = new TreeMap<>();
-        values.forEach((key, value) -> fields.put(key, new Text(value, 1)));
+        values.forEach((key, value) -> fields.put(key, new Scalar(value, 1)));
         lists.forEach((key, items) -> fields.put(
                 key,
-                new Items(items.stream().<Node>map(item -> new Text(item, 1)).toList(), 1)));
+                new Sequence(
+                        items.stream().<Node>map(item -> new Scalar(item, 1)).toList(), 1)));
         return new Fields(fields, Map.of(), 1);
     }
 
@@ -96,20 +97,21 @@ public final class Config {
         for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
             String key = prefix + entry.getKey();
             Node value = entry.getValue();
-            if (value instanceof Text text) {
+            if (value instanceof Scalar text) {
                 values.put(key, text.text());
             } else if (value instanceof Fields inner) {
                 add(key + ".", inner, values, lists);
-            } else if (value instanceof Items items) {
+            } else if (value instanceof Sequence items) {
                 addItems(key, items, values, lists);
             }
         }
     }
 
-    private static void addItems(String key, Items items, Map<String, String> values, Map<String, List<String>> lists) {
+    private static void addItems(
+            String key, Sequence items, Map<String, String> values, Map<String, List<String>> lists) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < items.items().size(); i++) {
-            if (items.items().get(i) instanceof Text text) {
+            if (items.items().get(i) instanceof Scalar text) {
                 words.add(text.text());
             } else if (items.items().get(i) instanceof Fields inner) {
                 add(key + "." + i + ".", inner, values, lists);

@@ -1,9 +1,9 @@
 package dev.feedmill.dialect.config;
 
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,42 +66,42 @@ enum Merging {
         if (mine instanceof Fields inner && given instanceof Fields other) {
             return merged(inner, other);
         }
-        boolean lists = mine instanceof Items && given instanceof Items;
+        boolean lists = mine instanceof Sequence && given instanceof Sequence;
         if (!joins(key) || !(lists || LISTS.contains(key))) {
             return mine;
         }
         List<Node> all = new ArrayList<>(listed(given));
         for (Node item : listed(mine)) {
-            if (!(item instanceof Text text && contains(all, text.text()))) {
+            if (!(item instanceof Scalar text && contains(all, text.text()))) {
                 all.add(item);
             }
         }
-        return new Items(all, mine.line());
+        return new Sequence(all, mine.line());
     }
 
     private static boolean contains(List<Node> items, String text) {
         return items.stream()
-                .anyMatch(item -> item instanceof Text other && other.text().equals(text));
+                .anyMatch(item -> item instanceof Scalar other && other.text().equals(text));
     }
 
     private List<Node> listed(Node node) {
-        if (node instanceof Text text) {
+        if (node instanceof Scalar text) {
             String separator = this == JOINED_CATEGORIES ? "\\s+" : ",";
             return Arrays.stream(text.text().strip().split(separator, -1))
                     .filter(word -> !word.isBlank())
-                    .<Node>map(word -> new Text(word.strip(), text.line()))
+                    .<Node>map(word -> new Scalar(word.strip(), text.line()))
                     .toList();
         }
-        return node instanceof Items items ? items.items() : List.of(node);
+        return node instanceof Sequence items ? items.items() : List.of(node);
     }
 
     /** Replaces the line, which is one of another file. */
     private static Node moved(Node node, int line) {
-        if (node instanceof Text text) {
-            return new Text(text.text(), line);
+        if (node instanceof Scalar text) {
+            return new Scalar(text.text(), line);
         }
-        if (node instanceof Items items) {
-            return new Items(
+        if (node instanceof Sequence items) {
+            return new Sequence(
                     items.items().stream().map(item -> moved(item, line)).toList(), line);
         }
         Fields fields = (Fields) node;

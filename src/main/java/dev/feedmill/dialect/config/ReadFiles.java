@@ -20,7 +20,7 @@ public final class ReadFiles {
     private static final String ABSENT = "";
 
     private final Path folder;
-    private final LastTexts last;
+    private final LastValidConfigurations last;
     private final SiteLimits limits;
     private final Map<Path, String> stamps = new TreeMap<>();
     private final Map<String, Long> contents = new TreeMap<>();
@@ -31,7 +31,7 @@ public final class ReadFiles {
 
     /** Creates an empty record without earlier texts. */
     public ReadFiles() {
-        this(Path.of(""), LastTexts.NONE, SiteLimits.DEFAULTS);
+        this(Path.of(""), LastValidConfigurations.NONE, SiteLimits.DEFAULTS);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class ReadFiles {
      * @param folder that file names are relative to
      * @param last their earlier texts
      */
-    public ReadFiles(Path folder, LastTexts last, SiteLimits limits) {
+    public ReadFiles(Path folder, LastValidConfigurations last, SiteLimits limits) {
         this.limits = limits;
         this.folder = folder;
         this.last = last;

@@ -3,9 +3,9 @@ package dev.feedmill.dialect.config;
 import dev.feedmill.filter.Glob;
 import dev.feedmill.filter.GlobForm;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -71,7 +71,7 @@ public final class ScopedDefaults implements Defaults {
      */
     public static Defaults of(@Nullable Node written, UnaryOperator<String> relative, UnaryOperator<String> type) {
         List<Rule> rules = new ArrayList<>();
-        if (written instanceof Items items) {
+        if (written instanceof Sequence items) {
             for (Node item : items.items()) {
                 if (item instanceof Fields set && set.get("values") instanceof Fields values) {
                     Fields scope = set.get("scope") instanceof Fields fields ? fields : Fields.empty(set.line());
@@ -90,7 +90,9 @@ public final class ScopedDefaults implements Defaults {
     }
 
     private static @Nullable String text(@Nullable Node node) {
-        return node instanceof Text text && !text.text().isBlank() ? text.text().strip() : null;
+        return node instanceof Scalar text && !text.text().isBlank()
+                ? text.text().strip()
+                : null;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.feedmill.dialect.config;
 
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +19,11 @@ final class Tables {
         for (List<String> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
             Map<String, Node> map = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(row.size(), rows.get(0).size()); i++) {
-                map.put(rows.get(0).get(i), new Text(row.get(i), 1));
+                map.put(rows.get(0).get(i), new Scalar(row.get(i), 1));
             }
             maps.add(new Fields(map, Map.of(), 1));
         }
-        return below(key, new Items(maps, 1));
+        return below(key, new Sequence(maps, 1));
     }
 
     static Fields below(String key, Node value) {

@@ -7,8 +7,8 @@ import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.pages.part.StatusFacts;
-import dev.feedmill.runtime.AskerLeftException;
-import dev.feedmill.runtime.TooSlowException;
+import dev.feedmill.runtime.ClientGoneException;
+import dev.feedmill.runtime.DeadlineExceededException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,8 +63,8 @@ public final class DocumentCache {
                 result.join();
                 return true;
             } catch (CompletionException e) {
-                if (e.getCause() instanceof TooSlowException
-                        || e.getCause() instanceof AskerLeftException
+                if (e.getCause() instanceof DeadlineExceededException
+                        || e.getCause() instanceof ClientGoneException
                         || e.getCause() instanceof BusyException) {
                     return false;
                 }

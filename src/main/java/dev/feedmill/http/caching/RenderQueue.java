@@ -36,7 +36,7 @@ public final class RenderQueue {
      * Runs the work for a request in its turn. Work must not submit other work here.
      *
      * @throws BusyException if too many requests wait already, or no turn comes while enough time is left for the work
-     * @throws dev.feedmill.runtime.TooSlowException from the work
+     * @throws dev.feedmill.runtime.DeadlineExceededException from the work
      */
     public <T> T make(HttpRequest request, Supplier<T> work) {
         return line(request).make(request.deadline(), work);
@@ -46,7 +46,7 @@ public final class RenderQueue {
      * Waits until another request has rendered, or failed to render, the same document.
      *
      * @throws BusyException if too many requests wait already
-     * @throws dev.feedmill.runtime.TooSlowException if the deadline passes
+     * @throws dev.feedmill.runtime.DeadlineExceededException if the deadline passes
      */
     void await(HttpRequest request, CompletableFuture<?> made) {
         line(request).await(request.deadline(), made);

@@ -11,7 +11,7 @@ import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
-import dev.feedmill.runtime.TooSlowException;
+import dev.feedmill.runtime.DeadlineExceededException;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermSummary;
 import dev.feedmill.web.PercentCoding;
@@ -85,7 +85,7 @@ public final class ErrorPages {
     private List<TermSummary> nearest(HttpRequest request) {
         try {
             return renderQueue.make(request, () -> nearest(request.path()));
-        } catch (BusyException | TooSlowException e) {
+        } catch (BusyException | DeadlineExceededException e) {
             LOG.debug("the nearest names are left out", e);
             return List.of();
         }

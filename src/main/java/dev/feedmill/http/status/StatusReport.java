@@ -5,7 +5,7 @@ import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.part.StatusFacts;
-import dev.feedmill.problem.Shown;
+import dev.feedmill.problem.PrintableText;
 import dev.feedmill.selection.Term;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -76,7 +76,7 @@ public final class StatusReport {
                 status.problems().stream()
                         .map(problem -> new StatusFacts.Fault(
                                 problem.kind().label(),
-                                Shown.line(problem.location().file()),
+                                PrintableText.line(problem.location().file()),
                                 problem.location().line(),
                                 problem.message()))
                         .toList(),

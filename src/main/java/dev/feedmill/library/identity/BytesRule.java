@@ -2,8 +2,8 @@ package dev.feedmill.library.identity;
 
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileTable;
-import dev.feedmill.library.table.Holding;
-import dev.feedmill.library.table.Holdings;
+import dev.feedmill.library.table.KnownArticle;
+import dev.feedmill.library.table.KnownArticles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class BytesRule {
     private final Handle handle;
     private final FolderChange moment;
-    private final Holdings holdings;
-    private final Whereabouts whereabouts;
+    private final KnownArticles holdings;
+    private final FolderPresence whereabouts;
     private final Claims claims;
 
-    BytesRule(Handle handle, FolderChange moment, Holdings holdings, Whereabouts whereabouts, Claims claims) {
+    BytesRule(Handle handle, FolderChange moment, KnownArticles holdings, FolderPresence whereabouts, Claims claims) {
         this.handle = handle;
         this.moment = moment;
         this.holdings = holdings;
@@ -38,11 +38,11 @@ final class BytesRule {
                 arrivals.stream().filter(arrival -> !arrival.digest().isEmpty()).toList();
         Set<String> digests = open.stream().map(Arrival::digest).collect(Collectors.toSet());
         Map<String, List<FileRow>> standing = withBytes(digests);
-        Map<String, List<Holding>> removed = holdings.removedWithBytes(digests);
+        Map<String, List<KnownArticle>> removed = holdings.removedWithBytes(digests);
         for (Arrival arrival : open) {
             List<FileRow> same = standing.getOrDefault(arrival.digest(), List.of());
-            Holding left = left(arrival, same);
-            Holding found =
+            KnownArticle left = left(arrival, same);
+            KnownArticle found =
                     left != null ? left : claims.nearest(arrival, removed.getOrDefault(arrival.digest(), List.of()));
             FileRow unread = arrival.refused() ? unread(arrival, same) : null;
             if (found != null) {
@@ -63,7 +63,7 @@ final class BytesRule {
         Map<String, List<FileRow>> found = new HashMap<>();
         List<FileRow> all = new ArrayList<>(moment.missing());
         all.addAll(FileTable.withBytes(handle, digests));
-        holdings.load(Whereabouts.numbers(all));
+        holdings.load(FolderPresence.numbers(all));
         Set<FileRow> seen = new HashSet<>();
         all.stream()
                 .filter(row -> digests.contains(row.digest()) && seen.add(row))
@@ -89,15 +89,15 @@ final class BytesRule {
      * An article whose bytes are no longer at its path: first one that began at the new path, then one with this file
      * name.
      */
-    private @Nullable Holding left(Arrival arrival, List<FileRow> same) {
+    private @Nullable KnownArticle left(Arrival arrival, List<FileRow> same) {
         return same.stream()
                 .filter(row -> whereabouts.isMissing(row) || isElsewhere(row, arrival))
                 .map(row -> whereabouts.of(row) == Presence.SAME ? null : whereabouts.holder(row))
                 .filter(Objects::nonNull)
                 .filter(claims::isFree)
-                .min(Comparator.comparing((Holding holding) -> !holding.beganAt(arrival.path()))
+                .min(Comparator.comparing((KnownArticle holding) -> !holding.beganAt(arrival.path()))
                         .thenComparing(holding -> !name(holding.path()).equals(name(arrival.path())))
-                        .thenComparing(Holding::path))
+                        .thenComparing(KnownArticle::path))
                 .orElse(null);
     }
 

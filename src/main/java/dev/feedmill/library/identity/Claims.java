@@ -1,6 +1,6 @@
 package dev.feedmill.library.identity;
 
-import dev.feedmill.library.table.Holding;
+import dev.feedmill.library.table.KnownArticle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Claims {
         return !articles.containsKey(arrival.path()) && !waiting.contains(arrival.path());
     }
 
-    boolean isFree(Holding holding) {
+    boolean isFree(KnownArticle holding) {
         return !paths.containsKey(holding.number());
     }
 
@@ -43,7 +43,7 @@ final class Claims {
         return articles.get(path);
     }
 
-    void claim(Arrival arrival, Holding holding) {
+    void claim(Arrival arrival, KnownArticle holding) {
         articles.put(arrival.path(), holding.number());
         paths.put(holding.number(), arrival.path());
     }
@@ -61,7 +61,7 @@ final class Claims {
     }
 
     /** Makes the file wait if it may turn out to be this article; the article is not removed before that. */
-    boolean defer(Arrival arrival, Holding holding) {
+    boolean defer(Arrival arrival, KnownArticle holding) {
         boolean waits = defer(arrival);
         if (waits) {
             awaited.add(holding.number());
@@ -89,11 +89,11 @@ final class Claims {
 
     /** Of the free articles without a file, the one nearest to the file's path. */
     @Nullable
-    Holding nearest(Arrival arrival, List<Holding> removed) {
+    KnownArticle nearest(Arrival arrival, List<KnownArticle> removed) {
         return removed.stream()
-                .filter(Holding::removed)
+                .filter(KnownArticle::removed)
                 .filter(this::isFree)
-                .min(Holding.nearestTo(arrival.path()))
+                .min(KnownArticle.nearestTo(arrival.path()))
                 .orElse(null);
     }
 }

@@ -2,8 +2,8 @@ package dev.feedmill.library.identity;
 
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileTable;
-import dev.feedmill.library.table.Holding;
-import dev.feedmill.library.table.Holdings;
+import dev.feedmill.library.table.KnownArticle;
+import dev.feedmill.library.table.KnownArticles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,10 +30,10 @@ public final class IdentityResolver {
 
     private final Handle handle;
     private final FolderChange moment;
-    private final Holdings holdings;
-    private final Whereabouts whereabouts;
+    private final KnownArticles holdings;
+    private final FolderPresence whereabouts;
     private final Map<String, FileRow> rows = new HashMap<>();
-    private final Map<String, Holding> own = new HashMap<>();
+    private final Map<String, KnownArticle> own = new HashMap<>();
     /** Paths of files that certainly are other articles than those formerly at these paths. */
     private final Set<String> others = new HashSet<>();
 
@@ -42,8 +42,8 @@ public final class IdentityResolver {
     private IdentityResolver(Handle handle, FolderChange moment) {
         this.handle = handle;
         this.moment = moment;
-        this.holdings = new Holdings(handle);
-        this.whereabouts = new Whereabouts(handle, moment, holdings);
+        this.holdings = new KnownArticles(handle);
+        this.whereabouts = new FolderPresence(handle, moment, holdings);
         this.claims = new Claims(moment.patient());
     }
 
@@ -66,14 +66,14 @@ public final class IdentityResolver {
     private void load() {
         FileTable files = new FileTable(handle);
         files.load(moment.arrivals().stream().map(Arrival::path).toList());
-        holdings.load(Whereabouts.numbers(files.all()));
-        holdings.load(Whereabouts.numbers(moment.missing()));
+        holdings.load(FolderPresence.numbers(files.all()));
+        holdings.load(FolderPresence.numbers(moment.missing()));
         for (FileRow row : files.all()) {
             rows.put(row.path(), row);
             if (row.article() == null) {
                 claims.nobody(row.path());
             }
-            Holding holding = whereabouts.holder(row);
+            KnownArticle holding = whereabouts.holder(row);
             if (holding != null) {
                 own.put(row.path(), holding);
             }
@@ -90,12 +90,12 @@ public final class IdentityResolver {
         Map<String, List<Arrival>> declaring = open().stream()
                 .filter(arrival -> arrival.entryId() != null)
                 .collect(Collectors.groupingBy(arrival -> Objects.requireNonNull(arrival.entryId())));
-        Map<String, Holding> holders = holdings.ofEntryIds(declaring.keySet());
+        Map<String, KnownArticle> holders = holdings.ofEntryIds(declaring.keySet());
         whereabouts.load(holders.values());
         holders.forEach((id, holding) -> claimByDeclaredId(declaring.getOrDefault(id, List.of()), holding));
     }
 
-    private void claimByDeclaredId(List<Arrival> declaring, Holding holding) {
+    private void claimByDeclaredId(List<Arrival> declaring, KnownArticle holding) {
         Arrival there = declaring.stream()
                 .filter(arrival -> arrival.path().equals(holding.path()))
                 .findFirst()
@@ -126,7 +126,7 @@ public final class IdentityResolver {
 
     private void claimOwnPath() {
         for (Arrival arrival : open()) {
-            Holding holding = ownFree(arrival);
+            KnownArticle holding = ownFree(arrival);
             if (holding == null) {
                 continue;
             }
@@ -145,35 +145,35 @@ public final class IdentityResolver {
     }
 
     /** Whether the author's data make it another article: the id, and everything that would indicate a changed id. */
-    private boolean isAnother(Arrival arrival, Holding holding) {
+    private boolean isAnother(Arrival arrival, KnownArticle holding) {
         return declaresAnother(arrival, holding) && isAnotherText(arrival, holding);
     }
 
-    private static boolean declaresAnother(Arrival arrival, Holding holding) {
+    private static boolean declaresAnother(Arrival arrival, KnownArticle holding) {
         return !arrival.refused() && !Objects.equals(arrival.entryId(), holding.declaredId());
     }
 
     /** Whether none of the article's text is left in the file, so that it may have come from elsewhere. */
-    private boolean isAnotherText(Arrival arrival, Holding holding) {
+    private boolean isAnotherText(Arrival arrival, KnownArticle holding) {
         if (arrival.refused()) {
             return false;
         }
-        Likeness before = Likeness.of(handle, holding);
+        RenameCandidate before = RenameCandidate.of(handle, holding);
         return (before.title().isEmpty() || !before.title().equals(arrival.title()))
                 && (arrival.published() == null || !arrival.published().equals(before.published()))
                 && !before.hasText(handle, moment, arrival);
     }
 
     private void claimOwn(Arrival arrival) {
-        Holding holding = ownFree(arrival);
+        KnownArticle holding = ownFree(arrival);
         if (holding != null) {
             claims.claim(arrival, holding);
         }
     }
 
     /** The article of the file's own path, if the file is entitled to it and no other has claimed it. */
-    private @Nullable Holding ownFree(Arrival arrival) {
-        Holding holding = own.get(arrival.path());
+    private @Nullable KnownArticle ownFree(Arrival arrival) {
+        KnownArticle holding = own.get(arrival.path());
         return holding != null
                         && claims.isFree(holding)
                         && !claims.isNobody(arrival.path())
@@ -184,10 +184,10 @@ public final class IdentityResolver {
 
     private void claimByFormerPath() {
         List<Arrival> open = open().stream().filter(this::isNew).toList();
-        Map<String, List<Holding>> lastThere =
+        Map<String, List<KnownArticle>> lastThere =
                 holdings.removedAt(open.stream().map(Arrival::path).toList());
         for (Arrival arrival : open) {
-            Holding found = claims.nearest(
+            KnownArticle found = claims.nearest(
                     arrival,
                     lastThere.getOrDefault(arrival.path(), List.of()).stream()
                             .filter(holding -> !isAnother(arrival, holding))
@@ -209,28 +209,28 @@ public final class IdentityResolver {
     }
 
     /** Whether no file has the article, and its file is gone or became another article's. */
-    private boolean isLeft(Holding holding) {
+    private boolean isLeft(KnownArticle holding) {
         if (!claims.isFree(holding)) {
             return false;
         }
         return holding.removed() || isPushedOut(holding) || whereabouts.of(holding) == Presence.GONE;
     }
 
-    private boolean isPushedOut(Holding holding) {
+    private boolean isPushedOut(KnownArticle holding) {
         Long there = claims.article(holding.path());
         return there == null ? others.contains(holding.path()) : there != holding.number();
     }
 
     private void claimByFirstPath(Arrival arrival) {
-        List<Holding> began = new ArrayList<>();
-        Holding holding = holdings.ofKey(arrival.path());
+        List<KnownArticle> began = new ArrayList<>();
+        KnownArticle holding = holdings.ofKey(arrival.path());
         for (int i = 2; holding != null; i++) {
             began.add(holding);
             holding = holdings.ofKey(arrival.path() + "#" + i);
         }
         began.stream()
                 .filter(one -> isLeft(one) && !isAnother(arrival, one))
-                .min(Holding.nearestTo(arrival.path()))
+                .min(KnownArticle.nearestTo(arrival.path()))
                 .ifPresent(found -> claimUnlessOthersWait(arrival, found));
     }
 
@@ -238,12 +238,12 @@ public final class IdentityResolver {
         List<Arrival> open = open().stream()
                 .filter(arrival -> isNew(arrival) && !arrival.refused())
                 .toList();
-        List<Likeness> known = Likeness.of(handle, holdings, open);
-        whereabouts.load(known.stream().map(Likeness::holding).toList());
+        List<RenameCandidate> known = RenameCandidate.of(handle, holdings, open);
+        whereabouts.load(known.stream().map(RenameCandidate::holding).toList());
         for (Arrival arrival : open) {
-            List<Likeness> alike =
+            List<RenameCandidate> alike =
                     known.stream().filter(other -> other.isLike(arrival)).toList();
-            Likeness left = alike.stream()
+            RenameCandidate left = alike.stream()
                     .filter(other -> isLeft(other.holding()) && other.hasText(handle, moment, arrival))
                     .findFirst()
                     .orElse(null);
@@ -256,7 +256,7 @@ public final class IdentityResolver {
     }
 
     /** Claims an article unless a better rule may still give it to a file that waits, or to one that comes later. */
-    private void claimUnlessOthersWait(Arrival arrival, Holding holding) {
+    private void claimUnlessOthersWait(Arrival arrival, KnownArticle holding) {
         boolean isSettled = holding.removed() || whereabouts.isMissing(holding);
         if ((isSettled && !claims.isAnyWaiting()) || !claims.defer(arrival, holding)) {
             claims.claim(arrival, holding);
@@ -269,7 +269,7 @@ public final class IdentityResolver {
         while (again) {
             again = false;
             for (Arrival arrival : moment.arrivals()) {
-                Holding pushed = own.get(arrival.path());
+                KnownArticle pushed = own.get(arrival.path());
                 Long claimed = claims.article(arrival.path());
                 if (pushed != null
                         && claimed != null

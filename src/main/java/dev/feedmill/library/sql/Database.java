@@ -102,7 +102,7 @@ public final class Database implements AutoCloseable {
      * Runs a read-only transaction.
      *
      * @throws LibraryUnavailableException if the database is unavailable
-     * @throws dev.feedmill.runtime.TooSlowException if it does not respond by the deadline
+     * @throws dev.feedmill.runtime.DeadlineExceededException if it does not respond by the deadline
      */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         availability.require();

@@ -35,7 +35,7 @@ public final class ArticleTable {
     /** Loads the rows with these keys in one query; other keys need a query each. */
     public void loadKeys(Collection<String> keys) {
         keys.forEach(key -> byKey.putIfAbsent(key, Optional.empty()));
-        load(Holdings.KEY, keys.stream().map(Holdings::start).toList());
+        load(KnownArticles.KEY, keys.stream().map(KnownArticles::start).toList());
     }
 
     /** Loads the rows with these ids in one query; other ids need a query each. */

@@ -233,7 +233,7 @@ final class ArticleImporter {
     }
 
     private Article dated(Article read, @Nullable ArticleRow before) {
-        return read.with(new FirstSight(batch.now(), batch.isFilling()).times(read, before));
+        return read.with(new FirstSeenDates(batch.now(), batch.isFilling()).times(read, before));
     }
 
     /** Time of the last edit: neither a change of the reader nor a change before publication counts as one. */

@@ -11,14 +11,14 @@ public final class CodeWriter {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final boolean captions;
-    private final CodeRemarks remarks;
+    private final CodeComments remarks;
 
     /**
      * Creates a writer.
      *
      * @param captions whether text after the language of a fence is a caption
      */
-    public CodeWriter(HtmlNodeRendererContext context, boolean captions, CodeRemarks remarks) {
+    public CodeWriter(HtmlNodeRendererContext context, boolean captions, CodeComments remarks) {
         this.context = context;
         this.html = context.getWriter();
         this.captions = captions;

@@ -8,9 +8,9 @@ import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.NodeValues;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +58,7 @@ final class ChapterReader {
     Episode.Marks read(String body) {
         for (String key : keys.about(About.CHAPTERS)) {
             FrontMatter.Found found = front.ofTheme(key);
-            if (found != null && found.node() instanceof Items items) {
+            if (found != null && found.node() instanceof Sequence items) {
                 List<Episode.Mark> marks = items.items().stream()
                         .limit(MOST)
                         .map(this::mark)
@@ -90,11 +90,11 @@ final class ChapterReader {
     private Episode.@Nullable Mark mark(Node node) {
         Episode.Mark mark = null;
         String shown = "";
-        if (node instanceof Text text) {
+        if (node instanceof Scalar text) {
             shown = text.text().strip();
             mark = ofLine(shown);
-        } else if (node instanceof Items pair && pair.items().size() == 2) {
-            mark = pair.items().get(0) instanceof Text start && pair.items().get(1) instanceof Text title
+        } else if (node instanceof Sequence pair && pair.items().size() == 2) {
+            mark = pair.items().get(0) instanceof Scalar start && pair.items().get(1) instanceof Scalar title
                     ? of(start.text(), NodeValues.plain(title.text()), null, null)
                     : null;
         } else if (node instanceof Fields fields) {

@@ -7,7 +7,7 @@ import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.MediaNames;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -93,7 +93,7 @@ final class Details {
         for (String key : keys) {
             own.values().forEach((name, value) -> {
                 boolean isKey = Fields.plain(name).equals(Fields.plain(key));
-                if (isKey && value instanceof Text text && !text.text().isBlank()) {
+                if (isKey && value instanceof Scalar text && !text.text().isBlank()) {
                     said.add(new Said(name, text.text().strip(), text.line()));
                 }
             });

@@ -12,9 +12,9 @@ import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.MediaNames;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +65,13 @@ public final class EnclosureReader {
      */
     private void read(FrontMatter.@Nullable Found found, boolean any) {
         if (found != null) {
-            List<Node> nodes = found.node() instanceof Items items ? items.items() : List.of(found.node());
+            List<Node> nodes = found.node() instanceof Sequence items ? items.items() : List.of(found.node());
             nodes.forEach(node -> read(new Source(found, any), node));
         }
     }
 
     private void read(Source source, Node node) {
-        if (node instanceof Text text && !text.text().isBlank()) {
+        if (node instanceof Scalar text && !text.text().isBlank()) {
             Matcher inOne = IN_ONE.matcher(text.text().strip());
             if (inOne.matches()) {
                 add(source, inOne.group(1), new Details(front, keys, inOne.group(2), inOne.group(3)), text.line());
@@ -84,14 +84,14 @@ public final class EnclosureReader {
             }
         } else if (node instanceof Fields fields) {
             read(source, fields);
-        } else if (node instanceof Items && source.any()) {
+        } else if (node instanceof Sequence && source.any()) {
             tell(source, node.line(), "must be a file or a list of files");
         }
     }
 
     private void read(Source source, Fields fields) {
         for (String key : ADDRESSES) {
-            if (fields.get(key) instanceof Text text && !text.text().isBlank()) {
+            if (fields.get(key) instanceof Scalar text && !text.text().isBlank()) {
                 add(source, text.text().strip(), new Details(front, keys, fields), text.line());
                 return;
             }
@@ -102,7 +102,7 @@ public final class EnclosureReader {
                 continue;
             }
             isNamed = true;
-            if (format.getValue() instanceof Text text) {
+            if (format.getValue() instanceof Scalar text) {
                 Details details = new Details(front, keys, source.found(), format.getKey());
                 add(source, text.text().strip(), details, text.line());
             } else {

@@ -10,9 +10,9 @@ import dev.feedmill.reading.header.NodeValues;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.MediaNames;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +131,7 @@ public final class EpisodeReader {
         for (String key : keys.about(about)) {
             FrontMatter.Found found = front.ofTheme(key);
             if (found != null) {
-                nodes.addAll(found.node() instanceof Items items ? items.items() : List.of(found.node()));
+                nodes.addAll(found.node() instanceof Sequence items ? items.items() : List.of(found.node()));
             }
         }
         return nodes.subList(0, Math.min(nodes.size(), MOST));
@@ -146,7 +146,7 @@ public final class EpisodeReader {
     }
 
     private void people(Node node, String role, List<Episode.Person> people) {
-        if (node instanceof Text text) {
+        if (node instanceof Scalar text) {
             FrontMatter.listed(text.text())
                     .forEach(name -> people.add(new Episode.Person(NodeValues.plain(name), role, "", null, null)));
         } else if (node instanceof Fields fields) {
@@ -170,7 +170,7 @@ public final class EpisodeReader {
         List<Episode.Transcript> transcripts = new ArrayList<>();
         for (Node node : nodes(About.TRANSCRIPT)) {
             Fields fields = node instanceof Fields own ? own : Fields.empty(node.line());
-            String written = node instanceof Text text
+            String written = node instanceof Scalar text
                     ? text.text().strip()
                     : NodeValues.text(fields, "url", "src", "href", "file", "path");
             String declared = MediaNames.normal(NodeValues.text(fields, "type", "mime_type"));

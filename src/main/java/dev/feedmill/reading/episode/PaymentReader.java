@@ -8,8 +8,8 @@ import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.NodeValues;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ final class PaymentReader {
         String suggested = NodeValues.text(fields, "suggested");
         List<PaymentValue.Recipient> recipients = new ArrayList<>();
         Node list = NodeValues.node(fields, "recipients");
-        if (list instanceof Items items) {
+        if (list instanceof Sequence items) {
             for (Node item : items.items()) {
                 if (item instanceof Fields one) {
                     recipient(one, recipients);

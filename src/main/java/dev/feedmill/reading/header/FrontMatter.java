@@ -3,9 +3,9 @@ package dev.feedmill.reading.header;
 import dev.feedmill.dialect.address.Header;
 import dev.feedmill.html.text.PlainText;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,7 +60,7 @@ public final class FrontMatter implements Header {
         /** Returns the whole text and, if it is a list, each of its words. */
         public Set<String> choices() {
             Set<String> choices = new LinkedHashSet<>();
-            if (node instanceof Text || node instanceof Items) {
+            if (node instanceof Scalar || node instanceof Sequence) {
                 String whole = text();
                 if (whole != null) {
                     choices.add(whole);
@@ -96,8 +96,8 @@ public final class FrontMatter implements Header {
     }
 
     /** Returns lines that may hold the article back, for a header that could not be parsed with certainty. */
-    public List<LooseLines.Line> looseLines() {
-        return unsure ? LooseLines.of(source, firstLine) : List.of();
+    public List<LenientHeaderScanner.Line> looseLines() {
+        return unsure ? LenientHeaderScanner.of(source, firstLine) : List.of();
     }
 
     @Nullable
@@ -151,12 +151,12 @@ public final class FrontMatter implements Header {
     }
 
     private static @Nullable String single(@Nullable Node node) {
-        if (node instanceof Text text) {
+        if (node instanceof Scalar text) {
             return text.text().isBlank() ? null : text.text().strip();
         }
-        return node instanceof Items items
+        return node instanceof Sequence items
                         && items.items().size() == 1
-                        && items.items().get(0) instanceof Text only
+                        && items.items().get(0) instanceof Scalar only
                 ? only.text()
                 : null;
     }
@@ -166,7 +166,7 @@ public final class FrontMatter implements Header {
     public String raw(String key) {
         Node node = node(key);
         int at = line(key) - firstLine;
-        if (node == null || node instanceof Text || at < 0 || at >= source.size()) {
+        if (node == null || node instanceof Scalar || at < 0 || at >= source.size()) {
             return text(key);
         }
         String line = source.get(at);
@@ -197,24 +197,24 @@ public final class FrontMatter implements Header {
     private static @Nullable Node nameOf(Fields fields) {
         for (String key : List.of("name", "display_name", "title", "nickname")) {
             Node name = fields.get(key);
-            if (name instanceof Text text && !text.text().isBlank()) {
+            if (name instanceof Scalar text && !text.text().isBlank()) {
                 return name;
             }
         }
-        String first = fields.get("first_name") instanceof Text text ? text.text() : "";
-        String last = fields.get("last_name") instanceof Text text ? text.text() : "";
+        String first = fields.get("first_name") instanceof Scalar text ? text.text() : "";
+        String last = fields.get("last_name") instanceof Scalar text ? text.text() : "";
         String whole = (first + " " + last).strip();
-        return whole.isEmpty() ? fields.get("login") : new Text(whole, fields.line());
+        return whole.isEmpty() ? fields.get("login") : new Scalar(whole, fields.line());
     }
 
     private static void collect(@Nullable Node node, List<String> words) {
-        if (node instanceof Text text) {
+        if (node instanceof Scalar text) {
             for (String word : listed(text.text())) {
                 words.add(PlainText.of(word));
             }
-        } else if (node instanceof Items items) {
+        } else if (node instanceof Sequence items) {
             for (Node item : items.items()) {
-                if (item instanceof Text text) {
+                if (item instanceof Scalar text) {
                     words.add(PlainText.of(text.text()));
                 } else {
                     collect(item, words);

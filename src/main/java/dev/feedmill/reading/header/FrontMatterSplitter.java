@@ -88,7 +88,9 @@ public final class FrontMatterSplitter {
                     && !KNOWN_KEY.matcher(key).matches()) {
                 return null;
             }
-            known |= KNOWN_KEY.matcher(key).matches() || STATUS.matcher(key).matches() || LooseLines.holds(key);
+            known |= KNOWN_KEY.matcher(key).matches()
+                    || STATUS.matcher(key).matches()
+                    || LenientHeaderScanner.holds(key);
             keys.add(key);
             end++;
         }

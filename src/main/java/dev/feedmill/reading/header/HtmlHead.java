@@ -3,7 +3,7 @@ package dev.feedmill.reading.header;
 import dev.feedmill.html.text.PlainText;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,13 +53,13 @@ public final class HtmlHead {
         }
         if (!ends && HEAD.matcher(text).lookingAt()) {
             // The key that holds the article back may be beyond the limit.
-            values.put("draft", new Text("true", firstLine));
+            values.put("draft", new Scalar("true", firstLine));
         }
         return values.isEmpty() ? Fields.empty(firstLine) : new Fields(values, lines, firstLine);
     }
 
     private static void add(String key, String value, int line, Map<String, Node> values, Map<String, Integer> lines) {
-        if (values.putIfAbsent(key, new Text(PlainText.ofHtml(value), line)) == null) {
+        if (values.putIfAbsent(key, new Scalar(PlainText.ofHtml(value), line)) == null) {
             lines.put(key, line);
         }
     }

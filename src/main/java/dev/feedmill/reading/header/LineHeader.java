@@ -3,9 +3,9 @@ package dev.feedmill.reading.header;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import dev.feedmill.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ public final class LineHeader {
     private void put(String key, @Nullable String value, List<String> below, int line) {
         Node node = yaml(key, value, below, line);
         if (node == null) {
-            node = value != null && !value.isBlank() ? new Text(unquoted(value), line) : below(below, line);
+            node = value != null && !value.isBlank() ? new Scalar(unquoted(value), line) : below(below, line);
         }
         if (values.put(key, node) != null) {
             report.add(
@@ -91,15 +91,15 @@ public final class LineHeader {
             Matcher item = ITEM.matcher(text);
             Matcher field = KEY.matcher(text.strip());
             if (item.matches()) {
-                items.add(new Text(unquoted(item.group(1)), line + 1 + i));
+                items.add(new Scalar(unquoted(item.group(1)), line + 1 + i));
             } else if (field.matches() && field.group(2) != null) {
-                fields.put(field.group(1), new Text(unquoted(field.group(2)), line + 1 + i));
+                fields.put(field.group(1), new Scalar(unquoted(field.group(2)), line + 1 + i));
             }
         }
         if (!items.isEmpty()) {
-            return new Items(items, line);
+            return new Sequence(items, line);
         }
-        return fields.isEmpty() ? new Text("", line) : new Fields(fields, Map.of(), line);
+        return fields.isEmpty() ? new Scalar("", line) : new Fields(fields, Map.of(), line);
     }
 
     private static String unquoted(String value) {

@@ -3,7 +3,7 @@ package dev.feedmill.reading.header;
 import dev.feedmill.html.text.PlainText;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public final class NodeValues {
     public static @Nullable String text(Fields fields, String... keys) {
         for (String key : keys) {
             Node node = node(fields, key);
-            if (node instanceof Text text && !text.text().isBlank()) {
+            if (node instanceof Scalar text && !text.text().isBlank()) {
                 return plain(text.text());
             }
         }

@@ -27,7 +27,7 @@ public final class MdxIncludes {
     /** Minimum cost of a file, in characters. */
     private static final int LEAST_COST = 4096;
 
-    private final TakenFiles files;
+    private final IncludeResolver files;
     private final String root;
     private final BiConsumer<Integer, String> problems;
     private final Deque<String> open = new ArrayDeque<>();
@@ -44,7 +44,7 @@ public final class MdxIncludes {
      * @param most limit of characters of all files together
      * @param problems receives problems, by lines of the article
      */
-    public MdxIncludes(TakenFiles files, String root, long most, BiConsumer<Integer, String> problems) {
+    public MdxIncludes(IncludeResolver files, String root, long most, BiConsumer<Integer, String> problems) {
         this.files = files;
         this.root = root;
         this.left = most;
@@ -102,13 +102,13 @@ public final class MdxIncludes {
     }
 
     private @Nullable String part(Imported named, String path) {
-        TakenFile.Text file = file(named, path);
+        IncludedFile.Text file = file(named, path);
         return file == null ? null : in(file.body(), file.path()).text().strip();
     }
 
     /** Returns the file as a string literal of a program. */
     private @Nullable String code(Imported named, String path) {
-        TakenFile.Text file = file(named, path);
+        IncludedFile.Text file = file(named, path);
         return file == null
                 ? null
                 : "{`"
@@ -119,16 +119,16 @@ public final class MdxIncludes {
                                 .replace("$", "\\$") + "`}";
     }
 
-    private TakenFile.@Nullable Text file(Imported named, String path) {
+    private IncludedFile.@Nullable Text file(Imported named, String path) {
         String name = named.file();
-        TakenFile file = name.startsWith("@site/")
+        IncludedFile file = name.startsWith("@site/")
                 ? files.file(root, name.substring("@site/".length()))
                 : files.file(path.substring(0, Math.max(0, path.lastIndexOf('/'))), name);
-        if (file instanceof TakenFile.Refused refused) {
+        if (file instanceof IncludedFile.Refused refused) {
             problems.accept(line, refused.problem());
             return null;
         }
-        TakenFile.Text text = (TakenFile.Text) file;
+        IncludedFile.Text text = (IncludedFile.Text) file;
         left -= Math.max(LEAST_COST, text.text().length());
         if (open.contains(text.path()) || left < 0) {
             problems.accept(

@@ -28,7 +28,7 @@ public final class VueIncludes {
     /** Minimum cost of a file, in characters; ends the recursion of a file that includes itself. */
     private static final int LEAST_COST = 4096;
 
-    private final TakenFiles files;
+    private final IncludeResolver files;
     private final String root;
     private final BiConsumer<Integer, String> problems;
     private final Deque<String> open = new ArrayDeque<>();
@@ -42,7 +42,7 @@ public final class VueIncludes {
      * @param most limit of characters of all files together
      * @param problems receives problems, by lines of the article
      */
-    public VueIncludes(TakenFiles files, String root, long most, BiConsumer<Integer, String> problems) {
+    public VueIncludes(IncludeResolver files, String root, long most, BiConsumer<Integer, String> problems) {
         this.files = files;
         this.root = root;
         this.left = most;
@@ -102,21 +102,21 @@ public final class VueIncludes {
 
     private @Nullable String include(String written, String folder, boolean inCode) {
         Reference reference = Reference.of(written);
-        TakenFile file = file(reference.file(), folder);
-        if (file instanceof TakenFile.Refused refused) {
+        IncludedFile file = file(reference.file(), folder);
+        if (file instanceof IncludedFile.Refused refused) {
             if (!inCode) {
                 problems.accept(line, refused.problem());
             }
             return null;
         }
-        TakenFile.Text text = (TakenFile.Text) file;
+        IncludedFile.Text text = (IncludedFile.Text) file;
         String whole = reference.isWhole() ? text.body() : part(reference, text);
         return whole == null || !spend(whole)
                 ? null
                 : in(whole, text.path()).text().stripTrailing();
     }
 
-    private @Nullable String part(Reference reference, TakenFile.Text file) {
+    private @Nullable String part(Reference reference, IncludedFile.Text file) {
         List<String> part = reference.of(file.text().lines().toList());
         if (part == null) {
             problems.accept(line, "there is no '#" + reference.region() + "' in '" + reference.file() + "'");
@@ -146,12 +146,13 @@ public final class VueIncludes {
 
     private String fenced(
             String prefix, Reference reference, String folder, @Nullable String language, @Nullable String label) {
-        TakenFile file = file(reference.file(), folder);
-        if (file instanceof TakenFile.Refused refused) {
+        IncludedFile file = file(reference.file(), folder);
+        if (file instanceof IncludedFile.Refused refused) {
             problems.accept(line, refused.problem());
             return prefix;
         }
-        List<String> lines = reference.of(((TakenFile.Text) file).text().lines().toList());
+        List<String> lines =
+                reference.of(((IncludedFile.Text) file).text().lines().toList());
         if (lines == null) {
             problems.accept(line, "there is no '#" + reference.region() + "' in '" + reference.file() + "'");
             return prefix;
@@ -180,11 +181,11 @@ public final class VueIncludes {
         return "`".repeat(longest + 1);
     }
 
-    private TakenFile file(String written, String folder) {
+    private IncludedFile file(String written, String folder) {
         boolean fromRoot = written.startsWith("@");
-        TakenFile file = fromRoot ? files.file(root, written.replaceFirst("^@/?", "")) : files.file(folder, written);
-        return file instanceof TakenFile.Text text && open.contains(text.path())
-                ? new TakenFile.Refused("'" + written + "' must not take itself in; it is left out")
+        IncludedFile file = fromRoot ? files.file(root, written.replaceFirst("^@/?", "")) : files.file(folder, written);
+        return file instanceof IncludedFile.Text text && open.contains(text.path())
+                ? new IncludedFile.Refused("'" + written + "' must not take itself in; it is left out")
                 : file;
     }
 

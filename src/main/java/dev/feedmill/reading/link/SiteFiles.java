@@ -5,8 +5,8 @@ import dev.feedmill.dialect.Site;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.SourceFile;
-import dev.feedmill.reading.include.TakenFile;
-import dev.feedmill.reading.include.TakenFiles;
+import dev.feedmill.reading.include.IncludeResolver;
+import dev.feedmill.reading.include.IncludedFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Files of one site that its articles may include: only public, visible files within its folder. */
-public final class SiteFiles implements TakenFiles {
+public final class SiteFiles implements IncludeResolver {
     private final Path folder;
     private final Site site;
     private final long maxBytes;
-    private final Function<SourceFile, TakenFile> reader;
+    private final Function<SourceFile, IncludedFile> reader;
     private final Consumer<String> asked;
 
     /**
@@ -32,7 +32,7 @@ public final class SiteFiles implements TakenFiles {
      * @param asked receives the path of each requested file, whether it exists or not
      */
     public SiteFiles(
-            Path folder, Site site, long maxBytes, Function<SourceFile, TakenFile> reader, Consumer<String> asked) {
+            Path folder, Site site, long maxBytes, Function<SourceFile, IncludedFile> reader, Consumer<String> asked) {
         this.folder = folder;
         this.site = site;
         this.maxBytes = maxBytes;
@@ -41,7 +41,7 @@ public final class SiteFiles implements TakenFiles {
     }
 
     @Override
-    public TakenFile file(String from, String name) {
+    public IncludedFile file(String from, String name) {
         String path = FolderPath.resolved(from, name);
         if (path == null || !site.holds(path)) {
             return refused(name, "lies outside of the folder of its site");
@@ -82,7 +82,7 @@ public final class SiteFiles implements TakenFiles {
         return true;
     }
 
-    public static TakenFile refused(String name, String why) {
-        return new TakenFile.Refused("'" + name + "' " + why + "; it is left out");
+    public static IncludedFile refused(String name, String why) {
+        return new IncludedFile.Refused("'" + name + "' " + why + "; it is left out");
     }
 }

@@ -11,8 +11,8 @@ import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.header.Split;
+import dev.feedmill.reading.include.IncludeResolver;
 import dev.feedmill.reading.include.MdxIncludes;
-import dev.feedmill.reading.include.TakenFiles;
 import dev.feedmill.reading.include.VueIncludes;
 import dev.feedmill.reading.link.SourceLinks;
 import dev.feedmill.template.Rewriting;
@@ -34,7 +34,7 @@ public final class ArticleBody {
     private final Split split;
     private final Report report;
     private final String path;
-    private final TakenFiles files;
+    private final IncludeResolver files;
     private final WikiLinks links;
 
     public ArticleBody(
@@ -42,7 +42,7 @@ public final class ArticleBody {
             Site site,
             Body bodies,
             Split split,
-            TakenFiles files,
+            IncludeResolver files,
             @Nullable SourceLinks sources,
             Report report) {
         this.rules = rules;

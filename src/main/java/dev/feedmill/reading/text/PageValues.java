@@ -5,16 +5,16 @@ import dev.feedmill.dialect.Site;
 import dev.feedmill.html.allowed.LinkBase;
 import dev.feedmill.html.allowed.WebUrl;
 import dev.feedmill.reading.header.FrontMatter;
-import dev.feedmill.reading.include.TakenFile;
-import dev.feedmill.reading.include.TakenFiles;
+import dev.feedmill.reading.include.IncludeResolver;
+import dev.feedmill.reading.include.IncludedFile;
 import dev.feedmill.reading.link.SiteFiles;
 import dev.feedmill.reading.link.SourceIndex;
 import dev.feedmill.reading.link.SourceLinks;
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.TemplateValue;
-import dev.feedmill.yaml.Items;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.Text;
+import dev.feedmill.yaml.Scalar;
+import dev.feedmill.yaml.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class PageValues implements TemplateContext {
             LinkBase base,
             @Nullable String date,
             @Nullable SourceLinks sources,
-            TakenFiles files,
+            IncludeResolver files,
             Instant now) {}
 
     public PageValues(FrontMatter front, Site site, Context context) {
@@ -102,12 +102,12 @@ public final class PageValues implements TemplateContext {
         }
         String path = FolderPath.resolved(folder, name);
         boolean within = path != null && path.startsWith(folder + "/");
-        TakenFile file = within
+        IncludedFile file = within
                 ? context.files().file(folder, name)
                 : SiteFiles.refused(name, "lies outside of the folder '" + folder + "'");
-        return file instanceof TakenFile.Text text
+        return file instanceof IncludedFile.Text text
                 ? new CodeFile(published(text.path()), text.text(), "")
-                : new CodeFile("", "", ((TakenFile.Refused) file).problem());
+                : new CodeFile("", "", ((IncludedFile.Refused) file).problem());
     }
 
     /** Returns the address on the website of a file in its folder. */
@@ -123,13 +123,13 @@ public final class PageValues implements TemplateContext {
     public TemplateValue page(String key) {
         String name = key.toLowerCase(Locale.ROOT);
         Node node = front.node(name);
-        if (node instanceof Text text) {
+        if (node instanceof Scalar text) {
             return TemplateValue.of(text.text());
         }
-        if (node instanceof Items items) {
+        if (node instanceof Sequence items) {
             List<String> texts = new ArrayList<>();
             items.items().forEach(item -> {
-                if (item instanceof Text text) {
+                if (item instanceof Scalar text) {
                     texts.add(text.text());
                 }
             });

@@ -10,9 +10,9 @@ import dev.feedmill.template.ValueNames;
 import dev.feedmill.template.scan.Notes;
 import dev.feedmill.template.scan.Token;
 import dev.feedmill.template.tag.CodeTag;
-import dev.feedmill.template.tag.Enclosure;
 import dev.feedmill.template.tag.Layout;
-import dev.feedmill.template.tag.Shown;
+import dev.feedmill.template.tag.TagOutput;
+import dev.feedmill.template.tag.TagWrapper;
 import dev.feedmill.template.tag.TagWriter;
 import dev.feedmill.template.value.Arithmetic;
 import dev.feedmill.template.value.Expression;
@@ -151,7 +151,7 @@ public final class TemplateRun {
         out = outer;
     }
 
-    private void around(int tag, int end, Enclosure enclosure, int depth) {
+    private void around(int tag, int end, TagWrapper enclosure, int depth) {
         Token open = tokens.get(tag);
         Token close = tokens.get(end);
         problem(open, enclosure.problem());
@@ -184,7 +184,7 @@ public final class TemplateRun {
             print(token, call, kind);
             return;
         }
-        Shown shown = writer.single(call, shown(tag));
+        TagOutput shown = writer.single(call, shown(tag));
         problem(token, shown.problem());
         if (shown.html().isEmpty() && shown.problem() != null && isDefinition(token)) {
             out.insert("<>", token.start());

@@ -25,7 +25,7 @@ public final class TagFinder {
     private final ForwardFinder finder;
     private final LiteralText literals;
     private final CodeMarks code;
-    private final RemarkFinder remarks;
+    private final CommentFinder remarks;
     private Leaves leaves;
     private @Nullable EndTags ends;
     private int parses = 1;
@@ -44,7 +44,7 @@ public final class TagFinder {
         this.finder = new ForwardFinder(text);
         this.literals = new LiteralText(text, rules, tokens);
         this.code = new CodeMarks(text, finder);
-        this.remarks = new RemarkFinder(text, rules, tokens, finder);
+        this.remarks = new CommentFinder(text, rules, tokens, finder);
         this.leaves = markdown ? blocks(0) : Leaves.ofHtml(text);
     }
 

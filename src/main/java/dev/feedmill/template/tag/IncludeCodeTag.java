@@ -17,7 +17,7 @@ final class IncludeCodeTag {
         this.scope = scope;
     }
 
-    Shown shown(Arguments arguments, String tag) {
+    TagOutput shown(Arguments arguments, String tag) {
         String language = "";
         int from = 1;
         int to = Integer.MAX_VALUE;
@@ -36,10 +36,10 @@ final class IncludeCodeTag {
         String path = rest.substring(blank + 1);
         TemplateContext.CodeFile file = path.isEmpty() ? null : scope.context().code(path);
         if (file == null) {
-            return Shown.lost("'" + tag + "' names a file of code that is not read here; it is left out");
+            return TagOutput.lost("'" + tag + "' names a file of code that is not read here; it is left out");
         }
         if (!file.problem().isEmpty()) {
-            return Shown.lost(file.problem());
+            return TagOutput.lost(file.problem());
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
@@ -56,7 +56,7 @@ final class IncludeCodeTag {
         String html =
                 CodeTag.captioned("<span>" + Filters.escaped(title) + "</span> " + link, CodeTag.pre(known, code));
         return scope.spend(html.length())
-                ? Shown.block(html, html)
-                : Shown.lost("'" + tag + "' shows too much; it is left out");
+                ? TagOutput.block(html, html)
+                : TagOutput.lost("'" + tag + "' shows too much; it is left out");
     }
 }

@@ -39,10 +39,10 @@ public final class IncludeTag {
         this.writer = writer;
     }
 
-    public Shown shown(TemplateCall call, String tag) {
+    public TagOutput shown(TemplateCall call, String tag) {
         Arguments all = Arguments.of(filled(call.arguments()));
         if (all.all().isEmpty()) {
-            return Shown.lost("'" + tag + "' is not known here; it is left out");
+            return TagOutput.lost("'" + tag + "' is not known here; it is left out");
         }
         String file = all.all().get(0).value();
         Arguments arguments = new Arguments(

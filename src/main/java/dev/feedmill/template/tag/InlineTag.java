@@ -35,10 +35,10 @@ final class InlineTag {
         return around(name, Filters.escaped(label(name, arguments)), arguments);
     }
 
-    static Enclosure enclosing(String name, Arguments arguments) {
+    static TagWrapper enclosing(String name, Arguments arguments) {
         String around = around(name, "\0", arguments);
         int place = around.indexOf('\0');
-        return Enclosure.inline(around.substring(0, place), around.substring(place + 1));
+        return TagWrapper.inline(around.substring(0, place), around.substring(place + 1));
     }
 
     private static String around(String name, String html, Arguments arguments) {

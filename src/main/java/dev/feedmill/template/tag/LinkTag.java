@@ -83,16 +83,16 @@ public final class LinkTag {
     }
 
     /** Returns the address of a tag's target. */
-    public Shown address(Target target, Arguments arguments, String tag) {
+    public TagOutput address(Target target, Arguments arguments, String tag) {
         String name = name(target, arguments);
         TemplateContext.Link link = name == null ? null : scope.context().link(target, withoutPart(name));
         if (link == null || name == null) {
-            return Shown.lost("'" + tag + "' leads to no article or file here; its address is left out");
+            return TagOutput.lost("'" + tag + "' leads to no article or file here; its address is left out");
         }
         // The prefix of a site's pictures is already part of the absolute address.
         boolean whole = target == Target.PAGE || target == Target.ASSET;
         String address = whole ? link.address() : fromRoot(link.address());
-        return Shown.inline(address + name.substring(withoutPart(name).length()));
+        return TagOutput.inline(address + name.substring(withoutPart(name).length()));
     }
 
     /** Returns an address as generators print those of their own site: with the site's path, without its host. */
@@ -116,10 +116,10 @@ public final class LinkTag {
     }
 
     /** Returns a link to a post or file of the article, with the target's title or the tag's text. */
-    public Shown target(Target target, Arguments arguments, String tag) {
+    public TagOutput target(Target target, Arguments arguments, String tag) {
         String name = arguments.word(0);
         if (name == null) {
-            return Shown.lost("'" + tag + "' must name where it leads; it is left out");
+            return TagOutput.lost("'" + tag + "' must name where it leads; it is left out");
         }
         List<String> words =
                 new ArrayList<>(arguments.words().subList(1, arguments.words().size()));
@@ -133,11 +133,11 @@ public final class LinkTag {
         }
         if (link == null) {
             String shown = label.isEmpty() ? name : label;
-            return Shown.inline(Filters.escaped(shown))
+            return TagOutput.inline(Filters.escaped(shown))
                     .with("'" + tag + "' leads to no article here; its words are shown without a link");
         }
         String title = label.isEmpty() ? link.title() : label;
         String part = name.substring(withoutPart(name).length());
-        return Shown.inline(link(link.address() + part, Filters.escaped(title.isEmpty() ? name : title)));
+        return TagOutput.inline(link(link.address() + part, Filters.escaped(title.isEmpty() ? name : title)));
     }
 }

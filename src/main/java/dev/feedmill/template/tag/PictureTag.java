@@ -34,7 +34,7 @@ public final class PictureTag {
 
     /** Returns the picture; null if there is no URL. */
     @Nullable
-    public Shown shown(String tag, Arguments arguments) {
+    public TagOutput shown(String tag, Arguments arguments) {
         String named = arguments.named(SOURCES);
         // A link to a picture file is the picture itself, if there is no other.
         String other = named == null ? arguments.named("link") : null;
@@ -75,26 +75,26 @@ public final class PictureTag {
     }
 
     /** Returns the picture with the tag's content as its caption. */
-    public static Enclosure enclosing(Shown shown) {
+    public static TagWrapper enclosing(TagOutput shown) {
         String html = shown.inline();
-        return Enclosure.block(
+        return TagWrapper.block(
                 "<figure markdown=\"1\">" + html + "<figcaption markdown=\"1\">\n\n", "</figcaption></figure>");
     }
 
     /** Returns a caption below the pictures in the tag's content. */
-    static Enclosure enclosing(Arguments arguments) {
+    static TagWrapper enclosing(Arguments arguments) {
         String caption = arguments.named("caption", "title");
         return caption == null
-                ? Enclosure.NOTHING
-                : Enclosure.block(
+                ? TagWrapper.NOTHING
+                : TagWrapper.block(
                         "<figure markdown=\"1\">",
                         "<figcaption markdown=\"1\">\n\n" + caption + "\n\n</figcaption></figure>");
     }
 
-    private static Shown with(String image, @Nullable String title, @Nullable String caption, String credit) {
+    private static TagOutput with(String image, @Nullable String title, @Nullable String caption, String credit) {
         boolean words = caption != null || !credit.isEmpty();
         if (title == null && !words) {
-            return Shown.inline(image);
+            return TagOutput.inline(image);
         }
         String below = caption == null ? "" : caption;
         String text = below + (below.isEmpty() || credit.isEmpty() ? "" : " ") + credit;
@@ -102,7 +102,7 @@ public final class PictureTag {
         String paragraph = !words ? "" : markdown ? "\n\n" + text + "\n\n" : "<p>" + text + "</p>";
         String reads = markdown ? " markdown=\"1\"" : "";
         String head = title == null ? "" : "<h4>" + title + "</h4>";
-        return Shown.block(
+        return TagOutput.block(
                 "<figure" + reads + ">" + image + "<figcaption" + reads + ">" + head + paragraph
                         + "</figcaption></figure>",
                 image + (words ? " " + text : ""));

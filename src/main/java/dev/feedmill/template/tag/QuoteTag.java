@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuoteTag {
     private QuoteTag() {}
 
-    public static Enclosure of(Arguments arguments) {
+    public static TagWrapper of(Arguments arguments) {
         String author = arguments.named("author", "by", "name", "cite", "who");
         String link = arguments.named("link", "url", "src", "href");
         String title = arguments.named("title", "source", "caption");
@@ -20,7 +20,7 @@ public final class QuoteTag {
     }
 
     /** Parses {@code author[, source] [address] [title]}. */
-    private static Enclosure positional(Arguments arguments) {
+    private static TagWrapper positional(Arguments arguments) {
         String written = arguments.written().replace("\"", "").strip();
         int address = written.indexOf("http://") >= 0 ? written.indexOf("http://") : written.indexOf("https://");
         if (address >= 0) {
@@ -42,7 +42,7 @@ public final class QuoteTag {
                         written.substring(comma + 1).strip());
     }
 
-    private static Enclosure quote(@Nullable String author, @Nullable String link, @Nullable String title) {
+    private static TagWrapper quote(@Nullable String author, @Nullable String link, @Nullable String title) {
         List<String> parts = new ArrayList<>();
         if (author != null && !author.isEmpty()) {
             parts.add("<strong>" + Filters.escaped(author) + "</strong>");
@@ -54,7 +54,7 @@ public final class QuoteTag {
             parts.add("<cite>" + words + "</cite>");
         }
         String footer = parts.isEmpty() ? "" : "<footer>" + String.join(" ", parts) + "</footer>";
-        return Enclosure.block("<blockquote markdown=\"1\">", footer + "</blockquote>");
+        return TagWrapper.block("<blockquote markdown=\"1\">", footer + "</blockquote>");
     }
 
     private static String bare(String link) {

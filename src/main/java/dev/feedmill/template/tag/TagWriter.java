@@ -33,7 +33,7 @@ public final class TagWriter {
      *
      * @param tag as it is written, for problems
      */
-    public Shown single(TemplateCall call, String tag) {
+    public TagOutput single(TemplateCall call, String tag) {
         TagKind kind = rules.tags().kind(call.name());
         if (kind == TagKind.INCLUDE) {
             return includes.shown(call, tag);
@@ -45,7 +45,7 @@ public final class TagWriter {
         return Arguments.of(includes.filled(call.arguments()));
     }
 
-    public Shown single(@Nullable TagKind kind, String name, Arguments arguments, String tag) {
+    public TagOutput single(@Nullable TagKind kind, String name, Arguments arguments, String tag) {
         if (kind == null) {
             return UnknownTag.shown(arguments, tag);
         }
@@ -64,81 +64,84 @@ public final class TagWriter {
             case FILE_ADDRESS -> links.address(Target.FILE, arguments, tag);
             case QUOTE, PLAIN_QUOTE, NOTE -> words(arguments);
             case DETAILS, TAB ->
-                BoxTitle.ofPart(name, arguments).isEmpty() ? Shown.NOTHING : strong(BoxTitle.ofPart(name, arguments));
-            case INLINE -> Shown.inline(InlineTag.html(name, arguments));
-            case EMOJI -> Shown.inline(arguments.word(0) == null ? "" : ":" + arguments.word(0) + ":");
-            case LINE_BREAK -> Shown.inline("<br>");
-            case RULE -> Shown.block("<hr>", "");
+                BoxTitle.ofPart(name, arguments).isEmpty()
+                        ? TagOutput.NOTHING
+                        : strong(BoxTitle.ofPart(name, arguments));
+            case INLINE -> TagOutput.inline(InlineTag.html(name, arguments));
+            case EMOJI -> TagOutput.inline(arguments.word(0) == null ? "" : ":" + arguments.word(0) + ":");
+            case LINE_BREAK -> TagOutput.inline("<br>");
+            case RULE -> TagOutput.block("<hr>", "");
             case PARAMETER -> parameter(arguments, tag);
             case INCLUDE_CODE -> codes.shown(arguments, tag);
-            case CODE, DIAGRAM, FORMULA -> arguments.all().isEmpty() ? Shown.NOTHING : UnknownTag.shown(arguments, tag);
-            case IF, UNLESS, CASE, LOOP, CAPTURE -> Shown.lost("'" + tag + "' must be closed; it is left out");
-            case RAW, REMARK, BRANCH, ASSIGN, COUNT, CYCLE, ECHO, LEAVE, SILENT, TABS, INCLUDE -> Shown.NOTHING;
+            case CODE, DIAGRAM, FORMULA ->
+                arguments.all().isEmpty() ? TagOutput.NOTHING : UnknownTag.shown(arguments, tag);
+            case IF, UNLESS, CASE, LOOP, CAPTURE -> TagOutput.lost("'" + tag + "' must be closed; it is left out");
+            case RAW, REMARK, BRANCH, ASSIGN, COUNT, CYCLE, ECHO, LEAVE, SILENT, TABS, INCLUDE -> TagOutput.NOTHING;
         };
     }
 
     /** Returns the HTML around a tag's content. */
-    public Enclosure enclosing(TemplateCall call, String tag) {
+    public TagWrapper enclosing(TemplateCall call, String tag) {
         TagKind kind = rules.tags().kind(call.name());
         Arguments arguments = arguments(call);
         if (kind == null) {
             return arguments.written().indexOf(' ') < 0 && arguments.written().indexOf('"') < 0
-                    ? Enclosure.NOTHING
-                    : Enclosure.NOTHING.with(
+                    ? TagWrapper.NOTHING
+                    : TagWrapper.NOTHING.with(
                             "'" + tag + "' is not known here; what it encloses is shown, its arguments are not");
         }
         return switch (kind) {
             case QUOTE -> QuoteTag.of(arguments);
-            case PLAIN_QUOTE -> Enclosure.block("<blockquote markdown=\"1\">", "</blockquote>");
+            case PLAIN_QUOTE -> TagWrapper.block("<blockquote markdown=\"1\">", "</blockquote>");
             case NOTE -> {
                 String title = BoxTitle.ofNote(arguments);
                 String head = title.isEmpty() ? "" : "<p><strong>" + Filters.escaped(title) + "</strong></p>";
-                yield Enclosure.block("<blockquote markdown=\"1\">" + head, "</blockquote>");
+                yield TagWrapper.block("<blockquote markdown=\"1\">" + head, "</blockquote>");
             }
             case DETAILS -> {
                 String summary = BoxTitle.ofPart(call.name(), arguments);
                 String head = summary.isEmpty() ? "" : "<summary>" + Filters.escaped(summary) + "</summary>";
-                yield Enclosure.block("<details markdown=\"1\">" + head, "</details>");
+                yield TagWrapper.block("<details markdown=\"1\">" + head, "</details>");
             }
             case TAB -> {
                 String title = BoxTitle.ofPart(call.name(), arguments);
                 yield title.isEmpty()
-                        ? Enclosure.NOTHING
-                        : Enclosure.block("<p><strong>" + Filters.escaped(title) + "</strong></p>", "");
+                        ? TagWrapper.NOTHING
+                        : TagWrapper.block("<p><strong>" + Filters.escaped(title) + "</strong></p>", "");
             }
             case FIGURE, PICTURE -> {
-                Shown picture = pictures.shown(call.name(), arguments);
+                TagOutput picture = pictures.shown(call.name(), arguments);
                 yield picture == null ? PictureTag.enclosing(arguments) : PictureTag.enclosing(picture);
             }
             case INLINE -> InlineTag.enclosing(call.name(), arguments);
             case LINK, POST_LINK -> enclosingLink(arguments);
-            case GALLERY, RAW, SILENT, TABS -> Enclosure.NOTHING;
+            case GALLERY, RAW, SILENT, TABS -> TagWrapper.NOTHING;
             default -> {
-                Shown shown = single(kind, call.name(), arguments, tag);
+                TagOutput shown = single(kind, call.name(), arguments, tag);
                 yield shown.html().isEmpty()
-                        ? Enclosure.NOTHING
-                        : Enclosure.inline(shown.inline() + " ", "").with(shown.problem());
+                        ? TagWrapper.NOTHING
+                        : TagWrapper.inline(shown.inline() + " ", "").with(shown.problem());
             }
         };
     }
 
-    private Enclosure enclosingLink(Arguments arguments) {
+    private TagWrapper enclosingLink(Arguments arguments) {
         String address = arguments.named("href", "url", "link", "to", "relref");
         address = address == null ? PlayerTag.address(arguments) : address;
         String word = arguments.word(0);
         address = address == null && word != null && LinkTag.isAddress(word) ? word : address;
         if (address == null) {
-            return Enclosure.NOTHING;
+            return TagWrapper.NOTHING;
         }
         String link = LinkTag.link(address, "\0");
         int place = link.indexOf('\0');
-        return Enclosure.inline(link.substring(0, place), link.substring(place + 1));
+        return TagWrapper.inline(link.substring(0, place), link.substring(place + 1));
     }
 
-    private Shown link(Arguments arguments, String tag) {
+    private TagOutput link(Arguments arguments, String tag) {
         String html = links.words(arguments);
         if (html != null) {
-            return Shown.inline(html);
+            return TagOutput.inline(html);
         }
         // In Jekyll, the same tag links to a file of the site.
         List<String> words = arguments.words();
@@ -147,21 +150,21 @@ public final class TagWriter {
                 : UnknownTag.shown(arguments, tag);
     }
 
-    private Shown siteLink(Arguments arguments, String tag) {
+    private TagOutput siteLink(Arguments arguments, String tag) {
         String words = arguments.word(0);
         String path = arguments.word(1);
         return words == null || path == null
                 ? UnknownTag.shown(arguments, tag)
-                : Shown.inline(LinkTag.link(Filters.relative(path, scope), Filters.escaped(words)));
+                : TagOutput.inline(LinkTag.link(Filters.relative(path, scope), Filters.escaped(words)));
     }
 
-    private Shown assetAddress(Arguments arguments, String tag) {
-        Shown address = links.address(Target.ASSET, arguments, tag);
+    private TagOutput assetAddress(Arguments arguments, String tag) {
+        TagOutput address = links.address(Target.ASSET, arguments, tag);
         String name = arguments.word(0);
-        return address.problem() == null || name == null ? address : Shown.inline(name);
+        return address.problem() == null || name == null ? address : TagOutput.inline(name);
     }
 
-    private Shown media(TagKind kind, Arguments arguments, String tag) {
+    private TagOutput media(TagKind kind, Arguments arguments, String tag) {
         String address = PlayerTag.address(arguments);
         for (String word : arguments.words()) {
             address = address == null && LinkTag.isAddress(word) ? word : address;
@@ -172,24 +175,24 @@ public final class TagWriter {
             return single(null, "", arguments, tag);
         }
         String element = kind == TagKind.AUDIO ? "audio" : "video";
-        return Shown.inline("<" + element + " src=\"" + Filters.escaped(address) + "\"></" + element + ">");
+        return TagOutput.inline("<" + element + " src=\"" + Filters.escaped(address) + "\"></" + element + ">");
     }
 
     /** Returns the text of a box without an end tag, which is in its arguments. */
-    private static Shown words(Arguments arguments) {
+    private static TagOutput words(Arguments arguments) {
         String named = arguments.named("content", "text", "body", "msg", "message");
         String words = named == null ? BoxTitle.of(arguments) : named;
         return words.isEmpty()
-                ? Shown.NOTHING
-                : Shown.block("<blockquote markdown=\"1\">\n\n" + words + "\n\n</blockquote>", words);
+                ? TagOutput.NOTHING
+                : TagOutput.block("<blockquote markdown=\"1\">\n\n" + words + "\n\n</blockquote>", words);
     }
 
-    private static Shown strong(String words) {
+    private static TagOutput strong(String words) {
         String html = "<strong>" + Filters.escaped(words) + "</strong>";
-        return Shown.block("<p>" + html + "</p>", html);
+        return TagOutput.block("<p>" + html + "</p>", html);
     }
 
-    private Shown parameter(Arguments arguments, String tag) {
+    private TagOutput parameter(Arguments arguments, String tag) {
         String key = arguments.namedOrWord(0, "name", "key");
         TemplateValue value =
                 key == null ? TemplateValue.UNKNOWN : scope.context().page(key);
@@ -197,15 +200,15 @@ public final class TagWriter {
             value = scope.context().site("params." + key);
         }
         return value.isKnown() && !value.text().isEmpty()
-                ? Shown.inline(value.text())
-                : Shown.lost("'" + tag + "' has no value here; it is left out");
+                ? TagOutput.inline(value.text())
+                : TagOutput.lost("'" + tag + "' has no value here; it is left out");
     }
 
-    private static @Nullable Shown inline(@Nullable String html) {
-        return html == null ? null : Shown.inline(html);
+    private static @Nullable TagOutput inline(@Nullable String html) {
+        return html == null ? null : TagOutput.inline(html);
     }
 
-    private static Shown orUnknown(@Nullable Shown shown, Arguments arguments, String tag) {
+    private static TagOutput orUnknown(@Nullable TagOutput shown, Arguments arguments, String tag) {
         return shown == null ? UnknownTag.shown(arguments, tag) : shown;
     }
 }

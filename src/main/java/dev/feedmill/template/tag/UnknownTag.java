@@ -10,7 +10,7 @@ public final class UnknownTag {
 
     private UnknownTag() {}
 
-    public static Shown shown(Arguments arguments, String tag) {
+    public static TagOutput shown(Arguments arguments, String tag) {
         StringBuilder html = new StringBuilder();
         boolean address = false;
         boolean said = false;
@@ -31,11 +31,11 @@ public final class UnknownTag {
             html.append(html.isEmpty() || piece.isEmpty() ? "" : " ").append(piece);
         }
         if (html.isEmpty()) {
-            return Shown.lost("'" + tag + "' is not known here; it is left out");
+            return TagOutput.lost("'" + tag + "' is not known here; it is left out");
         }
         return whole
-                ? Shown.inline(html.toString())
-                : Shown.inline(html.toString())
+                ? TagOutput.inline(html.toString())
+                : TagOutput.inline(html.toString())
                         .with("'" + tag + "' is not known here; only "
                                 + (address ? said ? "the address and the words" : "the address" : "the words")
                                 + " it names can be shown");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.dialect.config.ConfigFault.Effect;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.yaml.Fields;
-import dev.feedmill.yaml.Items;
+import dev.feedmill.yaml.Sequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ class SiteFolderTest {
         SiteFolder folder = new SiteFolder(root, read);
         assertThat(folder.node(name))
                 .isInstanceOfSatisfying(
-                        Items.class, list -> assertThat(list.items()).hasSize(2));
+                        Sequence.class, list -> assertThat(list.items()).hasSize(2));
         assertThat(folder.table(name).values()).isEmpty();
         assertThat(folder.fields(name, "posts/").values()).isEmpty();
         assertThat(read.faults()).isEmpty();
@@ -177,7 +177,7 @@ class SiteFolderTest {
     private List<String> limits(SiteLimits limits, String file) throws IOException {
         Files.createDirectories(root.resolve(file).getParent());
         Files.writeString(root.resolve(file), "x: [1, 2, 3]\n");
-        ReadFiles files = new ReadFiles(root, LastTexts.NONE, limits);
+        ReadFiles files = new ReadFiles(root, LastValidConfigurations.NONE, limits);
         new SiteFolder(root, files).files("content", path -> true);
         DataFiles.read(new SiteFolder(root, files), "_data", "data.");
         return files.faults().stream().map(ConfigFault::toString).toList();

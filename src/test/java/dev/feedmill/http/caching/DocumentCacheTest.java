@@ -10,7 +10,7 @@ import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
-import dev.feedmill.runtime.TooSlowException;
+import dev.feedmill.runtime.DeadlineExceededException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -290,13 +290,13 @@ class DocumentCacheTest {
             Future<CachedResponse> givenUp = threads.submit(() -> documents.get(asked(), "/a", Set.of(1L), () -> {
                 begun.countDown();
                 awaitQuietly(end);
-                throw new TooSlowException("the first has no time left");
+                throw new DeadlineExceededException("the first has no time left");
             }));
             begun.await();
             Future<CachedResponse> waiting = threads.submit(() -> documents.get(asked(), "/a", Set.of(1L), this::make));
             end.countDown();
             assertThat(waiting.get()).isNotNull();
-            assertThatThrownBy(givenUp::get).hasCauseInstanceOf(TooSlowException.class);
+            assertThatThrownBy(givenUp::get).hasCauseInstanceOf(DeadlineExceededException.class);
         } finally {
             end.countDown();
             threads.shutdownNow();

@@ -3,9 +3,9 @@ package dev.feedmill.library.sql;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedmill.library.Databases;
-import dev.feedmill.runtime.AskerLeftException;
+import dev.feedmill.runtime.ClientGoneException;
 import dev.feedmill.runtime.Deadline;
-import dev.feedmill.runtime.TooSlowException;
+import dev.feedmill.runtime.DeadlineExceededException;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,13 +18,13 @@ class DatabaseTest {
     @ParameterizedTest
     @EnumSource
     void a_statement_ends_when_the_client_has_left(Databases databases) throws Exception {
-        ask(databases, Deadline.after(Duration.ofMinutes(1), () -> true), AskerLeftException.class);
+        ask(databases, Deadline.after(Duration.ofMinutes(1), () -> true), ClientGoneException.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_statement_ends_with_its_deadline(Databases databases) throws Exception {
-        ask(databases, Deadline.after(Duration.ofMillis(150), () -> false), TooSlowException.class);
+        ask(databases, Deadline.after(Duration.ofMillis(150), () -> false), DeadlineExceededException.class);
     }
 
     private static void ask(Databases databases, Deadline deadline, Class<? extends Exception> fault) throws Exception {

@@ -1,0 +1,106 @@
+package dev.feedmill.library.query;
+
+import dev.feedmill.library.table.ArchiveEnd;
+import dev.feedmill.library.table.Archives;
+import dev.feedmill.library.table.ArticleRow;
+import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.FeedPage;
+import dev.feedmill.selection.Page;
+import dev.feedmill.selection.Selection;
+import dev.feedmill.selection.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Finds the content of one document of a term's feed, in one transaction. */
+public final class FeedPageQuery {
+    private static final Comparator<ArticleRow> NEWEST_FIRST = Comparator.comparingLong(ArticleRow::published)
+            .thenComparingLong(ArticleRow::number)
+            .reversed();
+
+    private final Handle handle;
+    private final SelectionQuery selections;
+    private final Archives archives;
+    private final int window;
+
+    public FeedPageQuery(Handle handle, SelectionQuery selections, int window) {
+        this.handle = handle;
+        this.selections = selections;
+        this.archives = new Archives(handle, window);
+        this.window = window;
+    }
+
+    /** The newest entries. */
+    public FeedPage current(Term term) {
+        Page page = selections.page(Selection.newest(term, window));
+        if (!archives.areFounded()) {
+            return new FeedPage(0, 0, 0, 0, page);
+        }
+        long open = archives.open(term.number());
+        boolean late = archives.hasLate(term.number(), open);
+        // Without late entries, everything on the open page is among the newest entries.
+        long older = late ? open : open - 1;
+        long all = late || isFilling(term, open) ? open : open - 1;
+        return new FeedPage(0, (int) older, 0, (int) all, page);
+    }
+
+    /** One page of the archive; empty if there is no such page. */
+    public Optional<FeedPage> archive(Term term, int number) {
+        long open = archives.open(term.number());
+        if (number < 1 || number > open || !archives.areFounded()) {
+            return Optional.empty();
+        }
+        List<ArticleRow> rows = new ArrayList<>(rows(term, number));
+        if (number == open && rows.isEmpty()) {
+            return Optional.empty();
+        }
+        rows.sort(NEWEST_FIRST);
+        long updated = Math.max(
+                archives.touched(term.number(), number),
+                rows.stream().mapToLong(ArticleRow::updated).max().orElse(0));
+        List<Entry> entries = TermPages.entries(handle, rows);
+        int newer = number + 1 < open || (number + 1 == open && isFilling(term, open)) ? number + 1 : 0;
+        return Optional.of(
+                new FeedPage(number, number - 1, newer, 0, new Page(entries, Instant.ofEpochSecond(updated), null)));
+    }
+
+    private boolean isFilling(Term term, long open) {
+        return !regular(term, archives.last(term.number()), Optional.empty(), 1).isEmpty()
+                || archives.hasLate(term.number(), open);
+    }
+
+    private List<ArticleRow> rows(Term term, long number) {
+        ArchiveEnd before = archives.end(term.number(), number - 1).orElseThrow();
+        List<ArticleRow> rows =
+                new ArrayList<>(regular(term, before, archives.end(term.number(), number), Integer.MAX_VALUE));
+        rows.addAll(handle.select(
+                        "SELECT " + ArticleRow.ALL + " FROM late x CROSS JOIN article a"
+                                + " WHERE x.term = ? AND x.page = ? AND a.number = x.article",
+                        term.number(),
+                        number)
+                .map((row, context) -> ArticleRow.all(row))
+                .list());
+        return rows;
+    }
+
+    /** The entries of a page by date; those that arrived after it was full are on a later page. */
+    private List<ArticleRow> regular(Term term, ArchiveEnd before, Optional<ArchiveEnd> end, int limit) {
+        ArchiveEnd last = end.orElse(new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE));
+        return handle.select(
+                        "SELECT " + ArticleRow.ALL + " FROM listing l CROSS JOIN article a WHERE l.term = ?"
+                                + " AND (l.published, l.article) > (?, ?) AND (l.published, l.article) <= (?, ?)"
+                                + " AND NOT EXISTS (SELECT 1 FROM late x WHERE x.term = l.term AND x.article = l.article)"
+                                + " AND a.number = l.article LIMIT ?",
+                        term.number(),
+                        before.published(),
+                        before.article(),
+                        last.published(),
+                        last.article(),
+                        limit)
+                .map((row, context) -> ArticleRow.all(row))
+                .list();
+    }
+}
