@@ -95,7 +95,7 @@ public final class App implements AutoCloseable {
             follower.onLook(
                     new FolderLog(follower, folder, statusPage, settings.log().problems())::looked);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
-            followed.onTaken(sites -> server.become(presentation.face(sites)));
+            followed.onApplied(sites -> server.become(presentation.face(sites)));
             server.start();
             tellStart(presentation.here(), folder, composition.library());
             followed.tell();

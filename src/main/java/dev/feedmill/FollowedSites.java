@@ -25,7 +25,7 @@ final class FollowedSites implements ReaderSource {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     /** Maximum time that articles wait for configurations to settle, as a multiple of the settle time. */
-    private static final int MOST_PAUSES = 10;
+    private static final int MAX_PAUSES = 10;
 
     private final Function<LastValidConfigurations, Sites> finder;
     private final Function<Sites, ArticleReader> maker;
@@ -35,7 +35,7 @@ final class FollowedSites implements ReaderSource {
 
     private Sites sites;
     private Sites shown;
-    private Consumer<Sites> taken = other -> {};
+    private Consumer<Sites> onApplied = other -> {};
     private ArticleReader reader;
     private List<String> seen;
     private long seenAt;
@@ -43,7 +43,7 @@ final class FollowedSites implements ReaderSource {
     /**
      * Whether an unsettled configuration was read, so that all articles must be read with it before it is read again.
      */
-    private boolean owed;
+    private boolean applyPending;
 
     private long doubtedSince;
     private long lookedAt = System.nanoTime();
@@ -81,17 +81,17 @@ final class FollowedSites implements ReaderSource {
     /**
      * Sets the listener for changed sites; it is called on the follower's thread, once all articles are read with them.
      */
-    synchronized void onTaken(Consumer<Sites> listener) {
-        taken = listener;
+    synchronized void onApplied(Consumer<Sites> listener) {
+        onApplied = listener;
     }
 
     @Override
-    public synchronized void taken() {
+    public synchronized void applied() {
         if (!sites.facts().equals(shown.facts()) || !sites.feedPaths().equals(shown.feedPaths())) {
-            taken.accept(sites);
+            onApplied.accept(sites);
         }
         shown = sites;
-        owed = false;
+        applyPending = false;
     }
 
     /** Logs the sites found, and their problems. */
@@ -101,7 +101,7 @@ final class FollowedSites implements ReaderSource {
     }
 
     @Override
-    public synchronized void heard(String path) {
+    public synchronized void onEvent(String path) {
         if (path.isEmpty() || CONFIGURATION.matcher(path).matches()) {
             doubt(System.nanoTime());
         }
@@ -115,7 +115,7 @@ final class FollowedSites implements ReaderSource {
 
     @Override
     public synchronized ArticleReader latest() {
-        if (owed) {
+        if (applyPending) {
             return reader;
         }
         long time = System.nanoTime();
@@ -128,7 +128,7 @@ final class FollowedSites implements ReaderSource {
 
     @Override
     public synchronized Duration untilSettled() {
-        if (owed) {
+        if (applyPending) {
             return Duration.ZERO;
         }
         long time = System.nanoTime();
@@ -158,12 +158,12 @@ final class FollowedSites implements ReaderSource {
 
     /** When configurations count as settled; after a maximum wait, those that never settle do too. */
     private long settledAt() {
-        return Math.min(seenAt + settleNanos, doubtedSince + MOST_PAUSES * settleNanos);
+        return Math.min(seenAt + settleNanos, doubtedSince + MAX_PAUSES * settleNanos);
     }
 
     private void renewIfSettled(long time) {
         if (doubtful && time - settledAt() >= 0) {
-            owed = time - seenAt < settleNanos;
+            applyPending = time - seenAt < settleNanos;
             renew();
             doubtful = false;
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The podcasts that the settings define for categories and named feeds. */
 final class Podcasts {
     /** Maximum number of newest episodes to check. */
-    private static final int MOST = 2000;
+    private static final int MAX_EPISODES = 2000;
 
     private final Settings settings;
 
@@ -74,7 +74,7 @@ final class Podcasts {
                         names.get(names.size() - 1),
                         category.podcast(),
                         category.description(),
-                        selected.under(names, MOST)));
+                        selected.under(names, MAX_EPISODES)));
             }
         }
         for (Settings.NamedFeed feed : settings.named()) {
@@ -85,7 +85,7 @@ final class Podcasts {
                         feed.title(),
                         feed.podcast(),
                         feed.description(),
-                        selected.named(feed.where(), MOST)));
+                        selected.named(feed.where(), MAX_EPISODES)));
             }
         }
         return shows;

@@ -24,9 +24,9 @@ final class TrialScan {
      */
     static <T> T of(String command, Wiring composition, Path folder, ProcessContext surroundings, Look<T> look)
             throws InterruptedException, IOException, CannotRunException {
-        try (TemporaryFolder scratch = TemporaryFolder.make("feedmill-" + command);
+        try (TemporaryFolder temporary = TemporaryFolder.create("feedmill-" + command);
                 ProgressLine progress = ProgressLine.shownTo(surroundings);
-                Library library = Library.open(scratch.path().toString(), surroundings.clock())) {
+                Library library = Library.open(temporary.path().toString(), surroundings.clock())) {
             FollowedSites sites = composition.sites(library, new SiteLog());
             try (FolderFollower follower = composition.follower(folder, sites, library, surroundings.clock())) {
                 follow(follower, progress);

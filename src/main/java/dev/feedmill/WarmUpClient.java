@@ -51,22 +51,22 @@ final class WarmUpClient {
             askFor(Channel.EVERYTHING.feed(format).rooted());
         }
         askFor(SELECTION);
-        ask("GET", "/nothing", Map.of(), 404);
+        request("GET", "/nothing", Map.of(), 404);
         return answers;
     }
 
     private void askFor(String path) throws IOException, CannotRunException {
-        ask("HEAD", path, Map.of(), 200);
-        String plain = ask("GET", path, Map.of(), 200);
-        String gzip = ask("GET", path, GZIP, 200);
+        request("HEAD", path, Map.of(), 200);
+        String plain = request("GET", path, Map.of(), 200);
+        String gzip = request("GET", path, GZIP, 200);
         if (!gzip.isEmpty()) {
-            ask("GET", path, Map.of("If-None-Match", plain), 304);
-            ask("GET", path, Map.of("If-None-Match", gzip, "Accept-Encoding", "gzip"), 304);
+            request("GET", path, Map.of("If-None-Match", plain), 304);
+            request("GET", path, Map.of("If-None-Match", gzip, "Accept-Encoding", "gzip"), 304);
         }
     }
 
     /** Sends a request; returns the ETag, or an empty string if there is none. */
-    private String ask(String method, String path, Map<String, String> headers, int expected)
+    private String request(String method, String path, Map<String, String> headers, int expected)
             throws IOException, CannotRunException {
         HttpURLConnection connection = (HttpURLConnection)
                 URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();

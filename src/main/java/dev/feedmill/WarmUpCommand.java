@@ -39,23 +39,23 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotRunException, InterruptedException, IOException {
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        Log.to(new PrintStream(told, true, StandardCharsets.UTF_8), LogRules.DEFAULTS);
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Log.to(new PrintStream(log, true, StandardCharsets.UTF_8), LogRules.DEFAULTS);
         boolean done = false;
-        try (TemporaryFolder scratch = TemporaryFolder.make("feedmill-warm-up")) {
-            Path articles = Files.createDirectory(scratch.path().resolve("articles"));
+        try (TemporaryFolder temporary = TemporaryFolder.create("feedmill-warm-up")) {
+            Path articles = Files.createDirectory(temporary.path().resolve("articles"));
             for (String article : ARTICLES) {
                 copy(article, articles);
             }
-            copy(SETTINGS, scratch.path());
-            Settings settings = settings(scratch.path());
+            copy(SETTINGS, temporary.path());
+            Settings settings = settings(temporary.path());
             int answers = live(settings);
             answers += live(settings); // a start with an existing library runs other code than the first
             surroundings.out().println("Feedmill warmed up with " + answers + " requests");
             done = true;
         } finally {
             if (!done) {
-                surroundings.err().print(told.toString(StandardCharsets.UTF_8));
+                surroundings.err().print(log.toString(StandardCharsets.UTF_8));
             }
         }
         return Main.DONE;

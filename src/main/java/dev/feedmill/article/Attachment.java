@@ -51,7 +51,7 @@ public record Attachment(String path, String type, long size, int width, int hei
     }
 
     /** Whether this file and another at the same place look the same to people. */
-    public boolean looksLike(Attachment other) {
+    public boolean rendersSameAs(Attachment other) {
         return path.equals(other.path)
                 && type.equals(other.type)
                 && size == other.size

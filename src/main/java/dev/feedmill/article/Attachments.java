@@ -27,8 +27,8 @@ public record Attachments(List<Attachment> files, List<String> linked, List<Stri
     }
 
     /** Whether these files and others look the same to people. */
-    public boolean looksLike(Attachments other) {
+    public boolean rendersSameAs(Attachments other) {
         return files.size() == other.files.size()
-                && IntStream.range(0, files.size()).allMatch(i -> files.get(i).looksLike(other.files.get(i)));
+                && IntStream.range(0, files.size()).allMatch(i -> files.get(i).rendersSameAs(other.files.get(i)));
     }
 }

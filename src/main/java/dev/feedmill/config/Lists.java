@@ -20,7 +20,7 @@ final class Lists {
     private static final String PODCAST = "podcast";
 
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{M}\\p{N}_~-]+(\\.[\\p{L}\\p{M}\\p{N}_~-]+)*");
-    private static final int MOST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
     private static final int LONGEST_SEGMENT = 120;
     private static final Set<String> OF_FEEDS =
             new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where", PODCAST));
@@ -118,7 +118,7 @@ final class Lists {
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             return uri.getHost() != null
                     && uri.getUserInfo() == null
-                    && uri.getPort() <= MOST_PORT
+                    && uri.getPort() <= MAX_PORT
                     && (scheme.equals("http") || scheme.equals("https"));
         } catch (URISyntaxException e) {
             return false;

@@ -56,7 +56,7 @@ final class Docusaurus implements Dialect {
 
     @Override
     public MarkdownRules markdown() {
-        return MarkdownRules.GITHUB.with(Feature.HIGHLIGHT_REMARKS).mdx();
+        return MarkdownRules.GITHUB.with(Feature.HIGHLIGHT_COMMENTS).mdx();
     }
 
     @Override
@@ -135,16 +135,16 @@ final class Docusaurus implements Dialect {
         List<String> out = own.isEmpty() ? List.of("**/_*", "**/*.test.*", "**/__tests__") : own;
         List<PathKey> keys = new ArrayList<>();
         for (String folder : List.of(blog(config), config.textOr("i18n", "i18n.path"))) {
-            String above = folder.equals(blog(config)) ? "" : "*/docusaurus-plugin-content-blog*/";
-            keys.add(below(Sense.OUT, own.isEmpty() ? "" : "exclude", folder, above, out));
-            keys.add(below(Sense.ONLY, "include", folder, above, config.each("blog.include")));
+            String prefix = folder.equals(blog(config)) ? "" : "*/docusaurus-plugin-content-blog*/";
+            keys.add(pathKey(Sense.OUT, own.isEmpty() ? "" : "exclude", folder, prefix, out));
+            keys.add(pathKey(Sense.ONLY, "include", folder, prefix, config.each("blog.include")));
         }
         return keys;
     }
 
-    private static PathKey below(Sense sense, String key, String folder, String above, List<String> patterns) {
+    private static PathKey pathKey(Sense sense, String key, String folder, String prefix, List<String> patterns) {
         List<String> whole = patterns.stream()
-                .map(pattern -> above + pattern.replaceFirst("^(?:\\./|/)+", ""))
+                .map(pattern -> prefix + pattern.replaceFirst("^(?:\\./|/)+", ""))
                 .toList();
         return new PathKey(sense, key, PathForm.GLOB, folder, whole);
     }

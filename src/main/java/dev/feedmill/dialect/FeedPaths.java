@@ -42,7 +42,7 @@ final class FeedPaths {
             for (FeedPath path : site.feedPaths()) {
                 paths.add(path);
                 if (!site.basePath().isEmpty()) {
-                    paths.add(path.below(site.basePath()));
+                    paths.add(path.prefixedWith(site.basePath()));
                 }
             }
         }

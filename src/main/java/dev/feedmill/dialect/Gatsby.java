@@ -26,7 +26,7 @@ final class Gatsby implements Dialect {
 
     @Override
     public MarkdownRules markdown() {
-        return MarkdownRules.GITHUB.with(Feature.HIGHLIGHT_REMARKS);
+        return MarkdownRules.GITHUB.with(Feature.HIGHLIGHT_COMMENTS);
     }
 
     @Override

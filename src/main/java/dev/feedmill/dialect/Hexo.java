@@ -94,7 +94,7 @@ final class Hexo implements Dialect {
      */
     @Override
     public boolean isArticle(Config config, String path) {
-        String rest = below(config, path);
+        String rest = pathInPosts(config, path);
         String ending = config.textOr(":title.md", "new_post_name").replaceFirst("^.*(?=\\.)", "");
         return rest != null
                 && Arrays.stream(rest.split("/", -1)).noneMatch(name -> name.startsWith("_"))
@@ -120,7 +120,7 @@ final class Hexo implements Dialect {
     }
 
     /** Returns the path below the folder of posts or drafts; null elsewhere. */
-    private static @Nullable String below(Config config, String path) {
+    private static @Nullable String pathInPosts(Config config, String path) {
         for (String folder : List.of("/_posts/", "/_drafts/")) {
             if (path.startsWith(source(config) + folder)) {
                 return path.substring((source(config) + folder).length());
@@ -209,7 +209,7 @@ final class Hexo implements Dialect {
         if (post.categories().isEmpty()) {
             return config.textOr("uncategorized", "default_category");
         }
-        Map<String, String> renamed = config.below("category_map");
+        Map<String, String> renamed = config.valuesBelow("category_map");
         List<String> last = post.categories().get(post.categories().size() - 1);
         return last.stream()
                 .map(name -> renamed.getOrDefault(name, name))
@@ -221,7 +221,7 @@ final class Hexo implements Dialect {
 
     /** Returns the file's name below its folder, without the date that {@code new_post_name} puts before it. */
     private static String slug(Config config, Post post) {
-        String rest = below(config, post.path());
+        String rest = pathInPosts(config, post.path());
         String stem = rest == null
                 ? post.stem()
                 : rest.substring(

@@ -182,7 +182,7 @@ final class Hugo implements Dialect {
     /** Only keys of the site's taxonomies name terms (gohugo.io/content-management/taxonomies). */
     @Override
     public NameRules names(Config config) {
-        boolean topics = config.below("taxonomies").containsValue("topics");
+        boolean topics = config.valuesBelow("taxonomies").containsValue("topics");
         return topics ? names() : names().withoutTags("topics");
     }
 

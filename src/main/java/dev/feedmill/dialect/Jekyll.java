@@ -94,10 +94,10 @@ final class Jekyll implements Dialect {
         if (collection != null) {
             return collections.areArticles(collection);
         }
-        boolean inside =
-                collections.folder().isEmpty() || !collections.below(path).equals(path);
+        boolean inside = collections.folder().isEmpty()
+                || !collections.relativePath(path).equals(path);
         return inside
-                && isEntered(config, collections.below(path))
+                && isEntered(config, collections.relativePath(path))
                 && (path.contains("_drafts/")
                         || (isPost(path) && DATED.matcher(path).matches()));
     }
@@ -123,7 +123,7 @@ final class Jekyll implements Dialect {
     @Override
     public Defaults defaults(SiteFolder folder, Config config) {
         Collections collections = collections(config);
-        return ScopedDefaults.of(folder.fields(config.source()).get("defaults"), collections::below, path -> {
+        return ScopedDefaults.of(folder.fields(config.source()).get("defaults"), collections::relativePath, path -> {
             String collection = collections.of(path);
             return collection == null ? "posts" : collection;
         });

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dialect of MkDocs with Material's blog (squidfunk.github.io/mkdocs-material/plugins/blog). */
 final class MkDocs implements Dialect {
-    private static final int MOST_PLUGINS = 50;
+    private static final int MAX_PLUGINS = 50;
 
     @Override
     public String name() {
@@ -139,7 +139,7 @@ final class MkDocs implements Dialect {
         String file = docs(config) + "/blog/.authors.yml";
         Map<String, String> names = new java.util.LinkedHashMap<>();
         Config table = Config.of(file, folder.table(file));
-        table.below("authors").forEach((key, value) -> {
+        table.valuesBelow("authors").forEach((key, value) -> {
             if (key.endsWith(".name")) {
                 names.put(key.substring(0, key.length() - 5), value);
             }
@@ -182,7 +182,7 @@ final class MkDocs implements Dialect {
 
     /** Returns a setting of the blog plug-in. */
     private static String blog(Config config, String key, String otherwise) {
-        for (int i = 0; config.holds("plugins") && i < MOST_PLUGINS; i++) {
+        for (int i = 0; config.holds("plugins") && i < MAX_PLUGINS; i++) {
             for (String name : List.of("blog", "material/blog")) {
                 String value = config.text("plugins." + i + "." + name + "." + key, "plugins." + name + "." + key);
                 if (value != null) {

@@ -109,7 +109,7 @@ final class Pelican implements Dialect {
     /** {@code DEFAULT_METADATA}, whose values apply unless the article overrides them. */
     @Override
     public Defaults defaults(SiteFolder folder, Config config) {
-        return Defaults.ofAll(new Config(config.source(), config.below("DEFAULT_METADATA"), Map.of()).fields());
+        return Defaults.ofAll(new Config(config.source(), config.valuesBelow("DEFAULT_METADATA"), Map.of()).fields());
     }
 
     private static String content(Config config) {

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param folder of the site within the articles folder; empty if it is the articles folder or above it
  * @param above path of the articles folder within the site; empty if it is the site's root or above it
  * @param config as it was read
- * @param learned what follows from it
+ * @param rules what follows from it
  */
-public record Site(Dialect dialect, String folder, String above, Config config, SiteRules learned) {
+public record Site(Dialect dialect, String folder, String above, Config config, SiteRules rules) {
     /** Returns what the configuration says of the site as a whole. */
     public SiteFacts facts() {
-        return learned.facts();
+        return rules.facts();
     }
 
     /** Returns the name of the dialect, as in the settings. */
@@ -54,36 +54,36 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     boolean isArticle(String file) {
         String path = path(file);
         return dialect.isArticle(config, path)
-                && !learned.exclusions().hold(path)
-                && !learned.bundles().hold(path);
+                && !rules.exclusions().hold(path)
+                && !rules.bundles().hold(path);
     }
 
     /** Returns whether a file decides if others are articles; if so, discards what is cached about them. */
     boolean forgetIfIndex(String file) {
-        return learned.bundles().forgetIfIndex(path(file));
+        return rules.bundles().forgetIfIndex(path(file));
     }
 
-    boolean isLeftOut(String file) {
-        return learned.exclusions().hold(path(file));
+    boolean isExcluded(String file) {
+        return rules.exclusions().hold(path(file));
     }
 
     /** Returns the configuration entry that excludes a file that would otherwise be an article; null for none. */
     @Nullable
-    String leftOutBy(String file) {
+    String exclusionReason(String file) {
         String path = path(file);
-        return dialect.isArticle(config, path) && !learned.bundles().hold(path)
-                ? learned.exclusions().reason(path)
+        return dialect.isArticle(config, path) && !rules.bundles().hold(path)
+                ? rules.exclusions().reason(path)
                 : null;
     }
 
     /** Returns the configuration file that governs an article and could never be read; null if all could be read. */
     public @Nullable String unreadableConfiguration(String file) {
-        return learned.unreadable().of(path(file));
+        return rules.unreadable().of(path(file));
     }
 
     /** Returns an article's front matter, completed with defaults. */
     public Fields complete(String file, Fields own) {
-        return learned.defaults().complete(path(file), own);
+        return rules.defaults().complete(path(file), own);
     }
 
     /** Returns the language of an article by its location; null if that names none. */
@@ -96,7 +96,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     }
 
     public MarkdownRules markdown() {
-        return learned.markdown();
+        return rules.markdown();
     }
 
     /** Returns the template language of the article with this front matter. */
@@ -281,12 +281,12 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
 
     /** Returns the name of the person that an article names by a key. */
     public String author(String written) {
-        return learned.authors().getOrDefault(written, written);
+        return rules.authors().getOrDefault(written, written);
     }
 
     /** Returns the tag that an article names by a key. */
     public String tag(String written) {
-        return learned.tags().getOrDefault(written, written);
+        return rules.tags().getOrDefault(written, written);
     }
 
     /** For the operator: what was found and which settings follow from it. */
@@ -313,6 +313,6 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
 
     /** Returns a fingerprint of dialect and configuration, so that a change leads to a new read. */
     public String fingerprint() {
-        return dialect.name() + " " + folder + " " + above + " " + learned.digest() + " " + learned.unreadable();
+        return dialect.name() + " " + folder + " " + above + " " + rules.digest() + " " + rules.unreadable();
     }
 }

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /** Finds the sites in, above or below an articles folder by the files of their generators. */
 public final class SiteFinder {
     /** Number of folders above the articles folder that are searched; a repository root ends the search. */
-    private static final int MOST_ABOVE = 4;
+    private static final int MAX_LEVELS_ABOVE = 4;
 
     /** Depth of folders below the articles folder that are searched. */
-    private static final int MOST_BELOW = 3;
+    private static final int MAX_LEVELS_BELOW = 3;
 
     private static final Set<String> NO_SITES = Set.of("node_modules", "vendor", "themes", "public", "_site", "dist");
 
@@ -96,14 +96,14 @@ public final class SiteFinder {
             return List.of(root.get());
         }
         List<Found> found = new ArrayList<>();
-        below(articles, 0, found, read);
+        findBelow(articles, 0, found, read);
         return found;
     }
 
     /** Returns the articles folder or the nearest folder above it that is a site with articles there. */
     private Optional<Found> rootAbove(ReadFiles read) {
         Path path = articles;
-        for (int i = 0; i <= MOST_ABOVE && path != null; i++) {
+        for (int i = 0; i <= MAX_LEVELS_ABOVE && path != null; i++) {
             Path root = path;
             Optional<Found> found = dialectAt(root, read).map(dialect -> Found.of(dialect, root, read));
             if (found.isPresent() && (i == 0 || mayHold(found.get()))) {
@@ -133,7 +133,7 @@ public final class SiteFinder {
                 .findFirst();
     }
 
-    private void below(Path folder, int depth, List<Found> found, ReadFiles read) {
+    private void findBelow(Path folder, int depth, List<Found> found, ReadFiles read) {
         List<Path> inner;
         try (Stream<Path> entries = Files.list(folder)) {
             inner = entries.filter(SiteFinder::mayBeSite).sorted().toList();
@@ -145,8 +145,8 @@ public final class SiteFinder {
             Optional<Dialect> dialect = dialectAt(path, read);
             if (dialect.isPresent()) {
                 found.add(Found.of(dialect.get(), path, read));
-            } else if (depth + 1 < MOST_BELOW) {
-                below(path, depth + 1, found, read);
+            } else if (depth + 1 < MAX_LEVELS_BELOW) {
+                findBelow(path, depth + 1, found, read);
             }
         }
     }
@@ -166,7 +166,7 @@ public final class SiteFinder {
         Dialect dialect = found.dialect();
         Config config = found.config();
         Path root = found.root();
-        SiteRules learned = new SiteRules(
+        SiteRules rules = new SiteRules(
                 dialect.facts(config),
                 dialect.authors(found.folder(), config),
                 dialect.tags(found.folder(), config),
@@ -181,7 +181,7 @@ public final class SiteFinder {
                 root.startsWith(articles) ? slashed(articles.relativize(root)) : "",
                 root.startsWith(articles) ? "" : slashed(root.relativize(articles)),
                 config,
-                learned);
+                rules);
     }
 
     private static String slashed(Path path) {

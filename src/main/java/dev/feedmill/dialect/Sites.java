@@ -84,18 +84,18 @@ public final class Sites {
     }
 
     /** Returns whether its site's configuration excludes a file. */
-    public boolean isLeftOut(String file) {
-        return of(file).isLeftOut(file);
+    public boolean isExcludedBySite(String file) {
+        return of(file).isExcluded(file);
     }
 
     /** Returns whether the settings exclude a file, which may still have a page on the website. */
-    public boolean isExcluded(String file) {
+    public boolean isExcludedBySettings(String file) {
         return !patterns.allow(file);
     }
 
     /** Returns the configuration entry that excludes a file that would otherwise be an article; null for none. */
-    public @Nullable String leftOutBy(String file) {
-        return patterns.allow(file) ? of(file).leftOutBy(file) : null;
+    public @Nullable String exclusionReason(String file) {
+        return patterns.allow(file) ? of(file).exclusionReason(file) : null;
     }
 
     /** Returns the facts of the whole folder: of its only site, or of the one that contains everything. */

@@ -155,7 +155,7 @@ final class VitePress implements Dialect {
     }
 
     private static String page(Config config, String written) {
-        String stem = config.derived(Rewrites.class, each -> Rewrites.of(each.below("rewrites")))
+        String stem = config.derived(Rewrites.class, each -> Rewrites.of(each.valuesBelow("rewrites")))
                 .path(written + ".md")
                 .replaceFirst("\\.md$", "");
         String name = stem.substring(stem.lastIndexOf('/') + 1);

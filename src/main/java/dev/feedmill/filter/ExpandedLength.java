@@ -16,7 +16,7 @@ final class ExpandedLength {
 
     private ExpandedLength() {}
 
-    static long length(String pattern) {
+    static long of(String pattern) {
         long length = 0;
         int from = 0;
         Matcher repetition = REPETITION.matcher(pattern);

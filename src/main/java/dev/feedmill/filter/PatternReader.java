@@ -9,7 +9,7 @@ final class PatternReader {
     static final int LONGEST = 500;
 
     /** Limit of the expanded length; more costs time for every character searched, and stack depth. */
-    static final int LONGEST_WRITTEN_OUT = 600;
+    static final int LONGEST_EXPANDED = 600;
 
     private static final int SHOWN = 80;
 
@@ -24,9 +24,9 @@ final class PatternReader {
             throw new BadPatternException("'" + name + "' must be a regular expression of at most " + LONGEST
                     + " characters, not of " + written.length());
         }
-        if (ExpandedLength.length(written) > LONGEST_WRITTEN_OUT) {
-            throw new BadPatternException("'" + name + "' must be a regular expression of at most "
-                    + LONGEST_WRITTEN_OUT + " characters once its repetitions are written out, not " + quoted(written));
+        if (ExpandedLength.of(written) > LONGEST_EXPANDED) {
+            throw new BadPatternException("'" + name + "' must be a regular expression of at most " + LONGEST_EXPANDED
+                    + " characters once its repetitions are written out, not " + quoted(written));
         }
         if (EndlessCases.in(written, ignoreCase)) {
             throw new BadPatternException("'" + name + "' must be a regular expression without the letters U+1C80 to"

@@ -32,12 +32,12 @@ final class Affected {
         Set<Path> judged = new TreeSet<>(paths);
         for (Path path : paths) {
             Path beside = path.getParent();
-            if (beside != null && reader.judgesOthers(FolderView.name(root, path))) {
+            if (beside != null && reader.decidesSiblings(FolderView.name(root, path))) {
                 String name = FolderView.name(root, beside);
                 Set<String> names = new TreeSet<>(FolderView.of(root, beside, reader::isArticle, folder -> {})
                         .files()
                         .keySet());
-                names.addAll(library.files().below(name));
+                names.addAll(library.files().pathsBelow(name));
                 names.forEach(each -> judged.add(FolderPath.file(root, each)));
             }
         }
@@ -45,12 +45,12 @@ final class Affected {
     }
 
     /** Adds articles that embed changed files: their content changed although their own files did not. */
-    void addTakers(Collection<Path> paths, SortedMap<String, FileStamp> files) {
+    void addIncluders(Collection<Path> paths, SortedMap<String, FileStamp> files) {
         for (Path path : paths) {
-            for (String taker : reader.takers(FolderView.name(root, path))) {
-                FileStamp stamp = WriteDebouncer.look(FolderPath.file(root, taker));
-                if (reader.isArticle(taker) && !stamp.equals(WriteDebouncer.ABSENT)) {
-                    files.put(taker, stamp);
+            for (String includer : reader.includers(FolderView.name(root, path))) {
+                FileStamp stamp = WriteDebouncer.look(FolderPath.file(root, includer));
+                if (reader.isArticle(includer) && !stamp.equals(WriteDebouncer.ABSENT)) {
+                    files.put(includer, stamp);
                 }
             }
         }

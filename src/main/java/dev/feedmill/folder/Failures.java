@@ -18,9 +18,9 @@ public final class Failures {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** Failures in a row after which a follower that never succeeded gives up: about 15 seconds. */
-    private static final int MOST = 5;
+    private static final int MAX_FAILURES = 5;
 
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> logged = new HashSet<>();
     private final Duration firstPause;
     private Duration pause;
     private boolean everWell;
@@ -40,7 +40,7 @@ public final class Failures {
         String reason = reason(fault);
         // An unavailable database comes back, and the operator knows about it.
         inRow = fault instanceof LibraryUnavailableException ? 0 : inRow + 1;
-        if (told.add(fault.getClass().getName() + " " + reason)) {
+        if (logged.add(fault.getClass().getName() + " " + reason)) {
             if (fault instanceof LibraryUnavailableException) {
                 LOG.error("the folder cannot be followed, trying again: {}", reason);
             } else {
@@ -52,7 +52,7 @@ public final class Failures {
 
     /** Whether the work never succeeded and no success is to be expected. */
     public boolean isHopeless() {
-        return !everWell && inRow >= MOST;
+        return !everWell && inRow >= MAX_FAILURES;
     }
 
     /** Pause before the next attempt; it grows with each failure. */
@@ -68,8 +68,8 @@ public final class Failures {
         everWell = true;
         inRow = 0;
         pause = firstPause;
-        if (!told.isEmpty()) {
-            told.clear();
+        if (!logged.isEmpty()) {
+            logged.clear();
             LOG.info("the folder is followed again");
         }
     }

@@ -160,7 +160,7 @@ public final class FolderFollower implements AutoCloseable {
                 folder,
                 folder,
                 path -> {
-                    String reason = reader.leftOutBy(path);
+                    String reason = reader.exclusionReason(path);
                     return reason != null && reasons.put(path, reason) == null;
                 },
                 below -> {});

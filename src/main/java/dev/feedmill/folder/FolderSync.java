@@ -60,12 +60,12 @@ public final class FolderSync {
     }
 
     /** Supplies pending file events. */
-    public interface Hearing {
+    public interface PendingEvents {
         /**
          * State after the events so far; null if all must be listed again later because a configuration is changing.
          */
         @Nullable
-        State now() throws InterruptedException;
+        State state() throws InterruptedException;
 
         /**
          * State of the folder according to events.
@@ -115,10 +115,10 @@ public final class FolderSync {
      * Scans the whole folder; returns null if a configuration changes meanwhile.
      *
      * @param folders receives each folder before its content is listed
-     * @param hearing called after everything is listed
+     * @param pending called after everything is listed
      */
     @Nullable
-    public Outcome all(Consumer<Path> folders, Hearing hearing, Consumer<ScanProgress> progress)
+    public Outcome all(Consumer<Path> folders, PendingEvents pending, Consumer<ScanProgress> progress)
             throws InterruptedException {
         String identity = identity();
         if (identity == null) {
@@ -147,14 +147,14 @@ public final class FolderSync {
             }
         });
         unsettled.forEach(path -> changed.remove(FolderView.name(root, path)));
-        Hearing.State heard = hearing.now();
-        if (heard == null) {
+        PendingEvents.State events = pending.state();
+        if (events == null) {
             return null;
         }
-        changed.keySet().removeIf(path -> heard.open().test(FolderPath.file(root, path)));
+        changed.keySet().removeIf(path -> events.open().test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
-                .filter(path -> isLeftOut(path)
+                .filter(path -> isExcluded(path)
                         || WriteDebouncer.look(FolderPath.file(root, path)).equals(WriteDebouncer.ABSENT))
                 .toList();
         List<String> again = new ArrayList<>(affected.outdated());
@@ -163,9 +163,9 @@ public final class FolderSync {
                     Stream.concat(changed.keySet().stream(), gone.stream()).toList()));
         }
         again.removeIf(path ->
-                unsettled.contains(FolderPath.file(root, path)) || heard.open().test(FolderPath.file(root, path)));
+                unsettled.contains(FolderPath.file(root, path)) || events.open().test(FolderPath.file(root, path)));
         again.forEach(path -> changed.computeIfAbsent(path, view.files()::get));
-        boolean quiet = heard.quiet() && unsettled.isEmpty();
+        boolean quiet = events.quiet() && unsettled.isEmpty();
         List<FileRow> missing = quiet ? missing(gone) : List.of();
         boolean moves = !missing.isEmpty()
                 || changed.entrySet().stream().anyMatch(file -> moved(known.get(file.getKey()), file.getValue()));
@@ -234,8 +234,8 @@ public final class FolderSync {
         doubtful |= keepUnmounted(gone);
         doubtful |= keepUnmounted(leaving);
         rows(files.keySet()).forEach(row -> files.remove(row.path(), row.stamp()));
-        affected.addTakers(due.settled(), files);
-        affected.addTakers(due.waited(), files);
+        affected.addIncluders(due.settled(), files);
+        affected.addIncluders(due.waited(), files);
         Set<String> again = affected.ownersOfFiles(Stream.concat(due.settled().stream(), due.waited().stream()));
         again.addAll(affected.ownersOfArticles(
                 Stream.concat(files.keySet().stream(), gone.stream()).toList()));
@@ -269,14 +269,14 @@ public final class FolderSync {
                 || unclear
                 || (stamp.equals(WriteDebouncer.ABSENT) && rows(List.of(name)).isEmpty())) {
             boolean doubtful = Files.isDirectory(path) && !Files.isReadable(path);
-            for (String below : library.files().below(name)) {
+            for (String below : library.files().pathsBelow(name)) {
                 FileStamp there = WriteDebouncer.look(FolderPath.file(root, below));
                 doubtful |= there.equals(FileStamp.UNKNOWN);
-                if (there.equals(WriteDebouncer.ABSENT) || isLeftOut(below)) {
+                if (there.equals(WriteDebouncer.ABSENT) || isExcluded(below)) {
                     gone.add(below);
                 }
             }
-            if (unclear && isLeftOut(name) && !rows(List.of(name)).isEmpty()) {
+            if (unclear && isExcluded(name) && !rows(List.of(name)).isEmpty()) {
                 gone.add(name);
             }
             return doubtful;
@@ -284,14 +284,14 @@ public final class FolderSync {
             gone.add(name);
         } else if (reader.isArticle(name)) {
             files.put(name, stamp);
-        } else if (isLeftOut(name) && !rows(List.of(name)).isEmpty()) {
+        } else if (isExcluded(name) && !rows(List.of(name)).isEmpty()) {
             gone.add(name);
         }
         return false;
     }
 
     /** Whether a readable configuration excludes a file from its articles. */
-    private boolean isLeftOut(String name) {
+    private boolean isExcluded(String name) {
         return !reader.isArticle(name) && reader.unreadableConfiguration(name) == null;
     }
 

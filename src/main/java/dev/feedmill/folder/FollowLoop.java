@@ -174,21 +174,21 @@ final class FollowLoop implements Runnable {
         configurationsWait = 0;
         scanIfNeeded(watches, sync);
         releaseIfDue();
-        hear(watches, untilNext());
-        long listened = System.nanoTime();
-        if (configurationsWait > 0 || !mayRead(listened)) {
+        pollEvents(watches, untilNext());
+        long polledAt = System.nanoTime();
+        if (configurationsWait > 0 || !mayRead(polledAt)) {
             // Files that arrived together with a configuration must be read with it.
             return;
         }
-        files.due(listened).forEach(path -> settling.expect(path, listened));
-        WriteDebouncer.Due heard = settling.due(listened);
-        if (!heard.isEmpty()) {
+        files.due(polledAt).forEach(path -> settling.expect(path, polledAt));
+        WriteDebouncer.Due ready = settling.due(polledAt);
+        if (!ready.isEmpty()) {
             long now = System.nanoTime();
-            FolderSync.Left left = sync.some(heard);
+            FolderSync.Left left = sync.some(ready);
             left.unsettled().forEach(path -> settling.expect(path, now));
             left.waiting().forEach(path -> settling.hold(path, now));
             state.looked(FolderLook.of(left));
-            heard.settled().stream()
+            ready.settled().stream()
                     .filter(path -> !left.failing().contains(path))
                     .forEach(files::succeeded);
             left.failing().forEach(path -> files.failed(path, now));
@@ -217,7 +217,7 @@ final class FollowLoop implements Runnable {
             return;
         }
         if (!upToDate) {
-            readers.heard("");
+            readers.onEvent("");
             upToDate = true;
         }
         if (!areSettled() || reader != readers.latest()) {
@@ -233,12 +233,12 @@ final class FollowLoop implements Runnable {
         FolderSync.Outcome outcome = sync.all(
                 watches::add,
                 () -> {
-                    hear(watches, Duration.ZERO);
+                    pollEvents(watches, Duration.ZERO);
                     if (!putOff && !(areSettled() && reader == readers.latest())) {
                         return null;
                     }
                     long listed = System.nanoTime();
-                    return new FolderSync.Hearing.State(
+                    return new FolderSync.PendingEvents.State(
                             path -> settling.isOpen(path, listed), settling.isQuiet(listed));
                 },
                 step -> state.progress(step.done(), step.total()));
@@ -251,7 +251,7 @@ final class FollowLoop implements Runnable {
         upToDate = false;
         if (identity == null) {
             // Changes before the watch began caused no events.
-            readers.heard("");
+            readers.onEvent("");
         }
         identity = now;
         nextScan =
@@ -260,7 +260,7 @@ final class FollowLoop implements Runnable {
         long scanned = System.nanoTime();
         if (outcome.complete()) {
             if (reader == readers.latest()) {
-                readers.taken();
+                readers.applied();
             }
             files.retain(outcome.failing());
             outcome.failing().forEach(path -> files.failed(path, scanned));
@@ -318,15 +318,15 @@ final class FollowLoop implements Runnable {
         return Duration.ofNanos(wait);
     }
 
-    private void hear(FolderWatcher watches, Duration atMost) throws InterruptedException {
-        FolderWatcher.Heard heard = watches.hear(atMost);
-        long heardAt = System.nanoTime();
-        heard.signs().forEach((path, sign) -> touch(path, sign, watches, heardAt));
-        lost |= heard.lost();
+    private void pollEvents(FolderWatcher watches, Duration atMost) throws InterruptedException {
+        FolderWatcher.FileEvents polled = watches.poll(atMost);
+        long polledAt = System.nanoTime();
+        polled.events().forEach((path, event) -> touch(path, event, watches, polledAt));
+        lost |= polled.lost();
     }
 
     /** Handles an event of a path. A new folder may already have content, or get more before its watch begins. */
-    private void touch(Path path, FileEvent sign, FolderWatcher watches, long now) {
+    private void touch(Path path, FileEvent event, FolderWatcher watches, long now) {
         if (FolderView.isHidden(path) && Files.isSymbolicLink(path) && Files.isDirectory(path)) {
             // Visible links may lead through it, as those of a Kubernetes ConfigMap lead through "..data".
             lost = true;
@@ -335,13 +335,13 @@ final class FollowLoop implements Runnable {
             return;
         }
         String name = FolderView.name(root, path);
-        settling.touch(path, sign, now, isNews(path, name));
+        settling.touch(path, event, now, isNews(path, name));
         if (!reader.isArticle(name)) {
-            readers.heard(name);
+            readers.onEvent(name);
         }
         if (Files.isDirectory(path)) {
             // The content of a new folder causes no events.
-            readers.heard("");
+            readers.onEvent("");
             FolderView.of(root, path, reader::isArticle, watches::add)
                     .files()
                     .keySet()

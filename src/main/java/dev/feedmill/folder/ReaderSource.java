@@ -24,14 +24,14 @@ public interface ReaderSource {
     List<Problem> problems();
 
     /** Reports that all articles have been read with the latest reader. */
-    void taken();
+    void applied();
 
     /**
      * Reports an event of a file that is no article, or events that may have been lost.
      *
      * @param path below the folder; empty if unknown
      */
-    void heard(String path);
+    void onEvent(String path);
 
     /** A source of readers that depend on no configuration. */
     static ReaderSource of(Supplier<ArticleReader> reader) {
@@ -57,12 +57,12 @@ public interface ReaderSource {
             }
 
             @Override
-            public void taken() {
+            public void applied() {
                 // No other state depends on it.
             }
 
             @Override
-            public void heard(String path) {
+            public void onEvent(String path) {
                 // No configuration can change.
             }
         };

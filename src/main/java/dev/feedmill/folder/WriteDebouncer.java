@@ -24,7 +24,7 @@ public final class WriteDebouncer {
     /** Pause after a file was closed, so that one closed twice in a row is read once. */
     private static final Duration BREATH = Duration.ofMillis(5);
     /** Number of pauses after which a file that is written to all the time is read nonetheless. */
-    private static final int MOST_PAUSES = 10;
+    private static final int MAX_PAUSES = 10;
 
     private final long breath;
     private final long settleTime;
@@ -45,7 +45,7 @@ public final class WriteDebouncer {
      * @param held whether the file cannot be judged alone
      * @param news whether the file is new, so that others which arrive with it may determine what it is
      */
-    private record Mark(FileStamp stamp, FileEvent sign, long first, long since, boolean held, boolean news) {
+    private record Mark(FileStamp stamp, FileEvent event, long first, long since, boolean held, boolean news) {
         boolean missing() {
             return stamp.equals(ABSENT);
         }
@@ -68,8 +68,8 @@ public final class WriteDebouncer {
     }
 
     /** Records an event of this path; times are those of {@link System#nanoTime}. */
-    public void touch(Path path, FileEvent sign, long now) {
-        touch(path, sign, now, false);
+    public void touch(Path path, FileEvent event, long now) {
+        touch(path, event, now, false);
     }
 
     /**
@@ -77,15 +77,15 @@ public final class WriteDebouncer {
      *
      * @param news whether the file is new, and waits until no others arrive with it
      */
-    public void touch(Path path, FileEvent sign, long now, boolean news) {
+    public void touch(Path path, FileEvent event, long now, boolean news) {
         lastHeard = now;
         heardAny = true;
         Mark before = marks.get(path);
         marks.put(
                 path,
                 before == null
-                        ? new Mark(look(path), sign, now, now, false, news)
-                        : new Mark(look(path), sign.after(before.sign()), before.first(), now, false, news));
+                        ? new Mark(look(path), event, now, now, false, news)
+                        : new Mark(look(path), event.after(before.event()), before.first(), now, false, news));
     }
 
     /** Whether a new file waits at this path. */
@@ -140,7 +140,7 @@ public final class WriteDebouncer {
                 (mark.waitsForQuiet() ? waited : settled).add(entry.getKey());
                 each.remove();
             } else {
-                entry.setValue(new Mark(stamp, mark.sign(), mark.first(), now, false, mark.news()));
+                entry.setValue(new Mark(stamp, mark.event(), mark.first(), now, false, mark.news()));
             }
         }
         return new Due(settled, waited);
@@ -160,7 +160,7 @@ public final class WriteDebouncer {
         if (!mark.waitsForQuiet()) {
             return now - end(mark, now) >= 0;
         }
-        return quiet || now - mark.first() >= patience(mark);
+        return quiet || now - mark.first() >= maxWait(mark);
     }
 
     private long untilDue(Mark mark, boolean allWait, long last, long now) {
@@ -168,15 +168,15 @@ public final class WriteDebouncer {
             return end(mark, now) - now;
         }
         long quiet = last + settleTime - now;
-        long end = mark.first() + patience(mark) - now;
+        long end = mark.first() + maxWait(mark) - now;
         return allWait ? Math.min(quiet, end) : end;
     }
 
     /**
      * Maximum wait in a folder that is never quiet: a copy does no harm, but a missing file must finally be removed.
      */
-    private long patience(Mark mark) {
-        return mark.missing() ? MOST_PAUSES * settleTime : writePause;
+    private long maxWait(Mark mark) {
+        return mark.missing() ? MAX_PAUSES * settleTime : writePause;
     }
 
     /** When a file that is judged alone is due; a new file, once no others arrive with it. */
@@ -186,16 +186,16 @@ public final class WriteDebouncer {
             return end;
         }
         long quiet = Math.max(mark.since(), lastHeard) + settleTime;
-        return Math.max(end, Math.min(quiet, mark.first() + MOST_PAUSES * settleTime));
+        return Math.max(end, Math.min(quiet, mark.first() + MAX_PAUSES * settleTime));
     }
 
     /** How long the path must be without events. */
     private long pause(Mark mark, long now) {
         boolean empty = mark.stamp().size() == 0;
-        return switch (mark.sign()) {
+        return switch (mark.event()) {
             // An empty file was probably created to be filled.
             case COMPLETE -> empty ? settleTime : breath;
-            case OPEN -> now - mark.first() < MOST_PAUSES * writePause ? writePause : settleTime;
+            case OPEN -> now - mark.first() < MAX_PAUSES * writePause ? writePause : settleTime;
             case MADE -> empty ? writePause : settleTime;
             case TOUCHED, UNCLEAR -> settleTime;
         };

@@ -58,8 +58,8 @@ public final class KnownFiles {
     }
 
     /** Paths of the files below a folder, or at its own path. */
-    public List<String> below(String folder) {
-        return database.read(handle -> FileTable.below(handle, folder));
+    public List<String> pathsBelow(String folder) {
+        return database.read(handle -> FileTable.pathsBelow(handle, folder));
     }
 
     /** Whether any file has these bytes. */

@@ -237,25 +237,25 @@ public final class Library implements AutoCloseable {
     }
 
     /** The previous and next entries of an article in a term's list. */
-    public AdjacentEntries neighbours(Term term, Entry entry) {
-        return database.read(handle -> new ListPageQuery(handle).neighbours(term, entry));
+    public AdjacentEntries adjacent(Term term, Entry entry) {
+        return database.read(handle -> new ListPageQuery(handle).adjacent(term, entry));
     }
 
     /**
      * The direct children of a term, of one kind, those with the most articles first.
      *
-     * @param above {@link Term#EVERYTHING} for top-level terms
+     * @param parent {@link Term#EVERYTHING} for top-level terms
      * @param skip number of terms to leave out at the start
      * @param withNewest whether to include their newest articles
      */
-    public List<TermSummary> branches(Term.Kind kind, Term above, int skip, int limit, boolean withNewest) {
-        return database.read(handle -> new BranchQuery(handle).below(kind, above, skip, limit, withNewest));
+    public List<TermSummary> branches(Term.Kind kind, Term parent, int skip, int limit, boolean withNewest) {
+        return database.read(handle -> new BranchQuery(handle).children(kind, parent, skip, limit, withNewest));
     }
 
     /** Terms whose names are most similar to a text, the most similar first; compares a bounded number of names. */
-    public List<TermSummary> like(Term.Kind kind, String text, int limit) {
+    public List<TermSummary> similarTerms(Term.Kind kind, String text, int limit) {
         return Names.askable(text)
-                ? database.read(handle -> new SimilarTermQuery(handle).like(kind, text, limit))
+                ? database.read(handle -> new SimilarTermQuery(handle).similar(kind, text, limit))
                 : List.of();
     }
 
@@ -275,8 +275,8 @@ public final class Library implements AutoCloseable {
     }
 
     /** Number of direct children of a term. */
-    public long countBranches(Term.Kind kind, Term above) {
-        return database.read(handle -> new BranchQuery(handle).count(kind, above));
+    public long countBranches(Term.Kind kind, Term parent) {
+        return database.read(handle -> new BranchQuery(handle).count(kind, parent));
     }
 
     /** Number of terms with public articles, including the term of everything. */
@@ -436,7 +436,7 @@ public final class Library implements AutoCloseable {
             return database.read(handle -> question.apply(selections(handle)));
         }
         return within(
-                database.deadline().atMost(wordRules.patience()),
+                database.deadline().atMost(wordRules.timeout()),
                 () -> database.read(handle -> {
                     TextIndex.of(database, handle).prepare();
                     return question.apply(selections(handle));

@@ -16,8 +16,8 @@ final class JsonLine extends Formatter {
                     out.writeStringProperty("level", RecordParts.level(record));
                     out.writeStringProperty("logger", RecordParts.logger(record));
                     out.writeStringProperty("message", RecordParts.message(record, this));
-                    if (record instanceof FieldRecord told) {
-                        fields(out, told.fields());
+                    if (record instanceof FieldRecord line) {
+                        fields(out, line.fields());
                     }
                     Throwable thrown = record.getThrown();
                     if (thrown != null) {

@@ -55,9 +55,9 @@ public enum Feature {
     /** Text after the language of a fence is the caption, with a URL as a link. */
     FENCE_CAPTIONS,
     /** {@code // [!code ++]} marks a line of code. */
-    SHIKI_REMARKS,
+    SHIKI_COMMENTS,
     /** {@code // highlight-next-line} marks a line of code. */
-    HIGHLIGHT_REMARKS,
+    HIGHLIGHT_COMMENTS,
     /** A backslash escapes fewer characters than in CommonMark. */
     FEW_ESCAPES,
     /** A line end is a hard break. */

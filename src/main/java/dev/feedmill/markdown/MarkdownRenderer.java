@@ -79,7 +79,7 @@ final class MarkdownRenderer {
             writer = context.getWriter();
             callouts = new CalloutWriter(context, rules.has(Feature.CAPITAL_TITLES));
             wikiLinks = new WikiLinkWriter(writer, links);
-            codes = new CodeWriter(context, rules.has(Feature.FENCE_CAPTIONS), rules.codeRemarks());
+            codes = new CodeWriter(context, rules.has(Feature.FENCE_CAPTIONS), rules.codeComments());
             mathJax = rules.has(Feature.DOUBLE_DOLLAR_TEX);
         }
 

@@ -126,7 +126,7 @@ public record MarkdownRules(
                     Feature.FOOTNOTES,
                     Feature.HEADING_ATTRIBUTES,
                     Feature.BRACE_ATTRIBUTES,
-                    Feature.SHIKI_REMARKS,
+                    Feature.SHIKI_COMMENTS,
                     Feature.VUE,
                     Feature.CALLOUTS,
                     Feature.CONTAINERS,
@@ -215,10 +215,10 @@ public record MarkdownRules(
         return features.contains(feature);
     }
 
-    CodeComments codeRemarks() {
-        return has(Feature.SHIKI_REMARKS)
+    CodeComments codeComments() {
+        return has(Feature.SHIKI_COMMENTS)
                 ? CodeComments.SHIKI
-                : has(Feature.HIGHLIGHT_REMARKS) ? CodeComments.HIGHLIGHT : CodeComments.NONE;
+                : has(Feature.HIGHLIGHT_COMMENTS) ? CodeComments.HIGHLIGHT : CodeComments.NONE;
     }
 
     /** Returns the rules for MDX files. */

@@ -9,7 +9,7 @@ import java.util.List;
  * the header says.
  */
 final class AvifHeader {
-    private static final int MOST_BOXES = 1000;
+    private static final int MAX_BOXES = 1000;
 
     private final HeaderBytes bytes;
     private final List<Property> properties = new ArrayList<>();
@@ -46,7 +46,7 @@ final class AvifHeader {
     /** Visits boxes until a size is found or the boxes end. */
     private void walk(long from, long to, Visitor visitor, PictureSize... found) throws IOException {
         long at = from;
-        while (at + 8 <= to && ++boxes <= MOST_BOXES && (found.length == 0 || found[0].area() == 0)) {
+        while (at + 8 <= to && ++boxes <= MAX_BOXES && (found.length == 0 || found[0].area() == 0)) {
             long length = bytes.big(at, 4);
             String type = bytes.text(at + 4, 4);
             int header = 8;
@@ -104,7 +104,7 @@ final class AvifHeader {
         int idBytes = bytes.byteAt(from) == 0 ? 2 : 4;
         int indexBytes = (bytes.byteAt(from + 3) & 1) == 0 ? 1 : 2;
         long mask = indexBytes == 1 ? 0x7f : 0x7fff;
-        long entries = Math.min(bytes.big(from + 4, 4), MOST_BOXES);
+        long entries = Math.min(bytes.big(from + 4, 4), MAX_BOXES);
         long at = from + 8;
         for (int i = 0; i < entries; i++) {
             long id = bytes.big(at, idBytes);

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class HeaderBytes implements ByteSource {
     private static final int WINDOW = 4096;
-    private static final int MOST_WINDOWS = 256;
+    private static final int MAX_WINDOWS = 256;
 
     private final FileChannel channel;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
@@ -41,7 +41,7 @@ final class HeaderBytes implements ByteSource {
     }
 
     private void load(long at) throws IOException {
-        if (at < 0 || at >= channel.size() || ++windows > MOST_WINDOWS) {
+        if (at < 0 || at >= channel.size() || ++windows > MAX_WINDOWS) {
             throw new EOFException("the header leads too far");
         }
         start = at;

@@ -8,7 +8,7 @@ final class JpegHeader {
     private static final int EXIF = 0xe1;
     private static final int SCAN = 0xda;
     private static final int ORIENTATION = 0x0112;
-    private static final int MOST_ENTRIES = 500;
+    private static final int MAX_ENTRIES = 500;
 
     private JpegHeader() {}
 
@@ -49,7 +49,7 @@ final class JpegHeader {
         try {
             boolean little = bytes.byteAt(tiff) == 'I';
             long directory = tiff + number(bytes, tiff + 4, 4, little);
-            long entries = Math.min(number(bytes, directory, 2, little), MOST_ENTRIES);
+            long entries = Math.min(number(bytes, directory, 2, little), MAX_ENTRIES);
             for (int i = 0; i < entries; i++) {
                 long entry = directory + 2 + 12L * i;
                 if (number(bytes, entry, 2, little) == ORIENTATION) {

@@ -12,7 +12,7 @@ final class Mp3Time {
     /** Bytes of a frame at 8 kbit/s and 24 kHz; a frame count that would not fit is wrong. */
     private static final int SHORTEST_FRAME = 24;
 
-    private static final int MOST_SKIPPED = 1 << 18;
+    private static final int MAX_SKIPPED = 1 << 18;
 
     /** If this many frames have the same bit rate, all frames are taken to have it. */
     private static final int COMPARED = 300;
@@ -25,7 +25,7 @@ final class Mp3Time {
     /** The playing time; 0 if there are no frames. */
     static double seconds(FileBytes file) throws IOException {
         long start = behindTags(file);
-        for (long place = start; place < Math.min(file.size(), start + MOST_SKIPPED); place++) {
+        for (long place = start; place < Math.min(file.size(), start + MAX_SKIPPED); place++) {
             Mp3Frame frame = Mp3Frame.at(file, place);
             // Two frames in a row are no coincidence.
             if (frame != null && (isFollowed(file, place, frame) || place + frame.length() >= end(file))) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Reads the playing time of an MP4 file from its movie header (ISO/IEC 14496-12, {@code mvhd}). */
 final class Mp4Time {
-    private static final int MOST_BOXES = 10_000;
+    private static final int MAX_BOXES = 10_000;
 
     private Mp4Time() {}
 
@@ -27,7 +27,7 @@ final class Mp4Time {
     /** The place of the first box of a type; -1 if there is none. */
     private static long find(FileBytes file, String type, long from, long to) throws IOException {
         long place = from;
-        for (int i = 0; i < MOST_BOXES && place + 8 <= to; i++) {
+        for (int i = 0; i < MAX_BOXES && place + 8 <= to; i++) {
             if (file.holds(place + 4, type)) {
                 return place;
             }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Reads the size of an SVG picture from its first element: width and height, or those of its view box. */
 final class SvgHeader {
-    private static final int MOST_BYTES = 64 * 1024;
-    private static final int MOST_CHARS_OF_TAG = 4096;
+    private static final int MAX_BYTES = 64 * 1024;
+    private static final int MAX_CHARS_OF_TAG = 4096;
     private static final Pattern WIDTH = length("width");
     private static final Pattern HEIGHT = length("height");
     private static final Pattern VIEW_BOX = Pattern.compile(
@@ -23,7 +23,7 @@ final class SvgHeader {
     }
 
     static PictureSize read(FileChannel channel) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(MOST_BYTES);
+        ByteBuffer buffer = ByteBuffer.allocate(MAX_BYTES);
         long at = 0;
         for (int read; buffer.hasRemaining() && (read = channel.read(buffer, at)) > 0; ) {
             at += read;
@@ -48,7 +48,7 @@ final class SvgHeader {
             }
             if (text.startsWith("<svg", start)) {
                 int end = text.indexOf('>', start);
-                return end < 0 ? "" : text.substring(start, Math.min(end, start + MOST_CHARS_OF_TAG));
+                return end < 0 ? "" : text.substring(start, Math.min(end, start + MAX_CHARS_OF_TAG));
             }
             String close = text.startsWith("<!--", start) ? "-->" : ">";
             int end = text.indexOf(close, start);

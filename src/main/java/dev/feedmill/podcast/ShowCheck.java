@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Checks podcasts for what directories miss or refuse. */
 public final class ShowCheck {
-    private static final int MOST_BYTES = 4000;
+    private static final int MAX_BYTES = 4000;
     private static final int LONGEST = 255;
 
     private final ArtworkCheck artwork;
@@ -31,8 +31,8 @@ public final class ShowCheck {
         String description = said == null ? show.description() : said;
         if (description == null) {
             add(problems, show, "'podcast.description' must say what the podcast is about");
-        } else if (description.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            add(problems, show, "'podcast.description' must have at most " + MOST_BYTES + " bytes");
+        } else if (description.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            add(problems, show, "'podcast.description' must have at most " + MAX_BYTES + " bytes");
         }
         if (show.title().length() > LONGEST) {
             add(problems, show, "'podcast.title' must have at most " + LONGEST + " characters");

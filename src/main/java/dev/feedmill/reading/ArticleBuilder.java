@@ -245,7 +245,7 @@ final class ArticleBuilder {
         boolean untitled = quiet || visibility.degree() == Visibility.Degree.NOWHERE;
         // The generator may derive the address from the title.
         if (untitled && !Objects.equals(link, new ArticleLinks(rules, site, post.untitled(), front, report).link())) {
-            return SourceIndex.Article.LEFT_OUT;
+            return SourceIndex.Article.EXCLUDED;
         }
         // An article without a date is published at once, whatever its file time says.
         Instant published = dated.origin() == DateOrigin.FILE_TIME ? Instant.EPOCH : dated.at();

@@ -83,7 +83,7 @@ public final class ArticleReader {
     private final @Nullable Path folder;
 
     /** Paths of articles by the paths of the files that they include. */
-    private final Map<String, Set<String>> takers = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> includers = new ConcurrentHashMap<>();
 
     private final long maxAttachmentBytes;
 
@@ -123,22 +123,22 @@ public final class ArticleReader {
     }
 
     /** Returns the configuration entry that excludes a file that would otherwise be an article; null for none. */
-    public @Nullable String leftOutBy(String path) {
-        return isText(path) ? sites.leftOutBy(path) : null;
+    public @Nullable String exclusionReason(String path) {
+        return isText(path) ? sites.exclusionReason(path) : null;
     }
 
     /** Returns whether the arrival or removal of this file decides if others in its folder are articles. */
-    public boolean judgesOthers(String path) {
+    public boolean decidesSiblings(String path) {
         return sites.forgetIfIndex(path);
     }
 
     /** Returns the articles known since the start to include the file at a path. */
-    public Set<String> takers(String path) {
-        return Set.copyOf(takers.getOrDefault(path, Set.of()));
+    public Set<String> includers(String path) {
+        return Set.copyOf(includers.getOrDefault(path, Set.of()));
     }
 
-    private void taken(String taker, String path) {
-        takers.computeIfAbsent(path, key -> ConcurrentHashMap.newKeySet()).add(taker);
+    private void recordInclude(String includer, String path) {
+        includers.computeIfAbsent(path, key -> ConcurrentHashMap.newKeySet()).add(includer);
     }
 
     /** Returns whether a file is text in an unsupported markup language, at a place where it would be an article. */
@@ -250,7 +250,11 @@ public final class ArticleReader {
             SiteFiles files = folder == null
                     ? null
                     : new SiteFiles(
-                            folder, site, maxFileBytes(), taken -> taken(taken, now), path -> taken(file.path(), path));
+                            folder,
+                            site,
+                            maxFileBytes(),
+                            included -> included(included, now),
+                            path -> recordInclude(file.path(), path));
             Article article = new ArticleBuilder(
                             rules, site, sanitizer, body, file, split, front, sources, files, report, now)
                     .build();
@@ -267,16 +271,18 @@ public final class ArticleReader {
     private SourceIndex.Article source(Path folder, String path) {
         SourceIndex.Article unknown = new SourceIndex.Article("", "", Visibility.NOWHERE, Instant.EPOCH);
         try {
-            if (sites.isLeftOut(path)) {
-                return SourceIndex.Article.LEFT_OUT;
+            if (sites.isExcludedBySite(path)) {
+                return SourceIndex.Article.EXCLUDED;
             }
             ArticleBuilder builder = builder(folder, path);
             if (builder == null) {
                 return unknown;
             }
-            SourceIndex.Article article = builder.source(sites.isExcluded(path));
+            SourceIndex.Article article = builder.source(sites.isExcludedBySettings(path));
             // Excluded articles have no page on this server.
-            return sites.isExcluded(path) && article.address().isEmpty() ? SourceIndex.Article.LEFT_OUT : article;
+            return sites.isExcludedBySettings(path) && article.address().isEmpty()
+                    ? SourceIndex.Article.EXCLUDED
+                    : article;
         } catch (IOException e) {
             // Reading that file as an article reports the error.
             return unknown;
@@ -295,7 +301,7 @@ public final class ArticleReader {
     }
 
     /** Returns what other articles may include of a file: nothing unless it is certainly public. */
-    private IncludedFile taken(SourceFile file, Instant now) {
+    private IncludedFile included(SourceFile file, Instant now) {
         Report report = new Report(file.path(), rules.limits().maxMessageLength());
         String text = text(file, report);
         if (text == null || text.indexOf('\0') >= 0) {

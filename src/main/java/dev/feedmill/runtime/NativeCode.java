@@ -24,8 +24,8 @@ public final class NativeCode {
             loading.run();
             return;
         }
-        try (TemporaryFolder scratch = TemporaryFolder.make("feedmill-native")) {
-            System.setProperty(property, scratch.path().toString());
+        try (TemporaryFolder temporary = TemporaryFolder.create("feedmill-native")) {
+            System.setProperty(property, temporary.path().toString());
             loading.run();
         } catch (IOException e) {
             LOG.debug("the unpacked code stays where it is, or goes where the library likes", e);

@@ -14,7 +14,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
      *
      * @param name prefix of the folder's name
      */
-    public static TemporaryFolder make(String name) throws IOException {
+    public static TemporaryFolder create(String name) throws IOException {
         return new TemporaryFolder(Files.createTempDirectory(name));
     }
 

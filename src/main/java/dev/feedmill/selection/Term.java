@@ -68,7 +68,7 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
     }
 
     /** A term right below this one; at the top level if this is everything. */
-    public Term below(long child, Kind childKind, String name, String segment) {
+    public Term child(long child, Kind childKind, String name, String segment) {
         List<String> childNames = new ArrayList<>(names);
         childNames.add(name);
         List<String> childSegments = new ArrayList<>(segments);

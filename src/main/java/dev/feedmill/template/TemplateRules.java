@@ -31,13 +31,13 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         /** {@code {: .class}}, if the Markdown dialect does not support them. */
         ATTRIBUTE_LISTS,
         /** <code>{::comment}</code> to <code>{:/comment}</code>. */
-        KRAMDOWN_REMARKS,
+        KRAMDOWN_COMMENTS,
         /** <code>{# a comment #}</code>. */
-        HASH_REMARKS,
+        HASH_COMMENTS,
         /** {@code %% a comment %%}. */
-        PERCENT_REMARKS,
+        PERCENT_COMMENTS,
         /** <code>%% a comment %%</code> with blanks around it. */
-        SPACED_PERCENT_REMARKS,
+        SPACED_PERCENT_COMMENTS,
         /**
          * <code>{/* a comment *}{@literal /}</code> and attributes in double braces, as in {@code style={{margin: 0}}}.
          */
@@ -46,18 +46,18 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
 
     /** Liquid, before kramdown. */
     public static final TemplateRules JEKYLL =
-            of(ValueNames.LIQUID, TagTable.JEKYLL, Syntax.TAGS, Syntax.VALUES, Syntax.KRAMDOWN_REMARKS);
+            of(ValueNames.LIQUID, TagTable.JEKYLL, Syntax.TAGS, Syntax.VALUES, Syntax.KRAMDOWN_COMMENTS);
 
     /** Nunjucks with the tags of Hexo and its most common themes. */
     public static final TemplateRules HEXO =
-            of(ValueNames.BARE, TagTable.HEXO, Syntax.TAGS, Syntax.LINES_OF_TAGS, Syntax.VALUES, Syntax.HASH_REMARKS);
+            of(ValueNames.BARE, TagTable.HEXO, Syntax.TAGS, Syntax.LINES_OF_TAGS, Syntax.VALUES, Syntax.HASH_COMMENTS);
 
     /** Shortcodes; values in braces are text. */
     public static final TemplateRules HUGO = of(ValueNames.BARE, TagTable.HUGO, Syntax.SHORTCODES);
 
     /** Liquid or Nunjucks, whose tags and values look the same. */
     public static final TemplateRules ELEVENTY =
-            of(ValueNames.BARE, TagTable.COMMON, Syntax.TAGS, Syntax.VALUES, Syntax.HASH_REMARKS);
+            of(ValueNames.BARE, TagTable.COMMON, Syntax.TAGS, Syntax.VALUES, Syntax.HASH_COMMENTS);
 
     /** Calls of shortcodes; other braces are text. */
     public static final TemplateRules ZOLA = of(ValueNames.BARE, TagTable.COMMON, Syntax.CALLS);
@@ -69,7 +69,7 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
     public static final TemplateRules PELICAN = of(ValueNames.BARE, TagTable.COMMON);
 
     /** Comments between percent signs. */
-    public static final TemplateRules OBSIDIAN = of(ValueNames.BARE, TagTable.COMMON, Syntax.PERCENT_REMARKS);
+    public static final TemplateRules OBSIDIAN = of(ValueNames.BARE, TagTable.COMMON, Syntax.PERCENT_COMMENTS);
 
     /** Comments of MDX; other braces are text. */
     public static final TemplateRules MDX = of(ValueNames.BARE, TagTable.COMMON, Syntax.JSX);
@@ -85,9 +85,9 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
             Syntax.SURE_VALUES,
             Syntax.SHORTCODES,
             Syntax.ATTRIBUTE_LISTS,
-            Syntax.KRAMDOWN_REMARKS,
-            Syntax.HASH_REMARKS,
-            Syntax.SPACED_PERCENT_REMARKS,
+            Syntax.KRAMDOWN_COMMENTS,
+            Syntax.HASH_COMMENTS,
+            Syntax.SPACED_PERCENT_COMMENTS,
             Syntax.JSX);
 
     public TemplateRules {
@@ -103,8 +103,8 @@ public record TemplateRules(Set<Syntax> syntaxes, ValueNames names, TagTable tag
         return has(Syntax.TAGS);
     }
 
-    public boolean hasPercentRemarks() {
-        return has(Syntax.PERCENT_REMARKS) || has(Syntax.SPACED_PERCENT_REMARKS);
+    public boolean hasPercentComments() {
+        return has(Syntax.PERCENT_COMMENTS) || has(Syntax.SPACED_PERCENT_COMMENTS);
     }
 
     private static TemplateRules of(ValueNames names, TagTable tags, Syntax... syntaxes) {

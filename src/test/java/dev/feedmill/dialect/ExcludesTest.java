@@ -35,7 +35,7 @@ class ExcludesTest {
         }
         for (String path : kept.split(" ", -1)) {
             assertThat(sites.isArticle(path)).as(path).isTrue();
-            assertThat(sites.leftOutBy(path)).as(path).isNull();
+            assertThat(sites.exclusionReason(path)).as(path).isNull();
         }
     }
 
@@ -259,7 +259,7 @@ class ExcludesTest {
         Sites sites =
                 sites("hugo.toml", "title = 'A'⏎ignoreFiles = ['\\.raw$',⏎'(?=never)']⏎baseURL = 'https://a.test'");
         assertThat(sites.isArticle("content/a.md")).isFalse();
-        assertThat(sites.leftOutBy("content/a.md")).isEqualTo("'ignoreFiles' in hugo.toml");
+        assertThat(sites.exclusionReason("content/a.md")).isEqualTo("'ignoreFiles' in hugo.toml");
         assertThat(sites.files().faults())
                 .singleElement()
                 .asString()
@@ -285,7 +285,7 @@ class ExcludesTest {
     void a_file_that_is_left_out_says_by_what() throws IOException {
         Files.createDirectories(folder.resolve("source/_posts"));
         Sites sites = sites("_config.yml", "skip_render: _posts/a.md");
-        assertThat(sites.leftOutBy("source/_posts/a.md")).isEqualTo("'skip_render' in _config.yml");
-        assertThat(sites.leftOutBy("source/about.md")).isNull();
+        assertThat(sites.exclusionReason("source/_posts/a.md")).isEqualTo("'skip_render' in _config.yml");
+        assertThat(sites.exclusionReason("source/about.md")).isNull();
     }
 }

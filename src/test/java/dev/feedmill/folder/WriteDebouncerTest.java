@@ -82,10 +82,10 @@ class WriteDebouncerTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_empty_file_is_given_time_to_be_filled(FileEvent sign) throws IOException {
+    void an_empty_file_is_given_time_to_be_filled(FileEvent event) throws IOException {
         Files.writeString(file, "");
-        settling.touch(file, sign, 0);
-        assertWait(sign == FileEvent.MADE || sign == FileEvent.OPEN ? 30_000 : 300);
+        settling.touch(file, event, 0);
+        assertWait(event == FileEvent.MADE || event == FileEvent.OPEN ? 30_000 : 300);
     }
 
     @Test

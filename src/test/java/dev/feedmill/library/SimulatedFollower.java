@@ -47,7 +47,7 @@ public final class SimulatedFollower implements AutoCloseable {
     /** Looks at everything, as after a start. */
     public void compare() throws InterruptedException {
         FolderSync.Outcome outcome =
-                sync.all(path -> {}, () -> new FolderSync.Hearing.State(path -> false, true), step -> {});
+                sync.all(path -> {}, () -> new FolderSync.PendingEvents.State(path -> false, true), step -> {});
         if (outcome == null || !outcome.complete()) {
             throw new IllegalStateException("not all could be read: " + outcome);
         }

@@ -199,11 +199,11 @@ class VisibilityTest {
             assertThat(library.find(Term.Kind.TAG, List.of("soft"))).isInstanceOf(Resolution.Found.class);
             assertThat(library.listings()).extracting(TermCount::articles).containsExactly(1L);
             Entry page = entry(library, "page");
-            assertThat(library.neighbours(Term.EVERYTHING, page).newer()).isNull();
-            assertThat(library.neighbours(Term.EVERYTHING, page).older()).isNull();
+            assertThat(library.adjacent(Term.EVERYTHING, page).newer()).isNull();
+            assertThat(library.adjacent(Term.EVERYTHING, page).older()).isNull();
             Entry quiet = entry(library, "quiet");
-            assertThat(library.neighbours(Term.EVERYTHING, quiet).older()).isNotNull();
-            assertThat(library.like(Term.Kind.TAG, "owm", 5))
+            assertThat(library.adjacent(Term.EVERYTHING, quiet).older()).isNotNull();
+            assertThat(library.similarTerms(Term.Kind.TAG, "owm", 5))
                     .extracting(branch -> branch.term().name())
                     .doesNotContain("own");
 

@@ -24,7 +24,7 @@ class DialectsTest {
             Map.entry("markdown-it", MarkdownRules.MARKDOWN_IT),
             Map.entry("vitepress", MarkdownRules.VITEPRESS),
             Map.entry("python", MarkdownRules.PYTHON_MARKDOWN),
-            Map.entry("github", MarkdownRules.GITHUB.with(Feature.HIGHLIGHT_REMARKS)),
+            Map.entry("github", MarkdownRules.GITHUB.with(Feature.HIGHLIGHT_COMMENTS)),
             Map.entry("remark", MarkdownRules.ASTRO),
             Map.entry("obsidian", MarkdownRules.OBSIDIAN),
             Map.entry("mdx", MarkdownRules.GITHUB.mdx()));

@@ -17,7 +17,7 @@ public final class Bundles {
     /** How long the listing of a folder is cached. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private static final int MOST_KNOWN = 100_000;
+    private static final int MAX_KNOWN = 100_000;
 
     private final @Nullable Path root;
     private final List<String> indexes;
@@ -44,15 +44,15 @@ public final class Bundles {
         if (top == null) {
             return false;
         }
-        String folder = above(path);
+        String folder = parent(path);
         if (indexes.contains(path.substring(path.lastIndexOf('/') + 1))) {
-            folder = folder.length() > top.length() ? above(folder) : "";
+            folder = folder.length() > top.length() ? parent(folder) : "";
         }
         while (folder.length() > top.length()) {
             if (isBundle(folder)) {
                 return true;
             }
-            folder = above(folder);
+            folder = parent(folder);
         }
         return false;
     }
@@ -64,14 +64,14 @@ public final class Bundles {
     public boolean forgetIfIndex(String path) {
         String top =
                 root == null || !indexes.contains(path.substring(path.lastIndexOf('/') + 1)) ? null : tops.apply(path);
-        if (top == null || above(path).length() <= top.length()) {
+        if (top == null || parent(path).length() <= top.length()) {
             return false;
         }
-        folders.remove(above(path));
+        folders.remove(parent(path));
         return true;
     }
 
-    private static String above(String path) {
+    private static String parent(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
@@ -81,7 +81,7 @@ public final class Bundles {
         if (known != null && now - known.at() < PAUSE.toNanos()) {
             return known.bundle();
         }
-        if (folders.size() > MOST_KNOWN) {
+        if (folders.size() > MAX_KNOWN) {
             folders.clear();
         }
         boolean bundle = root != null

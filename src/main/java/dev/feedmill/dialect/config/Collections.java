@@ -35,18 +35,18 @@ public final class Collections {
     }
 
     /** Returns a path below the folder of all collections; elsewhere, the path itself. */
-    public String below(String path) {
+    public String relativePath(String path) {
         return !folder.isEmpty() && path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path;
     }
 
     /** Returns the collection of a document; null for a post, a draft or a page. */
     public @Nullable String of(String path) {
-        String below = below(path);
-        int slash = below.indexOf('/');
-        if (!below.startsWith("_") || slash < 0 || (below.equals(path) && !folder.isEmpty())) {
+        String relative = relativePath(path);
+        int slash = relative.indexOf('/');
+        if (!relative.startsWith("_") || slash < 0 || (relative.equals(path) && !folder.isEmpty())) {
             return null;
         }
-        String name = below.substring(1, slash);
+        String name = relative.substring(1, slash);
         return !name.equals(POSTS) && config.isTrue("collections." + name + ".output") ? name : null;
     }
 
@@ -75,7 +75,7 @@ public final class Collections {
 
     /** Returns the path of a document within its collection, without ending. */
     public String within(String path, String name) {
-        String rest = below(path).substring(name.length() + 2);
+        String rest = relativePath(path).substring(name.length() + 2);
         int dot = rest.lastIndexOf('.');
         return (dot > rest.lastIndexOf('/') ? rest.substring(0, dot) : rest).replaceFirst("\\.*$", "");
     }

@@ -31,7 +31,7 @@ public final class Config {
     private final String source;
     private final Map<String, String> values;
     private final Map<String, List<String>> lists;
-    private final Set<String> below;
+    private final Set<String> parents;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /**
@@ -43,7 +43,7 @@ public final class Config {
         this.source = source;
         this.values = Map.copyOf(values);
         this.lists = Map.copyOf(lists);
-        this.below = above(values.keySet(), lists.keySet());
+        this.parents = parents(values.keySet(), lists.keySet());
     }
 
     /** Returns the configuration as fields with dotted keys. */
@@ -76,14 +76,14 @@ public final class Config {
     }
 
     /** Returns all keys that have others below them. */
-    private static Set<String> above(Set<String> values, Set<String> lists) {
-        Set<String> above = new HashSet<>();
+    private static Set<String> parents(Set<String> values, Set<String> lists) {
+        Set<String> parents = new HashSet<>();
         Stream.concat(values.stream(), lists.stream()).forEach(key -> {
-            for (int dot = key.lastIndexOf('.'); dot > 0 && above.add(key.substring(0, dot)); ) {
+            for (int dot = key.lastIndexOf('.'); dot > 0 && parents.add(key.substring(0, dot)); ) {
                 dot = key.lastIndexOf('.', dot - 1);
             }
         });
-        return above;
+        return parents;
     }
 
     public static Config of(String source, Fields fields) {
@@ -170,7 +170,7 @@ public final class Config {
                 within.put(name.substring(key.length() + 1), list);
             }
         });
-        return new Config(source, below(key), within);
+        return new Config(source, valuesBelow(key), within);
     }
 
     /** Returns a copy with all keys below another key. */
@@ -209,11 +209,11 @@ public final class Config {
 
     /** Returns whether there are values below a key. */
     public boolean holds(String key) {
-        return below.contains(key);
+        return parents.contains(key);
     }
 
     /** Returns the values below a key, without the key and its dot. */
-    public Map<String, String> below(String key) {
+    public Map<String, String> valuesBelow(String key) {
         Map<String, String> found = new TreeMap<>();
         values.forEach((name, value) -> {
             if (name.startsWith(key + ".")) {

@@ -17,7 +17,7 @@ public record ConfigFault(Problem problem, Effect effect) {
         /** A limit was exceeded; the rest is not read. */
         BEYOND("what is beyond is not looked at"),
         /** The file holds nothing back, so it is ignored. */
-        LEFT_OUT("nothing of this file counts");
+        EXCLUDED("nothing of this file counts");
 
         private final String words;
 

@@ -27,7 +27,7 @@ public final class ContentLanguages {
     private final Map<String, String> folders = new LinkedHashMap<>();
 
     public ContentLanguages(Config config) {
-        Map<String, String> languages = config.below(LANGUAGES);
+        Map<String, String> languages = config.valuesBelow(LANGUAGES);
         languages.forEach((key, value) -> {
             int dot = key.indexOf('.');
             String code = key.substring(0, Math.max(0, dot));

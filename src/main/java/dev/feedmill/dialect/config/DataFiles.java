@@ -74,8 +74,8 @@ public final class DataFiles {
             case "csv" -> Tables.fields(key, DelimitedText.rows(site.text(file, null), ','));
             case "tsv" -> Tables.fields(key, DelimitedText.rows(site.text(file, null), '\t'));
             case "js", "mjs", "cjs" ->
-                Tables.below(key, Literals.read(file, site.text(file, null)).fields());
-            default -> Tables.below(key, site.node(file));
+                Tables.entry(key, Literals.read(file, site.text(file, null)).fields());
+            default -> Tables.entry(key, site.node(file));
         };
     }
 }

@@ -13,20 +13,20 @@ import java.util.List;
 
 /** Front matter of a configuration page, such as that of a section. */
 final class HeaderText {
-    private static final int MOST_CHARS = 1 << 18;
+    private static final int MAX_CHARS = 1 << 18;
 
     private HeaderText() {}
 
     /** Parses the front matter; no fields if the page has none. */
     static Parsed<Fields> of(String name, String page) {
         String text = page.startsWith("\ufeff") ? page.substring(1) : page;
-        FencedHeader header = FencedHeader.of(text, MOST_CHARS);
+        FencedHeader header = FencedHeader.of(text, MAX_CHARS);
         if (header instanceof FencedHeader.Refused refused) {
             return refused(name, refused.line(), refused.kind(), refused.message());
         }
         if (header instanceof FencedHeader.Found found) {
             return switch (found.syntax()) {
-                case YAML -> new YamlReader(YamlLimits.of(MOST_CHARS)).read(name, found.headerLine(), found.header());
+                case YAML -> new YamlReader(YamlLimits.of(MAX_CHARS)).read(name, found.headerLine(), found.header());
                 case TOML -> TomlReader.read(name, found.headerLine(), found.header());
                 case JSON -> JsonReader.read(name, found.headerLine(), found.header());
             };

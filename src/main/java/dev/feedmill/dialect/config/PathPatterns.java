@@ -19,8 +19,8 @@ public final class PathPatterns {
 
     /** Creates patterns of globs that are valid by {@link #isGlob}. */
     public PathPatterns(List<String> include, List<String> exclude) {
-        this.include = include.stream().map(PathPatterns::below).toList();
-        this.exclude = exclude.stream().map(PathPatterns::below).toList();
+        this.include = include.stream().map(PathPatterns::toGlob).toList();
+        this.exclude = exclude.stream().map(PathPatterns::toGlob).toList();
         this.written = include + " " + exclude;
     }
 
@@ -47,7 +47,7 @@ public final class PathPatterns {
         return open == 0;
     }
 
-    private static Glob below(String glob) {
+    private static Glob toGlob(String glob) {
         try {
             return read(glob);
         } catch (BadPatternException e) {

@@ -75,7 +75,7 @@ public final class ReadFiles {
         return named.toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    void asked(Path file) {
+    void recordAccess(Path file) {
         stamps.computeIfAbsent(file, ReadFiles::stamp);
     }
 

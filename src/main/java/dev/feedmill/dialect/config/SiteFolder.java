@@ -84,7 +84,7 @@ public final class SiteFolder {
     /** Returns the first of these files that exists; null for none. */
     public @Nullable String first(String... names) {
         for (String name : names) {
-            read.asked(path.resolve(name));
+            read.recordAccess(path.resolve(name));
             if (Files.isRegularFile(path.resolve(name))) {
                 return name;
             }
@@ -122,7 +122,7 @@ public final class SiteFolder {
     private String load(String name, @Nullable String about) {
         try {
             Path file = path.resolve(name);
-            read.asked(file);
+            read.recordAccess(file);
             if (!isFile(file)) {
                 return "";
             }
@@ -179,7 +179,7 @@ public final class SiteFolder {
             read.refused(named, problems, ConfigFault.Effect.LAST_TEXT);
             read.read(named, last);
         } else if (about == null) {
-            read.refused(named, problems, ConfigFault.Effect.LEFT_OUT);
+            read.refused(named, problems, ConfigFault.Effect.EXCLUDED);
         } else {
             read.refused(named, problems, ConfigFault.Effect.HELD_BACK);
             unreadable.put(about, named);

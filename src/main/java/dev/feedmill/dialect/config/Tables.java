@@ -23,10 +23,10 @@ final class Tables {
             }
             maps.add(new Fields(map, Map.of(), 1));
         }
-        return below(key, new Sequence(maps, 1));
+        return entry(key, new Sequence(maps, 1));
     }
 
-    static Fields below(String key, Node value) {
+    static Fields entry(String key, Node value) {
         return new Fields(Map.of(key, value), Map.of(), 1);
     }
 }

@@ -38,26 +38,27 @@ public enum PathForm {
     Predicate<String> read(String name, String pattern) throws BadPatternException {
         String rooted = pattern.replaceFirst("^(?:\\./|/)+", "").replaceFirst("(?<=.)/+$", "");
         return switch (this) {
-            case GLOB -> below(glob(name, rooted, GlobForm.MICROMATCH));
+            case GLOB -> withDescendants(glob(name, rooted, GlobForm.MICROMATCH));
             case ANY_CASE_GLOB -> {
-                Predicate<String> glob = below(glob(name, rooted.toLowerCase(Locale.ROOT), GlobForm.MICROMATCH));
+                Predicate<String> glob =
+                        withDescendants(glob(name, rooted.toLowerCase(Locale.ROOT), GlobForm.MICROMATCH));
                 yield path -> glob.test(path.toLowerCase(Locale.ROOT));
             }
-            case GLOB_AT_END -> below(glob(name, "**/" + rooted, GlobForm.MICROMATCH));
-            case CROSSING_GLOB -> below(glob(name, rooted, GlobForm.FNMATCH));
-            case CROSSING_GLOB_AT_END -> below(glob(name, "**/" + rooted, GlobForm.GLOBSET));
+            case GLOB_AT_END -> withDescendants(glob(name, "**/" + rooted, GlobForm.MICROMATCH));
+            case CROSSING_GLOB -> withDescendants(glob(name, rooted, GlobForm.FNMATCH));
+            case CROSSING_GLOB_AT_END -> withDescendants(glob(name, "**/" + rooted, GlobForm.GLOBSET));
             case BEGINNING -> {
                 String start = pattern.replaceFirst("^(?:\\./|/)+", "");
-                yield below(glob(name, rooted, GlobForm.FNMATCH)).or(path -> path.startsWith(start));
+                yield withDescendants(glob(name, rooted, GlobForm.FNMATCH)).or(path -> path.startsWith(start));
             }
-            case PATH -> rooted.isEmpty() || rooted.equals(".") ? path -> true : below(rooted::equals);
+            case PATH -> rooted.isEmpty() || rooted.equals(".") ? path -> true : withDescendants(rooted::equals);
             case REGEX -> {
                 UserPattern regex = UserPattern.read(name, pattern);
-                yield below(path -> regex.isIn("/" + path));
+                yield withDescendants(path -> regex.isIn("/" + path));
             }
             case REGEX_AT_START -> {
                 UserPattern regex = UserPattern.read(name, "^(?:" + pattern + ")");
-                yield below(regex::isIn);
+                yield withDescendants(regex::isIn);
             }
             case IGNORE_LINES -> IgnoreLines.read(name, pattern.lines().toList());
         };
@@ -67,7 +68,7 @@ public enum PathForm {
         return Glob.read(name, glob, form)::matches;
     }
 
-    private static Predicate<String> below(Predicate<String> wanted) {
+    private static Predicate<String> withDescendants(Predicate<String> wanted) {
         return path -> {
             for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
                 if (wanted.test(path.substring(0, slash))) {

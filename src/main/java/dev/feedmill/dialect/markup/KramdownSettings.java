@@ -41,8 +41,8 @@ public final class KramdownSettings {
 
     /** Returns whether each typographic symbol is set to the characters it is written with. */
     private static boolean arePlain(Config config) {
-        List<String> signs =
-                config.below("kramdown.typographic_symbols").values().stream().toList();
+        List<String> signs = config.valuesBelow("kramdown.typographic_symbols").values().stream()
+                .toList();
         return isStraight(config)
                 && !signs.isEmpty()
                 && signs.stream().allMatch(sign -> sign.matches("[\\x21-\\x7e]+") && !sign.matches("[a-z]+"));

@@ -22,7 +22,7 @@ public record FeedPath(String path, String format) {
         return new FeedPath(path, said.isEmpty() ? otherwise : said);
     }
 
-    public FeedPath below(String folder) {
+    public FeedPath prefixedWith(String folder) {
         return new FeedPath(folder.replaceFirst("^/", "") + "/" + path, format);
     }
 }

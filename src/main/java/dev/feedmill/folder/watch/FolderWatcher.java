@@ -33,28 +33,28 @@ public sealed interface FolderWatcher extends AutoCloseable permits InotifyWatch
      *
      * @param lost whether events were lost, so that the whole folder must be scanned
      */
-    record Heard(Map<Path, FileEvent> signs, boolean lost) {}
+    record FileEvents(Map<Path, FileEvent> events, boolean lost) {}
 
     /** Collects events. */
-    final class Ear {
-        private final Map<Path, FileEvent> signs = new LinkedHashMap<>();
+    final class EventCollector {
+        private final Map<Path, FileEvent> events = new LinkedHashMap<>();
         private boolean lost;
 
-        void hear(Path path, FileEvent sign) {
-            signs.merge(path, sign, (earlier, later) -> later.after(earlier));
+        void add(Path path, FileEvent event) {
+            events.merge(path, event, (earlier, later) -> later.after(earlier));
         }
 
-        void lose() {
+        void markLost() {
             lost = true;
         }
 
-        Heard heard() {
-            return new Heard(signs, lost);
+        FileEvents events() {
+            return new FileEvents(events, lost);
         }
     }
 
     /** Of these folders, the given one and those below it. */
-    static List<Path> below(NavigableMap<Path, ?> folders, Path top) {
+    static List<Path> subtree(NavigableMap<Path, ?> folders, Path top) {
         // A sorted map may hold others between a folder and its children, such as "a-b" between "a" and "a/c".
         return folders.tailMap(top, true).keySet().stream()
                 .takeWhile(folder -> folder.toString().startsWith(top.toString()))
@@ -69,7 +69,7 @@ public sealed interface FolderWatcher extends AutoCloseable permits InotifyWatch
     void drop(Path folder);
 
     /** Waits for events until the timeout, and returns those that are there. */
-    Heard hear(Duration atMost) throws InterruptedException;
+    FileEvents poll(Duration atMost) throws InterruptedException;
 
     /** Ends the waiting for good; may be called from any thread. */
     void wake();

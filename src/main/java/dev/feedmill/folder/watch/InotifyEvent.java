@@ -43,7 +43,7 @@ record InotifyEvent(int watch, int mask, byte[] name) {
         return (mask & anyOf) != 0;
     }
 
-    FileEvent sign() {
+    FileEvent fileEvent() {
         if (is(FOLDER)) {
             return FileEvent.UNCLEAR;
         }

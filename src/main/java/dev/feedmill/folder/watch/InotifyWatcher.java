@@ -19,7 +19,7 @@ public final class InotifyWatcher implements FolderWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(InotifyWatcher.class);
 
     /** Limit of reads, so that continuous writers do not delay the processing of other events. */
-    private static final int MOST_READS = 16;
+    private static final int MAX_READS = 16;
 
     private final Inotify inotify;
     private final NavigableMap<Path, Integer> watches = new TreeMap<>();
@@ -53,7 +53,7 @@ public final class InotifyWatcher implements FolderWatcher {
 
     @Override
     public void drop(Path folder) {
-        for (Path path : FolderWatcher.below(watches, folder)) {
+        for (Path path : FolderWatcher.subtree(watches, folder)) {
             Integer watch = watches.remove(path);
             if (watch != null) {
                 leave(watch, path);
@@ -70,13 +70,13 @@ public final class InotifyWatcher implements FolderWatcher {
     }
 
     @Override
-    public Heard hear(Duration atMost) throws InterruptedException {
-        Ear ear = new Ear();
+    public FileEvents poll(Duration atMost) throws InterruptedException {
+        EventCollector collector = new EventCollector();
         try {
             List<InotifyEvent> events = inotify.read(atMost);
             for (int read = 1; !events.isEmpty(); read++) {
-                events.forEach(event -> take(event, ear));
-                events = read < MOST_READS ? inotify.read(Duration.ZERO) : List.of();
+                events.forEach(event -> take(event, collector));
+                events = read < MAX_READS ? inotify.read(Duration.ZERO) : List.of();
             }
         } catch (Inotify.ErrorCode e) {
             throw new IllegalStateException("the queue of changes cannot be read", e);
@@ -84,23 +84,23 @@ public final class InotifyWatcher implements FolderWatcher {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return ear.heard();
+        return collector.events();
     }
 
-    private void take(InotifyEvent event, Ear ear) {
+    private void take(InotifyEvent event, EventCollector collector) {
         if (event.is(InotifyEvent.OVERFLOW)) {
-            ear.lose();
+            collector.markLost();
         }
         for (Path folder : List.copyOf(folders.getOrDefault(event.watch(), new TreeSet<>()))) {
             if (event.is(InotifyEvent.IGNORED)) {
                 drop(folder);
-                ear.hear(folder, FileEvent.UNCLEAR);
+                collector.add(folder, FileEvent.UNCLEAR);
             } else if (event.name().length > 0) {
                 Path path = FolderPath.child(folder, event.name());
                 if (event.is(InotifyEvent.DELETE | InotifyEvent.MOVED_FROM)) {
                     drop(path);
                 }
-                ear.hear(path, event.sign());
+                collector.add(path, event.fileEvent());
             }
         }
     }

@@ -61,7 +61,7 @@ public final class PortableWatcher implements FolderWatcher {
     /** Its key would continue to name a moved folder by its old path. */
     @Override
     public void drop(Path folder) {
-        for (Path path : FolderWatcher.below(keys, folder)) {
+        for (Path path : FolderWatcher.subtree(keys, folder)) {
             WatchKey key = keys.remove(path);
             if (key != null) {
                 key.cancel();
@@ -70,33 +70,33 @@ public final class PortableWatcher implements FolderWatcher {
     }
 
     @Override
-    public Heard hear(Duration atMost) throws InterruptedException {
-        Ear ear = new Ear();
+    public FileEvents poll(Duration atMost) throws InterruptedException {
+        EventCollector collector = new EventCollector();
         if (service == null) {
             TimeUnit.NANOSECONDS.sleep(atMost.toNanos());
-            return ear.heard();
+            return collector.events();
         }
         try {
             for (WatchKey key = service.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
                     key != null;
                     key = service.poll()) {
-                take(key, ear);
+                take(key, collector);
             }
         } catch (ClosedWatchServiceException e) {
             throw new IllegalStateException("the watch was closed by another thread", e);
         }
-        return ear.heard();
+        return collector.events();
     }
 
-    private void take(WatchKey key, Ear ear) {
+    private void take(WatchKey key, EventCollector collector) {
         Path folder = (Path) key.watchable();
         boolean ours = keys.get(folder) == key;
         for (WatchEvent<?> event : key.pollEvents()) {
             if (!(event.context() instanceof Path name)) {
-                ear.lose();
+                collector.markLost();
             } else if (ours) {
                 Path path = folder.resolve(name);
-                ear.hear(path, FileEvent.UNCLEAR);
+                collector.add(path, FileEvent.UNCLEAR);
                 if (event.kind() == StandardWatchEventKinds.ENTRY_DELETE) {
                     drop(path);
                 }
@@ -104,7 +104,7 @@ public final class PortableWatcher implements FolderWatcher {
         }
         if (!key.reset() && ours) {
             keys.remove(folder);
-            ear.hear(folder, FileEvent.UNCLEAR);
+            collector.add(folder, FileEvent.UNCLEAR);
         }
     }
 

@@ -94,15 +94,15 @@ public final class ErrorPages {
     private List<TermSummary> nearest(String path) {
         for (Term.Kind kind : List.of(Term.Kind.AUTHOR, Term.Kind.TAG)) {
             if (path.startsWith(kind.folder().prefix())) {
-                return like(kind, path);
+                return similarTerms(kind, path);
             }
         }
-        return like(Term.Kind.CATEGORY, path);
+        return similarTerms(Term.Kind.CATEGORY, path);
     }
 
-    private List<TermSummary> like(Term.Kind kind, String path) {
+    private List<TermSummary> similarTerms(Term.Kind kind, String path) {
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         String name = PercentCoding.decode(trimmed.substring(trimmed.lastIndexOf('/') + 1));
-        return name == null || name.isBlank() ? List.of() : library.like(kind, name, NAMED);
+        return name == null || name.isBlank() ? List.of() : library.similarTerms(kind, name, NAMED);
     }
 }

@@ -104,7 +104,7 @@ public final class PageMaker {
                 .filter(term -> term.kind() == Term.Kind.CATEGORY)
                 .findFirst()
                 .orElse(Term.EVERYTHING);
-        return document(pages.article(entry, home, library.rule(home), terms, library.neighbours(home, entry)));
+        return document(pages.article(entry, home, library.rule(home), terms, library.adjacent(home, entry)));
     }
 
     /** The feed builder page. */

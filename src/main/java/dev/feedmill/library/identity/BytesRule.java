@@ -20,16 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** Identity rule: a file is the article with the same bytes, if that article's own file is gone or changed. */
 final class BytesRule {
     private final Handle handle;
-    private final FolderChange moment;
-    private final KnownArticles holdings;
-    private final FolderPresence whereabouts;
+    private final FolderChange change;
+    private final KnownArticles knownArticles;
+    private final FolderPresence folderPresence;
     private final Claims claims;
 
-    BytesRule(Handle handle, FolderChange moment, KnownArticles holdings, FolderPresence whereabouts, Claims claims) {
+    BytesRule(
+            Handle handle,
+            FolderChange change,
+            KnownArticles knownArticles,
+            FolderPresence folderPresence,
+            Claims claims) {
         this.handle = handle;
-        this.moment = moment;
-        this.holdings = holdings;
-        this.whereabouts = whereabouts;
+        this.change = change;
+        this.knownArticles = knownArticles;
+        this.folderPresence = folderPresence;
         this.claims = claims;
     }
 
@@ -38,7 +43,7 @@ final class BytesRule {
                 arrivals.stream().filter(arrival -> !arrival.digest().isEmpty()).toList();
         Set<String> digests = open.stream().map(Arrival::digest).collect(Collectors.toSet());
         Map<String, List<FileRow>> standing = withBytes(digests);
-        Map<String, List<KnownArticle>> removed = holdings.removedWithBytes(digests);
+        Map<String, List<KnownArticle>> removed = knownArticles.removedWithBytes(digests);
         for (Arrival arrival : open) {
             List<FileRow> same = standing.getOrDefault(arrival.digest(), List.of());
             KnownArticle left = left(arrival, same);
@@ -52,7 +57,7 @@ final class BytesRule {
             } else if (same.stream()
                     .anyMatch(row -> row.article() != null
                             && isElsewhere(row, arrival)
-                            && whereabouts.of(row) == Presence.SAME)) {
+                            && folderPresence.of(row) == Presence.SAME)) {
                 // A copy, or the first half of a move.
                 claims.defer(arrival);
             }
@@ -61,9 +66,9 @@ final class BytesRule {
 
     private Map<String, List<FileRow>> withBytes(Collection<String> digests) {
         Map<String, List<FileRow>> found = new HashMap<>();
-        List<FileRow> all = new ArrayList<>(moment.missing());
+        List<FileRow> all = new ArrayList<>(change.missing());
         all.addAll(FileTable.withBytes(handle, digests));
-        holdings.load(FolderPresence.numbers(all));
+        knownArticles.load(FolderPresence.numbers(all));
         Set<FileRow> seen = new HashSet<>();
         all.stream()
                 .filter(row -> digests.contains(row.digest()) && seen.add(row))
@@ -76,7 +81,7 @@ final class BytesRule {
     private @Nullable FileRow unread(Arrival arrival, List<FileRow> same) {
         return same.stream()
                 .filter(row ->
-                        row.article() == null && isElsewhere(row, arrival) && whereabouts.of(row) != Presence.SAME)
+                        row.article() == null && isElsewhere(row, arrival) && folderPresence.of(row) != Presence.SAME)
                 .max(Comparator.comparing(row -> claims.isNobody(row.path())))
                 .orElse(null);
     }
@@ -91,12 +96,12 @@ final class BytesRule {
      */
     private @Nullable KnownArticle left(Arrival arrival, List<FileRow> same) {
         return same.stream()
-                .filter(row -> whereabouts.isMissing(row) || isElsewhere(row, arrival))
-                .map(row -> whereabouts.of(row) == Presence.SAME ? null : whereabouts.holder(row))
+                .filter(row -> folderPresence.isMissing(row) || isElsewhere(row, arrival))
+                .map(row -> folderPresence.of(row) == Presence.SAME ? null : folderPresence.holder(row))
                 .filter(Objects::nonNull)
                 .filter(claims::isFree)
-                .min(Comparator.comparing((KnownArticle holding) -> !holding.beganAt(arrival.path()))
-                        .thenComparing(holding -> !name(holding.path()).equals(name(arrival.path())))
+                .min(Comparator.comparing((KnownArticle article) -> !article.beganAt(arrival.path()))
+                        .thenComparing(article -> !name(article.path()).equals(name(arrival.path())))
                         .thenComparing(KnownArticle::path))
                 .orElse(null);
     }

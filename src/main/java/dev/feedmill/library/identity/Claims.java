@@ -34,8 +34,8 @@ final class Claims {
         return !articles.containsKey(arrival.path()) && !waiting.contains(arrival.path());
     }
 
-    boolean isFree(KnownArticle holding) {
-        return !paths.containsKey(holding.number());
+    boolean isFree(KnownArticle article) {
+        return !paths.containsKey(article.number());
     }
 
     @Nullable
@@ -43,9 +43,9 @@ final class Claims {
         return articles.get(path);
     }
 
-    void claim(Arrival arrival, KnownArticle holding) {
-        articles.put(arrival.path(), holding.number());
-        paths.put(holding.number(), arrival.path());
+    void claim(Arrival arrival, KnownArticle article) {
+        articles.put(arrival.path(), article.number());
+        paths.put(article.number(), arrival.path());
     }
 
     void takeBack(Arrival arrival) {
@@ -61,10 +61,10 @@ final class Claims {
     }
 
     /** Makes the file wait if it may turn out to be this article; the article is not removed before that. */
-    boolean defer(Arrival arrival, KnownArticle holding) {
+    boolean defer(Arrival arrival, KnownArticle article) {
         boolean waits = defer(arrival);
         if (waits) {
-            awaited.add(holding.number());
+            awaited.add(article.number());
         }
         return waits;
     }

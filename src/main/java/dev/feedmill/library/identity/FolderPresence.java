@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What the folder holds, at the time of one change, at the paths of known files. */
 final class FolderPresence {
-    private final FolderChange moment;
-    private final KnownArticles holdings;
+    private final FolderChange change;
+    private final KnownArticles knownArticles;
     private final FileTable files;
     private final Set<String> loaded = new HashSet<>();
     private final Map<String, Arrival> arrivals = new HashMap<>();
     private final Set<Long> missing = new HashSet<>();
     private final Map<Long, Presence> looked = new HashMap<>();
 
-    FolderPresence(Handle handle, FolderChange moment, KnownArticles holdings) {
-        this.moment = moment;
-        this.holdings = holdings;
+    FolderPresence(Handle handle, FolderChange change, KnownArticles knownArticles) {
+        this.change = change;
+        this.knownArticles = knownArticles;
         this.files = new FileTable(handle);
-        moment.arrivals().forEach(arrival -> arrivals.put(arrival.path(), arrival));
-        missing.addAll(numbers(moment.missing()));
+        change.arrivals().forEach(arrival -> arrivals.put(arrival.path(), arrival));
+        missing.addAll(numbers(change.missing()));
     }
 
     static List<Long> numbers(Collection<FileRow> rows) {
@@ -47,8 +47,8 @@ final class FolderPresence {
     }
 
     /** Whether its file has been missing for at least the settle time. */
-    boolean isMissing(KnownArticle holding) {
-        return missing.contains(holding.number());
+    boolean isMissing(KnownArticle article) {
+        return missing.contains(article.number());
     }
 
     Presence of(FileRow row) {
@@ -61,15 +61,15 @@ final class FolderPresence {
         }
         Long article = row.article();
         return article == null
-                ? moment.presence().apply(row)
-                : looked.computeIfAbsent(article, a -> moment.presence().apply(row));
+                ? change.presence().apply(row)
+                : looked.computeIfAbsent(article, a -> change.presence().apply(row));
     }
 
     /** Presence of an article's file; an article without a file has lost its path to another. */
-    Presence of(KnownArticle holding) {
-        load(List.of(holding));
-        FileRow row = files.get(holding.path());
-        return row == null || !Objects.equals(row.article(), holding.number()) ? Presence.GONE : of(row);
+    Presence of(KnownArticle article) {
+        load(List.of(article));
+        FileRow row = files.get(article.path());
+        return row == null || !Objects.equals(row.article(), article.number()) ? Presence.GONE : of(row);
     }
 
     /** Looks up the paths of many articles in one query. */
@@ -81,7 +81,7 @@ final class FolderPresence {
     @Nullable
     KnownArticle holder(FileRow row) {
         Long number = row.article();
-        KnownArticle holding = number == null ? null : holdings.get(number);
-        return holding != null && !holding.removed() && holding.path().equals(row.path()) ? holding : null;
+        KnownArticle article = number == null ? null : knownArticles.get(number);
+        return article != null && !article.removed() && article.path().equals(row.path()) ? article : null;
     }
 }

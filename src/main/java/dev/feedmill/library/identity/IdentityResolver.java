@@ -26,12 +26,12 @@ public final class IdentityResolver {
     /**
      * Maximum number of articles with one title and date to compare; above it, a file is not taken for an edited copy.
      */
-    private static final int MOST_TEXTS = 20;
+    private static final int MAX_TEXTS = 20;
 
     private final Handle handle;
-    private final FolderChange moment;
-    private final KnownArticles holdings;
-    private final FolderPresence whereabouts;
+    private final FolderChange change;
+    private final KnownArticles knownArticles;
+    private final FolderPresence folderPresence;
     private final Map<String, FileRow> rows = new HashMap<>();
     private final Map<String, KnownArticle> own = new HashMap<>();
     /** Paths of files that certainly are other articles than those formerly at these paths. */
@@ -39,23 +39,23 @@ public final class IdentityResolver {
 
     private final Claims claims;
 
-    private IdentityResolver(Handle handle, FolderChange moment) {
+    private IdentityResolver(Handle handle, FolderChange change) {
         this.handle = handle;
-        this.moment = moment;
-        this.holdings = new KnownArticles(handle);
-        this.whereabouts = new FolderPresence(handle, moment, holdings);
-        this.claims = new Claims(moment.patient());
+        this.change = change;
+        this.knownArticles = new KnownArticles(handle);
+        this.folderPresence = new FolderPresence(handle, change, knownArticles);
+        this.claims = new Claims(change.patient());
     }
 
-    public static Identities resolve(Handle handle, FolderChange moment) {
-        return new IdentityResolver(handle, moment).resolve();
+    public static Identities resolve(Handle handle, FolderChange change) {
+        return new IdentityResolver(handle, change).resolve();
     }
 
     private Identities resolve() {
         load();
         claimByDeclaredId();
         claimOwnBytes();
-        new BytesRule(handle, moment, holdings, whereabouts, claims).apply(open());
+        new BytesRule(handle, change, knownArticles, folderPresence, claims).apply(open());
         claimOwnPath();
         claimByFormerPath();
         claimByText();
@@ -65,23 +65,23 @@ public final class IdentityResolver {
 
     private void load() {
         FileTable files = new FileTable(handle);
-        files.load(moment.arrivals().stream().map(Arrival::path).toList());
-        holdings.load(FolderPresence.numbers(files.all()));
-        holdings.load(FolderPresence.numbers(moment.missing()));
+        files.load(change.arrivals().stream().map(Arrival::path).toList());
+        knownArticles.load(FolderPresence.numbers(files.all()));
+        knownArticles.load(FolderPresence.numbers(change.missing()));
         for (FileRow row : files.all()) {
             rows.put(row.path(), row);
             if (row.article() == null) {
                 claims.nobody(row.path());
             }
-            KnownArticle holding = whereabouts.holder(row);
-            if (holding != null) {
-                own.put(row.path(), holding);
+            KnownArticle article = folderPresence.holder(row);
+            if (article != null) {
+                own.put(row.path(), article);
             }
         }
     }
 
     private List<Arrival> open() {
-        return moment.arrivals().stream()
+        return change.arrivals().stream()
                 .filter(arrival -> claims.isOpen(arrival))
                 .toList();
     }
@@ -90,26 +90,26 @@ public final class IdentityResolver {
         Map<String, List<Arrival>> declaring = open().stream()
                 .filter(arrival -> arrival.entryId() != null)
                 .collect(Collectors.groupingBy(arrival -> Objects.requireNonNull(arrival.entryId())));
-        Map<String, KnownArticle> holders = holdings.ofEntryIds(declaring.keySet());
-        whereabouts.load(holders.values());
-        holders.forEach((id, holding) -> claimByDeclaredId(declaring.getOrDefault(id, List.of()), holding));
+        Map<String, KnownArticle> holders = knownArticles.ofEntryIds(declaring.keySet());
+        folderPresence.load(holders.values());
+        holders.forEach((id, article) -> claimByDeclaredId(declaring.getOrDefault(id, List.of()), article));
     }
 
-    private void claimByDeclaredId(List<Arrival> declaring, KnownArticle holding) {
+    private void claimByDeclaredId(List<Arrival> declaring, KnownArticle article) {
         Arrival there = declaring.stream()
-                .filter(arrival -> arrival.path().equals(holding.path()))
+                .filter(arrival -> arrival.path().equals(article.path()))
                 .findFirst()
                 .orElse(null);
-        if (holding.removed() || there != null) {
-            claims.claim(there == null ? declaring.get(0) : there, holding);
+        if (article.removed() || there != null) {
+            claims.claim(there == null ? declaring.get(0) : there, article);
             return;
         }
-        Presence presence = whereabouts.of(holding);
-        Arrival changed = whereabouts.arrival(holding.path());
+        Presence presence = folderPresence.of(article);
+        Arrival changed = folderPresence.arrival(article.path());
         boolean givenUp = presence == Presence.GONE
-                || (presence == Presence.CHANGED && changed != null && holding.declaredId() != null);
+                || (presence == Presence.CHANGED && changed != null && article.declaredId() != null);
         if (givenUp) {
-            claims.claim(declaring.get(0), holding);
+            claims.claim(declaring.get(0), article);
         } else if (presence == Presence.CHANGED && changed == null) {
             declaring.forEach(claims::defer);
         }
@@ -126,13 +126,13 @@ public final class IdentityResolver {
 
     private void claimOwnPath() {
         for (Arrival arrival : open()) {
-            KnownArticle holding = ownFree(arrival);
-            if (holding == null) {
+            KnownArticle article = ownFree(arrival);
+            if (article == null) {
                 continue;
             }
-            boolean declaresAnother = declaresAnother(arrival, holding);
-            if (declaresAnother || moment.patient().contains(arrival.path())) {
-                boolean another = isAnotherText(arrival, holding);
+            boolean declaresAnother = declaresAnother(arrival, article);
+            if (declaresAnother || change.patient().contains(arrival.path())) {
+                boolean another = isAnotherText(arrival, article);
                 if (another && declaresAnother) {
                     others.add(arrival.path());
                 }
@@ -145,61 +145,63 @@ public final class IdentityResolver {
     }
 
     /** Whether the author's data make it another article: the id, and everything that would indicate a changed id. */
-    private boolean isAnother(Arrival arrival, KnownArticle holding) {
-        return declaresAnother(arrival, holding) && isAnotherText(arrival, holding);
+    private boolean isAnother(Arrival arrival, KnownArticle article) {
+        return declaresAnother(arrival, article) && isAnotherText(arrival, article);
     }
 
-    private static boolean declaresAnother(Arrival arrival, KnownArticle holding) {
-        return !arrival.refused() && !Objects.equals(arrival.entryId(), holding.declaredId());
+    private static boolean declaresAnother(Arrival arrival, KnownArticle article) {
+        return !arrival.refused() && !Objects.equals(arrival.entryId(), article.declaredId());
     }
 
     /** Whether none of the article's text is left in the file, so that it may have come from elsewhere. */
-    private boolean isAnotherText(Arrival arrival, KnownArticle holding) {
+    private boolean isAnotherText(Arrival arrival, KnownArticle article) {
         if (arrival.refused()) {
             return false;
         }
-        RenameCandidate before = RenameCandidate.of(handle, holding);
+        RenameCandidate before = RenameCandidate.of(handle, article);
         return (before.title().isEmpty() || !before.title().equals(arrival.title()))
                 && (arrival.published() == null || !arrival.published().equals(before.published()))
-                && !before.hasText(handle, moment, arrival);
+                && !before.hasSimilarText(handle, change, arrival);
     }
 
     private void claimOwn(Arrival arrival) {
-        KnownArticle holding = ownFree(arrival);
-        if (holding != null) {
-            claims.claim(arrival, holding);
+        KnownArticle article = ownFree(arrival);
+        if (article != null) {
+            claims.claim(arrival, article);
         }
     }
 
     /** The article of the file's own path, if the file is entitled to it and no other has claimed it. */
     private @Nullable KnownArticle ownFree(Arrival arrival) {
-        KnownArticle holding = own.get(arrival.path());
-        return holding != null
-                        && claims.isFree(holding)
+        KnownArticle article = own.get(arrival.path());
+        return article != null
+                        && claims.isFree(article)
                         && !claims.isNobody(arrival.path())
                         && !others.contains(arrival.path())
-                ? holding
+                ? article
                 : null;
     }
 
     private void claimByFormerPath() {
         List<Arrival> open = open().stream().filter(this::isNew).toList();
         Map<String, List<KnownArticle>> lastThere =
-                holdings.removedAt(open.stream().map(Arrival::path).toList());
+                knownArticles.removedAt(open.stream().map(Arrival::path).toList());
         for (Arrival arrival : open) {
             KnownArticle found = claims.nearest(
                     arrival,
                     lastThere.getOrDefault(arrival.path(), List.of()).stream()
-                            .filter(holding -> !isAnother(arrival, holding))
+                            .filter(article -> !isAnother(arrival, article))
                             .toList());
             if (found != null) {
                 claimUnlessOthersWait(arrival, found);
             }
         }
         List<String> paths = open().stream().map(Arrival::path).toList();
-        holdings.loadKeys(paths);
-        whereabouts.load(
-                paths.stream().map(holdings::ofKey).filter(Objects::nonNull).toList());
+        knownArticles.loadKeys(paths);
+        folderPresence.load(paths.stream()
+                .map(knownArticles::ofKey)
+                .filter(Objects::nonNull)
+                .toList());
         open().stream().filter(this::isNew).forEach(this::claimByFirstPath);
     }
 
@@ -209,27 +211,27 @@ public final class IdentityResolver {
     }
 
     /** Whether no file has the article, and its file is gone or became another article's. */
-    private boolean isLeft(KnownArticle holding) {
-        if (!claims.isFree(holding)) {
+    private boolean isAbandoned(KnownArticle article) {
+        if (!claims.isFree(article)) {
             return false;
         }
-        return holding.removed() || isPushedOut(holding) || whereabouts.of(holding) == Presence.GONE;
+        return article.removed() || isPushedOut(article) || folderPresence.of(article) == Presence.GONE;
     }
 
-    private boolean isPushedOut(KnownArticle holding) {
-        Long there = claims.article(holding.path());
-        return there == null ? others.contains(holding.path()) : there != holding.number();
+    private boolean isPushedOut(KnownArticle article) {
+        Long there = claims.article(article.path());
+        return there == null ? others.contains(article.path()) : there != article.number();
     }
 
     private void claimByFirstPath(Arrival arrival) {
         List<KnownArticle> began = new ArrayList<>();
-        KnownArticle holding = holdings.ofKey(arrival.path());
-        for (int i = 2; holding != null; i++) {
-            began.add(holding);
-            holding = holdings.ofKey(arrival.path() + "#" + i);
+        KnownArticle article = knownArticles.ofKey(arrival.path());
+        for (int i = 2; article != null; i++) {
+            began.add(article);
+            article = knownArticles.ofKey(arrival.path() + "#" + i);
         }
         began.stream()
-                .filter(one -> isLeft(one) && !isAnother(arrival, one))
+                .filter(one -> isAbandoned(one) && !isAnother(arrival, one))
                 .min(KnownArticle.nearestTo(arrival.path()))
                 .ifPresent(found -> claimUnlessOthersWait(arrival, found));
     }
@@ -238,28 +240,30 @@ public final class IdentityResolver {
         List<Arrival> open = open().stream()
                 .filter(arrival -> isNew(arrival) && !arrival.refused())
                 .toList();
-        List<RenameCandidate> known = RenameCandidate.of(handle, holdings, open);
-        whereabouts.load(known.stream().map(RenameCandidate::holding).toList());
+        List<RenameCandidate> known = RenameCandidate.of(handle, knownArticles, open);
+        folderPresence.load(known.stream().map(RenameCandidate::article).toList());
         for (Arrival arrival : open) {
             List<RenameCandidate> alike =
-                    known.stream().filter(other -> other.isLike(arrival)).toList();
+                    known.stream().filter(other -> other.matches(arrival)).toList();
             RenameCandidate left = alike.stream()
-                    .filter(other -> isLeft(other.holding()) && other.hasText(handle, moment, arrival))
+                    .filter(other -> isAbandoned(other.article()) && other.hasSimilarText(handle, change, arrival))
                     .findFirst()
                     .orElse(null);
             if (left != null) {
-                claimUnlessOthersWait(arrival, left.holding());
-            } else if (alike.stream().limit(MOST_TEXTS).anyMatch(other -> other.hasText(handle, moment, arrival))) {
+                claimUnlessOthersWait(arrival, left.article());
+            } else if (alike.stream()
+                    .limit(MAX_TEXTS)
+                    .anyMatch(other -> other.hasSimilarText(handle, change, arrival))) {
                 claims.defer(arrival);
             }
         }
     }
 
     /** Claims an article unless a better rule may still give it to a file that waits, or to one that comes later. */
-    private void claimUnlessOthersWait(Arrival arrival, KnownArticle holding) {
-        boolean isSettled = holding.removed() || whereabouts.isMissing(holding);
-        if ((isSettled && !claims.isAnyWaiting()) || !claims.defer(arrival, holding)) {
-            claims.claim(arrival, holding);
+    private void claimUnlessOthersWait(Arrival arrival, KnownArticle article) {
+        boolean isSettled = article.removed() || folderPresence.isMissing(article);
+        if ((isSettled && !claims.isAnyWaiting()) || !claims.defer(arrival, article)) {
+            claims.claim(arrival, article);
         }
     }
 
@@ -268,7 +272,7 @@ public final class IdentityResolver {
         boolean again = true;
         while (again) {
             again = false;
-            for (Arrival arrival : moment.arrivals()) {
+            for (Arrival arrival : change.arrivals()) {
                 KnownArticle pushed = own.get(arrival.path());
                 Long claimed = claims.article(arrival.path());
                 if (pushed != null

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param seen whether that is when it was first seen, on the day that it declares
  */
 record RenameCandidate(
-        KnownArticle holding, String title, @Nullable Long published, boolean seen) {
+        KnownArticle article, String title, @Nullable Long published, boolean seen) {
     /** Length of the title prefix in the index. */
     private static final int INDEXED = 100;
 
     /** Articles with the titles of arrivals that have a file, or had one until now. */
-    static List<RenameCandidate> of(Handle handle, KnownArticles holdings, Collection<Arrival> arrivals) {
+    static List<RenameCandidate> of(Handle handle, KnownArticles knownArticles, Collection<Arrival> arrivals) {
         Set<String> titles = new HashSet<>();
         arrivals.forEach(arrival -> titles.add(String.valueOf(arrival.title())));
         titles.remove("");
@@ -45,17 +45,19 @@ record RenameCandidate(
                     .filter(line -> titles.contains(line.title()))
                     .forEach(found::add);
         }
-        holdings.load(found.stream().map(Line::number).toList());
-        return found.stream().flatMap(line -> line.likeness(holdings).stream()).toList();
+        knownArticles.load(found.stream().map(Line::number).toList());
+        return found.stream()
+                .flatMap(line -> line.candidate(knownArticles).stream())
+                .toList();
     }
 
-    static RenameCandidate of(Handle handle, KnownArticle holding) {
+    static RenameCandidate of(Handle handle, KnownArticle article) {
         return handle.select(
                         "SELECT number, title, published, published_from FROM article WHERE number = ?",
-                        holding.number())
+                        article.number())
                 .map((row, context) -> line(row))
                 .one()
-                .likeness(holding);
+                .candidate(article);
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -69,16 +71,16 @@ record RenameCandidate(
     }
 
     private record Line(long number, String title, @Nullable Long published, boolean seen) {
-        Optional<RenameCandidate> likeness(KnownArticles holdings) {
-            return Optional.ofNullable(holdings.get(number)).map(this::likeness);
+        Optional<RenameCandidate> candidate(KnownArticles knownArticles) {
+            return Optional.ofNullable(knownArticles.get(number)).map(this::candidate);
         }
 
-        RenameCandidate likeness(KnownArticle holding) {
-            return new RenameCandidate(holding, title, published, seen);
+        RenameCandidate candidate(KnownArticle article) {
+            return new RenameCandidate(article, title, published, seen);
         }
     }
 
-    boolean isLike(Arrival arrival) {
+    boolean matches(Arrival arrival) {
         return !title.isEmpty()
                 && title.equals(arrival.title())
                 && (Objects.equals(published, arrival.published()) || isOnDay(arrival));
@@ -90,13 +92,13 @@ record RenameCandidate(
         return seen && published != null && day != null && published >= day && published - day < 25 * 3600;
     }
 
-    boolean hasText(Handle handle, FolderChange moment, Arrival arrival) {
-        String text = moment.text().apply(arrival);
+    boolean hasSimilarText(Handle handle, FolderChange change, Arrival arrival) {
+        String text = change.text().apply(arrival);
         return text != null
                 && NearText.near(
                         text,
                         handle.createQuery("SELECT body FROM article WHERE number = ?")
-                                .bind(0, holding.number())
+                                .bind(0, article.number())
                                 .mapTo(String.class)
                                 .one());
     }

@@ -24,13 +24,13 @@ public final class BranchQuery {
      *
      * @param withNewest whether to include their newest articles
      */
-    public List<TermSummary> below(Term.Kind kind, Term above, int skip, int limit, boolean withNewest) {
+    public List<TermSummary> children(Term.Kind kind, Term parent, int skip, int limit, boolean withNewest) {
         List<Line> lines = handle.createQuery("SELECT t.number, t.name, t.segment, t.shown + t.beside_feeds articles,"
                         + " (SELECT count(*) FROM term b WHERE b.kind = :kind AND b.parent = t.number AND b.shown + b.beside_feeds > 0 AND b.hidden = 0) branches"
                         + " FROM term t WHERE t.kind = :kind AND t.parent = :parent AND t.shown + t.beside_feeds > 0 AND t.hidden = 0"
                         + " ORDER BY t.shown + t.beside_feeds DESC, t.number LIMIT :limit OFFSET :skip")
                 .bind("kind", kind.name())
-                .bind("parent", above.number())
+                .bind("parent", parent.number())
                 .bind("limit", limit)
                 .bind("skip", skip)
                 .map((row, context) -> new Line(
@@ -43,18 +43,18 @@ public final class BranchQuery {
         Map<Long, Entry> newest = withNewest ? newest(lines) : Map.of();
         return lines.stream()
                 .map(line -> new TermSummary(
-                        above.below(line.number(), kind, line.name(), line.segment()),
+                        parent.child(line.number(), kind, line.name(), line.segment()),
                         line.articles(),
                         line.branches(),
                         newest.get(line.number())))
                 .toList();
     }
 
-    public long count(Term.Kind kind, Term above) {
+    public long count(Term.Kind kind, Term parent) {
         return handle.createQuery(
                         "SELECT count(*) FROM term WHERE kind = ? AND parent = ? AND shown + beside_feeds > 0 AND hidden = 0")
                 .bind(0, kind.name())
-                .bind(1, above.number())
+                .bind(1, parent.number())
                 .mapTo(Long.class)
                 .one();
     }

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 public record HeldArticle(Location at, Extent extent, String message) {
     /** To what extent an article is held back now. */
     public enum Extent {
-        LEFT_OUT("left out"),
+        EXCLUDED("left out"),
         NOWHERE("held back"),
         NOT_YET("not yet out"),
         NO_LONGER("no longer out"),
@@ -47,7 +47,7 @@ public record HeldArticle(Location at, Extent extent, String message) {
 
     /** A file that a configuration excludes from the articles. */
     public static HeldArticle leftOut(String path, String by) {
-        return new HeldArticle(Location.of(path), Extent.LEFT_OUT, Extent.LEFT_OUT.words() + " by " + by);
+        return new HeldArticle(Location.of(path), Extent.EXCLUDED, Extent.EXCLUDED.words() + " by " + by);
     }
 
     private static HeldArticle of(ArticleRow row, Instant now) {

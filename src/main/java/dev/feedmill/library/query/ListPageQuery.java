@@ -52,7 +52,7 @@ public final class ListPageQuery {
         return new ListPage(entries(shown), cursor(shown.get(0)), cursor(shown.get(limit - 1)));
     }
 
-    public AdjacentEntries neighbours(Term term, Entry entry) {
+    public AdjacentEntries adjacent(Term term, Entry entry) {
         Cursor place = handle.select(
                         "SELECT published, number FROM article WHERE slug_folded = ? AND visible = 1 AND degree <> ?",
                         Names.fold(entry.slug()),

@@ -26,8 +26,8 @@ record ResolvedConditions(List<List<State>> named, List<List<State>> groups, Lis
 
     static ResolvedConditions of(Handle handle, Conditions where) {
         List<List<State>> named = new ArrayList<>();
-        List<List<Term>> asked = where.groups().isEmpty() ? List.of(List.of(Term.EVERYTHING)) : where.groups();
-        asked.forEach(group -> named.add(group.stream()
+        List<List<Term>> requested = where.groups().isEmpty() ? List.of(List.of(Term.EVERYTHING)) : where.groups();
+        requested.forEach(group -> named.add(group.stream()
                 .map(Term::number)
                 .distinct()
                 .flatMap(number -> states(handle, "number = ?", number).stream())

@@ -31,7 +31,7 @@ final class SelectionSql {
     private static final int FEW = 1_000;
 
     /** SQLite combines at most 500 subqueries; no URL names that many terms. */
-    private static final int MOST_WALKED = 200;
+    private static final int MAX_WALKED = 200;
 
     /** Of more matches, only the newest are ranked. */
     private static final int RANKED = 2_000;
@@ -76,7 +76,7 @@ final class SelectionSql {
         long changed = 0;
         for (ResolvedConditions.State term : group) {
             long few = newest(term, since);
-            changed += few < FEW ? few : Long.MAX_VALUE / MOST_WALKED;
+            changed += few < FEW ? few : Long.MAX_VALUE / MAX_WALKED;
         }
         return changed;
     }
@@ -137,7 +137,7 @@ final class SelectionSql {
     private List<ResolvedConditions.State> walked() {
         return terms.groups().stream()
                 .map(group -> group.stream().filter(term -> term.shown() > 0).toList())
-                .filter(group -> group.size() <= MOST_WALKED)
+                .filter(group -> group.size() <= MAX_WALKED)
                 .findFirst()
                 .orElseThrow();
     }
@@ -226,25 +226,25 @@ final class SelectionSql {
 
     private List<String> times(boolean byUpdated) {
         List<String> where = new ArrayList<>();
-        Conditions asked = selection.where();
+        Conditions conditions = selection.where();
         Cursor after = selection.after();
         if (after != null) {
             where.add("(l." + time() + ", l.article) < (:time, :number)");
             values.put("time", after.time().getEpochSecond());
             values.put("number", after.number());
         }
-        Instant since = asked.since();
+        Instant since = conditions.since();
         if (since != null) {
             // The plus sign keeps SQLite from using the index when the other plan is faster.
             where.add(byUpdated ? "l.updated >= :since" : "+l.updated >= :since");
             values.put("since", ceiling(since));
         }
-        Instant from = asked.from();
+        Instant from = conditions.from();
         if (from != null) {
             where.add("l.published >= :from");
             values.put("from", ceiling(from));
         }
-        Instant until = asked.until();
+        Instant until = conditions.until();
         if (until != null) {
             where.add("l.published < :until");
             values.put("until", ceiling(until));

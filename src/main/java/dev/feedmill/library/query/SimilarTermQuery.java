@@ -32,28 +32,28 @@ public final class SimilarTermQuery {
 
     private record Candidate(TermRow row, long articles, int distance) {}
 
-    public List<TermSummary> like(Term.Kind kind, String text, int limit) {
-        String asked = Names.cut(Names.fold(text), LONGEST);
+    public List<TermSummary> similar(Term.Kind kind, String text, int limit) {
+        String name = Names.cut(Names.fold(text), LONGEST);
         Map<Long, Candidate> candidates = new HashMap<>();
         add(
                 candidates,
-                asked,
+                name,
                 "t.kind = :kind AND t.parent = 0 AND t.shown + t.beside_feeds > 0 AND t.hidden = 0"
                         + " ORDER BY t.shown + t.beside_feeds DESC",
                 kind,
                 "");
-        if (!asked.isEmpty()) {
-            String first = Names.cut(asked, 1);
+        if (!name.isEmpty()) {
+            String first = Names.cut(name, 1);
             add(
                     candidates,
-                    asked,
+                    name,
                     "t.kind = :kind AND t.hidden = 0 AND t.folded >= :first AND t.folded < :first || '\uffff'",
                     kind,
                     first);
         }
         return candidates.values().stream()
                 .filter(candidate -> candidate.distance()
-                        <= Math.max(asked.length(), candidate.row().folded().length()) / 2)
+                        <= Math.max(name.length(), candidate.row().folded().length()) / 2)
                 .sorted(Comparator.comparingInt(Candidate::distance)
                         .thenComparing(candidate -> candidate.row().number()))
                 .limit(limit)
@@ -61,7 +61,7 @@ public final class SimilarTermQuery {
                 .toList();
     }
 
-    private void add(Map<Long, Candidate> candidates, String asked, String where, Term.Kind kind, String first) {
+    private void add(Map<Long, Candidate> candidates, String name, String where, Term.Kind kind, String first) {
         handle
                 .createQuery(
                         "SELECT t.number, t.kind, t.parent, t.name, t.folded, t.segment, t.shown + t.beside_feeds articles FROM term t WHERE "
@@ -73,7 +73,7 @@ public final class SimilarTermQuery {
                 .map((row, context) -> {
                     TermRow term = TermRow.of(row);
                     return new Candidate(
-                            term, row.getLong("articles"), distance(asked, Names.cut(term.folded(), LONGEST)));
+                            term, row.getLong("articles"), distance(name, Names.cut(term.folded(), LONGEST)));
                 })
                 .list()
                 .stream()
@@ -82,9 +82,9 @@ public final class SimilarTermQuery {
     }
 
     /** Levenshtein distance; at most 1 if one name contains the other. */
-    static int distance(String asked, String known) {
-        int distance = DISTANCE.between(asked, known);
-        boolean holds = asked.length() > 1 && known.length() > 1 && (known.contains(asked) || asked.contains(known));
+    static int distance(String name, String known) {
+        int distance = DISTANCE.between(name, known);
+        boolean holds = name.length() > 1 && known.length() > 1 && (known.contains(name) || name.contains(known));
         return holds ? Math.min(1, distance) : distance;
     }
 }

@@ -110,22 +110,22 @@ public final class TermFinder {
         return way;
     }
 
-    private @Nullable Candidate child(Term.Kind kind, long parent, String asked) {
+    private @Nullable Candidate child(Term.Kind kind, long parent, String name) {
         return best(
-                asked,
-                candidates("kind = ? AND parent = ? AND segment_folded = ?", kind.name(), parent, Names.fold(asked)),
-                candidates("kind = ? AND parent = ? AND folded = ?", kind.name(), parent, Names.fold(asked)),
+                name,
+                candidates("kind = ? AND parent = ? AND segment_folded = ?", kind.name(), parent, Names.fold(name)),
+                candidates("kind = ? AND parent = ? AND folded = ?", kind.name(), parent, Names.fold(name)),
                 candidates(
                         "number = (SELECT f.term FROM former f WHERE f.kind = ? AND f.parent = ? AND f.segment_folded = ?)",
                         kind.name(),
                         parent,
-                        Names.fold(asked)));
+                        Names.fold(name)));
     }
 
     private static @Nullable Candidate best(
-            String asked, List<Candidate> bySegment, List<Candidate> byName, List<Candidate> before) {
+            String name, List<Candidate> bySegment, List<Candidate> byName, List<Candidate> before) {
         return bySegment.stream()
-                .filter(c -> c.row().segment().equals(asked) && c.used())
+                .filter(c -> c.row().segment().equals(name) && c.used())
                 .findFirst()
                 .or(() -> bySegment.stream().filter(Candidate::used).findFirst())
                 .or(() -> byName.stream().filter(Candidate::used).findFirst())

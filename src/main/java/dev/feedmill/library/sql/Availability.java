@@ -32,7 +32,7 @@ final class Availability implements AutoCloseable {
 
     /** Runs a trivial query over a connection of its own, with a timeout of one second. */
     interface Probe {
-        void ask() throws SQLException;
+        void ping() throws SQLException;
     }
 
     /**
@@ -84,7 +84,7 @@ final class Availability implements AutoCloseable {
         while (!closed) {
             if (suspected || away || isSlow()) {
                 suspected = false;
-                ask();
+                ping();
             }
             LockSupport.parkNanos(this, LOOK_NANOS);
         }
@@ -97,9 +97,9 @@ final class Availability implements AutoCloseable {
                 .anyMatch(since -> now - since > SLOW_NANOS && (!trusted || answered - since < SLOW_NANOS));
     }
 
-    private void ask() {
+    private void ping() {
         try {
-            probe.ask();
+            probe.ping();
         } catch (SQLException e) {
             if (!away) {
                 away = true;

@@ -42,7 +42,7 @@ public final class Lease {
         }
 
         /** Describes the holder for the operator, who has to find it. */
-        String told() {
+        String description() {
             return "process " + by.pid() + " on " + by.host() + ", which serves " + by.address() + " and runs since "
                     + started.truncatedTo(ChronoUnit.SECONDS);
         }
@@ -129,7 +129,7 @@ public final class Lease {
     private LeaseLostException gone(@Nullable Held held) {
         String message = held == null
                 ? "the library at " + dialect.address() + " is this server's no more"
-                : "the library at " + dialect.address() + " was taken over by " + held.told();
+                : "the library at " + dialect.address() + " was taken over by " + held.description();
         lost.complete(message);
         return new LeaseLostException(message);
     }

@@ -98,7 +98,7 @@ final class Opening {
     }
 
     private LibraryException refused(Lease.Held held) {
-        return new LibraryException("the library at " + dialect.address() + " belongs to " + held.told()
+        return new LibraryException("the library at " + dialect.address() + " belongs to " + held.description()
                 + "; stop it first, or name another place with --data");
     }
 

@@ -66,9 +66,9 @@ public record ArticleRow(
      * @param now seconds since the epoch
      */
     public ArticleRow notBefore(ArticleRow before, long now) {
-        long told = Math.min(before.updated(), now);
-        boolean back = before.oncePublic() && updated() < told;
-        return back ? Articles.changed(this, edited, told, article) : this;
+        long reported = Math.min(before.updated(), now);
+        boolean back = before.oncePublic() && updated() < reported;
+        return back ? Articles.changed(this, edited, reported, article) : this;
     }
 
     /**
@@ -120,7 +120,7 @@ public record ArticleRow(
     }
 
     /** Whether feeds show the same: equal text, lead picture, dates, addresses and terms. */
-    public boolean looksLike(ArticleRow other) {
+    public boolean rendersSameAs(ArticleRow other) {
         return visible == other.visible
                 && removed() == other.removed()
                 && entryId.equals(other.entryId)
@@ -137,7 +137,7 @@ public record ArticleRow(
     private boolean hasSamePicture(ArticleRow other) {
         Attachment picture = picture();
         Attachment otherPicture = other.picture();
-        return picture == null ? otherPicture == null : otherPicture != null && picture.looksLike(otherPicture);
+        return picture == null ? otherPicture == null : otherPicture != null && picture.rendersSameAs(otherPicture);
     }
 
     private @Nullable Attachment picture() {

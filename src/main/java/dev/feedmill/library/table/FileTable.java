@@ -88,7 +88,7 @@ public final class FileTable {
     }
 
     /** Paths of files in this folder and below it. */
-    public static List<String> below(Handle handle, String folder) {
+    public static List<String> pathsBelow(Handle handle, String folder) {
         String prefix = folder + "/";
         String start = Names.cut(prefix, INDEXED);
         Query query = start.equals(prefix)
@@ -135,7 +135,7 @@ public final class FileTable {
     }
 
     /** Changes the outcome of a file whose article became public, or stopped being public, because of the time. */
-    public void become(String path, Outcome before, Outcome after) {
+    public void changeOutcome(String path, Outcome before, Outcome after) {
         handle.execute(
                 "UPDATE file SET outcome = ? WHERE id = ? AND outcome = ?",
                 after.name(),

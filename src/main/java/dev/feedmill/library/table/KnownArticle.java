@@ -45,8 +45,8 @@ public record KnownArticle(
      * was removed last.
      */
     public static Comparator<KnownArticle> nearestTo(String path) {
-        return Comparator.comparing((KnownArticle holding) -> !holding.path().equals(path))
-                .thenComparing(holding -> !holding.beganAt(path))
+        return Comparator.comparing((KnownArticle article) -> !article.path().equals(path))
+                .thenComparing(article -> !article.beganAt(path))
                 .thenComparing(
                         Comparator.comparingLong(KnownArticle::removedSince).reversed())
                 .thenComparing(KnownArticle::number);

@@ -67,7 +67,7 @@ public final class KnownArticles {
     public Map<String, KnownArticle> ofEntryIds(Collection<String> ids) {
         Map<String, KnownArticle> found = new HashMap<>();
         select("a.entry_hash IN (<values>)", ids.stream().map(Hashes::hex).toList())
-                .forEach(holding -> found.put(holding.entryId(), remember(holding)));
+                .forEach(article -> found.put(article.entryId(), remember(article)));
         return found;
     }
 
@@ -75,8 +75,8 @@ public final class KnownArticles {
     public Map<String, List<KnownArticle>> removedWithBytes(Collection<String> digests) {
         Map<String, List<KnownArticle>> found = new HashMap<>();
         select("a.removed_at IS NOT NULL AND a.file_digest IN (<values>)", digests)
-                .forEach(holding -> found.computeIfAbsent(holding.digest(), d -> new ArrayList<>())
-                        .add(remember(holding)));
+                .forEach(article -> found.computeIfAbsent(article.digest(), d -> new ArrayList<>())
+                        .add(remember(article)));
         return found;
     }
 
@@ -85,15 +85,15 @@ public final class KnownArticles {
         Map<String, List<KnownArticle>> found = new HashMap<>();
         List<String> starts = paths.stream().map(KnownArticles::start).toList();
         select("a.removed_at IS NOT NULL AND substr(a.path, 1, 200) IN (<values>)", starts)
-                .forEach(holding -> found.computeIfAbsent(holding.path(), p -> new ArrayList<>())
-                        .add(remember(holding)));
+                .forEach(article -> found.computeIfAbsent(article.path(), p -> new ArrayList<>())
+                        .add(remember(article)));
         return found;
     }
 
-    private KnownArticle remember(KnownArticle holding) {
-        byNumber.put(holding.number(), Optional.of(holding));
-        byKey.put(holding.key(), Optional.of(holding));
-        return holding;
+    private KnownArticle remember(KnownArticle article) {
+        byNumber.put(article.number(), Optional.of(article));
+        byKey.put(article.key(), Optional.of(article));
+        return article;
     }
 
     private <T> List<KnownArticle> select(String condition, Collection<T> values) {

@@ -25,10 +25,10 @@ record PostgresTexts(Handle handle) implements TextIndex {
     /** Maximum position in a vector (PostgreSQL, section 12.11); words after it are found, but not as phrases. */
     private static final int LAST_POSITION = 16_383;
 
-    private static final int MOST_POSITIONS = 255;
+    private static final int MAX_POSITIONS = 255;
 
     /** Maximum bytes of text; a vector may have twice as many. */
-    private static final int MOST_BYTES = 500_000;
+    private static final int MAX_BYTES = 500_000;
 
     @Override
     public void add(List<IndexedText> wordings) {
@@ -105,7 +105,7 @@ record PostgresTexts(Handle handle) implements TextIndex {
         // The gap keeps a phrase from matching across title and body.
         position++;
         StringTokenizer body = new StringTokenizer(wording.body(), " ");
-        while (body.hasMoreTokens() && bytes < MOST_BYTES) {
+        while (body.hasMoreTokens() && bytes < MAX_BYTES) {
             bytes += put(positions, body.nextToken(), Integer.toString(Math.min(position++, LAST_POSITION)));
         }
         return positions.entrySet().stream()
@@ -119,7 +119,7 @@ record PostgresTexts(Handle handle) implements TextIndex {
             positions.put(token, new ArrayList<>(List.of(position)));
             return token.length() * 3 + 8;
         }
-        if (there.size() < MOST_POSITIONS) {
+        if (there.size() < MAX_POSITIONS) {
             there.add(position);
             return 2;
         }

@@ -116,7 +116,7 @@ final class UnitOfWork {
 
     /** Records a changed article. Clients may see no difference: the file was moved, or only unused keys changed. */
     void change(@Nullable ArticleRow before, ArticleRow after, ArticleWrite.Extent extent) {
-        if (before == null || !before.looksLike(after)) {
+        if (before == null || !before.rendersSameAs(after)) {
             idGivenUp |= before != null
                     && before.article().declaredId() != null
                     && (after.removed() || !after.entryId().equals(before.entryId()));
@@ -129,7 +129,7 @@ final class UnitOfWork {
         }
         pages |= before != null
                 && before.visible()
-                && !before.article().attachments().looksLike(after.article().attachments());
+                && !before.article().attachments().rendersSameAs(after.article().attachments());
         aliases.change(before, after);
         attachments.change(before, after);
         articles.put(after, extent);
@@ -172,7 +172,7 @@ final class UnitOfWork {
             boolean due = now.isDue(this.now);
             change(row, Articles.state(now, now.article(), due, null, now.terms()), ArticleWrite.Extent.STATE);
             if (!due) {
-                files.become(row.path(), Outcome.SERVED, Outcome.HIDDEN);
+                files.changeOutcome(row.path(), Outcome.SERVED, Outcome.HIDDEN);
             }
         }
     }
@@ -185,7 +185,7 @@ final class UnitOfWork {
                         now)
                 .map((row, context) -> ArticleRow.head(row))
                 .list();
-        over.forEach(row -> become(row, false));
+        over.forEach(row -> changeVisibility(row, false));
         List<ArticleRow> due = handle.select(
                         "SELECT " + ArticleRow.HEAD + " FROM article a WHERE a.visible = 0 AND a.draft = 0"
                                 + " AND a.removed_at IS NULL AND a.published <= ?"
@@ -194,14 +194,14 @@ final class UnitOfWork {
                         now)
                 .map((row, context) -> ArticleRow.head(row))
                 .list();
-        due.forEach(row -> become(row, true));
+        due.forEach(row -> changeVisibility(row, true));
     }
 
-    private void become(ArticleRow row, boolean visible) {
+    private void changeVisibility(ArticleRow row, boolean visible) {
         linking.addAll(AttachmentTable.owners(handle, row.path()));
         change(row, Articles.state(row, row.article(), visible, null, row.terms()), ArticleWrite.Extent.STATE);
         if (row.article().visibility().degree() == Visibility.Degree.EVERYWHERE) {
-            files.become(
+            files.changeOutcome(
                     row.path(), visible ? Outcome.HIDDEN : Outcome.SERVED, visible ? Outcome.SERVED : Outcome.HIDDEN);
         }
     }

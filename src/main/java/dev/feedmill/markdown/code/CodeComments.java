@@ -18,16 +18,16 @@ public enum CodeComments {
     SHIKI {
         @Override
         String without(String line) {
-            Matcher remark = line.contains("[!code") ? MARK.matcher(line) : null;
-            return remark != null && remark.find() ? line.substring(0, remark.start()) : line;
+            Matcher comment = line.contains("[!code") ? MARK.matcher(line) : null;
+            return comment != null && comment.find() ? line.substring(0, comment.start()) : line;
         }
     },
     /** {@code // highlight-next-line} and similar, as in Docusaurus and gatsby-remark-prismjs. */
     HIGHLIGHT {
         @Override
         String without(String line) {
-            Matcher remark = line.contains("highlight-") ? HIGHLIGHTED.matcher(line) : null;
-            return remark != null && remark.find() ? line.substring(0, remark.start()) : line;
+            Matcher comment = line.contains("highlight-") ? HIGHLIGHTED.matcher(line) : null;
+            return comment != null && comment.find() ? line.substring(0, comment.start()) : line;
         }
     };
 

@@ -11,18 +11,18 @@ public final class CodeWriter {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final boolean captions;
-    private final CodeComments remarks;
+    private final CodeComments comments;
 
     /**
      * Creates a writer.
      *
      * @param captions whether text after the language of a fence is a caption
      */
-    public CodeWriter(HtmlNodeRendererContext context, boolean captions, CodeComments remarks) {
+    public CodeWriter(HtmlNodeRendererContext context, boolean captions, CodeComments comments) {
         this.context = context;
         this.html = context.getWriter();
         this.captions = captions;
-        this.remarks = remarks;
+        this.comments = comments;
     }
 
     public void write(FencedCodeBlock code) {
@@ -36,7 +36,7 @@ public final class CodeWriter {
                 info.language().isEmpty() ? Map.of() : Map.of("class", "language-" + info.language());
         html.tag("pre", context.extendAttributes(code, "pre", Map.of()));
         html.tag("code", context.extendAttributes(code, "code", language));
-        html.text(remarks.takenFrom(code.getLiteral()));
+        html.text(comments.takenFrom(code.getLiteral()));
         html.tag("/code");
         html.tag("/pre");
         if (info.isCaptioned()) {

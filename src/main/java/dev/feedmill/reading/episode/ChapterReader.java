@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * lines that begin with a time, the first at 0:00.
  */
 final class ChapterReader {
-    private static final int FEWEST = 3;
-    private static final int MOST = 1000;
+    private static final int MIN_CHAPTERS = 3;
+    private static final int MAX_CHAPTERS = 1000;
 
     private static final Pattern LINE =
             Pattern.compile("[\\[(]?((?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:[.,]\\d{1,9})?|\\d{1,6})[\\])]?"
@@ -60,7 +60,7 @@ final class ChapterReader {
             FrontMatter.Found found = front.ofTheme(key);
             if (found != null && found.node() instanceof Sequence items) {
                 List<Episode.Mark> marks = items.items().stream()
-                        .limit(MOST)
+                        .limit(MAX_CHAPTERS)
                         .map(this::mark)
                         .flatMap(mark -> mark == null ? Stream.empty() : Stream.of(mark))
                         .sorted(Comparator.comparingLong(Episode.Mark::start))
@@ -139,14 +139,14 @@ final class ChapterReader {
             Matcher matcher = IN_BODY.matcher(line);
             Episode.Mark mark = matcher.matches() ? ofLine(matcher.group(1).replaceFirst("^([^*]*?)\\*+", "$1")) : null;
             boolean goesOn = mark != null
-                    && marks.size() < MOST
+                    && marks.size() < MAX_CHAPTERS
                     && (marks.isEmpty()
                             ? mark.start() == 0
                             : mark.start() > marks.get(marks.size() - 1).start());
             if (mark != null && goesOn) {
                 marks.add(mark);
             } else if (!line.isBlank()) {
-                if (marks.size() >= FEWEST) {
+                if (marks.size() >= MIN_CHAPTERS) {
                     return marks;
                 }
                 marks.clear();
@@ -155,6 +155,6 @@ final class ChapterReader {
                 }
             }
         }
-        return marks.size() >= FEWEST ? marks : List.of();
+        return marks.size() >= MIN_CHAPTERS ? marks : List.of();
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class EpisodeReader {
     private static final Set<String> EXPLICIT = Set.of("true", "yes", "explicit");
     private static final Set<String> CLEAN = Set.of("false", "no", "clean");
-    private static final int MOST = 1000;
+    private static final int MAX_ENTRIES = 1000;
 
     private final FrontMatter front;
     private final EpisodeKeys keys;
@@ -134,7 +134,7 @@ public final class EpisodeReader {
                 nodes.addAll(found.node() instanceof Sequence items ? items.items() : List.of(found.node()));
             }
         }
-        return nodes.subList(0, Math.min(nodes.size(), MOST));
+        return nodes.subList(0, Math.min(nodes.size(), MAX_ENTRIES));
     }
 
     private List<Episode.Person> people() {

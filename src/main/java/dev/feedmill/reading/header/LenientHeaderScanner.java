@@ -20,7 +20,7 @@ public final class LenientHeaderScanner {
     private static final Pattern KEY =
             Pattern.compile("(?<![\\p{L}\\p{N}_.-])[\\p{N}.-]*+([\\p{L}\\p{N}_.-]++)[\"']?+\\s*+[:=\uff1a\u2236]++");
 
-    private static final Pattern REMARK = Pattern.compile("(^|\\s)(#|//)");
+    private static final Pattern COMMENT = Pattern.compile("(^|\\s)(#|//)");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\s]");
     private static final String BEGINNING = " >*{[(,.;-\"'";
@@ -48,7 +48,7 @@ public final class LenientHeaderScanner {
 
     private static List<Line> of(String written, int number) {
         String seen = UNSEEN.matcher(written).replaceAll("");
-        String line = withoutRemark(BLANK.matcher(seen).replaceAll(" "));
+        String line = withoutComment(BLANK.matcher(seen).replaceAll(" "));
         int first = 0;
         while (first < line.length() && BEGINNING.indexOf(line.charAt(first)) >= 0) {
             first++;
@@ -74,11 +74,11 @@ public final class LenientHeaderScanner {
     }
 
     /** Removes a comment after a number sign outside quotes. */
-    private static String withoutRemark(String line) {
-        Matcher remark = REMARK.matcher(line);
-        boolean whole = remark.reset(line.stripLeading()).lookingAt();
+    private static String withoutComment(String line) {
+        Matcher comment = COMMENT.matcher(line);
+        boolean whole = comment.reset(line.stripLeading()).lookingAt();
         int quote = Math.max(line.lastIndexOf('"'), line.lastIndexOf('\''));
-        return whole ? "" : remark.reset(line).find(quote + 1) ? line.substring(0, remark.start()) : line;
+        return whole ? "" : comment.reset(line).find(quote + 1) ? line.substring(0, comment.start()) : line;
     }
 
     private static String beforeComma(String value) {

@@ -60,10 +60,10 @@ public final class LineHeader {
         return reader.values.isEmpty() ? null : new Fields(reader.values, reader.lines, firstLine);
     }
 
-    private void put(String key, @Nullable String value, List<String> below, int line) {
-        Node node = yaml(key, value, below, line);
+    private void put(String key, @Nullable String value, List<String> nested, int line) {
+        Node node = yaml(key, value, nested, line);
         if (node == null) {
-            node = value != null && !value.isBlank() ? new Scalar(unquoted(value), line) : below(below, line);
+            node = value != null && !value.isBlank() ? new Scalar(unquoted(value), line) : list(nested, line);
         }
         if (values.put(key, node) != null) {
             report.add(
@@ -75,19 +75,19 @@ public final class LineHeader {
     }
 
     /** Parses one key as YAML; null if that fails too. */
-    private @Nullable Node yaml(String key, @Nullable String value, List<String> below, int line) {
-        String block = key + ": " + (value == null ? "" : value) + "\n" + String.join("\n", below) + "\n";
+    private @Nullable Node yaml(String key, @Nullable String value, List<String> nested, int line) {
+        String block = key + ": " + (value == null ? "" : value) + "\n" + String.join("\n", nested) + "\n";
         return yaml.read(report.file(), line, block) instanceof Parsed.Read<Fields> read
                         && read.value().keys().equals(Set.of(key))
                 ? read.value().get(key)
                 : null;
     }
 
-    private static Node below(List<String> below, int line) {
+    private static Node list(List<String> nested, int line) {
         List<Node> items = new ArrayList<>();
         Map<String, Node> fields = new LinkedHashMap<>();
-        for (int i = 0; i < below.size(); i++) {
-            String text = below.get(i);
+        for (int i = 0; i < nested.size(); i++) {
+            String text = nested.get(i);
             Matcher item = ITEM.matcher(text);
             Matcher field = KEY.matcher(text.strip());
             if (item.matches()) {

@@ -11,5 +11,5 @@ public interface IncludeResolver {
      *
      * @param folder within the articles folder; the name is relative to it
      */
-    IncludedFile file(String folder, String name);
+    IncludedFile resolve(String folder, String name);
 }

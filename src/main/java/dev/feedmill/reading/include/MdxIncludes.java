@@ -25,7 +25,7 @@ public final class MdxIncludes {
             Pattern.MULTILINE);
 
     /** Minimum cost of a file, in characters. */
-    private static final int LEAST_COST = 4096;
+    private static final int MIN_COST = 4096;
 
     private final IncludeResolver files;
     private final String root;
@@ -122,14 +122,14 @@ public final class MdxIncludes {
     private IncludedFile.@Nullable Text file(Imported named, String path) {
         String name = named.file();
         IncludedFile file = name.startsWith("@site/")
-                ? files.file(root, name.substring("@site/".length()))
-                : files.file(path.substring(0, Math.max(0, path.lastIndexOf('/'))), name);
+                ? files.resolve(root, name.substring("@site/".length()))
+                : files.resolve(path.substring(0, Math.max(0, path.lastIndexOf('/'))), name);
         if (file instanceof IncludedFile.Refused refused) {
             problems.accept(line, refused.problem());
             return null;
         }
         IncludedFile.Text text = (IncludedFile.Text) file;
-        left -= Math.max(LEAST_COST, text.text().length());
+        left -= Math.max(MIN_COST, text.text().length());
         if (open.contains(text.path()) || left < 0) {
             problems.accept(
                     line,

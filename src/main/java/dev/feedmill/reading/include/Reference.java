@@ -40,7 +40,7 @@ record Reference(String file, String region, int from, int to) {
         List<String> part = lines;
         if (!region.isEmpty()) {
             List<String> marked = Region.of(lines, region);
-            part = marked == null ? Region.below(lines, region) : marked;
+            part = marked == null ? Region.section(lines, region) : marked;
         }
         return part == null ? null : part.subList(Math.min(from - 1, part.size()), Math.min(to, part.size()));
     }

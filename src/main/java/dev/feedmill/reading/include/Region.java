@@ -36,7 +36,7 @@ final class Region {
     }
 
     /** Returns the lines from a heading to the next one of its level or above; null if there is none of that id. */
-    static @Nullable List<String> below(List<String> lines, String id) {
+    static @Nullable List<String> section(List<String> lines, String id) {
         for (int start = 0; start < lines.size(); start++) {
             Matcher heading = HEADING.matcher(lines.get(start));
             if (heading.matches() && id.equals(id(heading))) {

@@ -26,7 +26,7 @@ public final class VueIncludes {
                     + "(?:\\s?\\[(?<label>.+)\\])?");
 
     /** Minimum cost of a file, in characters; ends the recursion of a file that includes itself. */
-    private static final int LEAST_COST = 4096;
+    private static final int MIN_COST = 4096;
 
     private final IncludeResolver files;
     private final String root;
@@ -183,14 +183,15 @@ public final class VueIncludes {
 
     private IncludedFile file(String written, String folder) {
         boolean fromRoot = written.startsWith("@");
-        IncludedFile file = fromRoot ? files.file(root, written.replaceFirst("^@/?", "")) : files.file(folder, written);
+        IncludedFile file =
+                fromRoot ? files.resolve(root, written.replaceFirst("^@/?", "")) : files.resolve(folder, written);
         return file instanceof IncludedFile.Text text && open.contains(text.path())
                 ? new IncludedFile.Refused("'" + written + "' must not take itself in; it is left out")
                 : file;
     }
 
     private boolean spend(String text) {
-        left -= Math.max(LEAST_COST, text.length());
+        left -= Math.max(MIN_COST, text.length());
         if (left < 0) {
             problems.accept(
                     line, "the files that an article takes in must not be larger together than an article may be");

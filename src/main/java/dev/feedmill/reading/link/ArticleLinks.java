@@ -164,18 +164,18 @@ public final class ArticleLinks {
         }
         String address = site.address(post);
         if (address != null && !Permalink.isUnsafe(address)) {
-            return absolute(siteUrl, below(siteUrl, address));
+            return absolute(siteUrl, underSiteUrl(siteUrl, address));
         }
         return permalink == null || Permalink.isPattern(permalink)
                 ? null
-                : absolute(siteUrl, below(siteUrl, permalink));
+                : absolute(siteUrl, underSiteUrl(siteUrl, permalink));
     }
 
     /**
      * Appends a path to the website's URL; the path may already include the base path that generators put before each
      * address.
      */
-    static String below(String siteUrl, String path) {
+    static String underSiteUrl(String siteUrl, String path) {
         String root = siteUrl.replaceFirst("^(https?://[^/]+).*$", "$1");
         String own = siteUrl.substring(root.length()).replaceFirst("/$", "");
         String rest = path.startsWith("/") ? path : "/" + path;

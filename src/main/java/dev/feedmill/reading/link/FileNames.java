@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Index of paths by file name. Thread-safe. */
 public final class FileNames {
     /** Above this number of files, lookup by name alone is off. */
-    private static final int MOST_FILES = 500_000;
+    private static final int MAX_FILES = 500_000;
 
     private final Path folder;
 
@@ -138,7 +138,7 @@ public final class FileNames {
                             names(name)
                                     .forEach(each -> all.computeIfAbsent(each, key -> new ArrayList<>())
                                             .add(name));
-                            return ++files[0] < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                            return ++files[0] < MAX_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
                         }
 
                         @Override

@@ -73,8 +73,8 @@ public final class PageFinder {
             }
         } else {
             String page = address.get();
-            paths.add(page == null ? null : below(page.substring(0, page.lastIndexOf('/') + 1), name));
-            paths.add(below(folder(site.path(path)), name));
+            paths.add(page == null ? null : resolved(page.substring(0, page.lastIndexOf('/') + 1), name));
+            paths.add(resolved(folder(site.path(path)), name));
         }
         return paths.stream()
                 .filter(Objects::nonNull)
@@ -83,7 +83,7 @@ public final class PageFinder {
                 .toList();
     }
 
-    private static @Nullable String below(String folder, String name) {
+    private static @Nullable String resolved(String folder, String name) {
         String joined = FolderPath.resolved(folder, name);
         return joined == null ? null : "/" + joined;
     }

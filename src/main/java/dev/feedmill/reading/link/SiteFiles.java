@@ -21,7 +21,7 @@ public final class SiteFiles implements IncludeResolver {
     private final Site site;
     private final long maxBytes;
     private final Function<SourceFile, IncludedFile> reader;
-    private final Consumer<String> asked;
+    private final Consumer<String> requested;
 
     /**
      * Creates the files of a site.
@@ -29,19 +29,23 @@ public final class SiteFiles implements IncludeResolver {
      * @param folder of articles
      * @param maxBytes larger files are not read
      * @param reader returns what may be included of a file
-     * @param asked receives the path of each requested file, whether it exists or not
+     * @param requested receives the path of each requested file, whether it exists or not
      */
     public SiteFiles(
-            Path folder, Site site, long maxBytes, Function<SourceFile, IncludedFile> reader, Consumer<String> asked) {
+            Path folder,
+            Site site,
+            long maxBytes,
+            Function<SourceFile, IncludedFile> reader,
+            Consumer<String> requested) {
         this.folder = folder;
         this.site = site;
         this.maxBytes = maxBytes;
         this.reader = reader;
-        this.asked = asked;
+        this.requested = requested;
     }
 
     @Override
-    public IncludedFile file(String from, String name) {
+    public IncludedFile resolve(String from, String name) {
         String path = FolderPath.resolved(from, name);
         if (path == null || !site.holds(path)) {
             return refused(name, "lies outside of the folder of its site");
@@ -49,7 +53,7 @@ public final class SiteFiles implements IncludeResolver {
         if (List.of(path.split("/", -1)).stream().anyMatch(each -> each.startsWith("."))) {
             return refused(name, "is a hidden file");
         }
-        asked.accept(path);
+        requested.accept(path);
         try {
             if (!isWithin(path)) {
                 return refused(name, "lies outside of the folder of its site");
@@ -59,9 +63,9 @@ public final class SiteFiles implements IncludeResolver {
                 return reader.apply(read.value());
             }
             boolean large = loaded.problems().stream().anyMatch(problem -> problem.kind() == Kind.LIMIT);
-            return large ? refused(name, "must have at most " + maxBytes + " bytes") : NONE.file(from, name);
+            return large ? refused(name, "must have at most " + maxBytes + " bytes") : NONE.resolve(from, name);
         } catch (NoSuchFileException | InvalidPathException e) {
-            return NONE.file(from, name);
+            return NONE.resolve(from, name);
         } catch (IOException e) {
             return refused(name, "must be readable");
         }

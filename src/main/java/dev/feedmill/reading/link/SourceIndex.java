@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Index of the files in the articles folder, for links between them. Thread-safe. */
 public final class SourceIndex {
     /** Limit of the articles that are cached. */
-    private static final int MOST_ARTICLES = 500_000;
+    private static final int MAX_ARTICLES = 500_000;
 
     private final Path folder;
     private final MediaFolder media;
@@ -49,7 +49,7 @@ public final class SourceIndex {
      */
     public record Article(String address, String title, Visibility visibility, Instant published) {
         /** An article that must stay unknown: no link leads to it. */
-        public static final Article LEFT_OUT = new Article("", "", Visibility.NOWHERE, Instant.EPOCH);
+        public static final Article EXCLUDED = new Article("", "", Visibility.NOWHERE, Instant.EPOCH);
 
         /** Returns whether it is public at some time. */
         boolean isPublic() {
@@ -172,17 +172,17 @@ public final class SourceIndex {
                 known = new Known(
                         modified,
                         file.size(),
-                        article.address().isEmpty() && !article.equals(Article.LEFT_OUT)
+                        article.address().isEmpty() && !article.equals(Article.EXCLUDED)
                                 ? new Article(here, article.title(), article.visibility(), article.published())
                                 : article);
-                if (articles.size() < MOST_ARTICLES) {
+                if (articles.size() < MAX_ARTICLES) {
                     articles.put(path, known);
                 }
             }
             return known.article();
         } catch (NoSuchFileException e) {
             // The file was just removed; articles that link to it are read again.
-            return Article.LEFT_OUT;
+            return Article.EXCLUDED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -182,7 +182,7 @@ public final class SourceLinks implements LinkBase.Sources {
             return ServerUrl.URL + written.substring(1);
         }
         String root = Objects.requireNonNullElse(site.linkRoot(), "");
-        return ArticleLinks.below(siteUrl, (written + "/").startsWith(root + "/") ? written : root + written);
+        return ArticleLinks.underSiteUrl(siteUrl, (written + "/").startsWith(root + "/") ? written : root + written);
     }
 
     private @Nullable String attachment(AttachmentFinder finder, String written, String reference) {

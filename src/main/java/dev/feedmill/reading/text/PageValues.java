@@ -103,7 +103,7 @@ public final class PageValues implements TemplateContext {
         String path = FolderPath.resolved(folder, name);
         boolean within = path != null && path.startsWith(folder + "/");
         IncludedFile file = within
-                ? context.files().file(folder, name)
+                ? context.files().resolve(folder, name)
                 : SiteFiles.refused(name, "lies outside of the folder '" + folder + "'");
         return file instanceof IncludedFile.Text text
                 ? new CodeFile(published(text.path()), text.text(), "")

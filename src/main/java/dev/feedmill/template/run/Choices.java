@@ -52,11 +52,11 @@ public final class Choices {
         if (branch != tag && isOtherwise(branch)) {
             return true;
         }
-        String asked = nesting.call(branch).arguments();
+        String values = nesting.call(branch).arguments();
         if (kind == TagKind.CASE) {
-            return isOneOf(nesting.call(tag).arguments(), asked);
+            return isOneOf(nesting.call(tag).arguments(), values);
         }
-        Boolean holds = condition.holds(asked);
+        Boolean holds = condition.holds(values);
         boolean not = branch == tag && kind == TagKind.UNLESS;
         return (holds == null || !not) ? holds : Boolean.valueOf(!holds);
     }

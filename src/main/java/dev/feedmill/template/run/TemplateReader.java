@@ -16,9 +16,9 @@ import java.util.List;
  */
 public final class TemplateReader {
     /** Limit of the characters that template code may generate, as a multiple of the text's length. */
-    private static final int MOST_GROWTH = 4;
+    private static final int MAX_GROWTH = 4;
 
-    private static final int LEAST_GROWTH = 50_000;
+    private static final int MIN_GROWTH = 50_000;
 
     private TemplateReader() {}
 
@@ -36,7 +36,7 @@ public final class TemplateReader {
         if (tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.TEXT) {
             return new TemplateResult(Rewriting.unchanged(text), List.of(), 0);
         }
-        Scope scope = new Scope(rules, context, LEAST_GROWTH + (long) MOST_GROWTH * text.length());
+        Scope scope = new Scope(rules, context, MIN_GROWTH + (long) MAX_GROWTH * text.length());
         Rewriting body = new TemplateRun(text, markdown, tokens, rules, scope, notes).run();
         return new TemplateResult(body, notes.first(), notes.more());
     }
@@ -51,6 +51,6 @@ public final class TemplateReader {
                 return true;
             }
         }
-        return rules.hasPercentRemarks() && text.contains("%%");
+        return rules.hasPercentComments() && text.contains("%%");
     }
 }

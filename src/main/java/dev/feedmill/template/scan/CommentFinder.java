@@ -24,11 +24,11 @@ public final class CommentFinder {
     public int brace(int at, int limit) {
         switch (text.charAt(at + 1)) {
             case '#' -> {
-                return rules.has(Syntax.HASH_REMARKS) ? hash(at) : -1;
+                return rules.has(Syntax.HASH_COMMENTS) ? hash(at) : -1;
             }
             case '/' -> {
-                boolean remark = rules.has(Syntax.JSX) && text.startsWith("*", at + 2) && !isMore(at + 3);
-                return remark ? skip(at, "*/}", at + 3) : -1;
+                boolean comment = rules.has(Syntax.JSX) && text.startsWith("*", at + 2) && !isMore(at + 3);
+                return comment ? skip(at, "*/}", at + 3) : -1;
             }
             default -> {
                 return kramdown(at, limit);
@@ -64,10 +64,10 @@ public final class CommentFinder {
         if (!text.startsWith("%", at + 1)) {
             return -1;
         }
-        if (rules.has(Syntax.PERCENT_REMARKS)) {
+        if (rules.has(Syntax.PERCENT_COMMENTS)) {
             return skip(at, "%%", at + 2);
         }
-        if (!rules.has(Syntax.SPACED_PERCENT_REMARKS) || !isBlank(at - 1) || !isBlank(at + 2)) {
+        if (!rules.has(Syntax.SPACED_PERCENT_COMMENTS) || !isBlank(at - 1) || !isBlank(at + 2)) {
             return -1;
         }
         int end = finder.find("%%", at + 2);
@@ -152,10 +152,10 @@ public final class CommentFinder {
     /** Removes {@code {::comment}} with its content; of all other extensions, only the marks. */
     private int extension(int at, int end) {
         String inner = text.substring(at + 3, end).strip();
-        boolean remark = inner.equals("comment");
-        int close = remark ? finder.find("{:/", end) : -1;
+        boolean comment = inner.equals("comment");
+        int close = comment ? finder.find("{:/", end) : -1;
         int behind = close < 0 ? end + 1 : finder.find("}", close) + 1;
-        boolean kept = remark ? !rules.has(Syntax.KRAMDOWN_REMARKS) : !rules.has(Syntax.ATTRIBUTE_LISTS);
+        boolean kept = comment ? !rules.has(Syntax.KRAMDOWN_COMMENTS) : !rules.has(Syntax.ATTRIBUTE_LISTS);
         boolean letters = !inner.isEmpty() && (Character.isLetter(inner.charAt(0)) || inner.charAt(0) == '/');
         if (kept || !letters || behind == 0) {
             return -1;

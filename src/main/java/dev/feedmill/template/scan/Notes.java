@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Notes of what could not be shown: one per kind, with its first line. */
 public final class Notes {
-    private static final int MOST = 20;
+    private static final int MAX_NOTES = 20;
     private static final int LONGEST_TAG = 60;
 
     private final String text;
@@ -55,7 +55,7 @@ public final class Notes {
         int line = 1;
         int counted = 0;
         for (Map.Entry<String, Place> entry : places.entrySet()) {
-            if (notes.size() == MOST) {
+            if (notes.size() == MAX_NOTES) {
                 break;
             }
             Place place = entry.getValue();
@@ -70,6 +70,6 @@ public final class Notes {
     }
 
     public int more() {
-        return Math.max(0, places.size() - MOST);
+        return Math.max(0, places.size() - MAX_NOTES);
     }
 }

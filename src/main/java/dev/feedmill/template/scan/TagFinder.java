@@ -25,7 +25,7 @@ public final class TagFinder {
     private final ForwardFinder finder;
     private final LiteralText literals;
     private final CodeMarks code;
-    private final CommentFinder remarks;
+    private final CommentFinder comments;
     private Leaves leaves;
     private @Nullable EndTags ends;
     private int parses = 1;
@@ -44,7 +44,7 @@ public final class TagFinder {
         this.finder = new ForwardFinder(text);
         this.literals = new LiteralText(text, rules, tokens);
         this.code = new CodeMarks(text, finder);
-        this.remarks = new CommentFinder(text, rules, tokens, finder);
+        this.comments = new CommentFinder(text, rules, tokens, finder);
         this.leaves = markdown ? blocks(0) : Leaves.ofHtml(text);
     }
 
@@ -73,7 +73,7 @@ public final class TagFinder {
     /** Parses blocks up to the end of the paragraph with the last brace; later text has no template code. */
     private Leaves blocks(int from) {
         int brace = Math.max(text.lastIndexOf('{'), text.lastIndexOf('}'));
-        int last = Math.max(brace, rules.hasPercentRemarks() ? text.lastIndexOf("%%") : -1);
+        int last = Math.max(brace, rules.hasPercentComments() ? text.lastIndexOf("%%") : -1);
         int end = text.indexOf("\n\n", Math.max(last, from));
         return Leaves.ofMarkdown(
                 text, from, end < 0 ? text.length() : end, rules.tags().verbatim());
@@ -107,7 +107,7 @@ public final class TagFinder {
                 }
                 case '<' -> tabOrCode(html ? text.length() : limit);
                 case '$', '\\' -> at = Math.max(at + 1, code.formula(at, limit));
-                case '%' -> at = Math.max(at + 1, remarks.percent(at));
+                case '%' -> at = Math.max(at + 1, comments.percent(at));
                 default -> {}
             }
             at = Math.max(at, before + (at == before ? 1 : 0));
@@ -133,7 +133,7 @@ public final class TagFinder {
 
     /** Returns whether a text block can begin neither template code nor an element that reaches into the next block. */
     private boolean isPlain(int limit) {
-        return isBehind("{", limit) && isBehind("<", limit) && (!rules.hasPercentRemarks() || isBehind("%%", limit));
+        return isBehind("{", limit) && isBehind("<", limit) && (!rules.hasPercentComments() || isBehind("%%", limit));
     }
 
     private boolean isBehind(String mark, int limit) {
@@ -158,7 +158,7 @@ public final class TagFinder {
                         ? literals.escape(at, "{%/*", "*/%}", limit)
                         : rules.hasRaw() || rules.has(Syntax.CALLS) ? tag(limit) : -1;
             case '{' -> twoBraces(limit);
-            case '#', '/', ':' -> remarks.brace(at, limit);
+            case '#', '/', ':' -> comments.brace(at, limit);
             default -> -1;
         };
         at = end < 0 ? at + 1 : end;
@@ -173,7 +173,7 @@ public final class TagFinder {
                 return shortcode(limit);
             }
             if (text.startsWith("{{/*", at)) {
-                return remarks.shortcode(at);
+                return comments.shortcode(at);
             }
         }
         if (rules.has(Syntax.CALLS)) {

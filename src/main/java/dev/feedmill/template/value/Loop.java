@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maps whether the values are names of mappings
  */
 public record Loop(String variable, List<String> items, boolean maps) {
-    private static final int MOST = 1_000;
+    private static final int MAX_ITERATIONS = 1_000;
 
     /** Parses a loop; null if its values are unknown. */
     public static @Nullable Loop of(String arguments, Scope scope) {
@@ -35,7 +35,7 @@ public record Loop(String variable, List<String> items, boolean maps) {
         List<String> items = new ArrayList<>(all.items());
         List<String> words = List.of(options.replace(":", " ").strip().split("\\s+", -1));
         int offset = number(words, "offset", 0, scope);
-        int limit = number(words, "limit", MOST, scope);
+        int limit = number(words, "limit", MAX_ITERATIONS, scope);
         if (offset < 0 || limit < 0) {
             return null;
         }
@@ -65,7 +65,7 @@ public record Loop(String variable, List<String> items, boolean maps) {
                 return null;
             }
             List<String> numbers = new ArrayList<>();
-            for (int i = Integer.parseInt(first); i <= Integer.parseInt(last) && numbers.size() < MOST; i++) {
+            for (int i = Integer.parseInt(first); i <= Integer.parseInt(last) && numbers.size() < MAX_ITERATIONS; i++) {
                 numbers.add(Integer.toString(i));
             }
             return TemplateValue.of(numbers);

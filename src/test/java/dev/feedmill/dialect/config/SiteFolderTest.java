@@ -170,7 +170,7 @@ class SiteFolderTest {
         assertThat(folder.unreadable().of("pages/ab.md")).isEqualTo("_config.yml");
         assertThat(read.faults())
                 .extracting(ConfigFault::effect)
-                .containsExactly(Effect.LEFT_OUT, Effect.HELD_BACK, Effect.HELD_BACK, Effect.HELD_BACK);
+                .containsExactly(Effect.EXCLUDED, Effect.HELD_BACK, Effect.HELD_BACK, Effect.HELD_BACK);
         assertThat(read.takeTexts()).isEmpty();
     }
 

@@ -158,10 +158,10 @@ class InotifyWatcherTest {
             Files.delete(file);
         }
         boolean lost = false;
-        for (FolderWatcher.Heard heard = watches.hear(Duration.ofMinutes(2));
-                !lost && !heard.signs().isEmpty();
-                heard = watches.hear(Duration.ZERO)) {
-            lost = heard.lost();
+        for (FolderWatcher.FileEvents polled = watches.poll(Duration.ofMinutes(2));
+                !lost && !polled.events().isEmpty();
+                polled = watches.poll(Duration.ZERO)) {
+            lost = polled.lost();
         }
         assertThat(lost).isTrue();
     }
@@ -170,16 +170,16 @@ class InotifyWatcherTest {
     void waking_ends_a_wait() throws InterruptedException {
         Thread other = new Thread(watches::wake);
         other.start();
-        assertThat(watches.hear(Duration.ofHours(1)).signs()).isEmpty();
+        assertThat(watches.poll(Duration.ofHours(1)).events()).isEmpty();
         other.join();
     }
 
     private void assertHears(Map<Path, FileEvent> expected) {
-        Map<Path, FileEvent> signs = new LinkedHashMap<>();
+        Map<Path, FileEvent> events = new LinkedHashMap<>();
         await("exactly " + expected, () -> {
             try {
-                watches.hear(Duration.ofMillis(10)).signs().forEach(signs::put);
-                return signs.equals(expected);
+                watches.poll(Duration.ofMillis(10)).events().forEach(events::put);
+                return events.equals(expected);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -37,21 +37,21 @@ class ListPageQueryTest {
             fill(library, 47);
             Term all = Term.EVERYTHING;
             List<String> there = new ArrayList<>();
-            ListPage slice = library.older(all, null, 10);
-            assertThat(slice.newer()).isNull();
-            while (slice.older() != null) {
-                there.addAll(slugs(slice));
-                slice = library.older(all, slice.older(), 10);
+            ListPage page = library.older(all, null, 10);
+            assertThat(page.newer()).isNull();
+            while (page.older() != null) {
+                there.addAll(slugs(page));
+                page = library.older(all, page.older(), 10);
             }
-            there.addAll(slugs(slice));
+            there.addAll(slugs(page));
             assertThat(there).hasSize(47).doesNotHaveDuplicates();
             assertThat(there.get(0)).isEqualTo("000046");
-            List<String> back = new ArrayList<>(slugs(slice));
-            Cursor newer = slice.newer();
+            List<String> back = new ArrayList<>(slugs(page));
+            Cursor newer = page.newer();
             while (newer != null) {
-                slice = library.newer(all, newer, 10);
-                back.addAll(0, slugs(slice));
-                newer = slice.newer();
+                page = library.newer(all, newer, 10);
+                back.addAll(0, slugs(page));
+                newer = page.newer();
             }
             // The newest part is always whole, so that the last step may show some again.
             assertThat(back.stream().distinct()).containsExactlyElementsOf(there);
@@ -66,11 +66,11 @@ class ListPageQueryTest {
             Term term = found(library, Term.Kind.CATEGORY, "top0");
             List<Entry> listed = library.older(term, null, 10).entries();
             assertThat(listed).hasSize(3);
-            AdjacentEntries middle = library.neighbours(term, listed.get(1));
+            AdjacentEntries middle = library.adjacent(term, listed.get(1));
             assertThat(middle.newer()).isEqualTo(listed.get(0));
             assertThat(middle.older()).isEqualTo(listed.get(2));
-            assertThat(library.neighbours(term, listed.get(0)).newer()).isNull();
-            assertThat(library.neighbours(term, listed.get(2)).older()).isNull();
+            assertThat(library.adjacent(term, listed.get(0)).newer()).isNull();
+            assertThat(library.adjacent(term, listed.get(2)).older()).isNull();
         }
     }
 
@@ -132,13 +132,13 @@ class ListPageQueryTest {
                         statements.add(String.valueOf(context.getRenderedSql()));
                     }
                 });
-                ListPageQuery slices = new ListPageQuery(handle);
-                slices.older(term, place, 10);
-                slices.neighbours(term, slices.newer(term, place, 10).entries().get(0));
+                ListPageQuery pages = new ListPageQuery(handle);
+                pages.older(term, place, 10);
+                pages.adjacent(term, pages.newer(term, place, 10).entries().get(0));
                 BranchQuery branches = new BranchQuery(handle);
-                branches.below(Term.Kind.CATEGORY, Term.EVERYTHING, 0, 10, true);
+                branches.children(Term.Kind.CATEGORY, Term.EVERYTHING, 0, 10, true);
                 branches.count(Term.Kind.CATEGORY, term);
-                new SimilarTermQuery(handle).like(Term.Kind.TAG, "x", 5);
+                new SimilarTermQuery(handle).similar(Term.Kind.TAG, "x", 5);
                 new AddressQuery(handle, 50).group(1, 50_000);
                 return statements;
             });
@@ -152,13 +152,13 @@ class ListPageQueryTest {
     }
 
     private static List<String> names(Library library, String text) {
-        return library.like(Term.Kind.CATEGORY, text, 5).stream()
+        return library.similarTerms(Term.Kind.CATEGORY, text, 5).stream()
                 .map(branch -> branch.term().name())
                 .toList();
     }
 
-    private static List<String> slugs(ListPage slice) {
-        return slice.entries().stream().map(Entry::slug).toList();
+    private static List<String> slugs(ListPage page) {
+        return page.entries().stream().map(Entry::slug).toList();
     }
 
     private static void fill(Library library, int size) {

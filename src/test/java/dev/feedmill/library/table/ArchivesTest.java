@@ -46,8 +46,8 @@ class ArchivesTest {
                 .tags("x");
     }
 
-    private static List<String> titles(FeedPage chapter) {
-        return chapter.page().entries().stream()
+    private static List<String> titles(FeedPage page) {
+        return page.page().entries().stream()
                 .map(entry -> entry.article().title())
                 .toList();
     }

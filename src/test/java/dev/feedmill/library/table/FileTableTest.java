@@ -54,7 +54,7 @@ class FileTableTest {
     }
 
     private static List<String> below(Library library, String folder) {
-        return library.files().below(folder);
+        return library.files().pathsBelow(folder);
     }
 
     @Test
