@@ -15,10 +15,7 @@ class ChangesIT {
     Path folder;
 
     private static void awaitIn(TestApp app, String path, String text) throws Exception {
-        for (int i = 0; i < 4_800 && !app.text(path).contains(text); i++) {
-            Thread.sleep(25);
-        }
-        assertThat(app.text(path)).contains(text);
+        Await.until(text, () -> app.text(path).contains(text));
     }
 
     @Test
@@ -45,10 +42,7 @@ class ChangesIT {
 
             Files.delete(app.articles().resolve("new.md"));
             awaitIn(app, "/status.json", "\"files\":1");
-            for (int i = 0; i < 4_800 && app.text("/feed.rss").contains("Two"); i++) {
-                Thread.sleep(25);
-            }
-            assertThat(app.text("/feed.rss")).doesNotContain("Two");
+            Await.until("no article 'Two'", () -> !app.text("/feed.rss").contains("Two"));
             assertThat(app.get("/articles/new").statusCode()).isEqualTo(410);
             assertThat(app.get("/categories/Y.rss").statusCode()).isEqualTo(410);
         }

@@ -54,10 +54,7 @@ class DueLinksIT {
     }
 
     private static void await(TestApp app, String text, String path) throws Exception {
-        for (int i = 0; i < 4_800 && !app.text(path).contains(text); i++) {
-            Thread.sleep(25);
-        }
-        assertThat(app.text(path)).contains(text);
+        Await.until(text, () -> app.text(path).contains(text));
     }
 
     private final class SetClock extends Clock {

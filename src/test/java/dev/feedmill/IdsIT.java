@@ -102,10 +102,7 @@ class IdsIT {
             assertThat(ids).hasSize(before.size() - 1);
             // Also beside a server that runs.
             assertThat(ids("--write")).isZero();
-            for (int i = 0; !hasReadAll(); i++) {
-                assertThat(i).as("looks until the server has read the files").isLessThan(600);
-                Thread.sleep(50);
-            }
+            Await.until("all files are read", this::hasReadAll);
             assertThat(idsOf(app)).isEqualTo(ids);
         }
         assertThat(err.toString(StandardCharsets.UTF_8))

@@ -94,9 +94,7 @@ class JarIT {
         }
         Process first = start("--articles", articles.toString(), "--port", "0");
         Path database = folder.resolve("data/feedmill.db-wal");
-        for (int i = 0; i < 4_800 && !(Files.exists(database) && Files.size(database) > 100_000); i++) {
-            Thread.sleep(5);
-        }
+        Await.until("some of it is stored", () -> Files.exists(database) && Files.size(database) > 100_000);
         first.destroyForcibly().waitFor();
 
         String url = firstUrl(start("--articles", articles.toString(), "--port", "0"));
@@ -239,7 +237,7 @@ class JarIT {
     static String firstUrl(Process process) throws IOException {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-            int at = line.indexOf("http://");
+            int at = line.indexOf("http");
             if (at >= 0 && line.contains("/feed.rss")) {
                 return line.substring(at).trim();
             }

@@ -1,7 +1,5 @@
 package dev.feedmill;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,10 +27,7 @@ class NamedFilesIT {
     }
 
     private static void await(TestApp app, String text) throws Exception {
-        for (int i = 0; i < 4_800 && !app.text("/feed.json").contains(text); i++) {
-            Thread.sleep(25);
-        }
-        assertThat(app.text("/feed.json")).contains(text);
+        Await.until(text, () -> app.text("/feed.json").contains(text));
     }
 
     @Test

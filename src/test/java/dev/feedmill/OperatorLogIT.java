@@ -61,11 +61,8 @@ class OperatorLogIT {
                 .toList();
     }
 
-    private void await(String part) throws InterruptedException {
-        for (int i = 0; lines().stream().noneMatch(line -> line.contains(part)); i++) {
-            assertThat(i).as("'%s' among %s", part, lines()).isLessThan(12_000);
-            Thread.sleep(10);
-        }
+    private void await(String part) {
+        Await.until(part, () -> lines().stream().anyMatch(line -> line.contains(part)));
     }
 
     private void write(String path, String text) throws IOException {
@@ -282,12 +279,9 @@ class OperatorLogIT {
         assertThat(lines()).noneMatch(line -> line.contains("access"));
     }
 
-    private void awaitScan(TestApp app) throws Exception {
+    private void awaitScan(TestApp app) {
         Instant last = app.lastScan();
-        for (int i = 0; Objects.equals(app.lastScan(), last); i++) {
-            assertThat(i).as("another scan").isLessThan(6_000);
-            Thread.sleep(10);
-        }
+        Await.until("another scan", () -> !Objects.equals(app.lastScan(), last));
     }
 
     @Test

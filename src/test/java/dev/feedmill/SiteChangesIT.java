@@ -18,10 +18,7 @@ class SiteChangesIT {
     Path folder;
 
     private static void await(TestApp app, String path, String text, boolean there) throws Exception {
-        for (int i = 0; i < 4_800 && app.text(path).contains(text) != there; i++) {
-            Thread.sleep(25);
-        }
-        assertThat(app.text(path).contains(text)).as(text).isEqualTo(there);
+        Await.until(text, () -> app.text(path).contains(text) == there);
     }
 
     @Test
@@ -60,13 +57,11 @@ class SiteChangesIT {
 
     /** Waits for a text; another is not there at any time until then. */
     private static void awaitWithout(TestApp app, String text, String never) throws Exception {
-        String feed = "";
-        for (int i = 0; i < 24_000 && !feed.contains(text); i++) {
-            Thread.sleep(5);
-            feed = app.text("/feed.json");
+        Await.until(text, () -> {
+            String feed = app.text("/feed.json");
             assertThat(feed).doesNotContain(never);
-        }
-        assertThat(feed).contains(text);
+            return feed.contains(text);
+        });
     }
 
     @Test
@@ -149,10 +144,10 @@ class SiteChangesIT {
                     folder,
                     "_config.yml",
                     "title: Pears\ndescription: Other\nurl: https://new.example\nlang: fr\nauthor: Bea\n");
-            for (int i = 0; i < 12_000 && !app.text("/feed.rss").contains("<title>Pears</title>"); i++) {
+            Await.until("the other title", () -> {
                 addTag(app, tags);
-                Thread.sleep(10);
-            }
+                return app.text("/feed.rss").contains("<title>Pears</title>");
+            });
             for (int i = 0; i < 5; i++) {
                 addTag(app, tags);
             }

@@ -23,10 +23,7 @@ class SiteStartIT {
     Path folder;
 
     private static void await(TestApp app, String text, boolean there) throws Exception {
-        for (int i = 0; i < 4_800 && app.text("/feed.json").contains(text) != there; i++) {
-            Thread.sleep(25);
-        }
-        assertThat(app.text("/feed.json").contains(text)).as(text).isEqualTo(there);
+        Await.until(text, () -> app.text("/feed.json").contains(text) == there);
     }
 
     private void article(String path, String title) throws Exception {

@@ -87,13 +87,8 @@ public final class TestApp implements AutoCloseable {
     }
 
     /** Waits until what articles say can be asked for. */
-    public void awaitWords() throws Exception {
-        for (int i = 0; get("/latest?q=a").statusCode() == 503; i++) {
-            if (i > 600) {
-                throw new IllegalStateException("the words of the articles are not gathered");
-            }
-            Thread.sleep(50);
-        }
+    public void awaitWords() {
+        Await.until("the words of the articles", () -> get("/latest?q=a").statusCode() != 503);
     }
 
     /** What it tells whoever starts it, line by line. */

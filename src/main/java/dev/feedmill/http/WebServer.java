@@ -68,6 +68,7 @@ public final class WebServer implements AutoCloseable {
     private final Function<Face, Handlers> maker;
     private final FeedPrewarmer prewarmer;
     private final CountHistory history;
+    private final StartupGate firstScan;
 
     /**
      * Prepares the server.
@@ -102,7 +103,7 @@ public final class WebServer implements AutoCloseable {
         BasePath basePath = new BasePath(face.site().here().baseUrl(), knownPaths);
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
-        StartupGate firstScan = new StartupGate(follower, rules.patience().firstScan(), filled);
+        this.firstScan = new StartupGate(follower, rules.patience().firstScan(), filled);
         ResponseCounts counts = new ResponseCounts();
         this.history = new CountHistory(counts);
         HandlerFactory factory = new HandlerFactory(
@@ -232,6 +233,11 @@ public final class WebServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return connector;
+    }
+
+    /** How many requests wait for the first scan. */
+    int waiting() {
+        return firstScan.waiting();
     }
 
     /** The responses that need no routing. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,8 +18,10 @@ class RandomHistoryIT {
     @TempDir
     private Path temp;
 
+    /** By hand it may go on for as long as one likes. */
     @ParameterizedTest
     @EnumSource
+    @Timeout(value = 1, unit = TimeUnit.DAYS)
     void readers_are_told_the_truth_in_every_history(Databases database) throws Exception {
         long first = Long.getLong("history.seed", 1);
         int operations = Integer.getInteger("history.operations", 500);

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -110,10 +111,7 @@ class AliasesIT {
     }
 
     private static void await(TestApp app, String path, int status) throws Exception {
-        for (int i = 0; app.get(path).statusCode() != status; i++) {
-            assertThat(i).as("tries until " + path + " answers " + status).isLessThan(600);
-            Thread.sleep(50);
-        }
+        Await.until(path + " is " + status, () -> app.get(path).statusCode() == status);
     }
 
     @Test

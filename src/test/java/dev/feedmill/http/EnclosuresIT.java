@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import dev.feedmill.media.Sounds;
 import java.net.http.HttpResponse;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,27 +90,21 @@ class EnclosuresIT {
     void a_file_that_changes_has_its_new_length_in_the_feeds() throws Exception {
         byte[] longer = Sounds.mp3(95);
         put("sound/bees 1.mp3", longer);
-        await(() -> app.text("/feed.json").contains("\"size_in_bytes\":" + longer.length));
+        Await.until("what was put there", () -> app.text("/feed.json").contains("\"size_in_bytes\":" + longer.length));
         assertThat(app.text("/feed.json")).contains("\"duration_in_seconds\":95");
         app.close();
         byte[] shorter = Sounds.mp3(20);
         put("sound/bees 1.mp3", shorter);
         app = TestApp.start(folder, Map.of());
-        await(() -> app.text("/feed.json").contains("\"size_in_bytes\":" + shorter.length));
+        Await.until("what was put there", () -> app.text("/feed.json").contains("\"size_in_bytes\":" + shorter.length));
     }
 
     @Test
     void a_missing_file_is_said_and_comes_when_it_does() throws Exception {
         TestApp.write(folder, "later.md", "---\ntitle: Later\ndate: 2024-05-03\nenclosure: later.mp3\n---\nSoon.\n");
-        await(() -> app.text("/status.json").contains("there is no 'later.mp3' in the folder"));
+        Await.until(
+                "what was put there", () -> app.text("/status.json").contains("there is no 'later.mp3' in the folder"));
         put("later.mp3", Sounds.mp3(3));
-        await(() -> app.text("/feed.rss").contains("later.mp3"));
-    }
-
-    private static void await(Callable<Boolean> state) throws Exception {
-        for (int i = 0; !state.call(); i++) {
-            assertThat(i).as("what is waited for comes").isLessThan(600);
-            Thread.sleep(50);
-        }
+        Await.until("what was put there", () -> app.text("/feed.rss").contains("later.mp3"));
     }
 }

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -210,9 +210,13 @@ class FilesIT {
         String tag = header(app.get("/files/posts/walk.jpg"), "ETag");
         Files.write(file, "fedcba9876543210".getBytes(StandardCharsets.US_ASCII));
         Files.setLastModifiedTime(file, time);
-        await(() -> !header(app.get("/files/posts/walk.jpg"), "ETag").equals(tag));
+        Await.until(
+                "what was put there",
+                () -> !header(app.get("/files/posts/walk.jpg"), "ETag").equals(tag));
         Files.write(file, PICTURE);
-        await(() -> header(app.get("/files/posts/walk.jpg"), "ETag").equals(tag));
+        Await.until(
+                "what was put there",
+                () -> header(app.get("/files/posts/walk.jpg"), "ETag").equals(tag));
     }
 
     @Test
@@ -260,14 +264,14 @@ class FilesIT {
     void a_file_that_comes_or_goes_is_shown_or_not() throws Exception {
         String page = "/articles/later";
         TestApp.write(folder, "posts/later.md", "---\ntitle: Later\ndate: 2024-06-01\n---\n![](later.png)\n");
-        await(() -> app.text("/status.json").contains("there is no 'later.png'"));
+        Await.until("what was put there", () -> app.text("/status.json").contains("there is no 'later.png'"));
         assertThat(app.text(page)).doesNotContain("later.png");
         write("posts/later.png", "bytes of its own");
-        await(() -> app.text(page).contains("/files/posts/later.png"));
+        Await.until("what was put there", () -> app.text(page).contains("/files/posts/later.png"));
         assertThat(app.get("/files/posts/later.png").statusCode()).isEqualTo(200);
         assertThat(app.text("/status.json")).doesNotContain("there is no 'later.png'");
         Files.delete(app.articles().resolve("posts/later.png"));
-        await(() -> !app.text(page).contains("later.png"));
+        Await.until("what was put there", () -> !app.text(page).contains("later.png"));
         assertThat(app.get("/files/posts/later.png").statusCode()).isEqualTo(404);
     }
 
@@ -276,12 +280,13 @@ class FilesIT {
         article("moves", "![](one/a.png) ![](plan.png)", "");
         write("posts/one/a.png", "moving bytes");
         write("posts/plan.png", "bytes of a plan");
-        await(() -> app.get("/files/posts/plan.png").statusCode() == 200);
+        Await.until("what was put there", () -> app.get("/files/posts/plan.png").statusCode() == 200);
         move("posts/one/a.png", "posts/two/b.png");
         move("posts/plan.png", "posts/hidden-plan.png");
         article("moves", "![](two/b.png)", "");
         article("hidden", "![](hidden-plan.png)", "draft: true\n");
-        await(() -> app.get("/files/posts/two/b.png").statusCode() == 200);
+        Await.until(
+                "what was put there", () -> app.get("/files/posts/two/b.png").statusCode() == 200);
         HttpResponse<byte[]> moved = app.get("/files/posts/one/a.png");
         assertThat(moved.statusCode()).isEqualTo(301);
         assertThat(header(moved, "Location")).endsWith("/files/posts/two/b.png");
@@ -292,12 +297,13 @@ class FilesIT {
         Files.createDirectories(app.articles().resolve("later"));
         move("posts/two", "later/two");
         move("posts/moves.md", "later/moves.md");
-        await(() -> app.get("/files/later/two/b.png").statusCode() == 200);
+        Await.until(
+                "what was put there", () -> app.get("/files/later/two/b.png").statusCode() == 200);
         assertThat(header(app.get("/files/posts/one/a.png"), "Location")).endsWith("/files/later/two/b.png");
         assertThat(header(app.get("/files/posts/two/b.png"), "Location")).endsWith("/files/later/two/b.png");
         write("posts/copy.png", "moving bytes");
         article("hidden", "![](copy.png)", "draft: true\n");
-        await(() -> !app.text("/status.json").contains("there is no 'hidden-plan.png'"));
+        Await.until("what was put there", () -> !app.text("/status.json").contains("there is no 'hidden-plan.png'"));
         assertThat(app.get("/files/posts/copy.png").statusCode()).isEqualTo(404);
     }
 
@@ -306,11 +312,11 @@ class FilesIT {
         article("open", "![](open.png)", "");
         write("posts/open.png", "first bytes");
         String file = "/files/posts/open.png";
-        await(() -> app.text(file).equals("first bytes"));
+        Await.until("what was put there", () -> app.text(file).equals("first bytes"));
         write("posts/open.png", "other bytes");
-        await(() -> app.text(file).equals("other bytes"));
+        Await.until("what was put there", () -> app.text(file).equals("other bytes"));
         article("open", "![](open.png)", "draft: true\n");
-        await(() -> !app.text("/feed.json").contains("open.png"));
+        Await.until("what was put there", () -> !app.text("/feed.json").contains("open.png"));
         assertThat(app.get(file).statusCode()).isEqualTo(404);
     }
 
@@ -322,10 +328,12 @@ class FilesIT {
         for (String name : List.of("posts/own/a.png", "posts/same.png", "posts/newest.png")) {
             write(name, "bytes of three");
         }
-        await(() -> app.get("/files/posts/own/a.png").statusCode() == 200);
+        Await.until(
+                "what was put there", () -> app.get("/files/posts/own/a.png").statusCode() == 200);
         move("posts/own/a.png", "posts/own/z.png");
         article("owner", "![](own/z.png)", "");
-        await(() -> app.get("/files/posts/own/z.png").statusCode() == 200);
+        Await.until(
+                "what was put there", () -> app.get("/files/posts/own/z.png").statusCode() == 200);
         assertThat(header(app.get("/files/posts/own/a.png"), "Location")).endsWith("/files/posts/own/z.png");
     }
 
@@ -352,17 +360,12 @@ class FilesIT {
         new Random(5).nextBytes(large);
         Files.write(app.articles().resolve("posts/large.bin.zip"), large);
         TestApp.write(folder, "posts/large.md", "---\ntitle: Large\ndate: 2024-06-02\n---\n[all](large.bin.zip)\n");
-        await(() -> app.get("/files/posts/large.bin.zip").statusCode() == 200);
+        Await.until(
+                "what was put there",
+                () -> app.get("/files/posts/large.bin.zip").statusCode() == 200);
         for (int i = 0; i < 5; i++) {
             assertThat(app.get("/files/posts/large.bin.zip").body()).isEqualTo(large);
             assertThat(app.get("/files/posts/hill.png").body()).isEqualTo(PICTURE);
-        }
-    }
-
-    private static void await(Callable<Boolean> state) throws Exception {
-        for (int i = 0; !state.call(); i++) {
-            assertThat(i).as("what is waited for comes").isLessThan(600);
-            Thread.sleep(50);
         }
     }
 

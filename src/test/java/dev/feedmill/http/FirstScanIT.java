@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feedmill.Await;
 import dev.feedmill.feed.item.FeedSize;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.folder.FolderFollower;
@@ -11,7 +12,6 @@ import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.html.allowed.BodyLimits;
 import dev.feedmill.http.message.ServerRules;
-import dev.feedmill.http.status.StartupGate;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.reading.ArticleReader;
@@ -35,9 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -132,17 +130,8 @@ class FirstScanIT {
                 BodyHandlers.ofString());
     }
 
-    /** Returns once so many requests wait for the scan. */
-    private static void awaitWaiting(int requests) throws InterruptedException {
-        long waiting = 0;
-        while (waiting < requests) {
-            Thread.sleep(20);
-            Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
-            waiting = stacks.values().stream()
-                    .filter(stack -> Arrays.stream(stack)
-                            .anyMatch(frame -> frame.getClassName().equals(StartupGate.class.getName())))
-                    .count();
-        }
+    private static void awaitWaiting(Running running, int requests) {
+        Await.until(requests + " requests that wait", () -> running.server().waiting() == requests);
     }
 
     @Test
@@ -150,7 +139,7 @@ class FirstScanIT {
         try (Running running = start(LONG)) {
             CompletableFuture<HttpResponse<String>> feed = get(running, "/feed.rss");
             CompletableFuture<HttpResponse<String>> latest = get(running, "/latest");
-            awaitWaiting(2);
+            awaitWaiting(running, 2);
             assertThat(get(running, "/health").get().statusCode()).isEqualTo(503);
             assertThat(get(running, "/status.json").get().statusCode()).isEqualTo(200);
 
@@ -191,7 +180,7 @@ class FirstScanIT {
         try (Running running = start(LONG)) {
             CompletableFuture<HttpResponse<String>> feed = get(running, "/feed.rss");
             CompletableFuture<HttpResponse<String>> page = get(running, "/articles/a");
-            awaitWaiting(2);
+            awaitWaiting(running, 2);
             assertThat(get(running, "/health").get().statusCode()).isEqualTo(503);
 
             follower.start();
@@ -228,7 +217,7 @@ class FirstScanIT {
             List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 64)
                     .mapToObj(i -> get(running, "/feed.rss"))
                     .toList();
-            awaitWaiting(64);
+            awaitWaiting(running, 64);
 
             assertThat(get(running, "/feed.atom").get().statusCode()).isEqualTo(503);
             follower.start();
@@ -242,7 +231,7 @@ class FirstScanIT {
     void what_runs_is_finished_when_the_server_closes_and_nothing_new_is_taken() throws Exception {
         Running running = start(Duration.ofSeconds(2));
         CompletableFuture<HttpResponse<String>> feed = get(running, "/feed.rss");
-        awaitWaiting(1);
+        awaitWaiting(running, 1);
 
         running.close();
 

@@ -2,14 +2,16 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RequestHeader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,15 +40,13 @@ class FrontFeedsIT {
         }
     }
 
-    private static HttpResponse awaitReady(TwoWays ways, String path, String coding) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        @Nullable HttpResponse answer = ways.ready().answer(get(path, coding));
-        while (answer == null && System.nanoTime() < end) {
-            Thread.sleep(10);
-            answer = ways.ready().answer(get(path, coding));
-        }
-        assertThat(answer).as(path + " in " + coding).isNotNull();
-        return answer;
+    private static HttpResponse awaitReady(TwoWays ways, String path, String coding) {
+        AtomicReference<@Nullable HttpResponse> answer = new AtomicReference<>();
+        Await.until(path + " in " + coding, () -> {
+            answer.set(ways.ready().answer(get(path, coding)));
+            return answer.get() != null;
+        });
+        return Objects.requireNonNull(answer.get());
     }
 
     private static HttpRequest get(String path, String coding) {

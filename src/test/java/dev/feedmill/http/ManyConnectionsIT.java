@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -83,16 +84,15 @@ class ManyConnectionsIT {
     }
 
     /** Writes until the server's machine says that nobody listens; what it sent lies unread. */
-    private static void awaitCut(Socket socket) throws InterruptedException {
-        try {
-            for (int i = 0; i < 1_200; i++) {
+    private static void awaitCut(Socket socket) {
+        Await.until("the end of the connection", () -> {
+            try {
                 socket.getOutputStream().write('x');
-                Thread.sleep(100);
+                return false;
+            } catch (IOException e) {
+                return true;
             }
-        } catch (IOException e) {
-            return;
-        }
-        throw new AssertionError("the connection is still open");
+        });
     }
 
     /** All that still comes until the server closes; empty where it closes without a word, or resets. */

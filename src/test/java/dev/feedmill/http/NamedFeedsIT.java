@@ -3,6 +3,7 @@ package dev.feedmill.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -148,9 +149,7 @@ class NamedFeedsIT {
             String tag =
                     changing.get("/feeds/x.rss").headers().firstValue("ETag").orElseThrow();
             TestApp.write(own, "b.md", "---\ntitle: B\ndate: 2024-01-02\ntags: [u]\n---\n\nText.\n");
-            for (int i = 0; i < 2_400 && !changing.text("/feeds/x.rss").contains("<title>B<"); i++) {
-                Thread.sleep(50);
-            }
+            Await.until("another article", () -> changing.text("/feeds/x.rss").contains("<title>B<"));
             HttpResponse<byte[]> answer = changing.get("/feeds/x.rss", "If-None-Match", tag, "A-IM", "feed");
             assertThat(answer.statusCode()).isEqualTo(226);
             assertThat(new String(answer.body(), StandardCharsets.UTF_8))

@@ -2,11 +2,11 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -81,20 +81,13 @@ class PageLinksIT {
     @Test
     void a_link_comes_and_goes_with_its_page() throws Exception {
         write("later", "", "Later.");
-        await(() -> article().contains(">later</a>"));
+        Await.until("what was put there", () -> article().contains(">later</a>"));
         Files.delete(app.articles().resolve("source/_posts/later.md"));
-        await(() -> !article().contains(">later</a>"));
+        Await.until("what was put there", () -> !article().contains(">later</a>"));
     }
 
     private String article() throws Exception {
         String json = app.text("/feed.json").replace("\\\"", "\"");
         return json.substring(json.indexOf(">site</a>") - 100, json.indexOf("end of links"));
-    }
-
-    private static void await(Callable<Boolean> state) throws Exception {
-        for (int i = 0; !state.call(); i++) {
-            assertThat(i).as("what is waited for comes").isLessThan(600);
-            Thread.sleep(50);
-        }
     }
 }

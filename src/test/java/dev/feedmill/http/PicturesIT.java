@@ -2,13 +2,13 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,27 +91,22 @@ class PicturesIT {
         String tag = app.get("/files/lead.png").headers().firstValue("ETag").orElseThrow();
         Files.write(app.articles().resolve("lead.png"), same);
         picture("side.png", 200, 150, 70);
-        await(() -> app.text("/articles/walk").contains("width=\"200\" height=\"150\""));
-        await(() -> !app.get("/files/lead.png")
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow()
-                .equals(tag));
+        Await.until("what was put there", () -> app.text("/articles/walk").contains("width=\"200\" height=\"150\""));
+        Await.until(
+                "what was put there",
+                () -> !app.get("/files/lead.png")
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow()
+                        .equals(tag));
         assertThat(app.text("/feed.atom")).isEqualTo(before);
         picture("lead.png", 800, 600, 61);
-        await(() -> app.text("/feed.atom").contains("fileSize=\"61\""));
+        Await.until("what was put there", () -> app.text("/feed.atom").contains("fileSize=\"61\""));
         assertThat(entries(app.text("/feed.atom")).replace("fileSize=\"61\"", "fileSize=\"60\""))
                 .isEqualTo(entries(before));
     }
 
     private static String entries(String feed) {
         return feed.substring(feed.indexOf("<entry>"));
-    }
-
-    private static void await(Callable<Boolean> state) throws Exception {
-        for (int i = 0; !state.call(); i++) {
-            assertThat(i).as("what is waited for comes").isLessThan(600);
-            Thread.sleep(50);
-        }
     }
 }

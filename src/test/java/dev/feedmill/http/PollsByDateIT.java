@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import dev.feedmill.http.message.HttpDates;
 import java.net.http.HttpResponse;
@@ -104,9 +105,7 @@ class PollsByDateIT {
             Map<String, HttpResponse<byte[]>> before = all(app);
             clock.advance(Duration.ofMinutes(1));
             TestApp.write(folder, "late.md", "---\ntitle: Late\ndate: 1997-01-01\ncategories: C\n---\n\nText.\n");
-            for (int i = 0; i < 800 && app.get("/articles/late").statusCode() != 200; i++) {
-                Thread.sleep(25);
-            }
+            Await.until("the late article", () -> app.get("/articles/late").statusCode() == 200);
             assertThat(app.text("/feed.rss")).contains("archive=3").doesNotContain("Late");
             compare(app, before);
         }

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -96,9 +97,7 @@ class PreconditionsIT {
                 folder,
                 "c.md",
                 "---\ntitle: " + System.nanoTime() + "\ndate: 2024-05-03\ncategories: Plain\n---\nText.\n");
-        while (app.get(path, "If-None-Match", tag).statusCode() == 304) {
-            Thread.onSpinWait();
-        }
+        Await.until("another tag", () -> app.get(path, "If-None-Match", tag).statusCode() != 304);
         return tag;
     }
 

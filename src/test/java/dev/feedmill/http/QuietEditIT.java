@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,9 +32,7 @@ class QuietEditIT {
                     .isEqualTo(304);
 
             write("After.");
-            for (int i = 0; i < 4_800 && !app.text("/articles/old").contains("After."); i++) {
-                Thread.sleep(25);
-            }
+            Await.until("the edit", () -> app.text("/articles/old").contains("After."));
 
             assertThat(app.get("/articles/old", "If-Modified-Since", article).statusCode())
                     .isEqualTo(200);
@@ -50,9 +49,7 @@ class QuietEditIT {
             String opml = modified(app, "/feeds.opml");
 
             write("Text.");
-            for (int i = 0; i < 4_800 && !app.text("/feeds.opml").contains("/tags/t.rss"); i++) {
-                Thread.sleep(25);
-            }
+            Await.until("another feed", () -> app.text("/feeds.opml").contains("/tags/t.rss"));
 
             assertThat(app.get("/", "If-Modified-Since", home).statusCode()).isEqualTo(200);
             assertThat(app.get("/feeds.opml", "If-Modified-Since", opml).statusCode())

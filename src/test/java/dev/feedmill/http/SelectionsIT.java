@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -204,9 +205,8 @@ class SelectionsIT {
         TestApp.write(own, "b.md", "---\ntitle: B\ndate: 2024-01-01\ntags: [b]\n---\n\nText.\n");
         try (TestApp changing = TestApp.start(own, Map.of("articles.scan-interval", "1s"))) {
             java.nio.file.Files.delete(changing.articles().resolve("b.md"));
-            for (int i = 0; i < 2_400 && changing.get("/tags/b.rss").statusCode() != 410; i++) {
-                Thread.sleep(50);
-            }
+            Await.until(
+                    "a tag without articles", () -> changing.get("/tags/b.rss").statusCode() == 410);
             assertThat(changing.get("/feed.rss?tag=b&limit=3").statusCode()).isEqualTo(410);
             assertThat(changing.text("/feed.rss?tag=a&tag=b")).contains("<title>A</title>");
             assertThat(changing.text("/feed.rss?not-tag=b")).contains("<title>A</title>");

@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -163,9 +164,7 @@ class SlowClientsIT {
     void the_work_for_a_client_that_left_ends() throws Exception {
         try (Socket client = connect()) {
             send(client, ENDLESS);
-            while (app.get("/health").statusCode() != 200 || !isBusy()) {
-                Thread.onSpinWait();
-            }
+            Await.until("work for it", () -> app.get("/health").statusCode() == 200 && isBusy());
         }
         // The one who makes answers to queries is free again.
         assertThat(app.get("/feed.rss?limit=1").statusCode()).isEqualTo(200);

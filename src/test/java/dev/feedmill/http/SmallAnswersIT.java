@@ -2,6 +2,7 @@ package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.TestApp;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -60,13 +61,8 @@ class SmallAnswersIT {
     }
 
     private static void awaitIn(TestApp app, String path, String words) throws Exception {
-        for (int i = 0; i < 4_800; i++) {
-            if (text(app.get(path, "If-None-Match", "\"none\"")).contains(words)) {
-                return;
-            }
-            Thread.sleep(25);
-        }
-        assertThat(text(app.get(path, "If-None-Match", "\"none\""))).contains(words);
+        Await.until(
+                words, () -> text(app.get(path, "If-None-Match", "\"none\"")).contains(words));
     }
 
     /**
@@ -74,14 +70,10 @@ class SmallAnswersIT {
      * that is its own makes a 304.
      */
     private static void awaitOwnDate(TestApp app, String path) throws Exception {
-        for (int i = 0; i < 4_800; i++) {
+        Await.until("a date of its own for " + path, () -> {
             String date = app.get(path).headers().firstValue("Last-Modified").orElseThrow();
-            if (app.get(path, "If-Modified-Since", date).statusCode() == 304) {
-                return;
-            }
-            Thread.sleep(25);
-        }
-        throw new AssertionError("no date of its own: " + path);
+            return app.get(path, "If-Modified-Since", date).statusCode() == 304;
+        });
     }
 
     @ParameterizedTest
@@ -248,9 +240,8 @@ class SmallAnswersIT {
             assertThat(moved.headers().firstValue("Location")).hasValue("/categories/Kittens.rss");
             Files.delete(app.articles().resolve("1.md"));
             Files.delete(app.articles().resolve("2.md"));
-            for (int i = 0; i < 4_800 && app.get("/categories/Kittens").statusCode() == 200; i++) {
-                Thread.sleep(25);
-            }
+            Await.until(
+                    "an empty category", () -> app.get("/categories/Kittens").statusCode() != 200);
             assertThat(app.get("/categories/Kittens.rss").statusCode()).isEqualTo(410);
             assertThat(app.get("/categories/Cat.rss").statusCode()).isEqualTo(410);
         }

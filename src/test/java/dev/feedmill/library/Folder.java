@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.Await;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FolderStatus;
@@ -113,14 +114,6 @@ public record Folder(Path path) {
 
     /** Asks again and again, for a machine may be slow. */
     public static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Await.until(what, condition::getAsBoolean);
     }
 }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * once where the folder cannot be compared.
  */
 public final class StartupGate {
+    private static final int SEATS = 64;
+
     private final FolderFollower follower;
     private final Duration wait;
     private final boolean filled;
     private final long begun = System.nanoTime();
     private volatile boolean ready;
-    private final Semaphore seats = new Semaphore(64);
+    private final Semaphore seats = new Semaphore(SEATS);
 
     /**
      * Creates a gate for the first scan, which begins now.
@@ -37,6 +39,11 @@ public final class StartupGate {
     /** Whether requests no longer have to wait. */
     public boolean isOver() {
         return ready;
+    }
+
+    /** How many requests wait. */
+    public int waiting() {
+        return SEATS - seats.availablePermits();
     }
 
     boolean isReady() throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.feedmill.http.caching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.feedmill.Await;
 import dev.feedmill.http.message.BusyException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.Query;
@@ -92,9 +93,7 @@ class RenderQueueTest {
             waiting.add(threads.submit(() -> workshop.make(asked("q=a", Duration.ofHours(1)), () -> 3)));
         }
         // Whoever comes now has a long time to wait, but no seat to do so.
-        while (workshop.waiting() < 3) {
-            Thread.onSpinWait();
-        }
+        Await.until("three who wait", () -> workshop.waiting() == 3);
         assertThatThrownBy(() -> workshop.make(asked("q=a", Duration.ofHours(1)), () -> 4))
                 .isInstanceOf(BusyException.class);
         end.countDown();
