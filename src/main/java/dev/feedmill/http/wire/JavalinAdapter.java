@@ -90,6 +90,8 @@ public final class JavalinAdapter {
      * change.
      */
     private static void head(Response response, HttpResponse answer) {
+        // Content that has not arrived ends the connection, which the head must then say (RFC 9112 section 9.6).
+        response.getRequest().consumeAvailable();
         HttpFields.Mutable fields = response.getHeaders();
         fields.add(answer.headers());
         fields.put(response.getRequest()

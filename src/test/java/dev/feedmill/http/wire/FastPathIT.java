@@ -1,62 +1,32 @@
-package dev.feedmill.http;
+package dev.feedmill.http.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.TestApp;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every answer of the fast path is the same as the route's, byte and header. */
+/** Every answer from cache is the same as the route's, byte and header, and is really from cache. */
 class FastPathIT {
-    private static final List<String> PATHS = List.of(
-            "/feed.rss",
-            "/feed.atom",
-            "/feed.json",
-            "/",
-            "/feeds.opml",
-            "/articles/first",
-            "/categories/Plain.rss",
-            "/files/plum.png",
-            "/files/plum.svg",
-            "/files/plum.mp3");
-    private static final Pattern TAG = Pattern.compile("ETag: (\"[^\"]*\")");
-
     @TempDir
     static Path folder;
 
-    private static TwoWays ways;
+    private static WarmSite site;
 
     @BeforeAll
     static void start() throws Exception {
-        TestApp.write(
-                folder,
-                "first.md",
-                "---\ntitle: First\ndate: 2024-05-01\ncategories: Plain\n---\n\n![](plum.png) ![](plum.svg) [](plum.mp3) "
-                        + "Text. ".repeat(2_000));
-        TestApp.write(folder, "plum.png", "bytes".repeat(10_000));
-        TestApp.write(folder, "plum.mp3", "bytes".repeat(40_000));
-        TestApp.write(folder, "plum.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
-        TestApp.write(folder, "second.md", "---\ntitle: 第二\ndate: 2024-06-01\ncategories: Plain\n---\n\nText.\n");
-        ways = new TwoWays(folder);
-        for (String path : PATHS) {
-            for (String coding : List.of("identity", "gzip", "br")) {
-                ways.byFastPath("GET " + path + " HTTP/1.1\r\nHost: a\r\nAccept-Encoding: " + coding + "\r\n\r\n");
-            }
-        }
+        site = new WarmSite(folder);
     }
 
     @AfterAll
     static void stop() {
-        ways.close();
+        site.close();
     }
 
     @ParameterizedTest
@@ -65,25 +35,40 @@ class FastPathIT {
                 "",
                 "Accept-Encoding: gzip|",
                 "Accept-Encoding: br, gzip|",
-                "Accept-Encoding: deflate|Accept-Encoding: gzip|",
-                "Accept-Encoding: gzip;q=0, *;q=0.1|",
-                "Accept-Encoding: ;;,,=|",
                 "If-None-Match: {tag}|",
                 "If-None-Match: W/{tag}|Accept-Encoding: gzip|",
-                "If-None-Match: \"x\"|If-None-Match: {tag}|",
                 "If-None-Match: \"x\", \"y\"|",
                 "If-None-Match: *|",
                 "If-None-Match:|",
+                "A-IM: feed|",
+                "A-IM: feed|If-None-Match: {tag}|",
+                "Sec-Fetch-Dest: empty|",
+                "Connection: keep-alive|",
+                "Accept: text/html|Cookie: a=b|Authorization: Basic eDp5|X-Forwarded-For: 1.2.3.4|"
+            })
+    void with_what_readers_send_every_document_takes_the_fast_path(String fields) throws Exception {
+        List<String> requests = requests(fields);
+        assertThat(requests).allMatch(FastPathIT::isPlain);
+        // Files are looked at again from time to time, which takes the routes.
+        List<String> files =
+                requests.stream().filter(each -> each.contains(" /files/")).toList();
+        List<String> documents =
+                requests.stream().filter(each -> !files.contains(each)).toList();
+        assertThat(compared(documents)).isEqualTo(documents.size());
+        compared(files);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Encoding: gzip;q=0, *;q=0.1|",
                 "If-None-Match: \"x\"|If-Modified-Since: Sat, 01 Jan 2050 00:00:00 GMT|",
                 "If-Modified-Since: Sat, 01 Jan 2050 00:00:00 GMT|",
                 "If-Modified-Since: Sat, 01 Jan 2000 00:00:00 GMT|",
                 "If-Modified-Since: tomorrow|",
-                "A-IM: feed|",
-                "A-IM: feed|If-None-Match: {tag}|",
                 "A-IM: feed|If-None-Match: \"never-issued\"|",
                 "Sec-Fetch-Dest: document|Sec-Fetch-Mode: navigate|Accept-Encoding: gzip|",
                 "Sec-Fetch-Dest: document|If-None-Match: {tag}|",
-                "Sec-Fetch-Dest: empty|",
                 "Range: bytes=0-10|",
                 "Range: bytes=1000-|",
                 "Range: bytes=900000-|",
@@ -93,37 +78,81 @@ class FastPathIT {
                 "If-Unmodified-Since: Sat, 01 Jan 2000 00:00:00 GMT|",
                 "If-Range: \"x\"|Range: bytes=0-10|",
                 "If-Range: {tag}|Range: bytes=0-10|",
+                "Accept-Encoding: ;;,,=|"
+            })
+    void with_what_only_some_documents_know_the_others_take_the_routes(String fields) throws Exception {
+        List<String> requests = requests(fields);
+        assertThat(requests).allMatch(FastPathIT::isPlain);
+        assertThat(compared(requests)).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Encoding: deflate|Accept-Encoding: gzip|",
+                "If-None-Match: \"x\"|If-None-Match: {tag}|",
                 "Connection: close|",
                 "Connection: close|If-None-Match: {tag}|",
-                "Connection: keep-alive|",
                 "Connection: Upgrade|Upgrade: h2c|",
                 "Expect: 100-continue|",
-                "Expect: nonsense|",
                 "Content-Length: 3||abc",
                 "Transfer-Encoding: chunked||3\r\nabc\r\n0\r\n|",
+                "X-Wide: \u00e9\u00ff|"
+            })
+    void what_only_jetty_reads_is_answered_from_cache_too(String fields) throws Exception {
+        List<String> requests = requests(fields);
+        assertThat(requests).noneMatch(FastPathIT::isPlain);
+        assertThat(compared(requests)).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Expect: nonsense|",
                 "Content-Length: nonsense|",
                 "Host: b|",
-                "X-Long: {long}|",
-                "If-None-Match: {long}|",
-                "X-Wide: \u00e9\u00ff|",
-                "Accept: text/html|Cookie: a=b|Authorization: Basic eDp5|X-Forwarded-For: 1.2.3.4|",
                 " folded: x|",
                 "no colon|",
                 "Name With Blanks: x|"
             })
-    void whatever_fields_are_sent_the_answer_is_the_same(String fields) throws Exception {
+    void what_jetty_refuses_is_refused(String fields) throws Exception {
+        List<String> requests = requests(fields);
+        assertThat(requests).noneMatch(FastPathIT::isPlain);
+        assertThat(compared(requests)).isZero();
+    }
+
+    /** In which pieces it arrives decides how much of the refusal is sent before the connection ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Long: ", "If-None-Match: "})
+    void what_is_too_long_is_refused(String field) throws Exception {
+        for (String request : requests(field + "y".repeat(9_000) + "|")) {
+            assertThat(site.ways().byFastPath(request)).startsWith("HTTP/1.1 431 ");
+            assertThat(site.ways().byRoutes(request)).startsWith("HTTP/1.1 431 ");
+        }
+    }
+
+    /** A GET and a HEAD of each document with these fields. */
+    private static List<String> requests(String fields) {
         List<String> requests = new ArrayList<>();
-        for (String path : PATHS) {
-            String answer = ways.byRoutes("HEAD " + path + " HTTP/1.0\r\n\r\n");
-            Matcher tag = TAG.matcher(answer);
-            assertThat(tag.find()).as("whether %s has a tag: %s", path, answer).isTrue();
-            String sent = fields.replace("{tag}", tag.group(1))
-                    .replace("{long}", "y".repeat(9_000))
+        for (String path : WarmSite.PATHS) {
+            String sent = fields.replace("{tag}", site.tags(path).replaceAll(",.*", ""))
                     .replace("|", "\r\n");
             requests.add("GET " + path + " HTTP/1.1\r\nHost: a\r\n" + sent + "\r\n");
             requests.add("HEAD " + path + " HTTP/1.1\r\nHost: a\r\n" + sent + "\r\n");
         }
-        ways.compare(requests);
+        return requests;
+    }
+
+    private static boolean isPlain(String request) {
+        byte[] bytes = request.getBytes(StandardCharsets.ISO_8859_1);
+        return FastPathRequestParser.read(bytes, bytes.length, () -> null) != null;
+    }
+
+    /** How many of them were answered from cache; all of them must be answered as by the routes. */
+    private static long compared(List<String> requests) throws Exception {
+        long before = site.ways().ready().answered();
+        site.ways().compare(requests);
+        return site.ways().ready().answered() - before;
     }
 
     @ParameterizedTest
@@ -169,18 +198,9 @@ class FastPathIT {
                 "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET /feed.rss HTTP/1.1\r\nHost: a\r\n\r\nGET /feed.json HTTP/1.1\r\nHost: a\r\n\r\nHEAD / HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET /feed.rss HTTP/1.1\r\nHost: a\r\n\r\nGET /nothing HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /feed.rss HTTP/1.1\r\nHost: a\r\n\r\nnonsense\r\n\r\n",
                 "GET /feed.rss HTTP/1.1\r\nHost: a\r\n"
             })
     void however_it_is_asked_the_answer_is_the_same(String request) throws Exception {
-        ways.compare(List.of(request));
-    }
-
-    /** Or the comparison would compare the route with itself. */
-    @Test
-    void what_lies_ready_takes_the_short_way() throws Exception {
-        String request = "GET /feed.rss HTTP/1.1\r\nHost: a\r\n\r\n";
-        ways.byFastPath(request);
-        assertThat(ways.ready().answered()).isPositive();
+        compared(List.of(request));
     }
 }
