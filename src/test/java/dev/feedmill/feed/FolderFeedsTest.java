@@ -1,38 +1,34 @@
 package dev.feedmill.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.feedmill.Posts;
 import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Term;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real articles: every feed of them keeps the rules, and ROME reads from the XML what stands in the JSON. */
 class FolderFeedsTest {
     private final Samples.Renderer renderer = Samples.renderer(Samples.SITE);
 
-    @Test
-    void the_seeds_keep_the_rules_and_agree() throws IOException {
-        Page seeds = Samples.folder(Path.of("seeds"));
-        assertThat(seeds.entries()).hasSizeGreaterThan(12);
-        check(seeds);
+    static List<Path> folders() {
+        return Posts.folders();
     }
 
-    @Test
-    void posts_of_many_generators_keep_the_rules_and_agree() throws IOException {
-        Path corpus = Path.of("../shared/corpus");
-        assumeTrue(Files.isDirectory(corpus), "skipped: the real posts are not beside the project");
-        List<Entry> entries = Samples.folder(corpus).entries();
-        assertThat(entries).hasSizeGreaterThan(300);
+    @ParameterizedTest
+    @MethodSource("folders")
+    void feeds_of_a_folder_keep_the_rules_and_agree(Path folder) throws IOException {
+        List<Entry> entries = Samples.folder(folder).entries();
+        assertThat(entries).hasSizeGreaterThan(12);
         for (int from = 0; from < entries.size(); from += 50) {
             check(Samples.page(distinct(entries.subList(from, Math.min(entries.size(), from + 50)))));
         }

@@ -17,7 +17,7 @@ public final class AllowList {
     /** Elements, a colon, and their attributes as {@code name=}{@link ValueRule}. */
     private static final String ELEMENTS = """
             p div h1 h2 h3 h4 h5 h6 hr address :
-            article section header footer main nav aside summary :
+            article section header footer nav aside summary :
             details : open=FLAG
             blockquote q : cite=WEB
             pre code : class=CODE_LANGUAGE
@@ -61,10 +61,13 @@ public final class AllowList {
             script style template title head noscript noembed noframes iframe frame frameset embed param
             svg math select option optgroup datalist input keygen base basefont meta link area bgsound""".split("\\s+", -1));
 
-    /** Elements with an allowed equivalent, or whose text must be kept apart from its surroundings. */
+    /**
+     * Elements with an allowed equivalent, or whose text must be kept apart from its surroundings. A page has one
+     * {@code main}, which is not in the body.
+     */
     private static final String RENAMED = """
             strike=s acronym=abbr tt=code xmp=pre listing=pre plaintext=pre textarea=pre menu=ul dir=ul center=div
-            form=div fieldset=div legend=div hgroup=div search=div marquee=div dialog=div""";
+            form=div fieldset=div legend=div hgroup=div search=div marquee=div dialog=div main=div""";
 
     private static final Map<String, Map<String, ValueRule>> RULES = rules();
     private static final Map<String, Map<String, String>> ALWAYS = table(ENFORCED);

@@ -63,13 +63,28 @@ class AcceptEncodingTest {
 
     @Property
     void any_field_that_names_no_coding_gets_the_bytes_as_they_are(@ForAll("fields") String field) {
-        boolean named = field.contains("gzip") || field.contains("*") || field.contains("br");
-        assertThat(named || codings.choose(field) == Coding.IDENTITY).isTrue();
+        assertThat(codings.choose(field)).isEqualTo(Coding.IDENTITY);
     }
 
     @Provide
     Arbitrary<String> fields() {
-        return Arbitraries.of("gzip", "br", "*", ",", ";", "q=", "0", "1", ".", " ", "identity", "\t", "Q", "é", "=")
+        return Arbitraries.of(
+                        "deflate",
+                        "zstd",
+                        "gzip2",
+                        "b",
+                        ",",
+                        ";",
+                        "q=",
+                        "0",
+                        "1",
+                        ".",
+                        " ",
+                        "identity",
+                        "\t",
+                        "Q",
+                        "é",
+                        "=")
                 .list()
                 .ofMaxSize(15)
                 .map(parts -> String.join("", parts));
