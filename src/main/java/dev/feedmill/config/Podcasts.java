@@ -233,6 +233,7 @@ final class Podcasts {
             Fields fields = fields(item, "podcast.funding", List.of("url", "text"));
             String url = address(fields, "podcast.funding", "url");
             String text = text(fields, "podcast.funding", "text");
+            required(fields, item, "podcast.funding", "url");
             if (url != null) {
                 funding.add(new Podcast.Funding(url, text == null ? "" : text));
             }
@@ -250,6 +251,7 @@ final class Podcasts {
             String own = text(fields, name, "name");
             String role = text(fields, name, "role");
             String group = text(fields, name, "group");
+            required(fields, item, name, "name");
             if (own != null) {
                 people.add(new Episode.Person(
                         own,
@@ -260,6 +262,15 @@ final class Podcasts {
             }
         }
         return people;
+    }
+
+    private void required(Fields fields, Node item, String name, String key) {
+        Node node = fields.get(key);
+        boolean isMissing =
+                node == null || (node instanceof Scalar one && one.text().isBlank());
+        if (item instanceof Fields && isMissing) {
+            add(item.line(), "every item of '" + name + "' must have '" + key + "'");
+        }
     }
 
     private @Nullable PaymentValue value(@Nullable Node node) {
