@@ -22,7 +22,7 @@ public record FileVersion(
         Path file,
         long size,
         FileTime modified,
-        @Nullable Object changed,
+        @Nullable FileTime changed,
         @Nullable Object number) {
     private static final boolean HAS_CHANGE_TIME =
             Path.of("").getFileSystem().supportedFileAttributeViews().contains("unix");
@@ -40,7 +40,7 @@ public record FileVersion(
                     file,
                     (Long) Objects.requireNonNull(found.get("size")),
                     (FileTime) Objects.requireNonNull(found.get("lastModifiedTime")),
-                    found.get("ctime"),
+                    (FileTime) found.get("ctime"),
                     found.get("fileKey"));
         }
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A file of the folder that may be served.
@@ -25,9 +26,13 @@ public record MediaFile(String path, MediaType type, FileVersion version) {
         return version.size();
     }
 
-    /** The modification time. */
-    public Instant modified() {
-        return version.modified().toInstant();
+    /**
+     * When the content of the path last changed: the modification time, or when the file came here with an older one.
+     */
+    public Instant changed() {
+        Instant modified = version.modified().toInstant();
+        Instant came = version.changed() == null ? modified : version.changed().toInstant();
+        return came.isAfter(modified) ? came : modified;
     }
 
     /** A stamp that changes when the file is written. */
@@ -49,11 +54,37 @@ public record MediaFile(String path, MediaType type, FileVersion version) {
     }
 
     /**
-     * Opens the file for reading.
+     * Whether the bytes of an open channel may have changed, for the cost of one system call. A file that took the
+     * place of this one leaves them as they are.
+     */
+    public boolean isOverwritten() {
+        try {
+            FileVersion now = FileVersion.of(version.file());
+            return Objects.equals(now.number(), version.number()) && !now.equals(version);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Throws an exception if the file is no longer this version. */
+    public void requireCurrent() throws FileChangedException {
+        if (!isCurrent()) {
+            throw new FileChangedException(path);
+        }
+    }
+
+    /**
+     * Opens this version of the file for reading.
      *
+     * @throws FileChangedException if it is another version now
      * @throws IOException if it is gone, or has become a link
      */
     public FileChannel open() throws IOException {
-        return FileChannel.open(file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = FileChannel.open(file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        if (!isCurrent()) {
+            channel.close();
+            throw new FileChangedException(path);
+        }
+        return channel;
     }
 }

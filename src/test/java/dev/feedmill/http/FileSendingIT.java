@@ -1,6 +1,7 @@
 package dev.feedmill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.feedmill.TestApp;
 import java.io.DataInputStream;
@@ -12,10 +13,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,8 +39,8 @@ class FileSendingIT {
         TestApp.write(
                 folder,
                 "talk.md",
-                "---\ntitle: Talk\ndate: 2024-05-01\n---\n[a](talk.mp3) [b](cut.zip) [c](new.zip)\n");
-        for (String name : new String[] {"talk.mp3", "cut.zip", "new.zip"}) {
+                "---\ntitle: Talk\ndate: 2024-05-01\n---\n[a](talk.mp3) [b](cut.zip) [c](new.zip) [d](over.zip) [e](swap.zip)\n");
+        for (String name : new String[] {"talk.mp3", "cut.zip", "new.zip", "over.zip", "swap.zip"}) {
             Files.write(file(name), BYTES);
         }
         ways = new TwoWays(folder);
@@ -102,8 +105,61 @@ class FileSendingIT {
             client.send(whole);
             assertThat(length(client.head())).isEqualTo(BYTES.length);
             Files.write(file("cut.zip"), new byte[] {1});
-            Assertions.assertThatExceptionOfType(EOFException.class).isThrownBy(() -> client.bytes(BYTES.length));
+            assertThatExceptionOfType(EOFException.class).isThrownBy(() -> client.bytes(BYTES.length));
         }
+    }
+
+    @Test
+    void a_file_that_is_overwritten_while_it_is_sent_ends_the_connection() throws Exception {
+        String whole = request("over.zip", "");
+        ways.byFastPath(whole);
+        try (Client client = new Client()) {
+            client.send(whole);
+            assertThat(length(client.head())).isEqualTo(BYTES.length);
+            Files.write(file("over.zip"), new byte[BYTES.length]);
+            assertThatExceptionOfType(EOFException.class).isThrownBy(() -> client.bytes(BYTES.length));
+        }
+    }
+
+    @Test
+    void a_file_whose_place_another_takes_is_sent_to_its_end() throws Exception {
+        String whole = request("swap.zip", "");
+        ways.byFastPath(whole);
+        try (Client client = new Client()) {
+            client.send(whole);
+            assertThat(length(client.head())).isEqualTo(BYTES.length);
+            swap(new byte[BYTES.length], Files.getLastModifiedTime(file("swap.zip")));
+            assertThat(client.bytes(BYTES.length)).isEqualTo(BYTES);
+        }
+        String changed = ways.byFastPath(request("swap.zip", "Range: bytes=0-9\r\n"));
+        assertThat(changed).contains("\r\n\r\n" + "\0".repeat(10));
+    }
+
+    @Test
+    void tags_are_those_of_the_bytes_however_often_a_file_is_replaced() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            byte[] bytes = new byte[300_000];
+            Arrays.fill(bytes, (byte) ('a' + i));
+            swap(bytes, FileTime.fromMillis(1_700_000_000_000L));
+            String answer = ways.byFastPath(request("swap.zip", ""));
+            String tag = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            assertThat(answer).contains("ETag: \"" + tag + "\"").contains("\r\n\r\n" + (char) ('a' + i));
+        }
+    }
+
+    @Test
+    void an_older_file_that_takes_the_place_of_another_has_a_later_date() throws Exception {
+        swap(new byte[200_000], FileTime.fromMillis(1_500_000_000_000L));
+        String answer = ways.byFastPath(request("swap.zip", "If-Modified-Since: Sat, 01 Jan 2022 00:00:00 GMT\r\n"));
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+    }
+
+    private static void swap(byte[] bytes, FileTime modified) throws IOException {
+        Path other = folder.resolve("other");
+        Files.write(other, bytes);
+        Files.setLastModifiedTime(other, modified);
+        Files.move(other, file("swap.zip"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.status.DownloadCounts;
+import dev.feedmill.media.FileChangedException;
 import dev.feedmill.media.MediaFile;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Handler for {@link PublicFiles}. */
 public final class FileHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FileHandler.class);
+
+    /** A file that is replaced all the time is given up. */
+    private static final int ATTEMPTS = 3;
 
     private final PublicFiles files;
     private final DownloadCounts downloads;
@@ -40,6 +44,15 @@ public final class FileHandler {
         }
         String path = address.inFolder();
         try {
+            return find(request, address, path, ATTEMPTS);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read now: {}", path, e.toString());
+            return ProblemResponses.of(503, "the file cannot be read now", Map.of("Retry-After", "10"));
+        }
+    }
+
+    private HttpResponse find(HttpRequest request, Address.File address, String path, int attempts) throws IOException {
+        try {
             MediaFile file = files.find(path).orElse(null);
             if (file == null) {
                 return moved(path);
@@ -52,9 +65,11 @@ public final class FileHandler {
                 cache.put(request, served);
             }
             return answer(request, served);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be read now: {}", path, e.toString());
-            return ProblemResponses.of(503, "the file cannot be read now", Map.of("Retry-After", "10"));
+        } catch (FileChangedException e) {
+            if (attempts > 1) {
+                return find(request, address, path, attempts - 1);
+            }
+            throw e;
         }
     }
 

@@ -46,6 +46,7 @@ final class FileHashes {
                 digest.update(buffer.flip());
                 buffer.clear();
             }
+            file.requireCurrent();
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -74,11 +74,11 @@ final class ServedFile {
     }
 
     /**
-     * The modification time in whole seconds; null for a future time, which must not be sent (RFC 9110 section
+     * The time of the last change in whole seconds; null for a future time, which must not be sent (RFC 9110 section
      * 8.8.2.1).
      */
     private static @Nullable Instant modified(MediaFile file, Instant now) {
-        Instant seconds = Instant.ofEpochSecond(file.modified().getEpochSecond());
+        Instant seconds = Instant.ofEpochSecond(file.changed().getEpochSecond());
         return seconds.isAfter(now) ? null : seconds;
     }
 

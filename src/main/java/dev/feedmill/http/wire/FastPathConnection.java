@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.function.Supplier;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.Connection;
@@ -60,10 +61,8 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
                 HttpRequest request = FastPathRequestParser.read(buffers.read(), in.remaining(), this::remote);
                 // A server that stops must say so in its responses, which Jetty's connections do.
                 HttpResponse response = request == null || server.isStopping() ? null : ready.answer(request);
-                if (request == null || response == null) {
+                if (request == null || response == null || !respond(request, response, buffers.out())) {
                     handOn(in);
-                } else {
-                    respond(request, response, buffers.out());
                 }
             }
         } catch (IOException e) {
@@ -75,17 +74,22 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
         }
     }
 
-    private void respond(HttpRequest request, HttpResponse response, ByteBuffer out) throws IOException {
+    /** Sends the response; false if its file has just changed. */
+    private boolean respond(HttpRequest request, HttpResponse response, ByteBuffer out) throws IOException {
         FilePart file = request.method().equals("HEAD") ? null : response.file();
         if (file == null) {
             byte[] body = response.bodyFor(request);
             ready.sends(request, response, body.length);
             send(response, body, out);
         } else {
+            FileChannel channel = file.openIfSame();
+            if (channel == null) {
+                return false;
+            }
             ready.sends(request, response, file.range().length());
             response.putHead(out.clear(), ready.date(server));
             SocketFileSender sender =
-                    new SocketFileSender((SocketChannelEndPoint) getEndPoint(), copy(out.flip()), file, sent);
+                    new SocketFileSender((SocketChannelEndPoint) getEndPoint(), copy(out.flip()), file, channel, sent);
             if (file.range().length() <= AT_ONCE) {
                 sender.iterate();
             } else {
@@ -93,6 +97,7 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
                 getExecutor().execute(sender::iterate);
             }
         }
+        return true;
     }
 
     private void send(HttpResponse response, byte[] body, ByteBuffer out) throws IOException {

@@ -5,6 +5,7 @@ import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RequestHeader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -40,7 +41,14 @@ public final class FastPathHandler extends Handler.Wrapper {
                     JavalinAdapter.write(response, answer, head, callback);
                 } else {
                     // The disk may block.
-                    getServer().getThreadPool().execute(() -> JavalinAdapter.write(response, answer, file, callback));
+                    getServer().getThreadPool().execute(() -> {
+                        FileChannel channel = file.openIfSame();
+                        if (channel == null) {
+                            onward(request, response, callback);
+                        } else {
+                            JavalinAdapter.write(response, answer, file, channel, callback);
+                        }
+                    });
                 }
                 return true;
             }

@@ -3,6 +3,7 @@ package dev.feedmill.http.wire;
 import dev.feedmill.http.message.FilePart;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Query;
 import dev.feedmill.http.status.OperatorAccess;
 import io.javalin.http.Context;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.HttpOutput;
@@ -68,21 +70,12 @@ public final class JavalinAdapter {
     }
 
     /** Writes a part of a file to a response of Jetty's own, at the client's speed. */
-    static void write(Response response, HttpResponse answer, FilePart file, Callback callback) {
+    static void write(Response response, HttpResponse answer, FilePart part, FileChannel file, Callback callback) {
         response.setStatus(answer.status());
         head(response, answer);
-        try {
-            FileChannel channel = file.openFile();
-            ByteBufferPool.Sized pool = new ByteBufferPool.Sized(
-                    response.getRequest().getComponents().getByteBufferPool(), true, FILE_BUFFER);
-            Content.copy(
-                    Content.Source.from(
-                            pool, channel, file.range().from(), file.range().length()),
-                    response,
-                    Callback.from(callback, () -> IO.close(channel)));
-        } catch (IOException e) {
-            callback.failed(e);
-        }
+        ByteBufferPool.Sized pool =
+                new ByteBufferPool.Sized(response.getRequest().getComponents().getByteBufferPool(), true, FILE_BUFFER);
+        Content.copy(new FilePartSource(part, file, pool), response, Callback.from(callback, () -> IO.close(file)));
     }
 
     /**
@@ -103,6 +96,12 @@ public final class JavalinAdapter {
 
     /** Writes without Javalin's own result, which would add a length of 0 to a 304, and a type to empty content. */
     public static void write(Context context, HttpResponse answer) throws IOException {
+        FilePart file = context.req().getMethod().equals("HEAD") ? null : answer.file();
+        FileChannel channel = file == null ? null : file.openIfSame();
+        if (file != null && channel == null) {
+            write(context, ProblemResponses.of(503, "the file changes now", Map.of("Retry-After", "1")));
+            return;
+        }
         context.result(NOTHING);
         HttpServletResponse response = context.res();
         response.reset();
@@ -117,9 +116,8 @@ public final class JavalinAdapter {
         if (context.req().getMethod().equals("HEAD")) {
             return;
         }
-        FilePart file = answer.file();
-        if (file != null) {
-            ServletFileSender sender = new ServletFileSender(file.open(), response.getOutputStream());
+        if (file != null && channel != null) {
+            ServletFileSender sender = new ServletFileSender(file, channel, response.getOutputStream());
             context.future(sender::send);
             return;
         }

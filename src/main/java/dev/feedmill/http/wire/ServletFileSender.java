@@ -1,11 +1,13 @@
 package dev.feedmill.http.wire;
 
+import dev.feedmill.http.message.FilePart;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.FileChannel;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -17,14 +19,20 @@ import java.util.concurrent.CompletableFuture;
 final class ServletFileSender implements WriteListener {
     private static final int BUFFER = 32 * 1024;
 
-    private final ReadableByteChannel bytes;
+    private final FilePart part;
+    private final FileChannel file;
     private final ServletOutputStream output;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private long at;
+    private long left;
     private final CompletableFuture<Void> sent = new CompletableFuture<>();
 
-    /** @param bytes closed at the end, also after a failure */
-    ServletFileSender(ReadableByteChannel bytes, ServletOutputStream output) {
-        this.bytes = bytes;
+    /** @param file closed at the end, also after a failure */
+    ServletFileSender(FilePart part, FileChannel file, ServletOutputStream output) {
+        this.part = part;
+        this.left = part.range().length();
+        this.file = file;
+        this.at = part.range().from();
         this.output = output;
     }
 
@@ -38,13 +46,18 @@ final class ServletFileSender implements WriteListener {
     public void onWritePossible() throws IOException {
         // The buffer may be reused only when the output is ready.
         while (output.isReady()) {
-            buffer.clear();
-            int read = bytes.read(buffer);
-            if (read < 0) {
-                bytes.close();
+            if (left == 0) {
+                file.close();
                 sent.complete(null);
                 return;
             }
+            part.requireSame();
+            int read = file.read(buffer.clear().limit((int) Math.min(left, BUFFER)), at);
+            if (read < 0) {
+                throw new EOFException("the file became shorter while it was sent");
+            }
+            at += read;
+            left -= read;
             output.write(buffer.array(), 0, read);
         }
     }
@@ -52,7 +65,7 @@ final class ServletFileSender implements WriteListener {
     @Override
     public void onError(Throwable fault) {
         try {
-            bytes.close();
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -25,16 +25,22 @@ final class SocketFileSender extends IteratingCallback {
     private final Callback sent;
     private @Nullable ByteBuffer head;
     private @Nullable ByteBuffer buffer;
-    private @Nullable FileChannel file;
+    private final FileChannel file;
     private long at;
     private long left;
 
-    /** @param sent hears of the end; a failure closes the connection, since the client knows the length */
-    SocketFileSender(SocketChannelEndPoint endPoint, ByteBuffer head, FilePart part, Callback sent) {
+    /**
+     * Prepares to send.
+     *
+     * @param file of the part, closed at the end
+     * @param sent hears of the end; a failure closes the connection, since the client knows the length
+     */
+    SocketFileSender(SocketChannelEndPoint endPoint, ByteBuffer head, FilePart part, FileChannel file, Callback sent) {
         this.endPoint = endPoint;
         this.socket = endPoint.getChannel();
         this.head = head;
         this.part = part;
+        this.file = file;
         this.sent = sent;
         this.at = part.range().from();
         this.left = part.range().length();
@@ -42,8 +48,7 @@ final class SocketFileSender extends IteratingCallback {
 
     @Override
     protected Action process() throws IOException {
-        FileChannel from = file == null ? part.openFile() : file;
-        file = from;
+        part.requireSame();
         if (head != null) {
             ByteBuffer first = head;
             head = null;
@@ -51,9 +56,9 @@ final class SocketFileSender extends IteratingCallback {
             return Action.SCHEDULED;
         }
         while (left > 0) {
-            long moved = from.transferTo(at, left, socket);
+            long moved = file.transferTo(at, left, socket);
             if (moved == 0) {
-                endPoint.write(this, next(from));
+                endPoint.write(this, next());
                 return Action.SCHEDULED;
             }
             at += moved;
@@ -63,11 +68,11 @@ final class SocketFileSender extends IteratingCallback {
     }
 
     /** The next bytes for a socket that takes none now. */
-    private ByteBuffer next(FileChannel from) throws IOException {
+    private ByteBuffer next() throws IOException {
         ByteBuffer bytes = buffer == null ? ByteBuffer.allocate(BUFFER) : buffer;
         buffer = bytes;
         bytes.clear().limit((int) Math.min(left, BUFFER));
-        int read = from.read(bytes, at);
+        int read = file.read(bytes, at);
         if (read <= 0) {
             throw new EOFException("the file became shorter while it was sent");
         }
