@@ -1,5 +1,7 @@
 package dev.feedmill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,6 +44,18 @@ class NamedFilesIT {
             await(app, "/files/new/pic.svg");
             Files.move(folder.resolve("new"), folder.resolve("att/deep/new"));
             await(app, "/files/att/deep/new/pic.svg");
+        }
+    }
+
+    @Test
+    void a_name_without_an_ending_never_leads_to_a_picture() throws Exception {
+        note("a.md", "The [[secret]] and [[shown.svg]].");
+        TestApp.write(temp, "pics/secret.svg", PICTURE);
+        TestApp.write(temp, "pics/shown.svg", PICTURE);
+        try (TestApp app = TestApp.start(temp, Map.of())) {
+            await(app, "/files/pics/shown.svg");
+            await(app, "The secret and");
+            assertThat(app.get("/files/pics/secret.svg").statusCode()).isEqualTo(404);
         }
     }
 

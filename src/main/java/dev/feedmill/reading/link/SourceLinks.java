@@ -253,7 +253,10 @@ public final class SourceLinks implements LinkBase.Sources {
             return article.address().isEmpty() ? null : article.address() + part;
         }
         String end = "/" + target.toLowerCase(Locale.ROOT);
-        Optional<String> file = index.named(target.substring(target.lastIndexOf('/') + 1))
+        String last = "/" + target.substring(target.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        // A name without an ending is a note's: it must not lead to a picture that nobody named.
+        Optional<String> file = index.named(last.substring(1))
+                .filter(found -> ("/" + found).toLowerCase(Locale.ROOT).endsWith(last))
                 .min(Comparator.comparing(
                         found -> ("/" + found).toLowerCase(Locale.ROOT).endsWith(end) ? 0 : 1));
         if (file.isEmpty() && attachments != null) {
