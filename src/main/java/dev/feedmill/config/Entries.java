@@ -75,13 +75,17 @@ final class Entries {
 
         /** Reports a problem, unless one was already reported for this key. */
         void fault(String key, String wanted) {
-            if (!faulty.add(key)) {
-                return;
+            problem(key, wanted + ", not " + Quoted.of(text(key)));
+        }
+
+        /** Reports a problem of a value, the first one only. */
+        void problem(String key, String what) {
+            if (faulty.add(key)) {
+                problems.add(new Problem(
+                        new Location(file, lines.getOrDefault(key, line)),
+                        Kind.SETTING,
+                        "'" + key + "' of '" + list + "' " + what));
             }
-            problems.add(new Problem(
-                    new Location(file, lines.getOrDefault(key, line)),
-                    Kind.SETTING,
-                    "'" + key + "' of '" + list + "' " + wanted + ", not " + Quoted.of(text(key))));
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.feedmill.config;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.web.PercentCoding;
 import dev.feedmill.yaml.Node;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,8 +12,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Parses the lists in the settings: feeds of selections, and rules for categories. */
 final class Lists {
@@ -24,6 +31,10 @@ final class Lists {
     private static final int LONGEST_SEGMENT = 120;
     private static final Set<String> OF_FEEDS =
             new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where", PODCAST));
+    private static final Set<String> CONDITIONS = Stream.of(Parameter.values())
+            .filter(parameter -> parameter.use() == Parameter.Use.WHICH || parameter.use() == Parameter.Use.HOW)
+            .map(Parameter::toString)
+            .collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> OF_CATEGORIES = new LinkedHashSet<>(
             List.of("category", "name", "slug", "title", "description", "language", "image", "hidden", PODCAST));
 
@@ -43,6 +54,8 @@ final class Lists {
             if (entry.text("where").isBlank() && podcast == null) {
                 entry.fault("where", "must say which articles, such as category=Walks&not-tag=advert");
             }
+            unknown(entry.text("where"))
+                    .ifPresent(wrong -> entry.problem("where", "knows no condition '" + wrong + "'" + meant(wrong)));
             String title = entry.line("title");
             feeds.add(new Settings.NamedFeed(
                     name,
@@ -54,6 +67,21 @@ final class Lists {
                     podcast));
         }
         return feeds;
+    }
+
+    /** The first condition that there is not: ignored, it would let everything into the feed. */
+    private static Optional<String> unknown(String where) {
+        return Stream.of(where.strip().split("&"))
+                .map(pair -> pair.replaceFirst("=.*$", ""))
+                .filter(name -> !name.isBlank())
+                .map(name -> Objects.requireNonNullElse(PercentCoding.decodeForm(name), name))
+                .filter(name -> !CONDITIONS.contains(name))
+                .findFirst();
+    }
+
+    private static String meant(String name) {
+        String nearest = Nearest.to(name, CONDITIONS);
+        return Nearest.isNear(name, nearest) ? "; did you mean '" + nearest + "'?" : "";
     }
 
     static List<Settings.Category> categories(String file, Node node, List<Problem> problems) {

@@ -268,6 +268,22 @@ class SettingsFaultsTest {
     }
 
     @Test
+    void a_named_feed_has_no_condition_that_nobody_knows() {
+        assertThat(bad(file("""
+                        feeds:
+                        - name: a
+                          where: tag=x&not-tgg=private
+                        - name: b
+                          where: {q: rain, sortt: updated}
+                        - name: c
+                          where: not-tag=a%20b&q=x&sort=updated&limit=5
+                        """)))
+                .containsExactly(
+                        "f.yaml:3: 'where' of 'feeds.named' knows no condition 'not-tgg'; did you mean 'not-tag'?",
+                        "f.yaml:5: 'where' of 'feeds.named' knows no condition 'sortt'; did you mean 'sort'?");
+    }
+
+    @Test
     void faults_of_lists_are_named_with_their_lines() {
         assertThat(bad(file("""
                         feeds:
