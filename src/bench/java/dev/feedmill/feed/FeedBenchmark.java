@@ -1,11 +1,11 @@
 package dev.feedmill.feed;
 
+import dev.feedmill.address.Format;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.bench.Inputs;
 import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedSize;
-import dev.feedmill.address.Format;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.problem.Parsed;
