@@ -193,7 +193,7 @@ public final class App implements AutoCloseable {
                 .limit(LISTED)
                 .forEach(listing -> out.println(
                         "  " + listing.term().channel().feed(Format.RSS).at(here) + "  "
-                                + String.join(" › ", listing.term().names()) + " (" + listing.articles() + ")"));
+                                + listing.term().trail() + " (" + listing.articles() + ")"));
         out.println("  " + FixedAddress.OPML.at(here) + "  " + Count.of(listings.size() + named.size(), "feed")
                 + " as OPML");
         out.flush();

@@ -1,10 +1,9 @@
 package dev.feedmill;
 
-import dev.feedmill.problem.EditDistance;
+import dev.feedmill.config.Nearest;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,11 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** The folder of articles as the only argument of a command; picocli fills the fields. */
 final class FolderArgument {
-    private static final EditDistance DISTANCE = new EditDistance(1, 1, 1, 1);
-
-    /** More typing errors make it another word. */
-    private static final int MOST_ERRORS = 2;
-
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder of articles (default: articles).")
     @Nullable
     String folder;
@@ -49,9 +43,7 @@ final class FolderArgument {
     }
 
     private static String suggestion(CommandSpec command, String written) {
-        return command.root().subcommands().keySet().stream()
-                .min(Comparator.comparingInt((String name) -> DISTANCE.between(written, name)))
-                .filter(name -> DISTANCE.between(written, name) <= MOST_ERRORS)
+        return Nearest.meant(written, command.root().subcommands().keySet())
                 .map(name -> "; did you mean the command '" + name + "'?")
                 .orElse("");
     }

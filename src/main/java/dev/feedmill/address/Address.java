@@ -121,8 +121,19 @@ public sealed interface Address permits Address.Named, FixedAddress {
         }
     }
 
+    /** An address with the path of a file of the articles folder. */
+    sealed interface InFolder extends Named {
+        /** The names of the path. */
+        List<String> names();
+
+        /** The path within the folder, separated by {@code /}. */
+        default String inFolder() {
+            return String.join("/", names());
+        }
+    }
+
     /** A file of the articles folder, by the names of its path there. */
-    record File(List<String> names) implements Named {
+    record File(List<String> names) implements InFolder {
         public File {
             names = List.copyOf(names);
         }
@@ -136,11 +147,6 @@ public sealed interface Address permits Address.Named, FixedAddress {
             return new File(List.of(path.split("/", -1)));
         }
 
-        /** The path within the folder, separated by {@code /}. */
-        public String inFolder() {
-            return String.join("/", names);
-        }
-
         @Override
         public String path() {
             return Folder.FILES.path(names);
@@ -148,7 +154,7 @@ public sealed interface Address permits Address.Named, FixedAddress {
     }
 
     /** An article by the path of its file, which leads to its page. */
-    record Source(List<String> names) implements Named {
+    record Source(List<String> names) implements InFolder {
         public Source {
             names = List.copyOf(names);
         }
@@ -160,11 +166,6 @@ public sealed interface Address permits Address.Named, FixedAddress {
          */
         public static Source of(String path) {
             return new Source(List.of(path.split("/", -1)));
-        }
-
-        /** The path within the folder, separated by {@code /}. */
-        public String inFolder() {
-            return String.join("/", names);
         }
 
         @Override

@@ -22,9 +22,11 @@ public enum Folder {
     SITEMAPS("sitemaps");
 
     private final String segment;
+    private final String prefix;
 
     Folder(String segment) {
         this.segment = segment;
+        this.prefix = "/" + segment + "/";
     }
 
     /** Its path, without slashes around it. */
@@ -39,6 +41,6 @@ public enum Folder {
 
     /** What all paths below it begin with: {@code /tags/}. */
     public String prefix() {
-        return "/" + segment + "/";
+        return prefix;
     }
 }

@@ -1,8 +1,11 @@
 package dev.feedmill.address;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public enum Parameter {
     TITLE(Use.WHICH, "title", Type.TEXT, "The same of titles alone."),
     SINCE(Use.WHICH, "since", Type.TEXT, "Articles published or changed since a date, a time or an age."),
     UNTIL(Use.WHICH, "until", Type.TEXT, "Articles published by the end of a date, or an age ago."),
-    FILTER_TIME(Use.WHICH, "filter_time", Type.NUMBER, "Articles published within so many seconds."),
+    FILTER_TIME(Use.WHICH, "filter_time", Type.NUMBER, "Articles published within this number of seconds."),
     FILTER(Use.WHICH, "filter", Type.PATTERN, Says.PATTERN),
     FILTEROUT(Use.WHICH, "filterout", Type.PATTERN, Says.PATTERN),
     FILTER_TITLE(Use.WHICH, "filter_title", Type.PATTERN, Says.PATTERN),
@@ -39,16 +42,10 @@ public enum Parameter {
     FILTER_CASE_SENSITIVE(Use.WHICH, "filter_case_sensitive", Type.PATTERN, Says.PATTERN),
 
     SORT(Use.HOW, "sort", Type.TEXT, "By which time the latest come first.", "published", "updated"),
-    CONTENT(Use.HOW, "content", Type.TEXT, "How much of each article is told.", "full", "summary", "none"),
-    BRIEF(Use.HOW, "brief", Type.NUMBER, "So many characters of the text stand for summary and body."),
-    SCRIPT(
-            Use.HOW,
-            "script",
-            Type.TEXT,
-            "The Chinese in which titles and texts are told.",
-            "simplified",
-            "traditional"),
-    LIMIT(Use.HOW, "limit", Type.NUMBER, "So many articles."),
+    CONTENT(Use.HOW, "content", Type.TEXT, "How much of each article is given.", "full", "summary", "none"),
+    BRIEF(Use.HOW, "brief", Type.NUMBER, "Summary and body are this number of characters of the text."),
+    SCRIPT(Use.HOW, "script", Type.TEXT, "The Chinese script of titles and texts.", "simplified", "traditional"),
+    LIMIT(Use.HOW, "limit", Type.NUMBER, "The greatest number of articles."),
     CURSOR(Use.HOW, "cursor", Type.TEXT, "Articles behind a place that an earlier answer named."),
     MODE(Use.HOW, "mode", Type.TEXT, "As without it, as in RSSHub.", "fulltext"),
     OPENCC(Use.HOW, "opencc", Type.TEXT, "As script, as in RSSHub.", "t2s", "s2t"),
@@ -110,6 +107,13 @@ public enum Parameter {
         this.type = type;
         this.says = says;
         this.choices = String.join(" ", choices);
+    }
+
+    /** All parameters that count in one of these ways. */
+    public static Set<Parameter> of(Use... uses) {
+        Set<Parameter> some = EnumSet.allOf(Parameter.class);
+        some.removeIf(parameter -> !List.of(uses).contains(parameter.use));
+        return Collections.unmodifiableSet(some);
     }
 
     /** The parameter of this name; null for none. */

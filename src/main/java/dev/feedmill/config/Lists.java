@@ -31,8 +31,7 @@ final class Lists {
     private static final int LONGEST_SEGMENT = 120;
     private static final Set<String> OF_FEEDS =
             new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where", PODCAST));
-    private static final Set<String> CONDITIONS = Stream.of(Parameter.values())
-            .filter(parameter -> parameter.use() == Parameter.Use.WHICH || parameter.use() == Parameter.Use.HOW)
+    private static final Set<String> CONDITIONS = Parameter.of(Parameter.Use.WHICH, Parameter.Use.HOW).stream()
             .map(Parameter::toString)
             .collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> OF_CATEGORIES = new LinkedHashSet<>(
@@ -55,7 +54,8 @@ final class Lists {
                 entry.fault("where", "must say which articles, such as category=Walks&not-tag=advert");
             }
             unknown(entry.text("where"))
-                    .ifPresent(wrong -> entry.problem("where", "knows no condition '" + wrong + "'" + meant(wrong)));
+                    .ifPresent(wrong -> entry.problem(
+                            "where", "knows no condition '" + wrong + "'" + Nearest.suggestion(wrong, CONDITIONS)));
             String title = entry.line("title");
             feeds.add(new Settings.NamedFeed(
                     name,
@@ -77,11 +77,6 @@ final class Lists {
                 .map(name -> Objects.requireNonNullElse(PercentCoding.decodeForm(name), name))
                 .filter(name -> !CONDITIONS.contains(name))
                 .findFirst();
-    }
-
-    private static String meant(String name) {
-        String nearest = Nearest.to(name, CONDITIONS);
-        return Nearest.isNear(name, nearest) ? "; did you mean '" + nearest + "'?" : "";
     }
 
     static List<Settings.Category> categories(String file, Node node, List<Problem> problems) {

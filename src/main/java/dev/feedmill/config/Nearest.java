@@ -4,9 +4,10 @@ import dev.feedmill.problem.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Suggests the known name that is closest to a misspelt one. */
-final class Nearest {
+public final class Nearest {
     /** Maximum length of names to compare: the time of a comparison grows with the product of the lengths. */
     private static final int LONGEST = 100;
 
@@ -23,6 +24,18 @@ final class Nearest {
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
+    }
+
+    /** The known name that may be meant by a misspelt one; empty if none is near. */
+    public static Optional<String> meant(String written, Collection<String> known) {
+        return Optional.of(to(written, known)).filter(name -> isNear(written, name));
+    }
+
+    /** The end of a message about a misspelt name; empty if no known name is near. */
+    static String suggestion(String written, Collection<String> known) {
+        return meant(written, known)
+                .map(name -> "; did you mean '" + name + "'?")
+                .orElse("");
     }
 
     /**

@@ -92,11 +92,10 @@ final class Podcasts {
     private void unknown(Fields fields, String name, List<String> keys) {
         for (String key : fields.keys()) {
             if (!keys.contains(key)) {
-                String nearest = Nearest.to(key, keys);
-                String meant = Nearest.isNear(key, nearest) ? "; did you mean '" + nearest + "'?" : "";
                 add(
                         fields.lineOf(key),
-                        Quoted.of(key) + " is none of the keys of '" + name + "': " + String.join(", ", keys) + meant);
+                        Quoted.of(key) + " is none of the keys of '" + name + "': " + String.join(", ", keys)
+                                + Nearest.suggestion(key, keys));
             }
         }
     }

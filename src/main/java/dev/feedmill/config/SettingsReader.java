@@ -249,9 +249,7 @@ public final class SettingsReader {
     }
 
     private void unknown(Location place, String name, Set<String> candidates) {
-        String nearest = Nearest.to(name, candidates);
-        String meant = Nearest.isNear(name, nearest) ? "; did you mean '" + nearest + "'?" : "";
-        add(place, Quoted.of(name) + " is not a setting" + meant);
+        add(place, Quoted.of(name) + " is not a setting" + Nearest.suggestion(name, candidates));
     }
 
     private boolean isKnown(String name) {

@@ -73,31 +73,31 @@ final class AtomWriter implements FeedWriter {
                 new Element("content").setAttribute("type", "html").addContent(new RawText(item.body())));
     }
 
-    private static Entry entry(FeedItem told) {
+    private static Entry entry(FeedItem item) {
         Entry entry = new Entry();
-        entry.setId(told.id());
-        entry.setTitleEx(text(told.label()));
-        entry.setAlternateLinks(List.of(link("alternate", "text/html", told.url())));
-        if (told.published() != null) {
-            entry.setPublished(Date.from(told.published()));
+        entry.setId(item.id());
+        entry.setTitleEx(text(item.label()));
+        entry.setAlternateLinks(List.of(link("alternate", "text/html", item.url())));
+        if (item.published() != null) {
+            entry.setPublished(Date.from(item.published()));
         }
-        entry.setUpdated(Date.from(told.updatedText() == null ? FeedHead.LONG_AGO : told.updated()));
-        entry.setAuthors(told.authors().stream().map(AtomWriter::person).toList());
-        if (!told.summary().isEmpty()) {
-            entry.setSummary(text(told.summary()));
-        } else if (told.body().isEmpty() && !told.summarized()) {
+        entry.setUpdated(Date.from(item.updatedText() == null ? FeedHead.LONG_AGO : item.updated()));
+        entry.setAuthors(item.authors().stream().map(AtomWriter::person).toList());
+        if (!item.summary().isEmpty()) {
+            entry.setSummary(text(item.summary()));
+        } else if (item.body().isEmpty() && !item.summarized()) {
             // RFC 4287 section 4.1.1.1 asks for some text in every entry.
-            entry.setSummary(text(told.label()));
+            entry.setSummary(text(item.label()));
         }
-        if (!told.body().isEmpty()) {
+        if (!item.body().isEmpty()) {
             Content content = new Content();
             content.setType("html");
             entry.setContents(List.of(content));
         }
         entry.setOtherLinks(
-                told.enclosures().stream().map(AtomWriter::enclosure).toList());
-        entry.setCategories(told.labels().stream().map(AtomWriter::category).toList());
-        entry.setForeignMarkup(new ArrayList<>(XmlExtensions.picture(told)));
+                item.enclosures().stream().map(AtomWriter::enclosure).toList());
+        entry.setCategories(item.labels().stream().map(AtomWriter::category).toList());
+        entry.setForeignMarkup(new ArrayList<>(XmlExtensions.picture(item)));
         return entry;
     }
 
@@ -108,12 +108,12 @@ final class AtomWriter implements FeedWriter {
         root.setAttribute("lang", language, Namespace.XML_NAMESPACE);
         List<Element> entries = root.getChildren("entry", atom);
         for (int i = 0; i < items.size(); i++) {
-            FeedItem told = items.get(i);
-            if (!told.body().isEmpty()) {
-                entries.get(i).getChild("content", atom).addContent(new RawText(told.body()));
+            FeedItem item = items.get(i);
+            if (!item.body().isEmpty()) {
+                entries.get(i).getChild("content", atom).addContent(new RawText(item.body()));
             }
-            if (told.language() != null) {
-                entries.get(i).setAttribute("lang", told.language(), Namespace.XML_NAMESPACE);
+            if (item.language() != null) {
+                entries.get(i).setAttribute("lang", item.language(), Namespace.XML_NAMESPACE);
             }
         }
         return tree;

@@ -101,26 +101,26 @@ final class RssWriter implements FeedWriter {
         return picture;
     }
 
-    private Item item(FeedItem told) {
+    private Item item(FeedItem from) {
         Item item = new Item();
         // The format requires a title or a description.
-        item.setTitle(told.title().isEmpty() && !told.summary().isEmpty() ? null : told.label());
-        item.setLink(told.url());
+        item.setTitle(from.title().isEmpty() && !from.summary().isEmpty() ? null : from.label());
+        item.setLink(from.url());
         Guid guid = new Guid();
-        guid.setPermaLink(told.id().equals(told.url()));
-        guid.setValue(told.id());
+        guid.setPermaLink(from.id().equals(from.url()));
+        guid.setValue(from.id());
         item.setGuid(guid);
-        if (told.published() != null) {
-            item.setPubDate(Date.from(told.published()));
+        if (from.published() != null) {
+            item.setPubDate(Date.from(from.published()));
         }
-        if (!told.summary().isEmpty()) {
+        if (!from.summary().isEmpty()) {
             Description description = new Description();
-            description.setValue(asHtml(told.summary()));
+            description.setValue(asHtml(from.summary()));
             item.setDescription(description);
         }
-        item.setCategories(told.labels().stream().map(RssWriter::category).toList());
+        item.setCategories(from.labels().stream().map(RssWriter::category).toList());
         item.setEnclosures(
-                told.enclosures().stream().limit(1).map(RssWriter::enclosure).toList());
+                from.enclosures().stream().limit(1).map(RssWriter::enclosure).toList());
         return item;
     }
 
@@ -153,22 +153,22 @@ final class RssWriter implements FeedWriter {
      *
      * @param publisher author of items that have none
      */
-    private static List<Element> markup(FeedItem told, String publisher) {
+    private static List<Element> markup(FeedItem item, String publisher) {
         List<Element> markup = new ArrayList<>();
-        for (String author : told.authors().isEmpty() ? List.of(publisher) : told.authors()) {
+        for (String author : item.authors().isEmpty() ? List.of(publisher) : item.authors()) {
             markup.add(XmlExtensions.text(XmlExtensions.DC, "creator", author));
         }
-        if (told.language() != null) {
-            markup.add(XmlExtensions.text(XmlExtensions.DC, "language", told.language()));
+        if (item.language() != null) {
+            markup.add(XmlExtensions.text(XmlExtensions.DC, "language", item.language()));
         }
-        if (told.isUpdated()) {
+        if (item.isUpdated()) {
             markup.add(XmlExtensions.text(
-                    XmlExtensions.ATOM, "updated", told.updated().toString()));
+                    XmlExtensions.ATOM, "updated", item.updated().toString()));
         }
-        markup.addAll(XmlExtensions.picture(told));
-        told.enclosures().stream().skip(1).map(XmlExtensions::media).forEach(markup::add);
-        if (!told.body().isEmpty()) {
-            markup.add(XmlExtensions.encoded(told.body()));
+        markup.addAll(XmlExtensions.picture(item));
+        item.enclosures().stream().skip(1).map(XmlExtensions::media).forEach(markup::add);
+        if (!item.body().isEmpty()) {
+            markup.add(XmlExtensions.encoded(item.body()));
         }
         return markup;
     }

@@ -28,22 +28,26 @@ public record FileVersion(
             Path.of("").getFileSystem().supportedFileAttributeViews().contains("unix");
 
     /**
-     * The current version of the file at a real path, for the cost of one system call.
+     * The current version of the file at a real path, for the cost of one system call; null if it is no regular file.
      *
-     * @throws IOException if there is none
+     * @throws IOException if there is nothing
      */
-    static FileVersion of(Path file) throws IOException {
+    static @Nullable FileVersion of(Path file) throws IOException {
         if (HAS_CHANGE_TIME) {
-            Map<String, Object> found =
-                    Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,fileKey", LinkOption.NOFOLLOW_LINKS);
-            return new FileVersion(
-                    file,
-                    (Long) Objects.requireNonNull(found.get("size")),
-                    (FileTime) Objects.requireNonNull(found.get("lastModifiedTime")),
-                    (FileTime) found.get("ctime"),
-                    found.get("fileKey"));
+            Map<String, Object> found = Files.readAttributes(
+                    file, "unix:isRegularFile,size,lastModifiedTime,ctime,fileKey", LinkOption.NOFOLLOW_LINKS);
+            return Boolean.TRUE.equals(found.get("isRegularFile"))
+                    ? new FileVersion(
+                            file,
+                            (Long) Objects.requireNonNull(found.get("size")),
+                            (FileTime) Objects.requireNonNull(found.get("lastModifiedTime")),
+                            (FileTime) found.get("ctime"),
+                            found.get("fileKey"))
+                    : null;
         }
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return new FileVersion(file, found.size(), found.lastModifiedTime(), null, found.fileKey());
+        return found.isRegularFile()
+                ? new FileVersion(file, found.size(), found.lastModifiedTime(), null, found.fileKey())
+                : null;
     }
 }

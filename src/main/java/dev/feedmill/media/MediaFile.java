@@ -60,7 +60,7 @@ public record MediaFile(String path, MediaType type, FileVersion version) {
     public boolean isOverwritten() {
         try {
             FileVersion now = FileVersion.of(version.file());
-            return Objects.equals(now.number(), version.number()) && !now.equals(version);
+            return now != null && Objects.equals(now.number(), version.number()) && !now.equals(version);
         } catch (IOException e) {
             return false;
         }
@@ -81,10 +81,12 @@ public record MediaFile(String path, MediaType type, FileVersion version) {
      */
     public FileChannel open() throws IOException {
         FileChannel channel = FileChannel.open(file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-        if (!isCurrent()) {
+        try {
+            requireCurrent();
+            return channel;
+        } catch (FileChangedException e) {
             channel.close();
-            throw new FileChangedException(path);
+            throw e;
         }
-        return channel;
     }
 }

@@ -73,15 +73,16 @@ public final class MediaFolder {
             return Look.NOTHING;
         }
         try {
+            Path root = folder.toRealPath();
             Path real = FolderPath.file(folder, path).toRealPath();
-            if (!real.startsWith(folder.toRealPath())) {
+            if (!real.startsWith(root)) {
                 return Look.refused("is a link that leads out of the folder");
             }
-            if (isHidden(real)) {
+            if (isHidden(root.relativize(real))) {
                 return Look.refused("leads to a file whose name begins with a dot");
             }
-            BasicFileAttributes file = Files.readAttributes(real, BasicFileAttributes.class);
-            if (!file.isRegularFile()) {
+            FileVersion file = FileVersion.of(real);
+            if (file == null) {
                 return Look.NOTHING;
             }
             MediaType type = MediaTypes.of(path);
@@ -91,7 +92,7 @@ public final class MediaFolder {
             if (file.size() > maxBytes) {
                 return Look.refused("has more than " + maxBytes + " bytes");
             }
-            return new Look(new MediaFile(path, type, FileVersion.of(real)), null);
+            return new Look(new MediaFile(path, type, file), null);
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Look.NOTHING;
         } catch (FileSystemException e) {
@@ -107,8 +108,8 @@ public final class MediaFolder {
     }
 
     /** Whether a name on the real path begins with a dot: such files are private, whichever link leads to them. */
-    private boolean isHidden(Path real) throws IOException {
-        for (Path name : folder.toRealPath().relativize(real)) {
+    private static boolean isHidden(Path inFolder) {
+        for (Path name : inFolder) {
             if (name.toString().startsWith(".")) {
                 return true;
             }

@@ -118,7 +118,7 @@ public record ArticleView(
     private static List<Link> links(Head head, List<Term> terms, Term.Kind kind, String sign) {
         return terms.stream()
                 .filter(term -> term.kind() == kind)
-                .map(term -> new Link(head.to(term.page()), sign + String.join(" › ", term.names())))
+                .map(term -> new Link(head.to(term.page()), sign + term.trail()))
                 .toList();
     }
 

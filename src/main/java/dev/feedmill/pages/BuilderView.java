@@ -136,7 +136,7 @@ public record BuilderView(
         }
 
         private static Choice of(Term term, String count, boolean chosen) {
-            return new Choice(String.join("/", term.segments()), String.join(" › ", term.names()), count, chosen);
+            return new Choice(String.join("/", term.segments()), term.trail(), count, chosen);
         }
     }
 }

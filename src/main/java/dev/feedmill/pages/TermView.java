@@ -71,7 +71,7 @@ public record TermView(
         String image = picture(site, podcast, rule == null ? null : rule.image());
         String name = words.titleOr(term.name());
         String counted = site.words().get("counted", articles);
-        String whole = words.titleOr(String.join(" › ", term.names()));
+        String whole = words.titleOr(term.trail());
         String title = part.isFirst() ? whole : site.words().get("part", whole);
         List<FeedLinks> feeds = FeedLinks.discovery(site, term, podcast);
         Head first = Head.of(site, part.path(), title, said == null ? whole + " – " + counted : said, feeds);

@@ -17,6 +17,11 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
     /** The term of all articles. */
     public static final Term EVERYTHING = new Term(0, Kind.EVERYTHING, List.of(), List.of());
 
+    /** The names separated by {@code " › "}, for people. */
+    public String trail() {
+        return String.join(" › ", names);
+    }
+
     /** The kinds of term. */
     public enum Kind {
         EVERYTHING(Folder.ROOT, ""),

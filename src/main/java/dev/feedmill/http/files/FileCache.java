@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.media.MediaFile;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ public final class FileCache {
             known.put(path, new Entry(entry.file(), entry.epoch(), now));
         }
         return entry.file();
+    }
+
+    /** What is known of this version of a file, whether or not it is still public; null if nothing is. */
+    @Nullable
+    ServedFile same(String path, MediaFile file) {
+        Entry entry = known.getIfPresent(path);
+        return entry != null && entry.file().file().equals(file) ? entry.file() : null;
     }
 
     /** Adds the file that a request is for. */

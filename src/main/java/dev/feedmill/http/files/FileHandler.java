@@ -1,6 +1,7 @@
 package dev.feedmill.http.files;
 
 import dev.feedmill.address.Address;
+import dev.feedmill.address.Folder;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** Handler for {@link PublicFiles}. */
 public final class FileHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FileHandler.class);
+
+    private static final String FILES = Folder.FILES.prefix();
 
     /** A file that is replaced all the time is given up. */
     private static final int ATTEMPTS = 3;
@@ -60,7 +63,8 @@ public final class FileHandler {
             if (!address.rooted().equals(request.path())) {
                 return Redirects.moved(request, address);
             }
-            ServedFile served = ServedFile.of(file, hashes.of(file), clock.instant());
+            ServedFile known = cache.same(request.path(), file);
+            ServedFile served = known == null ? ServedFile.of(file, hashes, clock.instant()) : known;
             if (served.hasTime()) {
                 cache.put(request, served);
             }
@@ -84,7 +88,7 @@ public final class FileHandler {
      * routes make pages of. Its only look at the disk is one system call.
      */
     public @Nullable HttpResponse ready(HttpRequest request) {
-        ServedFile file = cache.get(request.path());
+        ServedFile file = request.path().startsWith(FILES) ? cache.get(request.path()) : null;
         HttpResponse response = file == null ? null : file.answer(request);
         if (file == null || response == null || response.status() >= 400) {
             return null;

@@ -38,6 +38,15 @@ final class FileHashes {
         }
     }
 
+    /** The hash of bytes, hexadecimal. */
+    static String of(byte[] bytes) {
+        return hexadecimal(Sha256.digest().digest(bytes));
+    }
+
+    private static String hexadecimal(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
     private static String computed(MediaFile file) throws IOException {
         MessageDigest digest = Sha256.digest();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
@@ -48,6 +57,6 @@ final class FileHashes {
             }
             file.requireCurrent();
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return hexadecimal(digest.digest());
     }
 }

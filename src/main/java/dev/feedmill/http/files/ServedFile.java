@@ -1,6 +1,5 @@
 package dev.feedmill.http.files;
 
-import dev.feedmill.article.Sha256;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.caching.EntityTags;
 import dev.feedmill.http.message.ByteRange;
@@ -14,7 +13,6 @@ import dev.feedmill.media.MediaFile;
 import dev.feedmill.web.MediaType;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +62,14 @@ final class ServedFile {
     /**
      * Makes a file ready to be served, with its bytes in memory if it is small.
      *
-     * @param hash of its content, hexadecimal
+     * @throws IOException if it cannot be read, or changes
      */
-    static ServedFile of(MediaFile file, String hash, Instant now) throws IOException {
-        byte[] bytes = file.size() > LARGEST ? null : new FilePart(file, ByteRange.whole(file.size())).bytes();
-        boolean isSame = bytes != null
-                && HexFormat.of().formatHex(Sha256.digest().digest(bytes)).equals(hash);
-        return new ServedFile(file, hash, now, isSame ? bytes : null);
+    static ServedFile of(MediaFile file, FileHashes hashes, Instant now) throws IOException {
+        if (file.size() > LARGEST) {
+            return new ServedFile(file, hashes.of(file), now, null);
+        }
+        byte[] bytes = new FilePart(file, ByteRange.whole(file.size())).bytes();
+        return new ServedFile(file, FileHashes.of(bytes), now, bytes);
     }
 
     /**

@@ -8,19 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a file as the content of a response, read while it is sent. */
 public record FilePart(MediaFile file, ByteRange range) {
-    /**
-     * Opens the whole file; the caller closes it.
-     *
-     * @throws IOException if the file can no longer be opened
-     */
-    public FileChannel openFile() throws IOException {
-        return file.open();
-    }
-
-    /** Opens the whole file; null if it has changed or is gone. */
+    /** Opens the whole file, which the caller closes; null if it has changed or is gone. */
     public @Nullable FileChannel openIfSame() {
         try {
-            return openFile();
+            return file.open();
         } catch (IOException e) {
             return null;
         }
@@ -34,18 +25,19 @@ public record FilePart(MediaFile file, ByteRange range) {
     }
 
     /**
-     * The bytes of a small part; null where the file has become shorter.
+     * The bytes of a small part.
      *
-     * @throws IOException where the file cannot be opened any more
+     * @throws IOException if the file has changed or is gone
      */
-    public byte @Nullable [] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(range.length()));
-        try (FileChannel channel = openFile()) {
+        try (FileChannel channel = file.open()) {
             while (bytes.hasRemaining()) {
                 if (channel.read(bytes, range.from() + bytes.position()) < 0) {
-                    return null;
+                    break;
                 }
             }
+            file.requireCurrent();
         }
         return bytes.array();
     }

@@ -24,6 +24,10 @@ public final class Query {
      * @param sent the pair as it was sent
      */
     private record Pair(Parameter name, String value, String sent) {
+        private boolean has(Parameter parameter) {
+            return name == parameter && !value.isBlank();
+        }
+
         private static @Nullable Pair of(String sent) {
             int equals = sent.indexOf('=');
             String written = PercentCoding.decodeForm(equals < 0 ? sent : sent.substring(0, equals));
@@ -62,17 +66,24 @@ public final class Query {
 
     /** The values of a parameter in the order sent, without empty ones. */
     public List<String> all(Parameter name) {
-        return pairs().stream()
-                .filter(pair -> pair.name() == name && !pair.value().isBlank())
-                .map(Pair::value)
-                .toList();
+        return pairs().stream().filter(pair -> pair.has(name)).map(Pair::value).toList();
     }
 
     /** The last value of a parameter; null if it has none. */
     @Nullable
     public String last(Parameter name) {
-        List<String> all = all(name);
-        return all.isEmpty() ? null : all.get(all.size() - 1);
+        List<Pair> all = pairs();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).has(name)) {
+                return all.get(i).value();
+            }
+        }
+        return null;
+    }
+
+    /** Whether any of these parameters has a value. */
+    public boolean hasValue(Set<Parameter> names) {
+        return pairs().stream().anyMatch(pair -> names.contains(pair.name()) && pair.has(pair.name()));
     }
 
     /** Whether any of these parameters is there, even without a value. */

@@ -4,7 +4,8 @@ import dev.feedmill.address.Parameter;
 import dev.feedmill.http.message.Query;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Cursors;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,12 @@ public record PageCursor(@Nullable Cursor place, boolean isNewer) {
     static final PageCursor NEWEST = new PageCursor(null, false);
 
     /** All parameters that select another page of the same path. */
-    private static final List<Parameter> NAMES =
-            List.of(Parameter.OLDER, Parameter.NEWER, Parameter.PAGE, Parameter.IN);
+    private static final Set<Parameter> NAMES =
+            EnumSet.of(Parameter.OLDER, Parameter.NEWER, Parameter.PAGE, Parameter.IN);
 
     /** Whether a query selects another page than the path alone. */
     public static boolean isNamed(Query query) {
-        return NAMES.stream().anyMatch(name -> query.last(name) != null);
+        return query.hasValue(NAMES);
     }
 
     /** The cursor in a query; null if it is malformed. */

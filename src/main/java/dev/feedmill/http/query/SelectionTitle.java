@@ -29,7 +29,7 @@ final class SelectionTitle {
 
     /** Names with their parents, since two terms may have the same name. */
     private static Stream<String> names(List<Term> terms) {
-        return terms.stream().map(term -> String.join(" › ", term.names())).sorted();
+        return terms.stream().map(Term::trail).sorted();
     }
 
     void languages(List<String> ranges) {

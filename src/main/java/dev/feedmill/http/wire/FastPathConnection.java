@@ -88,8 +88,8 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
             }
             ready.sends(request, response, file.range().length());
             response.putHead(out.clear(), ready.date(server));
-            SocketFileSender sender =
-                    new SocketFileSender((SocketChannelEndPoint) getEndPoint(), copy(out.flip()), file, channel, sent);
+            SocketFileSender sender = new SocketFileSender(
+                    (SocketChannelEndPoint) getEndPoint(), copy(out.flip()), new FilePartReader(file, channel), sent);
             if (file.range().length() <= AT_ONCE) {
                 sender.iterate();
             } else {

@@ -117,7 +117,8 @@ public final class JavalinAdapter {
             return;
         }
         if (file != null && channel != null) {
-            ServletFileSender sender = new ServletFileSender(file, channel, response.getOutputStream());
+            ServletFileSender sender =
+                    new ServletFileSender(new FilePartReader(file, channel), response.getOutputStream());
             context.future(sender::send);
             return;
         }

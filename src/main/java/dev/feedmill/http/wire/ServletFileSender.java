@@ -1,13 +1,10 @@
 package dev.feedmill.http.wire;
 
-import dev.feedmill.http.message.FilePart;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -17,22 +14,15 @@ import java.util.concurrent.CompletableFuture;
  * connection would serve no second request.
  */
 final class ServletFileSender implements WriteListener {
-    private static final int BUFFER = 32 * 1024;
-
-    private final FilePart part;
-    private final FileChannel file;
+    private final FilePartReader file;
     private final ServletOutputStream output;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    private long at;
-    private long left;
+    private final byte[] bytes = new byte[FilePartReader.BUFFER];
+    private final ByteBuffer buffer = ByteBuffer.wrap(bytes);
     private final CompletableFuture<Void> sent = new CompletableFuture<>();
 
     /** @param file closed at the end, also after a failure */
-    ServletFileSender(FilePart part, FileChannel file, ServletOutputStream output) {
-        this.part = part;
-        this.left = part.range().length();
+    ServletFileSender(FilePartReader file, ServletOutputStream output) {
         this.file = file;
-        this.at = part.range().from();
         this.output = output;
     }
 
@@ -46,19 +36,13 @@ final class ServletFileSender implements WriteListener {
     public void onWritePossible() throws IOException {
         // The buffer may be reused only when the output is ready.
         while (output.isReady()) {
-            if (left == 0) {
+            if (file.isDone()) {
                 file.close();
                 sent.complete(null);
                 return;
             }
-            part.requireSame();
-            int read = file.read(buffer.clear().limit((int) Math.min(left, BUFFER)), at);
-            if (read < 0) {
-                throw new EOFException("the file became shorter while it was sent");
-            }
-            at += read;
-            left -= read;
-            output.write(buffer.array(), 0, read);
+            file.read(buffer);
+            output.write(bytes, 0, buffer.remaining());
         }
     }
 

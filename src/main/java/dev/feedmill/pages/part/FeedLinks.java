@@ -37,7 +37,7 @@ public record FeedLinks(List<Feed> all) {
      * @param podcast null if it is not one
      */
     private static FeedLinks of(SiteContext site, Term term, @Nullable Podcast podcast) {
-        String name = String.join(" › ", term.names());
+        String name = term.trail();
         String title =
                 podcast == null ? titled(site, name) : Podcast.Words.of(podcast).titleOr(name);
         return of(site, title, term.channel(), "");
