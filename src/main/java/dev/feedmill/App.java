@@ -4,7 +4,7 @@ import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Format;
 import dev.feedmill.config.Settings;
 import dev.feedmill.folder.FolderFollower;
-import dev.feedmill.http.Face;
+import dev.feedmill.http.SiteConfiguration;
 import dev.feedmill.http.WebServer;
 import dev.feedmill.http.message.UnusableSelectionException;
 import dev.feedmill.library.Library;
@@ -81,12 +81,12 @@ public final class App implements AutoCloseable {
                 follower.requireKinship();
             }
             Presentation presentation = composition.presentation(port);
-            Face face = presentation.face(followed.now());
+            SiteConfiguration configuration = presentation.configuration(followed.now());
             WebServer server = new WebServer(
                     sockets.readers(),
                     sockets.operator(),
                     composition.serverRules(),
-                    face,
+                    configuration,
                     library,
                     follower,
                     composition.media(),
@@ -95,7 +95,7 @@ public final class App implements AutoCloseable {
             follower.onLook(
                     new FolderLog(follower, folder, statusPage, settings.log().problems())::looked);
             follower.onProgress(step -> progress.step(step.done(), step.total()));
-            followed.onApplied(sites -> server.become(presentation.face(sites)));
+            followed.onApplied(sites -> server.reconfigure(presentation.configuration(sites)));
             server.start();
             tellStart(presentation.here(), folder, composition.library());
             followed.tell();

@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
                                                 composition
                                                         .presentation(settings.server()
                                                                 .port())
-                                                        .face(sites),
+                                                        .configuration(sites),
                                                 surroundings.clock()),
                                         composition.media()),
                         sites.files().faults(),

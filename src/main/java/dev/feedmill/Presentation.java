@@ -8,7 +8,7 @@ import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.rule.FeedPath;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.html.text.PlainText;
-import dev.feedmill.http.Face;
+import dev.feedmill.http.SiteConfiguration;
 import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.pages.part.Messages;
 import dev.feedmill.web.ServerUrl;
@@ -38,8 +38,8 @@ final class Presentation {
         return new ServerUrl(base.isEmpty() ? "http://localhost:" + port : base);
     }
 
-    Face face(Sites sites) {
-        return new Face(site(sites), zone(sites), oldFeeds(sites));
+    SiteConfiguration configuration(Sites sites) {
+        return new SiteConfiguration(site(sites), zone(sites), oldFeeds(sites));
     }
 
     private Site site(Sites sites) {

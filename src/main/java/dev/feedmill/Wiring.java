@@ -213,7 +213,7 @@ final class Wiring {
                         feeds.sharedCacheTime(),
                         settings.server().unconditionalGets(),
                         feeds.wholeFor()),
-                new ServerRules.Patience(
+                new ServerRules.Timeouts(
                         settings.server().firstScanWait(),
                         settings.server().stopTimeout(),
                         settings.server().idleTimeout(),

@@ -40,9 +40,8 @@ final class Outlines {
      */
     Element feed(FeedDescriptor descriptor) {
         String name = mapper.name(descriptor);
-        String wished = name.isEmpty() ? mapper.title(descriptor) : name;
-        String text =
-                taken.add(SIGNS.matcher(wished).replaceAll("-")) ? wished : wished + " (" + descriptor.page() + ")";
+        String label = name.isEmpty() ? mapper.title(descriptor) : name;
+        String text = taken.add(SIGNS.matcher(label).replaceAll("-")) ? label : label + " (" + descriptor.page() + ")";
         return new Element("outline")
                 .setAttribute("type", "rss")
                 .setAttribute("text", text)

@@ -40,7 +40,7 @@ import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.part.SiteContext;
 import java.time.InstantSource;
 
-/** Creates the handlers for a {@link Face}. State that must outlive a face is shared by all of its products. */
+/** Creates the handlers for a {@link SiteConfiguration}. State that must outlive one is shared by all of its products. */
 record HandlerFactory(
         Library library,
         ServerRules rules,
@@ -52,8 +52,8 @@ record HandlerFactory(
         StatusReport status,
         OperatorAccess operator,
         BasePath basePath) {
-    Handlers make(Face face) {
-        Site site = face.site();
+    Handlers make(SiteConfiguration configuration) {
+        Site site = configuration.site();
         ServerRules.Sizes sizes = rules.sizes();
         DocumentCache documents = new DocumentCache(sizes.cacheBytes(), renderQueue, times);
         Responder responder = new Responder(
@@ -61,10 +61,10 @@ record HandlerFactory(
                 renderQueue,
                 new HeaderFields(rules.polling().interval(), rules.polling().sharedCacheTime()));
         SiteContext context = new SiteContext(
-                site.here(), site.title(), site.description(), site.language(), face.zone(), rules.named());
+                site.here(), site.title(), site.description(), site.language(), configuration.zone(), rules.named());
         PageRenderer renderer = new PageRenderer(context);
         PageMaker maker = new PageMaker(library, renderer, sizes.pageItems());
-        SelectionQueries queries = SelectionQueries.of(library, rules, face.zone(), site.language(), clock);
+        SelectionQueries queries = SelectionQueries.of(library, rules, configuration.zone(), site.language(), clock);
         FeedHandler feeds = feeds(site, responder, queries);
         PageHandler pages = new PageHandler(library, context, maker, responder, new ChaptersRenderer(site));
         return new Handlers(
@@ -83,7 +83,7 @@ record HandlerFactory(
                         OpenApi.of(site, rules.selections())),
                 new LatestHandler(responder, new LatestRenderer(site), queries, sizes.latestItems()),
                 new StatusHandler(status, documents, operator, renderer),
-                new OldAddresses(library, site.here(), new OldFeeds(library, face.oldFeeds())),
+                new OldAddresses(library, site.here(), new OldFeeds(library, configuration.oldFeeds())),
                 new ErrorPages(library, renderer, renderQueue));
     }
 

@@ -12,7 +12,7 @@ import dev.feedmill.http.pages.PageHandler;
 import dev.feedmill.http.pages.SearchHandler;
 import dev.feedmill.http.status.StatusHandler;
 
-/** The request handlers for one {@link Face}, with the cache of the documents that they render. */
+/** The request handlers for one {@link SiteConfiguration}, with the cache of the documents that they render. */
 public record Handlers(
         DocumentCache documents,
         FeedHandler feeds,

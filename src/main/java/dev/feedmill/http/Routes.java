@@ -74,7 +74,7 @@ final class Routes {
     }
 
     /** Replaces the handlers for all requests from now on. */
-    void become(Handlers others) {
+    void replace(Handlers others) {
         now = others;
     }
 
@@ -191,7 +191,7 @@ final class Routes {
     }
 
     private void send(Context context, HttpRequest request, HttpResponse response) throws IOException {
-        HttpResponse sent = Cors.opened(request, basePath.above(now.errors().render(request, response)));
+        HttpResponse sent = Cors.opened(request, basePath.prepend(now.errors().render(request, response)));
         counts.count(sent);
         JavalinAdapter.write(context, sent);
     }

@@ -21,10 +21,10 @@ public final class SelectedEntries {
     private final SelectionQueries queries;
 
     /** Selects from a library as a server with these rules does. */
-    public SelectedEntries(Library library, ServerRules rules, Face face, InstantSource clock) {
+    public SelectedEntries(Library library, ServerRules rules, SiteConfiguration configuration, InstantSource clock) {
         this.library = library;
-        this.queries =
-                SelectionQueries.of(library, rules, face.zone(), face.site().language(), clock);
+        this.queries = SelectionQueries.of(
+                library, rules, configuration.zone(), configuration.site().language(), clock);
     }
 
     /**

@@ -65,7 +65,7 @@ public final class WebServer implements AutoCloseable {
     private final Epoch epoch = new Epoch();
     private final FastPath ready;
     private final Routes routes;
-    private final Function<Face, Handlers> maker;
+    private final Function<SiteConfiguration, Handlers> maker;
     private final FeedPrewarmer prewarmer;
     private final CountHistory history;
     private final StartupGate firstScan;
@@ -80,12 +80,12 @@ public final class WebServer implements AutoCloseable {
             ServerSocketChannel socket,
             @Nullable ServerSocketChannel operator,
             ServerRules rules,
-            Face face,
+            SiteConfiguration configuration,
             Library library,
             FolderFollower follower,
             MediaFolder media,
             InstantSource clock) {
-        this(socket, operator, rules, face, library, follower, media, clock, true);
+        this(socket, operator, rules, configuration, library, follower, media, clock, true);
     }
 
     /** Prepares the server, with or without the fast path; tests check that both give the same responses. */
@@ -93,17 +93,17 @@ public final class WebServer implements AutoCloseable {
             ServerSocketChannel socket,
             @Nullable ServerSocketChannel operator,
             ServerRules rules,
-            Face face,
+            SiteConfiguration configuration,
             Library library,
             FolderFollower follower,
             MediaFolder media,
             InstantSource clock,
             boolean fastPath) {
         KnownPaths knownPaths = new KnownPaths();
-        BasePath basePath = new BasePath(face.site().here().baseUrl(), knownPaths);
+        BasePath basePath = new BasePath(configuration.site().here().baseUrl(), knownPaths);
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
-        this.firstScan = new StartupGate(follower, rules.patience().firstScan(), filled);
+        this.firstScan = new StartupGate(follower, rules.timeouts().firstScan(), filled);
         ResponseCounts counts = new ResponseCounts();
         this.history = new CountHistory(counts);
         HandlerFactory factory = new HandlerFactory(
@@ -121,7 +121,7 @@ public final class WebServer implements AutoCloseable {
                         firstScan,
                         counts,
                         history,
-                        face.site().version()),
+                        configuration.site().version()),
                 new OperatorAccess(rules.status(), operator == null ? 0 : port(operator)),
                 basePath);
         FileHandler files = new FileHandler(
@@ -132,9 +132,9 @@ public final class WebServer implements AutoCloseable {
         this.maker = factory::make;
         this.routes = new Routes(
                 library,
-                factory.make(face),
+                factory.make(configuration),
                 files,
-                new HealthHandler(firstScan, library, follower, rules.patience().stall()),
+                new HealthHandler(firstScan, library, follower, rules.timeouts().stall()),
                 firstScan,
                 counts,
                 knownPaths,
@@ -142,7 +142,7 @@ public final class WebServer implements AutoCloseable {
                 epoch);
         library.onChange(change -> routes.now().documents().changed(change, epoch));
         this.ready = new FastPath(
-                request -> fastPath ? ready(routes.now().site(), files, basePath.below(request)) : null,
+                request -> fastPath ? ready(routes.now().site(), files, basePath.strip(request)) : null,
                 counts,
                 ACCESS);
         this.prewarmer = new FeedPrewarmer(() -> routes.now().feeds(), epoch);
@@ -155,10 +155,10 @@ public final class WebServer implements AutoCloseable {
                 Javalin.create(config -> configure(config, socket, operator, rules, routes, basePath, epoch, ready));
     }
 
-    /** Switches to another face. Cached documents of the former face are no longer served. */
-    public void become(Face face) {
-        Handlers others = maker.apply(face);
-        routes.become(others);
+    /** Applies another configuration of the site. Documents cached for the former one are no longer served. */
+    public void reconfigure(SiteConfiguration configuration) {
+        Handlers others = maker.apply(configuration);
+        routes.replace(others);
         others.documents().changed(Change.ofAnything(), epoch);
         prewarmer.makeAnew();
     }
@@ -191,7 +191,7 @@ public final class WebServer implements AutoCloseable {
             if (ACCESS.isOn()) {
                 server.setRequestLog(ACCESS);
             }
-            server.setStopTimeout(rules.patience().stop().toMillis());
+            server.setStopTimeout(rules.timeouts().stop().toMillis());
             server.insertHandler(new FastPathHandler(ready));
             server.insertHandler(new ProtocolRules(basePath, limits.answerTime(), epoch));
         });
@@ -226,7 +226,7 @@ public final class WebServer implements AutoCloseable {
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
         ServerConnector connector =
                 new ClientConnector(server, new FastPathConnectionFactory(http, ready), rules.limits());
-        connector.setIdleTimeout(rules.patience().idle().toMillis());
+        connector.setIdleTimeout(rules.timeouts().idle().toMillis());
         try {
             connector.open(socket);
         } catch (IOException e) {

@@ -6,4 +6,4 @@ package dev.feedmill.pages;
  * @param relation the {@code rel} value of the link
  * @param label text that names the side
  */
-public record AdjacentLink(String relation, String label, Item item) {}
+public record AdjacentLink(String relation, String label, ArticleItem item) {}

@@ -126,11 +126,11 @@ public record ArticleView(
         List<AdjacentLink> sides = new ArrayList<>();
         Entry newer = neighbours.newer();
         if (newer != null) {
-            sides.add(new AdjacentLink("prev", head.word("neighbour.newer"), Item.of(head, newer)));
+            sides.add(new AdjacentLink("prev", head.word("neighbour.newer"), ArticleItem.of(head, newer)));
         }
         Entry older = neighbours.older();
         if (older != null) {
-            sides.add(new AdjacentLink("next", head.word("neighbour.older"), Item.of(head, older)));
+            sides.add(new AdjacentLink("next", head.word("neighbour.older"), ArticleItem.of(head, older)));
         }
         return sides;
     }

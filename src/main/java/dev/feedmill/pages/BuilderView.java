@@ -39,7 +39,7 @@ public record BuilderView(
         String says,
         Link address,
         List<Link> readers,
-        List<Item> items) {
+        List<ArticleItem> items) {
     static BuilderView of(SiteContext site, BuilderForm form, Map<Term.Kind, Tree> shelves) {
         Head head = Head.of(site, FixedAddress.BUILDER.path(), site.words().get("builder"), "", Term.EVERYTHING);
         List<Group> groups = new ArrayList<>();
@@ -62,7 +62,9 @@ public record BuilderView(
                 form.says().isEmpty() ? head.word("builder.everything") : head.word("builder.all", form.says()),
                 new Link(url, form.format().label()),
                 Subscription.readers(site, url),
-                form.entries().stream().map(entry -> Item.of(head, entry)).toList());
+                form.entries().stream()
+                        .map(entry -> ArticleItem.of(head, entry))
+                        .toList());
     }
 
     /** The choices with labels; a value from the address that is not among them comes first. */
@@ -122,7 +124,7 @@ public record BuilderView(
                     .flatMap(node -> Stream.concat(Stream.of(node), node.below().stream()))
                     .map(node -> of(
                             node.branch().term(),
-                            Row.of(head, node).count(),
+                            TermRow.of(head, node).count(),
                             chosen.contains(node.branch().term())))
                     .toList();
             List<String> values = listed.stream().map(Choice::value).toList();

@@ -15,7 +15,7 @@ public record HomeView(
         Head head,
         String counted,
         Subscription subscription,
-        List<Item> items,
+        List<ArticleItem> items,
         String nothing,
         @Nullable Link newer,
         @Nullable Link older,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders the HTML pages, as UTF-8. Thread-safe. */
 public final class PageRenderer {
-    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 410, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 410, 503);
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final SiteContext site;
 
@@ -41,7 +41,7 @@ public final class PageRenderer {
      * @param articles total number of articles
      * @param shelves the terms with most articles of each kind
      */
-    public byte[] home(long articles, Part newest, Map<Term.Kind, Tree> shelves) {
+    public byte[] home(long articles, TermListPage newest, Map<Term.Kind, Tree> shelves) {
         List<FeedLinks> feeds = new ArrayList<>(FeedLinks.discovery(site, Term.EVERYTHING));
         site.named().forEach(named -> feeds.add(FeedLinks.of(site, named)));
         Head head = Head.of(site, newest.path(), site.title(), site.description(), feeds);
@@ -61,7 +61,7 @@ public final class PageRenderer {
                         head.word("counted", articles),
                         Subscription.of(site, Term.EVERYTHING),
                         newest.slice().entries().stream()
-                                .map(entry -> Item.of(head, entry))
+                                .map(entry -> ArticleItem.of(head, entry))
                                 .toList(),
                         newest.nothing(head),
                         newest.newer(head),
@@ -74,8 +74,8 @@ public final class PageRenderer {
      *
      * @param rule the operator's settings for the category; null for none
      */
-    public byte[] term(Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
-        return render("term.jte", TermView.of(site, term, rule, articles, below, part));
+    public byte[] term(Term term, @Nullable CategoryRule rule, long articles, Tree below, TermListPage page) {
+        return render("term.jte", TermView.of(site, term, rule, articles, below, page));
     }
 
     /**
@@ -144,7 +144,7 @@ public final class PageRenderer {
      * @param nearest categories that the client may have meant
      */
     public byte[] error(int status, String path, List<TermSummary> nearest) {
-        String kind = TOLD.contains(status) ? Integer.toString(status) : "other";
+        String kind = EXPLAINED.contains(status) ? Integer.toString(status) : "other";
         Head head = Head.missing(site, path, site.words().get("error." + kind));
         return render(
                 "error.jte",
@@ -153,7 +153,7 @@ public final class PageRenderer {
                         status,
                         head.word("error." + kind + ".detail"),
                         Tree.flat(nearest, nearest.size()).nodes().stream()
-                                .map(node -> Row.of(head, node))
+                                .map(node -> TermRow.of(head, node))
                                 .toList()));
     }
 

@@ -30,7 +30,7 @@ public record SearchView(
         @Nullable String fault,
         String heading,
         @Nullable Link order,
-        List<Item> items,
+        List<ArticleItem> items,
         @Nullable Link older) {
     static SearchView of(SiteContext site, Search search) {
         boolean any = !search.says().isEmpty();
@@ -70,11 +70,11 @@ public record SearchView(
         return new SearchView(head, typed, List.of(), "", null, fault, "", null, List.of(), null);
     }
 
-    private static List<Item> items(Head head, Search search) {
+    private static List<ArticleItem> items(Head head, Search search) {
         TextQuery text = search.text();
         Excerpts excerpts = text == null ? null : new Excerpts(text);
         return search.entries().stream()
-                .map(entry -> excerpts == null ? Item.of(head, entry) : Item.found(head, entry, excerpts))
+                .map(entry -> excerpts == null ? ArticleItem.of(head, entry) : ArticleItem.found(head, entry, excerpts))
                 .toList();
     }
 }

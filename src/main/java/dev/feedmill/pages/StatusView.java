@@ -133,7 +133,7 @@ public record StatusView(
         List<Group> groups = new ArrayList<>();
         kinds.forEach((kind, messages) -> {
             int all = messages.values().stream().mapToInt(List::size).sum();
-            int told = messages.values().stream()
+            int listed = messages.values().stream()
                     .limit(LISTED)
                     .mapToInt(List::size)
                     .sum();
@@ -144,7 +144,7 @@ public record StatusView(
                             .limit(LISTED)
                             .map(faults -> said(head, faults))
                             .toList(),
-                    all == told ? null : head.word("further", all - told)));
+                    all == listed ? null : head.word("further", all - listed)));
         });
         return groups;
     }

@@ -18,7 +18,7 @@ public record TermSection(
         String id,
         String heading,
         boolean isTree,
-        List<Row> rows,
+        List<TermRow> rows,
         @Nullable Link all) {
     /** The front page's section for a kind. */
     static TermSection of(Head head, Term.Kind kind, Tree tree) {
@@ -35,8 +35,8 @@ public record TermSection(
 
     /** The section of named selections. */
     static TermSection of(Head head, List<NamedSelection> named) {
-        List<Row> rows = named.stream()
-                .map(one -> new Row(head.to(one.page()), one.shownTitle(), "", null, "", List.of(), null))
+        List<TermRow> rows = named.stream()
+                .map(one -> new TermRow(head.to(one.page()), one.shownTitle(), "", null, "", List.of(), null))
                 .toList();
         return new TermSection("selections", head.word("selections"), false, rows, null);
     }
@@ -58,7 +58,7 @@ public record TermSection(
                                 : null);
     }
 
-    private static List<Row> rows(Head head, Tree tree) {
-        return tree.nodes().stream().map(node -> Row.of(head, node)).toList();
+    private static List<TermRow> rows(Head head, Tree tree) {
+        return tree.nodes().stream().map(node -> TermRow.of(head, node)).toList();
     }
 }

@@ -33,7 +33,7 @@ public record TermView(
         Subscription subscription,
         @Nullable TermSection below,
         String heading,
-        List<Item> items,
+        List<ArticleItem> items,
         String nothing,
         @Nullable Link newer,
         @Nullable Link older) {
@@ -57,14 +57,15 @@ public record TermView(
                 Subscription.of(site, name, own),
                 null,
                 head.word(isFirst ? "newest" : "older"),
-                entries.stream().map(entry -> Item.of(head, entry)).toList(),
+                entries.stream().map(entry -> ArticleItem.of(head, entry)).toList(),
                 head.word(isFirst ? "nothing.yet" : "nothing.older"),
                 null,
                 next == null ? null : new Link(head.to(named.page().with(next)), head.word("older")));
     }
 
-    static TermView of(SiteContext site, Term term, @Nullable CategoryRule rule, long articles, Tree below, Part part) {
-        ListPage slice = part.slice();
+    static TermView of(
+            SiteContext site, Term term, @Nullable CategoryRule rule, long articles, Tree below, TermListPage page) {
+        ListPage slice = page.slice();
         Podcast podcast = rule == null ? null : rule.podcast();
         Podcast.Words words = Podcast.Words.of(podcast);
         String said = words.descriptionOr(rule == null ? null : rule.description());
@@ -72,10 +73,10 @@ public record TermView(
         String name = words.titleOr(term.name());
         String counted = site.words().get("counted", articles);
         String whole = words.titleOr(term.trail());
-        String title = part.isFirst() ? whole : site.words().get("part", whole);
+        String title = page.isFirst() ? whole : site.words().get("part", whole);
         List<FeedLinks> feeds = FeedLinks.discovery(site, term, podcast);
-        Head first = Head.of(site, part.path(), title, said == null ? whole + " – " + counted : said, feeds);
-        Head head = part.isFirst() ? first : first.unlisted();
+        Head first = Head.of(site, page.path(), title, said == null ? whole + " – " + counted : said, feeds);
+        Head head = page.isFirst() ? first : first.unlisted();
         return new TermView(
                 head,
                 Breadcrumbs.above(head, term),
@@ -84,12 +85,14 @@ public record TermView(
                 said == null ? "" : said,
                 image,
                 Subscription.of(site, name, feeds.get(0)),
-                part.isFirst() ? TermSection.below(head, term, below) : null,
-                head.word(part.isFirst() ? "newest" : "older"),
-                slice.entries().stream().map(entry -> Item.of(head, entry)).toList(),
-                part.nothing(head),
-                part.newer(head),
-                part.older(head));
+                page.isFirst() ? TermSection.below(head, term, below) : null,
+                head.word(page.isFirst() ? "newest" : "older"),
+                slice.entries().stream()
+                        .map(entry -> ArticleItem.of(head, entry))
+                        .toList(),
+                page.nothing(head),
+                page.newer(head),
+                page.older(head));
     }
 
     /** The picture of a podcast, or that of the list. */

@@ -24,7 +24,7 @@ final class Conversation {
     private static final int SILENCE = 500;
 
     /** Only a server that never answers is waited for so long. */
-    private static final int PATIENCE = 120_000;
+    private static final int TIMEOUT_MILLIS = 120_000;
 
     private final ByteArrayOutputStream all = new ByteArrayOutputStream();
     private final boolean head;
@@ -72,7 +72,7 @@ final class Conversation {
             readUntilAnswered(socket.getInputStream());
         }
         if (!ended) {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             send(socket, ONCE_MORE);
             readToTheEnd(socket.getInputStream());
         }

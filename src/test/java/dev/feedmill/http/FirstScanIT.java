@@ -99,7 +99,7 @@ class FirstScanIT {
                 new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 20, 1 << 20),
                 new ServerRules.Selections(50, 100, 20, 200, 500),
                 new ServerRules.Polling(Duration.ofMinutes(15), Duration.ofMinutes(1), 0, List.of()),
-                new ServerRules.Patience(
+                new ServerRules.Timeouts(
                         firstScanWait, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofMinutes(2)),
                 new ServerRules.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 ServerRules.Status.CLOSED,
@@ -109,7 +109,7 @@ class FirstScanIT {
                 socket,
                 operator,
                 rules,
-                new Face(site, ZoneOffset.UTC, List.of()),
+                new SiteConfiguration(site, ZoneOffset.UTC, List.of()),
                 library,
                 follower,
                 new MediaFolder(folder.resolve("articles"), 1 << 20),

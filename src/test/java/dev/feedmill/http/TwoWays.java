@@ -76,7 +76,7 @@ public final class TwoWays implements AutoCloseable {
                 new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 20, 1 << 24),
                 new ServerRules.Selections(50, 100, 20, 200, 500),
                 new ServerRules.Polling(Duration.ofHours(1), Duration.ofMinutes(1), 0, List.of()),
-                new ServerRules.Patience(
+                new ServerRules.Timeouts(
                         Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(2)),
                 new ServerRules.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
                 ServerRules.Status.CLOSED,
@@ -96,7 +96,7 @@ public final class TwoWays implements AutoCloseable {
                 socket,
                 null,
                 rules,
-                new Face(site, ZoneOffset.UTC, List.of()),
+                new SiteConfiguration(site, ZoneOffset.UTC, List.of()),
                 library,
                 follower,
                 media,

@@ -31,7 +31,8 @@ public record ContentOptions(Content content, int brief, Script script) {
             case NONE -> "";
         };
         String title = summary.isEmpty() ? item.label() : item.title();
-        return item.told(script.of(title), script.of(summary), content == Content.FULL ? script.of(item.body()) : "");
+        return item.withTexts(
+                script.of(title), script.of(summary), content == Content.FULL ? script.of(item.body()) : "");
     }
 
     private String brief(FeedItem item) {

@@ -73,7 +73,7 @@ public record FeedItem(
 
     /** A copy without the body. */
     FeedItem withoutBody() {
-        return told(title, summary, "");
+        return withTexts(title, summary, "");
     }
 
     /** A copy without categories and tags. */
@@ -97,7 +97,7 @@ public record FeedItem(
     }
 
     /** A copy with other texts. */
-    FeedItem told(String newTitle, String newSummary, String newBody) {
+    FeedItem withTexts(String newTitle, String newSummary, String newBody) {
         return new FeedItem(
                 id,
                 url,

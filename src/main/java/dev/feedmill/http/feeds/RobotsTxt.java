@@ -18,7 +18,7 @@ public final class RobotsTxt {
      */
     public static Document of(String sitemap, BasePath basePath) {
         String text = Stream.of(FixedAddress.BUILDER, FixedAddress.SEARCH, FixedAddress.STATUS, FixedAddress.METRICS)
-                .map(address -> "Disallow: " + basePath.above(address.rooted()) + "\n")
+                .map(address -> "Disallow: " + basePath.prepend(address.rooted()) + "\n")
                 .collect(Collectors.joining("", "User-agent: *\n", "Sitemap: " + sitemap + "\n"));
         return new Document("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }

@@ -27,7 +27,7 @@ public final class BasePath {
     }
 
     /** Strips the base path: {@code /blog/feed.rss} becomes {@code /feed.rss}. */
-    public String below(String path) {
+    public String strip(String path) {
         if (prefix.isEmpty() || !path.startsWith(prefix + "/")) {
             return path;
         }
@@ -36,8 +36,8 @@ public final class BasePath {
     }
 
     /** The request with the base path stripped. */
-    public HttpRequest below(HttpRequest request) {
-        String path = below(request.path());
+    public HttpRequest strip(HttpRequest request) {
+        String path = strip(request.path());
         return path.equals(request.path()) ? request : request.to(path);
     }
 
@@ -51,16 +51,16 @@ public final class BasePath {
     }
 
     /** Prepends the base path. */
-    public String above(String path) {
+    public String prepend(String path) {
         return prefix + path;
     }
 
     /** A response whose redirect has the base path prepended. */
-    public HttpResponse above(HttpResponse response) {
+    public HttpResponse prepend(HttpResponse response) {
         String location = response.headers().get(LOCATION);
         if (prefix.isEmpty() || location == null || !location.startsWith("/")) {
             return response;
         }
-        return response.with(Map.of(LOCATION, above(location)));
+        return response.with(Map.of(LOCATION, prepend(location)));
     }
 }

@@ -19,7 +19,7 @@ public record ServerRules(
         Sizes sizes,
         Selections selections,
         Polling polling,
-        Patience patience,
+        Timeouts timeouts,
         Limits limits,
         Status status,
         List<NamedSelection> named,
@@ -52,7 +52,7 @@ public record ServerRules(
      * @param idle time after which an idle connection is closed
      * @param stall how long the folder may go unobserved before the server reports that it is not ready
      */
-    public record Patience(Duration firstScan, Duration stop, Duration idle, Duration stall) {}
+    public record Timeouts(Duration firstScan, Duration stop, Duration idle, Duration stall) {}
 
     /**
      * Access rules for the status pages.

@@ -112,13 +112,13 @@ public final class PageHandler {
     /** The page of an article, or the list of its chapters. */
     public HttpResponse article(HttpRequest request) {
         Address address = Address.parse(request.path());
-        if (address instanceof Address.Chapters asked) {
-            return find(request, asked.slug(), Entry::chapters, (path, entry) -> chapters(request, path, entry));
+        if (address instanceof Address.Chapters list) {
+            return find(request, list.slug(), Entry::chapters, (path, entry) -> chapters(request, path, entry));
         }
-        if (address instanceof Address.Article asked) {
+        if (address instanceof Address.Article page) {
             return find(
                     request,
-                    asked.slug(),
+                    page.slug(),
                     Entry::page,
                     (path, entry) -> responder.page(request, path, EVERYTHING, () -> maker.article(entry)));
         }

@@ -7,7 +7,7 @@ import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.query.PageCursor;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
-import dev.feedmill.pages.Part;
+import dev.feedmill.pages.TermListPage;
 import dev.feedmill.pages.TermsView;
 import dev.feedmill.pages.part.BuilderForm;
 import dev.feedmill.pages.part.Tree;
@@ -58,7 +58,7 @@ public final class PageMaker {
     Document home(PageCursor cursor) {
         Map<Term.Kind, Tree> shelves = shelves();
         long articles = library.countArticles(Term.EVERYTHING);
-        return document(pages.home(articles, part(Term.EVERYTHING, cursor), shelves));
+        return document(pages.home(articles, listPage(Term.EVERYTHING, cursor), shelves));
     }
 
     /** The terms with most articles, by kind. */
@@ -75,7 +75,8 @@ public final class PageMaker {
         Tree below = term.kind() == Term.Kind.CATEGORY
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
-        return document(pages.term(term, library.rule(term), library.countArticles(term), below, part(term, cursor)));
+        return document(
+                pages.term(term, library.rule(term), library.countArticles(term), below, listPage(term, cursor)));
     }
 
     /** The page of a named selection. */
@@ -116,12 +117,12 @@ public final class PageMaker {
         return new Document(HTML, html);
     }
 
-    private Part part(Term term, PageCursor cursor) {
+    private TermListPage listPage(Term term, PageCursor cursor) {
         Cursor place = cursor.place();
         ListPage slice = cursor.isNewer() && place != null
                 ? library.newer(term, place, items)
                 : library.older(term, place, items);
-        return new Part(term, cursor.query(), slice, query(slice.newer(), true), query(slice.older(), false));
+        return new TermListPage(term, cursor.query(), slice, query(slice.newer(), true), query(slice.older(), false));
     }
 
     private static @Nullable String query(@Nullable Cursor place, boolean isNewer) {
@@ -129,9 +130,9 @@ public final class PageMaker {
     }
 
     /** @param below how many of the terms below each node are listed */
-    private Tree tree(Term.Kind kind, Term above, int skip, int limit, int below, boolean told) {
+    private Tree tree(Term.Kind kind, Term above, int skip, int limit, int below, boolean withNewest) {
         List<Tree.Node> nodes = new ArrayList<>();
-        for (TermSummary branch : library.branches(kind, above, skip, limit, told)) {
+        for (TermSummary branch : library.branches(kind, above, skip, limit, withNewest)) {
             List<TermSummary> children = below == 0 || branch.branches() == 0
                     ? List.of()
                     : library.branches(kind, branch.term(), 0, below, false);

@@ -94,12 +94,12 @@ public final class SelectedPages {
 
     /** When the last entry passed a moving lower bound, and so left the selection. */
     private Optional<Instant> left(
-            SelectionRequest selection, Order order, @Nullable TimeBound asked, @Nullable Instant now) {
-        return asked == null || now == null || !asked.isMoving()
+            SelectionRequest selection, Order order, @Nullable TimeBound bound, @Nullable Instant now) {
+        return bound == null || now == null || !bound.isMoving()
                 ? Optional.empty()
                 : library.lastBefore(selection.where(), order, now)
                         .map(entry ->
-                                asked.reached(order == Order.UPDATED ? entry.updated() : entry.published(), zone));
+                                bound.reached(order == Order.UPDATED ? entry.updated() : entry.published(), zone));
     }
 
     /** When the last entry passed a moving upper bound, and so entered the selection. */

@@ -85,8 +85,8 @@ public record SelectionRequest(
         return key.toString();
     }
 
-    private static void times(@Nullable TimeBound asked, @Nullable Instant now, StringBuilder key) {
-        if (asked != null && asked.isMoving()) {
+    private static void times(@Nullable TimeBound bound, @Nullable Instant now, StringBuilder key) {
+        if (bound != null && bound.isMoving()) {
             // No query contains a blank.
             key.append(' ').append(now);
         }

@@ -28,7 +28,7 @@ public final class AccessLog implements RequestLog {
         if (isOn()) {
             long micros = NanoTime.since(request.getBeginNanoTime()) / 1_000;
             tell(
-                    FastPathHandler.asked(request),
+                    FastPathHandler.httpRequest(request),
                     response.getStatus(),
                     Response.getContentBytesWritten(response),
                     micros);

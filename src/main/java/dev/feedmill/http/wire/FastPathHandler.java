@@ -34,7 +34,7 @@ public final class FastPathHandler extends Handler.Wrapper {
         String method = request.getMethod();
         boolean head = method.equals("HEAD");
         if (head || method.equals("GET")) {
-            HttpResponse answer = ready.answer(asked(request));
+            HttpResponse answer = ready.answer(httpRequest(request));
             if (answer != null) {
                 FilePart file = answer.file();
                 if (head || file == null) {
@@ -67,7 +67,7 @@ public final class FastPathHandler extends Handler.Wrapper {
         }
     }
 
-    static dev.feedmill.http.message.HttpRequest asked(Request request) {
+    static dev.feedmill.http.message.HttpRequest httpRequest(Request request) {
         return new dev.feedmill.http.message.HttpRequest(
                 request.getMethod(),
                 request.getHttpURI().getPath(),

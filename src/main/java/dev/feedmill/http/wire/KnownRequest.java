@@ -25,7 +25,7 @@ final class KnownRequest extends Request.Wrapper {
         HttpURI sent = request.getHttpURI();
         String query = sent.getQuery();
         this.target = HttpURI.build(sent)
-                .path(basePath.below(PercentCoding.ascii(sent.getPath())))
+                .path(basePath.strip(PercentCoding.ascii(sent.getPath())))
                 .query(query == null ? null : PercentCoding.ascii(query))
                 .asImmutable();
         HttpFields.Mutable known = HttpFields.build();

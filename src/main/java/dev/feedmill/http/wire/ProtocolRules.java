@@ -87,7 +87,7 @@ public final class ProtocolRules extends Handler.Wrapper {
         String root = basePath.root(request.getHttpURI().getPath());
         if (root != null) {
             String query = request.getHttpURI().getQuery();
-            return basePath.above(Redirects.to(query == null ? root : root + "?" + PercentCoding.ascii(query)));
+            return basePath.prepend(Redirects.to(query == null ? root : root + "?" + PercentCoding.ascii(query)));
         }
         boolean isServer = "*".equals(request.getHttpURI().getPath());
         return isServer && request.getMethod().equals("OPTIONS") ? HttpResponse.withoutContent(204, Cors.ALLOW) : null;

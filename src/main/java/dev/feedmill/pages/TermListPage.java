@@ -6,14 +6,14 @@ import dev.feedmill.selection.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a term's list, with its own address.
+ * A page of the list of a term's articles, with its own address.
  *
  * @param term the term
- * @param place query of the part, such as {@code older=…}; empty for the first
- * @param newer query of the part before; null for none
- * @param older query of the part after; null for none
+ * @param place query of the page, such as {@code older=…}; empty for the first
+ * @param newer query of the page before; null for none
+ * @param older query of the page after; null for none
  */
-public record Part(
+public record TermListPage(
         Term term,
         String place,
         ListPage slice,

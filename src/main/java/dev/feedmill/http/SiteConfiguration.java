@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What feeds and pages say about the site as a whole.
+ * The site as it is served: what feeds and pages say about it as a whole.
  *
  * @param zone time zone of the dates that pages show, and of dates in queries that name no zone
  * @param oldFeeds addresses that lead to feeds, the likeliest first
  */
-public record Face(Site site, ZoneId zone, List<OldFeedPath> oldFeeds) {
-    public Face {
+public record SiteConfiguration(Site site, ZoneId zone, List<OldFeedPath> oldFeeds) {
+    public SiteConfiguration {
         oldFeeds = List.copyOf(oldFeeds);
     }
 }

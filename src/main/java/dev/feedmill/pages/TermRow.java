@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param below the terms below it with most articles
  * @param further number of terms below it that are left out, in words; null for none
  */
-public record Row(
+public record TermRow(
         String url,
         String name,
         String count,
-        @Nullable Item newest,
+        @Nullable ArticleItem newest,
         String branches,
-        List<Row> below,
+        List<TermRow> below,
         @Nullable String further) {
     /** A row with those terms below it that the tree has. */
-    static Row of(Head head, Tree.Node node) {
+    static TermRow of(Head head, Tree.Node node) {
         TermSummary branch = node.branch();
         Term term = branch.term();
         long left = branch.branches() - node.below().size();
-        return new Row(
+        return new TermRow(
                 head.to(term.page()),
                 term.name(),
                 NumberFormat.getIntegerInstance(head.frame().words().locale()).format(branch.articles()),
-                branch.newest() == null ? null : Item.of(head, branch.newest()),
+                branch.newest() == null ? null : ArticleItem.of(head, branch.newest()),
                 branch.branches() == 0 ? "" : head.word("branches", branch.branches()),
                 node.below().stream().map(child -> of(head, child)).toList(),
                 left <= 0 ? null : head.word("further", left));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the summary, or the search matches with the words around them
  * @param image URL of its picture
  */
-public record Item(
+public record ArticleItem(
         String url,
         String title,
         Excerpt shownTitle,
@@ -31,22 +31,22 @@ public record Item(
         @Nullable String image) {
     private static final int EXCERPT = 220;
 
-    static Item of(Head head, Entry entry) {
+    static ArticleItem of(Head head, Entry entry) {
         Article article = entry.article();
         return of(head, entry, Excerpt.plain(article.label()), Excerpt.plain(article.summary()));
     }
 
     /** A search result, with matches marked in title and text. */
-    static Item found(Head head, Entry entry, Excerpts excerpts) {
+    static ArticleItem found(Head head, Entry entry, Excerpts excerpts) {
         Article article = entry.article();
         String text = PlainText.ofHtml(article.body().stored());
         return of(head, entry, excerpts.title(article.label()), excerpts.body(text, EXCERPT));
     }
 
-    private static Item of(Head head, Entry entry, Excerpt title, Excerpt summary) {
+    private static ArticleItem of(Head head, Entry entry, Excerpt title, Excerpt summary) {
         SiteContext site = head.frame();
         Article article = entry.article();
-        return new Item(
+        return new ArticleItem(
                 head.to(entry.page()),
                 article.label(),
                 title,
