@@ -95,6 +95,32 @@ public sealed interface Address permits Address.Named, FixedAddress {
         }
     }
 
+    /**
+     * A page of the archive of a feed (RFC 5005 section 4).
+     *
+     * @param number counted from 1 at the oldest, so that new entries never change the address of a page
+     */
+    record Archive(Feed feed, int number) implements Named {
+        @Override
+        public String path() {
+            return Folder.ARCHIVE.path() + "/" + number + "/" + feed.path();
+        }
+
+        /**
+         * The page of an archive.
+         *
+         * @param rest what follows the folder in its path: {@code 3/feed.rss}
+         * @return null if it is no number followed by the path of a feed
+         */
+        static @Nullable Archive at(String rest) {
+            int slash = rest.indexOf('/');
+            String number = slash < 0 ? "" : rest.substring(0, slash);
+            return number.matches("[1-9][0-9]{0,8}") && parse(rest.substring(slash)) instanceof Feed feed
+                    ? new Archive(feed, Integer.parseInt(number))
+                    : null;
+        }
+    }
+
     /** The list of all terms in a folder. */
     record Terms(Folder folder) implements Named {
         @Override

@@ -52,6 +52,9 @@ final class AddressParser {
         if (folder == Folder.SITEMAPS) {
             return Address.SitemapPart.named(rest);
         }
+        if (folder == Folder.ARCHIVE) {
+            return Address.Archive.at(rest);
+        }
         List<String> names = names(rest);
         if (names == null) {
             return null;

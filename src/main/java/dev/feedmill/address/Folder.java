@@ -19,7 +19,9 @@ public enum Folder {
     SOURCE("source"),
     /** Style sheets, scripts and icons of the pages. */
     ASSETS("assets"),
-    SITEMAPS("sitemaps");
+    SITEMAPS("sitemaps"),
+    /** Pages of the archives of feeds, by number and by the path of the feed. */
+    ARCHIVE("archive");
 
     private final String segment;
     private final String prefix;

@@ -99,6 +99,7 @@ final class Routes {
         serve(routes, Channel.EVERYTHING.page(), ready(request -> now.pages().home(request)));
         serve(routes, FixedAddress.BUILDER, ready(request -> now.builder().answer(request)));
         serve(routes, FixedAddress.SEARCH, ready(request -> now.search().answer(request)));
+        serve(routes, Folder.ARCHIVE, ready(request -> now.site().archive(request)));
         serve(routes, Folder.ARTICLES, ready(request -> now.pages().article(request)));
         serve(routes, Folder.FILES, ready(files::answer));
         serve(routes, Folder.SOURCE, ready(request -> now.old().source(request)));

@@ -13,7 +13,6 @@ import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.pages.PageHandler;
-import dev.feedmill.http.query.ArchiveNumber;
 import dev.feedmill.http.query.PageCursor;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.library.Library;
@@ -57,11 +56,35 @@ final class TermHandler {
     private static String key(HttpRequest request) {
         return request.query().hasAny(SelectionParameters.LATEST)
                 ? request.path() + request.query().suffix()
-                : ArchiveNumber.key(request.path(), ArchiveNumber.of(request.query()));
+                : request.path();
     }
 
     HttpResponse feed(HttpRequest request, Format format) {
         return feeds.answer(request, Term.EVERYTHING, format);
+    }
+
+    /** A page of the archive of a term's feed. */
+    HttpResponse archive(HttpRequest request) {
+        if (!(Address.parse(request.path()) instanceof Address.Archive asked)) {
+            return ProblemResponses.of(404, "the archive has no such page");
+        }
+        Channel channel = asked.feed().channel();
+        Term.Kind kind = Term.Kind.in(channel.folder());
+        Resolution<Term> lookup = kind == null ? new Resolution.Unknown<>() : library.find(kind, channel.segments());
+        Format format = asked.feed().format();
+        if (lookup instanceof Resolution.Found<Term> found) {
+            Address.Archive canonical = archive(found.value(), format, asked.number());
+            return canonical.rooted().equals(request.path())
+                    ? feeds.archive(request, found.value(), canonical)
+                    : Redirects.moved(request, canonical);
+        }
+        return lookup instanceof Resolution.Moved<Term> moved
+                ? Redirects.moved(request, archive(moved.value(), format, asked.number()))
+                : missing(lookup);
+    }
+
+    private static Address.Archive archive(Term term, Format format, int number) {
+        return new Address.Archive(term.channel().feed(format), number);
     }
 
     /** The page or feed of a term. */
@@ -86,6 +109,10 @@ final class TermHandler {
         if (lookup instanceof Resolution.Moved<Term> moved) {
             return Redirects.moved(request, address(moved.value(), format));
         }
+        return missing(lookup);
+    }
+
+    private static HttpResponse missing(Resolution<Term> lookup) {
         return lookup instanceof Resolution.Gone<Term>
                 ? ProblemResponses.of(410, "there are no articles under this name any more")
                 : ProblemResponses.of(404, "there is nothing under this name");

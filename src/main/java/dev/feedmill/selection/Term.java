@@ -5,6 +5,7 @@ import dev.feedmill.address.Channel;
 import dev.feedmill.address.Folder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A category, author or tag with its articles; or everything.
@@ -35,6 +36,16 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
         Kind(Folder folder, String plural) {
             this.folder = folder;
             this.plural = plural;
+        }
+
+        /** The kind whose terms are in a folder; null if none is. */
+        public static @Nullable Kind in(Folder folder) {
+            for (Kind kind : values()) {
+                if (kind.folder == folder) {
+                    return kind;
+                }
+            }
+            return null;
         }
 
         /** Where the addresses of its terms are. */

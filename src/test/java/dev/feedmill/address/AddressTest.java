@@ -61,6 +61,8 @@ class AddressTest {
                 "/source/a+b.md           | /source/a%2Bb.md",
                 "/assets/site.css         | /assets/site.css",
                 "/sitemaps/pages-12.xml   | /sitemaps/pages-12.xml",
+                "/archive/3/feed.rss      | /archive/3/feed.rss",
+                "/archive/12/tags/%e9%87%91.atom | /archive/12/tags/%E9%87%91.atom",
                 "/health/live             | /health/live"
             })
     void an_address_has_one_spelling(String path, String canonical) {
@@ -75,6 +77,11 @@ class AddressTest {
                 "/feed.xml",
                 "/nothing/a",
                 "/sitemaps/pages-0.xml",
+                "/archive/3",
+                "/archive/0/feed.rss",
+                "/archive/03/feed.rss",
+                "/archive/3/tags/a",
+                "/archive/3/archive/2/feed.rss",
                 "/sitemaps/x.xml",
                 "//",
                 "tags"

@@ -46,7 +46,7 @@ class CorsIT {
         "/openapi.json, 200",
         "/.well-known/feeds, 301",
         "/latest?limit=0, 400",
-        "/feed.rss?archive=9, 404",
+        "/archive/9/feed.rss, 404",
         "/categories/Nothing.rss, 404",
         "/nothing.rss, 404",
         "/feed.rss?filter=(, 400"

@@ -141,13 +141,13 @@ class HeldBackIT {
                 "/feed.rss",
                 "/feed.atom",
                 "/feed.json",
-                "/feed.atom?archive=1",
-                "/feed.rss?archive=2",
-                "/feed.rss?archive=3",
-                "/feed.atom?archive=4",
-                "/feed.atom?archive=5",
+                "/archive/1/feed.atom",
+                "/archive/2/feed.rss",
+                "/archive/3/feed.rss",
+                "/archive/4/feed.atom",
+                "/archive/5/feed.atom",
                 "/tags/open.atom",
-                "/tags/open.atom?archive=1",
+                "/archive/1/tags/open.atom",
                 "/categories/open.rss",
                 "/feed.json?limit=100",
                 "/feed.atom?q=kumquats",
@@ -176,7 +176,7 @@ class HeldBackIT {
                 next = next(answer, start);
             }
         }
-        assertThat(seen).hasSizeGreaterThan(24).anyMatch(line -> line.contains("archive=4"));
+        assertThat(seen).hasSizeGreaterThan(24).anyMatch(line -> line.contains("/archive/4/"));
         assertThat(app.text("/latest?limit=100")).contains("open0", "open" + (PUBLIC - 1));
     }
 
@@ -290,7 +290,7 @@ class HeldBackIT {
                 "rel=\"(?:next-archive|prev-archive|next)\" href=\"([^\"]+)\"",
                 "href=\"([^\"]+)\" rel=\"(?:next-archive|prev-archive|next)\"",
                 "\"next_url\": ?\"([^\"]+)\"")) {
-            Matcher link = Pattern.compile(start.contains("archive=") ? form.replace("prev-archive|", "") : form)
+            Matcher link = Pattern.compile(start.contains("/archive/") ? form.replace("prev-archive|", "") : form)
                     .matcher(text);
             if (link.find()) {
                 return link.group(1).replace("&amp;", "&").replaceFirst("^https?://[^/]+", "");

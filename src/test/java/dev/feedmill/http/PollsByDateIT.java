@@ -26,7 +26,7 @@ class PollsByDateIT {
             "/feed.atom",
             "/feed.json",
             "/categories/C.rss",
-            "/feed.rss?archive=1",
+            "/archive/1/feed.rss",
             "/feeds.opml",
             "/latest",
             "/",
@@ -106,7 +106,7 @@ class PollsByDateIT {
             clock.advance(Duration.ofMinutes(1));
             TestApp.write(folder, "late.md", "---\ntitle: Late\ndate: 1997-01-01\ncategories: C\n---\n\nText.\n");
             Await.until("the late article", () -> app.get("/articles/late").statusCode() == 200);
-            assertThat(app.text("/feed.rss")).contains("archive=3").doesNotContain("Late");
+            assertThat(app.text("/feed.rss")).contains("/archive/3/").doesNotContain("Late");
             compare(app, before);
         }
     }

@@ -163,14 +163,20 @@ class SmallAnswersIT {
             assertThat(documents).isEqualTo(3);
             assertThat(all).hasSize(11);
 
-            byte[] full = app.get(path + "?archive=1").body();
+            byte[] full = app.get("/archive/1" + path).body();
             article(12);
             awaitIn(app, path, "Title-12");
-            assertThat(app.get(path + "?archive=1").body()).isEqualTo(full);
-            assertThat(app.get(path + "?archive=4").statusCode()).isEqualTo(404);
+            assertThat(app.get("/archive/1" + path).body()).isEqualTo(full);
+            assertThat(app.get("/archive/4" + path).statusCode()).isEqualTo(404);
+            assertThat(app.get("/archive/0" + path).statusCode()).isEqualTo(404);
+            assertThat(app.get("/archive/soon" + path).statusCode()).isEqualTo(404);
+            assertThat(app.get("/archive/1/").statusCode()).isEqualTo(404);
+            assertThat(app.get("/archive/1" + path + "?utm_source=x").body()).isEqualTo(full);
             assertThat(app.get(path + "?archive=0").statusCode()).isEqualTo(400);
             assertThat(app.get(path + "?archive=soon").statusCode()).isEqualTo(400);
-            assertThat(app.get(path + "?utm_source=x&archive=1").body()).isEqualTo(full);
+            HttpResponse<byte[]> old = app.get(path + "?utm_source=x&archive=1");
+            assertThat(old.statusCode()).isEqualTo(301);
+            assertThat(old.headers().firstValue("Location")).hasValue("/archive/1" + path);
             assertThat(app.get("/feeds.opml?archive=soon").statusCode()).isEqualTo(200);
         }
     }

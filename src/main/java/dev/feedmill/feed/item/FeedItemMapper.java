@@ -1,5 +1,6 @@
 package dev.feedmill.feed.item;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.address.Format;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
@@ -105,18 +106,13 @@ public final class FeedItemMapper {
 
     /** Address of a page of a feed's archive. */
     public String archive(FeedDescriptor descriptor, Format format, int number) {
-        return with(descriptor, format, Parameter.ARCHIVE, Integer.toString(number));
+        return new Address.Archive(descriptor.channel().feed(format), number).at(site.feeds());
     }
 
     /** Address of the feed's document after a cursor. */
     public String after(FeedDescriptor descriptor, Format format, Cursor place) {
-        return with(descriptor, format, Parameter.CURSOR, Cursors.write(place));
-    }
-
-    /** Adds a parameter; replaces an earlier cursor in the query. */
-    private String with(FeedDescriptor descriptor, Format format, Parameter name, String value) {
-        String self = self(descriptor, format).replaceFirst("[?&]" + name + "=[^&]*$", "");
-        return self + (self.indexOf('?') < 0 ? '?' : '&') + name.with(value);
+        String self = self(descriptor, format).replaceFirst("[?&]" + Parameter.CURSOR + "=[^&]*$", "");
+        return self + (self.indexOf('?') < 0 ? '?' : '&') + Parameter.CURSOR.with(Cursors.write(place));
     }
 
     public FeedItem item(Entry entry) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModificationTimes {
     private static final int BYTES = 200;
-    private static final Pattern ARCHIVE = Pattern.compile("[^?]*\\?archive=[0-9]+");
 
     private final InstantSource clock;
     private final ModifiedDocuments stored;
@@ -126,6 +124,6 @@ public final class ModificationTimes {
     }
 
     private static boolean isNamed(String address) {
-        return address.indexOf('?') < 0 || ARCHIVE.matcher(address).matches();
+        return address.indexOf('?') < 0;
     }
 }

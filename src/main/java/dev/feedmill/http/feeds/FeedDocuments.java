@@ -1,5 +1,6 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.address.Format;
 import dev.feedmill.feed.FeedRenderer;
 import dev.feedmill.feed.Rendered;
@@ -10,7 +11,6 @@ import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpRequest;
-import dev.feedmill.http.query.ArchiveNumber;
 import dev.feedmill.http.status.ResponseCounts;
 import dev.feedmill.library.Library;
 import dev.feedmill.runtime.Deadline;
@@ -67,9 +67,10 @@ public final class FeedDocuments {
      * @param source the feed of the term
      */
     @Nullable
-    CachedResponse archive(HttpRequest request, Term term, FeedSource source, Format format, int number) {
-        return responder.find(request, ArchiveNumber.key(source.path(format), number), source.terms(), headers -> {
-            Optional<FeedPage> page = library.archive(term, number);
+    CachedResponse archive(HttpRequest request, Term term, FeedSource source, Address.Archive address) {
+        Format format = address.feed().format();
+        return responder.find(request, address.rooted(), source.terms(), headers -> {
+            Optional<FeedPage> page = library.archive(term, address.number());
             return page.isEmpty()
                     ? null
                     : headers.feed(

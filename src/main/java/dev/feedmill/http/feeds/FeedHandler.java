@@ -1,5 +1,6 @@
 package dev.feedmill.http.feeds;
 
+import dev.feedmill.address.Address;
 import dev.feedmill.address.Format;
 import dev.feedmill.http.caching.BrowserNavigation;
 import dev.feedmill.http.caching.CachedResponse;
@@ -73,6 +74,16 @@ public final class FeedHandler {
         return moved(request, localResponse(request, named, format));
     }
 
+    /** The response with a page of the archive of a term's feed. */
+    public HttpResponse archive(HttpRequest request, Term term, Address.Archive page) {
+        CachedResponse cached = documents.archive(request, term, sources.term(term), page);
+        return moved(
+                request,
+                cached == null
+                        ? ProblemResponses.of(404, "the archive has no such page")
+                        : answer(request, page.feed().format(), cached));
+    }
+
     /** The current feed of a term. */
     CachedResponse whole(HttpRequest request, Term term, Format format) {
         return documents.whole(request, sources.term(term), format);
@@ -92,15 +103,12 @@ public final class FeedHandler {
         if (number == ArchiveNumber.WRONG) {
             return ProblemResponses.of(400, "'archive' must be the number of a page, counted from 1");
         }
-        if (number == ArchiveNumber.NONE) {
-            return request.query().hasAny(SelectionParameters.FEED)
-                    ? selected(request, term, format)
-                    : answer(request, sources.term(term), format);
+        if (number != ArchiveNumber.NONE) {
+            return Redirects.to(new Address.Archive(term.channel().feed(format), number).rooted());
         }
-        CachedResponse cached = documents.archive(request, term, sources.term(term), format, number);
-        return cached == null
-                ? ProblemResponses.of(404, "the archive has no such page")
-                : answer(request, format, cached);
+        return request.query().hasAny(SelectionParameters.FEED)
+                ? selected(request, term, format)
+                : answer(request, sources.term(term), format);
     }
 
     private HttpResponse localResponse(HttpRequest request, NamedSelection named, Format format) {

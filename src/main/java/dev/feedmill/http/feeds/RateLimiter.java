@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.http.message.ClientAddress;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.RequestHeader;
-import dev.feedmill.http.query.ArchiveNumber;
 import dev.feedmill.http.query.SelectionParameters;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -107,6 +106,6 @@ public final class RateLimiter {
     private static Object target(HttpRequest request) {
         return request.query().hasAny(SelectionParameters.FEED)
                 ? request.query().suffix()
-                : ArchiveNumber.of(request.query());
+                : "";
     }
 }

@@ -3,7 +3,7 @@ package dev.feedmill.http.query;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.http.message.Query;
 
-/** The query parameter that names a page of a feed's archive. */
+/** The query parameter that named a page of a feed's archive before such pages had paths. */
 public final class ArchiveNumber {
     /** No archive page is named: the feed itself. */
     public static final int NONE = 0;
@@ -20,10 +20,5 @@ public final class ArchiveNumber {
             return NONE;
         }
         return value.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(value) : WRONG;
-    }
-
-    /** The cache key of an archive page, its path and query; for no page, the path of the feed. */
-    public static String key(String path, int number) {
-        return number == NONE ? path : path + "?" + Parameter.ARCHIVE.with(Integer.toString(number));
     }
 }

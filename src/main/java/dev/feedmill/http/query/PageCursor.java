@@ -19,7 +19,7 @@ public record PageCursor(@Nullable Cursor place, boolean isNewer) {
 
     /** All parameters that select another page of the same path. */
     private static final Set<Parameter> NAMES =
-            EnumSet.of(Parameter.OLDER, Parameter.NEWER, Parameter.PAGE, Parameter.IN);
+            EnumSet.of(Parameter.OLDER, Parameter.NEWER, Parameter.PAGE, Parameter.IN, Parameter.ARCHIVE);
 
     /** Whether a query selects another page than the path alone. */
     public static boolean isNamed(Query query) {

@@ -119,11 +119,11 @@ class DocumentCacheTest {
     @Test
     void times_outlive_a_restart_and_show_what_changed_meanwhile() {
         told("/a", "one");
-        told("/b?archive=3", "one");
+        told("/archive/3/b.rss", "one");
         now = NOON.plusSeconds(60);
         restart();
         assertThat(toldAgain("/a", "one")).isEqualTo("12:00:00 known");
-        assertThat(toldAgain("/b?archive=3", "two")).isEqualTo("12:01:00 known");
+        assertThat(toldAgain("/archive/3/b.rss", "two")).isEqualTo("12:01:00 known");
         assertThat(toldAgain("/c", "one")).isEqualTo("12:01:00 known");
     }
 

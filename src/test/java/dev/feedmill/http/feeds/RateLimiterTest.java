@@ -79,7 +79,8 @@ class RateLimiterTest {
             assertThat(repeats.secondsToWait(new HttpRequest("GET", "/feed.rss", query, () -> remote, name -> null)))
                     .isZero();
         }
-        assertThat(repeats.secondsToWait(new HttpRequest("GET", "/feed.rss", "archive=2", () -> remote, name -> null)))
+        assertThat(repeats.secondsToWait(
+                        new HttpRequest("GET", "/archive/2/feed.rss", null, () -> remote, name -> null)))
                 .isZero();
         assertThat(repeats.secondsToWait(new HttpRequest("GET", "/feed.rss", "x=3", () -> remote, name -> null)))
                 .isPositive();
