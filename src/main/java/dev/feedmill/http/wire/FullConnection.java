@@ -3,16 +3,22 @@ package dev.feedmill.http.wire;
 import dev.feedmill.http.message.HttpResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpGenerator;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of Jetty's own, for every kind of request. */
 final class FullConnection extends HttpConnection {
+    private volatile boolean hasStream;
+    private volatile boolean isRefusing;
+
     FullConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
         super(configuration, connector, endPoint);
     }
@@ -24,6 +30,57 @@ final class FullConnection extends HttpConnection {
     @Override
     public synchronized void onFillable() {
         super.onFillable();
+    }
+
+    /**
+     * Waits for more bytes, except while a bad request is refused: Jetty would see the end of the client's input, or a
+     * second read, and close before the refusal is sent.
+     */
+    @Override
+    public void fillInterested(Callback callback) {
+        if (!isRefusing) {
+            super.fillInterested(callback);
+        }
+    }
+
+    @Override
+    protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
+        hasStream = true;
+        return new WatchedStream(method, uri, version);
+    }
+
+    @Override
+    protected RequestHandler newRequestHandler() {
+        return new WatchedRequests();
+    }
+
+    /** Notices bad requests. */
+    private final class WatchedRequests extends RequestHandler {
+        @Override
+        public void badMessage(HttpException failure) {
+            isRefusing = true;
+            super.badMessage(failure);
+        }
+
+        @Override
+        public void earlyEOF() {
+            isRefusing = hasStream;
+            super.earlyEOF();
+        }
+    }
+
+    /** Notices the end of a response. */
+    private final class WatchedStream extends HttpStreamOverHTTP1 {
+        WatchedStream(String method, String uri, HttpVersion version) {
+            super(method, uri, version);
+        }
+
+        @Override
+        public void succeeded() {
+            hasStream = false;
+            isRefusing = false;
+            super.succeeded();
+        }
     }
 
     @Override
