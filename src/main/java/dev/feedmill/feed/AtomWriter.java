@@ -23,13 +23,12 @@ import dev.feedmill.feed.item.SyndicationPeriod;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.jdom2.Document;
 import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** Writer for Atom 1.0 (RFC 4287) with full content. */
 final class AtomWriter implements FeedWriter {
+    private final AtomGenerator atom = new AtomGenerator();
     private final Site site;
     private final FeedItemMapper mapper;
     private final @Nullable SyndicationPeriod period;
@@ -60,11 +59,10 @@ final class AtomWriter implements FeedWriter {
                 .toList());
         feed.setForeignMarkup(XmlExtensions.history(head, period));
         feed.setAuthors(List.of(person(mapper.publisher(descriptor))));
+        feed.setLanguage(mapper.language(descriptor));
+        feed.setStyleSheet(FeedXml.styleSheet(descriptor));
         feed.setEntries(items.stream().map(AtomWriter::entry).toList());
-        return XmlBytes.of(completed(
-                FeedTree.of(feed, descriptor, XmlExtensions.FH, XmlExtensions.MEDIA, XmlExtensions.SY),
-                mapper.language(descriptor),
-                items));
+        return FeedXml.bytes(atom, feed);
     }
 
     @Override
@@ -74,7 +72,7 @@ final class AtomWriter implements FeedWriter {
     }
 
     private static Entry entry(FeedItem item) {
-        Entry entry = new Entry();
+        Entry entry = new AtomGenerator.LocalizedEntry(item.language());
         entry.setId(item.id());
         entry.setTitleEx(text(item.label()));
         entry.setAlternateLinks(List.of(link("alternate", "text/html", item.url())));
@@ -90,33 +88,13 @@ final class AtomWriter implements FeedWriter {
             entry.setSummary(text(item.label()));
         }
         if (!item.body().isEmpty()) {
-            Content content = new Content();
-            content.setType("html");
-            entry.setContents(List.of(content));
+            entry.setContents(List.of(new AtomGenerator.SanitizedContent(item.body())));
         }
         entry.setOtherLinks(
                 item.enclosures().stream().map(AtomWriter::enclosure).toList());
         entry.setCategories(item.labels().stream().map(AtomWriter::category).toList());
         entry.setForeignMarkup(new ArrayList<>(XmlExtensions.picture(item)));
         return entry;
-    }
-
-    /** Adds languages, which ROME does not support, and bodies, which ROME would check character by character. */
-    private static Document completed(Document tree, String language, List<FeedItem> items) {
-        Element root = tree.getRootElement();
-        Namespace atom = root.getNamespace();
-        root.setAttribute("lang", language, Namespace.XML_NAMESPACE);
-        List<Element> entries = root.getChildren("entry", atom);
-        for (int i = 0; i < items.size(); i++) {
-            FeedItem item = items.get(i);
-            if (!item.body().isEmpty()) {
-                entries.get(i).getChild("content", atom).addContent(new RawText(item.body()));
-            }
-            if (item.language() != null) {
-                entries.get(i).setAttribute("lang", item.language(), Namespace.XML_NAMESPACE);
-            }
-        }
-        return tree;
     }
 
     /** Has no label attribute: readers would show it instead of the term, and so other words than from RSS. */

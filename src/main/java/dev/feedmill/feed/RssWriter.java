@@ -20,12 +20,12 @@ import dev.feedmill.feed.item.SyndicationPeriod;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Writer for RSS 2.0 with full content, by the best practices of the RSS Advisory Board. */
 final class RssWriter implements FeedWriter {
+    private final RssGenerator rss = new RssGenerator();
     private final Site site;
     private final FeedItemMapper mapper;
     private final @Nullable SyndicationPeriod period;
@@ -47,6 +47,7 @@ final class RssWriter implements FeedWriter {
         channel.setLastBuildDate(Date.from(head.updated()));
         channel.setGenerator("Feedmill " + site.version());
         channel.setTtl((int) site.pollInterval().plusSeconds(59).toMinutes());
+        channel.setStyleSheet(FeedXml.styleSheet(descriptor));
         String image = mapper.image(descriptor);
         if (image != null) {
             channel.setImage(picture(descriptor, image));
@@ -59,29 +60,11 @@ final class RssWriter implements FeedWriter {
             channel.setCopyright(podcast.words().copyright());
             markup.addAll(PodcastMarkup.channel(podcast, mapper.publisher(descriptor), image, mapper.show(descriptor)));
         }
-        channel.setItems(items.stream().map(this::item).toList());
-        Document tree = FeedTree.of(
-                channel,
-                descriptor,
-                XmlExtensions.ATOM,
-                XmlExtensions.CONTENT,
-                XmlExtensions.DC,
-                XmlExtensions.FH,
-                XmlExtensions.MEDIA,
-                XmlExtensions.SY);
-        if (podcast != null) {
-            tree.getRootElement().addNamespaceDeclaration(PodcastMarkup.ITUNES);
-            tree.getRootElement().addNamespaceDeclaration(PodcastMarkup.PODCAST);
-        }
         String publisher = mapper.publisher(descriptor);
-        List<Element> written = tree.getRootElement().getChild("channel").getChildren("item");
-        for (int i = 0; i < items.size(); i++) {
-            if (podcast != null) {
-                written.get(i).addContent(PodcastMarkup.item(items.get(i), site.here()));
-            }
-            written.get(i).addContent(markup(items.get(i), publisher));
-        }
-        return XmlBytes.of(tree);
+        channel.setItems(items.stream()
+                .map(item -> item(item, publisher, podcast != null))
+                .toList());
+        return FeedXml.bytes(rss, channel);
     }
 
     @Override
@@ -101,8 +84,19 @@ final class RssWriter implements FeedWriter {
         return picture;
     }
 
-    private Item item(FeedItem from) {
-        Item item = new Item();
+    /**
+     * An item of a channel.
+     *
+     * @param publisher author of items that have none
+     * @param isEpisode whether the channel is a podcast
+     */
+    private Item item(FeedItem from, String publisher, boolean isEpisode) {
+        List<Element> extensions = new ArrayList<>();
+        if (isEpisode) {
+            extensions.addAll(PodcastMarkup.item(from, site.here()));
+        }
+        extensions.addAll(markup(from, publisher));
+        Item item = new RssGenerator.ExtendedItem(extensions);
         // The format requires a title or a description.
         item.setTitle(from.title().isEmpty() && !from.summary().isEmpty() ? null : from.label());
         item.setLink(from.url());
@@ -147,12 +141,7 @@ final class RssWriter implements FeedWriter {
         return category;
     }
 
-    /**
-     * The foreign elements of an item. ROME would put the body before the description, and some readers take the last
-     * of two texts.
-     *
-     * @param publisher author of items that have none
-     */
+    /** The elements of other namespaces that every item may have. */
     private static List<Element> markup(FeedItem item, String publisher) {
         List<Element> markup = new ArrayList<>();
         for (String author : item.authors().isEmpty() ? List.of(publisher) : item.authors()) {
