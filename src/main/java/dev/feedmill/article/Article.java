@@ -10,39 +10,66 @@ import org.jspecify.annotations.Nullable;
  * The sanitized content of one file: every text is XML-safe, names to compare are NFC, every URL is absolute (this
  * server's begin with {@link dev.feedmill.web.ServerUrl#URL}).
  *
- * @param title plain text; empty if there is none
- * @param summary plain text, may be empty
  * @param times times of publication and last change
- * @param authors names in the order written, without duplicates
- * @param categories without duplicates; may be empty
- * @param tags in the order written, without duplicates
- * @param image URL of the lead picture
- * @param link canonical URL of the article, absolute http or https; null if it is Feedmill's own page
- * @param declaredId {@code guid} or {@code id} as written
- * @param slug path segment from the file, or the file's stem; not yet encoded for a URL
  * @param language BCP 47 tag as written; null for the site's
  * @param visibility who may see it, and until when
- * @param aliases old paths, normalized by {@link AliasPath}
- * @param attachments files of the folder that it shows, plays or links to
- * @param recording enclosures and episode data
  */
 public record Article(
-        String title,
-        SafeHtml body,
-        String summary,
+        Text text,
         Times times,
-        List<String> authors,
-        List<CategoryPath> categories,
-        List<String> tags,
-        @Nullable String image,
-        @Nullable String link,
-        @Nullable String declaredId,
-        String slug,
+        Names names,
+        Addresses addresses,
         @Nullable String language,
         Visibility visibility,
-        List<String> aliases,
-        Attachments attachments,
-        Recording recording) {
+        Media media) {
+
+    /**
+     * The texts of an article.
+     *
+     * @param title plain text; empty if there is none
+     * @param summary plain text, may be empty
+     */
+    public record Text(String title, String summary, SafeHtml body) {}
+
+    /**
+     * The names that an article is found by.
+     *
+     * @param authors names in the order written, without duplicates
+     * @param categories without duplicates; may be empty
+     * @param tags in the order written, without duplicates
+     */
+    public record Names(List<String> authors, List<CategoryPath> categories, List<String> tags) {
+        public Names {
+            authors = List.copyOf(authors);
+            categories = List.copyOf(categories);
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /**
+     * The addresses and the id that the file gives its article.
+     *
+     * @param link canonical URL of the article, absolute http or https; null if it is Feedmill's own page
+     * @param declaredId {@code guid} or {@code id} as written
+     * @param slug path segment from the file, or the file's stem; not yet encoded for a URL
+     * @param aliases old paths, normalized by {@link AliasPath}
+     */
+    public record Addresses(@Nullable String link, @Nullable String declaredId, String slug, List<String> aliases) {
+        public Addresses {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /**
+     * The pictures, files and recordings of an article.
+     *
+     * @param image URL of the lead picture
+     * @param attachments files of the folder that it shows, plays or links to
+     * @param recording enclosures and episode data
+     */
+    public record Media(@Nullable String image, Attachments attachments, Recording recording) {
+        public static final Media NONE = new Media(null, Attachments.NONE, Recording.NONE);
+    }
 
     /** The source of the date of publication. */
     public enum DateOrigin {
@@ -82,11 +109,56 @@ public record Article(
     /** Characters of a text that serves as a title. */
     private static final int LABEL = 80;
 
-    public Article {
-        authors = List.copyOf(authors);
-        categories = List.copyOf(categories);
-        tags = List.copyOf(tags);
-        aliases = List.copyOf(aliases);
+    public String title() {
+        return text.title();
+    }
+
+    public String summary() {
+        return text.summary();
+    }
+
+    public SafeHtml body() {
+        return text.body();
+    }
+
+    public List<String> authors() {
+        return names.authors();
+    }
+
+    public List<CategoryPath> categories() {
+        return names.categories();
+    }
+
+    public List<String> tags() {
+        return names.tags();
+    }
+
+    public @Nullable String link() {
+        return addresses.link();
+    }
+
+    public @Nullable String declaredId() {
+        return addresses.declaredId();
+    }
+
+    public String slug() {
+        return addresses.slug();
+    }
+
+    public List<String> aliases() {
+        return addresses.aliases();
+    }
+
+    public @Nullable String image() {
+        return media.image();
+    }
+
+    public Attachments attachments() {
+        return media.attachments();
+    }
+
+    public Recording recording() {
+        return media.recording();
     }
 
     /**
@@ -94,55 +166,36 @@ public record Article(
      * the slug.
      */
     public String label() {
-        if (!title.isEmpty()) {
-            return title;
+        if (!title().isEmpty()) {
+            return title();
         }
-        if (!summary.isEmpty()) {
-            return PlainText.cut(summary, LABEL);
+        if (!summary().isEmpty()) {
+            return PlainText.cut(summary(), LABEL);
         }
         return times.from() == DateOrigin.NONE
-                ? slug
+                ? slug()
                 : times.published().toString().substring(0, 10);
     }
 
     /** A copy with another body. */
     public Article with(SafeHtml other) {
-        return copy(other, times, declaredId, visibility);
+        return new Article(new Text(title(), summary(), other), times, names, addresses, language, visibility, media);
     }
 
     /** A copy with other times. */
     public Article with(Times other) {
-        return copy(body, other, declaredId, visibility);
+        return new Article(text, other, names, addresses, language, visibility, media);
     }
 
     /** A copy with another visibility. */
     public Article with(Visibility other) {
-        return copy(body, times, declaredId, other);
+        return new Article(text, times, names, addresses, language, other, media);
     }
 
     /** A copy with this id as the declared one. */
     public Article withDeclaredId(String id) {
-        return copy(body, times, id, visibility);
-    }
-
-    private Article copy(SafeHtml otherBody, Times otherTimes, @Nullable String id, Visibility otherVisibility) {
-        return new Article(
-                title,
-                otherBody,
-                summary,
-                otherTimes,
-                authors,
-                categories,
-                tags,
-                image,
-                link,
-                id,
-                slug,
-                language,
-                otherVisibility,
-                aliases,
-                attachments,
-                recording);
+        Addresses other = new Addresses(link(), id, slug(), aliases());
+        return new Article(text, times, names, other, language, visibility, media);
     }
 
     /** The time at which it is or will be public. */
@@ -163,41 +216,5 @@ public record Article(
     /** Whether the article is a draft, which is not public at all. */
     public boolean draft() {
         return visibility.degree() == Visibility.Degree.NOWHERE;
-    }
-
-    /** Creates an article without old paths. */
-    public Article(
-            String title,
-            SafeHtml body,
-            String summary,
-            Instant published,
-            DateOrigin publishedFrom,
-            @Nullable Instant updated,
-            List<String> authors,
-            List<CategoryPath> categories,
-            List<String> tags,
-            @Nullable String image,
-            @Nullable String link,
-            @Nullable String declaredId,
-            String slug,
-            @Nullable String language,
-            boolean draft) {
-        this(
-                title,
-                body,
-                summary,
-                new Times(published, publishedFrom, updated, null),
-                authors,
-                categories,
-                tags,
-                image,
-                link,
-                declaredId,
-                slug,
-                language,
-                draft ? Visibility.NOWHERE : Visibility.EVERYWHERE,
-                List.of(),
-                Attachments.NONE,
-                Recording.NONE);
     }
 }

@@ -91,14 +91,14 @@ public final class LatestRenderer {
             case "authors" -> JsonBytes.texts(json, field, item.authors());
             case "categories" -> {
                 json.writeArrayPropertyStart(field);
-                for (List<String> names : item.categories()) {
+                for (List<String> names : item.names().categories()) {
                     json.writeStartArray();
                     names.forEach(json::writeString);
                     json.writeEndArray();
                 }
                 json.writeEndArray();
             }
-            case "tags" -> JsonBytes.texts(json, field, item.tags());
+            case "tags" -> JsonBytes.texts(json, field, item.names().tags());
             case "language" ->
                 json.writeStringProperty(field, item.language() == null ? site.language() : item.language());
             default -> throw new IllegalArgumentException("no such field: " + field);

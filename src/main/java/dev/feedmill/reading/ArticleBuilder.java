@@ -167,26 +167,17 @@ final class ArticleBuilder {
         tellLinks();
         Recording recording = recording(base, clean);
         return new Article(
-                title,
-                clean.html(),
-                summary(text, markdown, base, clean),
+                new Article.Text(title, summary(text, markdown, base, clean), clean.html()),
                 new Article.Times(
                         dated.at(),
                         dated.origin(),
                         dates.updated(dated.at(), now),
                         rules.firstSeenTimes() ? dated.dayEnd() : null),
-                names.authors(),
-                rules.renamed(names.categories()),
-                names.tags(),
-                image,
-                links.link(),
-                declaredId(),
-                links.slug(),
+                new Article.Names(names.authors(), rules.renamed(names.categories()), names.tags()),
+                new Article.Addresses(links.link(), declaredId(), links.slug(), links.aliases()),
                 language(title + " " + clean.text()),
                 heldBack.of(file.path(), dated, now),
-                links.aliases(),
-                attachments == null ? Attachments.NONE : attachments.all(),
-                recording);
+                new Article.Media(image, attachments == null ? Attachments.NONE : attachments.all(), recording));
     }
 
     private Recording recording(LinkBase base, Sanitized.Clean clean) {

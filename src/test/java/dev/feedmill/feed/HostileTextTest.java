@@ -149,22 +149,7 @@ class HostileTextTest {
                 "https://i.example/a.png",
                 null,
                 name);
-        return new Article(
-                plain.title(),
-                body,
-                plain.summary(),
-                plain.published(),
-                plain.publishedFrom(),
-                null,
-                plain.authors(),
-                plain.categories(),
-                plain.tags(),
-                plain.image(),
-                null,
-                null,
-                "slug",
-                plain.language(),
-                false);
+        return plain.with(body);
     }
 
     private static org.w3c.dom.Element body(Document document, Format format) {

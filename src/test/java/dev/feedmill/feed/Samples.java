@@ -3,7 +3,10 @@ package dev.feedmill.feed;
 import dev.feedmill.address.Format;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
+import dev.feedmill.article.Attachments;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Recording;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.FeedDescriptor;
 import dev.feedmill.feed.item.FeedSize;
@@ -98,21 +101,13 @@ public final class Samples {
             @Nullable String link,
             @Nullable String language) {
         return new Article(
-                title,
-                SafeHtml.stored(html),
-                summary,
-                PUBLISHED,
-                Article.DateOrigin.FRONT_MATTER,
-                null,
-                authors,
-                categories,
-                tags,
-                image,
-                link,
-                null,
-                "slug",
+                new Article.Text(title, summary, SafeHtml.stored(html)),
+                new Article.Times(PUBLISHED, Article.DateOrigin.FRONT_MATTER, null, null),
+                new Article.Names(authors, categories, tags),
+                new Article.Addresses(link, null, "slug", List.of()),
                 language,
-                false);
+                Visibility.EVERYWHERE,
+                new Article.Media(image, Attachments.NONE, Recording.NONE));
     }
 
     public static Entry entry(String key, Article article) {

@@ -7,6 +7,7 @@ import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Entry;
@@ -186,21 +187,13 @@ class EntryFilterTest {
     private static Entry entry(String title, String html, String author, String category, String tag) {
         Instant time = Instant.parse("2024-01-01T00:00:00Z");
         Article article = new Article(
-                title,
-                SafeHtml.stored(html),
-                "",
-                time,
-                Article.DateOrigin.FRONT_MATTER,
+                new Article.Text(title, "", SafeHtml.stored(html)),
+                new Article.Times(time, Article.DateOrigin.FRONT_MATTER, null, null),
+                new Article.Names(List.of(author), List.of(CategoryPath.of("All", category)), List.of(tag)),
+                new Article.Addresses(null, null, "slug", List.of()),
                 null,
-                List.of(author),
-                List.of(CategoryPath.of("All", category)),
-                List.of(tag),
-                null,
-                null,
-                null,
-                "slug",
-                null,
-                false);
+                Visibility.EVERYWHERE,
+                Article.Media.NONE);
         return new Entry(1, ArticleId.ofKey(title), "slug", time, time, article);
     }
 }

@@ -1,7 +1,10 @@
 package dev.feedmill.library;
 
 import dev.feedmill.article.Article;
+import dev.feedmill.article.Attachments;
 import dev.feedmill.article.CategoryPath;
+import dev.feedmill.article.Recording;
+import dev.feedmill.article.Visibility;
 import dev.feedmill.html.SafeHtml;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.sql.Hashes;
@@ -120,21 +123,14 @@ public record Draft(
     Article article() {
         String stem = path.replaceAll(".*/", "").replaceAll("\\.[a-z]+$", "");
         return new Article(
-                title,
-                SafeHtml.stored("<p>Body of " + title + "</p>"),
-                "Summary of " + title,
-                Instant.parse(published),
-                from,
-                updated == null ? null : Instant.parse(updated),
-                List.of(),
-                categories,
-                tags,
-                image,
-                null,
-                id,
-                stem,
+                new Article.Text(title, "Summary of " + title, SafeHtml.stored("<p>Body of " + title + "</p>")),
+                new Article.Times(
+                        Instant.parse(published), from, updated == null ? null : Instant.parse(updated), null),
+                new Article.Names(List.of(), categories, tags),
+                new Article.Addresses(null, id, stem, List.of()),
                 language,
-                hidden);
+                hidden ? Visibility.NOWHERE : Visibility.EVERYWHERE,
+                new Article.Media(image, Attachments.NONE, Recording.NONE));
     }
 
     /** The digest is that of everything but the path, as that of a file's bytes would be. */

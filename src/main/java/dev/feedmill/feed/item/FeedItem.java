@@ -14,34 +14,41 @@ import org.jspecify.annotations.Nullable;
  * server's real address.
  *
  * @param id an IRI (RFC 4287 section 4.2.6)
- * @param title plain text; empty if there is none
- * @param summary plain text, may be empty
- * @param body HTML, may be empty
  * @param published null if unknown
  * @param updated {@link Article.Times#UNKNOWN} if unknown
  * @param language BCP 47 tag; null for the site's
  * @param recording enclosures and episode data
- * @param summarized whether the entry has a body that was left out
  */
 public record FeedItem(
         String id,
         String url,
-        String title,
-        String summary,
-        String body,
+        Text text,
         @Nullable FeedPicture picture,
         @Nullable Instant published,
         Instant updated,
-        List<String> authors,
-        List<List<String>> categories,
-        List<String> tags,
-        List<Label> labels,
+        Names names,
         @Nullable String language,
-        Recording recording,
-        boolean summarized) {
+        Recording recording) {
 
     /** Characters of a text that serves as a title. */
     private static final int LABEL = 80;
+
+    /**
+     * The texts of an entry.
+     *
+     * @param title plain text; empty if there is none
+     * @param summary plain text, may be empty
+     * @param body HTML, may be empty
+     * @param summarized whether the entry has a body that was left out
+     */
+    public record Text(String title, String summary, String body, boolean summarized) {}
+
+    /**
+     * The names that an entry carries.
+     *
+     * @param labels every category with its ancestors, then the tags
+     */
+    public record Names(List<String> authors, List<List<String>> categories, List<String> tags, List<Label> labels) {}
 
     /**
      * A category or tag in a feed.
@@ -50,6 +57,30 @@ public record FeedItem(
      * @param scheme address of its page, which distinguishes terms of the same name
      */
     public record Label(String name, String scheme) {}
+
+    public String title() {
+        return text.title();
+    }
+
+    public String summary() {
+        return text.summary();
+    }
+
+    public String body() {
+        return text.body();
+    }
+
+    public boolean summarized() {
+        return text.summarized();
+    }
+
+    public List<String> authors() {
+        return names.authors();
+    }
+
+    public List<Label> labels() {
+        return names.labels();
+    }
 
     /** URL of the lead picture; null if there is none. */
     @Nullable
@@ -61,59 +92,31 @@ public record FeedItem(
      * The text for a required title: the title, otherwise the beginning of the text, otherwise the day or the address.
      */
     public String label() {
-        if (!title.isEmpty()) {
-            return title;
+        if (!title().isEmpty()) {
+            return title();
         }
-        String text = summary.isEmpty() ? PlainText.ofHtml(body) : summary;
-        if (!text.isEmpty()) {
-            return PlainText.cut(text, LABEL);
+        String beginning = summary().isEmpty() ? PlainText.ofHtml(body()) : summary();
+        if (!beginning.isEmpty()) {
+            return PlainText.cut(beginning, LABEL);
         }
         return published == null ? url : published.toString().substring(0, 10);
     }
 
     /** A copy without the body. */
     FeedItem withoutBody() {
-        return withTexts(title, summary, "");
+        return withTexts(title(), summary(), "");
     }
 
     /** A copy without categories and tags. */
     FeedItem withoutLabels() {
-        return new FeedItem(
-                id,
-                url,
-                title,
-                summary,
-                body,
-                picture,
-                published,
-                updated,
-                authors,
-                categories,
-                tags,
-                List.of(),
-                language,
-                recording,
-                summarized);
+        Names few = new Names(names.authors(), names.categories(), names.tags(), List.of());
+        return new FeedItem(id, url, text, picture, published, updated, few, language, recording);
     }
 
     /** A copy with other texts. */
-    FeedItem withTexts(String newTitle, String newSummary, String newBody) {
-        return new FeedItem(
-                id,
-                url,
-                newTitle,
-                newSummary,
-                newBody,
-                picture,
-                published,
-                updated,
-                authors,
-                categories,
-                tags,
-                labels,
-                language,
-                recording,
-                summarized || (newBody.isEmpty() && !body.isEmpty()));
+    FeedItem withTexts(String title, String summary, String body) {
+        Text other = new Text(title, summary, body, summarized() || (body.isEmpty() && !body().isEmpty()));
+        return new FeedItem(id, url, other, picture, published, updated, names, language, recording);
     }
 
     /**
@@ -122,14 +125,14 @@ public record FeedItem(
     public long fingerprint() {
         Checksum sum = new Checksum();
         for (String text : List.of(
-                body,
+                body(),
                 id,
                 url,
-                title,
-                summary,
+                title(),
+                summary(),
                 String.valueOf(picture),
                 published + " " + updated,
-                authors + " " + labels,
+                authors() + " " + labels(),
                 String.valueOf(language))) {
             sum.add(text);
         }
@@ -162,6 +165,6 @@ public record FeedItem(
 
     /** Names only, without duplicates, for formats without schemes. */
     public List<String> labelNames() {
-        return labels.stream().map(Label::name).distinct().toList();
+        return labels().stream().map(Label::name).distinct().toList();
     }
 }

@@ -135,19 +135,17 @@ public final class FeedItemMapper {
         return new FeedItem(
                 clean(entry.id().uri()),
                 clean(entry.link(site.here())),
-                clean(article.title()),
-                clean(article.summary()).strip(),
-                clean(article.body().at(site.here(), entry.page().path())),
+                new FeedItem.Text(
+                        clean(article.title()),
+                        clean(article.summary()).strip(),
+                        clean(article.body().at(site.here(), entry.page().path())),
+                        false),
                 picture(article),
                 entry.isDated() ? entry.published() : null,
                 entry.updated(),
-                clean(article.authors()),
-                categories,
-                tags,
-                labels(entry, categories, tags),
+                new FeedItem.Names(clean(article.authors()), categories, tags, labels(entry, categories, tags)),
                 language(article.language(), usual),
-                recording(entry),
-                false);
+                recording(entry));
     }
 
     private @Nullable FeedPicture picture(Article article) {

@@ -17,30 +17,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code article}. Times are seconds since the epoch.
  *
- * @param key first path of the file; the source of the number and the id
- * @param path current path of the file
- * @param edited time of the last edit that clients could see, null if there was none
- * @param floor lower limit of the time of the last change, from before its dates were set back; null if they never
- *     were
- * @param oncePublic whether the article was ever in a public list
- * @param removedAt time of removal, for a tombstone
  * @param terms sorted numbers of all its terms
  */
-public record ArticleRow(
-        long number,
-        String key,
-        String path,
-        String entryId,
-        String slug,
-        String fileDigest,
-        String contentDigest,
-        @Nullable Long edited,
-        @Nullable Long floor,
-        boolean visible,
-        boolean oncePublic,
-        @Nullable Long removedAt,
-        List<Long> terms,
-        Article article) {
+public record ArticleRow(Identity identity, Source source, State state, List<Long> terms, Article article) {
+    /**
+     * What stays the same as long as the article exists.
+     *
+     * @param key first path of the file; the source of the number and the id
+     */
+    public record Identity(long number, String key, String entryId, String slug) {}
+
+    /**
+     * The file that it was read from.
+     *
+     * @param path current path of the file
+     */
+    public record Source(String path, String fileDigest, String contentDigest) {}
+
+    /**
+     * What clients saw of it.
+     *
+     * @param edited time of the last edit that clients could see, null if there was none
+     * @param floor lower limit of the time of the last change, from before its dates were set back; null if they never
+     *     were
+     * @param oncePublic whether the article was ever in a public list
+     * @param removedAt time of removal, for a tombstone
+     */
+    public record State(
+            @Nullable Long edited,
+            @Nullable Long floor,
+            boolean visible,
+            boolean oncePublic,
+            @Nullable Long removedAt) {}
+
     public static final String HEAD =
             "a.number, a.article_key, a.path, a.entry_id, a.slug, a.file_digest, a.content_digest,"
                     + " a.edited, a.updated_floor, a.visible, a.once_public, a.removed_at, a.terms, a.title, a.summary, a.published,"
@@ -48,13 +57,95 @@ public record ArticleRow(
                     + " a.declared_id, a.wished_slug, a.language, a.draft, a.aliases, a.attachments, a.linked, a.missing, a.recording, a.degree, a.expires, a.held_by, a.held_line";
     public static final String ALL = HEAD + ", a.body";
 
+    public long number() {
+        return identity.number();
+    }
+
+    public String key() {
+        return identity.key();
+    }
+
+    public String entryId() {
+        return identity.entryId();
+    }
+
+    public String slug() {
+        return identity.slug();
+    }
+
+    public String path() {
+        return source.path();
+    }
+
+    public String fileDigest() {
+        return source.fileDigest();
+    }
+
+    public String contentDigest() {
+        return source.contentDigest();
+    }
+
+    public @Nullable Long edited() {
+        return state.edited();
+    }
+
+    public @Nullable Long floor() {
+        return state.floor();
+    }
+
+    public boolean visible() {
+        return state.visible();
+    }
+
+    public boolean oncePublic() {
+        return state.oncePublic();
+    }
+
+    public @Nullable Long removedAt() {
+        return state.removedAt();
+    }
+
+    /** A copy with another article. */
+    public ArticleRow with(Article other) {
+        return new ArticleRow(identity, source, state, terms, other);
+    }
+
+    /** A copy that was read from another file. */
+    public ArticleRow at(String path, String fileDigest) {
+        return new ArticleRow(identity, new Source(path, fileDigest, contentDigest()), state, terms, article);
+    }
+
+    /** A copy that clients see, or see no longer. */
+    public ArticleRow shown(boolean visible) {
+        return shown(visible, null, terms);
+    }
+
+    /** A copy that was removed, without terms. */
+    public ArticleRow removedAt(long now) {
+        return shown(false, now, List.of());
+    }
+
+    private ArticleRow shown(boolean visible, @Nullable Long removedAt, List<Long> otherTerms) {
+        boolean oncePublic = oncePublic() || (visible && isListed(article.visibility()));
+        State other = new State(edited(), floor(), visible, oncePublic, removedAt);
+        return new ArticleRow(identity, source, other, otherTerms, article);
+    }
+
+    /** A copy with other times that determine its last change. */
+    private ArticleRow changed(@Nullable Long edited, @Nullable Long floor, Article dated) {
+        State other = new State(edited, floor, visible(), oncePublic(), removedAt());
+        return new ArticleRow(identity, source, other, terms, dated);
+    }
+
     public long published() {
         return article.published().getEpochSecond();
     }
 
     public long updated() {
         Instant declared = article.updated();
+        Long edited = edited();
         long base = declared != null ? declared.getEpochSecond() : edited != null ? edited : published();
+        Long floor = floor();
         long updated = Math.max(base, published());
         return floor == null ? updated : Math.max(updated, floor);
     }
@@ -68,7 +159,7 @@ public record ArticleRow(
     public ArticleRow notBefore(ArticleRow before, long now) {
         long reported = Math.min(before.updated(), now);
         boolean back = before.oncePublic() && updated() < reported;
-        return back ? Articles.changed(this, edited, reported, article) : this;
+        return back ? changed(edited(), reported, article) : this;
     }
 
     /**
@@ -80,7 +171,7 @@ public record ArticleRow(
         Article dated = named || published() <= now
                 ? article
                 : article.with(article.times().at(Instant.ofEpochSecond(now), article.publishedFrom()));
-        return Articles.changed(this, earlier(edited, now), earlier(floor, now), dated);
+        return changed(earlier(edited(), now), earlier(floor(), now), dated);
     }
 
     private static @Nullable Long earlier(@Nullable Long time, long now) {
@@ -88,7 +179,7 @@ public record ArticleRow(
     }
 
     public boolean removed() {
-        return removedAt != null;
+        return removedAt() != null;
     }
 
     /** Whether the article should be public at a time, seconds since the epoch. */
@@ -98,7 +189,7 @@ public record ArticleRow(
     }
 
     public boolean isInFeeds() {
-        return visible && article.visibility().degree() == Visibility.Degree.EVERYWHERE;
+        return visible() && article.visibility().degree() == Visibility.Degree.EVERYWHERE;
     }
 
     /** Whether lists show an article of this visibility while it is public. */
@@ -111,7 +202,7 @@ public record ArticleRow(
      * only on pages, none otherwise. A query of listings therefore cannot ignore an article's visibility.
      */
     public List<Long> listings() {
-        if (!visible || !isListed(article.visibility())) {
+        if (!visible() || !isListed(article.visibility())) {
             return List.of();
         }
         return article.visibility().degree() == Visibility.Degree.EVERYWHERE
@@ -121,11 +212,11 @@ public record ArticleRow(
 
     /** Whether feeds show the same: equal text, lead picture, dates, addresses and terms. */
     public boolean rendersSameAs(ArticleRow other) {
-        return visible == other.visible
+        return visible() == other.visible()
                 && removed() == other.removed()
-                && entryId.equals(other.entryId)
-                && slug.equals(other.slug)
-                && contentDigest.equals(other.contentDigest)
+                && entryId().equals(other.entryId())
+                && slug().equals(other.slug())
+                && contentDigest().equals(other.contentDigest())
                 && published() == other.published()
                 && updated() == other.updated()
                 && terms.equals(other.terms)
@@ -147,7 +238,12 @@ public record ArticleRow(
 
     public Entry entry() {
         return new Entry(
-                number, new ArticleId(entryId), slug, article.published(), Instant.ofEpochSecond(updated()), article);
+                number(),
+                new ArticleId(entryId()),
+                slug(),
+                article.published(),
+                Instant.ofEpochSecond(updated()),
+                article);
     }
 
     /** Maps a result row with the columns of {@link #HEAD}, without the body. */
@@ -162,47 +258,51 @@ public record ArticleRow(
 
     private static ArticleRow of(ResultSet row, SafeHtml body) throws SQLException {
         Long declaredUpdated = number(row, "declared_updated");
+        Article.Times times = new Article.Times(
+                Instant.ofEpochSecond(row.getLong("published")),
+                Article.DateOrigin.valueOf(row.getString("published_from")),
+                declaredUpdated == null ? null : Instant.ofEpochSecond(declaredUpdated),
+                null);
         Article article = new Article(
-                row.getString("title"),
-                body,
-                row.getString("summary"),
-                new Article.Times(
-                        Instant.ofEpochSecond(row.getLong("published")),
-                        Article.DateOrigin.valueOf(row.getString("published_from")),
-                        declaredUpdated == null ? null : Instant.ofEpochSecond(declaredUpdated),
-                        null),
-                ColumnCodec.texts(row.getString("authors")),
-                ColumnCodec.paths(row.getString("categories")),
-                ColumnCodec.texts(row.getString("tags")),
-                row.getString("image"),
-                row.getString("link"),
-                row.getString("declared_id"),
-                row.getString("wished_slug"),
+                new Article.Text(row.getString("title"), row.getString("summary"), body),
+                times,
+                new Article.Names(
+                        ColumnCodec.texts(row.getString("authors")),
+                        ColumnCodec.paths(row.getString("categories")),
+                        ColumnCodec.texts(row.getString("tags"))),
+                new Article.Addresses(
+                        row.getString("link"),
+                        row.getString("declared_id"),
+                        row.getString("wished_slug"),
+                        ColumnCodec.texts(row.getString("aliases"))),
                 row.getString("language"),
                 visibility(row),
-                ColumnCodec.texts(row.getString("aliases")),
-                new Attachments(
-                        ColumnCodec.texts(row.getString("attachments")).stream()
-                                .map(Attachment::stored)
-                                .toList(),
-                        ColumnCodec.texts(row.getString("linked")),
-                        ColumnCodec.texts(row.getString("missing"))),
-                PackedRecording.read(row.getString("recording")));
+                new Article.Media(
+                        row.getString("image"), attachments(row), PackedRecording.read(row.getString("recording"))));
         return new ArticleRow(
-                row.getLong("number"),
-                row.getString("article_key"),
-                row.getString("path"),
-                row.getString("entry_id"),
-                row.getString("slug"),
-                row.getString("file_digest"),
-                row.getString("content_digest"),
-                number(row, "edited"),
-                number(row, "updated_floor"),
-                row.getInt("visible") != 0,
-                row.getInt("once_public") != 0,
-                number(row, "removed_at"),
+                new Identity(
+                        row.getLong("number"),
+                        row.getString("article_key"),
+                        row.getString("entry_id"),
+                        row.getString("slug")),
+                new Source(row.getString("path"), row.getString("file_digest"), row.getString("content_digest")),
+                new State(
+                        number(row, "edited"),
+                        number(row, "updated_floor"),
+                        row.getInt("visible") != 0,
+                        row.getInt("once_public") != 0,
+                        number(row, "removed_at")),
                 ColumnCodec.numbers(row.getString("terms")),
                 article);
+    }
+
+    private static Attachments attachments(ResultSet row) throws SQLException {
+        return new Attachments(
+                ColumnCodec.texts(row.getString("attachments")).stream()
+                        .map(Attachment::stored)
+                        .toList(),
+                ColumnCodec.texts(row.getString("linked")),
+                ColumnCodec.texts(row.getString("missing")));
     }
 
     private static Visibility visibility(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.ArticleWrite;
-import dev.feedmill.library.table.Articles;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.library.table.Outcome;
@@ -57,7 +56,7 @@ final class ArticleImporter {
         // An unreadable file may be moved, and read at its new path.
         String digest = reading.digest().isEmpty() && file != null ? file.digest() : reading.digest();
         if (article != null) {
-            ArticleRow there = Articles.at(article, reading.path(), digest);
+            ArticleRow there = article.at(reading.path(), digest);
             batch.change(article, hidden(there), ArticleWrite.Extent.STATE);
         }
         put(new FileRow(
@@ -94,21 +93,18 @@ final class ArticleImporter {
         }
         String digest = reading.contentDigest();
         ArticleRow after = new ArticleRow(
-                number,
-                key,
-                reading.path(),
-                entryId,
-                before == null ? freeSlug(article.slug()) : before.slug(),
-                reading.digest(),
-                digest,
-                edited(reading, digest, before),
-                before == null ? null : before.floor(),
-                false,
-                before != null && before.oncePublic(),
-                null,
+                new ArticleRow.Identity(
+                        number, key, entryId, before == null ? freeSlug(article.slug()) : before.slug()),
+                new ArticleRow.Source(reading.path(), reading.digest(), digest),
+                new ArticleRow.State(
+                        edited(reading, digest, before),
+                        before == null ? null : before.floor(),
+                        false,
+                        before != null && before.oncePublic(),
+                        null),
                 List.copyOf(batch.terms(article)),
                 article);
-        after = Articles.state(after, article, after.isDue(batch.now()), null, after.terms());
+        after = after.shown(after.isDue(batch.now()));
         if (before != null) {
             after = after.notBefore(before, batch.now());
         }
@@ -133,8 +129,8 @@ final class ArticleImporter {
         Visibility before = article.visibility();
         Visibility now = before.degree().compareTo(own.degree()) < 0 ? before.as(own.degree(), own.heldBy()) : before;
         Article stays = article.with(now.until(own.expires()));
-        ArticleRow there = Articles.with(Articles.at(known, reading.path(), known.fileDigest()), stays);
-        ArticleRow after = Articles.state(there, stays, there.isDue(batch.now()), null, known.terms());
+        ArticleRow there = known.at(reading.path(), known.fileDigest()).with(stays);
+        ArticleRow after = there.shown(there.isDue(batch.now()));
         batch.change(known, after, ArticleWrite.Extent.STATE);
         put(new FileRow(
                 reading.path(),
@@ -261,16 +257,16 @@ final class ArticleImporter {
 
     private static ArticleRow headOf(ArticleRow row) {
         Article article = row.article();
-        return Articles.with(row, article.with(SafeHtml.EMPTY));
+        return row.with(article.with(SafeHtml.EMPTY));
     }
 
     private static ArticleRow hidden(ArticleRow row) {
         Article article = row.article();
-        return Articles.state(
-                row, article.with(article.visibility().as(Degree.NOWHERE, null)), false, null, row.terms());
+        return row.with(article.with(article.visibility().as(Degree.NOWHERE, null)))
+                .shown(false);
     }
 
     private ArticleRow tombstone(ArticleRow row) {
-        return Articles.state(row, row.article(), false, batch.now(), List.of());
+        return row.removedAt(batch.now());
     }
 }

@@ -13,7 +13,6 @@ import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.ArticleTable;
 import dev.feedmill.library.table.ArticleWrite;
-import dev.feedmill.library.table.Articles;
 import dev.feedmill.library.table.AttachmentTable;
 import dev.feedmill.library.table.FileDigest;
 import dev.feedmill.library.table.FileRow;
@@ -170,7 +169,7 @@ final class UnitOfWork {
         for (ArticleRow row : ahead) {
             ArticleRow now = row.notAfter(this.now);
             boolean due = now.isDue(this.now);
-            change(row, Articles.state(now, now.article(), due, null, now.terms()), ArticleWrite.Extent.STATE);
+            change(row, now.shown(due), ArticleWrite.Extent.STATE);
             if (!due) {
                 files.changeOutcome(row.path(), Outcome.SERVED, Outcome.HIDDEN);
             }
@@ -199,7 +198,7 @@ final class UnitOfWork {
 
     private void changeVisibility(ArticleRow row, boolean visible) {
         linking.addAll(AttachmentTable.owners(handle, row.path()));
-        change(row, Articles.state(row, row.article(), visible, null, row.terms()), ArticleWrite.Extent.STATE);
+        change(row, row.shown(visible), ArticleWrite.Extent.STATE);
         if (row.article().visibility().degree() == Visibility.Degree.EVERYWHERE) {
             files.changeOutcome(
                     row.path(), visible ? Outcome.HIDDEN : Outcome.SERVED, visible ? Outcome.SERVED : Outcome.HIDDEN);
