@@ -12,6 +12,7 @@ import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.log.FieldRecord;
+import dev.feedmill.problem.Count;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermCount;

@@ -5,6 +5,7 @@ import dev.feedmill.dialect.config.ConfigFault;
 import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.http.SelectedEntries;
 import dev.feedmill.library.query.HeldArticle;
+import dev.feedmill.problem.Count;
 import dev.feedmill.problem.PrintableText;
 import dev.feedmill.problem.Problem;
 import java.io.IOException;

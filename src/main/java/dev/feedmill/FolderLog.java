@@ -5,6 +5,7 @@ import dev.feedmill.folder.FolderLook;
 import dev.feedmill.folder.FolderLook.Kind;
 import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.log.FieldRecord;
+import dev.feedmill.problem.Count;
 import dev.feedmill.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;

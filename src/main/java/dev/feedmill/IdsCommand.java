@@ -8,6 +8,7 @@ import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.moving.IdWriter;
 import dev.feedmill.moving.IdWriter.Outcome;
+import dev.feedmill.problem.Count;
 import dev.feedmill.problem.PrintableText;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

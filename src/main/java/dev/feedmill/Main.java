@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /**
@@ -56,17 +57,24 @@ public final class Main {
     }
 
     private int execute(String... args) {
+        return commands()
+                .setOut(surroundings.outWriter())
+                .setErr(surroundings.errWriter())
+                .setExecutionExceptionHandler(this::fault)
+                .execute(args);
+    }
+
+    /** All commands, each once; completion of command lines is generated from it. */
+    CommandLine commands() {
         return new CommandLine(new ServeCommand(surroundings))
                 .setCommandName("feedmill")
                 .addSubcommand("serve", new ServeCommand(surroundings))
                 .addSubcommand("check", new CheckCommand(surroundings))
                 .addSubcommand("compare", new CompareCommand(surroundings))
                 .addSubcommand("ids", new IdsCommand(surroundings))
+                .addSubcommand("health", new HealthCommand(surroundings))
                 .addSubcommand("warm-up", new WarmUpCommand(surroundings))
-                .setOut(surroundings.outWriter())
-                .setErr(surroundings.errWriter())
-                .setExecutionExceptionHandler(this::fault)
-                .execute(args);
+                .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     }
 
     private int fault(Exception fault, CommandLine command, CommandLine.ParseResult result) throws Exception {

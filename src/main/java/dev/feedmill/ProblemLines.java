@@ -1,6 +1,7 @@
 package dev.feedmill;
 
 import dev.feedmill.library.query.HeldArticle;
+import dev.feedmill.problem.Count;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import java.util.ArrayList;
