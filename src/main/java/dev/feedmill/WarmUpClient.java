@@ -3,8 +3,8 @@ package dev.feedmill;
 import dev.feedmill.address.Address;
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.FixedAddress;
-import dev.feedmill.address.Folder;
 import dev.feedmill.address.Format;
+import dev.feedmill.address.PathPrefix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,11 +17,11 @@ import java.util.Map;
 final class WarmUpClient {
     private static final List<Address> ADDRESSES = List.of(
             Channel.EVERYTHING.page(),
-            channel(Folder.CATEGORIES, "Samples").page(),
-            channel(Folder.CATEGORIES, "Samples").feed(Format.RSS),
-            channel(Folder.CATEGORIES, "Samples", "Markdown").feed(Format.ATOM),
-            channel(Folder.AUTHORS, "Ada-Sample").feed(Format.RSS),
-            channel(Folder.TAGS, "words").feed(Format.JSON),
+            channel(PathPrefix.CATEGORIES, "Samples").page(),
+            channel(PathPrefix.CATEGORIES, "Samples").feed(Format.RSS),
+            channel(PathPrefix.CATEGORIES, "Samples", "Markdown").feed(Format.ATOM),
+            channel(PathPrefix.AUTHORS, "Ada-Sample").feed(Format.RSS),
+            channel(PathPrefix.TAGS, "words").feed(Format.JSON),
             new Address.Article("sample"),
             FixedAddress.OPML,
             FixedAddress.LATEST,
@@ -38,8 +38,8 @@ final class WarmUpClient {
         this.port = port;
     }
 
-    private static Channel channel(Folder folder, String... segments) {
-        return new Channel(folder, List.of(segments));
+    private static Channel channel(PathPrefix prefix, String... segments) {
+        return new Channel(prefix, List.of(segments));
     }
 
     /** Sends all requests; returns the number of responses. */

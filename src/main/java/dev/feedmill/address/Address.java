@@ -91,7 +91,7 @@ public sealed interface Address permits Address.Named, FixedAddress {
             List<String> names = new ArrayList<>(channel.segments());
             int last = names.size() - 1;
             names.set(last, names.get(last) + "." + format.extension());
-            return new Page(new Channel(channel.folder(), names));
+            return new Page(new Channel(channel.prefix(), names));
         }
     }
 
@@ -103,13 +103,13 @@ public sealed interface Address permits Address.Named, FixedAddress {
     record Archive(Feed feed, int number) implements Named {
         @Override
         public String path() {
-            return Folder.ARCHIVE.path() + "/" + number + "/" + feed.path();
+            return PathPrefix.ARCHIVE.segment() + "/" + number + "/" + feed.path();
         }
 
         /**
          * The page of an archive.
          *
-         * @param rest what follows the folder in its path: {@code 3/feed.rss}
+         * @param rest what follows the prefix in its path: {@code 3/feed.rss}
          * @return null if it is no number followed by the path of a feed
          */
         static @Nullable Archive at(String rest) {
@@ -121,11 +121,11 @@ public sealed interface Address permits Address.Named, FixedAddress {
         }
     }
 
-    /** The list of all terms in a folder. */
-    record Terms(Folder folder) implements Named {
+    /** The list of all terms below a prefix. */
+    record Terms(PathPrefix prefix) implements Named {
         @Override
         public String path() {
-            return folder.path();
+            return prefix.segment();
         }
     }
 
@@ -133,7 +133,7 @@ public sealed interface Address permits Address.Named, FixedAddress {
     record Article(String slug) implements Named {
         @Override
         public String path() {
-            return Folder.ARTICLES.path(List.of(slug));
+            return PathPrefix.ARTICLES.path(List.of(slug));
         }
     }
 
@@ -143,7 +143,7 @@ public sealed interface Address permits Address.Named, FixedAddress {
 
         @Override
         public String path() {
-            return Folder.ARTICLES.path(List.of(slug, NAME));
+            return PathPrefix.ARTICLES.path(List.of(slug, NAME));
         }
     }
 
@@ -175,7 +175,7 @@ public sealed interface Address permits Address.Named, FixedAddress {
 
         @Override
         public String path() {
-            return Folder.FILES.path(names);
+            return PathPrefix.FILES.path(names);
         }
     }
 
@@ -196,7 +196,7 @@ public sealed interface Address permits Address.Named, FixedAddress {
 
         @Override
         public String path() {
-            return Folder.SOURCE.path(names);
+            return PathPrefix.SOURCE.path(names);
         }
     }
 
@@ -207,7 +207,7 @@ public sealed interface Address permits Address.Named, FixedAddress {
 
         @Override
         public String path() {
-            return Folder.ASSETS.path() + "/" + name;
+            return PathPrefix.ASSETS.segment() + "/" + name;
         }
     }
 
@@ -239,7 +239,7 @@ public sealed interface Address permits Address.Named, FixedAddress {
 
         @Override
         public String path() {
-            return Folder.SITEMAPS.path() + "/" + of.start + number + ".xml";
+            return PathPrefix.SITEMAPS.segment() + "/" + of.start + number + ".xml";
         }
 
         static @Nullable SitemapPart named(String name) {

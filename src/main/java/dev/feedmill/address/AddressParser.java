@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Parser for paths, strict about their percent-coding. */
 final class AddressParser {
-    private static final Set<Folder> OF_TERMS = EnumSet.of(Folder.CATEGORIES, Folder.AUTHORS, Folder.TAGS);
+    private static final Set<PathPrefix> OF_TERMS = EnumSet.of(PathPrefix.CATEGORIES, PathPrefix.AUTHORS, PathPrefix.TAGS);
     private static final Map<String, Address> EXACT = exact();
-    private static final Map<String, Folder> FOLDERS = Arrays.stream(Folder.values())
-            .filter(folder -> folder != Folder.ROOT)
-            .collect(Collectors.toUnmodifiableMap(Folder::prefix, Function.identity()));
+    private static final Map<String, PathPrefix> PREFIXES = Arrays.stream(PathPrefix.values())
+            .filter(prefix -> prefix != PathPrefix.ROOT)
+            .collect(Collectors.toUnmodifiableMap(PathPrefix::slashed, Function.identity()));
 
     private AddressParser() {}
 
@@ -30,7 +30,7 @@ final class AddressParser {
             all.add(Channel.EVERYTHING.feed(format));
             all.add(new Address.SearchFeed(format));
         }
-        OF_TERMS.forEach(folder -> all.add(new Address.Terms(folder)));
+        OF_TERMS.forEach(prefix -> all.add(new Address.Terms(prefix)));
         all.forEach(address -> exact.put(address.rooted(), address));
         return Map.copyOf(exact);
     }
@@ -41,29 +41,29 @@ final class AddressParser {
             return exact;
         }
         int end = path.indexOf('/', 1) + 1;
-        Folder folder = FOLDERS.get(path.substring(0, end));
-        return folder == null ? null : below(folder, path.substring(end));
+        PathPrefix prefix = PREFIXES.get(path.substring(0, end));
+        return prefix == null ? null : below(prefix, path.substring(end));
     }
 
-    private static @Nullable Address below(Folder folder, String rest) {
-        if (folder == Folder.ASSETS) {
+    private static @Nullable Address below(PathPrefix prefix, String rest) {
+        if (prefix == PathPrefix.ASSETS) {
             return new Address.Asset(rest);
         }
-        if (folder == Folder.SITEMAPS) {
+        if (prefix == PathPrefix.SITEMAPS) {
             return Address.SitemapPart.named(rest);
         }
-        if (folder == Folder.ARCHIVE) {
+        if (prefix == PathPrefix.ARCHIVE) {
             return Address.Archive.at(rest);
         }
         List<String> names = names(rest);
         if (names == null) {
             return null;
         }
-        return switch (folder) {
+        return switch (prefix) {
             case FILES -> new Address.File(names);
             case SOURCE -> new Address.Source(names);
             case ARTICLES -> article(names);
-            default -> channel(folder, names);
+            default -> channel(prefix, names);
         };
     }
 
@@ -89,7 +89,7 @@ final class AddressParser {
                 : new Address.Article(String.join("/", names));
     }
 
-    private static Address channel(Folder folder, List<String> names) {
+    private static Address channel(PathPrefix prefix, List<String> names) {
         int end = names.size() - 1;
         String last = names.get(end);
         for (Format format : Format.values()) {
@@ -97,9 +97,9 @@ final class AddressParser {
             if (last.endsWith(extension) && last.length() > extension.length()) {
                 List<String> without = new ArrayList<>(names);
                 without.set(end, last.substring(0, last.length() - extension.length()));
-                return new Channel(folder, without).feed(format);
+                return new Channel(prefix, without).feed(format);
             }
         }
-        return new Channel(folder, names).page();
+        return new Channel(prefix, names).page();
     }
 }

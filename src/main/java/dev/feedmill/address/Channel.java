@@ -6,11 +6,11 @@ import java.util.List;
  * What has a page, and feeds that differ from it by an extension: all articles, a category, author or tag, or a named
  * selection.
  *
- * @param segments names below the folder, not percent-encoded, outermost first; none for all articles
+ * @param segments names below the prefix, not percent-encoded, outermost first; none for all articles
  */
-public record Channel(Folder folder, List<String> segments) {
+public record Channel(PathPrefix prefix, List<String> segments) {
     /** All articles. */
-    public static final Channel EVERYTHING = new Channel(Folder.ROOT, List.of());
+    public static final Channel EVERYTHING = new Channel(PathPrefix.ROOT, List.of());
 
     public Channel {
         segments = List.copyOf(segments);
@@ -28,11 +28,11 @@ public record Channel(Folder folder, List<String> segments) {
 
     /** The path of its page, percent-encoded, without a leading slash. */
     String path() {
-        return folder == Folder.ROOT ? "" : folder.path(segments);
+        return prefix == PathPrefix.ROOT ? "" : prefix.path(segments);
     }
 
     /** The path of its feeds, without the extension. */
     String stem() {
-        return folder == Folder.ROOT ? "feed" : path();
+        return prefix == PathPrefix.ROOT ? "feed" : path();
     }
 }

@@ -121,23 +121,23 @@ public enum Parameter {
         return BY_NAME.get(name);
     }
 
-    /** The parameter for names in a folder of terms. */
-    public static Parameter of(Folder folder) {
-        return switch (folder) {
+    /** The parameter for names below a prefix of terms. */
+    public static Parameter of(PathPrefix prefix) {
+        return switch (prefix) {
             case CATEGORIES -> CATEGORY;
             case AUTHORS -> AUTHOR;
             case TAGS -> TAG;
-            default -> throw new IllegalArgumentException(folder + " has no terms");
+            default -> throw new IllegalArgumentException(prefix + " has no terms");
         };
     }
 
-    /** The parameter for names in a folder of terms that articles must not have. */
-    public static Parameter without(Folder folder) {
-        return switch (folder) {
+    /** The parameter for names below a prefix of terms that articles must not have. */
+    public static Parameter without(PathPrefix prefix) {
+        return switch (prefix) {
             case CATEGORIES -> NOT_CATEGORY;
             case AUTHORS -> NOT_AUTHOR;
             case TAGS -> NOT_TAG;
-            default -> throw new IllegalArgumentException(folder + " has no terms");
+            default -> throw new IllegalArgumentException(prefix + " has no terms");
         };
     }
 

@@ -3,7 +3,7 @@ package dev.feedmill.config;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -99,7 +99,7 @@ final class Entries {
             return entries;
         }
         for (Node item : items.items()) {
-            if (item instanceof Fields fields) {
+            if (item instanceof Mapping fields) {
                 entries.add(entry(fields));
             } else {
                 add(item.line(), "every item of '" + list + "' must have keys: " + String.join(", ", keys));
@@ -108,7 +108,7 @@ final class Entries {
         return entries;
     }
 
-    private Entry entry(Fields fields) {
+    private Entry entry(Mapping fields) {
         Entry entry = new Entry(fields.line());
         for (String key : fields.keys()) {
             entry.lines.put(key, fields.lineOf(key));
@@ -137,7 +137,7 @@ final class Entries {
         if (node instanceof Scalar text) {
             return text.text();
         }
-        if (!(node instanceof Fields fields)) {
+        if (!(node instanceof Mapping fields)) {
             return null;
         }
         List<String> pairs = new ArrayList<>();

@@ -3,7 +3,7 @@ package dev.feedmill.config;
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
 import dev.feedmill.config.Setting.BadValueException;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -43,7 +43,7 @@ final class OldAddresses {
                 words.add(text.text());
                 continue;
             }
-            if (!(item instanceof Fields fields)) {
+            if (!(item instanceof Mapping fields)) {
                 return null;
             }
             for (Map.Entry<String, Node> entry : fields.values().entrySet()) {

@@ -8,7 +8,7 @@ import dev.feedmill.article.Podcast.Topic;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -55,7 +55,7 @@ final class Podcasts {
     /** Parses a podcast; null if the node is not a mapping. */
     static @Nullable Podcast read(String file, @Nullable Node node, List<Problem> problems) {
         Podcasts reader = new Podcasts(file, problems);
-        if (node instanceof Fields fields) {
+        if (node instanceof Mapping fields) {
             return reader.read(fields);
         }
         if (node != null) {
@@ -64,7 +64,7 @@ final class Podcasts {
         return null;
     }
 
-    private Podcast read(Fields fields) {
+    private Podcast read(Mapping fields) {
         unknown(fields, NAME, KEYS);
         return new Podcast(
                 new Podcast.Words(
@@ -89,7 +89,7 @@ final class Podcasts {
                         funding(fields.get("funding")), people(fields.get("people")), value(fields.get("value"))));
     }
 
-    private void unknown(Fields fields, String name, List<String> keys) {
+    private void unknown(Mapping fields, String name, List<String> keys) {
         for (String key : fields.keys()) {
             if (!keys.contains(key)) {
                 add(
@@ -100,7 +100,7 @@ final class Podcasts {
         }
     }
 
-    private @Nullable String text(Fields fields, String name, String key) {
+    private @Nullable String text(Mapping fields, String name, String key) {
         Node node = fields.get(key);
         if (node == null) {
             return null;
@@ -113,7 +113,7 @@ final class Podcasts {
         return text.isEmpty() || !isText ? null : text;
     }
 
-    private @Nullable String language(Fields fields) {
+    private @Nullable String language(Mapping fields) {
         String language = text(fields, NAME, "language");
         if (language != null && !Values.LANGUAGE.matcher(language).matches()) {
             fault(fields, NAME, "language", "must be a language tag such as en or zh-CN", language);
@@ -122,7 +122,7 @@ final class Podcasts {
         return language;
     }
 
-    private @Nullable String address(Fields fields, String name, String key) {
+    private @Nullable String address(Mapping fields, String name, String key) {
         String address = text(fields, name, key);
         if (address != null && !Lists.isWebAddress(address)) {
             fault(fields, name, key, "must be an http or https address", address);
@@ -131,7 +131,7 @@ final class Podcasts {
         return address;
     }
 
-    private @Nullable Boolean truth(Fields fields, String key) {
+    private @Nullable Boolean truth(Mapping fields, String key) {
         String text = text(fields, NAME, key);
         if (text == null) {
             return null;
@@ -143,7 +143,7 @@ final class Podcasts {
         return word.equals("true");
     }
 
-    private @Nullable String type(Fields fields) {
+    private @Nullable String type(Mapping fields) {
         String type = text(fields, NAME, "type");
         if (type != null && !List.of("episodic", "serial").contains(type)) {
             fault(fields, NAME, "type", "must be episodic or serial", type);
@@ -151,7 +151,7 @@ final class Podcasts {
         return type;
     }
 
-    private @Nullable String guid(Fields fields) {
+    private @Nullable String guid(Mapping fields) {
         String guid = text(fields, NAME, "guid");
         if (guid == null) {
             return null;
@@ -165,7 +165,7 @@ final class Podcasts {
     }
 
     /** URL of the artwork, or the path of a file in the articles folder, which this server serves. */
-    private @Nullable String artwork(Fields fields) {
+    private @Nullable String artwork(Mapping fields) {
         String written = text(fields, NAME, "artwork");
         if (written == null || Lists.isWebAddress(written)) {
             return written;
@@ -187,7 +187,7 @@ final class Podcasts {
 
     private Podcast.@Nullable Owner owner(@Nullable Node node) {
         String name = "podcast.owner";
-        if (!(node instanceof Fields fields)) {
+        if (!(node instanceof Mapping fields)) {
             if (node != null) {
                 add(node.line(), "'" + name + "' must have keys: name, email");
             }
@@ -203,7 +203,7 @@ final class Podcasts {
         return new Podcast.Owner(own == null ? "" : own, email);
     }
 
-    private List<Topic> topics(Fields fields) {
+    private List<Topic> topics(Mapping fields) {
         Node node = fields.get("category");
         PodcastTopics known = new PodcastTopics();
         List<Topic> topics = new ArrayList<>();
@@ -229,7 +229,7 @@ final class Podcasts {
     private List<Podcast.Funding> funding(@Nullable Node node) {
         List<Podcast.Funding> funding = new ArrayList<>();
         for (Node item : items(node)) {
-            Fields fields = fields(item, "podcast.funding", List.of("url", "text"));
+            Mapping fields = fields(item, "podcast.funding", List.of("url", "text"));
             String url = address(fields, "podcast.funding", "url");
             String text = text(fields, "podcast.funding", "text");
             required(fields, item, "podcast.funding", "url");
@@ -244,8 +244,8 @@ final class Podcasts {
         String name = "podcast.people";
         List<Episode.Person> people = new ArrayList<>();
         for (Node item : items(node)) {
-            Fields fields = item instanceof Scalar text
-                    ? new Fields(Map.of("name", text), Map.of(), item.line())
+            Mapping fields = item instanceof Scalar text
+                    ? new Mapping(Map.of("name", text), Map.of(), item.line())
                     : fields(item, name, List.of("name", "role", "group", "url", "image"));
             String own = text(fields, name, "name");
             String role = text(fields, name, "role");
@@ -263,11 +263,11 @@ final class Podcasts {
         return people;
     }
 
-    private void required(Fields fields, Node item, String name, String key) {
+    private void required(Mapping fields, Node item, String name, String key) {
         Node node = fields.get(key);
         boolean isMissing =
                 node == null || (node instanceof Scalar one && one.text().isBlank());
-        if (item instanceof Fields && isMissing) {
+        if (item instanceof Mapping && isMissing) {
             add(item.line(), "every item of '" + name + "' must have '" + key + "'");
         }
     }
@@ -277,13 +277,13 @@ final class Podcasts {
         if (node == null) {
             return null;
         }
-        Fields fields = fields(node, name, List.of("type", "method", "suggested", "recipients"));
+        Mapping fields = fields(node, name, List.of("type", "method", "suggested", "recipients"));
         String type = text(fields, name, "type");
         String method = text(fields, name, "method");
         String suggested = text(fields, name, "suggested");
         List<PaymentValue.Recipient> recipients = new ArrayList<>();
         for (Node item : items(fields.get("recipients"))) {
-            Fields one = fields(item, name + ".recipients", List.of("name", "type", "address", "split"));
+            Mapping one = fields(item, name + ".recipients", List.of("name", "type", "address", "split"));
             String own = text(one, name, "name");
             String kind = text(one, name, "type");
             String address = text(one, name, "address");
@@ -304,16 +304,16 @@ final class Podcasts {
         return new PaymentValue(type, method, suggested == null ? "" : suggested, recipients);
     }
 
-    private Fields fields(Node node, String name, List<String> keys) {
-        if (node instanceof Fields fields) {
+    private Mapping fields(Node node, String name, List<String> keys) {
+        if (node instanceof Mapping fields) {
             unknown(fields, name, keys);
             return fields;
         }
         add(node.line(), "'" + name + "' must have keys: " + String.join(", ", keys));
-        return Fields.empty(node.line());
+        return Mapping.empty(node.line());
     }
 
-    private void fault(Fields fields, String name, String key, String wanted, String text) {
+    private void fault(Mapping fields, String name, String key, String wanted, String text) {
         add(fields.lineOf(key), "'" + name + "." + key + "' " + wanted + ", not " + Quoted.of(text));
     }
 

@@ -5,7 +5,7 @@ import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -31,7 +31,7 @@ public final class SettingsReader {
     private static final String FEEDS = "feeds";
     private static final String NAMED = "named";
 
-    private final List<Setting<?>> known = Keys.all();
+    private final List<Setting<?>> known = SettingsTable.all();
     private final Map<String, Found> found = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -69,11 +69,11 @@ public final class SettingsReader {
     }
 
     private void file(String name, String text) {
-        Parsed<Fields> parsed = new YamlReader(YamlLimits.of(1 << 20)).read(name, 1, text);
+        Parsed<Mapping> parsed = new YamlReader(YamlLimits.of(1 << 20)).read(name, 1, text);
         for (Problem problem : parsed.problems()) {
             problems.add(new Problem(problem.location(), Kind.SETTING, problem.message()));
         }
-        if (parsed instanceof Parsed.Read<Fields> read) {
+        if (parsed instanceof Parsed.Read<Mapping> read) {
             Set<String> sections = known.stream()
                     .map(setting -> setting.name().substring(0, setting.name().indexOf('.')))
                     .collect(Collectors.toUnmodifiableSet());
@@ -86,7 +86,7 @@ public final class SettingsReader {
                 }
                 if (!sections.contains(section)) {
                     unknown(new Location(name, line), section, candidates(node, sections));
-                } else if (node instanceof Fields fields) {
+                } else if (node instanceof Mapping fields) {
                     section(name, section, fields);
                 } else if (!(node instanceof Scalar nothing && nothing.text().isEmpty())) {
                     add(new Location(name, line), "'" + section + "' must be a section with keys below it");
@@ -99,9 +99,9 @@ public final class SettingsReader {
      * The list of named feeds may stand in place of the section for all feeds, since most operators need no setting of
      * that.
      */
-    private void lists(String file, Fields settings) {
+    private void lists(String file, Mapping settings) {
         Node given = settings.get(FEEDS);
-        Node feeds = given instanceof Fields section ? section.get(NAMED) : given;
+        Node feeds = given instanceof Mapping section ? section.get(NAMED) : given;
         if (feeds != null && !(given instanceof Scalar)) {
             named.addAll(Lists.feeds(file, feeds, problems));
         }
@@ -117,13 +117,13 @@ public final class SettingsReader {
 
     /** Candidates for a suggestion: settings for a key with a value, sections for a key with a mapping. */
     private Set<String> candidates(@Nullable Node node, Set<String> sections) {
-        return node instanceof Fields
+        return node instanceof Mapping
                         || (node instanceof Scalar text && text.text().isEmpty())
                 ? sections
                 : names();
     }
 
-    private void section(String file, String section, Fields fields) {
+    private void section(String file, String section, Mapping fields) {
         for (String key : fields.keys()) {
             Location place = new Location(file, fields.lineOf(key));
             String name = section + "." + key;
@@ -204,8 +204,8 @@ public final class SettingsReader {
     private Parsed<Settings> settings() {
         Settings settings = null;
         try {
-            settings = Keys.read(
-                    new Keys.Source() {
+            settings = SettingsTable.read(
+                    new SettingsTable.Source() {
                         @Override
                         public <T> T value(Setting<T> setting) throws BadValueException {
                             return read(setting);

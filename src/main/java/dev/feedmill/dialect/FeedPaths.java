@@ -36,9 +36,9 @@ final class FeedPaths {
     private FeedPaths() {}
 
     /** Returns the paths of the sites, then the common ones; the first of duplicate paths wins. */
-    static List<FeedPath> of(List<Site> sites) {
+    static List<FeedPath> of(List<GeneratorSite> sites) {
         Set<FeedPath> paths = new LinkedHashSet<>();
-        for (Site site : sites) {
+        for (GeneratorSite site : sites) {
             for (FeedPath path : site.feedPaths()) {
                 paths.add(path);
                 if (!site.basePath().isEmpty()) {

@@ -157,12 +157,12 @@ public final class SiteFinder {
     }
 
     private Sites sites(List<Found> found, ReadFiles read) {
-        List<Site> sites = new ArrayList<>();
+        List<GeneratorSite> sites = new ArrayList<>();
         found.forEach(each -> sites.add(site(each, read)));
         return new Sites(sites, site(Found.of(Dialects.PLAIN, articles, read), read), patterns, read);
     }
 
-    private Site site(Found found, ReadFiles read) {
+    private GeneratorSite site(Found found, ReadFiles read) {
         Dialect dialect = found.dialect();
         Config config = found.config();
         Path root = found.root();
@@ -176,7 +176,7 @@ public final class SiteFinder {
                 dialect.bundles(found.folder(), config),
                 found.folder().unreadable(),
                 read.digest());
-        return new Site(
+        return new GeneratorSite(
                 dialect,
                 root.startsWith(articles) ? slashed(articles.relativize(root)) : "",
                 root.startsWith(articles) ? "" : slashed(root.relativize(articles)),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sites of one articles folder; files outside them have the plain dialect. */
 public final class Sites {
-    private static final Site PLAIN = new Site(
+    private static final GeneratorSite PLAIN = new GeneratorSite(
             Dialects.PLAIN,
             "",
             "",
@@ -37,8 +37,8 @@ public final class Sites {
     /** A folder without any site. */
     public static final Sites NONE = new Sites(List.of(), PLAIN, PathPatterns.ALL, new ReadFiles());
 
-    private final List<Site> sites;
-    private final Site rest;
+    private final List<GeneratorSite> sites;
+    private final GeneratorSite rest;
     private final PathPatterns patterns;
     private final ReadFiles read;
 
@@ -48,24 +48,24 @@ public final class Sites {
      * @param rest the site of files outside all others
      * @param read the files that were read to find the sites
      */
-    Sites(List<Site> sites, Site rest, PathPatterns patterns, ReadFiles read) {
+    Sites(List<GeneratorSite> sites, GeneratorSite rest, PathPatterns patterns, ReadFiles read) {
         this.read = read;
         this.rest = rest;
         this.patterns = patterns;
         this.sites = sites.stream()
-                .sorted(Comparator.comparingInt((Site site) -> site.folder().length())
+                .sorted(Comparator.comparingInt((GeneratorSite site) -> site.folder().length())
                         .reversed()
-                        .thenComparing(Site::folder))
+                        .thenComparing(GeneratorSite::folder))
                 .toList();
     }
 
-    public List<Site> all() {
+    public List<GeneratorSite> all() {
         return sites;
     }
 
     /** Returns the innermost site that a file belongs to. */
-    public Site of(String file) {
-        for (Site site : sites) {
+    public GeneratorSite of(String file) {
+        for (GeneratorSite site : sites) {
             if (site.holds(file)) {
                 return site;
             }
@@ -120,6 +120,6 @@ public final class Sites {
     /** Returns a fingerprint, equal for equal sites with equal configurations. */
     public String fingerprint() {
         return patterns + " " + rest.fingerprint() + "; "
-                + sites.stream().map(Site::fingerprint).collect(Collectors.joining("; "));
+                + sites.stream().map(GeneratorSite::fingerprint).collect(Collectors.joining("; "));
     }
 }

@@ -14,7 +14,7 @@ import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;
 import dev.feedmill.template.TemplateRules;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import java.util.HashSet;
@@ -91,10 +91,10 @@ final class Zola implements Dialect {
                 : (path, own) -> drafts.stream().anyMatch(path::startsWith) ? draft(own) : own;
     }
 
-    private static Fields draft(Fields own) {
+    private static Mapping draft(Mapping own) {
         Map<String, Node> values = new LinkedHashMap<>(own.values());
         values.put("draft", new Scalar("true", own.line()));
-        return new Fields(values, own.lines(), own.line());
+        return new Mapping(values, own.lines(), own.line());
     }
 
     @Override

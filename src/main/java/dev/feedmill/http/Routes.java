@@ -3,8 +3,8 @@ package dev.feedmill.http;
 import dev.feedmill.address.Address;
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.FixedAddress;
-import dev.feedmill.address.Folder;
 import dev.feedmill.address.Format;
+import dev.feedmill.address.PathPrefix;
 import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.message.BasePath;
@@ -93,25 +93,25 @@ final class Routes {
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind != Term.Kind.EVERYTHING) {
                 serve(routes, kind.list(), ready(request -> now.pages().terms(request, kind)));
-                serve(routes, kind.folder(), ready(request -> now.site().term(request, kind)));
+                serve(routes, kind.prefix(), ready(request -> now.site().term(request, kind)));
             }
         }
         serve(routes, Channel.EVERYTHING.page(), ready(request -> now.pages().home(request)));
         serve(routes, FixedAddress.BUILDER, ready(request -> now.builder().answer(request)));
         serve(routes, FixedAddress.SEARCH, ready(request -> now.search().answer(request)));
-        serve(routes, Folder.ARCHIVE, ready(request -> now.site().archive(request)));
-        serve(routes, Folder.ARTICLES, ready(request -> now.pages().article(request)));
-        serve(routes, Folder.FILES, ready(files::answer));
-        serve(routes, Folder.SOURCE, ready(request -> now.old().source(request)));
-        serve(routes, Folder.ASSETS, request -> now.pages().asset(request));
+        serve(routes, PathPrefix.ARCHIVE, ready(request -> now.site().archive(request)));
+        serve(routes, PathPrefix.ARTICLES, ready(request -> now.pages().article(request)));
+        serve(routes, PathPrefix.FILES, ready(files::answer));
+        serve(routes, PathPrefix.SOURCE, ready(request -> now.old().source(request)));
+        serve(routes, PathPrefix.ASSETS, request -> now.pages().asset(request));
         serve(routes, FixedAddress.FAVICON, request -> now.pages().favicon(request));
         serve(routes, FixedAddress.OPML, ready(request -> now.lists().opml(request)));
         serve(routes, FixedAddress.WELL_KNOWN_FEEDS, request -> Redirects.moved(request, FixedAddress.OPML));
         serve(routes, FixedAddress.SITEMAP, ready(request -> now.lists().sitemap(request)));
-        serve(routes, Folder.SITEMAPS, ready(request -> now.lists().sitemapFile(request)));
+        serve(routes, PathPrefix.SITEMAPS, ready(request -> now.lists().sitemapFile(request)));
         serve(routes, FixedAddress.ROBOTS, request -> now.lists().robots(request));
         serve(routes, FixedAddress.OPEN_API, request -> now.lists().openApi(request));
-        serve(routes, Folder.FEEDS, ready(request -> now.named().answer(request)));
+        serve(routes, PathPrefix.FEEDS, ready(request -> now.named().answer(request)));
         serve(routes, FixedAddress.LATEST, ready(request -> now.latest().answer(request)));
         serve(routes, FixedAddress.HEALTH, request -> health.all());
         serve(routes, FixedAddress.LIVENESS, request -> HealthHandler.live());
@@ -135,9 +135,9 @@ final class Routes {
         };
     }
 
-    /** Routes all paths below a folder. */
-    private void serve(RoutesConfig routes, Folder folder, Function<HttpRequest, HttpResponse> answers) {
-        route(routes, folder.prefix() + "*", answers);
+    /** Routes all paths below a prefix. */
+    private void serve(RoutesConfig routes, PathPrefix prefix, Function<HttpRequest, HttpResponse> answers) {
+        route(routes, prefix.slashed() + "*", answers);
     }
 
     private void serve(RoutesConfig routes, Address address, Function<HttpRequest, HttpResponse> answers) {

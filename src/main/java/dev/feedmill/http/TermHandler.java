@@ -69,7 +69,7 @@ final class TermHandler {
             return ProblemResponses.of(404, "the archive has no such page");
         }
         Channel channel = asked.feed().channel();
-        Term.Kind kind = Term.Kind.in(channel.folder());
+        Term.Kind kind = Term.Kind.in(channel.prefix());
         Resolution<Term> lookup = kind == null ? new Resolution.Unknown<>() : library.find(kind, channel.segments());
         Format format = asked.feed().format();
         if (lookup instanceof Resolution.Found<Term> found) {

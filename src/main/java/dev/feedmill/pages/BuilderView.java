@@ -99,8 +99,8 @@ public record BuilderView(
             String excluded,
             List<Choice> choices) {
         static Group of(Head head, Term.Kind kind, Tree tree, BuilderForm form) {
-            String name = Parameter.of(kind.folder()).toString();
-            Parameter without = Parameter.without(kind.folder());
+            String name = Parameter.of(kind.prefix()).toString();
+            Parameter without = Parameter.without(kind.prefix());
             return new Group(
                     name,
                     without.toString(),

@@ -8,7 +8,7 @@ import dev.feedmill.article.Enclosure;
 import dev.feedmill.article.Episode;
 import dev.feedmill.article.Recording;
 import dev.feedmill.article.Visibility;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.Sanitized;
@@ -62,7 +62,7 @@ final class ArticleBuilder {
     private final ReadingRules rules;
     private final HtmlSanitizer sanitizer;
     private final ArticleBody body;
-    private final Site site;
+    private final GeneratorSite site;
     private final Dates calendar;
     private final ArticleDates dates;
     private final SourceFile file;
@@ -82,7 +82,7 @@ final class ArticleBuilder {
 
     ArticleBuilder(
             ReadingRules rules,
-            Site site,
+            GeneratorSite site,
             HtmlSanitizer sanitizer,
             Body bodies,
             SourceFile file,

@@ -1,7 +1,7 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.Article.DateOrigin;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.Report;
@@ -82,14 +82,14 @@ final class ArticleDates {
     /** Keys that hold an article back like {@link #RELEASES}, but have other meanings too. */
     private static final Set<String> ALSO_RELEASES = Set.of("pubdate", "pubdatetime", "published");
 
-    private final Site site;
+    private final GeneratorSite site;
     private final Dates dates;
     private final SourceFile file;
     private final Split split;
     private final FrontMatter front;
     private final Report report;
 
-    ArticleDates(Site site, Dates dates, SourceFile file, Split split, FrontMatter front, Report report) {
+    ArticleDates(GeneratorSite site, Dates dates, SourceFile file, Split split, FrontMatter front, Report report) {
         this.site = site;
         this.dates = dates;
         this.file = file;

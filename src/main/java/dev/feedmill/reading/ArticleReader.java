@@ -3,7 +3,7 @@ package dev.feedmill.reading;
 import dev.feedmill.address.Address;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.Visibility;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.rule.FeedPath;
 import dev.feedmill.encoding.Decoded;
@@ -32,8 +32,8 @@ import dev.feedmill.reading.text.Body;
 import dev.feedmill.runtime.CodeDigest;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.web.MediaTypes;
-import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.TomlReader;
 import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
@@ -246,7 +246,7 @@ public final class ArticleReader {
             return new Parsed.Refused<>(report.problems());
         }
         try {
-            Site site = sites.of(file.path());
+            GeneratorSite site = sites.of(file.path());
             SiteFiles files = folder == null
                     ? null
                     : new SiteFiles(
@@ -354,7 +354,7 @@ public final class ArticleReader {
 
     private @Nullable FrontMatter frontMatter(Split split, Report report) {
         String file = report.file();
-        Fields fields = switch (split.syntax()) {
+        Mapping fields = switch (split.syntax()) {
             case NONE -> headless(split, report.file());
             case LINES -> null;
             case TOML -> fields(TomlReader.read(file, split.headerLine(), split.header()), report);
@@ -371,15 +371,15 @@ public final class ArticleReader {
                 : new FrontMatter(sites.of(file).complete(file, fields), split.header(), split.headerLine(), unsure);
     }
 
-    private Fields headless(Split split, String path) {
+    private Mapping headless(Split split, String path) {
         boolean html = path.toLowerCase(Locale.ROOT).matches(".*\\.html?");
         return html && sites.of(path).readsHtmlHeads()
                 ? HtmlHead.read(split.body(), split.bodyLine(), rules.limits().maxFrontMatterChars())
-                : Fields.empty(split.headerLine());
+                : Mapping.empty(split.headerLine());
     }
 
-    private static @Nullable Fields fields(Parsed<Fields> parsed, Report report) {
+    private static @Nullable Mapping fields(Parsed<Mapping> parsed, Report report) {
         report.addAll(parsed.problems());
-        return parsed instanceof Parsed.Read<Fields> read ? read.value() : null;
+        return parsed instanceof Parsed.Read<Mapping> read ? read.value() : null;
     }
 }

@@ -3,13 +3,13 @@ package dev.feedmill.reading;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.article.Visibility.HeldBy;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.rule.HoldRules;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.FrontMatter.Found;
 import dev.feedmill.reading.header.LenientHeaderScanner;
 import dev.feedmill.reading.header.ReadingRules;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -35,11 +35,11 @@ final class HeldBack {
     private static final Set<String> ENDLESS = Set.of("never", "none", "no", "false", "null", "~", "-", "n/a");
 
     private final FrontMatter front;
-    private final Site site;
+    private final GeneratorSite site;
     private final ReadingRules rules;
     private final Dates dates;
 
-    HeldBack(FrontMatter front, Site site, ReadingRules rules, Dates dates) {
+    HeldBack(FrontMatter front, GeneratorSite site, ReadingRules rules, Dates dates) {
         this.front = front;
         this.site = site;
         this.rules = rules;
@@ -100,7 +100,7 @@ final class HeldBack {
     private Hold looseLines() {
         Hold hold = Hold.NONE;
         for (LenientHeaderScanner.Line line : front.looseLines()) {
-            Degree degree = site.holds().degree(Fields.plain(line.key()), line.value());
+            Degree degree = site.holds().degree(Mapping.plain(line.key()), line.value());
             HeldBy by = new HeldBy(line.line(), quoted(line.key(), line.value()));
             hold = degree == Degree.EVERYWHERE ? hold : hold.stricter(new Hold(degree, by));
         }
@@ -157,7 +157,7 @@ final class HeldBack {
     }
 
     private static String quoted(String key, String value) {
-        boolean secret = Fields.plain(key).endsWith("password");
+        boolean secret = Mapping.plain(key).endsWith("password");
         return "'" + key + (secret ? "" : ": " + value) + "'";
     }
 }

@@ -1,11 +1,11 @@
 package dev.feedmill.reading;
 
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.html.text.PlainText;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.ReadingRules.CategoryStyle;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -28,12 +28,12 @@ final class Names {
     private static final Pattern MAIL = Pattern.compile("\\s*<[^<>@\\s]+@[^<>\\s]+>");
     private final FrontMatter front;
     private final CategoryStyle style;
-    private final Site site;
+    private final GeneratorSite site;
     private final String path;
     private final NameLimits limits;
 
     /** Creates a reader for the article at this path. */
-    Names(FrontMatter front, Site site, String path, CategoryStyle style, NameLimits limits) {
+    Names(FrontMatter front, GeneratorSite site, String path, CategoryStyle style, NameLimits limits) {
         this.front = front;
         this.site = site;
         this.path = path;
@@ -147,7 +147,7 @@ final class Names {
                     names.addAll(names(item, key));
                 }
             }
-        } else if (node instanceof Fields fields) {
+        } else if (node instanceof Mapping fields) {
             Node name = fields.get("name") == null ? fields.get("label") : fields.get("name");
             if (name != null) {
                 names.addAll(names(name, key));

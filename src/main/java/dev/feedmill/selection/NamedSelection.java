@@ -2,7 +2,7 @@ package dev.feedmill.selection;
 
 import dev.feedmill.address.Address;
 import dev.feedmill.address.Channel;
-import dev.feedmill.address.Folder;
+import dev.feedmill.address.PathPrefix;
 import dev.feedmill.article.Podcast;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public record NamedSelection(
         @Nullable Podcast podcast) {
     /** Its page and its feeds. */
     public Channel channel() {
-        return new Channel(Folder.FEEDS, List.of(name));
+        return new Channel(PathPrefix.FEEDS, List.of(name));
     }
 
     /** The title of its feed and page: the podcast's, if it has one. */

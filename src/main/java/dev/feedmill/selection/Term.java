@@ -2,7 +2,7 @@ package dev.feedmill.selection;
 
 import dev.feedmill.address.Address;
 import dev.feedmill.address.Channel;
-import dev.feedmill.address.Folder;
+import dev.feedmill.address.PathPrefix;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number number in the library, 0 for everything; internal
  * @param names display names, outermost first; one for authors and tags, none for everything
- * @param segments segments of its canonical path below {@link Kind#folder}, not percent-encoded, as many as names
+ * @param segments segments of its canonical path below {@link Kind#prefix}, not percent-encoded, as many as names
  */
 public record Term(long number, Kind kind, List<String> names, List<String> segments) {
     /** The term of all articles. */
@@ -25,23 +25,23 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
 
     /** The kinds of term. */
     public enum Kind {
-        EVERYTHING(Folder.ROOT, ""),
-        CATEGORY(Folder.CATEGORIES, "categories"),
-        AUTHOR(Folder.AUTHORS, "authors"),
-        TAG(Folder.TAGS, "tags");
+        EVERYTHING(PathPrefix.ROOT, ""),
+        CATEGORY(PathPrefix.CATEGORIES, "categories"),
+        AUTHOR(PathPrefix.AUTHORS, "authors"),
+        TAG(PathPrefix.TAGS, "tags");
 
-        private final Folder folder;
+        private final PathPrefix prefix;
         private final String plural;
 
-        Kind(Folder folder, String plural) {
-            this.folder = folder;
+        Kind(PathPrefix prefix, String plural) {
+            this.prefix = prefix;
             this.plural = plural;
         }
 
-        /** The kind whose terms are in a folder; null if none is. */
-        public static @Nullable Kind in(Folder folder) {
+        /** The kind whose terms are below a prefix; null if none is. */
+        public static @Nullable Kind in(PathPrefix prefix) {
             for (Kind kind : values()) {
-                if (kind.folder == folder) {
+                if (kind.prefix == prefix) {
                     return kind;
                 }
             }
@@ -49,8 +49,8 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
         }
 
         /** Where the addresses of its terms are. */
-        public Folder folder() {
-            return folder;
+        public PathPrefix prefix() {
+            return prefix;
         }
 
         /** The word for several of its terms, also in the keys of messages; empty for everything. */
@@ -60,7 +60,7 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
 
         /** The address of the list of its terms. */
         public Address.Terms list() {
-            return new Address.Terms(folder);
+            return new Address.Terms(prefix);
         }
 
         /**
@@ -69,7 +69,7 @@ public record Term(long number, Kind kind, List<String> names, List<String> segm
          * @param segments of the canonical path, not percent-encoded, outermost first
          */
         public Channel channel(List<String> segments) {
-            return new Channel(folder, segments);
+            return new Channel(prefix, segments);
         }
     }
 

@@ -61,7 +61,7 @@ public final class JsonReader {
      * @param file name for problems
      * @param firstLine of the object within that file
      */
-    public static Parsed<Fields> read(String file, int firstLine, String text) {
+    public static Parsed<Mapping> read(String file, int firstLine, String text) {
         String object = text.strip().startsWith("{") ? text : "{" + text + "}";
         JsonReader reader = new JsonReader(file, firstLine);
         return reader.parsed(JSON, object, reader::fields);
@@ -74,7 +74,7 @@ public final class JsonReader {
     public static Parsed<Node> whole(String file, String text) {
         JsonReader reader = new JsonReader(file, 1);
         return reader.parsed(LENIENT, text.startsWith("\uFEFF") ? text.substring(1) : text, parser -> {
-            Node whole = parser.currentToken() == null ? Fields.empty(1) : reader.node(parser);
+            Node whole = parser.currentToken() == null ? Mapping.empty(1) : reader.node(parser);
             // Text after the end is no JSON.
             parser.nextToken();
             return whole;
@@ -101,7 +101,7 @@ public final class JsonReader {
         problems.add(new Problem(new Location(file, line), kind, message));
     }
 
-    private Fields fields(JsonParser parser) {
+    private Mapping fields(JsonParser parser) {
         int line = line(parser);
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
@@ -119,7 +119,7 @@ public final class JsonReader {
             }
             lines.put(name, at);
         }
-        return new Fields(values, lines, line);
+        return new Mapping(values, lines, line);
     }
 
     private Node node(JsonParser parser) {

@@ -49,17 +49,17 @@ final class NodeReader {
         return List.copyOf(problems);
     }
 
-    Fields fields(MappingNode mapping) {
+    Mapping fields(MappingNode mapping) {
         return fields(mapping, 0);
     }
 
     /** Converts a whole text of any kind; no value for a type that must not be constructed. */
     Node whole(org.yaml.snakeyaml.nodes.Node root) {
         Node node = node(root, 0, "the whole");
-        return node == null ? Fields.empty(line(root)) : node;
+        return node == null ? Mapping.empty(line(root)) : node;
     }
 
-    private Fields fields(MappingNode mapping, int depth) {
+    private Mapping fields(MappingNode mapping, int depth) {
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         List<Node> merged = new ArrayList<>();
@@ -91,12 +91,12 @@ final class NodeReader {
         for (Node source : merged) {
             merge(source, values, lines);
         }
-        return new Fields(values, lines, line(mapping));
+        return new Mapping(values, lines, line(mapping));
     }
 
     /** Merges {@code <<: *name}: its keys apply if the mapping lacks them; a draft flag may be among them. */
     private void merge(Node source, Map<String, Node> values, Map<String, Integer> lines) {
-        if (source instanceof Fields fields) {
+        if (source instanceof Mapping fields) {
             fields.values().forEach((name, value) -> {
                 if (values.putIfAbsent(name, value) == null) {
                     lines.put(name, fields.lineOf(name));

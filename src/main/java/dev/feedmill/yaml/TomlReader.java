@@ -26,7 +26,7 @@ public final class TomlReader {
      * @param file name for problems
      * @param firstLine of the document within that file
      */
-    public static Parsed<Fields> read(String file, int firstLine, String text) {
+    public static Parsed<Mapping> read(String file, int firstLine, String text) {
         TomlParseResult result = Toml.parse(text);
         if (result.hasErrors()) {
             TomlParseError error = result.errors().get(0);
@@ -38,7 +38,7 @@ public final class TomlReader {
         return new Parsed.Read<>(fields(result, firstLine, firstLine), List.of());
     }
 
-    private static Fields fields(TomlTable table, int firstLine, int line) {
+    private static Mapping fields(TomlTable table, int firstLine, int line) {
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         for (String key : table.keySet()) {
@@ -46,7 +46,7 @@ public final class TomlReader {
             values.put(key, node(table.get(List.of(key)), firstLine, at));
             lines.put(key, at);
         }
-        return new Fields(values, lines, line);
+        return new Mapping(values, lines, line);
     }
 
     private static Node node(@Nullable Object value, int firstLine, int line) {

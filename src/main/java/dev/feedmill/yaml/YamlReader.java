@@ -40,12 +40,12 @@ public final class YamlReader {
      *
      * @param firstLine line of the file in which the text begins, counted from 1
      */
-    public Parsed<Fields> read(String file, int firstLine, String text) {
+    public Parsed<Mapping> read(String file, int firstLine, String text) {
         Parsed<Node> whole = whole(file, firstLine, text);
         if (!(whole instanceof Parsed.Read<Node> valid)) {
             return new Parsed.Refused<>(whole.problems());
         }
-        return valid.value() instanceof Fields fields
+        return valid.value() instanceof Mapping fields
                 ? new Parsed.Read<>(fields, whole.problems())
                 : refused(
                         whole.problems(),
@@ -62,7 +62,7 @@ public final class YamlReader {
         try {
             org.yaml.snakeyaml.nodes.Node root = compose(clean);
             if (root == null || Tag.NULL.equals(root.getTag())) {
-                return new Parsed.Read<>(Fields.empty(firstLine), problems);
+                return new Parsed.Read<>(Mapping.empty(firstLine), problems);
             }
             NodeReader reader = new NodeReader(file, firstLine, limits);
             Node whole = root instanceof MappingNode mapping ? reader.fields(mapping) : reader.whole(root);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
-    private static final Folder[] OF_CHANNELS = {Folder.CATEGORIES, Folder.AUTHORS, Folder.TAGS, Folder.FEEDS};
+    private static final PathPrefix[] OF_CHANNELS = {PathPrefix.CATEGORIES, PathPrefix.AUTHORS, PathPrefix.TAGS, PathPrefix.FEEDS};
 
     @Property
     void what_is_printed_is_parsed_again(@ForAll("addresses") Address address) {
@@ -100,10 +100,10 @@ class AddressTest {
     @Test
     void a_feed_may_be_a_page_whose_name_ends_like_one() {
         Address address = Address.parse("/tags/data.json");
-        Address.Feed data = new Channel(Folder.TAGS, List.of("data")).feed(Format.JSON);
+        Address.Feed data = new Channel(PathPrefix.TAGS, List.of("data")).feed(Format.JSON);
         assertThat(address).isEqualTo(data);
         assertThat(data.asPage().channel().segments()).containsExactly("data.json");
-        assertThat(Address.parse("/tags/.json")).isEqualTo(new Channel(Folder.TAGS, List.of(".json")).page());
+        assertThat(Address.parse("/tags/.json")).isEqualTo(new Channel(PathPrefix.TAGS, List.of(".json")).page());
     }
 
     @Test
@@ -143,9 +143,9 @@ class AddressTest {
 
     @Provide
     Arbitrary<String> paths() {
-        Arbitrary<String> folders = Arbitraries.of(Arrays.stream(Folder.values())
-                .map(Folder::prefix)
-                .filter(prefix -> !prefix.equals("//") && !prefix.equals(Folder.ASSETS.prefix()))
+        Arbitrary<String> folders = Arbitraries.of(Arrays.stream(PathPrefix.values())
+                .map(PathPrefix::slashed)
+                .filter(prefix -> !prefix.equals("//") && !prefix.equals(PathPrefix.ASSETS.slashed()))
                 .toList());
         Arbitrary<String> rest = Arbitraries.of("%", "%41", "é", "\0", "?", "+", ".rss", "..", "%2F", "/a", "x")
                 .list()

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestTest {
     private static final Set<String> KEYS =
-            Keys.all().stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new));
+            SettingsTable.all().stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new));
 
     @ParameterizedTest
     @CsvSource({

@@ -229,9 +229,9 @@ class SettingsFaultsTest {
     @Test
     void every_variable_sets_what_its_name_says() throws ReflectiveOperationException {
         Map<String, String> defaults = values(good(file("")));
-        Set<String> names = Keys.all().stream().map(Setting::name).collect(Collectors.toSet());
+        Set<String> names = SettingsTable.all().stream().map(Setting::name).collect(Collectors.toSet());
         assertThat(names).isEqualTo(defaults.keySet());
-        for (Setting<?> setting : Keys.all()) {
+        for (Setting<?> setting : SettingsTable.all()) {
             assertThat(changes(setting, defaults)).as(setting.name()).isTrue();
         }
     }

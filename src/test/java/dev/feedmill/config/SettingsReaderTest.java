@@ -52,7 +52,7 @@ class SettingsReaderTest {
             }
         }
         assertThat(written)
-                .isEqualTo(new TreeSet<>(Keys.all().stream().map(Setting::name).toList()));
+                .isEqualTo(new TreeSet<>(SettingsTable.all().stream().map(Setting::name).toList()));
     }
 
     @Test
@@ -68,7 +68,7 @@ class SettingsReaderTest {
 
     @Test
     void every_setting_has_an_environment_variable() {
-        for (Setting<?> setting : Keys.all()) {
+        for (Setting<?> setting : SettingsTable.all()) {
             assertThat(read(null, Map.of(setting.variable(), "\u0000?"), Map.of())
                             .problems())
                     .as(setting.name())

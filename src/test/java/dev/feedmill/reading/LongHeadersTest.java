@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.reading.header.HtmlHead;
 import dev.feedmill.reading.text.SummaryMark;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import org.junit.jupiter.api.Test;
 
 /** Texts that are long in the ways that made their readers go over them again and again. */
@@ -14,7 +14,7 @@ class LongHeadersTest {
     @Test
     void a_head_is_read_as_far_as_front_matter_may_go() {
         String metas = "<meta name=a content=b>\n".repeat(200);
-        Fields found = HtmlHead.read("<title>T</title>\n" + metas + "<meta name=c content=d>", 3, MOST);
+        Mapping found = HtmlHead.read("<title>T</title>\n" + metas + "<meta name=c content=d>", 3, MOST);
         assertThat(found.lines()).containsEntry("title", 3).containsEntry("c", 204);
         assertThat(HtmlHead.read(" ".repeat(MOST) + "<title>T</title>", 1, MOST).values())
                 .isEmpty();

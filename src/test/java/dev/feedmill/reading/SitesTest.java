@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Visibility.Degree;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.SiteFinder;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.config.LastValidConfigurations;
@@ -50,7 +50,7 @@ class SitesTest {
                         folder, new PathPatterns(List.of(), List.of("_index.*")), LastValidConfigurations.NONE)
                 .find("auto");
         List<String> lines = new ArrayList<>();
-        for (Site site : sites.all()) {
+        for (GeneratorSite site : sites.all()) {
             lines.add("site: " + site.name() + " | " + site.facts().title() + " | "
                     + site.facts().description() + " | " + site.facts().author() + " | "
                     + site.facts().language() + " | " + site.facts().zone() + " | "

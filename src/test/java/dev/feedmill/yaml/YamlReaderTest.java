@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YamlReaderTest {
     private final YamlReader reader = new YamlReader(YamlLimits.of(65_536));
 
-    private Fields fields(String text) {
-        Parsed<Fields> parsed = reader.read("a.md", 2, text);
+    private Mapping fields(String text) {
+        Parsed<Mapping> parsed = reader.read("a.md", 2, text);
         assertThat(parsed).isInstanceOf(Parsed.Read.class);
-        return ((Parsed.Read<Fields>) parsed).value();
+        return ((Parsed.Read<Mapping>) parsed).value();
     }
 
     private Node value(String text) {
@@ -38,7 +38,7 @@ class YamlReaderTest {
     }
 
     private void refuses(String text, Kind kind) {
-        Parsed<Fields> parsed = reader.read("a.md", 2, text);
+        Parsed<Mapping> parsed = reader.read("a.md", 2, text);
         assertThat(parsed).isInstanceOf(Parsed.Refused.class);
         assertThat(parsed.problems()).extracting(Problem::kind).containsExactly(kind);
     }
@@ -60,7 +60,7 @@ class YamlReaderTest {
 
     @Test
     void every_value_and_key_knows_its_line_in_the_file() {
-        Fields fields = fields("a: 1\n\nb:\n - x\n\n - [y, z]\nc:\n  d: 2\n");
+        Mapping fields = fields("a: 1\n\nb:\n - x\n\n - [y, z]\nc:\n  d: 2\n");
 
         assertThat(fields.line()).isEqualTo(2);
         assertThat(fields.lineOf("b")).isEqualTo(4);
@@ -69,7 +69,7 @@ class YamlReaderTest {
                         List.of(new Scalar("x", 5), new Sequence(List.of(new Scalar("y", 7), new Scalar("z", 7)), 7)),
                         5));
         assertThat(fields.lineOf("c")).isEqualTo(8);
-        assertThat(((Fields) Objects.requireNonNull(fields.get("c"))).lineOf("d"))
+        assertThat(((Mapping) Objects.requireNonNull(fields.get("c"))).lineOf("d"))
                 .isEqualTo(9);
         assertThat(fields.lineOf("missing")).isEqualTo(2);
     }
@@ -103,14 +103,14 @@ class YamlReaderTest {
                 "!unknown text"
             })
     void a_value_of_a_named_type_is_left_out_and_the_rest_is_kept(String value) {
-        Parsed<Fields> parsed = reader.read("a.md", 2, "a: 1\nk: " + value + "\nz: 2");
+        Parsed<Mapping> parsed = reader.read("a.md", 2, "a: 1\nk: " + value + "\nz: 2");
 
         assertThat(parsed.problems())
                 .as(parsed.toString())
                 .extracting(Problem::kind)
                 .containsExactly(Kind.UNSAFE_VALUE);
         assertThat(parsed.problems()).extracting(p -> p.location().line()).containsExactly(3);
-        assertThat(((Parsed.Read<Fields>) parsed).value().keys()).containsExactly("a", "z");
+        assertThat(((Parsed.Read<Mapping>) parsed).value().keys()).containsExactly("a", "z");
     }
 
     @Test
@@ -129,7 +129,7 @@ class YamlReaderTest {
 
     @Test
     void merged_keys_fill_what_the_mapping_lacks() {
-        Fields fields = fields("base: &b\n  draft: true\n  title: x\n<<: *b\ntitle: y");
+        Mapping fields = fields("base: &b\n  draft: true\n  title: x\n<<: *b\ntitle: y");
 
         assertThat(fields.get("draft")).isEqualTo(new Scalar("true", 3));
         assertThat(fields.lineOf("draft")).isEqualTo(3);
@@ -212,7 +212,7 @@ class YamlReaderTest {
 
     @Property
     void any_text_is_read_or_refused(@ForAll @StringLength(max = 200) String text) {
-        Parsed<Fields> parsed = reader.read("a.md", 2, text);
+        Parsed<Mapping> parsed = reader.read("a.md", 2, text);
 
         assertThat(parsed.problems())
                 .allSatisfy(p -> assertThat(p.location().line()).isGreaterThanOrEqualTo(2));

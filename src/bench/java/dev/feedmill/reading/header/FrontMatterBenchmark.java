@@ -2,7 +2,7 @@ package dev.feedmill.reading.header;
 
 import dev.feedmill.bench.Inputs;
 import dev.feedmill.problem.Parsed;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.util.Objects;
@@ -39,8 +39,8 @@ public class FrontMatterBenchmark {
     private FrontMatter read(String text) {
         Report report = new Report("article.md", Inputs.READING_RULES.limits().maxMessageLength());
         Split split = Objects.requireNonNull(splitter.split(text, report), "front matter");
-        Parsed<Fields> parsed = yaml.read(report.file(), split.headerLine(), split.header());
-        if (parsed instanceof Parsed.Read<Fields> read) {
+        Parsed<Mapping> parsed = yaml.read(report.file(), split.headerLine(), split.header());
+        if (parsed instanceof Parsed.Read<Mapping> read) {
             return new FrontMatter(read.value(), split.header(), split.headerLine(), false);
         }
         throw new IllegalStateException("front matter cannot be read: " + parsed.problems());

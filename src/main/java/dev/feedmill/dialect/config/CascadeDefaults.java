@@ -2,7 +2,7 @@ package dev.feedmill.dialect.config;
 
 import dev.feedmill.filter.Glob;
 import dev.feedmill.filter.GlobForm;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class CascadeDefaults implements Defaults {
         }
     }
 
-    private record Rule(List<Target> targets, Fields values) {
+    private record Rule(List<Target> targets, Mapping values) {
         boolean isFor(Place place) {
             return targets.stream().allMatch(target -> target.matches(place));
         }
@@ -118,12 +118,12 @@ public final class CascadeDefaults implements Defaults {
         List<Node> all =
                 cascade instanceof Sequence items ? items.items() : cascade == null ? List.of() : List.of(cascade);
         for (Node each : all) {
-            if (each instanceof Fields fields) {
+            if (each instanceof Mapping fields) {
                 Map<String, Node> values = new LinkedHashMap<>(fields.values());
                 Map<String, String> target = new LinkedHashMap<>();
                 for (String key : fields.keys()) {
                     if (TARGETS.contains(key.toLowerCase(Locale.ROOT))
-                            && values.remove(key) instanceof Fields matcher) {
+                            && values.remove(key) instanceof Mapping matcher) {
                         Config.of("", matcher)
                                 .values()
                                 .forEach((name, text) -> target.put(name.toLowerCase(Locale.ROOT), text));
@@ -131,16 +131,16 @@ public final class CascadeDefaults implements Defaults {
                 }
                 List<Target> targets = new ArrayList<>();
                 target.forEach((name, glob) -> targets.add(Target.of(name, glob)));
-                rules.add(new Rule(List.copyOf(targets), new Fields(values, Map.of(), fields.line())));
+                rules.add(new Rule(List.copyOf(targets), new Mapping(values, Map.of(), fields.line())));
             }
         }
         return rules;
     }
 
     @Override
-    public Fields complete(String path, Fields own) {
+    public Mapping complete(String path, Mapping own) {
         Place place = places.apply(path);
-        Fields whole = own;
+        Mapping whole = own;
         for (String folder = place.folder(); ; folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')))) {
             whole = with(whole, sections.getOrDefault(key(place, folder), List.of()), place);
             if (folder.isEmpty()) {
@@ -149,8 +149,8 @@ public final class CascadeDefaults implements Defaults {
         }
     }
 
-    private static Fields with(Fields own, List<Rule> rules, Place place) {
-        Fields whole = own;
+    private static Mapping with(Mapping own, List<Rule> rules, Place place) {
+        Mapping whole = own;
         for (Rule rule : rules) {
             whole = rule.isFor(place) ? Merging.OWN_FIRST.merged(whole, rule.values()) : whole;
         }

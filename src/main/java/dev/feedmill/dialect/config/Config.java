@@ -1,6 +1,6 @@
 package dev.feedmill.dialect.config;
 
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -47,14 +47,14 @@ public final class Config {
     }
 
     /** Returns the configuration as fields with dotted keys. */
-    public Fields fields() {
+    public Mapping fields() {
         Map<String, Node> fields = new TreeMap<>();
         values.forEach((key, value) -> fields.put(key, new Scalar(value, 1)));
         lists.forEach((key, items) -> fields.put(
                 key,
                 new Sequence(
                         items.stream().<Node>map(item -> new Scalar(item, 1)).toList(), 1)));
-        return new Fields(fields, Map.of(), 1);
+        return new Mapping(fields, Map.of(), 1);
     }
 
     /** Returns the file it was read from, for messages; empty for none. */
@@ -86,20 +86,20 @@ public final class Config {
         return parents;
     }
 
-    public static Config of(String source, Fields fields) {
+    public static Config of(String source, Mapping fields) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, List<String>> lists = new LinkedHashMap<>();
         add("", fields, values, lists);
         return new Config(source, values, lists);
     }
 
-    private static void add(String prefix, Fields fields, Map<String, String> values, Map<String, List<String>> lists) {
+    private static void add(String prefix, Mapping fields, Map<String, String> values, Map<String, List<String>> lists) {
         for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
             String key = prefix + entry.getKey();
             Node value = entry.getValue();
             if (value instanceof Scalar text) {
                 values.put(key, text.text());
-            } else if (value instanceof Fields inner) {
+            } else if (value instanceof Mapping inner) {
                 add(key + ".", inner, values, lists);
             } else if (value instanceof Sequence items) {
                 addItems(key, items, values, lists);
@@ -113,7 +113,7 @@ public final class Config {
         for (int i = 0; i < items.items().size(); i++) {
             if (items.items().get(i) instanceof Scalar text) {
                 words.add(text.text());
-            } else if (items.items().get(i) instanceof Fields inner) {
+            } else if (items.items().get(i) instanceof Mapping inner) {
                 add(key + "." + i + ".", inner, values, lists);
             }
         }

@@ -1,6 +1,6 @@
 package dev.feedmill.dialect.config;
 
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ public final class DataFiles {
         return site.size(file) <= most;
     }
 
-    private static Fields fields(SiteFolder site, String file, String key) {
+    private static Mapping fields(SiteFolder site, String file, String key) {
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
         return switch (ending) {
             case "csv" -> Tables.fields(key, DelimitedText.rows(site.text(file, null), ','));

@@ -1,6 +1,6 @@
 package dev.feedmill.dialect.config;
 
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 
 /** Front matter that the configuration of a site gives to its articles. */
 @FunctionalInterface
@@ -9,7 +9,7 @@ public interface Defaults {
     Defaults NONE = (path, own) -> own;
 
     /** Returns defaults that apply to every article that does not override them. */
-    static Defaults ofAll(Fields given) {
+    static Defaults ofAll(Mapping given) {
         return given.values().isEmpty() ? NONE : (path, own) -> Merging.OWN_FIRST.merged(own, given);
     }
 
@@ -19,5 +19,5 @@ public interface Defaults {
      * @param path below the root of the site
      * @param own the article's own front matter
      */
-    Fields complete(String path, Fields own);
+    Mapping complete(String path, Mapping own);
 }

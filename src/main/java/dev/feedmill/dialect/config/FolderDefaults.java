@@ -1,6 +1,6 @@
 package dev.feedmill.dialect.config;
 
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ public final class FolderDefaults implements Defaults {
     private static final Pattern NAME = Pattern.compile("(.+?)(\\.11tydata)?\\.(json|[cm]?js|[cm]?ts)");
 
     /** Data of files, by path without ending, and of folders, by path with a final slash. */
-    private final Map<String, Fields> data;
+    private final Map<String, Mapping> data;
 
-    private FolderDefaults(Map<String, Fields> data) {
+    private FolderDefaults(Map<String, Mapping> data) {
         this.data = data;
     }
 
@@ -33,7 +33,7 @@ public final class FolderDefaults implements Defaults {
      * @param files paths that may hold data
      */
     public static Defaults of(SiteFolder site, List<String> files) {
-        Map<String, Fields> data = new LinkedHashMap<>();
+        Map<String, Mapping> data = new LinkedHashMap<>();
         // Precedence: ".11tydata.json", then ".11tydata.js", then ".json".
         files.stream()
                 .sorted(java.util.Comparator.comparingInt(FolderDefaults::rank))
@@ -47,7 +47,7 @@ public final class FolderDefaults implements Defaults {
                                 : folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1);
                         String stem = folder + parts.group(1);
                         boolean ofFolder = last.equals(parts.group(1) + "/");
-                        Fields fields = fields(site, file, ofFolder ? folder : stem);
+                        Mapping fields = fields(site, file, ofFolder ? folder : stem);
                         if (!fields.values().isEmpty()) {
                             if (ofFolder) {
                                 data.merge(folder, fields, Merging.JOINED_LISTS::merged);
@@ -63,7 +63,7 @@ public final class FolderDefaults implements Defaults {
         return file.endsWith(".11tydata.json") ? 0 : file.endsWith(".json") ? 2 : 1;
     }
 
-    private static Fields fields(SiteFolder site, String file, String about) {
+    private static Mapping fields(SiteFolder site, String file, String about) {
         if (file.endsWith(".json")) {
             return site.fields(file, about);
         }
@@ -71,17 +71,17 @@ public final class FolderDefaults implements Defaults {
     }
 
     @Override
-    public Fields complete(String path, Fields own) {
+    public Mapping complete(String path, Mapping own) {
         int dot = path.lastIndexOf('.');
-        Fields whole = with(own, dot < 0 ? path : path.substring(0, dot));
+        Mapping whole = with(own, dot < 0 ? path : path.substring(0, dot));
         for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
             whole = with(whole, path.substring(0, slash + 1));
         }
         return whole;
     }
 
-    private Fields with(Fields own, String key) {
-        Fields given = data.get(key);
+    private Mapping with(Mapping own, String key) {
+        Mapping given = data.get(key);
         return given == null ? own : Merging.JOINED_LISTS.merged(own, given);
     }
 }

@@ -4,8 +4,8 @@ import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.yaml.FencedHeader;
-import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.TomlReader;
 import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
@@ -18,7 +18,7 @@ final class HeaderText {
     private HeaderText() {}
 
     /** Parses the front matter; no fields if the page has none. */
-    static Parsed<Fields> of(String name, String page) {
+    static Parsed<Mapping> of(String name, String page) {
         String text = page.startsWith("\ufeff") ? page.substring(1) : page;
         FencedHeader header = FencedHeader.of(text, MAX_CHARS);
         if (header instanceof FencedHeader.Refused refused) {
@@ -39,10 +39,10 @@ final class HeaderText {
                         .count();
         return start.startsWith("{") && !template
                 ? refused(name, line, Problem.Kind.FRONT_MATTER, "front matter that begins with '{' must be JSON")
-                : new Parsed.Read<>(Fields.empty(1), List.of());
+                : new Parsed.Read<>(Mapping.empty(1), List.of());
     }
 
-    private static Parsed<Fields> refused(String name, int line, Problem.Kind kind, String message) {
+    private static Parsed<Mapping> refused(String name, int line, Problem.Kind kind, String message) {
         return new Parsed.Refused<>(List.of(new Problem(new Location(name, line), kind, message)));
     }
 }

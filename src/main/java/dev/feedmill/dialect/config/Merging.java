@@ -1,6 +1,6 @@
 package dev.feedmill.dialect.config;
 
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -44,26 +44,26 @@ enum Merging {
 
     abstract boolean joins(String key);
 
-    Fields merged(Fields own, Fields given) {
+    Mapping merged(Mapping own, Mapping given) {
         Map<String, Node> values = new LinkedHashMap<>(own.values());
         Map<String, Integer> lines = new LinkedHashMap<>(own.lines());
         Map<String, String> known = new HashMap<>();
-        own.keys().forEach(key -> known.put(Fields.plain(key), key));
+        own.keys().forEach(key -> known.put(Mapping.plain(key), key));
         given.values().forEach((key, value) -> {
-            String there = known.get(Fields.plain(key));
+            String there = known.get(Mapping.plain(key));
             if (there == null) {
                 values.put(key, moved(value, own.line()));
                 lines.put(key, own.line());
             } else {
                 values.computeIfPresent(
-                        there, (name, mine) -> merged(Fields.plain(key), mine, moved(value, mine.line())));
+                        there, (name, mine) -> merged(Mapping.plain(key), mine, moved(value, mine.line())));
             }
         });
-        return new Fields(values, lines, own.line());
+        return new Mapping(values, lines, own.line());
     }
 
     private Node merged(String key, Node mine, Node given) {
-        if (mine instanceof Fields inner && given instanceof Fields other) {
+        if (mine instanceof Mapping inner && given instanceof Mapping other) {
             return merged(inner, other);
         }
         boolean lists = mine instanceof Sequence && given instanceof Sequence;
@@ -104,9 +104,9 @@ enum Merging {
             return new Sequence(
                     items.items().stream().map(item -> moved(item, line)).toList(), line);
         }
-        Fields fields = (Fields) node;
+        Mapping fields = (Mapping) node;
         Map<String, Node> values = new LinkedHashMap<>();
         fields.values().forEach((key, value) -> values.put(key, moved(value, line)));
-        return new Fields(values, Map.of(), line);
+        return new Mapping(values, Map.of(), line);
     }
 }

@@ -2,7 +2,7 @@ package dev.feedmill.dialect.config;
 
 import dev.feedmill.filter.Glob;
 import dev.feedmill.filter.GlobForm;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -26,8 +26,8 @@ public final class ScopedDefaults implements Defaults {
      * @param globs of the path, if it has asterisks
      */
     private record Rule(
-            String path, List<Glob> globs, @Nullable String type, Fields values) {
-        static Rule of(String path, @Nullable String type, Fields values) {
+            String path, List<Glob> globs, @Nullable String type, Mapping values) {
+        static Rule of(String path, @Nullable String type, Mapping values) {
             boolean plain = path.indexOf('*') < 0;
             return new Rule(
                     path,
@@ -73,8 +73,8 @@ public final class ScopedDefaults implements Defaults {
         List<Rule> rules = new ArrayList<>();
         if (written instanceof Sequence items) {
             for (Node item : items.items()) {
-                if (item instanceof Fields set && set.get("values") instanceof Fields values) {
-                    Fields scope = set.get("scope") instanceof Fields fields ? fields : Fields.empty(set.line());
+                if (item instanceof Mapping set && set.get("values") instanceof Mapping values) {
+                    Mapping scope = set.get("scope") instanceof Mapping fields ? fields : Mapping.empty(set.line());
                     String path = text(scope.get("path"));
                     String of = text(scope.get("type"));
                     rules.add(Rule.of(
@@ -96,10 +96,10 @@ public final class ScopedDefaults implements Defaults {
     }
 
     @Override
-    public Fields complete(String path, Fields own) {
+    public Mapping complete(String path, Mapping own) {
         String document = relative.apply(path);
         String kind = type.apply(path);
-        Fields given = Fields.empty(own.line());
+        Mapping given = Mapping.empty(own.line());
         Rule first = null;
         for (Rule rule : rules) {
             if (rule.isFor(document, kind)) {

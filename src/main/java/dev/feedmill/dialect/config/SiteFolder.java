@@ -3,8 +3,8 @@ package dev.feedmill.dialect.config;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
-import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.JsonReader;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.TomlReader;
 import dev.feedmill.yaml.YamlLimits;
@@ -222,48 +222,48 @@ public final class SiteFolder {
      * Returns the fields of a YAML, TOML or JSON file that may hold articles back. Reports an invalid file, and returns
      * its last valid fields; none if unknown.
      */
-    public Fields fields(String name) {
-        return valid(name, WHOLE, this::map, Fields.empty(1));
+    public Mapping fields(String name) {
+        return valid(name, WHOLE, this::map, Mapping.empty(1));
     }
 
     /** Returns a part of the configuration, which may be a list. */
     Node part(String name) {
-        return valid(name, WHOLE, this::whole, Fields.empty(1));
+        return valid(name, WHOLE, this::whole, Mapping.empty(1));
     }
 
     /**
      * Returns the fields of a file about some articles, in the form of {@link Unreadable}; none if it is no mapping.
      */
-    Fields fields(String name, String about) {
-        return fieldsOf(valid(name, about, this::whole, Fields.empty(1)));
+    Mapping fields(String name, String about) {
+        return fieldsOf(valid(name, about, this::whole, Mapping.empty(1)));
     }
 
     /** Returns the fields of a file that never holds articles back, such as names of people. */
-    public Fields table(String name) {
+    public Mapping table(String name) {
         return fieldsOf(node(name));
     }
 
     /** Returns the content of a file that may be a list. */
     Node node(String name) {
-        return valid(name, null, this::whole, Fields.empty(1));
+        return valid(name, null, this::whole, Mapping.empty(1));
     }
 
-    static Fields fieldsOf(Node node) {
-        return node instanceof Fields fields ? fields : Fields.empty(node.line());
+    static Mapping fieldsOf(Node node) {
+        return node instanceof Mapping fields ? fields : Mapping.empty(node.line());
     }
 
     /** Returns the front matter of a page about all files in its folder; none if it does not exist. */
-    public Fields header(String name) {
-        return valid(name, name.substring(0, name.lastIndexOf('/') + 1), HeaderText::of, Fields.empty(1));
+    public Mapping header(String name) {
+        return valid(name, name.substring(0, name.lastIndexOf('/') + 1), HeaderText::of, Mapping.empty(1));
     }
 
     /** No generator accepts a list as its configuration. */
-    private Parsed<Fields> map(String name, String text) {
+    private Parsed<Mapping> map(String name, String text) {
         Parsed<Node> whole = whole(name, text);
         if (!(whole instanceof Parsed.Read<Node> valid)) {
             return new Parsed.Refused<>(whole.problems());
         }
-        return valid.value() instanceof Fields fields
+        return valid.value() instanceof Mapping fields
                 ? new Parsed.Read<>(fields, whole.problems())
                 : new Parsed.Refused<>(List.of(new Problem(
                         new Location(name, valid.value().line()),
@@ -273,7 +273,7 @@ public final class SiteFolder {
 
     private Parsed<Node> whole(String name, String text) {
         if (text.isBlank()) {
-            return new Parsed.Read<>(Fields.empty(1), List.of());
+            return new Parsed.Read<>(Mapping.empty(1), List.of());
         }
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "toml" -> toml(name, text);
@@ -283,8 +283,8 @@ public final class SiteFolder {
     }
 
     private static Parsed<Node> toml(String name, String text) {
-        Parsed<Fields> parsed = TomlReader.read(name, 1, text);
-        return parsed instanceof Parsed.Read<Fields> valid
+        Parsed<Mapping> parsed = TomlReader.read(name, 1, text);
+        return parsed instanceof Parsed.Read<Mapping> valid
                 ? new Parsed.Read<>(valid.value(), valid.problems())
                 : new Parsed.Refused<>(parsed.problems());
     }

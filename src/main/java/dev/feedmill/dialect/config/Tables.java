@@ -1,6 +1,6 @@
 package dev.feedmill.dialect.config;
 
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -14,19 +14,19 @@ final class Tables {
     private Tables() {}
 
     /** Returns the rows after the header as mappings, in a list under a key. */
-    static Fields fields(String key, List<List<String>> rows) {
+    static Mapping fields(String key, List<List<String>> rows) {
         List<Node> maps = new ArrayList<>();
         for (List<String> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
             Map<String, Node> map = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(row.size(), rows.get(0).size()); i++) {
                 map.put(rows.get(0).get(i), new Scalar(row.get(i), 1));
             }
-            maps.add(new Fields(map, Map.of(), 1));
+            maps.add(new Mapping(map, Map.of(), 1));
         }
         return entry(key, new Sequence(maps, 1));
     }
 
-    static Fields entry(String key, Node value) {
-        return new Fields(Map.of(key, value), Map.of(), 1);
+    static Mapping entry(String key, Node value) {
+        return new Mapping(Map.of(key, value), Map.of(), 1);
     }
 }

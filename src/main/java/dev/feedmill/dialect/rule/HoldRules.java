@@ -1,7 +1,7 @@
 package dev.feedmill.dialect.rule;
 
 import dev.feedmill.article.Visibility.Degree;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,14 +202,14 @@ public final class HoldRules {
     /**
      * Returns how far a value under a key holds an article back.
      *
-     * @param key in the form of {@link Fields#plain}, a dot before each nested name
+     * @param key in the form of {@link Mapping#plain}, a dot before each nested name
      */
     public Degree degree(String key, String value) {
         List<Rule> known = rules.get(key);
         if (known == null) {
             return Degree.EVERYWHERE;
         }
-        String word = Fields.plain(value);
+        String word = Mapping.plain(value);
         return known.stream()
                 .filter(rule -> rule.words().test(word))
                 .map(Rule::degree)

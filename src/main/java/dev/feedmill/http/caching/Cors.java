@@ -1,8 +1,8 @@
 package dev.feedmill.http.caching;
 
 import dev.feedmill.address.FixedAddress;
-import dev.feedmill.address.Folder;
 import dev.feedmill.address.Format;
+import dev.feedmill.address.PathPrefix;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class Cors {
 
     private static final Set<String> PATHS =
             Set.of(FixedAddress.LATEST.rooted(), FixedAddress.WELL_KNOWN_FEEDS.rooted());
-    private static final String FILES = Folder.FILES.prefix();
+    private static final String FILES = PathPrefix.FILES.slashed();
     private static final Set<String> OPERATORS = Set.of(FixedAddress.STATUS_JSON.rooted());
 
     /** Seconds for which a browser may cache a preflight response. */

@@ -2,9 +2,9 @@ package dev.feedmill.http.feeds;
 
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.FixedAddress;
-import dev.feedmill.address.Folder;
 import dev.feedmill.address.Format;
 import dev.feedmill.address.Parameter;
+import dev.feedmill.address.PathPrefix;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.http.message.ProblemResponses;
@@ -49,7 +49,7 @@ public final class OpenApi {
                     feed(format, "All articles", "feed", List.of(), SelectionParameters.FEED));
             for (Term.Kind kind : TermNames.KINDS) {
                 paths.put(
-                        named(kind.folder(), format),
+                        named(kind.prefix(), format),
                         feed(
                                 format,
                                 "Articles of one of the " + kind.plural(),
@@ -58,7 +58,7 @@ public final class OpenApi {
                                 SelectionParameters.FEED));
             }
             paths.put(
-                    named(Folder.FEEDS, format),
+                    named(PathPrefix.FEEDS, format),
                     feed(
                             format,
                             "A selection that the settings name",
@@ -87,9 +87,9 @@ public final class OpenApi {
                 paths);
     }
 
-    /** The path template of the feeds in a folder; its braces must not be encoded. */
-    private static String named(Folder folder, Format format) {
-        return folder.prefix() + "{name}." + format.extension();
+    /** The path template of the feeds below a prefix; its braces must not be encoded. */
+    private static String named(PathPrefix prefix, Format format) {
+        return prefix.slashed() + "{name}." + format.extension();
     }
 
     private Map<String, Object> feed(

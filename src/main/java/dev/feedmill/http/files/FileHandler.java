@@ -1,7 +1,7 @@
 package dev.feedmill.http.files;
 
 import dev.feedmill.address.Address;
-import dev.feedmill.address.Folder;
+import dev.feedmill.address.PathPrefix;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class FileHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FileHandler.class);
 
-    private static final String FILES = Folder.FILES.prefix();
+    private static final String FILES = PathPrefix.FILES.slashed();
 
     /** A file that is replaced all the time is given up. */
     private static final int ATTEMPTS = 3;

@@ -93,7 +93,7 @@ public final class ErrorPages {
 
     private List<TermSummary> nearest(String path) {
         for (Term.Kind kind : List.of(Term.Kind.AUTHOR, Term.Kind.TAG)) {
-            if (path.startsWith(kind.folder().prefix())) {
+            if (path.startsWith(kind.prefix().slashed())) {
                 return similarTerms(kind, path);
             }
         }

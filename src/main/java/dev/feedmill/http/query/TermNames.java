@@ -32,12 +32,12 @@ public final class TermNames {
 
     /** The parameter for terms of a kind. */
     public static Parameter parameter(Term.Kind kind) {
-        return Parameter.of(kind.folder());
+        return Parameter.of(kind.prefix());
     }
 
     /** The parameter for terms of a kind that articles must not be under. */
     public static Parameter without(Term.Kind kind) {
-        return Parameter.without(kind.folder());
+        return Parameter.without(kind.prefix());
     }
 
     /** The value that names a term, encoded. */

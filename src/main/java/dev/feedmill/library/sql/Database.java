@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final String FILE = "feedmill.db";
-    private final Dialect dialect;
+    private final SqlDialect dialect;
     private final HikariDataSource writePool;
     private final HikariDataSource readPool;
     private final Jdbi writes;
@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
     private final @Nullable LibraryFile file;
     private final ThreadLocal<Deadline> deadline = ThreadLocal.withInitial(() -> Deadline.NEVER);
 
-    private Database(Dialect dialect, HikariDataSource writePool, HikariDataSource readPool, @Nullable Lease lease) {
+    private Database(SqlDialect dialect, HikariDataSource writePool, HikariDataSource readPool, @Nullable Lease lease) {
         this.dialect = dialect;
         this.writePool = writePool;
         this.readPool = readPool;
@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
 
     /** Opens it for one server, unless another holds the lease. */
     public static Database open(String where, LeaseHolder holder, Duration leaseTime) {
-        Dialect dialect = dialect(where);
+        SqlDialect dialect = dialect(where);
         return open(dialect, new Lease(dialect, holder, leaseTime));
     }
 
@@ -68,7 +68,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database open(Dialect dialect, @Nullable Lease lease) {
+    private static Database open(SqlDialect dialect, @Nullable Lease lease) {
         HikariDataSource writePool = pool(dialect, true);
         try {
             new Opening(Jdbi.create(writePool), dialect).run(lease);
@@ -232,7 +232,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The dialect of this database. */
-    public Dialect dialect() {
+    public SqlDialect dialect() {
         return dialect;
     }
 
@@ -243,7 +243,7 @@ public final class Database implements AutoCloseable {
         writePool.close();
     }
 
-    private static Dialect dialect(String where) {
+    private static SqlDialect dialect(String where) {
         if (where.startsWith("jdbc:postgresql:")) {
             return new Postgres(where);
         }
@@ -274,7 +274,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(Dialect dialect, boolean writes) {
+    private static HikariDataSource pool(SqlDialect dialect, boolean writes) {
         HikariConfig config = dialect.pool(writes);
         config.setPoolName(writes ? "library-writer" : "library-readers");
         try {

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Lease {
     private static final String NAME = "server";
 
-    private final Dialect dialect;
+    private final SqlDialect dialect;
     private final LeaseHolder holder;
     private final Duration time;
     private final String id = UUID.randomUUID().toString();
     private final CompletableFuture<String> lost = new CompletableFuture<>();
 
-    Lease(Dialect dialect, LeaseHolder holder, Duration time) {
+    Lease(SqlDialect dialect, LeaseHolder holder, Duration time) {
         this.dialect = dialect;
         this.holder = holder;
         this.time = time;

@@ -30,9 +30,9 @@ final class Migrations {
             "017-recording.sql",
             "018-former-owner.sql");
 
-    private final Dialect dialect;
+    private final SqlDialect dialect;
 
-    Migrations(Dialect dialect) {
+    Migrations(SqlDialect dialect) {
         this.dialect = dialect;
     }
 

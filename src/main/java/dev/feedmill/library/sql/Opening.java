@@ -11,9 +11,9 @@ final class Opening {
     private static final long LOOK_MILLIS = 100;
 
     private final Jdbi jdbi;
-    private final Dialect dialect;
+    private final SqlDialect dialect;
 
-    Opening(Jdbi jdbi, Dialect dialect) {
+    Opening(Jdbi jdbi, SqlDialect dialect) {
         this.jdbi = jdbi;
         this.dialect = dialect;
     }

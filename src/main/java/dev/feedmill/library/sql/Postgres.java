@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL by its JDBC URL, which may contain user and password. */
-public record Postgres(String url) implements Dialect {
+public record Postgres(String url) implements SqlDialect {
     private static final int READERS = 8;
 
     /** Milliseconds; a request that misses the cache gets its error within two seconds if the database is away. */

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.SQLiteOpenMode;
 
 /** SQLite in one file: readers see the last commit while the only writer works (write-ahead log). */
-public record Sqlite(String url) implements Dialect {
+public record Sqlite(String url) implements SqlDialect {
     private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
     private static final int READERS = 4;
 

@@ -7,7 +7,7 @@ import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.NodeValues;
 import dev.feedmill.reading.header.Report;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -71,7 +71,7 @@ final class ChapterReader {
             if (found != null && file != null && file.matches(".+\\.json(?:[?#]\\S*)?")) {
                 return new Episode.Marks(List.of(), url(file, found.line()));
             }
-            if (found != null && (file != null || found.node() instanceof Fields)) {
+            if (found != null && (file != null || found.node() instanceof Mapping)) {
                 String not = file == null ? "" : ", not '" + file + "'";
                 report.add(
                         found.line(),
@@ -97,7 +97,7 @@ final class ChapterReader {
             mark = pair.items().get(0) instanceof Scalar start && pair.items().get(1) instanceof Scalar title
                     ? of(start.text(), NodeValues.plain(title.text()), null, null)
                     : null;
-        } else if (node instanceof Fields fields) {
+        } else if (node instanceof Mapping fields) {
             String start = NodeValues.text(fields, "start", "start_time", "startTime", "time");
             String title = NodeValues.text(fields, "title", "name");
             mark = start == null || title == null

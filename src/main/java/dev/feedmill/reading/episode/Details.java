@@ -6,7 +6,7 @@ import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.MediaNames;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Details {
     private final List<Said> times = new ArrayList<>();
 
     /** Creates the details of a file that has keys of its own; other keys are ignored. */
-    Details(FrontMatter front, EpisodeKeys keys, Fields own) {
+    Details(FrontMatter front, EpisodeKeys keys, Mapping own) {
         add(own, LENGTHS, lengths);
         add(own, TYPES, types);
         add(own, TIMES, times);
@@ -89,10 +89,10 @@ final class Details {
         }
     }
 
-    private static void add(Fields own, List<String> keys, List<Said> said) {
+    private static void add(Mapping own, List<String> keys, List<Said> said) {
         for (String key : keys) {
             own.values().forEach((name, value) -> {
-                boolean isKey = Fields.plain(name).equals(Fields.plain(key));
+                boolean isKey = Mapping.plain(name).equals(Mapping.plain(key));
                 if (isKey && value instanceof Scalar text && !text.text().isBlank()) {
                     said.add(new Said(name, text.text().strip(), text.line()));
                 }

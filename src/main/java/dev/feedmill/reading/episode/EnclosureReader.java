@@ -11,7 +11,7 @@ import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.MediaNames;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -82,14 +82,14 @@ public final class EnclosureReader {
                         new Details(front, keys, source.found(), enclosures.isEmpty()),
                         text.line());
             }
-        } else if (node instanceof Fields fields) {
+        } else if (node instanceof Mapping fields) {
             read(source, fields);
         } else if (node instanceof Sequence && source.any()) {
             tell(source, node.line(), "must be a file or a list of files");
         }
     }
 
-    private void read(Source source, Fields fields) {
+    private void read(Source source, Mapping fields) {
         for (String key : ADDRESSES) {
             if (fields.get(key) instanceof Scalar text && !text.text().isBlank()) {
                 add(source, text.text().strip(), new Details(front, keys, fields), text.line());

@@ -1,6 +1,6 @@
 package dev.feedmill.reading.episode;
 
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.rule.EpisodeKeys.About;
 import dev.feedmill.html.allowed.LinkBase;
 import dev.feedmill.html.allowed.WebUrl;
@@ -23,7 +23,7 @@ public final class EpisodeFiles {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
     private final @Nullable AttachmentFinder finder;
-    private final Site site;
+    private final GeneratorSite site;
     private final LinkBase base;
     private final boolean livesHere;
     private final int maxUrlLength;
@@ -39,7 +39,7 @@ public final class EpisodeFiles {
      */
     public EpisodeFiles(
             @Nullable AttachmentFinder finder,
-            Site site,
+            GeneratorSite site,
             FrontMatter front,
             LinkBase base,
             boolean livesHere,

@@ -9,7 +9,7 @@ import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.NodeValues;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.MediaNames;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -149,7 +149,7 @@ public final class EpisodeReader {
         if (node instanceof Scalar text) {
             FrontMatter.listed(text.text())
                     .forEach(name -> people.add(new Episode.Person(NodeValues.plain(name), role, "", null, null)));
-        } else if (node instanceof Fields fields) {
+        } else if (node instanceof Mapping fields) {
             String name = NodeValues.text(fields, "name", "title");
             String own = NodeValues.text(fields, "role");
             String group = NodeValues.text(fields, "group");
@@ -169,7 +169,7 @@ public final class EpisodeReader {
     private List<Episode.Transcript> transcripts() {
         List<Episode.Transcript> transcripts = new ArrayList<>();
         for (Node node : nodes(About.TRANSCRIPT)) {
-            Fields fields = node instanceof Fields own ? own : Fields.empty(node.line());
+            Mapping fields = node instanceof Mapping own ? own : Mapping.empty(node.line());
             String written = node instanceof Scalar text
                     ? text.text().strip()
                     : NodeValues.text(fields, "url", "src", "href", "file", "path");
@@ -211,7 +211,7 @@ public final class EpisodeReader {
     private List<Episode.Soundbite> soundbites() {
         List<Episode.Soundbite> soundbites = new ArrayList<>();
         for (Node node : nodes(About.SOUNDBITE)) {
-            Fields fields = node instanceof Fields own ? own : Fields.empty(node.line());
+            Mapping fields = node instanceof Mapping own ? own : Mapping.empty(node.line());
             String start = NodeValues.text(fields, "start", "start_time", "startTime");
             String length = NodeValues.text(fields, "duration", "length");
             String title = NodeValues.text(fields, "title", "text");

@@ -7,7 +7,7 @@ import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.NodeValues;
 import dev.feedmill.reading.header.Report;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
@@ -31,12 +31,12 @@ final class PaymentReader {
     PaymentValue read() {
         for (String key : keys.about(About.VALUE)) {
             FrontMatter.Found found = front.ofTheme(key);
-            PaymentValue value = found != null && found.node() instanceof Fields fields ? value(fields) : null;
+            PaymentValue value = found != null && found.node() instanceof Mapping fields ? value(fields) : null;
             if (value != null) {
                 return value;
             }
             if (found != null
-                    && found.node() instanceof Fields fields
+                    && found.node() instanceof Mapping fields
                     && NodeValues.node(fields, "recipients") != null) {
                 report.add(
                         found.line(),
@@ -48,7 +48,7 @@ final class PaymentReader {
         return null;
     }
 
-    private static @Nullable PaymentValue value(Fields fields) {
+    private static @Nullable PaymentValue value(Mapping fields) {
         String type = NodeValues.text(fields, "type");
         String method = NodeValues.text(fields, "method");
         String suggested = NodeValues.text(fields, "suggested");
@@ -56,7 +56,7 @@ final class PaymentReader {
         Node list = NodeValues.node(fields, "recipients");
         if (list instanceof Sequence items) {
             for (Node item : items.items()) {
-                if (item instanceof Fields one) {
+                if (item instanceof Mapping one) {
                     recipient(one, recipients);
                 }
             }
@@ -66,7 +66,7 @@ final class PaymentReader {
                 : new PaymentValue(type, method, suggested == null ? "" : suggested, recipients);
     }
 
-    private static void recipient(Fields fields, List<PaymentValue.Recipient> recipients) {
+    private static void recipient(Mapping fields, List<PaymentValue.Recipient> recipients) {
         String name = NodeValues.text(fields, "name");
         String type = NodeValues.text(fields, "type");
         String address = NodeValues.text(fields, "address");

@@ -2,7 +2,7 @@ package dev.feedmill.reading.header;
 
 import dev.feedmill.dialect.address.Header;
 import dev.feedmill.html.text.PlainText;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -38,7 +38,7 @@ public final class FrontMatter implements Header {
      *
      * @param unsure whether some lines could not be parsed with certainty
      */
-    public FrontMatter(Fields fields, String header, int firstLine, boolean unsure) {
+    public FrontMatter(Mapping fields, String header, int firstLine, boolean unsure) {
         this.unsure = unsure;
         this.source = header.lines().toList();
         this.firstLine = firstLine;
@@ -79,20 +79,20 @@ public final class FrontMatter implements Header {
         }
     }
 
-    private void add(String prefix, String written, Fields fields, int depth) {
+    private void add(String prefix, String written, Mapping fields, int depth) {
         for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
             String name = prefix + plain(entry.getKey());
             Found found = new Found(name, written + entry.getKey(), entry.getValue(), fields.lineOf(entry.getKey()));
             values.put(name, found);
             all.add(found);
-            if (entry.getValue() instanceof Fields inner && depth < 2) {
+            if (entry.getValue() instanceof Mapping inner && depth < 2) {
                 add(name + ".", written + entry.getKey() + ".", inner, depth + 1);
             }
         }
     }
 
     private static String plain(String key) {
-        return Fields.plain(key);
+        return Mapping.plain(key);
     }
 
     /** Returns lines that may hold the article back, for a header that could not be parsed with certainty. */
@@ -194,7 +194,7 @@ public final class FrontMatter implements Header {
     /**
      * Returns the name of a person or thing that is written as a mapping; WordPress exports logins beside full names.
      */
-    private static @Nullable Node nameOf(Fields fields) {
+    private static @Nullable Node nameOf(Mapping fields) {
         for (String key : List.of("name", "display_name", "title", "nickname")) {
             Node name = fields.get(key);
             if (name instanceof Scalar text && !text.text().isBlank()) {
@@ -220,7 +220,7 @@ public final class FrontMatter implements Header {
                     collect(item, words);
                 }
             }
-        } else if (node instanceof Fields fields) {
+        } else if (node instanceof Mapping fields) {
             collect(nameOf(fields), words);
         }
         words.removeIf(String::isBlank);

@@ -1,7 +1,7 @@
 package dev.feedmill.reading.header;
 
 import dev.feedmill.html.text.PlainText;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public final class HtmlHead {
      *
      * @param most limit of the characters of a head that are read
      */
-    public static Fields read(String text, int firstLine, int most) {
+    public static Mapping read(String text, int firstLine, int most) {
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         Matcher tag = TAG.matcher(text.substring(0, Math.min(most, text.length())));
@@ -55,7 +55,7 @@ public final class HtmlHead {
             // The key that holds the article back may be beyond the limit.
             values.put("draft", new Scalar("true", firstLine));
         }
-        return values.isEmpty() ? Fields.empty(firstLine) : new Fields(values, lines, firstLine);
+        return values.isEmpty() ? Mapping.empty(firstLine) : new Mapping(values, lines, firstLine);
     }
 
     private static void add(String key, String value, int line, Map<String, Node> values, Map<String, Integer> lines) {

@@ -2,7 +2,7 @@ package dev.feedmill.reading.header;
 
 import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.dialect.rule.HoldRules;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -61,7 +61,7 @@ public final class LenientHeaderScanner {
             int start = key.start();
             int end = key.end();
             more = key.find();
-            if (HoldRules.COMMON.knows(Fields.plain(name))) {
+            if (HoldRules.COMMON.knows(Mapping.plain(name))) {
                 String value = more ? beforeComma(line.substring(end, key.start())) : line.substring(end);
                 value = stripped(value);
                 boolean word = !value.isEmpty() && value.indexOf(' ') < 0;
@@ -103,7 +103,7 @@ public final class LenientHeaderScanner {
         return of(line, 1).stream()
                 .limit(1)
                 .anyMatch(found -> found.first()
-                        && HoldRules.COMMON.degree(Fields.plain(found.key()), found.value()) != Degree.EVERYWHERE);
+                        && HoldRules.COMMON.degree(Mapping.plain(found.key()), found.value()) != Degree.EVERYWHERE);
     }
 
     /** Strips blanks, brackets and punctuation. */

@@ -2,7 +2,7 @@ package dev.feedmill.reading.header;
 
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import dev.feedmill.yaml.Sequence;
@@ -40,7 +40,7 @@ public final class LineHeader {
     }
 
     /** Reads the header; null if it has no keys. */
-    public static @Nullable Fields read(String header, int firstLine, Report report, YamlReader yaml) {
+    public static @Nullable Mapping read(String header, int firstLine, Report report, YamlReader yaml) {
         LineHeader reader = new LineHeader(report, yaml);
         List<String> all = header.lines().toList();
         for (int i = 0; i < all.size(); i++) {
@@ -57,7 +57,7 @@ public final class LineHeader {
                 i = end - 1;
             }
         }
-        return reader.values.isEmpty() ? null : new Fields(reader.values, reader.lines, firstLine);
+        return reader.values.isEmpty() ? null : new Mapping(reader.values, reader.lines, firstLine);
     }
 
     private void put(String key, @Nullable String value, List<String> nested, int line) {
@@ -77,7 +77,7 @@ public final class LineHeader {
     /** Parses one key as YAML; null if that fails too. */
     private @Nullable Node yaml(String key, @Nullable String value, List<String> nested, int line) {
         String block = key + ": " + (value == null ? "" : value) + "\n" + String.join("\n", nested) + "\n";
-        return yaml.read(report.file(), line, block) instanceof Parsed.Read<Fields> read
+        return yaml.read(report.file(), line, block) instanceof Parsed.Read<Mapping> read
                         && read.value().keys().equals(Set.of(key))
                 ? read.value().get(key)
                 : null;
@@ -99,7 +99,7 @@ public final class LineHeader {
         if (!items.isEmpty()) {
             return new Sequence(items, line);
         }
-        return fields.isEmpty() ? new Scalar("", line) : new Fields(fields, Map.of(), line);
+        return fields.isEmpty() ? new Scalar("", line) : new Mapping(fields, Map.of(), line);
     }
 
     private static String unquoted(String value) {

@@ -1,7 +1,7 @@
 package dev.feedmill.reading.header;
 
 import dev.feedmill.html.text.PlainText;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
 import java.util.Map;
@@ -12,7 +12,7 @@ public final class NodeValues {
     private NodeValues() {}
 
     /** Returns the value of the first key that has one; null for none. */
-    public static @Nullable String text(Fields fields, String... keys) {
+    public static @Nullable String text(Mapping fields, String... keys) {
         for (String key : keys) {
             Node node = node(fields, key);
             if (node instanceof Scalar text && !text.text().isBlank()) {
@@ -22,10 +22,10 @@ public final class NodeValues {
         return null;
     }
 
-    public static @Nullable Node node(Fields fields, String key) {
-        String plain = Fields.plain(key);
+    public static @Nullable Node node(Mapping fields, String key) {
+        String plain = Mapping.plain(key);
         for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
-            if (Fields.plain(entry.getKey()).equals(plain)) {
+            if (Mapping.plain(entry.getKey()).equals(plain)) {
                 return entry.getValue();
             }
         }

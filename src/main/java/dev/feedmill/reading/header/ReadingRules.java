@@ -2,7 +2,7 @@ package dev.feedmill.reading.header;
 
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Renaming;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.web.ServerUrl;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
@@ -86,18 +86,18 @@ public record ReadingRules(
                 true);
     }
 
-    public ZoneId zone(Site site) {
+    public ZoneId zone(GeneratorSite site) {
         return zone == null ? site.zone(ZoneOffset.UTC) : zone;
     }
 
-    public CategoryStyle categories(Site site) {
+    public CategoryStyle categories(GeneratorSite site) {
         CategoryStyle style = site.names().paths() ? CategoryStyle.PATHS : CategoryStyle.LABELS;
         return categories == null ? style : categories;
     }
 
     /** Returns the URL of the site's website; null if it is this server. */
     @Nullable
-    public String siteUrl(Site site) {
+    public String siteUrl(GeneratorSite site) {
         if (siteUrl != null) {
             return siteUrl.equals(ServerUrl.URL) ? null : siteUrl;
         }

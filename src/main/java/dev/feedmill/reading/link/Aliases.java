@@ -1,7 +1,7 @@
 package dev.feedmill.reading.link;
 
 import dev.feedmill.article.AliasPath;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.rule.AliasRule;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
@@ -20,7 +20,7 @@ final class Aliases {
             List.of("aliases", "alias", "redirect_from", "redirectfrom", "redirect-from", "redirects");
 
     private final ReadingRules rules;
-    private final Site site;
+    private final GeneratorSite site;
     private final String folder;
     private final FrontMatter front;
     private final Report report;
@@ -30,7 +30,7 @@ final class Aliases {
      *
      * @param folder path of the article's own address without its last name
      */
-    Aliases(ReadingRules rules, Site site, String folder, FrontMatter front, Report report) {
+    Aliases(ReadingRules rules, GeneratorSite site, String folder, FrontMatter front, Report report) {
         this.rules = rules;
         this.site = site;
         this.folder = folder;

@@ -1,6 +1,6 @@
 package dev.feedmill.reading.link;
 
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.html.allowed.LinkBase;
@@ -78,7 +78,7 @@ public final class ArticleLinks {
     };
 
     private final ReadingRules rules;
-    private final Site site;
+    private final GeneratorSite site;
     private final Post post;
     private final @Nullable String siteUrl;
     private final FrontMatter front;
@@ -86,7 +86,7 @@ public final class ArticleLinks {
     private final @Nullable String permalink;
     private final @Nullable String link;
 
-    public ArticleLinks(ReadingRules rules, Site site, Post post, FrontMatter front, Report report) {
+    public ArticleLinks(ReadingRules rules, GeneratorSite site, Post post, FrontMatter front, Report report) {
         this.rules = rules;
         this.site = site;
         this.post = post;

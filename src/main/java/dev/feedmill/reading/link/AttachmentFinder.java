@@ -4,7 +4,7 @@ import dev.feedmill.address.Address;
 import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Attachments;
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.web.MediaTypes;
 import dev.feedmill.web.PercentCoding;
@@ -25,7 +25,7 @@ public final class AttachmentFinder {
     private static final String ANYWHERE = "*/";
 
     private final SourceIndex index;
-    private final Site site;
+    private final GeneratorSite site;
     private final String path;
     private final Supplier<@Nullable String> address;
     private final Set<Attachment> files = new LinkedHashSet<>();
@@ -38,7 +38,7 @@ public final class AttachmentFinder {
      * @param path of the article
      * @param address that the generator gives the article, the base of its relative addresses on the finished page
      */
-    public AttachmentFinder(SourceIndex index, Site site, String path, Supplier<@Nullable String> address) {
+    public AttachmentFinder(SourceIndex index, GeneratorSite site, String path, Supplier<@Nullable String> address) {
         this.index = index;
         this.site = site;
         this.path = path;

@@ -3,7 +3,7 @@ package dev.feedmill.reading.link;
 import dev.feedmill.address.Address;
 import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.selection.Term;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The addresses of one article and its labels on this server, in the form of {@link PageIndex}. */
 public final class PageAddresses {
-    private final Site site;
+    private final GeneratorSite site;
     private final String file;
     private final Map<String, String> places = new HashMap<>();
 
@@ -21,7 +21,7 @@ public final class PageAddresses {
      *
      * @param file path of the article
      */
-    public PageAddresses(Site site, String file) {
+    public PageAddresses(GeneratorSite site, String file) {
         this.site = site;
         this.file = file;
     }

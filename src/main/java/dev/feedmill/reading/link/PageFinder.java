@@ -1,7 +1,7 @@
 package dev.feedmill.reading.link;
 
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +14,7 @@ public final class PageFinder {
     private static final List<String> ENDINGS = List.of("", ".md", ".html", "/index.md");
 
     private final SourceIndex index;
-    private final Site site;
+    private final GeneratorSite site;
     private final String path;
     private final Supplier<@Nullable String> address;
     private final AttachmentFinder attachments;
@@ -28,7 +28,7 @@ public final class PageFinder {
      */
     public PageFinder(
             SourceIndex index,
-            Site site,
+            GeneratorSite site,
             String path,
             Supplier<@Nullable String> address,
             AttachmentFinder attachments) {

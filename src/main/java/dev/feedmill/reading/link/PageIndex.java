@@ -3,10 +3,10 @@ package dev.feedmill.reading.link;
 import dev.feedmill.address.Address;
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.FixedAddress;
-import dev.feedmill.address.Folder;
 import dev.feedmill.address.Format;
+import dev.feedmill.address.PathPrefix;
 import dev.feedmill.article.AliasPath;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,8 +40,8 @@ public final class PageIndex {
 
     /** The page of a label, with the extension of a feed or without. */
     private static final Pattern LABEL = Pattern.compile("((?:"
-            + Stream.of(Folder.TAGS, Folder.CATEGORIES, Folder.AUTHORS)
-                    .map(Folder::prefix)
+            + Stream.of(PathPrefix.TAGS, PathPrefix.CATEGORIES, PathPrefix.AUTHORS)
+                    .map(PathPrefix::slashed)
                     .collect(Collectors.joining("|"))
             + ").+?)("
             + Arrays.stream(Format.values())
@@ -81,7 +81,7 @@ public final class PageIndex {
     }
 
     /** Returns an address of a site in this index's form. */
-    static String address(Site site, String path) {
+    static String address(GeneratorSite site, String path) {
         String alias = AliasPath.of(path);
         String address = alias.isEmpty() ? "/" : alias;
         // A normalised address never has two slashes in a row.
@@ -95,7 +95,7 @@ public final class PageIndex {
 
     /** Returns the path of an article's file or, with a leading slash, of a page below this server's root. */
     @Nullable
-    String find(Site site, String path) {
+    String find(GeneratorSite site, String path) {
         return find(address(site, path));
     }
 

@@ -1,7 +1,7 @@
 package dev.feedmill.reading.link;
 
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.SourceFile;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 /** Files of one site that its articles may include: only public, visible files within its folder. */
 public final class SiteFiles implements IncludeResolver {
     private final Path folder;
-    private final Site site;
+    private final GeneratorSite site;
     private final long maxBytes;
     private final Function<SourceFile, IncludedFile> reader;
     private final Consumer<String> requested;
@@ -33,7 +33,7 @@ public final class SiteFiles implements IncludeResolver {
      */
     public SiteFiles(
             Path folder,
-            Site site,
+            GeneratorSite site,
             long maxBytes,
             Function<SourceFile, IncludedFile> reader,
             Consumer<String> requested) {

@@ -2,7 +2,7 @@ package dev.feedmill.reading.link;
 
 import dev.feedmill.address.Address;
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.address.FileDate;
 import dev.feedmill.html.allowed.LinkBase;
 import dev.feedmill.selection.Term;
@@ -45,7 +45,7 @@ public final class SourceLinks implements LinkBase.Sources {
     private static final Pattern PAGE = Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|//)[^?#]*?[^./?#]+/?");
 
     private final SourceIndex index;
-    private final Site site;
+    private final GeneratorSite site;
     private final String path;
     private final @Nullable String siteUrl;
     private final @Nullable AttachmentFinder attachments;
@@ -64,7 +64,7 @@ public final class SourceLinks implements LinkBase.Sources {
      */
     public SourceLinks(
             SourceIndex index,
-            Site site,
+            GeneratorSite site,
             String path,
             @Nullable String siteUrl,
             @Nullable AttachmentFinder attachments,

@@ -1,6 +1,6 @@
 package dev.feedmill.reading.text;
 
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.rule.Inclusion;
 import dev.feedmill.html.markup.Fault;
 import dev.feedmill.html.markup.Markup;
@@ -29,7 +29,7 @@ public final class ArticleBody {
     private static final int MAX_FAULTS = 20;
 
     private final ReadingRules rules;
-    private final Site site;
+    private final GeneratorSite site;
     private final Body bodies;
     private final Split split;
     private final Report report;
@@ -39,7 +39,7 @@ public final class ArticleBody {
 
     public ArticleBody(
             ReadingRules rules,
-            Site site,
+            GeneratorSite site,
             Body bodies,
             Split split,
             IncludeResolver files,

@@ -1,6 +1,6 @@
 package dev.feedmill.reading.text;
 
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.template.TemplateValue;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ final class ConfigValues {
     private static final Pattern MEMBER = Pattern.compile("\\.(?:\\[(-?\\d{1,6})\\]|(first|last)(?=\\.|$))");
     private static final String GLOBAL = "global.";
 
-    private final Site site;
+    private final GeneratorSite site;
     private final String prefix;
 
     /**
@@ -20,7 +20,7 @@ final class ConfigValues {
      *
      * @param prefix of configuration names in template code
      */
-    ConfigValues(Site site, String prefix) {
+    ConfigValues(GeneratorSite site, String prefix) {
         this.site = site;
         this.prefix = prefix;
     }

@@ -1,7 +1,7 @@
 package dev.feedmill.reading.text;
 
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.dialect.Site;
+import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.html.allowed.LinkBase;
 import dev.feedmill.html.allowed.WebUrl;
 import dev.feedmill.reading.header.FrontMatter;
@@ -34,7 +34,7 @@ public final class PageValues implements TemplateContext {
     private static final Pattern ORIGIN = Pattern.compile("^(https?://[^/]++)");
 
     private final FrontMatter front;
-    private final Site site;
+    private final GeneratorSite site;
     private final Context context;
 
     /**
@@ -55,7 +55,7 @@ public final class PageValues implements TemplateContext {
             IncludeResolver files,
             Instant now) {}
 
-    public PageValues(FrontMatter front, Site site, Context context) {
+    public PageValues(FrontMatter front, GeneratorSite site, Context context) {
         this.front = front;
         this.site = site;
         this.context = context;

@@ -2,7 +2,7 @@ package dev.feedmill.dialect.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class CascadeDefaultsTest {
                 new ConfigFolders(site).all("cascade"),
                 List.of(),
                 path -> new CascadeDefaults.Place("content", path, ""));
-        assertThat(defaults.complete("blog/v1.2.md", Fields.empty(1)).keys()).containsExactly("draft");
-        assertThat(defaults.complete("blog/v1.3.md", Fields.empty(1)).keys()).isEmpty();
+        assertThat(defaults.complete("blog/v1.2.md", Mapping.empty(1)).keys()).containsExactly("draft");
+        assertThat(defaults.complete("blog/v1.3.md", Mapping.empty(1)).keys()).isEmpty();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.dialect.config.ConfigFault.Effect;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Sequence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ class SiteFolderTest {
     void json_with_remarks_is_read_as_its_authors_write_it(String text) throws IOException {
         Files.writeString(root.resolve("tsconfig.json"), text);
         ReadFiles read = read();
-        Fields fields = new SiteFolder(root, read).fields("tsconfig.json", "tsconfig");
+        Mapping fields = new SiteFolder(root, read).fields("tsconfig.json", "tsconfig");
         assertThat(Config.of("", fields).values()).isEqualTo(text.contains("b") ? Map.of("b.c", "2") : Map.of());
         assertThat(read.faults()).isEmpty();
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * The table of all settings: the source of file keys, environment variables, defaults and suggestions for misspelt
  * keys.
  */
-final class Keys {
+final class SettingsTable {
     /** Default exclusions: common files in articles folders of any generator that are no articles. */
     private static final String[] EXCLUDED = {
         "node_modules/",
@@ -31,29 +31,29 @@ final class Keys {
         <T> T value(Setting<T> setting) throws BadValueException;
     }
 
-    private Keys(Source source) {
+    private SettingsTable(Source source) {
         this.source = source;
     }
 
     /** All settings, in the order of the file. */
     static List<Setting<?>> all() {
-        Keys keys = new Keys(new Source() {
+        SettingsTable table = new SettingsTable(new Source() {
             @Override
             public <T> T value(Setting<T> setting) throws BadValueException {
                 return setting.reader().read(setting.defaults());
             }
         });
         try {
-            keys.read(List.of(), List.of());
+            table.read(List.of(), List.of());
         } catch (BadValueException e) {
             throw new IllegalStateException("a default must be a possible value", e);
         }
-        return List.copyOf(keys.all);
+        return List.copyOf(table.all);
     }
 
     static Settings read(Source source, List<Settings.NamedFeed> named, List<Settings.Category> categories)
             throws BadValueException {
-        return new Keys(source).read(named, categories);
+        return new SettingsTable(source).read(named, categories);
     }
 
     private Settings read(List<Settings.NamedFeed> named, List<Settings.Category> categories) throws BadValueException {

@@ -14,7 +14,7 @@ import dev.feedmill.dialect.rule.NameRules;
 import dev.feedmill.dialect.rule.SiteRules;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
-import dev.feedmill.yaml.Fields;
+import dev.feedmill.yaml.Mapping;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param config as it was read
  * @param rules what follows from it
  */
-public record Site(Dialect dialect, String folder, String above, Config config, SiteRules rules) {
+public record GeneratorSite(Dialect dialect, String folder, String above, Config config, SiteRules rules) {
     /** Returns what the configuration says of the site as a whole. */
     public SiteFacts facts() {
         return rules.facts();
@@ -82,7 +82,7 @@ public record Site(Dialect dialect, String folder, String above, Config config, 
     }
 
     /** Returns an article's front matter, completed with defaults. */
-    public Fields complete(String file, Fields own) {
+    public Mapping complete(String file, Mapping own) {
         return rules.defaults().complete(path(file), own);
     }
 

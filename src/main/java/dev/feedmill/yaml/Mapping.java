@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines of the keys
  */
-public record Fields(Map<String, Node> values, Map<String, Integer> lines, int line) implements Node {
+public record Mapping(Map<String, Node> values, Map<String, Integer> lines, int line) implements Node {
     private static final Pattern UNCOMPARED = Pattern.compile("[-_\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
 
-    public Fields {
+    public Mapping {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         lines = Map.copyOf(lines);
     }
@@ -27,8 +27,8 @@ public record Fields(Map<String, Node> values, Map<String, Integer> lines, int l
         return UNCOMPARED.matcher(key).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    public static Fields empty(int line) {
-        return new Fields(Map.of(), Map.of(), line);
+    public static Mapping empty(int line) {
+        return new Mapping(Map.of(), Map.of(), line);
     }
 
     public @Nullable Node get(String key) {

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The differences between the two databases. */
-sealed interface Dialect permits Sqlite, Postgres {
+sealed interface SqlDialect permits Sqlite, Postgres {
     /** Values of the placeholders {@code ${…}} in migration scripts. */
     Map<String, String> words();
 

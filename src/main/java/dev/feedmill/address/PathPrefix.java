@@ -3,8 +3,8 @@ package dev.feedmill.address;
 import dev.feedmill.web.PercentCoding;
 import java.util.List;
 
-/** The first segments of paths, below which names follow. */
-public enum Folder {
+/** The first segment of a path, below which names follow. */
+public enum PathPrefix {
     /** The root, whose only name is that of all articles. */
     ROOT(""),
     CATEGORIES("categories"),
@@ -24,15 +24,15 @@ public enum Folder {
     ARCHIVE("archive");
 
     private final String segment;
-    private final String prefix;
+    private final String slashed;
 
-    Folder(String segment) {
+    PathPrefix(String segment) {
         this.segment = segment;
-        this.prefix = "/" + segment + "/";
+        this.slashed = "/" + segment + "/";
     }
 
-    /** Its path, without slashes around it. */
-    String path() {
+    /** The segment, without slashes around it. */
+    String segment() {
         return segment;
     }
 
@@ -41,8 +41,8 @@ public enum Folder {
         return segment + "/" + PercentCoding.encode(names);
     }
 
-    /** What all paths below it begin with: {@code /tags/}. */
-    public String prefix() {
-        return prefix;
+    /** The segment between slashes, with which all paths below it begin: {@code /tags/}. */
+    public String slashed() {
+        return slashed;
     }
 }
