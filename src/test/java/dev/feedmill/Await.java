@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 /** Waits for a state, never for a time; the only place where tests ask again and again. */
 public final class Await {
     /** Only what never comes is waited for so long. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final long PAUSE_MILLIS = 10;
 
@@ -18,7 +18,7 @@ public final class Await {
      * @throws AssertionError if it never comes
      */
     public static void until(String what, Callable<Boolean> state) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         try {
             while (!state.call()) {
                 if (System.nanoTime() > end) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every address of this host that a page or a feed names, of the sites of all generators at once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrawlIT {
-    private static final int MOST_ADDRESSES = 5_000;
+    private static final int MAX_ADDRESSES = 5_000;
 
     /** Attributes that name one address. */
     private static final List<String> ADDRESSES = List.of("href", "src", "poster", "action", "url", "uri");
@@ -73,7 +73,7 @@ class CrawlIT {
         for (String start : List.of("/", "/feed.json?n=500", "/feed.rss?n=500", "/feed.atom?n=500", "/feeds.opml")) {
             name(start, "");
         }
-        while (!left.isEmpty() && statuses.size() < MOST_ADDRESSES) {
+        while (!left.isEmpty() && statuses.size() < MAX_ADDRESSES) {
             visit(left.remove());
         }
     }
@@ -105,7 +105,7 @@ class CrawlIT {
 
     @Test
     void no_address_is_broken() {
-        assertThat(statuses.size()).isBetween(250, MOST_ADDRESSES - 1);
+        assertThat(statuses.size()).isBetween(250, MAX_ADDRESSES - 1);
         assertThat(statuses.entrySet().stream()
                         .filter(address -> address.getValue() != 200)
                         .map(address -> address.getValue() + " " + address.getKey() + " named by "

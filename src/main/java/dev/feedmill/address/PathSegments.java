@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Converts names to path segments of a URL (RFC 3986 section 3.3). */
 public final class PathSegments {
     /** In code points; longer segments are unwieldy in an address bar. */
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
 
     /** Joiners are allowed: emoji need them. */
     private static final Pattern AWKWARD = Pattern.compile(
@@ -32,9 +32,9 @@ public final class PathSegments {
     public static String ofName(String name) {
         String text =
                 AWKWARD.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("-");
-        String cut = text.codePointCount(0, text.length()) <= LONGEST
+        String cut = text.codePointCount(0, text.length()) <= MAX_LENGTH
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
+                : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH));
         String segment = FEED_ENDING.matcher(cut).replaceAll("-");
         return segment.isEmpty() || ONLY_DOTS.matcher(segment).matches() ? "-" : segment;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses network addresses in settings; null if one is invalid. */
 final class Addresses {
     /** Maximum length of a DNS name (RFC 1035 section 2.3.4). */
-    private static final int LONGEST = 253;
+    private static final int MAX_LENGTH = 253;
 
     private static final Pattern WEB =
             Pattern.compile("(?i)(https?)://([^/?#@:\\[\\]]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?(/[^?#]*)?");
@@ -56,7 +56,7 @@ final class Addresses {
     }
 
     private static @Nullable String domain(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return null;
         }
         try {
@@ -68,6 +68,6 @@ final class Addresses {
     }
 
     private static boolean isName(String text) {
-        return text.length() <= LONGEST && NAME.matcher(text).matches();
+        return text.length() <= MAX_LENGTH && NAME.matcher(text).matches();
     }
 }

@@ -28,7 +28,7 @@ final class Lists {
 
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{M}\\p{N}_~-]+(\\.[\\p{L}\\p{M}\\p{N}_~-]+)*");
     private static final int MAX_PORT = 65_535;
-    private static final int LONGEST_SEGMENT = 120;
+    private static final int MAX_SEGMENT_LENGTH = 120;
     private static final Set<String> OF_FEEDS =
             new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where", PODCAST));
     private static final Set<String> CONDITIONS = Parameter.of(Parameter.Use.WHICH, Parameter.Use.HOW).stream()
@@ -115,7 +115,7 @@ final class Lists {
     /** Whether it is a valid slug: unchanged by URL encoding, and without the extension of a feed. */
     private static boolean isSegment(String text) {
         return SEGMENT.matcher(text).matches()
-                && text.codePointCount(0, text.length()) <= LONGEST_SEGMENT
+                && text.codePointCount(0, text.length()) <= MAX_SEGMENT_LENGTH
                 && !text.matches("(?i).*\\.(rss|atom|json)");
     }
 

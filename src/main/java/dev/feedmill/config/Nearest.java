@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Suggests the known name that is closest to a misspelt one. */
 public final class Nearest {
     /** Maximum length of names to compare: the time of a comparison grows with the product of the lengths. */
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     /** An omission counts half, so that a name without its section is found. */
     private static final EditDistance DISTANCE = new EditDistance(1, 2, 2, 2);
@@ -63,7 +63,7 @@ public final class Nearest {
 
     /** The name without the prefix of variables. */
     private static String plain(String name) {
-        String start = name.substring(0, Math.min(name.length(), LONGEST)).toLowerCase(Locale.ROOT);
+        String start = name.substring(0, Math.min(name.length(), MAX_LENGTH)).toLowerCase(Locale.ROOT);
         String own = start.startsWith(VARIABLE.toLowerCase(Locale.ROOT)) ? start.substring(VARIABLE.length()) : start;
         return own.replace('_', '-').replace('.', '-');
     }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public final class EntryFilter {
     /** Limit of a description's UTF-16 characters that are searched. */
-    static final int LONGEST_DESCRIPTION = 200_000;
+    static final int MAX_DESCRIPTION_LENGTH = 200_000;
 
     private final List<Condition> conditions;
     private final int longestDescription;
@@ -27,7 +27,7 @@ public final class EntryFilter {
 
     /** Reads the supported parameters and ignores others. */
     public static EntryFilter of(Map<Parameter, String> parameters) throws BadPatternException {
-        return of(parameters, LONGEST_DESCRIPTION);
+        return of(parameters, MAX_DESCRIPTION_LENGTH);
     }
 
     /** Reads the parameters as {@link #of(Map)} does, with another limit on descriptions. */

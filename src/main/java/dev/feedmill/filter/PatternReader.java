@@ -6,10 +6,10 @@ import dev.feedmill.html.text.PlainText;
 
 /** Compiles patterns from untrusted clients, with limits on memory and on time per character. */
 final class PatternReader {
-    static final int LONGEST = 500;
+    static final int MAX_LENGTH = 500;
 
     /** Limit of the expanded length; more costs time for every character searched, and stack depth. */
-    static final int LONGEST_EXPANDED = 600;
+    static final int MAX_EXPANDED_LENGTH = 600;
 
     private static final int SHOWN = 80;
 
@@ -20,12 +20,12 @@ final class PatternReader {
     }
 
     Pattern read(String name, String written) throws BadPatternException {
-        if (written.length() > LONGEST) {
-            throw new BadPatternException("'" + name + "' must be a regular expression of at most " + LONGEST
+        if (written.length() > MAX_LENGTH) {
+            throw new BadPatternException("'" + name + "' must be a regular expression of at most " + MAX_LENGTH
                     + " characters, not of " + written.length());
         }
-        if (ExpandedLength.of(written) > LONGEST_EXPANDED) {
-            throw new BadPatternException("'" + name + "' must be a regular expression of at most " + LONGEST_EXPANDED
+        if (ExpandedLength.of(written) > MAX_EXPANDED_LENGTH) {
+            throw new BadPatternException("'" + name + "' must be a regular expression of at most " + MAX_EXPANDED_LENGTH
                     + " characters once its repetitions are written out, not " + quoted(written));
         }
         if (EndlessCases.in(written, ignoreCase)) {

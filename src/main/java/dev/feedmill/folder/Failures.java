@@ -15,7 +15,7 @@ public final class Failures {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     /** Upper limit of the pause, so that a database that returns is used soon. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(10);
 
     /** Failures in a row after which a follower that never succeeded gives up: about 15 seconds. */
     private static final int MAX_FAILURES = 5;
@@ -59,7 +59,7 @@ public final class Failures {
     Duration pause() {
         Duration now = pause;
         Duration twice = now.multipliedBy(2);
-        pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+        pause = twice.compareTo(MAX_PAUSE) < 0 ? twice : MAX_PAUSE;
         return now;
     }
 

@@ -144,7 +144,7 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * Finds a term by the decoded segments of a URL below {@link Term.Kind#folder}. Returns {@link Resolution.Moved}
+     * Finds a term by the decoded segments of a URL below {@link Term.Kind#prefix}. Returns {@link Resolution.Moved}
      * for another spelling of its names, for its alias, and for a category's name without its parents if it is unique.
      */
     public Resolution<Term> find(Term.Kind kind, List<String> segments) {

@@ -29,7 +29,7 @@ final class EndlessHtmlBlocks implements BlockParserFactory {
     /** End marks of blocks, by their start marks. */
     private static final Map<String, String> MARKS = Map.of("<!--", "-->", "<?", "?>", "<![CDATA[", "]]>");
 
-    private static final int LONGEST = 12;
+    private static final int MAX_LENGTH = 12;
 
     /** Last offset of each end mark, or -1. */
     private final Map<String, Integer> lastEnds = new HashMap<>();
@@ -71,7 +71,7 @@ final class EndlessHtmlBlocks implements BlockParserFactory {
         if (span == null || state.getIndent() > 3 || at >= line.length() || line.charAt(at) != '<') {
             return BlockStart.none();
         }
-        int stop = Math.min(line.length(), at + LONGEST);
+        int stop = Math.min(line.length(), at + MAX_LENGTH);
         String start = line.subSequence(at, stop).toString();
         String end = endOf(start);
         if (end == null || lastEnds.getOrDefault(end, -1) >= span.getInputIndex() + at) {

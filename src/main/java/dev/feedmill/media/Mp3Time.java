@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Mp3Time {
     /** Most bytes to skip before the first frame, in addition to tags. */
     /** Bytes of a frame at 8 kbit/s and 24 kHz; a frame count that would not fit is wrong. */
-    private static final int SHORTEST_FRAME = 24;
+    private static final int MIN_FRAME_SIZE = 24;
 
     private static final int MAX_SKIPPED = 1 << 18;
 
@@ -42,7 +42,7 @@ final class Mp3Time {
 
     private static double seconds(FileBytes file, long place, Mp3Frame first) throws IOException {
         long frames = counted(file, place, first);
-        if (frames > 0 && frames <= (file.size() - place) / SHORTEST_FRAME) {
+        if (frames > 0 && frames <= (file.size() - place) / MIN_FRAME_SIZE) {
             return (double) frames * first.samples() / first.rate();
         }
         long end = end(file);

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Reads the playing time of an Ogg file with Vorbis or Opus from its last page's position (RFC 3533, RFC 7845). */
 final class OggTime {
     private static final int HEADER = 27;
-    private static final int LONGEST_PAGE = HEADER + 255 + 255 * 255;
+    private static final int MAX_PAGE_SIZE = HEADER + 255 + 255 * 255;
     private static final int OPUS_RATE = 48_000;
 
     private OggTime() {}
@@ -26,7 +26,7 @@ final class OggTime {
 
     /** The end position of a stream's last page. */
     private static long last(FileBytes file, long stream) throws IOException {
-        long from = Math.max(0, file.size() - 2L * LONGEST_PAGE);
+        long from = Math.max(0, file.size() - 2L * MAX_PAGE_SIZE);
         long last = 0;
         for (long place = from; place + HEADER <= file.size(); place++) {
             if (file.byteAt(place) == 'O' && file.holds(place, "OggS") && file.little(place + 14, 4) == stream) {

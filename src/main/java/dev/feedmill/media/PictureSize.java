@@ -11,11 +11,11 @@ record PictureSize(int width, int height) {
     static final PictureSize UNKNOWN = new PictureSize(0, 0);
 
     /** No picture on the web is larger in either direction; a header with a larger size is wrong. */
-    private static final int LARGEST = 65_535;
+    private static final int MAX_SIDE = 65_535;
 
     /** A size; unknown if it is implausible. */
     static PictureSize of(long width, long height) {
-        return width < 1 || height < 1 || width > LARGEST || height > LARGEST
+        return width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE
                 ? UNKNOWN
                 : new PictureSize((int) width, (int) height);
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * URL.
  */
 final class ArtworkCheck {
-    private static final int SMALLEST = 1400;
-    private static final int LARGEST = 3000;
+    private static final int MIN_WIDTH = 1400;
+    private static final int MAX_WIDTH = 3000;
 
     private final MediaFolder folder;
 
@@ -85,8 +85,8 @@ final class ArtworkCheck {
             if (!isNamedSo) {
                 faults.add("must have the ending of what it is, " + format + ", not '" + path + "'");
             }
-            if (width != height || width < SMALLEST || width > LARGEST) {
-                faults.add("must be square, " + SMALLEST + " to " + LARGEST + " pixels wide, not " + width + " by "
+            if (width != height || width < MIN_WIDTH || width > MAX_WIDTH) {
+                faults.add("must be square, " + MIN_WIDTH + " to " + MAX_WIDTH + " pixels wide, not " + width + " by "
                         + height);
             }
         } finally {

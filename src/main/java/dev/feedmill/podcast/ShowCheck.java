@@ -12,7 +12,7 @@ import java.util.List;
 /** Checks podcasts for what directories miss or refuse. */
 public final class ShowCheck {
     private static final int MAX_BYTES = 4000;
-    private static final int LONGEST = 255;
+    private static final int MAX_TITLE_LENGTH = 255;
 
     private final ArtworkCheck artwork;
     private final EpisodeCheck episodes;
@@ -34,8 +34,8 @@ public final class ShowCheck {
         } else if (description.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             add(problems, show, "'podcast.description' must have at most " + MAX_BYTES + " bytes");
         }
-        if (show.title().length() > LONGEST) {
-            add(problems, show, "'podcast.title' must have at most " + LONGEST + " characters");
+        if (show.title().length() > MAX_TITLE_LENGTH) {
+            add(problems, show, "'podcast.title' must have at most " + MAX_TITLE_LENGTH + " characters");
         }
         if (podcast.topics().isEmpty()) {
             add(problems, show, "'podcast.category' must name a category of Apple's list, such as 'Arts > Books'");

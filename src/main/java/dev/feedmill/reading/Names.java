@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reader of categories, tags and authors in the forms that generators use. */
 final class Names {
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private static final List<String> OTHER_CATEGORIES = List.of("taxonomies.categories", "taxonomies.category");
     private static final List<String> AUTHORS =
@@ -172,7 +172,7 @@ final class Names {
 
     private static String name(String written) {
         String name = Normalizer.normalize(PlainText.of(written), Normalizer.Form.NFC);
-        return name.codePointCount(0, name.length()) <= LONGEST ? name : PlainText.cut(name, LONGEST);
+        return name.codePointCount(0, name.length()) <= MAX_LENGTH ? name : PlainText.cut(name, MAX_LENGTH);
     }
 
     private static List<String> distinctNames(List<String> names) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Normalises equivalent spellings: case, width, accents, traditional and simplified Chinese. */
 final class Folding {
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private Folding() {}
 
@@ -71,9 +71,9 @@ final class Folding {
     }
 
     private static String cut(String word) {
-        if (word.length() <= LONGEST) {
+        if (word.length() <= MAX_LENGTH) {
             return word;
         }
-        return word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        return word.substring(0, Character.isHighSurrogate(word.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH);
     }
 }

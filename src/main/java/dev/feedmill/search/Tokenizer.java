@@ -15,7 +15,7 @@ public final class Tokenizer {
     public static final String FINGERPRINT = CodeDigest.of(Tokenizer.class) + "-" + SimplifiedCharacters.fingerprint();
 
     /** Length limit of a run; longer ones are split, because no query is this long. */
-    private static final int LONGEST_RUN = 2_000;
+    private static final int MAX_RUN_LENGTH = 2_000;
 
     private Tokenizer() {}
 
@@ -103,7 +103,7 @@ public final class Tokenizer {
 
     private static int end(String text, int start, byte kind) {
         int at = start;
-        while (at < text.length() && (kind != Letters.RUN || at - start < LONGEST_RUN)) {
+        while (at < text.length() && (kind != Letters.RUN || at - start < MAX_RUN_LENGTH)) {
             int codePoint = text.codePointAt(at);
             byte found = Letters.kind(codePoint);
             if (found != kind && found != Letters.SOFT) {

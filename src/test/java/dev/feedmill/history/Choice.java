@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** Which operations a round may have: those after which it is clear whose article each file is. */
 final class Choice {
-    private static final int FEWEST = 9;
-    private static final int MOST = 40;
+    private static final int MIN_POSTS = 9;
+    private static final int MAX_POSTS = 40;
 
     private Choice() {}
 
@@ -21,8 +21,8 @@ final class Choice {
     static boolean isFit(Model model, List<Operation> operations, boolean seen, boolean halfSeen) {
         Tree end = model.after(operations);
         Model whole = model.seeingAll(operations);
-        return end.posts().size() >= FEWEST
-                && end.posts().size() <= MOST
+        return end.posts().size() >= MIN_POSTS
+                && end.posts().size() <= MAX_POSTS
                 && Claims.isClear(model.articles(), end)
                 && areNewOnesApart(model, whole)
                 && areDeclaredApart(end)

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 final class History implements AutoCloseable {
     static final Duration SETTLE_TIME = Duration.ofMillis(60);
     /** How long a missing file is waited for where the folder never is quiet. */
-    private static final Duration PATIENCE = SETTLE_TIME.multipliedBy(10);
+    private static final Duration TIMEOUT = SETTLE_TIME.multipliedBy(10);
 
-    private static final int MOST_POSSIBLE = 16;
+    private static final int MAX_POSSIBLE = 16;
     /** One of so many rounds is polled without a pause, which takes all of a small machine. */
     private static final int POLLED = 3;
 
@@ -159,7 +159,7 @@ final class History implements AutoCloseable {
             Set<Model> next = new LinkedHashSet<>();
             for (Model before : possible) {
                 next.add(before.seeingAll(List.of(operation)));
-                if (slow.contains(operation) && possible.size() < MOST_POSSIBLE) {
+                if (slow.contains(operation) && possible.size() < MAX_POSSIBLE) {
                     next.add(before.seeingEachStep(List.of(operation)));
                 }
             }
@@ -198,7 +198,7 @@ final class History implements AutoCloseable {
                 rounds.note("slow was " + operation.kind());
             }
         }
-        if (System.nanoTime() - begin >= PATIENCE.toNanos()) {
+        if (System.nanoTime() - begin >= TIMEOUT.toNanos()) {
             slow.addAll(operations);
             rounds.note("slow was all of it");
         }

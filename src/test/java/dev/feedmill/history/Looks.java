@@ -18,7 +18,7 @@ final class Looks {
 
     private static final String ALL = "/latest?limit=100";
     private static final List<String> FEEDS = List.of("/feed.rss", "/feed.atom", "/feed.json");
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
     private final Server server;
     private final Disk disk;
@@ -156,7 +156,7 @@ final class Looks {
     }
 
     private static void waitOn(long start, Supplier<@Nullable String> complaint) throws InterruptedException {
-        if (System.nanoTime() - start > PATIENCE_NANOS) {
+        if (System.nanoTime() - start > TIMEOUT_NANOS) {
             throw new AssertionError(complaint.get());
         }
         Thread.sleep(5);

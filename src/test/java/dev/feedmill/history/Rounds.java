@@ -11,7 +11,7 @@ final class Rounds {
     private static final int FIRST_POSTS = 14;
     private static final int TREES_KEPT = 8;
     private static final int ROUNDS_TOLD = Integer.getInteger("history.told", 15);
-    private static final int MOST_TRIES = 60;
+    private static final int MAX_TRIES = 60;
 
     private final Plan plan;
     private final List<Tree> earlier = new ArrayList<>();
@@ -94,7 +94,7 @@ final class Rounds {
     }
 
     private @Nullable Operation choose(Random random, int place, Model model, List<Operation> before, Mode mode) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             Kind kind = plan.kind(random);
             Model now = model.seeingAll(before);
             Operation operation = new Operations(random, round * 1_000 + place * 10, now, earlier).think(kind);

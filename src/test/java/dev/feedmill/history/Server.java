@@ -24,7 +24,7 @@ final class Server implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:([0-9]+)/feed\\.rss");
     private static final String TOKEN = "the operator's";
     private static final int LINES_KEPT = 60;
-    private static final int MOST_TURNS = 600;
+    private static final int MAX_TRIES = 600;
 
     private final Path articles;
     private final String data;
@@ -144,7 +144,7 @@ final class Server implements AutoCloseable {
             request.headers(headers);
         }
         HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        for (int i = 0; answer.statusCode() == 503 && i < MOST_TURNS; i++) {
+        for (int i = 0; answer.statusCode() == 503 && i < MAX_TRIES; i++) {
             Thread.sleep(100);
             answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The follower of a folder without its thread: it hears what it is told, and its time passes as fast as it has work. */
 public final class SimulatedFollower implements AutoCloseable {
     private static final int THREADS = 2;
-    private static final int MOST_MOMENTS = 2_000;
+    private static final int MAX_MOMENTS = 2_000;
     private static final long FAR = Long.MAX_VALUE / 4;
     private static final FollowRules RULES =
             new FollowRules(Duration.ofHours(1), Duration.ofMillis(60), Duration.ofSeconds(30), THREADS);
@@ -67,7 +67,7 @@ public final class SimulatedFollower implements AutoCloseable {
 
     private void settle(WriteDebouncer settling) throws InterruptedException {
         long now = 0;
-        for (int i = 0; i < MOST_MOMENTS; i++) {
+        for (int i = 0; i < MAX_MOMENTS; i++) {
             long wait = settling.untilNext(now, FAR);
             if (wait == FAR) {
                 return;

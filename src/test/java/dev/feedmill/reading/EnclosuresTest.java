@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnclosuresTest {
     private static final String ELSEWHERE = "https://cdn.example/1.mp3";
 
-    private static final int MOST_BYTES = 1_000_000;
+    private static final int MAX_BYTES = 1_000_000;
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class EnclosuresTest {
         Sites sites = new SiteFinder(folder, new PathPatterns(List.of(), List.of()), LastValidConfigurations.NONE)
                 .find(dialect);
         ArticleReader reader = new ArticleReader(
-                Readers.rulesOfSites(), sites, Readers.sanitizer(), new MediaFolder(folder, MOST_BYTES));
+                Readers.rulesOfSites(), sites, Readers.sanitizer(), new MediaFolder(folder, MAX_BYTES));
         return reader.read(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8), Readers.FILE_TIME), Readers.NOW);
     }
 
@@ -270,7 +270,7 @@ class EnclosuresTest {
                 "itunes_image: 'data:image/png;base64,AA' | a file must be a path or an address such as https://example.org/a.mp3, not 'data:image/png;base64,AA'"
             })
     void what_is_left_out_is_said(String header, String message) throws IOException {
-        put("show/big.mp3", new byte[MOST_BYTES + 1]);
+        put("show/big.mp3", new byte[MAX_BYTES + 1]);
         put("show/notes.exe", new byte[1]);
         put("show/b.vtt", new byte[1]);
         put("show/.dot.mp3", Sounds.mp3(1));

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 
 /** Texts that are long in the ways that made their readers go over them again and again. */
 class LongHeadersTest {
-    private static final int MOST = 1 << 16;
+    private static final int MAX_CHARS = 1 << 16;
 
     @Test
     void a_head_is_read_as_far_as_front_matter_may_go() {
         String metas = "<meta name=a content=b>\n".repeat(200);
-        Mapping found = HtmlHead.read("<title>T</title>\n" + metas + "<meta name=c content=d>", 3, MOST);
+        Mapping found = HtmlHead.read("<title>T</title>\n" + metas + "<meta name=c content=d>", 3, MAX_CHARS);
         assertThat(found.lines()).containsEntry("title", 3).containsEntry("c", 204);
-        assertThat(HtmlHead.read(" ".repeat(MOST) + "<title>T</title>", 1, MOST).values())
+        assertThat(HtmlHead.read(" ".repeat(MAX_CHARS) + "<title>T</title>", 1, MAX_CHARS).values())
                 .isEmpty();
-        assertThat(HtmlHead.read("<title".repeat(800_000), 1, MOST).values()).isEmpty();
-        assertThat(HtmlHead.read("<body><title>T</title>", 1, MOST).values()).isEmpty();
+        assertThat(HtmlHead.read("<title".repeat(800_000), 1, MAX_CHARS).values()).isEmpty();
+        assertThat(HtmlHead.read("<body><title>T</title>", 1, MAX_CHARS).values()).isEmpty();
     }
 
     @Test

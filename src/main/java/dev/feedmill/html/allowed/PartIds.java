@@ -20,7 +20,7 @@ public final class PartIds {
     private static final Evaluator PARTS = Selector.evaluatorOf("[id], a[name]");
     public static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private final Set<String> linked = new HashSet<>();
     private final Set<String> there = new HashSet<>();
@@ -51,7 +51,7 @@ public final class PartIds {
         String name = written(element);
         boolean wanted = linked.contains(name) || name.startsWith(PREFIX) || HEADINGS.contains(element.normalName());
         boolean usable =
-                !name.isEmpty() && name.length() <= LONGEST && name.chars().noneMatch(Character::isWhitespace);
+                !name.isEmpty() && name.length() <= MAX_LENGTH && name.chars().noneMatch(Character::isWhitespace);
         return wanted && usable ? of(XmlText.clean(name)) : null;
     }
 

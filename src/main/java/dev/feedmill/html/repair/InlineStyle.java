@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 /** The position and visibility in an element's {@code style} attribute. */
 public record InlineStyle(Map<String, String> declarations) {
     /** Length limit; no author writes a longer style to set visibility. */
-    private static final int LONGEST = 4000;
+    private static final int MAX_LENGTH = 4000;
 
     private static final double EM = 16;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9})");
@@ -18,7 +18,7 @@ public record InlineStyle(Map<String, String> declarations) {
 
     public static InlineStyle of(Element element) {
         String written = element.attr("style");
-        if (written.isEmpty() || written.length() > LONGEST) {
+        if (written.isEmpty() || written.length() > MAX_LENGTH) {
             return NONE;
         }
         Map<String, String> declarations = new HashMap<>();

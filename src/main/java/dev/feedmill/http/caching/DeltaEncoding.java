@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Delta encoding (RFC 3229 with {@code feed} manipulation): which requests want only new entries, and since when. */
 public final class DeltaEncoding {
     /** Further tags in a request are ignored. */
-    private static final int MOST_TAGS = 8;
+    private static final int MAX_TAGS = 8;
 
     /** The weight zero, "not acceptable" (RFC 9110 section 12.4.2). */
     private static final Pattern NEVER = Pattern.compile("\\s*q\\s*=\\s*0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
@@ -69,7 +69,7 @@ public final class DeltaEncoding {
     @Nullable
     public Base base(HttpRequest request, String feed) {
         String field = request.header(RequestHeader.IF_NONE_MATCH);
-        for (String tag : EntityTags.named(field == null ? "" : field, MOST_TAGS)) {
+        for (String tag : EntityTags.named(field == null ? "" : field, MAX_TAGS)) {
             String digest = EntityTags.digest(tag);
             Set<Long> entries = digest == null ? null : issued.entries(feed, digest);
             if (entries != null) {

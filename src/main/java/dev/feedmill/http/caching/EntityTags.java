@@ -12,7 +12,7 @@ public final class EntityTags {
             List.of("--gzip", "-gzip", ";gzip", "-br", "-gz", BrowserNavigation.SUFFIX);
 
     /** Longest sequence of suffixes: our own and those of two proxies. Anything longer is not our ETag. */
-    private static final int LONGEST_ENDING = 16;
+    private static final int MAX_SUFFIXES_LENGTH = 16;
 
     private EntityTags() {}
 
@@ -95,7 +95,7 @@ public final class EntityTags {
      */
     private static boolean names(String sent, String current) {
         int more = sent.length() - current.length();
-        if (more <= 0 || more > LONGEST_ENDING) {
+        if (more <= 0 || more > MAX_SUFFIXES_LENGTH) {
             return sent.equals(current);
         }
         for (String suffix : SUFFIXES) {

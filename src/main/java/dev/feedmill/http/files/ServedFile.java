@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One version of a file as requests get it: whole, in part, or not modified. Immutable. */
 final class ServedFile {
     /** Files up to this size, in bytes, lie in memory. */
-    private static final int LARGEST = 128 * 1024;
+    private static final int MAX_IN_MEMORY = 128 * 1024;
 
     /** About what an entry takes in memory beside the file's bytes. */
     private static final int OVERHEAD = 2_048;
@@ -65,7 +65,7 @@ final class ServedFile {
      * @throws IOException if it cannot be read, or changes
      */
     static ServedFile of(MediaFile file, FileHashes hashes, Instant now) throws IOException {
-        if (file.size() > LARGEST) {
+        if (file.size() > MAX_IN_MEMORY) {
             return new ServedFile(file, hashes.of(file), now, null);
         }
         byte[] bytes = new FilePart(file, ByteRange.whole(file.size())).bytes();

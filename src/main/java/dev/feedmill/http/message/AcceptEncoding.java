@@ -19,7 +19,7 @@ public final class AcceptEncoding {
     private static final int REMEMBERED = 512;
 
     /** Longer values do not come from feed readers and are not remembered. */
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private final List<Coding> offered =
             Arrays.stream(Coding.values()).filter(Coding::isAvailable).toList();
@@ -35,7 +35,7 @@ public final class AcceptEncoding {
             return known;
         }
         Coding chosen = read(field);
-        if (field.length() <= LONGEST && remembered.size() < REMEMBERED) {
+        if (field.length() <= MAX_LENGTH && remembered.size() < REMEMBERED) {
             remembered.put(field, chosen);
         }
         return chosen;

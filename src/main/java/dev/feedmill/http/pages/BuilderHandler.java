@@ -33,7 +33,7 @@ public final class BuilderHandler {
     private static final int PREVIEWED = 8;
 
     /** More names would only burden the database. */
-    private static final int MOST_NAMES = 20;
+    private static final int MAX_NAMES = 20;
 
     private final TermNames names;
     private final SelectionRequestParser parser;
@@ -102,7 +102,7 @@ public final class BuilderHandler {
     private List<Term> terms(
             Query filled, Term.Kind kind, Parameter field, CanonicalQuery query, List<String> unknown) {
         List<Term> terms = new ArrayList<>();
-        filled.all(field).stream().limit(MOST_NAMES).forEach(name -> {
+        filled.all(field).stream().limit(MAX_NAMES).forEach(name -> {
             try {
                 Term term = names.present(kind, field, name.strip());
                 terms.add(term);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Handler for the HTML pages and their assets. */
 public final class PageHandler {
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
-    private static final int MOST_PAGES = 1_000_000;
+    private static final int MAX_PAGES = 1_000_000;
 
     private final Library library;
     private final SiteContext site;
@@ -106,7 +106,7 @@ public final class PageHandler {
             return 1;
         }
         int page = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
-        return page > MOST_PAGES ? 0 : page;
+        return page > MAX_PAGES ? 0 : page;
     }
 
     /** The page of an article, or the list of its chapters. */

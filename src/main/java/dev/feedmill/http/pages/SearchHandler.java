@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Handler for the search page, which accepts all parameters of a feed's query. */
 public final class SearchHandler {
-    private static final int MOST_PAGES = 100;
+    private static final int MAX_PAGES = 100;
     private static final Set<Parameter> WITHOUT_PLACE = without(Parameter.CURSOR);
     private static final Set<Parameter> WITHOUT_ORDER = without(Parameter.CURSOR, Parameter.SORT);
     private static final Set<Parameter> OTHERS = without(Parameter.CURSOR, Parameter.WORDS, Parameter.LIMIT);
@@ -109,7 +109,7 @@ public final class SearchHandler {
 
     private Found best(SelectionRequest selection, int page) {
         SearchResults matches = library.best(selection.where(), page * items, items);
-        boolean more = matches.more() && page + 1 < MOST_PAGES;
+        boolean more = matches.more() && page + 1 < MAX_PAGES;
         return new Found(matches.entries(), more ? Parameter.PAGE.with(Integer.toString(page + 2)) : null);
     }
 

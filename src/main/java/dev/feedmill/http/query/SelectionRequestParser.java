@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class SelectionRequestParser {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final Map<String, Order> ORDERS = Map.of("published", Order.PUBLISHED, "updated", Order.UPDATED);
-    private static final int MOST_SECONDS = 1_000_000_000;
+    private static final int MAX_SECONDS = 1_000_000_000;
 
     private final Library library;
     private final TermNames names;
@@ -194,7 +194,7 @@ public final class SelectionRequestParser {
         }
 
         private @Nullable TimeBound age() throws BadParameterException {
-            Integer seconds = parameters.number(Parameter.FILTER_TIME, 1, MOST_SECONDS);
+            Integer seconds = parameters.number(Parameter.FILTER_TIME, 1, MAX_SECONDS);
             return seconds == null ? null : new TimeBound("", null, 0, Duration.ofSeconds(seconds));
         }
 

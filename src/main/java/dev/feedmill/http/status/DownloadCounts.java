@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DownloadCounts {
     /** Memory limit, for clients per day and for files; further ones are not counted. */
-    private static final int MOST = 50_000;
+    private static final int MAX_CLIENTS = 50_000;
 
-    private static final int MOST_FILES = 2_000;
+    private static final int MAX_FILES = 2_000;
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Long> totals = new TreeMap<>();
@@ -40,8 +40,8 @@ public final class DownloadCounts {
             random.nextBytes(secret);
             seen.clear();
         }
-        boolean isKnown = totals.containsKey(path) || totals.size() < MOST_FILES;
-        if (isKnown && seen.size() < MOST && seen.add(client(path, request))) {
+        boolean isKnown = totals.containsKey(path) || totals.size() < MAX_FILES;
+        if (isKnown && seen.size() < MAX_CLIENTS && seen.add(client(path, request))) {
             totals.merge(path, 1L, Long::sum);
         }
     }

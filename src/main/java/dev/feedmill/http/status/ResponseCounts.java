@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ResponseCounts {
     /** How many feeds are counted separately; the others share one count. */
-    private static final int MOST_FEEDS = 2_000;
+    private static final int MAX_FEEDS = 2_000;
 
     /** The name of the shared count. */
     static final String OTHER_FEEDS = "other";
@@ -28,7 +28,7 @@ public final class ResponseCounts {
         if (there != null) {
             return there;
         }
-        return feeds.size() < MOST_FEEDS ? feeds.computeIfAbsent(path, missing -> new FeedCounts()) : otherFeeds;
+        return feeds.size() < MAX_FEEDS ? feeds.computeIfAbsent(path, missing -> new FeedCounts()) : otherFeeds;
     }
 
     /** Counts a response. Call it once for every response that is sent. */

@@ -24,7 +24,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     /**
      * Bytes to read ahead while a request is processed; once a client has sent more, its presence is no longer checked.
      */
-    private static final int LONGEST_READ_AHEAD = 4_096;
+    private static final int MAX_READ_AHEAD = 4_096;
 
     private final Scheduler scheduler;
     private final Executor executor;
@@ -101,10 +101,10 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         if (!isOpen() || isInputShutdown()) {
             return true;
         }
-        if (ahead.remaining() >= LONGEST_READ_AHEAD) {
+        if (ahead.remaining() >= MAX_READ_AHEAD) {
             return false;
         }
-        ByteBuffer more = BufferUtil.allocate(LONGEST_READ_AHEAD);
+        ByteBuffer more = BufferUtil.allocate(MAX_READ_AHEAD);
         BufferUtil.append(more, ahead);
         try {
             int filled = super.fill(more);

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FastPath {
     /** Longer requests are left to Jetty. */
-    private static final int LONGEST_REQUEST = 4_096;
+    private static final int MAX_REQUEST = 4_096;
 
     /** Larger responses are sent from the document's own bytes. */
-    private static final int LARGEST_COPIED = 32_768;
+    private static final int MAX_COPIED = 32_768;
 
     private final Function<HttpRequest, @Nullable HttpResponse> ready;
     private final ResponseCounts counts;
@@ -36,8 +36,8 @@ public final class FastPath {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Buffers(byte[] read, ByteBuffer in, ByteBuffer out) {
         private static Buffers make() {
-            byte[] read = new byte[LONGEST_REQUEST];
-            return new Buffers(read, ByteBuffer.wrap(read), ByteBuffer.allocateDirect(LARGEST_COPIED));
+            byte[] read = new byte[MAX_REQUEST];
+            return new Buffers(read, ByteBuffer.wrap(read), ByteBuffer.allocateDirect(MAX_COPIED));
         }
     }
 

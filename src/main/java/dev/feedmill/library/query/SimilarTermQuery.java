@@ -17,7 +17,7 @@ public final class SimilarTermQuery {
     private static final int COMPARED = 300;
 
     /** Longer texts are cut, since a comparison takes time in proportion to the product of the lengths. */
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     /** Two swapped letters are two wrong ones. */
     private static final EditDistance DISTANCE = new EditDistance(1, 1, 1, 2);
@@ -33,7 +33,7 @@ public final class SimilarTermQuery {
     private record Candidate(TermRow row, long articles, int distance) {}
 
     public List<TermSummary> similar(Term.Kind kind, String text, int limit) {
-        String name = Names.cut(Names.fold(text), LONGEST);
+        String name = Names.cut(Names.fold(text), MAX_LENGTH);
         Map<Long, Candidate> candidates = new HashMap<>();
         add(
                 candidates,
@@ -73,7 +73,7 @@ public final class SimilarTermQuery {
                 .map((row, context) -> {
                     TermRow term = TermRow.of(row);
                     return new Candidate(
-                            term, row.getLong("articles"), distance(name, Names.cut(term.folded(), LONGEST)));
+                            term, row.getLong("articles"), distance(name, Names.cut(term.folded(), MAX_LENGTH)));
                 })
                 .list()
                 .stream()

@@ -26,7 +26,7 @@ public final class TermFinder {
     }
 
     /** Maximum number of renamings to follow. */
-    private static final int LONGEST_WAY = 8;
+    private static final int MAX_RENAMINGS = 8;
 
     /**
      * A term that may match.
@@ -58,7 +58,7 @@ public final class TermFinder {
     /** Redirects a term without articles to where all of them went; else not found. */
     private Resolution<Term> sendOn(Candidate end) {
         Candidate at = end;
-        for (int i = 0; i < LONGEST_WAY && !at.used() && at.successor() > 0; i++) {
+        for (int i = 0; i < MAX_RENAMINGS && !at.used() && at.successor() > 0; i++) {
             List<Candidate> next = candidates("number = ?", at.successor());
             if (next.isEmpty()) {
                 // The articles went to a name that is no longer in any list.

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Comparison of names. */
 public final class Names {
     /** Maximum length; longer ones do not fit into an index of PostgreSQL (2,704 bytes a row). */
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
 
     private Names() {}
 
@@ -21,9 +21,9 @@ public final class Names {
                         .toUpperCase(Locale.ROOT)
                         .toLowerCase(Locale.ROOT),
                 Normalizer.Form.NFC);
-        return folded.codePointCount(0, folded.length()) <= LONGEST
+        return folded.codePointCount(0, folded.length()) <= MAX_LENGTH
                 ? folded
-                : cut(folded, LONGEST - 33) + "~" + Hashes.hex(folded);
+                : cut(folded, MAX_LENGTH - 33) + "~" + Hashes.hex(folded);
     }
 
     /** Folds each name of a path. */

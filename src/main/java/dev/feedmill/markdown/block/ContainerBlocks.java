@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Containers between lines of colons, as in VitePress and Docusaurus. One instance per document. */
 public final class ContainerBlocks implements BlockParserFactory {
-    private static final int SHORTEST = 3;
+    private static final int MIN_COLONS = 3;
 
     /** Kinds whose name is their default title; other names are style classes. */
     private static final Set<String> KINDS = Set.of("""
@@ -34,7 +34,7 @@ public final class ContainerBlocks implements BlockParserFactory {
         CharSequence line = state.getLine().getContent();
         int at = state.getNextNonSpaceIndex();
         int colons = colons(line, at);
-        if (state.getIndent() > 3 || colons < SHORTEST) {
+        if (state.getIndent() > 3 || colons < MIN_COLONS) {
             return BlockStart.none();
         }
         String rest = line.subSequence(at + colons, line.length()).toString().strip();
@@ -127,7 +127,7 @@ public final class ContainerBlocks implements BlockParserFactory {
             CharSequence line = state.getLine().getContent();
             int at = state.getNextNonSpaceIndex();
             int found = colons(line, at);
-            boolean closes = found >= SHORTEST
+            boolean closes = found >= MIN_COLONS
                     && state.getIndent() <= 3
                     && line.subSequence(at + found, line.length()).toString().isBlank()
                     && !(state.getActiveBlockParser().getBlock() instanceof FencedCodeBlock)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Headings without a blank after the number signs, {@code ##Heading}, or with a non-ASCII blank. */
 public final class LooseHeadings implements BlockParserFactory {
-    private static final int DEEPEST = 6;
+    private static final int MAX_LEVEL = 6;
 
     /** Level from which no blank is needed; a single number sign may begin a keyword. */
     private final int level;
@@ -38,7 +38,7 @@ public final class LooseHeadings implements BlockParserFactory {
             start++;
         }
         int signs = start - at;
-        if (state.getIndent() > 3 || signs == 0 || signs > DEEPEST || start == line.length()) {
+        if (state.getIndent() > 3 || signs == 0 || signs > MAX_LEVEL || start == line.length()) {
             return BlockStart.none();
         }
         char next = line.charAt(start);

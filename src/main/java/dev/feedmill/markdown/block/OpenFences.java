@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * as code. One instance per document.
  */
 public final class OpenFences implements BlockParserFactory {
-    private static final int LONGEST = 32;
+    private static final int MAX_MARKS = 32;
 
     /** Last line that can close a fence of each length, one array per mark. */
-    private final int[] backticks = new int[LONGEST];
+    private final int[] backticks = new int[MAX_MARKS];
 
-    private final int[] tildes = new int[LONGEST];
+    private final int[] tildes = new int[MAX_MARKS];
 
     private OpenFences(String text) {
         for (int line = 0; line < text.length(); ) {
@@ -49,7 +49,7 @@ public final class OpenFences implements BlockParserFactory {
         int marks = marks(text, at, end);
         if (marks >= 3 && text.substring(at + marks, end).isBlank()) {
             int[] last = text.charAt(at) == '`' ? backticks : tildes;
-            for (int length = 3; length <= Math.min(marks, LONGEST - 1); length++) {
+            for (int length = 3; length <= Math.min(marks, MAX_MARKS - 1); length++) {
                 last[length] = line;
             }
         }
@@ -65,7 +65,7 @@ public final class OpenFences implements BlockParserFactory {
             return BlockStart.none();
         }
         int[] last = line.charAt(at) == '`' ? backticks : tildes;
-        boolean closed = last[Math.min(marks, LONGEST - 1)] > span.getInputIndex() + at;
+        boolean closed = last[Math.min(marks, MAX_MARKS - 1)] > span.getInputIndex() + at;
         if (closed) {
             return BlockStart.none();
         }

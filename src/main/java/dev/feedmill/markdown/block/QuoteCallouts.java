@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns quotations that begin with {@code [!NOTE]} into callouts, as in GitHub and Obsidian. */
 public final class QuoteCallouts {
-    private static final int LONGEST_KIND = 40;
+    private static final int MAX_KIND_LENGTH = 40;
 
     private QuoteCallouts() {}
 
@@ -36,7 +36,7 @@ public final class QuoteCallouts {
 
     private static @Nullable CalloutBlock callout(String text) {
         int end = text.startsWith("[!") ? text.indexOf(']') : -1;
-        String kind = end < 0 || end > LONGEST_KIND ? "" : text.substring(2, end);
+        String kind = end < 0 || end > MAX_KIND_LENGTH ? "" : text.substring(2, end);
         int bar = kind.indexOf('|');
         String name = (bar < 0 ? kind : kind.substring(0, bar)).strip().toLowerCase(Locale.ROOT);
         if (name.isEmpty()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isEmpty whether it is self-closing: {@code <Tweet />}
  */
 record JsxTag(String name, Map<String, String> attributes, int end, boolean closes, boolean isEmpty) {
-    private static final int LONGEST = 4000;
+    private static final int MAX_LENGTH = 4000;
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "([A-Za-z][\\w-]{0,60})\\s{0,9}=\\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|\\{\\s{0,9}[\"'`]([^\"'`{}]*)[\"'`]\\s{0,9}\\})");
 
@@ -53,7 +53,7 @@ record JsxTag(String name, Map<String, String> attributes, int end, boolean clos
     static int close(String text, int from) {
         int braces = 0;
         char quote = 0;
-        int limit = Math.min(text.length(), from + LONGEST);
+        int limit = Math.min(text.length(), from + MAX_LENGTH);
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
             if (quote != 0) {

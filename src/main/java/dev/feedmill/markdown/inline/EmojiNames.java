@@ -14,7 +14,7 @@ import org.commonmark.node.Text;
 
 /** Replaces emoji names with emoji: {@code :tada:}. */
 public final class EmojiNames {
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private EmojiNames() {}
 
@@ -59,7 +59,7 @@ public final class EmojiNames {
             if (close < 0) {
                 break;
             }
-            String name = close - open > LONGEST ? "" : words.substring(open + 1, close);
+            String name = close - open > MAX_LENGTH ? "" : words.substring(open + 1, close);
             String emoji = isName(name) ? Table.EMOJI.get(name) : null;
             if (emoji != null) {
                 out.append(words, done, open).append(emoji);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Links with a blank before the label, {@code [words] [1]}, or with an overruled definition. */
 public final class SpacedReferences implements LinkProcessor {
-    private static final int LONGEST = 300;
+    private static final int MAX_LABEL_LENGTH = 300;
 
     private final boolean spaced;
     private final Map<String, LinkReferenceDefinition> overruling;
@@ -63,7 +63,7 @@ public final class SpacedReferences implements LinkProcessor {
             return null;
         }
         Position start = scanner.position();
-        for (int i = 0; i < LONGEST && scanner.peek() != Scanner.END && scanner.peek() != '['; i++) {
+        for (int i = 0; i < MAX_LABEL_LENGTH && scanner.peek() != Scanner.END && scanner.peek() != '['; i++) {
             if (scanner.peek() == ']') {
                 String label = scanner.getSource(start, scanner.position()).getContent();
                 scanner.next();

@@ -7,7 +7,7 @@ import org.commonmark.node.Text;
 
 /** A link to a page by name, {@code [[Page#Part|label]]}, or an embedded page or file, {@code ![[plum.png]]}. */
 public final class WikiLink extends CustomNode {
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     private final String target;
     private final String label;
@@ -61,7 +61,7 @@ public final class WikiLink extends CustomNode {
             }
             String inside = words.substring(open + 2, close);
             if (inside.isBlank()
-                    || inside.length() > LONGEST
+                    || inside.length() > MAX_LENGTH
                     || inside.indexOf('[') >= 0
                     || inside.equalsIgnoreCase("toc")) {
                 continue;

@@ -15,7 +15,7 @@ public final class HeadingFinder {
     private static final Pattern IMPORTS = Pattern.compile("(?:import\\s[^\\n]*[\"'];?\\s*+)++");
 
     /** Length limit of titles. */
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     private HeadingFinder() {}
 
@@ -82,7 +82,7 @@ public final class HeadingFinder {
             boolean whole = behind < body.length() && " \t\n>".indexOf(body.charAt(behind)) >= 0;
             int start = finder.find(">", at) + 1;
             int end = start == 0 ? -1 : finder.findEndTag(name, start);
-            if (whole && end > start && end - start <= LONGEST) {
+            if (whole && end > start && end - start <= MAX_LENGTH) {
                 return at;
             }
         }
@@ -93,7 +93,7 @@ public final class HeadingFinder {
         List<String> lines = body.lines().limit(2).toList();
         String first = lines.isEmpty() ? "" : lines.get(0).strip();
         boolean underlined = lines.size() > 1 && lines.get(1).strip().matches("={2,}");
-        if (first.length() > LONGEST) {
+        if (first.length() > MAX_LENGTH) {
             return "";
         }
         return isHeading(first) ? first.substring(1).strip() : underlined ? first : "";

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Finds inline code: backtick spans, HTML elements, TeX formulas. */
 public final class CodeMarks {
     private static final List<String> ELEMENTS = List.of("pre", "code", "script", "style", "textarea", "xmp");
-    private static final int LONGEST_FORMULA = 300;
+    private static final int MAX_FORMULA_LENGTH = 300;
 
     private final String text;
     private final ForwardFinder finder;
@@ -107,7 +107,7 @@ public final class CodeMarks {
      * dollars are prices.
      */
     private int dollars(int start, int limit) {
-        int most = Math.min(limit, start + LONGEST_FORMULA);
+        int most = Math.min(limit, start + MAX_FORMULA_LENGTH);
         if (start + 1 >= most || Character.isWhitespace(text.charAt(start + 1)) || text.charAt(start + 1) == '{') {
             return -1;
         }

@@ -6,7 +6,7 @@ import dev.feedmill.template.TemplateRules.Syntax;
 
 /** Finds comments, and attribute lists, which only affect style. */
 public final class CommentFinder {
-    private static final int LONGEST_LIST = 500;
+    private static final int MAX_LIST_LENGTH = 500;
 
     private final String text;
     private final TemplateRules rules;
@@ -89,7 +89,7 @@ public final class CommentFinder {
 
     private int kramdown(int at, int limit) {
         int end = finder.find("}", at + 2);
-        if (end < 0 || end >= limit || end - at > LONGEST_LIST) {
+        if (end < 0 || end >= limit || end - at > MAX_LIST_LENGTH) {
             return -1;
         }
         if (text.startsWith(":", at + 2)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Offsets of the end tags of a text, by name of the ended tag. */
 public final class EndTags {
-    private static final int LONGEST_TAG = 200;
+    private static final int MAX_TAG_LENGTH = 200;
 
     private final String text;
     private final Map<String, List<End>> ends = new HashMap<>();
@@ -61,14 +61,14 @@ public final class EndTags {
     private void add(int start, int inside) {
         int at = inside;
         while (at < text.length()
-                && at < inside + LONGEST_TAG
+                && at < inside + MAX_TAG_LENGTH
                 && (isBlank(text.charAt(at)) || text.charAt(at) == '-')) {
             at++;
         }
         String close = text.charAt(start + 1) == '%' ? "%}" : text.charAt(start + 2) + "}}";
         close = close.startsWith("<") ? ">}}" : close;
         boolean ends = text.startsWith("end", at) || text.startsWith("/", at);
-        String near = ends ? text.substring(at, Math.min(text.length(), at + LONGEST_TAG)) : "";
+        String near = ends ? text.substring(at, Math.min(text.length(), at + MAX_TAG_LENGTH)) : "";
         int length = near.indexOf(close);
         int end = at + length;
         if (length >= 0) {

@@ -11,7 +11,7 @@ import dev.feedmill.template.scan.Token.Kind;
  * escaped shortcodes.
  */
 public final class LiteralText {
-    private static final int LONGEST_LITERAL = 200;
+    private static final int MAX_LITERAL_LENGTH = 200;
 
     private final String text;
     private final TemplateRules rules;
@@ -169,7 +169,7 @@ public final class LiteralText {
         char mark = quote < limit ? text.charAt(quote) : ' ';
         int end = mark == '"' || mark == '\'' ? finder.find(String.valueOf(mark), quote + 1) : -1;
         int close = end < 0 ? -1 : closing(end + 1, limit);
-        if (close < 0 || end - quote > LONGEST_LITERAL) {
+        if (close < 0 || end - quote > MAX_LITERAL_LENGTH) {
             return -1;
         }
         String inner = text.substring(quote + 1, end);

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Notes of what could not be shown: one per kind, with its first line. */
 public final class Notes {
     private static final int MAX_NOTES = 20;
-    private static final int LONGEST_TAG = 60;
+    private static final int MAX_TAG_LENGTH = 60;
 
     private final String text;
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -41,13 +41,13 @@ public final class Notes {
     /** Shortens a tag for a message. */
     public static String shown(String tag) {
         StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < tag.length() && plain.length() <= 2 * LONGEST_TAG; i++) {
+        for (int i = 0; i < tag.length() && plain.length() <= 2 * MAX_TAG_LENGTH; i++) {
             boolean blank = Character.isWhitespace(tag.charAt(i));
             if (!blank || plain.charAt(plain.length() - 1) != ' ') {
                 plain.append(blank ? ' ' : tag.charAt(i));
             }
         }
-        return plain.length() <= LONGEST_TAG ? plain.toString() : PlainText.cut(plain.toString(), LONGEST_TAG);
+        return plain.length() <= MAX_TAG_LENGTH ? plain.toString() : PlainText.cut(plain.toString(), MAX_TAG_LENGTH);
     }
 
     public List<TemplateResult.Note> first() {

@@ -16,10 +16,10 @@ public final class ValueFinder {
     private static final Set<String> SURE =
             Set.of("page", "site", "post", "include", "layout", "content", "paginator", "forloop");
 
-    private static final int LONGEST = 5_000;
+    private static final int MAX_LENGTH = 5_000;
 
     /** Length limit of a value with nested braces, so that the same text is not scanned repeatedly. */
-    private static final int LONGEST_NESTED = 200;
+    private static final int MAX_NESTED_LENGTH = 200;
 
     private final String text;
     private final TemplateRules rules;
@@ -36,7 +36,7 @@ public final class ValueFinder {
     /** Returns the offset after the value, or -1. */
     public int find(int at, int limit) {
         int end = finder.find("}}", at + 2);
-        if (end < 0 || end >= limit || end - at > LONGEST || (end - at > LONGEST_NESTED && isNested(at, end))) {
+        if (end < 0 || end >= limit || end - at > MAX_LENGTH || (end - at > MAX_NESTED_LENGTH && isNested(at, end))) {
             return -1;
         }
         boolean values = rules.has(Syntax.VALUES) || rules.has(Syntax.SURE_VALUES) || rules.has(Syntax.VUE_VALUES);

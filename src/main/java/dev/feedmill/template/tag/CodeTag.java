@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the HTML of a code tag. */
 public final class CodeTag {
-    private static final int LONGEST_LANGUAGE = 40;
+    private static final int MAX_LANGUAGE_LENGTH = 40;
 
     private CodeTag() {}
 
@@ -119,7 +119,7 @@ public final class CodeTag {
         }
 
         private static boolean isLanguage(String word) {
-            return word.length() <= LONGEST_LANGUAGE
+            return word.length() <= MAX_LANGUAGE_LENGTH
                     && Character.isLetter(word.charAt(0))
                     && word.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_+#-".indexOf(c) >= 0));
         }

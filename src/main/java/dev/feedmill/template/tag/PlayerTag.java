@@ -25,7 +25,7 @@ public final class PlayerTag {
         "repo"
     };
     private static final String[] ADDRESSES = {"url", "src", "href", "link", "source", "embed", "mp4"};
-    private static final int LONGEST_ID = 200;
+    private static final int MAX_ID_LENGTH = 200;
 
     private PlayerTag() {}
 
@@ -101,7 +101,7 @@ public final class PlayerTag {
 
     private static boolean isId(String word) {
         return !word.isEmpty()
-                && word.length() <= LONGEST_ID
+                && word.length() <= MAX_ID_LENGTH
                 && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./:=?&%~@".indexOf(c) >= 0);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** The variables at one place of a template: its own, the document's and the site's. */
 public final class Scope {
     /** Length limit of a value; a program could double one on each line. */
-    private static final int LONGEST_VALUE = 20_000;
+    private static final int MAX_VALUE_LENGTH = 20_000;
 
     private final TemplateRules rules;
     private final TemplateContext context;
@@ -54,7 +54,7 @@ public final class Scope {
     }
 
     public TemplateValue bounded(TemplateValue value) {
-        return value.text().length() <= LONGEST_VALUE && spend(value.text().length()) ? value : TemplateValue.UNKNOWN;
+        return value.text().length() <= MAX_VALUE_LENGTH && spend(value.text().length()) ? value : TemplateValue.UNKNOWN;
     }
 
     public TemplateValue value(String name) {
