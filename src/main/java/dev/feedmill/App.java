@@ -98,8 +98,8 @@ public final class App implements AutoCloseable {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             followed.onApplied(sites -> server.reconfigure(presentation.configuration(sites)));
             server.start();
-            tellStart(presentation.here(), folder, composition.library());
-            followed.tell();
+            logStart(presentation.here(), folder, composition.library());
+            followed.logFound();
             composition.podcasts().missingArtwork(composition.media()).forEach(LOG::warning);
             follower.start();
             return new App(library, follower, server, presentation.here(), composition.named(), port, operatorPort);
@@ -119,7 +119,7 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private static void tellStart(ServerUrl here, Path folder, String library) {
+    private static void logStart(ServerUrl here, Path folder, String library) {
         String version = Version.number();
         String java = Runtime.version().toString();
         LOG.log(new FieldRecord(

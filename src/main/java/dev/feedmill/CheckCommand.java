@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
                                         composition.media()),
                         sites.files().faults(),
                         follower.statusOfFiles(),
-                        Stream.concat(follower.leftOut().stream(), follower.heldBack().stream())
+                        Stream.concat(follower.excludedArticles().stream(), follower.heldBack().stream())
                                 .toList()));
         print(checked);
         boolean unsure = checked.faults().stream().anyMatch(fault -> fault.effect() == ConfigFault.Effect.HELD_BACK);

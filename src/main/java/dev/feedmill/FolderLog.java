@@ -27,30 +27,30 @@ final class FolderLog {
     private final FolderFollower follower;
     private final Path folder;
     private final String statusPage;
-    private final int most;
+    private final int maxLines;
     private final Map<String, List<Problem>> known = new HashMap<>();
-    private boolean summed;
-    private boolean away;
+    private boolean summarized;
+    private boolean unavailable;
 
     /**
      * Creates a log that has reported nothing yet.
      *
      * @param statusPage URL of the status page
-     * @param most maximum number of problem lines after one look at the folder
+     * @param maxLines maximum number of problem lines after one look at the folder
      */
-    FolderLog(FolderFollower follower, Path folder, String statusPage, int most) {
+    FolderLog(FolderFollower follower, Path folder, String statusPage, int maxLines) {
         this.follower = follower;
         this.folder = folder;
         this.statusPage = statusPage;
-        this.most = most;
+        this.maxLines = maxLines;
     }
 
     void looked(FolderLook look) {
         switch (look.kind()) {
-            case FILES -> tell(byFile(follower.problems(look.files())), look.files());
+            case FILES -> logNew(byFile(follower.problems(look.files())), look.files());
             case FAILED -> {
-                away = true;
-                tell(byFile(look.problems()), List.of());
+                unavailable = true;
+                logNew(byFile(look.problems()), List.of());
             }
             case CHANGED, SAME -> compared(look.kind() == Kind.CHANGED);
         }
@@ -59,13 +59,13 @@ final class FolderLog {
     private void compared(boolean changed) {
         FolderStatus status = follower.statusOfFiles();
         Map<String, List<Problem>> problems = byFile(status.problems());
-        if (away) {
-            away = false;
+        if (unavailable) {
+            unavailable = false;
             LOG.log(line(Level.INFO, folder + " is followed again", Map.of()));
         }
-        tell(problems, List.copyOf(known.keySet()));
-        if (changed || !summed) {
-            summed = true;
+        logNew(problems, List.copyOf(known.keySet()));
+        if (changed || !summarized) {
+            summarized = true;
             LOG.log(summary(status, problems.size()));
         }
     }
@@ -75,7 +75,7 @@ final class FolderLog {
      *
      * @param seen files whose known problems are replaced
      */
-    private void tell(Map<String, List<Problem>> problems, Iterable<String> seen) {
+    private void logNew(Map<String, List<Problem>> problems, Iterable<String> seen) {
         List<Problem> fresh = new ArrayList<>();
         problems.forEach((file, found) -> found.stream()
                 .filter(problem -> !known.getOrDefault(file, List.of()).contains(problem))
@@ -83,10 +83,10 @@ final class FolderLog {
         seen.forEach(known::remove);
         known.putAll(problems);
         List<ProblemLines.Line> lines = ProblemLines.joined(fresh);
-        lines.stream().limit(most).forEach(line -> LOG.log(line(line)));
-        if (lines.size() > most) {
+        lines.stream().limit(maxLines).forEach(line -> LOG.log(line(line)));
+        if (lines.size() > maxLines) {
             int rest = lines.stream()
-                    .skip(most)
+                    .skip(maxLines)
                     .mapToInt(ProblemLines.Line::places)
                     .sum();
             LOG.log(line(

@@ -27,8 +27,8 @@ final class FollowedSites implements ReaderSource {
     /** Maximum time that articles wait for configurations to settle, as a multiple of the settle time. */
     private static final int MAX_PAUSES = 10;
 
-    private final Function<LastValidConfigurations, Sites> finder;
-    private final Function<Sites, ArticleReader> maker;
+    private final Function<LastValidConfigurations, Sites> findSites;
+    private final Function<Sites, ArticleReader> makeReader;
     private final Library library;
     private final SiteLog log;
     private final long settleNanos;
@@ -38,38 +38,38 @@ final class FollowedSites implements ReaderSource {
     private Consumer<Sites> onApplied = other -> {};
     private ArticleReader reader;
     private List<String> seen;
-    private long seenAt;
-    private boolean doubtful;
+    private long changedAt;
+    private boolean changePending;
     /**
      * Whether an unsettled configuration was read, so that all articles must be read with it before it is read again.
      */
     private boolean applyPending;
 
-    private long doubtedSince;
+    private long changingSince;
     private long lookedAt = System.nanoTime();
 
     /**
      * Starts with the current sites.
      *
-     * @param finder receives the last readable text of each configuration
+     * @param findSites receives the last readable text of each configuration
      * @param library stores these texts
      * @param settleTime how long configurations must be unchanged before they are read
      * @param log receives new sites, and problems of configurations that cannot be read
      */
     FollowedSites(
-            Function<LastValidConfigurations, Sites> finder,
-            Function<Sites, ArticleReader> maker,
+            Function<LastValidConfigurations, Sites> findSites,
+            Function<Sites, ArticleReader> makeReader,
             Library library,
             Duration settleTime,
             SiteLog log) {
-        this.finder = finder;
-        this.maker = maker;
+        this.findSites = findSites;
+        this.makeReader = makeReader;
         this.library = library;
         this.log = log;
         this.settleNanos = settleTime.toNanos();
         this.sites = find();
         this.shown = sites;
-        this.reader = maker.apply(sites);
+        this.reader = makeReader.apply(sites);
         this.seen = sites.files().stamps();
     }
 
@@ -95,7 +95,7 @@ final class FollowedSites implements ReaderSource {
     }
 
     /** Logs the sites found, and their problems. */
-    synchronized void tell() {
+    synchronized void logFound() {
         log.found(sites);
         log.faults(sites.files().faults());
     }
@@ -103,14 +103,14 @@ final class FollowedSites implements ReaderSource {
     @Override
     public synchronized void onEvent(String path) {
         if (path.isEmpty() || CONFIGURATION.matcher(path).matches()) {
-            doubt(System.nanoTime());
+            noteChange(System.nanoTime());
         }
     }
 
-    private void doubt(long time) {
-        doubtedSince = doubtful ? doubtedSince : time;
-        doubtful = true;
-        seenAt = time;
+    private void noteChange(long time) {
+        changingSince = changePending ? changingSince : time;
+        changePending = true;
+        changedAt = time;
     }
 
     @Override
@@ -134,7 +134,7 @@ final class FollowedSites implements ReaderSource {
         long time = System.nanoTime();
         look(time);
         renewIfSettled(time);
-        return doubtful ? Duration.ofNanos(Math.max(1, settledAt() - time)) : Duration.ZERO;
+        return changePending ? Duration.ofNanos(Math.max(1, settledAt() - time)) : Duration.ZERO;
     }
 
     @Override
@@ -152,26 +152,26 @@ final class FollowedSites implements ReaderSource {
         List<String> now = sites.files().stampsNow();
         if (!now.equals(seen)) {
             seen = now;
-            doubt(time);
+            noteChange(time);
         }
     }
 
     /** When configurations count as settled; after a maximum wait, those that never settle do too. */
     private long settledAt() {
-        return Math.min(seenAt + settleNanos, doubtedSince + MAX_PAUSES * settleNanos);
+        return Math.min(changedAt + settleNanos, changingSince + MAX_PAUSES * settleNanos);
     }
 
     private void renewIfSettled(long time) {
-        if (doubtful && time - settledAt() >= 0) {
-            applyPending = time - seenAt < settleNanos;
+        if (changePending && time - settledAt() >= 0) {
+            applyPending = time - changedAt < settleNanos;
             renew();
-            doubtful = false;
+            changePending = false;
         }
     }
 
     /** Finds the sites; only here, the last valid text replaces a configuration that cannot be read. */
     private Sites find() {
-        Sites found = finder.apply(library::configuration);
+        Sites found = findSites.apply(library::configuration);
         library.keepConfigurations(found.files().takeTexts());
         return found;
     }
@@ -183,7 +183,7 @@ final class FollowedSites implements ReaderSource {
         seen = found.files().stamps();
         log.faults(found.files().faults());
         if (!same) {
-            reader = maker.apply(found);
+            reader = makeReader.apply(found);
             log.changed(found);
         }
     }

@@ -28,7 +28,7 @@ final class Affected {
     }
 
     /** These paths, and the files beside a created or removed file that determines whether they are articles. */
-    Set<Path> withJudged(Collection<Path> paths) {
+    Set<Path> withSiblings(Collection<Path> paths) {
         Set<Path> judged = new TreeSet<>(paths);
         for (Path path : paths) {
             Path beside = path.getParent();

@@ -36,7 +36,7 @@ public final class Failures {
     }
 
     /** Records a failure; returns the one-line message for the operator. */
-    public String tell(Throwable fault) {
+    public String recordFailure(Throwable fault) {
         String reason = reason(fault);
         // An unavailable database comes back, and the operator knows about it.
         inRow = fault instanceof LibraryUnavailableException ? 0 : inRow + 1;
@@ -64,7 +64,7 @@ public final class Failures {
     }
 
     /** Records a success. */
-    public void end() {
+    public void recordSuccess() {
         everWell = true;
         inRow = 0;
         pause = firstPause;

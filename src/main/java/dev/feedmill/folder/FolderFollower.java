@@ -50,9 +50,9 @@ public final class FolderFollower implements AutoCloseable {
             Library library,
             FollowRules rules,
             InstantSource clock,
-            Function<Path, FolderWatcher> ways,
+            Function<Path, FolderWatcher> makeWatcher,
             Failures failures) {
-        this(folder, ReaderSource.of(() -> reader), library, rules, clock, ways, failures);
+        this(folder, ReaderSource.of(() -> reader), library, rules, clock, makeWatcher, failures);
     }
 
     private FolderFollower(
@@ -61,13 +61,13 @@ public final class FolderFollower implements AutoCloseable {
             Library library,
             FollowRules rules,
             InstantSource clock,
-            Function<Path, FolderWatcher> ways,
+            Function<Path, FolderWatcher> makeWatcher,
             Failures failures) {
         this.folder = folder.toAbsolutePath().normalize();
         this.readers = readers;
         this.clock = clock;
         this.library = library;
-        this.loop = new FollowLoop(folder, readers, library, rules, clock, ways, failures, state);
+        this.loop = new FollowLoop(folder, readers, library, rules, clock, makeWatcher, failures, state);
         this.thread = new Thread(loop, "folder-follower");
         this.thread.setDaemon(true);
     }
@@ -153,7 +153,7 @@ public final class FolderFollower implements AutoCloseable {
     }
 
     /** Files that a site's configuration excludes from its articles, by path; walks the folder. */
-    public List<HeldArticle> leftOut() {
+    public List<HeldArticle> excludedArticles() {
         ArticleReader reader = readers.latest();
         Map<String, String> reasons = new TreeMap<>();
         FolderView.of(
@@ -165,7 +165,7 @@ public final class FolderFollower implements AutoCloseable {
                 },
                 below -> {});
         return reasons.entrySet().stream()
-                .map(file -> HeldArticle.leftOut(file.getKey(), file.getValue()))
+                .map(file -> HeldArticle.excluded(file.getKey(), file.getValue()))
                 .toList();
     }
 

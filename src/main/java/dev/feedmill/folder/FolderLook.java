@@ -35,7 +35,7 @@ public record FolderLook(Kind kind, Set<String> files, List<Problem> problems) {
         return new FolderLook(outcome.changed() ? Kind.CHANGED : Kind.SAME, Set.of(), List.of());
     }
 
-    static FolderLook of(FolderSync.Left left) {
+    static FolderLook of(FolderSync.Unfinished left) {
         return new FolderLook(Kind.FILES, left.compared(), List.of());
     }
 }

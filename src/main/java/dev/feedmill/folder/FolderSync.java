@@ -35,7 +35,7 @@ public final class FolderSync {
     private final ArticleReader reader;
     private final String fingerprint;
     private final Library library;
-    private final ScanPipeline scan;
+    private final ScanPipeline pipeline;
     private final Duration settleTime;
     private final InstantSource clock;
     private final Mounts mounts;
@@ -45,14 +45,14 @@ public final class FolderSync {
             Path root,
             ArticleReader reader,
             Library library,
-            ScanPipeline scan,
+            ScanPipeline pipeline,
             Duration settleTime,
             InstantSource clock) {
         this.root = root;
         this.reader = reader;
         this.fingerprint = reader.fingerprint();
         this.library = library;
-        this.scan = scan;
+        this.pipeline = pipeline;
         this.settleTime = settleTime;
         this.clock = clock;
         this.mounts = new Mounts(root);
@@ -118,7 +118,7 @@ public final class FolderSync {
      * @param pending called after everything is listed
      */
     @Nullable
-    public Outcome all(Consumer<Path> folders, PendingEvents pending, Consumer<ScanProgress> progress)
+    public Outcome scan(Consumer<Path> folders, PendingEvents pending, Consumer<ScanProgress> progress)
             throws InterruptedException {
         String identity = identity();
         if (identity == null) {
@@ -169,10 +169,10 @@ public final class FolderSync {
         List<FileRow> missing = quiet ? missing(gone) : List.of();
         boolean moves = !missing.isEmpty()
                 || changed.entrySet().stream().anyMatch(file -> moved(known.get(file.getKey()), file.getValue()));
-        Set<String> patient = quiet ? Set.of() : Set.copyOf(changed.keySet());
+        Set<String> mayWait = quiet ? Set.of() : Set.copyOf(changed.keySet());
         long total = changed.size();
-        ScanPipeline.Left left = scan.run(
-                new ScanPipeline.Work(changed, missing, patient, moves),
+        ScanPipeline.Unfinished left = pipeline.run(
+                new ScanPipeline.Work(changed, missing, mayWait, moves),
                 done -> progress.accept(new ScanProgress(done, total)));
         library.writer().completed(fingerprint, identity);
         lost.addAll(mounts.now());
@@ -214,20 +214,20 @@ public final class FolderSync {
      * @param failing files that could not be read for a temporary reason
      * @param doubtful whether the existence of some known files is uncertain
      */
-    public record Left(
+    public record Unfinished(
             Set<String> compared, Set<Path> unsettled, Set<Path> waiting, Set<Path> failing, boolean doubtful) {}
 
     /** Compares what is at these paths, files or folders, with the library. */
-    public Left some(WriteDebouncer.Due due) throws InterruptedException {
+    public Unfinished compare(WriteDebouncer.Due due) throws InterruptedException {
         SortedMap<String, FileStamp> files = new TreeMap<>(NaturalOrder.OF_PATHS);
         Set<String> gone = new TreeSet<>();
         Set<String> leaving = new TreeSet<>();
         boolean doubtful = false;
-        for (Path path : affected.withJudged(due.waited())) {
+        for (Path path : affected.withSiblings(due.waited())) {
             doubtful |= look(path, files, gone);
         }
         Set<String> decided = Set.copyOf(files.keySet());
-        for (Path path : affected.withJudged(due.settled())) {
+        for (Path path : affected.withSiblings(due.settled())) {
             doubtful |= look(path, files, leaving);
         }
         leaving.removeAll(gone);
@@ -245,16 +245,16 @@ public final class FolderSync {
                 files.putIfAbsent(article, stamp);
             }
         }
-        Set<String> patient = new TreeSet<>(files.keySet());
-        patient.removeAll(decided);
+        Set<String> mayWait = new TreeSet<>(files.keySet());
+        mayWait.removeAll(decided);
         Set<String> compared = new TreeSet<>(files.keySet());
         compared.addAll(gone);
         Stream.concat(due.settled().stream(), due.waited().stream())
                 .forEach(path -> compared.add(FolderView.name(root, path)));
-        ScanPipeline.Left left = scan.run(new ScanPipeline.Work(files, rows(gone), patient, true), done -> {});
+        ScanPipeline.Unfinished left = pipeline.run(new ScanPipeline.Work(files, rows(gone), mayWait, true), done -> {});
         Set<Path> waiting = files(left.waiting());
         waiting.addAll(files(leaving));
-        return new Left(compared, files(left.unread()), waiting, files(left.failing()), doubtful);
+        return new Unfinished(compared, files(left.unread()), waiting, files(left.failing()), doubtful);
     }
 
     /**

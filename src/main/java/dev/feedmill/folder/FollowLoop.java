@@ -35,25 +35,25 @@ final class FollowLoop implements Runnable {
     private final Library library;
     private final FollowRules rules;
     private final InstantSource clock;
-    private final Function<Path, FolderWatcher> ways;
+    private final Function<Path, FolderWatcher> makeWatcher;
     private final FollowState state;
-    private final WriteDebouncer settling;
+    private final WriteDebouncer debouncer;
     private final Failures failures;
-    private final Retries<Path> files;
-    private final Retries<Path> whole;
+    private final Retries<Path> fileRetries;
+    private final Retries<Path> folderRetries;
 
     private volatile boolean stopped;
-    private volatile @Nullable FolderWatcher open;
-    private boolean lost;
+    private volatile @Nullable FolderWatcher openWatcher;
+    private boolean eventsLost;
     /** Whether the current configurations are known, so that a scan may run. */
-    private boolean upToDate = true;
+    private boolean configurationsKnown = true;
     /** Whether a scan was already postponed. */
-    private boolean putOff;
+    private boolean postponed;
 
     private long configurationsWait;
     private boolean wordsFull;
     /** Whether a transaction failed in a way that leaves its outcome unknown. */
-    private boolean uncertain;
+    private boolean outcomeUnknown;
 
     private long nextScan = System.nanoTime();
     private @Nullable String identity;
@@ -66,7 +66,7 @@ final class FollowLoop implements Runnable {
             Library library,
             FollowRules rules,
             InstantSource clock,
-            Function<Path, FolderWatcher> ways,
+            Function<Path, FolderWatcher> makeWatcher,
             Failures failures,
             FollowState state) {
         this.root = folder.toAbsolutePath().normalize();
@@ -75,19 +75,19 @@ final class FollowLoop implements Runnable {
         this.library = library;
         this.rules = rules;
         this.clock = clock;
-        this.ways = ways;
+        this.makeWatcher = makeWatcher;
         this.failures = failures;
         this.state = state;
-        this.settling = new WriteDebouncer(rules);
-        this.files = new Retries<>(rules.scanInterval());
-        this.whole = new Retries<>(rules.scanInterval());
+        this.debouncer = new WriteDebouncer(rules);
+        this.fileRetries = new Retries<>(rules.scanInterval());
+        this.folderRetries = new Retries<>(rules.scanInterval());
     }
 
     void stop() {
         stopped = true;
-        FolderWatcher watches = open;
-        if (watches != null) {
-            watches.wake();
+        FolderWatcher watcher = openWatcher;
+        if (watcher != null) {
+            watcher.wake();
         }
     }
 
@@ -99,7 +99,7 @@ final class FollowLoop implements Runnable {
             try {
                 follow();
             } catch (InterruptedException e) {
-                LOG.debug("the follower was told to stop");
+                LOG.debug("the follower was interrupted");
             } catch (LeaseLostException e) {
                 LOG.debug("the library is another server's", e);
                 return;
@@ -111,21 +111,21 @@ final class FollowLoop implements Runnable {
 
     private void fail(Throwable fault) {
         nextScan = System.nanoTime();
-        uncertain = true;
+        outcomeUnknown = true;
         if (stopped) {
             return;
         }
         try {
-            String reason = failures.tell(fault);
-            state.fails(reason);
+            String reason = failures.recordFailure(fault);
+            state.recordFailure(reason);
             if (failures.isHopeless()) {
                 stopped = true;
-                state.givesUp(reason);
+                state.recordGivingUp(reason);
                 return;
             }
             TimeUnit.NANOSECONDS.sleep(failures.pause().toNanos());
         } catch (InterruptedException e) {
-            LOG.debug("the follower was told to stop");
+            LOG.debug("the follower was interrupted");
         } catch (OutOfMemoryError e) {
             // There is not even enough memory to report the failure.
             Thread.onSpinWait();
@@ -138,20 +138,20 @@ final class FollowLoop implements Runnable {
             thread.setDaemon(true);
             return thread;
         });
-        try (FolderWatcher watches = ways.apply(root)) {
-            open = watches;
+        try (FolderWatcher watcher = makeWatcher.apply(root)) {
+            openWatcher = watcher;
             FolderSync sync = sync(pool);
             identity = null;
             while (!stopped) {
                 if (reader != readers.latest()) {
                     sync = sync(pool);
                     // Files may have become articles, or no longer be articles: a scan is needed.
-                    lost = true;
-                    upToDate = true;
+                    eventsLost = true;
+                    configurationsKnown = true;
                 }
-                turn(watches, sync);
-                state.turned();
-                failures.end();
+                runOnce(watcher, sync);
+                state.recordTurn();
+                failures.recordSuccess();
             }
         } finally {
             pool.shutdownNow();
@@ -165,35 +165,35 @@ final class FollowLoop implements Runnable {
         return new FolderSync(root, reader, library, scan, rules.settleTime(), clock);
     }
 
-    private void turn(FolderWatcher watches, FolderSync sync) throws InterruptedException {
-        if (uncertain) {
+    private void runOnce(FolderWatcher watcher, FolderSync sync) throws InterruptedException {
+        if (outcomeUnknown) {
             library.writer().settle();
-            uncertain = false;
+            outcomeUnknown = false;
         }
         library.files().requireThere();
         configurationsWait = 0;
-        scanIfNeeded(watches, sync);
+        scanIfNeeded(watcher, sync);
         releaseIfDue();
-        pollEvents(watches, untilNext());
+        pollEvents(watcher, untilNext());
         long polledAt = System.nanoTime();
         if (configurationsWait > 0 || !mayRead(polledAt)) {
             // Files that arrived together with a configuration must be read with it.
             return;
         }
-        files.due(polledAt).forEach(path -> settling.expect(path, polledAt));
-        WriteDebouncer.Due ready = settling.due(polledAt);
+        fileRetries.due(polledAt).forEach(path -> debouncer.expect(path, polledAt));
+        WriteDebouncer.Due ready = debouncer.due(polledAt);
         if (!ready.isEmpty()) {
             long now = System.nanoTime();
-            FolderSync.Left left = sync.some(ready);
-            left.unsettled().forEach(path -> settling.expect(path, now));
-            left.waiting().forEach(path -> settling.hold(path, now));
-            state.looked(FolderLook.of(left));
+            FolderSync.Unfinished left = sync.compare(ready);
+            left.unsettled().forEach(path -> debouncer.expect(path, now));
+            left.waiting().forEach(path -> debouncer.hold(path, now));
+            state.recordLook(FolderLook.of(left));
             ready.settled().stream()
                     .filter(path -> !left.failing().contains(path))
-                    .forEach(files::succeeded);
-            left.failing().forEach(path -> files.failed(path, now));
+                    .forEach(fileRetries::succeeded);
+            left.failing().forEach(path -> fileRetries.failed(path, now));
             // Only a scan reports the problems of a folder, and their end.
-            lost |= left.doubtful();
+            eventsLost |= left.doubtful();
             due = library.writer().nextDue();
         }
         fillWords();
@@ -201,7 +201,7 @@ final class FollowLoop implements Runnable {
 
     /** Whether files may be read: the reader is current and, if any file is due, configurations are settled. */
     private boolean mayRead(long now) {
-        boolean due = settling.untilNext(now, files.untilNext(now, LOOK_NANOS)) <= 0;
+        boolean due = debouncer.untilNext(now, fileRetries.untilNext(now, LOOK_NANOS)) <= 0;
         return (!due || areSettled()) && reader == readers.latest();
     }
 
@@ -210,45 +210,45 @@ final class FollowLoop implements Runnable {
         return configurationsWait == 0;
     }
 
-    private void scanIfNeeded(FolderWatcher watches, FolderSync sync) throws InterruptedException {
+    private void scanIfNeeded(FolderWatcher watcher, FolderSync sync) throws InterruptedException {
         String now = sync.identity();
         boolean replaced = !Objects.equals(now, identity);
-        if (!replaced && !lost && System.nanoTime() - nextScan < 0) {
+        if (!replaced && !eventsLost && System.nanoTime() - nextScan < 0) {
             return;
         }
-        if (!upToDate) {
+        if (!configurationsKnown) {
             readers.onEvent("");
-            upToDate = true;
+            configurationsKnown = true;
         }
         if (!areSettled() || reader != readers.latest()) {
             return;
         }
         if (replaced) {
-            watches.drop(root);
+            watcher.drop(root);
         }
         long start = System.nanoTime();
-        state.begins();
+        state.scanBegins();
         library.writer().rewind();
-        lost = false;
-        FolderSync.Outcome outcome = sync.all(
-                watches::add,
+        eventsLost = false;
+        FolderSync.Outcome outcome = sync.scan(
+                watcher::add,
                 () -> {
-                    pollEvents(watches, Duration.ZERO);
-                    if (!putOff && !(areSettled() && reader == readers.latest())) {
+                    pollEvents(watcher, Duration.ZERO);
+                    if (!postponed && !(areSettled() && reader == readers.latest())) {
                         return null;
                     }
                     long listed = System.nanoTime();
                     return new FolderSync.PendingEvents.State(
-                            path -> settling.isOpen(path, listed), settling.isQuiet(listed));
+                            path -> debouncer.isOpen(path, listed), debouncer.isQuiet(listed));
                 },
                 step -> state.progress(step.done(), step.total()));
         if (outcome == null) {
-            putOff = true;
-            lost = true;
+            postponed = true;
+            eventsLost = true;
             return;
         }
-        putOff = false;
-        upToDate = false;
+        postponed = false;
+        configurationsKnown = false;
         if (identity == null) {
             // Changes before the watch began caused no events.
             readers.onEvent("");
@@ -262,28 +262,28 @@ final class FollowLoop implements Runnable {
             if (reader == readers.latest()) {
                 readers.applied();
             }
-            files.retain(outcome.failing());
-            outcome.failing().forEach(path -> files.failed(path, scanned));
+            fileRetries.retain(outcome.failing());
+            outcome.failing().forEach(path -> fileRetries.failed(path, scanned));
         }
         boolean unseen = outcome.complete() && !outcome.problems().isEmpty();
         if (unseen) {
-            whole.failed(root, scanned);
-            nextScan = Math.min(nextScan, scanned + whole.untilNext(scanned, Long.MAX_VALUE / 2));
+            folderRetries.failed(root, scanned);
+            nextScan = Math.min(nextScan, scanned + folderRetries.untilNext(scanned, Long.MAX_VALUE / 2));
         } else {
-            whole.succeeded(root);
+            folderRetries.succeeded(root);
         }
         if (outcome.complete()) {
-            outcome.unsettled().forEach(path -> settling.expect(path, System.nanoTime()));
-            outcome.waiting().forEach(path -> settling.hold(path, System.nanoTime()));
-            state.ends(
+            outcome.unsettled().forEach(path -> debouncer.expect(path, System.nanoTime()));
+            outcome.waiting().forEach(path -> debouncer.hold(path, System.nanoTime()));
+            state.scanEnds(
                     clock.instant(),
                     Duration.ofNanos(System.nanoTime() - start),
                     Stream.concat(outcome.problems().stream(), outcome.unread().stream())
                             .toList());
         } else {
-            state.fails(outcome.problems());
+            state.recordFailure(outcome.problems());
         }
-        state.looked(FolderLook.of(outcome));
+        state.recordLook(FolderLook.of(outcome));
     }
 
     /** Indexes words in small steps, so that changes need not wait. */
@@ -296,7 +296,7 @@ final class FollowLoop implements Runnable {
     private void releaseIfDue() {
         if (due.isPresent() && !clock.instant().isBefore(due.get())) {
             long now = System.nanoTime();
-            library.writer().release().forEach(path -> settling.expect(FolderPath.file(root, path), now));
+            library.writer().release().forEach(path -> debouncer.expect(FolderPath.file(root, path), now));
             due = library.writer().nextDue();
         }
     }
@@ -305,11 +305,11 @@ final class FollowLoop implements Runnable {
         if (configurationsWait > 0) {
             return Duration.ofNanos(configurationsWait);
         }
-        if (lost || (identity != null && !wordsFull)) {
+        if (eventsLost || (identity != null && !wordsFull)) {
             return Duration.ZERO;
         }
         long now = System.nanoTime();
-        long wait = Math.max(0, Math.min(settling.untilNext(now, files.untilNext(now, LOOK_NANOS)), nextScan - now));
+        long wait = Math.max(0, Math.min(debouncer.untilNext(now, fileRetries.untilNext(now, LOOK_NANOS)), nextScan - now));
         if (due.isPresent()) {
             wait = Math.min(
                     wait,
@@ -318,44 +318,44 @@ final class FollowLoop implements Runnable {
         return Duration.ofNanos(wait);
     }
 
-    private void pollEvents(FolderWatcher watches, Duration atMost) throws InterruptedException {
-        FolderWatcher.FileEvents polled = watches.poll(atMost);
+    private void pollEvents(FolderWatcher watcher, Duration atMost) throws InterruptedException {
+        FolderWatcher.FileEvents polled = watcher.poll(atMost);
         long polledAt = System.nanoTime();
-        polled.events().forEach((path, event) -> touch(path, event, watches, polledAt));
-        lost |= polled.lost();
+        polled.events().forEach((path, event) -> handleEvent(path, event, watcher, polledAt));
+        eventsLost |= polled.lost();
     }
 
     /** Handles an event of a path. A new folder may already have content, or get more before its watch begins. */
-    private void touch(Path path, FileEvent event, FolderWatcher watches, long now) {
+    private void handleEvent(Path path, FileEvent event, FolderWatcher watcher, long now) {
         if (FolderView.isHidden(path) && Files.isSymbolicLink(path) && Files.isDirectory(path)) {
             // Visible links may lead through it, as those of a Kubernetes ConfigMap lead through "..data".
-            lost = true;
+            eventsLost = true;
         }
         if (path.equals(root) || FolderView.isHidden(path)) {
             return;
         }
         String name = FolderView.name(root, path);
-        settling.touch(path, event, now, isNews(path, name));
+        debouncer.touch(path, event, now, isNewArticle(path, name));
         if (!reader.isArticle(name)) {
             readers.onEvent(name);
         }
         if (Files.isDirectory(path)) {
             // The content of a new folder causes no events.
             readers.onEvent("");
-            FolderView.of(root, path, reader::isArticle, watches::add)
+            FolderView.of(root, path, reader::isArticle, watcher::add)
                     .files()
                     .keySet()
                     .forEach(file -> {
                         Path article = FolderPath.file(root, file);
-                        settling.touch(article, FileEvent.TOUCHED, System.nanoTime(), isNews(article, file));
+                        debouncer.touch(article, FileEvent.TOUCHED, System.nanoTime(), isNewArticle(article, file));
                     });
         }
     }
 
     /** Whether this is a new article, for which a configuration that arrives with it may matter. */
-    private boolean isNews(Path path, String name) {
+    private boolean isNewArticle(Path path, String name) {
         return readers.hasConfigurations()
                 && reader.isArticle(name)
-                && (settling.isNews(path) || !library.files().has(name));
+                && (debouncer.isNew(path) || !library.files().has(name));
     }
 }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class FollowState {
     private final Runnable firstScanDone;
     private final Runnable firstLookDone;
-    private volatile Consumer<ScanProgress> progress = step -> {};
+    private volatile Consumer<ScanProgress> progressListener = step -> {};
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private volatile long turnedAt = System.nanoTime();
-    private volatile Consumer<FolderLook> looked = look -> {};
+    private volatile Consumer<FolderLook> lookListener = look -> {};
     /** True from the beginning: until the first scan ends, the library may be incomplete. */
     private volatile boolean scanning = true;
 
@@ -36,13 +36,13 @@ final class FollowState {
     }
 
     /** Records that the library could not be updated. */
-    void fails(String reason) {
+    void recordFailure(String reason) {
         String message = "the library could not be brought up to date: " + reason;
-        fails(List.of(new Problem(Location.of("."), Problem.Kind.UNREADABLE, message)));
+        recordFailure(List.of(new Problem(Location.of("."), Problem.Kind.UNREADABLE, message)));
     }
 
     /** Records that the folder will not be followed, and why. */
-    void givesUp(String reason) {
+    void recordGivingUp(String reason) {
         end.complete("the folder cannot be followed: " + reason);
     }
 
@@ -55,7 +55,7 @@ final class FollowState {
             boolean any, @Nullable Instant lastAt, @Nullable Duration lastTook, List<Problem> problems) {}
 
     /** Records progress of the loop. */
-    void turned() {
+    void recordTurn() {
         turnedAt = System.nanoTime();
     }
 
@@ -65,38 +65,38 @@ final class FollowState {
     }
 
     void onProgress(Consumer<ScanProgress> listener) {
-        progress = listener;
+        progressListener = listener;
     }
 
     void progress(long done, long total) {
-        turned();
-        progress.accept(new ScanProgress(done, total));
+        recordTurn();
+        progressListener.accept(new ScanProgress(done, total));
     }
 
     void onLook(Consumer<FolderLook> listener) {
-        looked = listener;
+        lookListener = listener;
     }
 
-    void begins() {
+    void scanBegins() {
         scanning = true;
     }
 
     /** Records a successful scan; {@code problems} are those of folders, not of files. */
-    void ends(Instant at, Duration took, List<Problem> problems) {
+    void scanEnds(Instant at, Duration took, List<Problem> problems) {
         scans = new Scans(true, at, took, List.copyOf(problems));
         scanning = false;
         firstScanDone.run();
     }
 
     /** Records a failed scan. */
-    void fails(List<Problem> problems) {
+    void recordFailure(List<Problem> problems) {
         Scans last = scans;
         scans = new Scans(last.any(), last.lastAt(), last.lastTook(), List.copyOf(problems));
         scanning = false;
     }
 
-    void looked(FolderLook look) {
-        looked.accept(look);
+    void recordLook(FolderLook look) {
+        lookListener.accept(look);
         if (look.kind() != FolderLook.Kind.FILES) {
             firstLookDone.run();
         }

@@ -36,10 +36,10 @@ public final class ScanPipeline {
     /**
      * New or changed files, and missing files.
      *
-     * @param patient paths of files that may wait until a copy can be told from half of a move
+     * @param mayWait paths of files that may wait until a copy can be told from half of a move
      * @param moves whether a file can be an article that the library knows from another path
      */
-    record Work(SortedMap<String, FileStamp> files, Collection<FileRow> missing, Set<String> patient, boolean moves) {}
+    record Work(SortedMap<String, FileStamp> files, Collection<FileRow> missing, Set<String> mayWait, boolean moves) {}
 
     /**
      * What was not stored.
@@ -48,17 +48,17 @@ public final class ScanPipeline {
      * @param waiting files that cannot be identified yet, and missing files whose articles they may be
      * @param failing files that could not be read for a temporary reason
      */
-    record Left(Set<String> unread, Set<String> waiting, Set<String> failing) {}
+    record Unfinished(Set<String> unread, Set<String> waiting, Set<String> failing) {}
 
     /** Does the work; {@code progress} receives the number of files done. */
-    Left run(Work work, LongConsumer progress) throws InterruptedException {
+    Unfinished run(Work work, LongConsumer progress) throws InterruptedException {
         Run run = new Run(work, progress);
         if (work.moves() || work.files().size() <= ReadAhead.BATCH) {
             run.judgeAsOne();
         } else {
             ahead.read(work.files(), batch -> run.store(batch, run.judge(arrivals(batch), bodies(batch))));
         }
-        return new Left(run.unread, run.waiting, run.failing);
+        return new Unfinished(run.unread, run.waiting, run.failing);
     }
 
     private static List<Arrival> arrivals(List<Reading> batch) {
@@ -119,7 +119,7 @@ public final class ScanPipeline {
 
         Identities judge(Collection<Arrival> arrivals, Function<Arrival, @Nullable String> body) {
             FolderChange moment =
-                    new FolderChange(List.copyOf(arrivals), work.missing(), work.patient(), presence, body);
+                    new FolderChange(List.copyOf(arrivals), work.missing(), work.mayWait(), presence, body);
             return library.files().resolve(moment);
         }
 

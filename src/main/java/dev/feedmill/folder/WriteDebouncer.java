@@ -43,9 +43,9 @@ public final class WriteDebouncer {
      * State of one path.
      *
      * @param held whether the file cannot be judged alone
-     * @param news whether the file is new, so that others which arrive with it may determine what it is
+     * @param isNew whether the file is new, so that others which arrive with it may determine what it is
      */
-    private record Mark(FileStamp stamp, FileEvent event, long first, long since, boolean held, boolean news) {
+    private record Mark(FileStamp stamp, FileEvent event, long first, long since, boolean held, boolean isNew) {
         boolean missing() {
             return stamp.equals(ABSENT);
         }
@@ -75,23 +75,23 @@ public final class WriteDebouncer {
     /**
      * Records an event of a file that may be new.
      *
-     * @param news whether the file is new, and waits until no others arrive with it
+     * @param isNew whether the file is new, and waits until no others arrive with it
      */
-    public void touch(Path path, FileEvent event, long now, boolean news) {
+    public void touch(Path path, FileEvent event, long now, boolean isNew) {
         lastHeard = now;
         heardAny = true;
         Mark before = marks.get(path);
         marks.put(
                 path,
                 before == null
-                        ? new Mark(look(path), event, now, now, false, news)
-                        : new Mark(look(path), event.after(before.event()), before.first(), now, false, news));
+                        ? new Mark(look(path), event, now, now, false, isNew)
+                        : new Mark(look(path), event.after(before.event()), before.first(), now, false, isNew));
     }
 
     /** Whether a new file waits at this path. */
-    boolean isNews(Path path) {
+    boolean isNew(Path path) {
         Mark mark = marks.get(path);
-        return mark != null && mark.news();
+        return mark != null && mark.isNew();
     }
 
     /** Schedules another look at this path, unless an event already did. */
@@ -140,7 +140,7 @@ public final class WriteDebouncer {
                 (mark.waitsForQuiet() ? waited : settled).add(entry.getKey());
                 each.remove();
             } else {
-                entry.setValue(new Mark(stamp, mark.event(), mark.first(), now, false, mark.news()));
+                entry.setValue(new Mark(stamp, mark.event(), mark.first(), now, false, mark.isNew()));
             }
         }
         return new Due(settled, waited);
@@ -182,7 +182,7 @@ public final class WriteDebouncer {
     /** When a file that is judged alone is due; a new file, once no others arrive with it. */
     private long end(Mark mark, long now) {
         long end = mark.since() + pause(mark, now);
-        if (!mark.news()) {
+        if (!mark.isNew()) {
             return end;
         }
         long quiet = Math.max(mark.since(), lastHeard) + settleTime;

@@ -64,7 +64,7 @@ final class Backlog<T> implements AutoCloseable {
                 write(items.stream().flatMap(item -> item.what().stream()).toList());
             }
         } catch (InterruptedException e) {
-            LOG.debug("told to stop");
+            LOG.debug("interrupted");
         }
     }
 

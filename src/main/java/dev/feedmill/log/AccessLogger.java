@@ -21,7 +21,7 @@ public final class AccessLogger {
     }
 
     /** Logs a request. Call it only if {@link #isOn}. */
-    public static void tell(FieldRecord line) {
+    public static void log(FieldRecord line) {
         LOG.log(line);
     }
 }

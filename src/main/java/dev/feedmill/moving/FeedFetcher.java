@@ -77,7 +77,7 @@ final class FeedFetcher {
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnreadableFeedException("the program was told to stop", e);
+            throw new UnreadableFeedException("the program was interrupted", e);
         }
     }
 

@@ -158,13 +158,13 @@ final class ArticleBuilder {
             return null;
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
-        body.tell(clean.faults(), text);
+        body.report(clean.faults(), text);
         String title = title(written, base);
         if (title.isEmpty() && clean.text().isEmpty() && clean.firstImage() == null) {
             report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
         }
         String image = links.image(base, clean.firstImage());
-        tellLinks();
+        reportLinks();
         Recording recording = recording(base, clean);
         return new Article(
                 new Article.Text(title, summary(text, markdown, base, clean), clean.html()),
@@ -200,13 +200,13 @@ final class ArticleBuilder {
                         .format(dated.at().atZone(rules.zone(site)));
     }
 
-    private void tellLinks() {
+    private void reportLinks() {
         if (sources != null) {
-            sources.faults().forEach(this::tellLink);
+            sources.faults().forEach(this::reportLink);
         }
     }
 
-    private void tellLink(String name, String message) {
+    private void reportLink(String name, String message) {
         int at = split.body().indexOf(name);
         long lines = split.body()
                 .substring(0, Math.max(0, at))

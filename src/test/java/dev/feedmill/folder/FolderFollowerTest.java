@@ -230,13 +230,13 @@ class FolderFollowerTest {
     }
 
     /** Tells of one path after the other, as they may be heard. */
-    private FolderSync.Left sync(Path heard) throws InterruptedException {
+    private FolderSync.Unfinished sync(Path heard) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(1);
         try {
             FileReader files = new FileReader(folder.path(), Folder.reader(), clock);
             ScanPipeline scan = new ScanPipeline(new ReadAhead(files, pool, 1), library, files::presence);
             return new FolderSync(folder.path(), Folder.reader(), library, scan, Duration.ofMillis(10), clock)
-                    .some(new WriteDebouncer.Due(Set.of(heard), Set.of()));
+                    .compare(new WriteDebouncer.Due(Set.of(heard), Set.of()));
         } finally {
             pool.shutdownNow();
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WriteDebouncerTest {
     private static final long MILLI = 1_000_000;
 
-    private final WriteDebouncer settling =
+    private final WriteDebouncer debouncer =
             new WriteDebouncer(new FollowRules(Duration.ofHours(1), Duration.ofMillis(300), Duration.ofSeconds(30), 1));
 
     @TempDir
@@ -34,16 +34,16 @@ class WriteDebouncerTest {
 
     @Test
     void a_closed_file_is_read_at_once() {
-        settling.touch(file, FileEvent.COMPLETE, 0);
+        debouncer.touch(file, FileEvent.COMPLETE, 0);
         assertWait(5);
     }
 
     @Test
     void one_that_was_never_seen_waits_until_nothing_comes_with_it() {
-        settling.touch(file, FileEvent.COMPLETE, 0, true);
+        debouncer.touch(file, FileEvent.COMPLETE, 0, true);
         assertWait(300);
-        settling.touch(file, FileEvent.COMPLETE, 0, true);
-        settling.touch(file.resolveSibling("other"), FileEvent.COMPLETE, 200 * MILLI);
+        debouncer.touch(file, FileEvent.COMPLETE, 0, true);
+        debouncer.touch(file.resolveSibling("other"), FileEvent.COMPLETE, 200 * MILLI);
         assertThat(settled(205 * MILLI)).doesNotContain(file);
         assertThat(settled(499 * MILLI)).isEmpty();
         assertThat(settled(500 * MILLI)).containsExactly(file);
@@ -51,9 +51,9 @@ class WriteDebouncerTest {
 
     @Test
     void a_folder_that_is_never_quiet_does_not_keep_it_for_ever() {
-        settling.touch(file, FileEvent.COMPLETE, 0, true);
+        debouncer.touch(file, FileEvent.COMPLETE, 0, true);
         for (long i = 1; i < 30; i++) {
-            settling.touch(file.resolveSibling("log"), FileEvent.OPEN, i * 100 * MILLI);
+            debouncer.touch(file.resolveSibling("log"), FileEvent.OPEN, i * 100 * MILLI);
             assertThat(settled(i * 100 * MILLI)).isEmpty();
         }
         assertThat(settled(3_000 * MILLI)).containsExactly(file);
@@ -61,11 +61,11 @@ class WriteDebouncerTest {
 
     @Test
     void a_file_that_its_writer_holds_open_waits_for_its_close() {
-        settling.touch(file, FileEvent.OPEN, 0);
+        debouncer.touch(file, FileEvent.OPEN, 0);
         assertWait(30_000);
-        assertThat(settling.isOpen(file, 1_000 * MILLI)).isTrue();
-        settling.touch(file, FileEvent.COMPLETE, 1_000 * MILLI);
-        assertThat(settling.isOpen(file, 1_000 * MILLI)).isFalse();
+        assertThat(debouncer.isOpen(file, 1_000 * MILLI)).isTrue();
+        debouncer.touch(file, FileEvent.COMPLETE, 1_000 * MILLI);
+        assertThat(debouncer.isOpen(file, 1_000 * MILLI)).isFalse();
         assertThat(settled(1_005 * MILLI)).containsExactly(file);
     }
 
@@ -73,10 +73,10 @@ class WriteDebouncerTest {
     void a_file_that_is_written_to_for_ever_is_read_in_between() {
         long second = 1_000 * MILLI;
         for (int i = 0; i < 300; i++) {
-            settling.touch(file, FileEvent.OPEN, i * second);
+            debouncer.touch(file, FileEvent.OPEN, i * second);
             assertThat(settled(i * second + 999 * MILLI)).isEmpty();
         }
-        settling.touch(file, FileEvent.OPEN, 300 * second);
+        debouncer.touch(file, FileEvent.OPEN, 300 * second);
         assertThat(settled(300 * second + 300 * MILLI)).containsExactly(file);
     }
 
@@ -84,53 +84,53 @@ class WriteDebouncerTest {
     @EnumSource
     void an_empty_file_is_given_time_to_be_filled(FileEvent event) throws IOException {
         Files.writeString(file, "");
-        settling.touch(file, event, 0);
+        debouncer.touch(file, event, 0);
         assertWait(event == FileEvent.MADE || event == FileEvent.OPEN ? 30_000 : 300);
     }
 
     @Test
     void a_link_is_read_after_the_settle_time() {
-        settling.touch(file, FileEvent.MADE, 0);
+        debouncer.touch(file, FileEvent.MADE, 0);
         assertWait(300);
     }
 
     @Test
     void a_change_of_its_time_says_nothing_of_its_text() {
-        settling.touch(file, FileEvent.OPEN, 0);
-        settling.touch(file, FileEvent.TOUCHED, 0);
+        debouncer.touch(file, FileEvent.OPEN, 0);
+        debouncer.touch(file, FileEvent.TOUCHED, 0);
         assertWait(30_000);
-        settling.touch(file, FileEvent.COMPLETE, 0);
-        settling.touch(file, FileEvent.TOUCHED, 0);
+        debouncer.touch(file, FileEvent.COMPLETE, 0);
+        debouncer.touch(file, FileEvent.TOUCHED, 0);
         assertWait(5);
     }
 
     @Test
     void a_file_that_is_taken_away_is_given_time_to_come_back() {
-        settling.touch(file, FileEvent.COMPLETE, 0);
-        settling.touch(file, FileEvent.UNCLEAR, 0);
+        debouncer.touch(file, FileEvent.COMPLETE, 0);
+        debouncer.touch(file, FileEvent.UNCLEAR, 0);
         assertWait(300);
     }
 
     @Test
     void what_is_missing_waits_until_the_folder_is_quiet() throws IOException {
         Files.delete(file);
-        settling.touch(file, FileEvent.UNCLEAR, 0);
-        settling.touch(folder.resolve("b.md"), FileEvent.UNCLEAR, 200 * MILLI);
-        assertThat(settling.due(499 * MILLI)).matches(WriteDebouncer.Due::isEmpty);
-        assertThat(settling.untilNext(0, Long.MAX_VALUE)).isEqualTo(500 * MILLI);
-        assertThat(settling.due(500 * MILLI).waited()).containsExactlyInAnyOrder(file, folder.resolve("b.md"));
+        debouncer.touch(file, FileEvent.UNCLEAR, 0);
+        debouncer.touch(folder.resolve("b.md"), FileEvent.UNCLEAR, 200 * MILLI);
+        assertThat(debouncer.due(499 * MILLI)).matches(WriteDebouncer.Due::isEmpty);
+        assertThat(debouncer.untilNext(0, Long.MAX_VALUE)).isEqualTo(500 * MILLI);
+        assertThat(debouncer.due(500 * MILLI).waited()).containsExactlyInAnyOrder(file, folder.resolve("b.md"));
     }
 
     @Test
     void what_is_missing_from_a_folder_that_never_is_quiet_goes_at_last() throws IOException {
         Path busy = Files.writeString(folder.resolve("b.md"), "text");
         Files.delete(file);
-        settling.touch(file, FileEvent.UNCLEAR, 0);
+        debouncer.touch(file, FileEvent.UNCLEAR, 0);
         for (int i = 0; i < 30; i++) {
-            settling.touch(busy, FileEvent.OPEN, i * 100L * MILLI);
-            assertThat(settling.due(i * 100L * MILLI)).matches(WriteDebouncer.Due::isEmpty);
+            debouncer.touch(busy, FileEvent.OPEN, i * 100L * MILLI);
+            assertThat(debouncer.due(i * 100L * MILLI)).matches(WriteDebouncer.Due::isEmpty);
         }
-        assertThat(settling.due(3_000 * MILLI).waited()).containsExactly(file);
+        assertThat(debouncer.due(3_000 * MILLI).waited()).containsExactly(file);
     }
 
     @Test
@@ -138,37 +138,37 @@ class WriteDebouncerTest {
         Path copy = Files.writeString(folder.resolve("b.md"), "text");
         Path busy = Files.writeString(folder.resolve("c.md"), "text");
         Files.delete(file);
-        settling.touch(file, FileEvent.UNCLEAR, 0);
-        settling.hold(copy, 0);
-        settling.touch(busy, FileEvent.OPEN, 2_900 * MILLI);
-        assertThat(settling.due(3_000 * MILLI)).isEqualTo(new WriteDebouncer.Due(Set.of(copy), Set.of(file)));
-        settling.touch(busy, FileEvent.OPEN, 29_900 * MILLI);
-        assertThat(settling.due(30_000 * MILLI).waited()).as("still held").containsExactly(copy);
+        debouncer.touch(file, FileEvent.UNCLEAR, 0);
+        debouncer.hold(copy, 0);
+        debouncer.touch(busy, FileEvent.OPEN, 2_900 * MILLI);
+        assertThat(debouncer.due(3_000 * MILLI)).isEqualTo(new WriteDebouncer.Due(Set.of(copy), Set.of(file)));
+        debouncer.touch(busy, FileEvent.OPEN, 29_900 * MILLI);
+        assertThat(debouncer.due(30_000 * MILLI).waited()).as("still held").containsExactly(copy);
     }
 
     @Test
     void what_came_to_wait_at_different_times_is_judged_as_one() throws IOException {
         Path other = Files.writeString(folder.resolve("b.md"), "text");
-        settling.hold(file, 0);
-        settling.hold(other, 100 * MILLI);
-        assertThat(settling.untilNext(100 * MILLI, Long.MAX_VALUE)).isEqualTo(300 * MILLI);
-        assertThat(settling.due(399 * MILLI)).matches(WriteDebouncer.Due::isEmpty);
-        assertThat(settling.due(400 * MILLI).waited()).containsExactlyInAnyOrder(file, other);
+        debouncer.hold(file, 0);
+        debouncer.hold(other, 100 * MILLI);
+        assertThat(debouncer.untilNext(100 * MILLI, Long.MAX_VALUE)).isEqualTo(300 * MILLI);
+        assertThat(debouncer.due(399 * MILLI)).matches(WriteDebouncer.Due::isEmpty);
+        assertThat(debouncer.due(400 * MILLI).waited()).containsExactlyInAnyOrder(file, other);
     }
 
     @Test
     void what_is_held_back_waits_for_quiet_unless_something_is_heard_of_it() {
-        settling.hold(file, 0);
-        assertThat(settling.due(299 * MILLI)).matches(WriteDebouncer.Due::isEmpty);
-        assertThat(settling.due(300 * MILLI).waited()).containsExactly(file);
-        settling.hold(file, 300 * MILLI);
-        settling.touch(file, FileEvent.COMPLETE, 400 * MILLI);
-        assertThat(settling.due(405 * MILLI).settled()).containsExactly(file);
+        debouncer.hold(file, 0);
+        assertThat(debouncer.due(299 * MILLI)).matches(WriteDebouncer.Due::isEmpty);
+        assertThat(debouncer.due(300 * MILLI).waited()).containsExactly(file);
+        debouncer.hold(file, 300 * MILLI);
+        debouncer.touch(file, FileEvent.COMPLETE, 400 * MILLI);
+        assertThat(debouncer.due(405 * MILLI).settled()).containsExactly(file);
     }
 
     @Test
     void what_changes_unheard_waits_again() throws IOException {
-        settling.touch(file, FileEvent.UNCLEAR, 0);
+        debouncer.touch(file, FileEvent.UNCLEAR, 0);
         Files.writeString(file, "more", StandardOpenOption.APPEND);
         assertThat(settled(300 * MILLI)).isEmpty();
         assertThat(settled(599 * MILLI)).isEmpty();
@@ -177,25 +177,25 @@ class WriteDebouncerTest {
 
     @Test
     void what_is_expected_takes_nothing_from_what_was_heard() {
-        settling.touch(file, FileEvent.OPEN, 0);
-        settling.expect(file, 0);
+        debouncer.touch(file, FileEvent.OPEN, 0);
+        debouncer.expect(file, 0);
         assertWait(30_000);
     }
 
     private Set<Path> settled(long now) {
-        WriteDebouncer.Due due = settling.due(now);
+        WriteDebouncer.Due due = debouncer.due(now);
         assertThat(due.waited()).isEmpty();
         return due.settled();
     }
 
     /** From 0 on, it is read after so many milliseconds and not before. */
     private void assertWait(long millis) {
-        assertThat(settling.untilNext(0, Long.MAX_VALUE)).isEqualTo(millis * MILLI);
+        assertThat(debouncer.untilNext(0, Long.MAX_VALUE)).isEqualTo(millis * MILLI);
         assertThat(settled(millis * MILLI - 1)).isEmpty();
-        assertThat(settling.isOpen(file, 0)).isEqualTo(millis > 300);
+        assertThat(debouncer.isOpen(file, 0)).isEqualTo(millis > 300);
         if (millis < 30_000) {
             assertThat(settled(millis * MILLI)).containsExactly(file);
-            assertThat(settling.untilNext(0, 1)).isEqualTo(1);
+            assertThat(debouncer.untilNext(0, 1)).isEqualTo(1);
         }
     }
 }

@@ -88,12 +88,12 @@ class FollowerFailuresTest {
     void failures_after_the_beginning_and_of_the_library_are_waited_out() {
         Failures library = new Failures();
         Failures later = new Failures();
-        later.end();
+        later.recordSuccess();
         Failures never = new Failures();
         for (int i = 0; i < 100; i++) {
-            library.tell(new LibraryUnavailableException(Trouble.DISK_FULL.message()));
-            later.tell(new OutOfMemoryError("Java heap space"));
-            never.tell(new OutOfMemoryError("Java heap space"));
+            library.recordFailure(new LibraryUnavailableException(Trouble.DISK_FULL.message()));
+            later.recordFailure(new OutOfMemoryError("Java heap space"));
+            never.recordFailure(new OutOfMemoryError("Java heap space"));
         }
         assertThat(library.isHopeless()).isFalse();
         assertThat(later.isHopeless()).isFalse();

@@ -47,44 +47,44 @@ public final class SimulatedFollower implements AutoCloseable {
     /** Looks at everything, as after a start. */
     public void compare() throws InterruptedException {
         FolderSync.Outcome outcome =
-                sync.all(path -> {}, () -> new FolderSync.PendingEvents.State(path -> false, true), step -> {});
+                sync.scan(path -> {}, () -> new FolderSync.PendingEvents.State(path -> false, true), step -> {});
         if (outcome == null || !outcome.complete()) {
             throw new IllegalStateException("not all could be read: " + outcome);
         }
-        WriteDebouncer settling = new WriteDebouncer(RULES);
-        outcome.unsettled().forEach(path -> settling.expect(path, 0));
-        outcome.waiting().forEach(path -> settling.hold(path, 0));
-        settle(settling);
+        WriteDebouncer debouncer = new WriteDebouncer(RULES);
+        outcome.unsettled().forEach(path -> debouncer.expect(path, 0));
+        outcome.waiting().forEach(path -> debouncer.hold(path, 0));
+        settle(debouncer);
     }
 
     /** Hears of these paths at once. */
     public void hear(Set<String> paths, boolean complete) throws InterruptedException {
-        WriteDebouncer settling = new WriteDebouncer(RULES);
+        WriteDebouncer debouncer = new WriteDebouncer(RULES);
         paths.forEach(
-                path -> settling.touch(folder.resolve(path), complete ? FileEvent.COMPLETE : FileEvent.UNCLEAR, 0));
-        settle(settling);
+                path -> debouncer.touch(folder.resolve(path), complete ? FileEvent.COMPLETE : FileEvent.UNCLEAR, 0));
+        settle(debouncer);
     }
 
-    private void settle(WriteDebouncer settling) throws InterruptedException {
+    private void settle(WriteDebouncer debouncer) throws InterruptedException {
         long now = 0;
         for (int i = 0; i < MAX_MOMENTS; i++) {
-            long wait = settling.untilNext(now, FAR);
+            long wait = debouncer.untilNext(now, FAR);
             if (wait == FAR) {
                 return;
             }
             now += Math.max(wait, 1);
-            WriteDebouncer.Due due = settling.due(now);
+            WriteDebouncer.Due due = debouncer.due(now);
             if (!due.isEmpty()) {
-                look(settling, due, now);
+                look(debouncer, due, now);
             }
         }
         throw new IllegalStateException("the folder never is quiet");
     }
 
-    private void look(WriteDebouncer settling, WriteDebouncer.Due due, long now) throws InterruptedException {
-        FolderSync.Left left = sync.some(due);
-        left.unsettled().forEach(path -> settling.expect(path, now));
-        left.waiting().forEach(path -> settling.hold(path, now));
+    private void look(WriteDebouncer debouncer, WriteDebouncer.Due due, long now) throws InterruptedException {
+        FolderSync.Unfinished left = sync.compare(due);
+        left.unsettled().forEach(path -> debouncer.expect(path, now));
+        left.waiting().forEach(path -> debouncer.hold(path, now));
     }
 
     /** The number of the article in each file; 0 where a file never was one. */

@@ -31,12 +31,12 @@ public final class FrameLinker {
     public void link(Element body, BaseUrl base) {
         Found found = new Found(base);
         body.filter(found);
-        Set<String> shown = new HashSet<>();
-        found.frames.stream().filter(frame -> !frame.inNoscript()).forEach(frame -> shown.add(frame.url()));
+        Set<String> replacement = new HashSet<>();
+        found.frames.stream().filter(frame -> !frame.inNoscript()).forEach(frame -> replacement.add(frame.url()));
         TreeEdits edits = new TreeEdits();
         for (Frame frame : found.frames) {
-            if (!frame.inNoscript() || !shown.contains(frame.url())) {
-                edits.replace(frame.element(), shown(frame));
+            if (!frame.inNoscript() || !replacement.contains(frame.url())) {
+                edits.replace(frame.element(), replacement(frame));
             }
         }
         edits.apply();
@@ -53,10 +53,10 @@ public final class FrameLinker {
     private final class Found implements NodeFilter {
         private final BaseUrl base;
         private final List<Frame> frames = new ArrayList<>();
-        private final Deque<Integer> toldBefore = new ArrayDeque<>();
+        private final Deque<Integer> linksBefore = new ArrayDeque<>();
         private int lines;
         private int noscripts;
-        private int told;
+        private int links;
 
         private Found(BaseUrl base) {
             this.base = base;
@@ -66,11 +66,11 @@ public final class FrameLinker {
         public FilterResult head(Node node, int depth) {
             String name = node.normalName();
             if (name.equals("object")) {
-                toldBefore.push(told);
+                linksBefore.push(links);
             } else if (node instanceof Element frame && FRAMES.contains(name)) {
                 add(frame);
             } else if (name.equals("a") || name.equals("img")) {
-                told++;
+                links++;
             }
             count(name, 1);
             return FilterResult.CONTINUE;
@@ -81,7 +81,7 @@ public final class FrameLinker {
         public FilterResult tail(Node node, int depth) {
             String name = node.normalName();
             count(name, -1);
-            if (name.equals("object") && toldBefore.pop() == told) {
+            if (name.equals("object") && linksBefore.pop() == links) {
                 add((Element) node);
             }
             return FilterResult.CONTINUE;
@@ -91,7 +91,7 @@ public final class FrameLinker {
             String url = base.web(address(frame, base));
             if (url != null && !isBlocked(url)) {
                 frames.add(new Frame(frame, url, lines > 0, noscripts > 0));
-                told++;
+                links++;
             }
         }
 
@@ -111,7 +111,7 @@ public final class FrameLinker {
         return host == null ? "" : host;
     }
 
-    private static Element shown(Frame found) {
+    private static Element replacement(Frame found) {
         Element frame = found.element();
         String url = found.url();
         if (frame.attr("type").toLowerCase(Locale.ROOT).startsWith("image/")) {

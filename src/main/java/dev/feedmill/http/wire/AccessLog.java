@@ -27,7 +27,7 @@ public final class AccessLog implements RequestLog {
     public void log(org.eclipse.jetty.server.Request request, Response response) {
         if (isOn()) {
             long micros = NanoTime.since(request.getBeginNanoTime()) / 1_000;
-            tell(
+            write(
                     FastPathHandler.httpRequest(request),
                     response.getStatus(),
                     Response.getContentBytesWritten(response),
@@ -38,11 +38,11 @@ public final class AccessLog implements RequestLog {
     /** Logs a response of the fast path. */
     void log(HttpRequest request, HttpResponse answer, long bytes) {
         if (isOn()) {
-            tell(request, answer.status(), bytes, null);
+            write(request, answer.status(), bytes, null);
         }
     }
 
-    private static void tell(HttpRequest request, int status, long bytes, @Nullable Long micros) {
+    private static void write(HttpRequest request, int status, long bytes, @Nullable Long micros) {
         String client = client(request);
         String address = request.path() + request.query().suffix();
         String agent = request.header(RequestHeader.USER_AGENT);
@@ -59,7 +59,7 @@ public final class AccessLog implements RequestLog {
         String message = client + " " + request.method() + " " + address + " " + status + " " + bytes + " "
                 + (micros == null ? "-" : micros + "us") + " \"" + (agent == null ? "-" : agent.replace('"', '\''))
                 + "\"";
-        AccessLogger.tell(new FieldRecord(Level.INFO, AccessLogger.NAME, message, fields));
+        AccessLogger.log(new FieldRecord(Level.INFO, AccessLogger.NAME, message, fields));
     }
 
     /** The client's address: the forwarded one behind a proxy, otherwise the peer's. */

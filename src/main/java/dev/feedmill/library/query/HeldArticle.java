@@ -46,7 +46,7 @@ public record HeldArticle(Location at, Extent extent, String message) {
     }
 
     /** A file that a configuration excludes from the articles. */
-    public static HeldArticle leftOut(String path, String by) {
+    public static HeldArticle excluded(String path, String by) {
         return new HeldArticle(Location.of(path), Extent.EXCLUDED, Extent.EXCLUDED.words() + " by " + by);
     }
 

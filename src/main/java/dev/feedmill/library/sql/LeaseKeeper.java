@@ -35,7 +35,7 @@ public final class LeaseKeeper implements AutoCloseable {
                 renew();
             }
         } catch (InterruptedException e) {
-            LOG.debug("told to stop");
+            LOG.debug("interrupted");
         }
     }
 

@@ -212,16 +212,16 @@ public final class Writer {
             announced = generation;
             if (done.foreign()) {
                 // Another transaction came in between: maybe one of ours whose commit was never confirmed.
-                tell(Change.ofAnything());
+                notifyListeners(Change.ofAnything());
             } else if (!done.terms().isEmpty()) {
-                tell(new Change(done.terms()));
+                notifyListeners(new Change(done.terms()));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void tell(Change change) {
+    private void notifyListeners(Change change) {
         for (Consumer<Change> listener : listeners) {
             try {
                 listener.accept(change);

@@ -85,7 +85,7 @@ public final class EnclosureReader {
         } else if (node instanceof Mapping fields) {
             read(source, fields);
         } else if (node instanceof Sequence && source.any()) {
-            tell(source, node.line(), "must be a file or a list of files");
+            report(source, node.line(), "must be a file or a list of files");
         }
     }
 
@@ -110,7 +110,7 @@ public final class EnclosureReader {
             }
         }
         if (!isNamed && source.any()) {
-            tell(source, fields.line(), "must have a 'url'");
+            report(source, fields.line(), "must have a 'url'");
         }
     }
 
@@ -124,7 +124,7 @@ public final class EnclosureReader {
             return;
         }
         if (!isAddress) {
-            tell(source, line, "must name a file, not '" + written + "'");
+            report(source, line, "must name a file, not '" + written + "'");
             return;
         }
         EpisodeFiles.Place place = files.find(written, line);
@@ -134,7 +134,7 @@ public final class EnclosureReader {
         MediaFile file = place.file();
         String type = file == null ? guessed : MediaNames.bare(file.type().name());
         if (type == null) {
-            tell(
+            report(
                     source,
                     line,
                     "must name a file whose ending tells its type, or 'type' beside it, not '" + written + "'");
@@ -144,7 +144,7 @@ public final class EnclosureReader {
         enclosures.add(new Enclosure(XmlText.clean(place.url()), type, length, seconds(file, details)));
     }
 
-    private void tell(Source source, int line, String wanted) {
+    private void report(Source source, int line, String wanted) {
         report.add(line, Kind.URL, "'" + source.found().written() + "' " + wanted);
     }
 

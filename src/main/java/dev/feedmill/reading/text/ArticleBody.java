@@ -88,14 +88,14 @@ public final class ArticleBody {
         String text = split.body();
         long most = rules.limits().maxFileBytes();
         if (markdown && inclusion.form() == Inclusion.Form.VUE && VueIncludes.mayHave(text)) {
-            return new VueIncludes(files, inclusion.root(), most, this::tell).in(text, path);
+            return new VueIncludes(files, inclusion.root(), most, this::report).in(text, path);
         }
         return markdown && inclusion.form() == Inclusion.Form.MDX
-                ? new MdxIncludes(files, inclusion.root(), most, this::tell).in(text, path)
+                ? new MdxIncludes(files, inclusion.root(), most, this::report).in(text, path)
                 : Rewriting.unchanged(text);
     }
 
-    private void tell(int line, String message) {
+    private void report(int line, String message) {
         report.add(split.bodyLine() - 1 + line, Kind.URL, message);
     }
 
@@ -114,7 +114,7 @@ public final class ArticleBody {
         return path.toLowerCase(Locale.ROOT).endsWith(".mdx") ? markdown.mdx() : markdown;
     }
 
-    public void tell(List<Fault> faults, Written written) {
+    public void report(List<Fault> faults, Written written) {
         for (Fault fault : faults.subList(0, Math.min(faults.size(), MAX_FAULTS))) {
             report.add(split.bodyLine() - 1 + written.sourceLine(fault.line()), Kind.MARKUP, fault.message());
         }
