@@ -49,7 +49,7 @@ final class Lists {
             } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
                 entry.fault("name", "must be its own");
             }
-            Podcast podcast = Podcasts.read(file, entry.node(PODCAST), problems);
+            Podcast podcast = PodcastReader.read(file, entry.node(PODCAST), problems);
             if (entry.text("where").isBlank() && podcast == null) {
                 entry.fault("where", "must say which articles, such as category=Walks&not-tag=advert");
             }
@@ -107,7 +107,7 @@ final class Lists {
                     language(entry),
                     image(entry),
                     hidden(entry),
-                    Podcasts.read(file, entry.node(PODCAST), problems)));
+                    PodcastReader.read(file, entry.node(PODCAST), problems)));
         }
         return categories;
     }

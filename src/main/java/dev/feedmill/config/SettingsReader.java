@@ -131,7 +131,7 @@ public final class SettingsReader {
                 continue;
             }
             Node value = fields.get(key);
-            List<String> words = name.equals(OldAddresses.NAME) ? OldAddresses.words(value) : words(value);
+            List<String> words = name.equals(OldAddressParser.NAME) ? OldAddressParser.words(value) : words(value);
             if (words == null) {
                 add(place, "'" + name + "' must be a value or a list of values");
             } else if (isKnown(name)) {

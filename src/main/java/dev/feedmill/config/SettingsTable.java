@@ -116,7 +116,7 @@ final class SettingsTable {
                         get(Values.number("feeds.min-items", 10, 1, 1000)),
                         get(Values.duration("feeds.remember-tags", "30d", "0s", "3650d")),
                         get(Values.list("feeds.whole-for", "rss2email/", "feedparser/", "UniversalFeedParser/")),
-                        get(OldAddresses.setting(OldAddresses.NAME))),
+                        get(OldAddressParser.setting(OldAddressParser.NAME))),
                 new Settings.Latest(
                         get(Values.number("latest.limit", 20, 1, 1000)),
                         get(Values.number("latest.max-limit", 100, 1, 1000))),

@@ -68,7 +68,7 @@ public final class FileReader {
             return WriteDebouncer.look(FolderPath.file(folder, path)).equals(WriteDebouncer.ABSENT)
                     ? null
                     : Reading.passing(
-                            path, "the file must be readable; what was known of it is kept: " + Faults.reason(e));
+                            path, "the file must be readable; what was known of it is kept: " + FileErrors.reason(e));
         } catch (OutOfMemoryError e) {
             return Reading.passing(
                     path,

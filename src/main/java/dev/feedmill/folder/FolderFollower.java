@@ -41,7 +41,7 @@ public final class FolderFollower implements AutoCloseable {
 
     /** Creates a follower whose readers depend on the current configurations. */
     public FolderFollower(Path folder, ReaderSource readers, Library library, FollowRules rules, InstantSource clock) {
-        this(folder, readers, library, rules, clock, FolderWatcher::of, new Failures());
+        this(folder, readers, library, rules, clock, FolderWatcher::of, new FollowFailures());
     }
 
     public FolderFollower(
@@ -51,7 +51,7 @@ public final class FolderFollower implements AutoCloseable {
             FollowRules rules,
             InstantSource clock,
             Function<Path, FolderWatcher> makeWatcher,
-            Failures failures) {
+            FollowFailures failures) {
         this(folder, ReaderSource.of(() -> reader), library, rules, clock, makeWatcher, failures);
     }
 
@@ -62,7 +62,7 @@ public final class FolderFollower implements AutoCloseable {
             FollowRules rules,
             InstantSource clock,
             Function<Path, FolderWatcher> makeWatcher,
-            Failures failures) {
+            FollowFailures failures) {
         this.folder = folder.toAbsolutePath().normalize();
         this.readers = readers;
         this.clock = clock;
@@ -156,7 +156,7 @@ public final class FolderFollower implements AutoCloseable {
     public List<HeldArticle> excludedArticles() {
         ArticleReader reader = readers.latest();
         Map<String, String> reasons = new TreeMap<>();
-        FolderView.of(
+        FolderListing.of(
                 folder,
                 folder,
                 path -> {

@@ -38,7 +38,7 @@ final class FolderKinship {
         if (known.keySet().stream().anyMatch(this::isInFolder)) {
             return true;
         }
-        FolderView view = FolderView.of(root, root, reader::isArticle, folder -> {});
+        FolderListing view = FolderListing.of(root, root, reader::isArticle, folder -> {});
         Set<Long> sizes = known.values().stream().map(FileStamp::size).collect(Collectors.toSet());
         return view.files().isEmpty()
                 || view.files().entrySet().stream()

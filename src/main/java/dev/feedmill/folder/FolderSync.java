@@ -38,8 +38,8 @@ public final class FolderSync {
     private final ScanPipeline pipeline;
     private final Duration settleTime;
     private final InstantSource clock;
-    private final Mounts mounts;
-    private final Affected affected;
+    private final MountPoints mounts;
+    private final AffectedFiles affected;
 
     public FolderSync(
             Path root,
@@ -55,8 +55,8 @@ public final class FolderSync {
         this.pipeline = pipeline;
         this.settleTime = settleTime;
         this.clock = clock;
-        this.mounts = new Mounts(root);
-        this.affected = new Affected(root, reader, library);
+        this.mounts = new MountPoints(root);
+        this.affected = new AffectedFiles(root, reader, library);
     }
 
     /** Supplies pending file events. */
@@ -125,7 +125,7 @@ public final class FolderSync {
             return incomplete("the articles folder must be there; what was known of it is kept");
         }
         reader.forgetFiles();
-        FolderView view = FolderView.of(root, root, reader::isArticle, reader::isUnreadText, folders);
+        FolderListing view = FolderListing.of(root, root, reader::isArticle, reader::isUnreadText, folders);
         if (view.isUnseen("")) {
             return new Outcome(false, false, view.problems(), List.of(), Set.of(), Set.of(), Set.of());
         }
@@ -146,7 +146,7 @@ public final class FolderSync {
                 changed.put(path, stamp);
             }
         });
-        unsettled.forEach(path -> changed.remove(FolderView.name(root, path)));
+        unsettled.forEach(path -> changed.remove(FolderListing.name(root, path)));
         PendingEvents.State events = pending.state();
         if (events == null) {
             return null;
@@ -250,7 +250,7 @@ public final class FolderSync {
         Set<String> compared = new TreeSet<>(files.keySet());
         compared.addAll(gone);
         Stream.concat(due.settled().stream(), due.waited().stream())
-                .forEach(path -> compared.add(FolderView.name(root, path)));
+                .forEach(path -> compared.add(FolderListing.name(root, path)));
         ScanPipeline.Unfinished left = pipeline.run(new ScanPipeline.Work(files, rows(gone), mayWait, true), done -> {});
         Set<Path> waiting = files(left.waiting());
         waiting.addAll(files(leaving));
@@ -262,7 +262,7 @@ public final class FolderSync {
      * returns whether the existence of any is uncertain.
      */
     private boolean look(Path path, SortedMap<String, FileStamp> files, Set<String> gone) {
-        String name = FolderView.name(root, path);
+        String name = FolderListing.name(root, path);
         FileStamp stamp = WriteDebouncer.look(path);
         boolean unclear = stamp.equals(FileStamp.UNKNOWN) && !reader.isArticle(name);
         if (Files.isDirectory(path)
@@ -320,7 +320,7 @@ public final class FolderSync {
     }
 
     /** Waits for files that were just written; returns those that do not settle. */
-    private Set<Path> settle(FolderView view) throws InterruptedException {
+    private Set<Path> settle(FolderListing view) throws InterruptedException {
         List<String> moving = view.files().entrySet().stream()
                 .filter(file -> isFresh(file.getValue()))
                 .map(Map.Entry::getKey)

@@ -38,7 +38,7 @@ final class FollowLoop implements Runnable {
     private final Function<Path, FolderWatcher> makeWatcher;
     private final FollowState state;
     private final WriteDebouncer debouncer;
-    private final Failures failures;
+    private final FollowFailures failures;
     private final Retries<Path> fileRetries;
     private final Retries<Path> folderRetries;
 
@@ -67,7 +67,7 @@ final class FollowLoop implements Runnable {
             FollowRules rules,
             InstantSource clock,
             Function<Path, FolderWatcher> makeWatcher,
-            Failures failures,
+            FollowFailures failures,
             FollowState state) {
         this.root = folder.toAbsolutePath().normalize();
         this.readers = readers;
@@ -327,14 +327,14 @@ final class FollowLoop implements Runnable {
 
     /** Handles an event of a path. A new folder may already have content, or get more before its watch begins. */
     private void handleEvent(Path path, FileEvent event, FolderWatcher watcher, long now) {
-        if (FolderView.isHidden(path) && Files.isSymbolicLink(path) && Files.isDirectory(path)) {
+        if (FolderListing.isHidden(path) && Files.isSymbolicLink(path) && Files.isDirectory(path)) {
             // Visible links may lead through it, as those of a Kubernetes ConfigMap lead through "..data".
             eventsLost = true;
         }
-        if (path.equals(root) || FolderView.isHidden(path)) {
+        if (path.equals(root) || FolderListing.isHidden(path)) {
             return;
         }
-        String name = FolderView.name(root, path);
+        String name = FolderListing.name(root, path);
         debouncer.touch(path, event, now, isNewArticle(path, name));
         if (!reader.isArticle(name)) {
             readers.onEvent(name);
@@ -342,7 +342,7 @@ final class FollowLoop implements Runnable {
         if (Files.isDirectory(path)) {
             // The content of a new folder causes no events.
             readers.onEvent("");
-            FolderView.of(root, path, reader::isArticle, watcher::add)
+            FolderListing.of(root, path, reader::isArticle, watcher::add)
                     .files()
                     .keySet()
                     .forEach(file -> {

@@ -17,7 +17,7 @@ import dev.feedmill.http.feeds.FeedSources;
 import dev.feedmill.http.feeds.LatestHandler;
 import dev.feedmill.http.feeds.ListDocuments;
 import dev.feedmill.http.feeds.NamedFeedHandler;
-import dev.feedmill.http.feeds.OldAddresses;
+import dev.feedmill.http.feeds.OldAddressRedirects;
 import dev.feedmill.http.feeds.OldFeeds;
 import dev.feedmill.http.feeds.OpenApi;
 import dev.feedmill.http.feeds.RateLimiter;
@@ -83,7 +83,7 @@ record HandlerFactory(
                         OpenApi.of(site, rules.selections())),
                 new LatestHandler(responder, new LatestRenderer(site), queries, sizes.latestItems()),
                 new StatusHandler(status, documents, operator, renderer),
-                new OldAddresses(library, site.here(), new OldFeeds(library, configuration.oldFeeds())),
+                new OldAddressRedirects(library, site.here(), new OldFeeds(library, configuration.oldFeeds())),
                 new ErrorPages(library, renderer, renderQueue));
     }
 

@@ -5,7 +5,7 @@ import dev.feedmill.http.feeds.DiscoveryHandler;
 import dev.feedmill.http.feeds.FeedHandler;
 import dev.feedmill.http.feeds.LatestHandler;
 import dev.feedmill.http.feeds.NamedFeedHandler;
-import dev.feedmill.http.feeds.OldAddresses;
+import dev.feedmill.http.feeds.OldAddressRedirects;
 import dev.feedmill.http.pages.BuilderHandler;
 import dev.feedmill.http.pages.ErrorPages;
 import dev.feedmill.http.pages.PageHandler;
@@ -24,5 +24,5 @@ public record Handlers(
         DiscoveryHandler lists,
         LatestHandler latest,
         StatusHandler status,
-        OldAddresses old,
+        OldAddressRedirects old,
         ErrorPages errors) {}

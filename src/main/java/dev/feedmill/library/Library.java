@@ -17,7 +17,7 @@ import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LeaseKeeper;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.AliasTable;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.AttachmentTable;
@@ -161,7 +161,7 @@ public final class Library implements AutoCloseable {
     private @Nullable List<String> renamed(List<String> segments) {
         for (Renaming renaming : renamings) {
             for (List<String> from : List.of(renaming.from(), PathSegments.ofNames(renaming.from()))) {
-                List<String> renamed = new Renaming(Names.fold(from), renaming.to()).of(Names.fold(segments));
+                List<String> renamed = new Renaming(NameFolding.fold(from), renaming.to()).of(NameFolding.fold(segments));
                 if (renamed != null) {
                     return renamed;
                 }
@@ -254,7 +254,7 @@ public final class Library implements AutoCloseable {
 
     /** Terms whose names are most similar to a text, the most similar first; compares a bounded number of names. */
     public List<TermSummary> similarTerms(Term.Kind kind, String text, int limit) {
-        return Names.askable(text)
+        return NameFolding.askable(text)
                 ? database.read(handle -> new SimilarTermQuery(handle).similar(kind, text, limit))
                 : List.of();
     }
@@ -306,11 +306,11 @@ public final class Library implements AutoCloseable {
 
     /** A public article by the decoded segment of its URL; {@link Resolution.Gone} for a tombstone. */
     public Resolution<Entry> article(String slug) {
-        if (!Names.askable(slug)) {
+        if (!NameFolding.askable(slug)) {
             return new Resolution.Unknown<>();
         }
         return database.read(handle -> handle.select(
-                        "SELECT " + ArticleRow.ALL + " FROM article a WHERE a.slug_folded = ?", Names.fold(slug))
+                        "SELECT " + ArticleRow.ALL + " FROM article a WHERE a.slug_folded = ?", NameFolding.fold(slug))
                 .map((row, context) -> ArticleRow.all(row))
                 .findOne()
                 .map(row -> lookup(row, slug))
@@ -324,14 +324,14 @@ public final class Library implements AutoCloseable {
      * @param path of the address, percent-encoded or not
      */
     public Resolution<Entry> formerlyAt(String path) {
-        return Names.askable(path)
+        return NameFolding.askable(path)
                 ? database.read(handle -> AliasTable.find(handle, path))
                 : new Resolution.Unknown<>();
     }
 
     /** Whether a public article shows, plays or links to the file at a path of the folder. */
     public boolean shows(String path) {
-        return Names.askable(path) && database.read(handle -> AttachmentTable.isPublic(handle, path));
+        return NameFolding.askable(path) && database.read(handle -> AttachmentTable.isPublic(handle, path));
     }
 
     /** The path of an entry's article file. */
@@ -346,12 +346,12 @@ public final class Library implements AutoCloseable {
      * article has it.
      */
     public Optional<String> movedFile(String path) {
-        return Names.askable(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();
+        return NameFolding.askable(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();
     }
 
     /** The public article whose file is at a path of the folder, as {@link Resolution.Moved}. */
     public Resolution<Entry> inFile(String path) {
-        if (!Names.askable(path)) {
+        if (!NameFolding.askable(path)) {
             return new Resolution.Unknown<>();
         }
         return database.read(handle -> handle.select(

@@ -124,7 +124,7 @@ public record BuilderView(
                     .flatMap(node -> Stream.concat(Stream.of(node), node.below().stream()))
                     .map(node -> of(
                             node.branch().term(),
-                            TermRow.of(head, node).count(),
+                            TermItem.of(head, node).count(),
                             chosen.contains(node.branch().term())))
                     .toList();
             List<String> values = listed.stream().map(Choice::value).toList();

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param nearest categories with names similar to the requested one
  */
-public record ErrorView(Head head, int status, String detail, List<TermRow> nearest) {}
+public record ErrorView(Head head, int status, String detail, List<TermItem> nearest) {}

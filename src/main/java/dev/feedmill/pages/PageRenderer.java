@@ -153,7 +153,7 @@ public final class PageRenderer {
                         status,
                         head.word("error." + kind + ".detail"),
                         Tree.flat(nearest, nearest.size()).nodes().stream()
-                                .map(node -> TermRow.of(head, node))
+                                .map(node -> TermItem.of(head, node))
                                 .toList()));
     }
 

@@ -18,7 +18,7 @@ public record TermSection(
         String id,
         String heading,
         boolean isTree,
-        List<TermRow> rows,
+        List<TermItem> rows,
         @Nullable Link all) {
     /** The front page's section for a kind. */
     static TermSection of(Head head, Term.Kind kind, Tree tree) {
@@ -35,8 +35,8 @@ public record TermSection(
 
     /** The section of named selections. */
     static TermSection of(Head head, List<NamedSelection> named) {
-        List<TermRow> rows = named.stream()
-                .map(one -> new TermRow(head.to(one.page()), one.shownTitle(), "", null, "", List.of(), null))
+        List<TermItem> rows = named.stream()
+                .map(one -> new TermItem(head.to(one.page()), one.shownTitle(), "", null, "", List.of(), null))
                 .toList();
         return new TermSection("selections", head.word("selections"), false, rows, null);
     }
@@ -58,7 +58,7 @@ public record TermSection(
                                 : null);
     }
 
-    private static List<TermRow> rows(Head head, Tree tree) {
-        return tree.nodes().stream().map(node -> TermRow.of(head, node)).toList();
+    private static List<TermItem> rows(Head head, Tree tree) {
+        return tree.nodes().stream().map(node -> TermItem.of(head, node)).toList();
     }
 }

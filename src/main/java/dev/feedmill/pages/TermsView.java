@@ -19,7 +19,7 @@ public record TermsView(
         Head head,
         List<Link> crumbs,
         boolean isTree,
-        List<TermRow> rows,
+        List<TermItem> rows,
         @Nullable String nothing,
         @Nullable Link previous,
         @Nullable Link next) {
@@ -35,7 +35,7 @@ public record TermsView(
                 head,
                 Breadcrumbs.to(head, above),
                 kind == Term.Kind.CATEGORY,
-                tree.nodes().stream().map(node -> TermRow.of(head, node)).toList(),
+                tree.nodes().stream().map(node -> TermItem.of(head, node)).toList(),
                 tree.all() == 0 ? head.word("none." + kind.plural()) : null,
                 page == 1 ? null : new Link(head.to(path(kind, above, page - 1)), head.word("previous.page")),
                 (long) page * LENGTH >= tree.all()

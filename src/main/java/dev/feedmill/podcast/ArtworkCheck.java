@@ -42,7 +42,7 @@ final class ArtworkCheck {
         if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)")) {
             faults.add("must be a JPEG or PNG with the ending .jpg or .png, not '" + name + "'");
         }
-        if (!FileNames.isPlain(name)) {
+        if (!FileNameCheck.isPlain(name)) {
             faults.add("must have a name of ASCII letters and digits, not '" + name + "'");
         }
         if (path != null) {

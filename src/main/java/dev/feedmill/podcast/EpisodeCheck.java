@@ -39,7 +39,7 @@ final class EpisodeCheck {
                 continue;
             }
             Enclosure main = recording.enclosures().get(0);
-            String name = FileNames.last(main.url());
+            String name = FileNameCheck.last(main.url());
             String other = first.putIfAbsent(main.url(), part.path());
             if (other != null) {
                 add(
@@ -48,7 +48,7 @@ final class EpisodeCheck {
                         name,
                         "the enclosure must be another one than that of " + other + ": '" + name + "'");
             }
-            if (!FileNames.isPlain(main.url())) {
+            if (!FileNameCheck.isPlain(main.url())) {
                 add(
                         problems,
                         part,

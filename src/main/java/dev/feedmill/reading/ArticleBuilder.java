@@ -70,7 +70,7 @@ final class ArticleBuilder {
     private final FrontMatter front;
     private final Report report;
     private final ArticleDates.Dated dated;
-    private final Names names;
+    private final NameReader names;
     private final Post post;
     private final ArticleLinks links;
     private final @Nullable AttachmentFinder beside;
@@ -104,7 +104,7 @@ final class ArticleBuilder {
         this.report = report;
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
         this.dated = dates.published();
-        this.names = new Names(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
+        this.names = new NameReader(front, site, file.path(), rules.categories(site), new NameLimits(rules, report));
         this.post = new Post(
                 site.path(file.path()),
                 front,

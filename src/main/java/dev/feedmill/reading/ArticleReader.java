@@ -25,7 +25,7 @@ import dev.feedmill.reading.header.Split;
 import dev.feedmill.reading.header.Split.Syntax;
 import dev.feedmill.reading.include.IncludedFile;
 import dev.feedmill.reading.link.AttachmentFinder;
-import dev.feedmill.reading.link.FileNames;
+import dev.feedmill.reading.link.FileNameIndex;
 import dev.feedmill.reading.link.SiteFiles;
 import dev.feedmill.reading.link.SourceIndex;
 import dev.feedmill.reading.text.Body;
@@ -202,7 +202,7 @@ public final class ArticleReader {
             return List.of(path);
         }
         sources.names().changed(path);
-        return Stream.concat(Stream.of(path), FileNames.names(path).stream().map(AttachmentFinder::anywhere))
+        return Stream.concat(Stream.of(path), FileNameIndex.names(path).stream().map(AttachmentFinder::anywhere))
                 .toList();
     }
 

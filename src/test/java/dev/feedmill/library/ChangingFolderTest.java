@@ -4,8 +4,8 @@ import static dev.feedmill.library.Folder.await;
 import static dev.feedmill.library.Folder.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.feedmill.folder.Failures;
 import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FollowFailures;
 import dev.feedmill.folder.FollowRules;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -131,7 +131,7 @@ class ChangingFolderTest {
 
     private void follow(FollowRules rules, Runnable test) {
         try (FolderFollower follower = new FolderFollower(
-                folder.path(), Folder.reader(), library, rules, clock, way::watches, new Failures())) {
+                folder.path(), Folder.reader(), library, rules, clock, way::watches, new FollowFailures())) {
             follower.start();
             await("the first scan", () -> follower.status().firstScanDone());
             test.run();

@@ -5,8 +5,8 @@ import static dev.feedmill.library.Folder.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.feedmill.folder.Failures;
 import dev.feedmill.folder.FolderFollower;
+import dev.feedmill.folder.FollowFailures;
 import dev.feedmill.folder.FollowRules;
 import dev.feedmill.folder.watch.FolderWatcher;
 import dev.feedmill.library.sql.LibraryUnavailableException;
@@ -54,7 +54,7 @@ class FollowerFailuresTest {
         InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
         try (Library library = Library.open(temp.resolve("data").toString(), clock);
                 FolderFollower follower = new FolderFollower(
-                        folder.path(), Folder.reader(), library, RULES, clock, ways, new Failures())) {
+                        folder.path(), Folder.reader(), library, RULES, clock, ways, new FollowFailures())) {
             follower.start();
             await(
                     "problem",
@@ -72,7 +72,7 @@ class FollowerFailuresTest {
             throw new OutOfMemoryError("unable to create native thread");
         };
         InstantSource clock = new MutableClock("2024-06-01T00:00:00Z");
-        Failures failures = new Failures(Duration.ofMillis(1));
+        FollowFailures failures = new FollowFailures(Duration.ofMillis(1));
         try (Library library = Library.open(temp.resolve("data").toString(), clock);
                 FolderFollower follower =
                         new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock, ways, failures)) {
@@ -86,10 +86,10 @@ class FollowerFailuresTest {
 
     @Test
     void failures_after_the_beginning_and_of_the_library_are_waited_out() {
-        Failures library = new Failures();
-        Failures later = new Failures();
+        FollowFailures library = new FollowFailures();
+        FollowFailures later = new FollowFailures();
         later.recordSuccess();
-        Failures never = new Failures();
+        FollowFailures never = new FollowFailures();
         for (int i = 0; i < 100; i++) {
             library.recordFailure(new LibraryUnavailableException(Trouble.DISK_FULL.message()));
             later.recordFailure(new OutOfMemoryError("Java heap space"));

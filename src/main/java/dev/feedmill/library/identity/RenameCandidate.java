@@ -2,7 +2,7 @@ package dev.feedmill.library.identity;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.library.sql.Chunks;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.KnownArticle;
 import dev.feedmill.library.table.KnownArticles;
 import java.sql.ResultSet;
@@ -36,7 +36,7 @@ record RenameCandidate(
         titles.remove("");
         List<Line> found = new ArrayList<>();
         Set<String> starts =
-                titles.stream().map(title -> Names.cut(title, INDEXED)).collect(Collectors.toSet());
+                titles.stream().map(title -> NameFolding.cut(title, INDEXED)).collect(Collectors.toSet());
         for (List<String> some : Chunks.of(starts)) {
             handle.createQuery("SELECT number, title, published, published_from FROM article"
                             + " WHERE removed_at IS NULL AND substr(title, 1, 100) IN (<starts>) ORDER BY path")

@@ -1,7 +1,7 @@
 package dev.feedmill.library.query;
 
 import dev.feedmill.article.Visibility;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.ListingLine;
 import dev.feedmill.selection.AdjacentEntries;
@@ -55,7 +55,7 @@ public final class ListPageQuery {
     public AdjacentEntries adjacent(Term term, Entry entry) {
         Cursor place = handle.select(
                         "SELECT published, number FROM article WHERE slug_folded = ? AND visible = 1 AND degree <> ?",
-                        Names.fold(entry.slug()),
+                        NameFolding.fold(entry.slug()),
                         Visibility.Degree.PAGE_ONLY.name())
                 .map((row, context) -> new Cursor(Instant.ofEpochSecond(row.getLong(1)), row.getLong(2)))
                 .findOne()

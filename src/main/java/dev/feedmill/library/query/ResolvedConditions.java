@@ -1,6 +1,6 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.SystemTerms;
 import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Term;
@@ -54,7 +54,7 @@ record ResolvedConditions(List<List<State>> named, List<List<State>> groups, Lis
                     handle, "kind = ? AND parent = 0 AND folded = ?", SystemTerms.LANGUAGE, SystemTerms.UNNAMED));
         }
         for (String range : languages.ranges()) {
-            String tag = Names.fold(range).toLowerCase(Locale.ROOT);
+            String tag = NameFolding.fold(range).toLowerCase(Locale.ROOT);
             // '.' is the character after '-', so the range holds all tags that begin with this tag and a hyphen.
             spoken.addAll(states(
                     handle,

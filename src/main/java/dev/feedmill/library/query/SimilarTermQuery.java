@@ -1,6 +1,6 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.TermRow;
 import dev.feedmill.problem.EditDistance;
 import dev.feedmill.selection.Term;
@@ -33,7 +33,7 @@ public final class SimilarTermQuery {
     private record Candidate(TermRow row, long articles, int distance) {}
 
     public List<TermSummary> similar(Term.Kind kind, String text, int limit) {
-        String name = Names.cut(Names.fold(text), MAX_LENGTH);
+        String name = NameFolding.cut(NameFolding.fold(text), MAX_LENGTH);
         Map<Long, Candidate> candidates = new HashMap<>();
         add(
                 candidates,
@@ -43,7 +43,7 @@ public final class SimilarTermQuery {
                 kind,
                 "");
         if (!name.isEmpty()) {
-            String first = Names.cut(name, 1);
+            String first = NameFolding.cut(name, 1);
             add(
                     candidates,
                     name,
@@ -73,7 +73,7 @@ public final class SimilarTermQuery {
                 .map((row, context) -> {
                     TermRow term = TermRow.of(row);
                     return new Candidate(
-                            term, row.getLong("articles"), distance(name, Names.cut(term.folded(), MAX_LENGTH)));
+                            term, row.getLong("articles"), distance(name, NameFolding.cut(term.folded(), MAX_LENGTH)));
                 })
                 .list()
                 .stream()

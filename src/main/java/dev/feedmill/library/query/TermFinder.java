@@ -1,6 +1,6 @@
 package dev.feedmill.library.query;
 
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.TermRow;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
@@ -39,7 +39,7 @@ public final class TermFinder {
         if (kind == Term.Kind.EVERYTHING) {
             return segments.isEmpty() ? new Resolution.Found<>(Term.EVERYTHING) : new Resolution.Unknown<>();
         }
-        if (segments.isEmpty() || !segments.stream().allMatch(Names::askable)) {
+        if (segments.isEmpty() || !segments.stream().allMatch(NameFolding::askable)) {
             return new Resolution.Unknown<>();
         }
         List<Candidate> way = walk(kind, segments);
@@ -113,13 +113,13 @@ public final class TermFinder {
     private @Nullable Candidate child(Term.Kind kind, long parent, String name) {
         return best(
                 name,
-                candidates("kind = ? AND parent = ? AND segment_folded = ?", kind.name(), parent, Names.fold(name)),
-                candidates("kind = ? AND parent = ? AND folded = ?", kind.name(), parent, Names.fold(name)),
+                candidates("kind = ? AND parent = ? AND segment_folded = ?", kind.name(), parent, NameFolding.fold(name)),
+                candidates("kind = ? AND parent = ? AND folded = ?", kind.name(), parent, NameFolding.fold(name)),
                 candidates(
                         "number = (SELECT f.term FROM former f WHERE f.kind = ? AND f.parent = ? AND f.segment_folded = ?)",
                         kind.name(),
                         parent,
-                        Names.fold(name)));
+                        NameFolding.fold(name)));
     }
 
     private static @Nullable Candidate best(
@@ -143,10 +143,10 @@ public final class TermFinder {
             found.addAll(candidates("kind = ? AND alias = ?", kind.name(), whole));
         }
         if (found.isEmpty()) {
-            found.addAll(candidates("kind = ? AND folded = ? LIMIT 50", kind.name(), Names.fold(whole)));
+            found.addAll(candidates("kind = ? AND folded = ? LIMIT 50", kind.name(), NameFolding.fold(whole)));
         }
         if (found.isEmpty()) {
-            found.addAll(candidates("kind = ? AND segment_folded = ? LIMIT 50", kind.name(), Names.fold(whole)));
+            found.addAll(candidates("kind = ? AND segment_folded = ? LIMIT 50", kind.name(), NameFolding.fold(whole)));
         }
         List<Candidate> used = found.stream().filter(Candidate::used).toList();
         return used.size() == 1 ? used.get(0) : null;

@@ -2,7 +2,7 @@ package dev.feedmill.library.query;
 
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.library.sql.Chunks;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.TermRow;
 import dev.feedmill.selection.Entry;
@@ -57,7 +57,7 @@ final class TermPages {
         long parent = 0;
         List<String> segments = new ArrayList<>();
         for (int depth = 1; depth <= names.size(); depth++) {
-            TermRow term = terms.get(new Place(kind, parent, Names.fold(names.get(depth - 1))));
+            TermRow term = terms.get(new Place(kind, parent, NameFolding.fold(names.get(depth - 1))));
             if (term == null) {
                 return;
             }

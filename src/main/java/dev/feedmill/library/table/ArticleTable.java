@@ -2,7 +2,7 @@ package dev.feedmill.library.table;
 
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.Hashes;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ public final class ArticleTable {
     }
 
     public void loadSlugs(Collection<String> slugs) {
-        List<String> folded = slugs.stream().map(Names::fold).toList();
+        List<String> folded = slugs.stream().map(NameFolding::fold).toList();
         folded.forEach(slug -> bySlug.putIfAbsent(slug, Optional.empty()));
         load("a.slug_folded", folded);
     }
@@ -88,7 +88,7 @@ public final class ArticleTable {
     }
 
     public boolean slugTaken(String slug) {
-        String folded = Names.fold(slug);
+        String folded = NameFolding.fold(slug);
         if (!bySlug.containsKey(folded)) {
             loadSlugs(List.of(slug));
         }
@@ -133,6 +133,6 @@ public final class ArticleTable {
         byNumber.put(row.number(), Optional.of(row));
         byKey.put(row.key(), Optional.of(row.number()));
         byEntryHash.put(Hashes.hex(row.entryId()), Optional.of(row.number()));
-        bySlug.put(Names.fold(row.slug()), Optional.of(row.number()));
+        bySlug.put(NameFolding.fold(row.slug()), Optional.of(row.number()));
     }
 }

@@ -5,7 +5,7 @@ import dev.feedmill.article.Attachment;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.library.sql.ColumnCodec;
 import dev.feedmill.library.sql.Hashes;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import java.time.Instant;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
@@ -87,7 +87,7 @@ public record ArticleWrite(ArticleRow row, Extent extent) {
         Visibility.HeldBy heldBy = article.visibility().heldBy();
         batch.bind("number", row.number())
                 .bind("slug", row.slug())
-                .bind("slug_folded", Names.fold(row.slug()))
+                .bind("slug_folded", NameFolding.fold(row.slug()))
                 .bind("article_key", row.key())
                 .bind("path", row.path())
                 .bind("entry_id", row.entryId())

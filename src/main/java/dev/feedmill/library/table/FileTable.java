@@ -3,7 +3,7 @@ package dev.feedmill.library.table;
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.ColumnCodec;
 import dev.feedmill.library.sql.Hashes;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,7 +90,7 @@ public final class FileTable {
     /** Paths of files in this folder and below it. */
     public static List<String> pathsBelow(Handle handle, String folder) {
         String prefix = folder + "/";
-        String start = Names.cut(prefix, INDEXED);
+        String start = NameFolding.cut(prefix, INDEXED);
         Query query = start.equals(prefix)
                 // "/" sorts directly before "0", so this range is everything below the folder.
                 ? handle.createQuery(BEGINNINGS + " >= :start AND substr(path, 1, 200) < :end")

@@ -2,7 +2,7 @@ package dev.feedmill.library.table;
 
 import dev.feedmill.library.sql.Chunks;
 import dev.feedmill.library.sql.Hashes;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,7 +61,7 @@ public final class KnownArticles {
 
     /** The indexed prefix of a path or key. */
     static String start(String path) {
-        return Names.cut(path, INDEXED);
+        return NameFolding.cut(path, INDEXED);
     }
 
     public Map<String, KnownArticle> ofEntryIds(Collection<String> ids) {

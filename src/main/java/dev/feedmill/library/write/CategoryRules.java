@@ -1,7 +1,7 @@
 package dev.feedmill.library.write;
 
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,13 @@ public final class CategoryRules {
     private final Map<Long, CategoryRule> byNumber = new ConcurrentHashMap<>();
 
     public CategoryRules(List<CategoryRule> rules) {
-        rules.forEach(rule -> byNames.put(Names.fold(rule.names()), rule));
+        rules.forEach(rule -> byNames.put(NameFolding.fold(rule.names()), rule));
     }
 
     /** The rule of a category; null if there is none. */
     @Nullable
     public CategoryRule of(List<String> names) {
-        return byNames.get(Names.fold(names));
+        return byNames.get(NameFolding.fold(names));
     }
 
     @Nullable

@@ -1,6 +1,6 @@
 package dev.feedmill.library.write;
 
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import org.jdbi.v3.core.Handle;
 
 /** Allocates the URL segments of terms among their siblings. */
@@ -25,7 +25,7 @@ final class SlugAllocator {
                         "SELECT 1 FROM term WHERE kind = ? AND parent = ? AND segment_folded = ? AND number <> ?",
                         kind,
                         parent,
-                        Names.fold(segment),
+                        NameFolding.fold(segment),
                         own)
                 .mapTo(Integer.class)
                 .findOne()

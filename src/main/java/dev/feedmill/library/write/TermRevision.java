@@ -2,7 +2,7 @@ package dev.feedmill.library.write;
 
 import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.CategoryRule;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,14 +98,14 @@ final class TermRevision {
         String segment = SlugAllocator.free(handle, kind, line.parent(), wished, line.number());
         handle.createUpdate("UPDATE term SET segment = ?, segment_folded = ? WHERE number = ?")
                 .bind(0, segment)
-                .bind(1, Names.fold(segment))
+                .bind(1, NameFolding.fold(segment))
                 .bind(2, line.number())
                 .execute();
         handle.createUpdate("INSERT INTO former (kind, parent, segment_folded, term) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (kind, parent, segment_folded) DO UPDATE SET term = excluded.term")
                 .bind(0, kind)
                 .bind(1, line.parent())
-                .bind(2, Names.fold(line.segment()))
+                .bind(2, NameFolding.fold(line.segment()))
                 .bind(3, line.number())
                 .execute();
     }

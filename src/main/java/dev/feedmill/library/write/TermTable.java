@@ -4,7 +4,7 @@ import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.library.sql.Hashes;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.SystemTerms;
 import dev.feedmill.selection.Term;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class TermTable {
         Key asWritten = new Key(kind, parent, name);
         Long number = known.get(asWritten);
         if (number == null) {
-            Key key = new Key(kind, parent, Names.fold(name));
+            Key key = new Key(kind, parent, NameFolding.fold(name));
             number = handle.select(
                             "SELECT number FROM term WHERE kind = ? AND parent = ? AND folded = ?",
                             kind,
@@ -105,7 +105,7 @@ final class TermTable {
                 .bind(3, title == null ? name : title)
                 .bind(4, key.folded())
                 .bind(5, segment)
-                .bind(6, Names.fold(segment))
+                .bind(6, NameFolding.fold(segment))
                 .bind(7, alias)
                 .bind(8, title == null ? null : name)
                 .bind(9, slug)

@@ -7,7 +7,7 @@ import dev.feedmill.article.Visibility;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.sql.Meta;
-import dev.feedmill.library.sql.Names;
+import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.AliasTable;
 import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ArticleRow;
@@ -110,7 +110,7 @@ final class UnitOfWork {
     }
 
     int nextSuffix(String slug) {
-        return suffixes.merge(Names.fold(slug), 2, (last, first) -> last + 1);
+        return suffixes.merge(NameFolding.fold(slug), 2, (last, first) -> last + 1);
     }
 
     /** Records a changed article. Clients may see no difference: the file was moved, or only unused keys changed. */

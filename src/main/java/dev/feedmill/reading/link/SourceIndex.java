@@ -35,7 +35,7 @@ public final class SourceIndex {
     private final Function<String, Article> read;
     private final PageIndex pages;
     private final Map<String, Known> articles = new ConcurrentHashMap<>();
-    private final FileNames names;
+    private final FileNameIndex names;
 
     private record Known(long modified, long size, Article article) {}
 
@@ -86,7 +86,7 @@ public final class SourceIndex {
             Function<String, Map<String, String>> pages,
             List<String> feeds) {
         this.folder = media.path();
-        this.names = new FileNames(folder);
+        this.names = new FileNameIndex(folder);
         this.media = media;
         this.isArticle = isArticle;
         this.read = read;
@@ -194,7 +194,7 @@ public final class SourceIndex {
     }
 
     /** Returns the names of all files. */
-    public FileNames names() {
+    public FileNameIndex names() {
         return names;
     }
 }

@@ -14,12 +14,12 @@ import dev.feedmill.web.ServerUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Redirects from unknown paths to what had that address before, on the website that the articles come from. */
-public final class OldAddresses {
+public final class OldAddressRedirects {
     private final Library library;
     private final ServerUrl here;
     private final OldFeeds feeds;
 
-    public OldAddresses(Library library, ServerUrl here, OldFeeds feeds) {
+    public OldAddressRedirects(Library library, ServerUrl here, OldFeeds feeds) {
         this.feeds = feeds;
         this.library = library;
         this.here = here;

@@ -16,12 +16,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Finds articles that must be judged or read again because another file was created, changed or removed. */
-final class Affected {
+final class AffectedFiles {
     private final Path root;
     private final ArticleReader reader;
     private final Library library;
 
-    Affected(Path root, ArticleReader reader, Library library) {
+    AffectedFiles(Path root, ArticleReader reader, Library library) {
         this.root = root;
         this.reader = reader;
         this.library = library;
@@ -32,9 +32,9 @@ final class Affected {
         Set<Path> judged = new TreeSet<>(paths);
         for (Path path : paths) {
             Path beside = path.getParent();
-            if (beside != null && reader.decidesSiblings(FolderView.name(root, path))) {
-                String name = FolderView.name(root, beside);
-                Set<String> names = new TreeSet<>(FolderView.of(root, beside, reader::isArticle, folder -> {})
+            if (beside != null && reader.decidesSiblings(FolderListing.name(root, path))) {
+                String name = FolderListing.name(root, beside);
+                Set<String> names = new TreeSet<>(FolderListing.of(root, beside, reader::isArticle, folder -> {})
                         .files()
                         .keySet());
                 names.addAll(library.files().pathsBelow(name));
@@ -47,7 +47,7 @@ final class Affected {
     /** Adds articles that embed changed files: their content changed although their own files did not. */
     void addIncluders(Collection<Path> paths, SortedMap<String, FileStamp> files) {
         for (Path path : paths) {
-            for (String includer : reader.includers(FolderView.name(root, path))) {
+            for (String includer : reader.includers(FolderListing.name(root, path))) {
                 FileStamp stamp = WriteDebouncer.look(FolderPath.file(root, includer));
                 if (reader.isArticle(includer) && !stamp.equals(WriteDebouncer.ABSENT)) {
                     files.put(includer, stamp);
@@ -75,7 +75,7 @@ final class Affected {
         Set<String> owners = new TreeSet<>();
         boolean folders = false;
         for (Path path : paths.toList()) {
-            String name = FolderView.name(root, path);
+            String name = FolderListing.name(root, path);
             if (!reader.isArticle(name)) {
                 owners.addAll(library.files().owners(reader.places(name)));
                 folders |= !Files.isRegularFile(path);

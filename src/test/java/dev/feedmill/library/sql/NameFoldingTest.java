@@ -7,16 +7,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class NamesTest {
+class NameFoldingTest {
     @Test
     void case_and_composition_do_not_count_and_width_does() {
-        assertThat(Names.fold("STRASSE É")).isEqualTo(Names.fold("straße e\u0301"));
-        assertThat(Names.fold("－")).isNotEqualTo(Names.fold("-"));
+        assertThat(NameFolding.fold("STRASSE É")).isEqualTo(NameFolding.fold("straße e\u0301"));
+        assertThat(NameFolding.fold("－")).isNotEqualTo(NameFolding.fold("-"));
     }
 
     @Property(tries = 300)
     void folded_names_are_bounded(@ForAll String name) {
-        String folded = Names.fold(name.repeat(50));
+        String folded = NameFolding.fold(name.repeat(50));
         assertThat(folded.getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000);
     }
 }

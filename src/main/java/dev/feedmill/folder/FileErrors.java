@@ -5,8 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
 /** Translates file system errors into messages for the operator. */
-final class Faults {
-    private Faults() {}
+final class FileErrors {
+    private FileErrors() {}
 
     static String reason(IOException fault) {
         if (fault instanceof AccessDeniedException) {

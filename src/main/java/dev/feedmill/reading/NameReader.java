@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of categories, tags and authors in the forms that generators use. */
-final class Names {
+final class NameReader {
     private static final int MAX_LENGTH = 200;
 
     private static final List<String> OTHER_CATEGORIES = List.of("taxonomies.categories", "taxonomies.category");
@@ -33,7 +33,7 @@ final class Names {
     private final NameLimits limits;
 
     /** Creates a reader for the article at this path. */
-    Names(FrontMatter front, GeneratorSite site, String path, CategoryStyle style, NameLimits limits) {
+    NameReader(FrontMatter front, GeneratorSite site, String path, CategoryStyle style, NameLimits limits) {
         this.front = front;
         this.site = site;
         this.path = path;
@@ -97,7 +97,7 @@ final class Names {
     private static List<CategoryPath> distinct(List<CategoryPath> paths) {
         Map<List<String>, CategoryPath> kept = new LinkedHashMap<>();
         for (CategoryPath path : paths) {
-            kept.putIfAbsent(path.names().stream().map(Names::folded).toList(), path);
+            kept.putIfAbsent(path.names().stream().map(NameReader::folded).toList(), path);
         }
         return List.copyOf(kept.values());
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Comparison of names. */
-public final class Names {
+public final class NameFolding {
     /** Maximum length; longer ones do not fit into an index of PostgreSQL (2,704 bytes a row). */
     private static final int MAX_LENGTH = 120;
 
-    private Names() {}
+    private NameFolding() {}
 
     /**
      * Folds a name: equal for names that differ only in case or in the composition of characters. Full and half width
@@ -28,7 +28,7 @@ public final class Names {
 
     /** Folds each name of a path. */
     public static List<String> fold(List<String> names) {
-        return names.stream().map(Names::fold).toList();
+        return names.stream().map(NameFolding::fold).toList();
     }
 
     /** False for text that cannot be a name and that a database would reject. */

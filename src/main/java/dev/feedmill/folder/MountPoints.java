@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Folders below a root on which other file systems are mounted; empty if the system does not list mounts. */
-final class Mounts {
+final class MountPoints {
     private static final Path TABLE = Path.of("/proc/self/mountinfo");
     private static final int MOUNT_POINT = 4;
 
     private final Path root;
 
-    Mounts(Path root) {
+    MountPoints(Path root) {
         this.root = root;
     }
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the settings of one podcast, below {@code podcast} of a category or a named feed. */
-final class Podcasts {
+final class PodcastReader {
     private static final String NAME = "podcast";
     private static final List<String> KEYS = List.of(
             "title",
@@ -47,14 +47,14 @@ final class Podcasts {
     private final String file;
     private final List<Problem> problems;
 
-    private Podcasts(String file, List<Problem> problems) {
+    private PodcastReader(String file, List<Problem> problems) {
         this.file = file;
         this.problems = problems;
     }
 
     /** Parses a podcast; null if the node is not a mapping. */
     static @Nullable Podcast read(String file, @Nullable Node node, List<Problem> problems) {
-        Podcasts reader = new Podcasts(file, problems);
+        PodcastReader reader = new PodcastReader(file, problems);
         if (node instanceof Mapping fields) {
             return reader.read(fields);
         }

@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @param unseen folders that could not be listed and names that could not be inspected; an empty string means the
  *     whole folder
  */
-record FolderView(Map<String, FileStamp> files, Set<String> unseen, List<Problem> problems, UnreadTexts unread) {
+record FolderListing(Map<String, FileStamp> files, Set<String> unseen, List<Problem> problems, UnsupportedTexts unread) {
     /**
      * Lists {@code start}, the root or a folder below it.
      *
      * @param articles whether the file at a path is one
      * @param folders receives each folder before its content is listed
      */
-    static FolderView of(Path root, Path start, Predicate<String> articles, Consumer<Path> folders) {
+    static FolderListing of(Path root, Path start, Predicate<String> articles, Consumer<Path> folders) {
         return of(root, start, articles, path -> false, folders);
     }
 
@@ -49,9 +49,9 @@ record FolderView(Map<String, FileStamp> files, Set<String> unseen, List<Problem
      *
      * @param others whether the file at a path is such a text
      */
-    static FolderView of(
+    static FolderListing of(
             Path root, Path start, Predicate<String> articles, Predicate<String> others, Consumer<Path> folders) {
-        FolderView view = new FolderView(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new UnreadTexts());
+        FolderListing view = new FolderListing(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new UnsupportedTexts());
         try {
             Files.walkFileTree(
                     start,
@@ -113,7 +113,7 @@ record FolderView(Map<String, FileStamp> files, Set<String> unseen, List<Problem
             problems.add(new Problem(
                     Location.of(place),
                     Problem.Kind.UNREADABLE,
-                    wanted + "; what was known of it is kept: " + Faults.reason(fault)));
+                    wanted + "; what was known of it is kept: " + FileErrors.reason(fault)));
         }
     }
 

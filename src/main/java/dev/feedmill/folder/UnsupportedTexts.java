@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Texts in formats that are not read, in places where articles are: their authors may expect them to be served. */
-final class UnreadTexts {
+final class UnsupportedTexts {
     private record Kind(String first, int files) {
         private Kind and(Kind other) {
             return new Kind(first.compareTo(other.first) <= 0 ? first : other.first, files + other.files);

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Index of paths by file name. Thread-safe. */
-public final class FileNames {
+public final class FileNameIndex {
     /** Above this number of files, lookup by name alone is off. */
     private static final int MAX_FILES = 500_000;
 
@@ -33,7 +33,7 @@ public final class FileNames {
     /** Sorted paths by lower-case name, with and without ending; null until the first lookup. */
     private volatile @Nullable Map<String, List<String>> paths;
 
-    FileNames(Path folder) {
+    FileNameIndex(Path folder) {
         this.folder = folder;
     }
 
@@ -75,7 +75,7 @@ public final class FileNames {
             return;
         }
         if (Files.isRegularFile(file)) {
-            names(path).forEach(name -> known.merge(name, List.of(path), FileNames::with));
+            names(path).forEach(name -> known.merge(name, List.of(path), FileNameIndex::with));
         } else if (Files.isDirectory(file)) {
             // The next lookup lists the files below the folder.
             paths = null;

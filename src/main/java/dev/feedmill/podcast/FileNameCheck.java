@@ -3,8 +3,8 @@ package dev.feedmill.podcast;
 import dev.feedmill.web.PercentCoding;
 
 /** Checks file names for characters that some directories refuse. */
-final class FileNames {
-    private FileNames() {}
+final class FileNameCheck {
+    private FileNameCheck() {}
 
     /** Whether the file name in a URL or path is plain ASCII without control characters. */
     static boolean isPlain(String address) {

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the setting that maps old paths to feeds: each item is a path, a colon and the feed. */
-final class OldAddresses {
+final class OldAddressParser {
     static final String NAME = "feeds.old-addresses";
     private static final Pattern FEED = Pattern.compile("/[^\\s?#]+\\.([a-z]+)(\\?\\S*)?");
     private static final Pattern SELECTION = Pattern.compile("[a-z-]+=\\S*");
 
-    private OldAddresses() {}
+    private OldAddressParser() {}
 
     static Setting<List<Settings.OldAddress>> setting(String name) {
         return new Setting<>(name, List.of(), true, words -> {

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param below the terms below it with most articles
  * @param further number of terms below it that are left out, in words; null for none
  */
-public record TermRow(
+public record TermItem(
         String url,
         String name,
         String count,
         @Nullable ArticleItem newest,
         String branches,
-        List<TermRow> below,
+        List<TermItem> below,
         @Nullable String further) {
     /** A row with those terms below it that the tree has. */
-    static TermRow of(Head head, Tree.Node node) {
+    static TermItem of(Head head, Tree.Node node) {
         TermSummary branch = node.branch();
         Term term = branch.term();
         long left = branch.branches() - node.below().size();
-        return new TermRow(
+        return new TermItem(
                 head.to(term.page()),
                 term.name(),
                 NumberFormat.getIntegerInstance(head.frame().words().locale()).format(branch.articles()),

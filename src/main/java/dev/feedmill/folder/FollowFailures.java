@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Failures that keep the follower from its work; logs each kind once until the work succeeds again. For one thread.
  */
-public final class Failures {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+public final class FollowFailures {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowFailures.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     /** Upper limit of the pause, so that a database that returns is used soon. */
@@ -26,11 +26,11 @@ public final class Failures {
     private boolean everWell;
     private int inRow;
 
-    public Failures() {
+    public FollowFailures() {
         this(FIRST_PAUSE);
     }
 
-    public Failures(Duration firstPause) {
+    public FollowFailures(Duration firstPause) {
         this.firstPause = firstPause;
         pause = firstPause;
     }
