@@ -5,9 +5,9 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
-import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternKey.Sense;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.typography.Typography;
@@ -91,17 +91,17 @@ final class Astro implements Dialect {
      * Returns the patterns that collections load or, without any, an exclusion of names that begin with an underscore.
      */
     @Override
-    public List<PathKey> excludes(Config config) {
-        List<PathKey> keys = new ArrayList<>();
+    public List<PatternKey> excludes(Config config) {
+        List<PatternKey> keys = new ArrayList<>();
         config.keys().stream().filter(key -> key.startsWith(LOADED)).forEach(key -> {
             String folder = key.substring(LOADED.length());
-            keys.addAll(PathKey.signed(config, key, PathForm.GLOB, folder));
+            keys.addAll(PatternKey.signed(config, key, PatternSyntax.GLOB, folder));
             List<String> loaded = keys.get(keys.size() - 1).patterns();
-            keys.add(new PathKey(Sense.KEPT, key, PathForm.GLOB, folder, loaded));
+            keys.add(new PatternKey(Sense.KEPT, key, PatternSyntax.GLOB, folder, loaded));
         });
         // A file that one collection loads is an article, even if another does not load it.
-        keys.sort(Comparator.comparing(PathKey::sense));
-        keys.add(PathKey.always(PathForm.GLOB, "", "{src/{content,data,pages},content}/**/_*"));
+        keys.sort(Comparator.comparing(PatternKey::sense));
+        keys.add(PatternKey.always(PatternSyntax.GLOB, "", "{src/{content,data,pages},content}/**/_*"));
         return keys;
     }
 

@@ -5,9 +5,9 @@ import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
-import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternKey.Sense;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.Inclusion;
 import dev.feedmill.dialect.rule.NameRules;
@@ -130,10 +130,10 @@ final class Docusaurus implements Dialect {
      * Excludes names that begin with an underscore, which are partials, unless the configuration has its own patterns.
      */
     @Override
-    public List<PathKey> excludes(Config config) {
+    public List<PatternKey> excludes(Config config) {
         List<String> own = config.each("blog.exclude");
         List<String> out = own.isEmpty() ? List.of("**/_*", "**/*.test.*", "**/__tests__") : own;
-        List<PathKey> keys = new ArrayList<>();
+        List<PatternKey> keys = new ArrayList<>();
         for (String folder : List.of(blog(config), config.textOr("i18n", "i18n.path"))) {
             String prefix = folder.equals(blog(config)) ? "" : "*/docusaurus-plugin-content-blog*/";
             keys.add(pathKey(Sense.OUT, own.isEmpty() ? "" : "exclude", folder, prefix, out));
@@ -142,11 +142,11 @@ final class Docusaurus implements Dialect {
         return keys;
     }
 
-    private static PathKey pathKey(Sense sense, String key, String folder, String prefix, List<String> patterns) {
+    private static PatternKey pathKey(Sense sense, String key, String folder, String prefix, List<String> patterns) {
         List<String> whole = patterns.stream()
                 .map(pattern -> prefix + pattern.replaceFirst("^(?:\\./|/)+", ""))
                 .toList();
-        return new PathKey(sense, key, PathForm.GLOB, folder, whole);
+        return new PatternKey(sense, key, PatternSyntax.GLOB, folder, whole);
     }
 
     @Override

@@ -1,15 +1,15 @@
 package dev.feedmill.dialect;
 
-import dev.feedmill.dialect.address.FileDate;
+import dev.feedmill.dialect.address.FileNameDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.DataFiles;
-import dev.feedmill.dialect.config.Defaults;
 import dev.feedmill.dialect.config.FolderDefaults;
+import dev.feedmill.dialect.config.FrontMatterDefaults;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.MarkdownItSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.Feature;
@@ -125,16 +125,16 @@ final class Eleventy implements Dialect {
     }
 
     @Override
-    public List<PathKey> excludes(Config config) {
-        List<PathKey> keys = new ArrayList<>(List.of(
-                PathKey.out(config, IGNORE_FILE, PathForm.GLOB, ""),
-                PathKey.out(config, GIT_FILE, PathForm.GLOB, ""),
-                PathKey.out(config, "ignores.add", PathForm.GLOB, "")));
+    public List<PatternKey> excludes(Config config) {
+        List<PatternKey> keys = new ArrayList<>(List.of(
+                PatternKey.out(config, IGNORE_FILE, PatternSyntax.GLOB, ""),
+                PatternKey.out(config, GIT_FILE, PatternSyntax.GLOB, ""),
+                PatternKey.out(config, "ignores.add", PatternSyntax.GLOB, "")));
         for (Folder folder : FOLDERS) {
             String path = folder.path(config, folder.inInput() ? input(config) : "");
             boolean all = path.isEmpty() || (input(config) + "/").startsWith(path + "/");
             if (!all) {
-                keys.add(PathKey.always(PathForm.PATH, "", path));
+                keys.add(PatternKey.always(PatternSyntax.PATH, "", path));
             }
         }
         return keys;
@@ -160,7 +160,7 @@ final class Eleventy implements Dialect {
 
     /** Data of folders and of single files, not of the whole site. */
     @Override
-    public Defaults defaults(SiteFolder folder, Config config) {
+    public FrontMatterDefaults defaults(SiteFolder folder, Config config) {
         String input = input(config);
         return FolderDefaults.of(
                 folder,
@@ -237,7 +237,7 @@ final class Eleventy implements Dialect {
     }
 
     private static @Nullable String value(Config config, String name, Post post) {
-        String stem = FileDate.without(post.stemBelow(input(config)));
+        String stem = FileNameDate.without(post.stemBelow(input(config)));
         return switch (name) {
             case "page.fileSlug" -> {
                 String last = stem.substring(stem.lastIndexOf('/') + 1);

@@ -4,8 +4,8 @@ import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
@@ -69,10 +69,10 @@ final class Gatsby implements Dialect {
 
     /** Excludes what the source plug-in ignores (gatsbyjs.com/plugins/gatsby-source-filesystem). */
     @Override
-    public List<PathKey> excludes(Config config) {
+    public List<PatternKey> excludes(Config config) {
         return config.keys().stream()
                 .filter(key -> key.equals("ignore") || key.endsWith(".ignore"))
-                .map(key -> PathKey.out(config, key, PathForm.GLOB_AT_END, ""))
+                .map(key -> PatternKey.out(config, key, PatternSyntax.GLOB_AT_END, ""))
                 .toList();
     }
 

@@ -8,8 +8,8 @@ import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.MarkedSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.Inclusion;
@@ -103,11 +103,11 @@ final class Hexo implements Dialect {
 
     /** Unrendered files are copied and are no posts; {@code ignore} applies to all folders. */
     @Override
-    public List<PathKey> excludes(Config config) {
+    public List<PatternKey> excludes(Config config) {
         return List.of(
-                PathKey.out(config, "skip_render", PathForm.GLOB, source(config)),
-                PathKey.out(config, "exclude", PathForm.GLOB, source(config)),
-                PathKey.out(config, "ignore", PathForm.GLOB_AT_END, ""));
+                PatternKey.out(config, "skip_render", PatternSyntax.GLOB, source(config)),
+                PatternKey.out(config, "exclude", PatternSyntax.GLOB, source(config)),
+                PatternKey.out(config, "ignore", PatternSyntax.GLOB_AT_END, ""));
     }
 
     @Override

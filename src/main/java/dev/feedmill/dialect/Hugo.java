@@ -2,20 +2,20 @@ package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
-import dev.feedmill.dialect.address.FileDate;
+import dev.feedmill.dialect.address.FileNameDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
-import dev.feedmill.dialect.config.Bundles;
 import dev.feedmill.dialect.config.CascadeDefaults;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.ConfigFolders;
 import dev.feedmill.dialect.config.ContentLanguages;
-import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.FrontMatterDefaults;
+import dev.feedmill.dialect.config.PageBundles;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
-import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternKey.Sense;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.GoldmarkSettings;
 import dev.feedmill.dialect.rule.AliasRule;
 import dev.feedmill.dialect.rule.Dialect;
@@ -115,24 +115,24 @@ final class Hugo implements Dialect {
      * gohugo.io/configuration/module/#mounts).
      */
     @Override
-    public List<PathKey> excludes(Config config) {
-        List<PathKey> keys = new ArrayList<>();
+    public List<PatternKey> excludes(Config config) {
+        List<PatternKey> keys = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String key : config.keys()) {
             String small = key.toLowerCase(Locale.ROOT);
             // Each key appears as written and in lower case too.
             if (small.matches("(?:languages\\.[^.]+\\.)?ignorefiles") && seen.add(small)) {
-                keys.add(PathKey.out(config, key, PathForm.REGEX, ""));
+                keys.add(PatternKey.out(config, key, PatternSyntax.REGEX, ""));
             }
         }
         for (int i = 0; config.holds("module.mounts." + i); i++) {
             String mount = "module.mounts." + i + ".";
             if (config.textOr("", mount + "target").matches("content(?:/.*)?")) {
                 String source = ContentLanguages.folder(config.textOr("content", mount + "source"));
-                keys.add(PathKey.of(Sense.KEPT, config, mount + "includefiles", PathForm.ANY_CASE_GLOB, source));
-                keys.add(PathKey.out(config, mount + "excludefiles", PathForm.ANY_CASE_GLOB, source));
-                keys.add(PathKey.of(Sense.ONLY, config, mount + "includefiles", PathForm.ANY_CASE_GLOB, source));
-                keys.addAll(PathKey.signed(config, mount + "files", PathForm.ANY_CASE_GLOB, source));
+                keys.add(PatternKey.of(Sense.KEPT, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
+                keys.add(PatternKey.out(config, mount + "excludefiles", PatternSyntax.ANY_CASE_GLOB, source));
+                keys.add(PatternKey.of(Sense.ONLY, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
+                keys.addAll(PatternKey.signed(config, mount + "files", PatternSyntax.ANY_CASE_GLOB, source));
             }
         }
         return keys;
@@ -140,13 +140,13 @@ final class Hugo implements Dialect {
 
     /** Files beside the index of a leaf bundle belong to it (gohugo.io/content-management/page-bundles). */
     @Override
-    public Bundles bundles(SiteFolder folder, Config config) {
+    public PageBundles bundles(SiteFolder folder, Config config) {
         ContentLanguages languages = languages(config);
-        return new Bundles(folder.path(), languages.indexes(), path -> languages.folder(path, false));
+        return new PageBundles(folder.path(), languages.indexes(), path -> languages.folder(path, false));
     }
 
     @Override
-    public Defaults defaults(SiteFolder folder, Config config) {
+    public FrontMatterDefaults defaults(SiteFolder folder, Config config) {
         ContentLanguages languages = languages(config);
         List<String> indexes = new ArrayList<>();
         for (String content : languages.folders()) {
@@ -281,7 +281,7 @@ final class Hugo implements Dialect {
     private static String slugOrName(Config config, Post post, String name) {
         String slug = post.header().text("slug");
         boolean dated = config.list("frontmatter.date").contains(":filename");
-        return slug != null ? slug : dated ? FileDate.without(name) : name;
+        return slug != null ? slug : dated ? FileNameDate.without(name) : name;
     }
 
     private static @Nullable String value(Config config, Post post, List<String> sections, String name, String part) {

@@ -4,16 +4,16 @@ import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
-import dev.feedmill.dialect.config.Collections;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.DataFiles;
-import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.FrontMatterDefaults;
+import dev.feedmill.dialect.config.JekyllCollections;
 import dev.feedmill.dialect.config.ScopedDefaults;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
-import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternKey.Sense;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.KramdownSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.NameRules;
@@ -89,7 +89,7 @@ final class Jekyll implements Dialect {
     /** Articles are documents of collections, and files in a posts folder with a date in the name. */
     @Override
     public boolean isArticle(Config config, String path) {
-        Collections collections = collections(config);
+        JekyllCollections collections = collections(config);
         String collection = collections.of(path);
         if (collection != null) {
             return collections.areArticles(collection);
@@ -104,12 +104,12 @@ final class Jekyll implements Dialect {
 
     /** Inclusions override all exclusions (jekyllrb.com/docs/configuration/options). */
     @Override
-    public List<PathKey> excludes(Config config) {
+    public List<PatternKey> excludes(Config config) {
         return List.of(
-                PathKey.of(Sense.KEPT, config, "include", PathForm.CROSSING_GLOB_AT_END, ""),
-                PathKey.out(config, "exclude", PathForm.BEGINNING, ""),
-                PathKey.always(
-                        PathForm.BEGINNING,
+                PatternKey.of(Sense.KEPT, config, "include", PatternSyntax.CROSSING_GLOB_AT_END, ""),
+                PatternKey.out(config, "exclude", PatternSyntax.BEGINNING, ""),
+                PatternKey.always(
+                        PatternSyntax.BEGINNING,
                         "",
                         "gemfiles/",
                         "node_modules/",
@@ -121,8 +121,8 @@ final class Jekyll implements Dialect {
 
     /** Drafts are documents of the posts. */
     @Override
-    public Defaults defaults(SiteFolder folder, Config config) {
-        Collections collections = collections(config);
+    public FrontMatterDefaults defaults(SiteFolder folder, Config config) {
+        JekyllCollections collections = collections(config);
         return ScopedDefaults.of(folder.fields(config.source()).get("defaults"), collections::relativePath, path -> {
             String collection = collections.of(path);
             return collection == null ? "posts" : collection;
@@ -138,8 +138,8 @@ final class Jekyll implements Dialect {
                         .anyMatch(item -> item.replaceAll("^/|/$", "").equals(name)));
     }
 
-    private static Collections collections(Config config) {
-        return config.derived(Collections.class, Collections::new);
+    private static JekyllCollections collections(Config config) {
+        return config.derived(JekyllCollections.class, JekyllCollections::new);
     }
 
     private static boolean isPost(String path) {
@@ -220,7 +220,7 @@ final class Jekyll implements Dialect {
     public @Nullable String address(Config config, Post post) {
         String own = post.header().text("permalink");
         String style = config.textOr("date", "permalink");
-        Collections collections = collections(config);
+        JekyllCollections collections = collections(config);
         String collection = collections.of(post.path());
         String configured = collections.permalink(collection, style);
         String pattern = own != null ? own : style(configured == null ? style : configured);

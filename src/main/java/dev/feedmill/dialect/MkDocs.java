@@ -6,8 +6,8 @@ import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.MarkdownRules;
@@ -105,15 +105,15 @@ final class MkDocs implements Dialect {
 
     /** MkDocs's own key has lines of a {@code .gitignore}; the exclude plug-in has Python patterns. */
     @Override
-    public List<PathKey> excludes(Config config) {
+    public List<PatternKey> excludes(Config config) {
         String docs = docs(config);
-        List<PathKey> keys = new ArrayList<>(List.of(
-                PathKey.out(config, "exclude_docs", PathForm.IGNORE_LINES, docs),
-                PathKey.out(config, "draft_docs", PathForm.IGNORE_LINES, docs)));
+        List<PatternKey> keys = new ArrayList<>(List.of(
+                PatternKey.out(config, "exclude_docs", PatternSyntax.IGNORE_LINES, docs),
+                PatternKey.out(config, "draft_docs", PatternSyntax.IGNORE_LINES, docs)));
         for (String key : config.keys()) {
             if (key.matches("plugins\\.(?:\\d+\\.)?exclude\\.(?:glob|regex)")) {
                 boolean regex = key.endsWith("regex");
-                keys.add(PathKey.out(config, key, regex ? PathForm.REGEX_AT_START : PathForm.CROSSING_GLOB, docs));
+                keys.add(PatternKey.out(config, key, regex ? PatternSyntax.REGEX_AT_START : PatternSyntax.CROSSING_GLOB, docs));
             }
         }
         return keys;

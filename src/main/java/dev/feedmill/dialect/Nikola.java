@@ -6,9 +6,9 @@ import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
-import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternKey.Sense;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.HoldRules;
@@ -84,12 +84,12 @@ final class Nikola implements Dialect {
 
     /** The name patterns of {@code POSTS} apply to subfolders too. */
     @Override
-    public List<PathKey> excludes(Config config) {
+    public List<PatternKey> excludes(Config config) {
         List<String> names = config.list("POSTS").stream()
                 .filter(written -> written.indexOf("/*") > 0)
                 .map(glob -> glob.substring(0, glob.lastIndexOf('/')) + "/**" + glob.substring(glob.lastIndexOf('/')))
                 .toList();
-        return List.of(new PathKey(Sense.ONLY, "POSTS", PathForm.GLOB, "", names));
+        return List.of(new PatternKey(Sense.ONLY, "POSTS", PatternSyntax.GLOB, "", names));
     }
 
     /**

@@ -4,13 +4,13 @@ import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
-import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.FrontMatterDefaults;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
-import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternKey.Sense;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.NameRules;
@@ -108,8 +108,8 @@ final class Pelican implements Dialect {
 
     /** {@code DEFAULT_METADATA}, whose values apply unless the article overrides them. */
     @Override
-    public Defaults defaults(SiteFolder folder, Config config) {
-        return Defaults.ofAll(new Config(config.source(), config.valuesBelow("DEFAULT_METADATA"), Map.of()).fields());
+    public FrontMatterDefaults defaults(SiteFolder folder, Config config) {
+        return FrontMatterDefaults.ofAll(new Config(config.source(), config.valuesBelow("DEFAULT_METADATA"), Map.of()).fields());
     }
 
     private static String content(Config config) {
@@ -128,26 +128,26 @@ final class Pelican implements Dialect {
 
     /** Page folders hold no articles. If article folders are configured, no other folder does. */
     @Override
-    public List<PathKey> excludes(Config config) {
+    public List<PatternKey> excludes(Config config) {
         String content = content(config);
         List<String> roots = config.each(config.each("ARTICLE_PATHS").isEmpty() ? "ARTICLE_DIR" : "ARTICLE_PATHS");
         List<String> pages = config.each(config.each("PAGE_PATHS").isEmpty() ? "PAGE_DIR" : "PAGE_PATHS");
         boolean usual = pages.isEmpty();
         return List.of(
-                new PathKey(Sense.ONLY, "ARTICLE_PATHS", PathForm.PATH, content, written(roots)),
-                new PathKey(
+                new PatternKey(Sense.ONLY, "ARTICLE_PATHS", PatternSyntax.PATH, content, written(roots)),
+                new PatternKey(
                         Sense.OUT,
                         "ARTICLE_EXCLUDES",
-                        PathForm.PATH,
+                        PatternSyntax.PATH,
                         content,
                         within(roots, config.each("ARTICLE_EXCLUDES"))),
-                new PathKey(
+                new PatternKey(
                         Sense.OUT,
                         usual ? "" : "PAGE_PATHS",
-                        PathForm.PATH,
+                        PatternSyntax.PATH,
                         content,
                         within(roots, usual ? List.of("pages") : pages)),
-                PathKey.out(config, "IGNORE_FILES", PathForm.GLOB_AT_END, content));
+                PatternKey.out(config, "IGNORE_FILES", PatternSyntax.GLOB_AT_END, content));
     }
 
     /** Replaces an empty text, which stands for the content folder itself. */

@@ -1,9 +1,9 @@
 package dev.feedmill.dialect;
 
 import dev.feedmill.dialect.config.Config;
+import dev.feedmill.dialect.config.ConfigurationFiles;
 import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.dialect.config.PathPatterns;
-import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFolder;
 import dev.feedmill.dialect.config.SiteLimits;
 import dev.feedmill.dialect.exclude.Exclusions;
@@ -54,7 +54,7 @@ public final class SiteFinder {
 
     /** A folder that a dialect recognises as a site, with its configuration. */
     private record Found(Dialect dialect, SiteFolder folder, Config config) {
-        static Found of(Dialect dialect, Path root, ReadFiles read) {
+        static Found of(Dialect dialect, Path root, ConfigurationFiles read) {
             SiteFolder folder = new SiteFolder(root, read);
             return new Found(dialect, folder, dialect.config(folder));
         }
@@ -68,13 +68,13 @@ public final class SiteFinder {
      * Finds sites of any generator for {@code auto}; otherwise treats the folder as a site of the dialect of this name.
      */
     public Sites find(String dialect) {
-        ReadFiles read = new ReadFiles(articles, last, limits);
+        ConfigurationFiles read = new ConfigurationFiles(articles, last, limits);
         Sites found = find(dialect, read);
-        ReadFiles others = read.withoutDoubts();
+        ConfigurationFiles others = read.withoutDoubts();
         return others == null ? found : find(dialect, others);
     }
 
-    private Sites find(String dialect, ReadFiles read) {
+    private Sites find(String dialect, ConfigurationFiles read) {
         if (dialect.equals("auto")) {
             return sites(found(read), read);
         }
@@ -83,14 +83,14 @@ public final class SiteFinder {
                 : sites(List.of(named(Dialects.named(dialect), read)), read);
     }
 
-    private Found named(Dialect dialect, ReadFiles read) {
+    private Found named(Dialect dialect, ConfigurationFiles read) {
         return rootAbove(read)
                 .filter(found -> dialect.isAt(found.folder()))
                 .map(found -> found.dialect().equals(dialect) ? found : Found.of(dialect, found.root(), read))
                 .orElseGet(() -> Found.of(dialect, articles, read));
     }
 
-    private List<Found> found(ReadFiles read) {
+    private List<Found> found(ConfigurationFiles read) {
         Optional<Found> root = rootAbove(read);
         if (root.isPresent()) {
             return List.of(root.get());
@@ -101,7 +101,7 @@ public final class SiteFinder {
     }
 
     /** Returns the articles folder or the nearest folder above it that is a site with articles there. */
-    private Optional<Found> rootAbove(ReadFiles read) {
+    private Optional<Found> rootAbove(ConfigurationFiles read) {
         Path path = articles;
         for (int i = 0; i <= MAX_LEVELS_ABOVE && path != null; i++) {
             Path root = path;
@@ -126,14 +126,14 @@ public final class SiteFinder {
         return found.dialect().isArticle(found.config(), above + "/2024-01-01-a.md");
     }
 
-    private static Optional<Dialect> dialectAt(Path path, ReadFiles read) {
+    private static Optional<Dialect> dialectAt(Path path, ConfigurationFiles read) {
         SiteFolder folder = new SiteFolder(path, read.another());
         return Dialects.generators().stream()
                 .filter(dialect -> dialect.isAt(folder))
                 .findFirst();
     }
 
-    private void findBelow(Path folder, int depth, List<Found> found, ReadFiles read) {
+    private void findBelow(Path folder, int depth, List<Found> found, ConfigurationFiles read) {
         List<Path> inner;
         try (Stream<Path> entries = Files.list(folder)) {
             inner = entries.filter(SiteFinder::mayBeSite).sorted().toList();
@@ -156,13 +156,13 @@ public final class SiteFinder {
         return !name.startsWith(".") && !NO_SITES.contains(name) && Files.isDirectory(path);
     }
 
-    private Sites sites(List<Found> found, ReadFiles read) {
+    private Sites sites(List<Found> found, ConfigurationFiles read) {
         List<GeneratorSite> sites = new ArrayList<>();
         found.forEach(each -> sites.add(site(each, read)));
         return new Sites(sites, site(Found.of(Dialects.PLAIN, articles, read), read), patterns, read);
     }
 
-    private GeneratorSite site(Found found, ReadFiles read) {
+    private GeneratorSite site(Found found, ConfigurationFiles read) {
         Dialect dialect = found.dialect();
         Config config = found.config();
         Path root = found.root();

@@ -1,12 +1,12 @@
 package dev.feedmill.dialect;
 
-import dev.feedmill.dialect.config.Bundles;
 import dev.feedmill.dialect.config.Config;
-import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.ConfigurationFiles;
+import dev.feedmill.dialect.config.FrontMatterDefaults;
+import dev.feedmill.dialect.config.PageBundles;
 import dev.feedmill.dialect.config.PathPatterns;
-import dev.feedmill.dialect.config.ReadFiles;
 import dev.feedmill.dialect.config.SiteFacts;
-import dev.feedmill.dialect.config.Unreadable;
+import dev.feedmill.dialect.config.UnreadableConfigurations;
 import dev.feedmill.dialect.exclude.Exclusions;
 import dev.feedmill.dialect.rule.FeedPath;
 import dev.feedmill.dialect.rule.SiteRules;
@@ -27,20 +27,20 @@ public final class Sites {
                     SiteFacts.of(Config.NONE),
                     Map.of(),
                     Map.of(),
-                    Defaults.NONE,
+                    FrontMatterDefaults.NONE,
                     Dialects.PLAIN.markdown(),
                     Exclusions.NONE,
-                    Bundles.NONE,
-                    Unreadable.NONE,
+                    PageBundles.NONE,
+                    UnreadableConfigurations.NONE,
                     ""));
 
     /** A folder without any site. */
-    public static final Sites NONE = new Sites(List.of(), PLAIN, PathPatterns.ALL, new ReadFiles());
+    public static final Sites NONE = new Sites(List.of(), PLAIN, PathPatterns.ALL, new ConfigurationFiles());
 
     private final List<GeneratorSite> sites;
     private final GeneratorSite rest;
     private final PathPatterns patterns;
-    private final ReadFiles read;
+    private final ConfigurationFiles read;
 
     /**
      * Creates the sites of a folder.
@@ -48,7 +48,7 @@ public final class Sites {
      * @param rest the site of files outside all others
      * @param read the files that were read to find the sites
      */
-    Sites(List<GeneratorSite> sites, GeneratorSite rest, PathPatterns patterns, ReadFiles read) {
+    Sites(List<GeneratorSite> sites, GeneratorSite rest, PathPatterns patterns, ConfigurationFiles read) {
         this.read = read;
         this.rest = rest;
         this.patterns = patterns;
@@ -113,7 +113,7 @@ public final class Sites {
     }
 
     /** Returns the files that were read to find the sites. */
-    public ReadFiles files() {
+    public ConfigurationFiles files() {
         return read;
     }
 

@@ -3,15 +3,15 @@ package dev.feedmill.dialect;
 import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.dialect.address.AddressPattern;
 import dev.feedmill.dialect.address.DatePart;
-import dev.feedmill.dialect.address.FileDate;
+import dev.feedmill.dialect.address.FileNameDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Rewrites;
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.Literals;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.MarkdownItSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.HoldRules;
@@ -91,13 +91,13 @@ final class VitePress implements Dialect {
 
     /** VuePress has patterns of included pages instead. */
     @Override
-    public List<PathKey> excludes(Config config) {
+    public List<PatternKey> excludes(Config config) {
         String source = source(config);
-        List<PathKey> keys = new ArrayList<>(List.of(
-                PathKey.out(config, "srcExclude", PathForm.GLOB, source),
-                PathKey.always(PathForm.GLOB, source, "**/node_modules", "**/dist")));
-        keys.addAll(PathKey.signed(config, "pagePatterns", PathForm.GLOB, source));
-        keys.addAll(PathKey.signed(config, "patterns", PathForm.GLOB, source));
+        List<PatternKey> keys = new ArrayList<>(List.of(
+                PatternKey.out(config, "srcExclude", PatternSyntax.GLOB, source),
+                PatternKey.always(PatternSyntax.GLOB, source, "**/node_modules", "**/dist")));
+        keys.addAll(PatternKey.signed(config, "pagePatterns", PatternSyntax.GLOB, source));
+        keys.addAll(PatternKey.signed(config, "patterns", PatternSyntax.GLOB, source));
         return keys;
     }
 
@@ -148,7 +148,7 @@ final class VitePress implements Dialect {
     private static @Nullable String filled(String pattern, String stem, Post post) {
         String name = stem.substring(stem.lastIndexOf('/') + 1);
         return AddressPattern.ofColons(pattern, part -> switch (part) {
-            case "slug" -> FileDate.without(name);
+            case "slug" -> FileNameDate.without(name);
             case "regular" -> stem;
             default -> DatePart.of(part, post.date());
         });

@@ -1,14 +1,14 @@
 package dev.feedmill.dialect;
 
-import dev.feedmill.dialect.address.FileDate;
+import dev.feedmill.dialect.address.FileNameDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.dialect.address.Slugs;
 import dev.feedmill.dialect.config.Config;
-import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.FrontMatterDefaults;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathForm;
-import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PatternKey;
+import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownRules;
@@ -72,13 +72,13 @@ final class Zola implements Dialect {
     }
 
     @Override
-    public List<PathKey> excludes(Config config) {
-        return List.of(PathKey.out(config, "ignored_content", PathForm.CROSSING_GLOB_AT_END, ""));
+    public List<PatternKey> excludes(Config config) {
+        return List.of(PatternKey.out(config, "ignored_content", PatternSyntax.CROSSING_GLOB_AT_END, ""));
     }
 
     /** Zola skips sections that are drafts; other sections only order and list their pages. */
     @Override
-    public Defaults defaults(SiteFolder folder, Config config) {
+    public FrontMatterDefaults defaults(SiteFolder folder, Config config) {
         Set<String> drafts = new HashSet<>();
         for (String index : folder.files("content", path -> path.matches("(?:.*/)?_index(?:\\.[^./]+)?\\.md"))) {
             if (folder.header(index).get("draft") instanceof Scalar text
@@ -87,7 +87,7 @@ final class Zola implements Dialect {
             }
         }
         return drafts.isEmpty()
-                ? Defaults.NONE
+                ? FrontMatterDefaults.NONE
                 : (path, own) -> drafts.stream().anyMatch(path::startsWith) ? draft(own) : own;
     }
 
@@ -152,7 +152,7 @@ final class Zola implements Dialect {
             String folder = stem.contains("/") ? stem.substring(0, stem.lastIndexOf('/') + 1) : "";
             String slug = post.header().text("slug");
             String name = stem.substring(folder.length());
-            String undated = config.isTrue("slugify.paths_keep_dates") ? name : FileDate.without(name);
+            String undated = config.isTrue("slugify.paths_keep_dates") ? name : FileNameDate.without(name);
             path = (code == null ? "" : code + "/") + folder + slugged(config, slug != null ? slug : undated);
         }
         return (base + "/" + path + "/").replaceAll("/{2,}", "/");

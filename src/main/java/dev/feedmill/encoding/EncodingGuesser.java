@@ -40,15 +40,15 @@ final class EncodingGuesser {
         }
         // Accented letters occur singly among others; letters of other scripts occur together.
         if (standsAlone(bytes)) {
-            return Bytes.WESTERN;
+            return ByteDecoder.WESTERN;
         }
         Charset likely = readable(bytes, found == null ? null : LIKELY.get(found));
         Charset chinese = likely == null ? readable(bytes, GB18030) : likely;
-        return chinese == null ? Bytes.WESTERN : chinese;
+        return chinese == null ? ByteDecoder.WESTERN : chinese;
     }
 
     private static @Nullable Charset readable(byte[] bytes, @Nullable Charset charset) {
-        String text = charset == null ? null : Bytes.strict(bytes, 0, charset);
+        String text = charset == null ? null : ByteDecoder.strict(bytes, 0, charset);
         return text != null && text.codePoints().allMatch(EncodingGuesser::isWritten) ? charset : null;
     }
 

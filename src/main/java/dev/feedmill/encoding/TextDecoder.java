@@ -1,6 +1,6 @@
 package dev.feedmill.encoding;
 
-import dev.feedmill.encoding.Decoded.Fault;
+import dev.feedmill.encoding.DecodedText.Fault;
 import dev.feedmill.html.text.XmlText;
 import dev.feedmill.problem.Problem.Kind;
 import java.nio.charset.Charset;
@@ -22,10 +22,10 @@ public final class TextDecoder {
         this.old = old;
     }
 
-    public Decoded decode(byte[] bytes) {
+    public DecodedText decode(byte[] bytes) {
         List<Fault> faults = new ArrayList<>();
         String text = decoded(bytes, faults);
-        return new Decoded(text == null ? null : clean(text, faults), faults);
+        return new DecodedText(text == null ? null : clean(text, faults), faults);
     }
 
     private static String clean(String text, List<Fault> faults) {
@@ -74,17 +74,17 @@ public final class TextDecoder {
     /** Fast path: U+FFFD in the result means that a byte is invalid, or that the text contains this character. */
     private static @Nullable String utf8(byte[] bytes, int from) {
         String quick = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
-        return quick.indexOf('\ufffd') < 0 ? quick : Bytes.strict(bytes, from, StandardCharsets.UTF_8);
+        return quick.indexOf('\ufffd') < 0 ? quick : ByteDecoder.strict(bytes, from, StandardCharsets.UTF_8);
     }
 
     private String old(byte[] bytes, int from, List<Fault> faults) {
-        String named = old == null ? null : Bytes.strict(bytes, from, old);
+        String named = old == null ? null : ByteDecoder.strict(bytes, from, old);
         if (named != null) {
             return named;
         }
         int[] first = {0};
-        if (from > 0 || Bytes.isMostlyUtf8(bytes)) {
-            String text = Bytes.mixed(bytes, from, StandardCharsets.UTF_8, at -> first[0] = at);
+        if (from > 0 || ByteDecoder.isMostlyUtf8(bytes)) {
+            String text = ByteDecoder.mixed(bytes, from, StandardCharsets.UTF_8, at -> first[0] = at);
             faults.add(new Fault(
                     line(bytes, first[0]),
                     Kind.ENCODING,
@@ -92,7 +92,7 @@ public final class TextDecoder {
             return text;
         }
         if (old != null) {
-            String text = Bytes.mixed(bytes, from, old, at -> first[0] = at);
+            String text = ByteDecoder.mixed(bytes, from, old, at -> first[0] = at);
             faults.add(new Fault(
                     line(bytes, first[0]),
                     Kind.ENCODING,
@@ -100,10 +100,10 @@ public final class TextDecoder {
             return text;
         }
         Charset guess = EncodingGuesser.guess(bytes);
-        Bytes.mixed(bytes, from, StandardCharsets.UTF_8, at -> first[0] = at);
+        ByteDecoder.mixed(bytes, from, StandardCharsets.UTF_8, at -> first[0] = at);
         faults.add(new Fault(
                 line(bytes, first[0]), Kind.ENCODING, "the text must be UTF-8; it is read as " + guess.displayName()));
-        return Bytes.mixed(bytes, from, guess, at -> {});
+        return ByteDecoder.mixed(bytes, from, guess, at -> {});
     }
 
     /** Returns whether a text has too many control characters; a few stray ones are allowed. */

@@ -17,7 +17,7 @@ public final class Glob {
      *
      * @param name of its key or parameter, for the message
      */
-    public static Glob read(String name, String glob, GlobForm form) throws BadPatternException {
+    public static Glob read(String name, String glob, GlobSyntax form) throws BadPatternException {
         GlobText text = new GlobText(glob, form);
         try {
             return new Glob(text.literal(), Optional.of(UserPattern.read(name, text.regex())));
@@ -27,7 +27,7 @@ public final class Glob {
     }
 
     /** Compiles a glob that may hold articles back; one that cannot be compiled matches all paths. */
-    public static Glob orAll(String glob, GlobForm form) {
+    public static Glob orAll(String glob, GlobSyntax form) {
         try {
             return read("", glob, form);
         } catch (BadPatternException e) {

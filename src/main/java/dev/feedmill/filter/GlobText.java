@@ -15,14 +15,14 @@ final class GlobText {
     private static final String META = "\\^$.|?*+()[]{}";
 
     private final String glob;
-    private final GlobForm form;
+    private final GlobSyntax form;
     private final String name;
     private final StringBuilder regex = new StringBuilder();
     private final StringBuilder piece = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
     private String longest = "";
 
-    GlobText(String glob, GlobForm form) {
+    GlobText(String glob, GlobSyntax form) {
         this.glob = glob;
         this.form = form;
         this.name = form.crosses() ? "." : "[^/]";

@@ -44,7 +44,7 @@ public final class HtmlSanitizer {
     private static final int MAX_SIGN = 32;
 
     private final SanitizerRules rules;
-    private final Limits limits;
+    private final BodyLimitCheck limits;
     private final BodyParser parser;
     private final JunkRemover junk;
     private final FrameLinker frames;
@@ -57,7 +57,7 @@ public final class HtmlSanitizer {
 
     public HtmlSanitizer(SanitizerRules rules) {
         this.rules = rules;
-        limits = new Limits(rules.limits());
+        limits = new BodyLimitCheck(rules.limits());
         parser = new BodyParser(rules.limits().maxDepth());
         junk = new JunkRemover(rules.removedSelectors());
         frames = new FrameLinker(rules.blockedHosts());

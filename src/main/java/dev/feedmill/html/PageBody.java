@@ -1,6 +1,6 @@
 package dev.feedmill.html;
 
-import dev.feedmill.html.allowed.PartIds;
+import dev.feedmill.html.allowed.FragmentIds;
 import dev.feedmill.html.clean.BodyParser;
 import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
@@ -53,7 +53,7 @@ public final class PageBody {
             if (url.startsWith(page)) {
                 link.attr("href", url.substring(page.length() - 1));
             } else if (original != null && url.startsWith(original)) {
-                String id = PartIds.PREFIX + url.substring(original.length());
+                String id = FragmentIds.PREFIX + url.substring(original.length());
                 if (ids.contains(PercentCoding.decodeLink(id))) {
                     link.attr("href", "#" + id);
                 }

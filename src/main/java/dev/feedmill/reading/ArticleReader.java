@@ -6,7 +6,7 @@ import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.rule.FeedPath;
-import dev.feedmill.encoding.Decoded;
+import dev.feedmill.encoding.DecodedText;
 import dev.feedmill.encoding.TextDecoder;
 import dev.feedmill.filter.Glob;
 import dev.feedmill.html.HtmlSanitizer;
@@ -347,7 +347,7 @@ public final class ArticleReader {
     }
 
     private @Nullable String text(SourceFile file, Report report) {
-        Decoded decoded = decoder.decode(file.bytes());
+        DecodedText decoded = decoder.decode(file.bytes());
         decoded.faults().forEach(fault -> report.add(fault.line(), fault.kind(), fault.message()));
         return decoded.text();
     }

@@ -40,7 +40,7 @@ class TextDecoderTest {
             })
     void an_old_file_is_read_in_the_encoding_that_it_is_in(String encoding, String words) {
         String text = "---\ntitle: x\n---\n" + words + "\n";
-        Decoded decoded = guessing.decode(text.getBytes(Charset.forName(encoding)));
+        DecodedText decoded = guessing.decode(text.getBytes(Charset.forName(encoding)));
         assertThat(decoded.text()).isEqualTo(text);
         assertThat(decoded.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(4);
@@ -54,23 +54,23 @@ class TextDecoderTest {
     void a_setting_says_what_no_guess_can(String encoding) {
         Charset charset = Charset.forName(encoding);
         TextDecoder decoder = new TextDecoder(charset);
-        assertThat(decoder.decode("日本".getBytes(charset))).isEqualTo(new Decoded("日本", List.of()));
+        assertThat(decoder.decode("日本".getBytes(charset))).isEqualTo(new DecodedText("日本", List.of()));
         assertThat(decoder.decode("日本".getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("日本");
     }
 
     @Test
     void a_byte_that_is_not_utf_8_within_a_text_that_is_does_not_spoil_it() {
-        Decoded decoded = guessing.decode(bytes("好的文章\n", StandardCharsets.UTF_8, "café", StandardCharsets.ISO_8859_1));
+        DecodedText decoded = guessing.decode(bytes("好的文章\n", StandardCharsets.UTF_8, "café", StandardCharsets.ISO_8859_1));
         assertThat(decoded.text()).isEqualTo("好的文章\ncafé");
         assertThat(decoded.faults())
-                .containsExactly(new Decoded.Fault(
+                .containsExactly(new DecodedText.Fault(
                         2, Kind.ENCODING, "the text must be UTF-8; what is not is read as Windows-1252"));
     }
 
     @Test
     void what_is_not_in_the_encoding_of_the_setting_is_told_and_kept() {
         byte[] mixed = bytes("散步去\n", Charset.forName("Big5"), "\u00ff é", StandardCharsets.ISO_8859_1);
-        Decoded decoded = new TextDecoder(Charset.forName("Big5")).decode(mixed);
+        DecodedText decoded = new TextDecoder(Charset.forName("Big5")).decode(mixed);
         assertThat(decoded.text()).isEqualTo("散步去\nÿ é");
         assertThat(decoded.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(2);

@@ -1,7 +1,7 @@
 package dev.feedmill.dialect.config;
 
 import dev.feedmill.filter.Glob;
-import dev.feedmill.filter.GlobForm;
+import dev.feedmill.filter.GlobSyntax;
 import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Sequence;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Hugo's {@code cascade}: values that a section, or the whole site, gives to the pages below it
  * (gohugo.io/content-management/front-matter/#cascade).
  */
-public final class CascadeDefaults implements Defaults {
+public final class CascadeDefaults implements FrontMatterDefaults {
     private static final Set<String> TARGETS = Set.of("_target", "target");
 
     private final Map<String, List<Rule>> sections;
@@ -59,7 +59,7 @@ public final class CascadeDefaults implements Defaults {
     private record Target(String key, Glob glob, Glob below) {
         static Target of(String key, String written) {
             String glob = key.equals("path") ? written.toLowerCase(Locale.ROOT) : written;
-            return new Target(key, Glob.orAll(glob, GlobForm.SHELL), Glob.orAll("/" + glob, GlobForm.SHELL));
+            return new Target(key, Glob.orAll(glob, GlobSyntax.SHELL), Glob.orAll("/" + glob, GlobSyntax.SHELL));
         }
 
         boolean matches(Place place) {
@@ -91,7 +91,7 @@ public final class CascadeDefaults implements Defaults {
      * @param indexes paths of the pages of sections
      * @param places returns the location of the page at a path
      */
-    public static Defaults of(
+    public static FrontMatterDefaults of(
             SiteFolder site, List<Node> configured, List<String> indexes, Function<String, Place> places) {
         List<Rule> whole = new ArrayList<>();
         configured.forEach(node -> whole.addAll(rules(node)));
@@ -152,7 +152,7 @@ public final class CascadeDefaults implements Defaults {
     private static Mapping with(Mapping own, List<Rule> rules, Place place) {
         Mapping whole = own;
         for (Rule rule : rules) {
-            whole = rule.isFor(place) ? Merging.OWN_FIRST.merged(whole, rule.values()) : whole;
+            whole = rule.isFor(place) ? MergeRule.OWN_FIRST.merged(whole, rule.values()) : whole;
         }
         return whole;
     }

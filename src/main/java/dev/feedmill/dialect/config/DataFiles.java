@@ -71,11 +71,11 @@ public final class DataFiles {
     private static Mapping fields(SiteFolder site, String file, String key) {
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
         return switch (ending) {
-            case "csv" -> Tables.fields(key, DelimitedText.rows(site.text(file, null), ','));
-            case "tsv" -> Tables.fields(key, DelimitedText.rows(site.text(file, null), '\t'));
+            case "csv" -> TableConverter.fields(key, DelimitedText.rows(site.text(file, null), ','));
+            case "tsv" -> TableConverter.fields(key, DelimitedText.rows(site.text(file, null), '\t'));
             case "js", "mjs", "cjs" ->
-                Tables.entry(key, Literals.read(file, site.text(file, null)).fields());
-            default -> Tables.entry(key, site.node(file));
+                TableConverter.entry(key, Literals.read(file, site.text(file, null)).fields());
+            default -> TableConverter.entry(key, site.node(file));
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Eleventy's directory and template data files: {@code posts/posts.json}, {@code posts/posts.11tydata.js}, {@code
  * posts/a.json} for {@code posts/a.md} (11ty.dev/docs/data-template-dir).
  */
-public final class FolderDefaults implements Defaults {
+public final class FolderDefaults implements FrontMatterDefaults {
     private static final Pattern NAME = Pattern.compile("(.+?)(\\.11tydata)?\\.(json|[cm]?js|[cm]?ts)");
 
     /** Data of files, by path without ending, and of folders, by path with a final slash. */
@@ -32,7 +32,7 @@ public final class FolderDefaults implements Defaults {
      *
      * @param files paths that may hold data
      */
-    public static Defaults of(SiteFolder site, List<String> files) {
+    public static FrontMatterDefaults of(SiteFolder site, List<String> files) {
         Map<String, Mapping> data = new LinkedHashMap<>();
         // Precedence: ".11tydata.json", then ".11tydata.js", then ".json".
         files.stream()
@@ -50,9 +50,9 @@ public final class FolderDefaults implements Defaults {
                         Mapping fields = fields(site, file, ofFolder ? folder : stem);
                         if (!fields.values().isEmpty()) {
                             if (ofFolder) {
-                                data.merge(folder, fields, Merging.JOINED_LISTS::merged);
+                                data.merge(folder, fields, MergeRule.JOINED_LISTS::merged);
                             }
-                            data.merge(stem, fields, Merging.JOINED_LISTS::merged);
+                            data.merge(stem, fields, MergeRule.JOINED_LISTS::merged);
                         }
                     }
                 });
@@ -82,6 +82,6 @@ public final class FolderDefaults implements Defaults {
 
     private Mapping with(Mapping own, String key) {
         Mapping given = data.get(key);
-        return given == null ? own : Merging.JOINED_LISTS.merged(own, given);
+        return given == null ? own : MergeRule.JOINED_LISTS.merged(own, given);
     }
 }

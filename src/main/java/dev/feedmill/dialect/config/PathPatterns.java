@@ -2,7 +2,7 @@ package dev.feedmill.dialect.config;
 
 import dev.feedmill.filter.BadPatternException;
 import dev.feedmill.filter.Glob;
-import dev.feedmill.filter.GlobForm;
+import dev.feedmill.filter.GlobSyntax;
 import java.util.List;
 
 /**
@@ -60,7 +60,7 @@ public final class PathPatterns {
         int slash = rooted.indexOf('/');
         boolean anywhere = !glob.startsWith("/") && (slash < 0 || slash == rooted.length() - 1);
         String whole = (anywhere ? "**/" : "") + rooted + (rooted.endsWith("/") ? "**" : "");
-        return Glob.read("articles.exclude", whole, GlobForm.BRACES);
+        return Glob.read("articles.exclude", whole, GlobSyntax.BRACES);
     }
 
     /** Returns whether the file at a path is read. */

@@ -1,7 +1,7 @@
 package dev.feedmill.dialect.config;
 
 import dev.feedmill.filter.Glob;
-import dev.feedmill.filter.GlobForm;
+import dev.feedmill.filter.GlobSyntax;
 import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Jekyll's {@code defaults}: values for all documents of a path and a type
  * (jekyllrb.com/docs/configuration/front-matter-defaults).
  */
-public final class ScopedDefaults implements Defaults {
+public final class ScopedDefaults implements FrontMatterDefaults {
     private final List<Rule> rules;
     private final UnaryOperator<String> relative;
     private final UnaryOperator<String> type;
@@ -33,7 +33,7 @@ public final class ScopedDefaults implements Defaults {
                     path,
                     plain
                             ? List.of()
-                            : List.of(Glob.orAll(path, GlobForm.SHELL), Glob.orAll(path + "/**", GlobForm.SHELL)),
+                            : List.of(Glob.orAll(path, GlobSyntax.SHELL), Glob.orAll(path + "/**", GlobSyntax.SHELL)),
                     type,
                     values);
         }
@@ -69,7 +69,7 @@ public final class ScopedDefaults implements Defaults {
      * @param relative returns the path of a document as scopes name it
      * @param type returns the type of the document at a path
      */
-    public static Defaults of(@Nullable Node written, UnaryOperator<String> relative, UnaryOperator<String> type) {
+    public static FrontMatterDefaults of(@Nullable Node written, UnaryOperator<String> relative, UnaryOperator<String> type) {
         List<Rule> rules = new ArrayList<>();
         if (written instanceof Sequence items) {
             for (Node item : items.items()) {
@@ -105,11 +105,11 @@ public final class ScopedDefaults implements Defaults {
             if (rule.isFor(document, kind)) {
                 boolean before = rule.goesBefore(first);
                 given = before
-                        ? Merging.OWN_FIRST.merged(rule.values(), given)
-                        : Merging.OWN_FIRST.merged(given, rule.values());
+                        ? MergeRule.OWN_FIRST.merged(rule.values(), given)
+                        : MergeRule.OWN_FIRST.merged(given, rule.values());
                 first = before ? rule : first;
             }
         }
-        return Merging.JOINED_CATEGORIES.merged(own, given);
+        return MergeRule.JOINED_CATEGORIES.merged(own, given);
     }
 }

@@ -39,7 +39,7 @@ public final class SiteFolder {
     private static final String WHOLE = "";
 
     private final Path path;
-    private final ReadFiles read;
+    private final ConfigurationFiles read;
 
     /** Texts already read, because several parts of a configuration may be requested in turn. */
     private final Map<String, String> texts = new HashMap<>();
@@ -47,7 +47,7 @@ public final class SiteFolder {
     private final Map<String, String> unreadable = new HashMap<>();
 
     public SiteFolder(Path path) {
-        this(path, new ReadFiles());
+        this(path, new ConfigurationFiles());
     }
 
     /**
@@ -55,7 +55,7 @@ public final class SiteFolder {
      *
      * @param read receives each file that is requested
      */
-    public SiteFolder(Path path, ReadFiles read) {
+    public SiteFolder(Path path, ConfigurationFiles read) {
         this.path = path;
         this.read = read;
     }
@@ -93,8 +93,8 @@ public final class SiteFolder {
     }
 
     /** Returns requested configurations without any known valid text. */
-    public Unreadable unreadable() {
-        return new Unreadable(unreadable);
+    public UnreadableConfigurations unreadable() {
+        return new UnreadableConfigurations(unreadable);
     }
 
     /**
@@ -108,7 +108,7 @@ public final class SiteFolder {
     /**
      * Returns the text of a file with this scope.
      *
-     * @param about scope of the file, in the form of {@link Unreadable}; null if it holds no articles back
+     * @param about scope of the file, in the form of {@link UnreadableConfigurations}; null if it holds no articles back
      */
     String text(String name, @Nullable String about) {
         String known = texts.get(name);
@@ -232,7 +232,7 @@ public final class SiteFolder {
     }
 
     /**
-     * Returns the fields of a file about some articles, in the form of {@link Unreadable}; none if it is no mapping.
+     * Returns the fields of a file about some articles, in the form of {@link UnreadableConfigurations}; none if it is no mapping.
      */
     Mapping fields(String name, String about) {
         return fieldsOf(valid(name, about, this::whole, Mapping.empty(1)));
@@ -319,7 +319,7 @@ public final class SiteFolder {
      * Returns paths of files below a folder whose names match, in order; skips hidden folders and installed packages.
      */
     public List<String> files(String folder, Predicate<String> wanted) {
-        return new FilesBelow(path, read).of(folder, wanted);
+        return new FileLister(path, read).of(folder, wanted);
     }
 
     /** Returns the configuration in the first of these files that exists, from plain data or program literals. */

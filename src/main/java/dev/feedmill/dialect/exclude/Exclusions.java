@@ -2,7 +2,7 @@ package dev.feedmill.dialect.exclude;
 
 import dev.feedmill.dialect.config.Config;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathKey.Sense;
+import dev.feedmill.dialect.exclude.PatternKey.Sense;
 import dev.feedmill.filter.BadPatternException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Exclusions {
     private final String source;
     private final List<Rule> rules;
 
-    private record Rule(PathKey key, Predicate<String> matches) {
+    private record Rule(PatternKey key, Predicate<String> matches) {
         boolean isFor(String path) {
             return key.folder().isEmpty() || path.startsWith(key.folder() + "/");
         }
@@ -37,9 +37,9 @@ public final class Exclusions {
      * Reads the patterns of a configuration; the first that matches a file decides. It is unknown what an unreadable
      * pattern excludes, so that no file in its scope is an article.
      */
-    public static Exclusions read(SiteFolder site, Config config, List<PathKey> keys) {
+    public static Exclusions read(SiteFolder site, Config config, List<PatternKey> keys) {
         List<Rule> rules = new ArrayList<>();
-        for (PathKey key : keys) {
+        for (PatternKey key : keys) {
             if (!key.patterns().isEmpty()) {
                 rules.add(new Rule(
                         key,
@@ -51,7 +51,7 @@ public final class Exclusions {
         return rules.isEmpty() ? NONE : new Exclusions(config.source(), List.copyOf(rules));
     }
 
-    private static Predicate<String> matches(SiteFolder site, Config config, PathKey key, String pattern) {
+    private static Predicate<String> matches(SiteFolder site, Config config, PatternKey key, String pattern) {
         try {
             return key.form().read(key.key(), pattern);
         } catch (BadPatternException e) {

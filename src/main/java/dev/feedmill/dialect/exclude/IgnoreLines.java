@@ -1,7 +1,7 @@
 package dev.feedmill.dialect.exclude;
 
 import dev.feedmill.filter.BadPatternException;
-import dev.feedmill.filter.GlobForm;
+import dev.feedmill.filter.GlobSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -48,7 +48,7 @@ final class IgnoreLines implements Predicate<String> {
         pattern = folders ? pattern.substring(0, pattern.length() - 1) : pattern;
         boolean anywhere = !pattern.contains("/");
         String glob = (anywhere ? "**/" : "") + (pattern.startsWith("/") ? pattern.substring(1) : pattern);
-        return new Line(PathForm.glob(name, glob, GlobForm.IGNORE_LINE), back, folders);
+        return new Line(PatternSyntax.glob(name, glob, GlobSyntax.IGNORE_LINE), back, folders);
     }
 
     @Override

@@ -2,12 +2,12 @@ package dev.feedmill.dialect.rule;
 
 import dev.feedmill.dialect.address.Header;
 import dev.feedmill.dialect.address.Post;
-import dev.feedmill.dialect.config.Bundles;
 import dev.feedmill.dialect.config.Config;
-import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.FrontMatterDefaults;
+import dev.feedmill.dialect.config.PageBundles;
 import dev.feedmill.dialect.config.SiteFacts;
 import dev.feedmill.dialect.config.SiteFolder;
-import dev.feedmill.dialect.exclude.PathKey;
+import dev.feedmill.dialect.exclude.PatternKey;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.List;
@@ -65,18 +65,18 @@ public interface Dialect {
     }
 
     /** Returns the front matter defaults of articles. */
-    default Defaults defaults(SiteFolder folder, Config config) {
-        return Defaults.NONE;
+    default FrontMatterDefaults defaults(SiteFolder folder, Config config) {
+        return FrontMatterDefaults.NONE;
     }
 
     /** Returns exclusions of files that would otherwise be articles; the first match decides. */
-    default List<PathKey> excludes(Config config) {
+    default List<PatternKey> excludes(Config config) {
         return List.of();
     }
 
     /** Returns the folders that are one article. */
-    default Bundles bundles(SiteFolder folder, Config config) {
-        return Bundles.NONE;
+    default PageBundles bundles(SiteFolder folder, Config config) {
+        return PageBundles.NONE;
     }
 
     /** Returns the language of an article by its location; null if that names none. */

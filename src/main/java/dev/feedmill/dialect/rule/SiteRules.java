@@ -1,9 +1,9 @@
 package dev.feedmill.dialect.rule;
 
-import dev.feedmill.dialect.config.Bundles;
-import dev.feedmill.dialect.config.Defaults;
+import dev.feedmill.dialect.config.FrontMatterDefaults;
+import dev.feedmill.dialect.config.PageBundles;
 import dev.feedmill.dialect.config.SiteFacts;
-import dev.feedmill.dialect.config.Unreadable;
+import dev.feedmill.dialect.config.UnreadableConfigurations;
 import dev.feedmill.dialect.exclude.Exclusions;
 import dev.feedmill.markdown.MarkdownRules;
 import java.util.Map;
@@ -25,11 +25,11 @@ public record SiteRules(
         SiteFacts facts,
         Map<String, String> authors,
         Map<String, String> tags,
-        Defaults defaults,
+        FrontMatterDefaults defaults,
         MarkdownRules markdown,
         Exclusions exclusions,
-        Bundles bundles,
-        Unreadable unreadable,
+        PageBundles bundles,
+        UnreadableConfigurations unreadable,
         String digest) {
     public SiteRules {
         authors = Map.copyOf(authors);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An element that is not listed is removed, but its content stays. {@code name} and most of {@code class} are not
  * allowed: many articles share one page of a feed reader, where they would clash and shadow the page's own variables.
- * {@link PartIds} are allowed, as they have their own prefix.
+ * {@link FragmentIds} are allowed, as they have their own prefix.
  */
 public final class AllowList {
     /** Elements, a colon, and their attributes as {@code name=}{@link ValueRule}. */

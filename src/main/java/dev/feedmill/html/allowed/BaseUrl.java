@@ -96,7 +96,7 @@ public final class BaseUrl {
             return UrlParts.absolute(
                     part.isEmpty()
                             ? source
-                            : source + "#" + (source.startsWith(ServerUrl.URL) ? PartIds.of(part) : part));
+                            : source + "#" + (source.startsWith(ServerUrl.URL) ? FragmentIds.of(part) : part));
         }
         return start == null ? null : start.resolve(text);
     }
@@ -107,7 +107,7 @@ public final class BaseUrl {
         if (text.startsWith("#") && !(isPage && base != null)) {
             return text.length() == 1
                     ? null
-                    : valid(ServerUrl.PAGE + "#" + UrlEncoder.QUERY.encode(PartIds.of(text.substring(1))));
+                    : valid(ServerUrl.PAGE + "#" + UrlEncoder.QUERY.encode(FragmentIds.of(text.substring(1))));
         }
         String scheme = scheme(text);
         if (scheme == null) {

@@ -3,7 +3,7 @@ package dev.feedmill.html.clean;
 import dev.feedmill.html.allowed.AllowList;
 import dev.feedmill.html.allowed.BaseUrl;
 import dev.feedmill.html.allowed.DataImage;
-import dev.feedmill.html.allowed.PartIds;
+import dev.feedmill.html.allowed.FragmentIds;
 import dev.feedmill.html.allowed.Srcset;
 import dev.feedmill.html.allowed.ValueRule;
 import dev.feedmill.html.repair.InlineStyle;
@@ -31,17 +31,17 @@ public final class AllowedCopier {
 
     public Document copy(Document written, BaseUrl base) {
         Document clean = BodyParser.empty();
-        written.body().filter(new Copy(clean.body(), base, PartIds.in(written.body())));
+        written.body().filter(new Copy(clean.body(), base, FragmentIds.in(written.body())));
         blanks.tidy(clean.body());
         return clean;
     }
 
     private final class Copy implements NodeFilter {
         private final BaseUrl base;
-        private final PartIds parts;
+        private final FragmentIds parts;
         private Element target;
 
-        private Copy(Element target, BaseUrl base, PartIds parts) {
+        private Copy(Element target, BaseUrl base, FragmentIds parts) {
             this.target = target;
             this.base = base;
             this.parts = parts;

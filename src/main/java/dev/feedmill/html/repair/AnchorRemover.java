@@ -1,6 +1,6 @@
 package dev.feedmill.html.repair;
 
-import dev.feedmill.html.allowed.PartIds;
+import dev.feedmill.html.allowed.FragmentIds;
 import dev.feedmill.html.text.PlainText;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public final class AnchorRemover {
     }
 
     private static boolean isHeading(@Nullable Element element) {
-        return element != null && PartIds.HEADINGS.contains(element.normalName());
+        return element != null && FragmentIds.HEADINGS.contains(element.normalName());
     }
 
     private static boolean isSign(Element link) {

@@ -1,7 +1,7 @@
 package dev.feedmill.reading.link;
 
 import dev.feedmill.dialect.GeneratorSite;
-import dev.feedmill.dialect.address.FileDate;
+import dev.feedmill.dialect.address.FileNameDate;
 import dev.feedmill.dialect.address.Post;
 import dev.feedmill.html.allowed.LinkBase;
 import dev.feedmill.html.allowed.WebUrl;
@@ -261,6 +261,6 @@ public final class ArticleLinks {
             String folder = path.substring(0, path.lastIndexOf('/'));
             return folder.substring(folder.lastIndexOf('/') + 1);
         }
-        return FileDate.without(stem);
+        return FileNameDate.without(stem);
     }
 }

@@ -1,7 +1,7 @@
 package dev.feedmill.reading.link;
 
 import dev.feedmill.article.FolderPath;
-import dev.feedmill.dialect.address.FileDate;
+import dev.feedmill.dialect.address.FileNameDate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -58,7 +58,7 @@ public final class FileNameIndex {
         if (dot > 0) {
             String stem = name.substring(0, dot);
             names.add(stem);
-            names.add(FileDate.without(stem));
+            names.add(FileNameDate.without(stem));
         }
         return names;
     }

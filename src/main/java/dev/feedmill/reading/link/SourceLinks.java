@@ -3,7 +3,7 @@ package dev.feedmill.reading.link;
 import dev.feedmill.address.Address;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.dialect.GeneratorSite;
-import dev.feedmill.dialect.address.FileDate;
+import dev.feedmill.dialect.address.FileNameDate;
 import dev.feedmill.html.allowed.LinkBase;
 import dev.feedmill.selection.Term;
 import dev.feedmill.web.PercentCoding;
@@ -236,7 +236,7 @@ public final class SourceLinks implements LinkBase.Sources {
         String end = "/" + withoutEnding(name.toLowerCase(Locale.ROOT));
         return index.named(withoutEnding(name.substring(name.lastIndexOf('/') + 1)))
                 .filter(found -> TEXT.matcher(found).matches() || found.endsWith(".html"))
-                .filter(found -> ("/" + withoutEnding(FileDate.without(found.toLowerCase(Locale.ROOT)))).endsWith(end)
+                .filter(found -> ("/" + withoutEnding(FileNameDate.without(found.toLowerCase(Locale.ROOT)))).endsWith(end)
                         || ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
                 .findFirst()
                 .map(found -> article(found, target))

@@ -18,7 +18,7 @@ class CascadeDefaultsTest {
     void letters_do_not_matter_and_a_page_is_called_by_its_whole_name_without_the_ending() throws IOException {
         Files.writeString(root.resolve("hugo.yaml"), "Cascade:\n- _Target: {Path: /blog/v1.2}\n  draft: true\n");
         SiteFolder site = new SiteFolder(root);
-        Defaults defaults = CascadeDefaults.of(
+        FrontMatterDefaults defaults = CascadeDefaults.of(
                 site,
                 new ConfigFolders(site).all("cascade"),
                 List.of(),

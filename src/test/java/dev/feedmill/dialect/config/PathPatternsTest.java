@@ -3,7 +3,7 @@ package dev.feedmill.dialect.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.filter.Glob;
-import dev.feedmill.filter.GlobForm;
+import dev.feedmill.filter.GlobSyntax;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,15 +52,15 @@ class PathPatternsTest {
                 "*           | a/b    | false"
             })
     void every_text_is_a_glob_of_whole_paths(String glob, String path, boolean matches) {
-        assertThat(Glob.orAll(glob, GlobForm.BRACES).matches(path)).isEqualTo(matches);
+        assertThat(Glob.orAll(glob, GlobSyntax.BRACES).matches(path)).isEqualTo(matches);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"**/**/**/**/**/**/**/x", "*a*a*a*a*a*a*a*a*a*b", "{*,a}{*,a}{*,a}{*,a}{*,a}{*,a}b"})
     void many_stars_are_tried_at_once(String glob) {
-        assertThat(Glob.orAll(glob, GlobForm.BRACES).matches("x/".repeat(500) + "a".repeat(2000)))
+        assertThat(Glob.orAll(glob, GlobSyntax.BRACES).matches("x/".repeat(500) + "a".repeat(2000)))
                 .isFalse();
-        assertThat(Glob.orAll(glob, GlobForm.BRACES).matches("a".repeat(2000) + "b"))
+        assertThat(Glob.orAll(glob, GlobSyntax.BRACES).matches("a".repeat(2000) + "b"))
                 .isEqualTo(!glob.contains("/"));
     }
 

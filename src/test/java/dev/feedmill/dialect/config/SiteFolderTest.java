@@ -23,14 +23,14 @@ class SiteFolderTest {
 
     private final Map<String, String> before = new HashMap<>();
 
-    private ReadFiles read() {
-        return new ReadFiles(root, before::get, SiteLimits.DEFAULTS);
+    private ConfigurationFiles read() {
+        return new ConfigurationFiles(root, before::get, SiteLimits.DEFAULTS);
     }
 
     @Test
     void a_configuration_that_cannot_be_read_is_a_problem() throws IOException {
         Files.write(root.resolve("large.toml"), new byte[(1 << 20) + 1]);
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         SiteFolder site = new SiteFolder(root, read);
         assertThat(site.text("large.toml")).isEmpty();
         assertThat(site.text("no\0path.toml")).isEmpty();
@@ -46,7 +46,7 @@ class SiteFolderTest {
     void one_that_is_not_there_is_none() throws IOException {
         Files.createDirectories(root.resolve("folder.toml"));
         Files.writeString(root.resolve("file"), "");
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         SiteFolder site = new SiteFolder(root, read);
         assertThat(site.text("none.toml") + site.text("folder.toml") + site.text("file/inner.toml"))
                 .isEmpty();
@@ -63,7 +63,7 @@ class SiteFolderTest {
                     .hasSize(1);
         }
         Files.writeString(root.resolve("_index.md"), "\n\n---\na: b\nc: [\n---\n");
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         new SiteFolder(root, read).header("_index.md");
         assertThat(read.faults()).singleElement().asString().startsWith("_index.md:6");
     }
@@ -72,7 +72,7 @@ class SiteFolderTest {
     @ValueSource(strings = {"---\ncascade: {draft: true}\n", "+++\ndraft = true\n", "{\"draft\": true"})
     void a_header_without_an_end_is_a_problem(String text) throws IOException {
         Files.writeString(root.resolve("_index.md"), text);
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         new SiteFolder(root, read).header("_index.md");
         assertThat(read.faults()).singleElement().asString().startsWith("_index.md:1");
     }
@@ -80,7 +80,7 @@ class SiteFolderTest {
     @Test
     void what_begins_with_template_code_has_no_header() throws IOException {
         Files.writeString(root.resolve("_index.md"), "{{< toc >}}\n");
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         new SiteFolder(root, read).header("_index.md");
         assertThat(read.faults()).isEmpty();
     }
@@ -97,7 +97,7 @@ class SiteFolderTest {
     void data_may_be_a_list_wherever_it_begins(String file) throws IOException {
         String name = file.substring(0, file.indexOf('='));
         Files.writeString(root.resolve(name), file.substring(file.indexOf('=') + 1));
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         SiteFolder folder = new SiteFolder(root, read);
         assertThat(folder.node(name))
                 .isInstanceOfSatisfying(
@@ -113,7 +113,7 @@ class SiteFolderTest {
     @ValueSource(strings = {"\"words\"", "3", "null", "// nothing\n", "{\n// \"a\": 1,\n\"b\": {\"c\": 2,},\n}\n"})
     void json_with_remarks_is_read_as_its_authors_write_it(String text) throws IOException {
         Files.writeString(root.resolve("tsconfig.json"), text);
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         Mapping fields = new SiteFolder(root, read).fields("tsconfig.json", "tsconfig");
         assertThat(Config.of("", fields).values()).isEqualTo(text.contains("b") ? Map.of("b.c", "2") : Map.of());
         assertThat(read.faults()).isEmpty();
@@ -123,7 +123,7 @@ class SiteFolderTest {
     @ValueSource(strings = {"{} x", "{\"a\": }", "[", "{\"a\": 1"})
     void json_that_nobody_can_read_is_a_problem(String text) throws IOException {
         Files.writeString(root.resolve("a.json"), text);
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         new SiteFolder(root, read).fields("a.json", "a");
         assertThat(read.faults()).singleElement().asString().startsWith("a.json:1: not valid JSON");
     }
@@ -134,12 +134,12 @@ class SiteFolderTest {
         Files.writeString(site.resolve("hugo.toml"), "title = [\n");
         Files.writeString(site.resolve("good.toml"), "title = 'now'\n");
         before.put("blog/hugo.toml", "title = 'before'\n");
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         SiteFolder folder = new SiteFolder(site, read);
         assertThat(Config.of("", folder.fields("hugo.toml")).text("title")).isEqualTo("before");
         assertThat(Config.of("", folder.fields("good.toml")).text("title")).isEqualTo("now");
         assertThat(folder.text("hugo.toml")).isEqualTo("title = 'before'\n");
-        assertThat(folder.unreadable()).isEqualTo(Unreadable.NONE);
+        assertThat(folder.unreadable()).isEqualTo(UnreadableConfigurations.NONE);
         assertThat(read.faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.effect()).isEqualTo(Effect.LAST_TEXT))
@@ -157,10 +157,10 @@ class SiteFolderTest {
             Files.createDirectories(root.resolve("posts"));
             Files.writeString(root.resolve(name), "[: {");
         }
-        ReadFiles read = read();
+        ConfigurationFiles read = read();
         SiteFolder folder = new SiteFolder(root, read);
         folder.table("authors.yml");
-        assertThat(folder.unreadable()).isEqualTo(Unreadable.NONE);
+        assertThat(folder.unreadable()).isEqualTo(UnreadableConfigurations.NONE);
         folder.fields("posts/posts.json", "posts/");
         folder.fields("posts/a.json", "pages/a");
         assertThat(folder.unreadable().of("posts/b.md")).isEqualTo("posts/posts.json");
@@ -177,7 +177,7 @@ class SiteFolderTest {
     private List<String> limits(SiteLimits limits, String file) throws IOException {
         Files.createDirectories(root.resolve(file).getParent());
         Files.writeString(root.resolve(file), "x: [1, 2, 3]\n");
-        ReadFiles files = new ReadFiles(root, LastValidConfigurations.NONE, limits);
+        ConfigurationFiles files = new ConfigurationFiles(root, LastValidConfigurations.NONE, limits);
         new SiteFolder(root, files).files("content", path -> true);
         DataFiles.read(new SiteFolder(root, files), "_data", "data.");
         return files.faults().stream().map(ConfigFault::toString).toList();

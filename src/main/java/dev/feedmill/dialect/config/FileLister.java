@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Lists files below folders of a site, within the limits; skips hidden folders and installed packages. */
-final class FilesBelow {
+final class FileLister {
     private final Path root;
-    private final ReadFiles read;
+    private final ConfigurationFiles read;
 
-    FilesBelow(Path root, ReadFiles read) {
+    FileLister(Path root, ConfigurationFiles read) {
         this.root = root;
         this.read = read;
     }

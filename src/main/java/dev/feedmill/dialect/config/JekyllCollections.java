@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Jekyll's collections: folders of documents other than posts (jekyllrb.com/docs/collections). */
-public final class Collections {
+public final class JekyllCollections {
     private static final String POSTS = "posts";
     private static final String FEED = "feed.collections";
 
@@ -20,7 +20,7 @@ public final class Collections {
     /** Names of the collections in the feed. */
     private final NavigableSet<String> inFeed = new TreeSet<>();
 
-    public Collections(Config config) {
+    public JekyllCollections(Config config) {
         this.config = config;
         this.folder = config.textOr("", "collections_dir").replaceAll("^\\./|^/|/$", "");
         config.values().keySet().stream()

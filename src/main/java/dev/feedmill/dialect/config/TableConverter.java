@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Converts other data to fields: rows of a table, or a list that is a whole file. */
-final class Tables {
-    private Tables() {}
+final class TableConverter {
+    private TableConverter() {}
 
     /** Returns the rows after the header as mappings, in a list under a key. */
     static Mapping fields(String key, List<List<String>> rows) {

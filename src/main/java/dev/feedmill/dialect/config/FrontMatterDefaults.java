@@ -4,13 +4,13 @@ import dev.feedmill.yaml.Mapping;
 
 /** Front matter that the configuration of a site gives to its articles. */
 @FunctionalInterface
-public interface Defaults {
+public interface FrontMatterDefaults {
     /** No defaults. */
-    Defaults NONE = (path, own) -> own;
+    FrontMatterDefaults NONE = (path, own) -> own;
 
     /** Returns defaults that apply to every article that does not override them. */
-    static Defaults ofAll(Mapping given) {
-        return given.values().isEmpty() ? NONE : (path, own) -> Merging.OWN_FIRST.merged(own, given);
+    static FrontMatterDefaults ofAll(Mapping given) {
+        return given.values().isEmpty() ? NONE : (path, own) -> MergeRule.OWN_FIRST.merged(own, given);
     }
 
     /**

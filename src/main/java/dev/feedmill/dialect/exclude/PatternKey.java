@@ -10,7 +10,7 @@ import java.util.List;
  * @param key empty for defaults
  * @param folder that the patterns are relative to; empty for the whole site
  */
-public record PathKey(Sense sense, String key, PathForm form, String folder, List<String> patterns) {
+public record PatternKey(Sense sense, String key, PatternSyntax form, String folder, List<String> patterns) {
     /** Effect on files. */
     public enum Sense {
         /** Matching files are no articles. */
@@ -21,10 +21,10 @@ public record PathKey(Sense sense, String key, PathForm form, String folder, Lis
         ONLY
     }
 
-    public PathKey {
+    public PatternKey {
         folder = folder.equals(".") ? "" : folder;
         // Lines of one file may negate others, so they are read together.
-        List<String> read = form == PathForm.IGNORE_LINES ? List.of(String.join("\n", patterns)) : patterns;
+        List<String> read = form == PatternSyntax.IGNORE_LINES ? List.of(String.join("\n", patterns)) : patterns;
         patterns = read.stream()
                 .map(String::strip)
                 .filter(pattern -> !pattern.isEmpty())
@@ -32,30 +32,30 @@ public record PathKey(Sense sense, String key, PathForm form, String folder, Lis
     }
 
     /** Returns the patterns that the configuration has under the key. */
-    public static PathKey of(Sense sense, Config config, String key, PathForm form, String folder) {
-        return new PathKey(sense, key, form, folder, config.each(key));
+    public static PatternKey of(Sense sense, Config config, String key, PatternSyntax form, String folder) {
+        return new PatternKey(sense, key, form, folder, config.each(key));
     }
 
     /** Returns the exclusions of the configuration. */
-    public static PathKey out(Config config, String key, PathForm form, String folder) {
+    public static PatternKey out(Config config, String key, PatternSyntax form, String folder) {
         return of(Sense.OUT, config, key, form, folder);
     }
 
     /** Returns the generator's default exclusions. */
-    public static PathKey always(PathForm form, String folder, String... patterns) {
-        return new PathKey(Sense.OUT, "", form, folder, List.of(patterns));
+    public static PatternKey always(PatternSyntax form, String folder, String... patterns) {
+        return new PatternKey(Sense.OUT, "", form, folder, List.of(patterns));
     }
 
     /** Returns the patterns of one key in which those with an exclamation mark exclude and the others select. */
-    public static List<PathKey> signed(Config config, String key, PathForm form, String folder) {
+    public static List<PatternKey> signed(Config config, String key, PatternSyntax form, String folder) {
         List<String> all = config.each(key).stream().map(String::strip).toList();
         List<String> out = all.stream()
                 .filter(pattern -> pattern.startsWith("!"))
                 .map(pattern -> pattern.substring(1).strip())
                 .toList();
         return List.of(
-                new PathKey(Sense.OUT, key, form, folder, out),
-                new PathKey(
+                new PatternKey(Sense.OUT, key, form, folder, out),
+                new PatternKey(
                         Sense.ONLY,
                         key,
                         form,

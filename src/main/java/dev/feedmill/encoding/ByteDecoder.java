@@ -12,10 +12,10 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes bytes that are wholly or mostly in one encoding. */
-final class Bytes {
+final class ByteDecoder {
     static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private Bytes() {}
+    private ByteDecoder() {}
 
     /** Decodes strictly; null if a byte is invalid in the encoding. */
     static @Nullable String strict(byte[] bytes, int from, Charset charset) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * Ways to merge defaults with an article's own values. Keys are compared as in articles: without case, {@code -} and
  * {@code _}. Defaults get the line in which the front matter begins.
  */
-enum Merging {
+enum MergeRule {
     /** The article's values override defaults; mappings are merged. */
     OWN_FIRST {
         @Override

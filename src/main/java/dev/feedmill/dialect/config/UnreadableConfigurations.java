@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param files names of the files by their scope: a folder with a final slash, one article by its path without ending,
  *     or all with an empty path
  */
-public record Unreadable(Map<String, String> files) {
-    public static final Unreadable NONE = new Unreadable(Map.of());
+public record UnreadableConfigurations(Map<String, String> files) {
+    public static final UnreadableConfigurations NONE = new UnreadableConfigurations(Map.of());
 
-    public Unreadable {
+    public UnreadableConfigurations {
         files = Map.copyOf(files);
     }
 

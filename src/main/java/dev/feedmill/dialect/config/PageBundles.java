@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Page bundles: folders that are one article, an index with the files beside it. Thread-safe. */
-public final class Bundles {
+public final class PageBundles {
     /** No bundles. */
-    public static final Bundles NONE = new Bundles(null, List.of(), path -> null);
+    public static final PageBundles NONE = new PageBundles(null, List.of(), path -> null);
 
     /** How long the listing of a folder is cached. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -32,7 +32,7 @@ public final class Bundles {
      * @param indexes names that the index of a bundle may have
      * @param tops returns the top folder of a path, which is no bundle; null if the path has no bundles
      */
-    public Bundles(@Nullable Path root, List<String> indexes, UnaryOperator<@Nullable String> tops) {
+    public PageBundles(@Nullable Path root, List<String> indexes, UnaryOperator<@Nullable String> tops) {
         this.root = root;
         this.indexes = List.copyOf(indexes);
         this.tops = tops;

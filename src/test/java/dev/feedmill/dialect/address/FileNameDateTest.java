@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FileDateTest {
+class FileNameDateTest {
     @ParameterizedTest
     @CsvSource({
         "2024-01-02-walk, walk",
@@ -16,6 +16,6 @@ class FileDateTest {
         "20240102-walk, 20240102-walk"
     })
     void a_date_before_the_last_name_is_cut_off(String path, String rest) {
-        assertThat(FileDate.without(path)).isEqualTo(rest);
+        assertThat(FileNameDate.without(path)).isEqualTo(rest);
     }
 }

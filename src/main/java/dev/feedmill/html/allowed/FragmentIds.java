@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Ids of link targets in one body: headings, footnotes and other parts that it links to. They have their own prefix, as
  * on GitHub, so that no author's id can shadow a variable or a part of the surrounding page.
  */
-public final class PartIds {
+public final class FragmentIds {
     public static final String PREFIX = "user-content-";
 
     private static final Evaluator LINKS = Selector.evaluatorOf("a[href^=#]");
@@ -25,10 +25,10 @@ public final class PartIds {
     private final Set<String> linked = new HashSet<>();
     private final Set<String> there = new HashSet<>();
 
-    private PartIds() {}
+    private FragmentIds() {}
 
-    public static PartIds in(Element body) {
-        PartIds ids = new PartIds();
+    public static FragmentIds in(Element body) {
+        FragmentIds ids = new FragmentIds();
         for (Element link : body.select(LINKS)) {
             String name = link.attr("href").substring(1).strip();
             ids.linked.add(name);

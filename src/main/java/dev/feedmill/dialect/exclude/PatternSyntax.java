@@ -2,13 +2,13 @@ package dev.feedmill.dialect.exclude;
 
 import dev.feedmill.filter.BadPatternException;
 import dev.feedmill.filter.Glob;
-import dev.feedmill.filter.GlobForm;
+import dev.feedmill.filter.GlobSyntax;
 import dev.feedmill.filter.UserPattern;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Syntax of path patterns. Everything below a matching folder matches too. */
-public enum PathForm {
+public enum PatternSyntax {
     /** Globs of whole paths, as in micromatch, tinyglobby and fast-glob. */
     GLOB,
     /** Globs that ignore case, as in Hugo's mounts. */
@@ -38,18 +38,18 @@ public enum PathForm {
     Predicate<String> read(String name, String pattern) throws BadPatternException {
         String rooted = pattern.replaceFirst("^(?:\\./|/)+", "").replaceFirst("(?<=.)/+$", "");
         return switch (this) {
-            case GLOB -> withDescendants(glob(name, rooted, GlobForm.MICROMATCH));
+            case GLOB -> withDescendants(glob(name, rooted, GlobSyntax.MICROMATCH));
             case ANY_CASE_GLOB -> {
                 Predicate<String> glob =
-                        withDescendants(glob(name, rooted.toLowerCase(Locale.ROOT), GlobForm.MICROMATCH));
+                        withDescendants(glob(name, rooted.toLowerCase(Locale.ROOT), GlobSyntax.MICROMATCH));
                 yield path -> glob.test(path.toLowerCase(Locale.ROOT));
             }
-            case GLOB_AT_END -> withDescendants(glob(name, "**/" + rooted, GlobForm.MICROMATCH));
-            case CROSSING_GLOB -> withDescendants(glob(name, rooted, GlobForm.FNMATCH));
-            case CROSSING_GLOB_AT_END -> withDescendants(glob(name, "**/" + rooted, GlobForm.GLOBSET));
+            case GLOB_AT_END -> withDescendants(glob(name, "**/" + rooted, GlobSyntax.MICROMATCH));
+            case CROSSING_GLOB -> withDescendants(glob(name, rooted, GlobSyntax.FNMATCH));
+            case CROSSING_GLOB_AT_END -> withDescendants(glob(name, "**/" + rooted, GlobSyntax.GLOBSET));
             case BEGINNING -> {
                 String start = pattern.replaceFirst("^(?:\\./|/)+", "");
-                yield withDescendants(glob(name, rooted, GlobForm.FNMATCH)).or(path -> path.startsWith(start));
+                yield withDescendants(glob(name, rooted, GlobSyntax.FNMATCH)).or(path -> path.startsWith(start));
             }
             case PATH -> rooted.isEmpty() || rooted.equals(".") ? path -> true : withDescendants(rooted::equals);
             case REGEX -> {
@@ -64,7 +64,7 @@ public enum PathForm {
         };
     }
 
-    static Predicate<String> glob(String name, String glob, GlobForm form) throws BadPatternException {
+    static Predicate<String> glob(String name, String glob, GlobSyntax form) throws BadPatternException {
         return Glob.read(name, glob, form)::matches;
     }
 

@@ -1,7 +1,7 @@
 package dev.feedmill.filter;
 
 /** Syntax of a glob besides {@code *}, {@code **} and {@code ?}. */
-public enum GlobForm {
+public enum GlobSyntax {
     /** Only {@code {a,b}}, as in settings. */
     BRACES(false, true, false, false),
     /** Also {@code [ab]} and backslash escapes, as in shells. */
@@ -20,7 +20,7 @@ public enum GlobForm {
     private final boolean parentheses;
     private final boolean sets;
 
-    GlobForm(boolean crossing, boolean braces, boolean parentheses, boolean sets) {
+    GlobSyntax(boolean crossing, boolean braces, boolean parentheses, boolean sets) {
         this.crossing = crossing;
         this.braces = braces;
         this.parentheses = parentheses;

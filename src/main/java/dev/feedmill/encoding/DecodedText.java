@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text with {@code \n} line ends and without characters that XML forbids; null if the bytes are no text
  * @param faults what was repaired, or why there is no text
  */
-public record Decoded(@Nullable String text, List<Fault> faults) {
+public record DecodedText(@Nullable String text, List<Fault> faults) {
     /**
      * A fault.
      *
@@ -18,7 +18,7 @@ public record Decoded(@Nullable String text, List<Fault> faults) {
      */
     public record Fault(int line, Kind kind, String message) {}
 
-    public Decoded {
+    public DecodedText {
         faults = List.copyOf(faults);
     }
 }

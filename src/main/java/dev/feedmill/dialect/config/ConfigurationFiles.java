@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** The configuration files that were looked up, with their stamps and texts. */
-public final class ReadFiles {
+public final class ConfigurationFiles {
     private static final String ABSENT = "";
 
     private final Path folder;
@@ -30,7 +30,7 @@ public final class ReadFiles {
     private final Map<String, Problem> given = new TreeMap<>();
 
     /** Creates an empty record without earlier texts. */
-    public ReadFiles() {
+    public ConfigurationFiles() {
         this(Path.of(""), LastValidConfigurations.NONE, SiteLimits.DEFAULTS);
     }
 
@@ -40,15 +40,15 @@ public final class ReadFiles {
      * @param folder that file names are relative to
      * @param last their earlier texts
      */
-    public ReadFiles(Path folder, LastValidConfigurations last, SiteLimits limits) {
+    public ConfigurationFiles(Path folder, LastValidConfigurations last, SiteLimits limits) {
         this.limits = limits;
         this.folder = folder;
         this.last = last;
     }
 
     /** Returns an empty record with the same earlier texts. */
-    public ReadFiles another() {
-        return new ReadFiles(folder, last, limits);
+    public ConfigurationFiles another() {
+        return new ConfigurationFiles(folder, last, limits);
     }
 
     SiteLimits limits() {
@@ -76,7 +76,7 @@ public final class ReadFiles {
     }
 
     void recordAccess(Path file) {
-        stamps.computeIfAbsent(file, ReadFiles::stamp);
+        stamps.computeIfAbsent(file, ConfigurationFiles::stamp);
     }
 
     /** Records the text in effect of the file of this name. */
@@ -110,8 +110,8 @@ public final class ReadFiles {
      * Returns an empty record in which files with bad patterns have their earlier texts; null if there are no such
      * files.
      */
-    public @Nullable ReadFiles withoutDoubts() {
-        ReadFiles others = another();
+    public @Nullable ConfigurationFiles withoutDoubts() {
+        ConfigurationFiles others = another();
         doubts.forEach((name, problem) -> {
             if (last(name) != null) {
                 others.given.put(name, problem);
@@ -145,7 +145,7 @@ public final class ReadFiles {
 
     /** Returns the current stamps of the files. */
     public List<String> stampsNow() {
-        return stamps.keySet().stream().map(ReadFiles::stamp).toList();
+        return stamps.keySet().stream().map(ConfigurationFiles::stamp).toList();
     }
 
     /** Returns a digest, equal for equal names and contents. */

@@ -10,10 +10,10 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reason why a body is too large, as a sentence for the author. */
-final class Limits {
+final class BodyLimitCheck {
     private final BodyLimits limits;
 
-    Limits(BodyLimits limits) {
+    BodyLimitCheck(BodyLimits limits) {
         this.limits = limits;
     }
 
