@@ -23,8 +23,8 @@ import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.AttachmentTable;
 import dev.feedmill.library.table.ConfigurationTable;
 import dev.feedmill.library.table.TermRow;
-import dev.feedmill.library.words.TextFill;
 import dev.feedmill.library.words.TextIndex;
+import dev.feedmill.library.words.TextIndexer;
 import dev.feedmill.library.write.CategoryRules;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.library.write.Writer;
@@ -425,7 +425,7 @@ public final class Library implements AutoCloseable {
     public boolean knowsWords() {
         if (!words) {
             words = database.read(
-                    handle -> new TextFill(handle, TextIndex.of(database, handle), wordRules.maxText()).isFull());
+                    handle -> new TextIndexer(handle, TextIndex.of(database, handle), wordRules.maxText()).isFull());
         }
         return words;
     }

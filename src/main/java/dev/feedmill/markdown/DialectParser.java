@@ -7,8 +7,8 @@ import dev.feedmill.markdown.block.ContainerBlocks;
 import dev.feedmill.markdown.block.DefinitionBlocks;
 import dev.feedmill.markdown.block.FormulaBlocks;
 import dev.feedmill.markdown.block.HtmlElementBlocks;
-import dev.feedmill.markdown.block.LooseHeadings;
-import dev.feedmill.markdown.block.OpenFences;
+import dev.feedmill.markdown.block.LenientHeadings;
+import dev.feedmill.markdown.block.UnclosedFences;
 import dev.feedmill.markdown.inline.AngleQuotes;
 import dev.feedmill.markdown.inline.AttributeListParser;
 import dev.feedmill.markdown.inline.ColonEndTags;
@@ -74,19 +74,19 @@ final class DialectParser {
         this.maxOpenBlocks = maxOpenBlocks;
     }
 
-    Node parse(@Nullable EndlessHtmlBlocks endless) {
+    Node parse(@Nullable UnclosedHtmlBlocks endless) {
         Node document = builder(endless, Map.of()).build().parse(text);
         if (!rules.has(Feature.LAST_DEFINITION)) {
             return document;
         }
-        Map<String, LinkReferenceDefinition> overruling = Definitions.overruling(document);
+        Map<String, LinkReferenceDefinition> overruling = LinkDefinitions.overruling(document);
         return overruling.isEmpty()
                 ? document
                 : builder(endless, overruling).build().parse(text);
     }
 
     private Parser.Builder builder(
-            @Nullable EndlessHtmlBlocks endless, Map<String, LinkReferenceDefinition> overruling) {
+            @Nullable UnclosedHtmlBlocks endless, Map<String, LinkReferenceDefinition> overruling) {
         Parser.Builder builder = Parser.builder()
                 .extensions(extensions())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -127,7 +127,7 @@ final class DialectParser {
             builder.customBlockParserFactory(new HtmlElementBlocks(text));
         }
         if (rules.has(Feature.CLOSED_FENCES)) {
-            OpenFences fences = OpenFences.of(text);
+            UnclosedFences fences = UnclosedFences.of(text);
             if (fences != null) {
                 builder.customBlockParserFactory(fences);
             }
@@ -149,9 +149,9 @@ final class DialectParser {
             builder.customBlockParserFactory(new AbbreviationBlocks());
         }
         if (rules.has(Feature.LOOSE_HEADINGS) && text.indexOf('#') >= 0) {
-            builder.customBlockParserFactory(new LooseHeadings(rules.emphasis() == Emphasis.LOOSE ? 1 : 2));
+            builder.customBlockParserFactory(new LenientHeadings(rules.emphasis() == Emphasis.LOOSE ? 1 : 2));
         } else if (rules.has(Feature.WIDE_BLANKS) && text.indexOf('#') >= 0) {
-            builder.customBlockParserFactory(new LooseHeadings(Integer.MAX_VALUE));
+            builder.customBlockParserFactory(new LenientHeadings(Integer.MAX_VALUE));
         }
         if (hasFormulas()) {
             builder.customBlockParserFactory(new FormulaBlocks(text));

@@ -53,12 +53,12 @@ public final class MarkdownReader {
     public Markup html(String source, MarkdownRules rules, WikiLinks links, String made) {
         ComponentText components = components(source, rules);
         String text = components.text();
-        EndlessHtmlBlocks endless = EndlessHtmlBlocks.of(text);
+        UnclosedHtmlBlocks endless = UnclosedHtmlBlocks.of(text);
         DialectParser parser = new DialectParser(rules, text, maxOpenBlocks);
         Node document = parser.parse(endless);
-        List<Fault> faults = new ArrayList<>(rules.has(Feature.NO_HTML) ? RawHtml.remove(document, made) : List.of());
+        List<Fault> faults = new ArrayList<>(rules.has(Feature.NO_HTML) ? RawHtmlFilter.remove(document, made) : List.of());
         if (rules.has(Feature.HTML_AS_TEXT)) {
-            RawHtml.show(document, made);
+            RawHtmlFilter.show(document, made);
         }
         NodeAttributes attributes = new TreeEditor(rules, text).edit(document);
         MarkdownRenderer renderer = new MarkdownRenderer(rules, attributes, links, components.sourceLine());

@@ -3,12 +3,12 @@ package dev.feedmill.markdown;
 import dev.feedmill.markdown.block.Abbreviations;
 import dev.feedmill.markdown.block.DefinitionLists;
 import dev.feedmill.markdown.block.QuoteCallouts;
-import dev.feedmill.markdown.block.TableRules;
+import dev.feedmill.markdown.block.TableRuleRemover;
 import dev.feedmill.markdown.code.CodeShebangs;
-import dev.feedmill.markdown.inline.EmojiNames;
+import dev.feedmill.markdown.inline.EmojiReplacer;
 import dev.feedmill.markdown.inline.Emphasis;
 import dev.feedmill.markdown.inline.EmphasisResolver;
-import dev.feedmill.markdown.inline.JoinedLines;
+import dev.feedmill.markdown.inline.LineJoiner;
 import dev.feedmill.markdown.inline.Literal;
 import dev.feedmill.markdown.inline.WebAddresses;
 import dev.feedmill.markdown.inline.WikiLink;
@@ -44,10 +44,10 @@ final class TreeEditor {
             CodeShebangs.take(document);
         }
         if (rules.has(Feature.TABLE_RULES) && text.indexOf('|') >= 0) {
-            TableRules.remove(document);
+            TableRuleRemover.remove(document);
         }
         if (rules.has(Feature.TABLE_OF_CONTENTS)) {
-            ContentsRemover.remove(document);
+            TocRemover.remove(document);
         }
         if (rules.has(Feature.DEFINITION_LISTS) && text.indexOf(':') >= 0) {
             DefinitionLists.make(document);
@@ -59,7 +59,7 @@ final class TreeEditor {
             WikiLink.find(document);
         }
         if (rules.has(Feature.EMOJI) && text.indexOf(':') >= 0) {
-            EmojiNames.replace(document);
+            EmojiReplacer.replace(document);
         }
         document.accept(new HeadingNumbers(rules.headingIds(), rules.has(Feature.HEADING_ATTRIBUTES), attributes));
         if (rules.has(Feature.WEB_LINKS) && hasAddresses()) {
@@ -73,7 +73,7 @@ final class TreeEditor {
             Abbreviations.mark(document);
         }
         if (rules.has(Feature.JOINED_LINES)) {
-            JoinedLines.join(document);
+            LineJoiner.join(document);
         }
         rules.typography().set(document, text);
         Literal.settle(document);

@@ -18,7 +18,7 @@ import dev.feedmill.html.text.PlainText;
 import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.episode.EnclosureReader;
-import dev.feedmill.reading.episode.EpisodeFiles;
+import dev.feedmill.reading.episode.EpisodeFileFinder;
 import dev.feedmill.reading.episode.EpisodeReader;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.ReadingRules;
@@ -34,7 +34,7 @@ import dev.feedmill.reading.link.PathLanguage;
 import dev.feedmill.reading.link.SourceIndex;
 import dev.feedmill.reading.link.SourceLinks;
 import dev.feedmill.reading.text.ArticleBody;
-import dev.feedmill.reading.text.Body;
+import dev.feedmill.reading.text.BodyRenderer;
 import dev.feedmill.reading.text.HeadingFinder;
 import dev.feedmill.reading.text.PageValues;
 import dev.feedmill.reading.text.ScriptLanguage;
@@ -84,7 +84,7 @@ final class ArticleBuilder {
             ReadingRules rules,
             GeneratorSite site,
             HtmlSanitizer sanitizer,
-            Body bodies,
+            BodyRenderer bodies,
             SourceFile file,
             Split split,
             FrontMatter front,
@@ -134,7 +134,7 @@ final class ArticleBuilder {
         ArticleDates.Dated dated = this.dated.out(now);
         HeldBack heldBack = new HeldBack(front, site, rules, calendar);
         LinkBase base = links.base(sources == null ? written -> null : sources);
-        boolean markdown = Body.isMarkdown(fileName, split.body(), format());
+        boolean markdown = BodyRenderer.isMarkdown(fileName, split.body(), format());
         ArticleBody.Written text = body.written(
                 markdown,
                 front,
@@ -181,7 +181,7 @@ final class ArticleBuilder {
     }
 
     private Recording recording(LinkBase base, Sanitized.Clean clean) {
-        EpisodeFiles found = new EpisodeFiles(
+        EpisodeFileFinder found = new EpisodeFileFinder(
                 beside, site, front, base, attachments != null, rules.limits().maxUrlLength(), report);
         List<Enclosure> enclosures = new EnclosureReader(front, site.episodeKeys(), found, report).read(clean.played());
         return enclosures.stream().noneMatch(Enclosure::isPlayed)

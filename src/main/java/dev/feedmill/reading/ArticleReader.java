@@ -28,7 +28,7 @@ import dev.feedmill.reading.link.AttachmentFinder;
 import dev.feedmill.reading.link.FileNameIndex;
 import dev.feedmill.reading.link.SiteFiles;
 import dev.feedmill.reading.link.SourceIndex;
-import dev.feedmill.reading.text.Body;
+import dev.feedmill.reading.text.BodyRenderer;
 import dev.feedmill.runtime.CodeDigest;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.web.MediaTypes;
@@ -75,7 +75,7 @@ public final class ArticleReader {
     private final ReadingRules rules;
     private final Sites sites;
     private final HtmlSanitizer sanitizer;
-    private final Body body;
+    private final BodyRenderer body;
     private final FrontMatterSplitter splitter;
     private final YamlReader yaml;
     private final TextDecoder decoder;
@@ -112,7 +112,7 @@ public final class ArticleReader {
         this.sites = sites;
         this.sanitizer = sanitizer;
         this.decoder = new TextDecoder(rules.encoding());
-        this.body = new Body(rules.limits().maxOpenBlocks());
+        this.body = new BodyRenderer(rules.limits().maxOpenBlocks());
         this.splitter = new FrontMatterSplitter(rules.limits().maxFrontMatterChars());
         this.yaml = new YamlReader(YamlLimits.of(rules.limits().maxFrontMatterChars()));
     }

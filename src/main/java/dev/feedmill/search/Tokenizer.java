@@ -71,7 +71,7 @@ public final class Tokenizer {
 
     private static int word(String text, int start, Consumer<Unit> units) {
         int end = end(text, start, Letters.WORD);
-        String word = Folding.word(text.substring(start, end));
+        String word = SpellingFolder.word(text.substring(start, end));
         if (!word.isEmpty()) {
             units.accept(Unit.word(word, start, end));
         }
@@ -89,7 +89,7 @@ public final class Tokenizer {
                 if (next < end && isHalfWidthMark(text.charAt(next))) {
                     next++;
                 }
-                unit.add(Folding.character(text.substring(at, next)), at, next);
+                unit.add(SpellingFolder.character(text.substring(at, next)), at, next);
             }
             at = next;
         }

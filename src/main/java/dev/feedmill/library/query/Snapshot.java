@@ -2,7 +2,7 @@ package dev.feedmill.library.query;
 
 import dev.feedmill.library.sql.ColumnCodec;
 import dev.feedmill.library.table.AliasTable;
-import dev.feedmill.library.table.Outcome;
+import dev.feedmill.library.table.FileOutcome;
 import dev.feedmill.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +14,9 @@ import org.jdbi.v3.core.Handle;
 /** Counts of files by outcome, and their problems, from one state of the library. */
 public record Snapshot(long served, long hidden, long skipped, List<Problem> problems) {
     public static Snapshot of(Handle handle) {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        Map<FileOutcome, Long> counts = new EnumMap<>(FileOutcome.class);
         handle.createQuery("SELECT outcome, count(*) FROM file GROUP BY outcome")
-                .map((row, context) -> counts.put(Outcome.valueOf(row.getString(1)), row.getLong(2)))
+                .map((row, context) -> counts.put(FileOutcome.valueOf(row.getString(1)), row.getLong(2)))
                 .list();
         List<Problem> problems = new ArrayList<>();
         handle.createQuery("SELECT path, problems FROM file WHERE problems <> ''")
@@ -28,9 +28,9 @@ public record Snapshot(long served, long hidden, long skipped, List<Problem> pro
                 .thenComparing(p -> p.location().line())
                 .thenComparing(Problem::message));
         return new Snapshot(
-                counts.getOrDefault(Outcome.SERVED, 0L),
-                counts.getOrDefault(Outcome.HIDDEN, 0L),
-                counts.getOrDefault(Outcome.SKIPPED, 0L),
+                counts.getOrDefault(FileOutcome.SERVED, 0L),
+                counts.getOrDefault(FileOutcome.HIDDEN, 0L),
+                counts.getOrDefault(FileOutcome.SKIPPED, 0L),
                 problems);
     }
 

@@ -71,7 +71,7 @@ public final class Database implements AutoCloseable {
     private static Database open(SqlDialect dialect, @Nullable Lease lease) {
         HikariDataSource writePool = pool(dialect, true);
         try {
-            new Opening(Jdbi.create(writePool), dialect).run(lease);
+            new LibraryOpening(Jdbi.create(writePool), dialect).run(lease);
             return new Database(dialect, writePool, pool(dialect, false), lease);
         } catch (JdbiException e) {
             writePool.close();

@@ -278,7 +278,7 @@ public record ArticleRow(Identity identity, Source source, State state, List<Lon
                 row.getString("language"),
                 visibility(row),
                 new Article.Media(
-                        row.getString("image"), attachments(row), PackedRecording.read(row.getString("recording"))));
+                        row.getString("image"), attachments(row), RecordingCodec.read(row.getString("recording"))));
         return new ArticleRow(
                 new Identity(
                         row.getLong("number"),

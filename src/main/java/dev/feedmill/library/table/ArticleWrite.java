@@ -128,7 +128,7 @@ public record ArticleWrite(ArticleRow row, Extent extent) {
                                     .toList()))
                     .bind("linked", ColumnCodec.texts(article.attachments().linked()))
                     .bind("missing", ColumnCodec.texts(article.attachments().missing()))
-                    .bind("recording", PackedRecording.of(article.recording()))
+                    .bind("recording", RecordingCodec.of(article.recording()))
                     .bind("body", article.body().stored());
         }
     }

@@ -13,6 +13,6 @@ public record FileRow(
         String path,
         FileStamp stamp,
         String digest,
-        Outcome outcome,
+        FileOutcome outcome,
         @Nullable Long article,
         List<Problem> problems) {}

@@ -81,7 +81,7 @@ public final class FileTable {
                         row.getString(2),
                         FileStamp.UNKNOWN,
                         row.getString(3),
-                        Outcome.HIDDEN,
+                        FileOutcome.HIDDEN,
                         row.getLong(1),
                         List.of()))
                 .list();
@@ -135,7 +135,7 @@ public final class FileTable {
     }
 
     /** Changes the outcome of a file whose article became public, or stopped being public, because of the time. */
-    public void changeOutcome(String path, Outcome before, Outcome after) {
+    public void changeOutcome(String path, FileOutcome before, FileOutcome after) {
         handle.execute(
                 "UPDATE file SET outcome = ? WHERE id = ? AND outcome = ?",
                 after.name(),
@@ -199,7 +199,7 @@ public final class FileTable {
                 path,
                 new FileStamp(row.getLong(2), row.getLong(3), row.getLong(4)),
                 row.getString(5),
-                Outcome.valueOf(row.getString(6)),
+                FileOutcome.valueOf(row.getString(6)),
                 none ? null : article,
                 ColumnCodec.problems(path, row.getString(8)));
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The full-text index of public articles in one transaction; implemented for each database. */
-public sealed interface TextIndex permits SqliteTexts, PostgresTexts {
+public sealed interface TextIndex permits SqliteTextIndex, PostgresTextIndex {
     /** The index of a database. */
     static TextIndex of(Database database, Handle handle) {
-        return database.dialect() instanceof Postgres ? new PostgresTexts(handle) : new SqliteTexts(handle);
+        return database.dialect() instanceof Postgres ? new PostgresTextIndex(handle) : new SqliteTextIndex(handle);
     }
 
     /** Adds articles that are not in the index. */

@@ -12,9 +12,9 @@ import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.ArticleWrite;
+import dev.feedmill.library.table.FileOutcome;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileStamp;
-import dev.feedmill.library.table.Outcome;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.reading.ArticleReader;
@@ -40,7 +40,7 @@ final class ArticleImporter {
         batch.files()
                 .put(
                         known == null
-                                ? new FileRow(reading.path(), FileStamp.UNKNOWN, "", Outcome.SKIPPED, null, problems)
+                                ? new FileRow(reading.path(), FileStamp.UNKNOWN, "", FileOutcome.SKIPPED, null, problems)
                                 : new FileRow(
                                         reading.path(),
                                         FileStamp.UNKNOWN,
@@ -63,7 +63,7 @@ final class ArticleImporter {
                 reading.path(),
                 reading.stamp(),
                 digest,
-                Outcome.SKIPPED,
+                FileOutcome.SKIPPED,
                 article == null ? null : Long.valueOf(article.number()),
                 problems));
     }
@@ -115,7 +115,7 @@ final class ArticleImporter {
                 reading.path(),
                 reading.stamp(),
                 reading.digest(),
-                after.isInFeeds() ? Outcome.SERVED : Outcome.HIDDEN,
+                after.isInFeeds() ? FileOutcome.SERVED : FileOutcome.HIDDEN,
                 number,
                 all));
     }
@@ -136,7 +136,7 @@ final class ArticleImporter {
                 reading.path(),
                 reading.stamp(),
                 known.fileDigest(),
-                after.isInFeeds() ? Outcome.SERVED : Outcome.HIDDEN,
+                after.isInFeeds() ? FileOutcome.SERVED : FileOutcome.HIDDEN,
                 known.number(),
                 problems));
     }

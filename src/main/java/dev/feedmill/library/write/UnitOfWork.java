@@ -15,11 +15,11 @@ import dev.feedmill.library.table.ArticleTable;
 import dev.feedmill.library.table.ArticleWrite;
 import dev.feedmill.library.table.AttachmentTable;
 import dev.feedmill.library.table.FileDigest;
+import dev.feedmill.library.table.FileOutcome;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileTable;
 import dev.feedmill.library.table.ListingTable;
-import dev.feedmill.library.table.Outcome;
-import dev.feedmill.library.words.TextFill;
+import dev.feedmill.library.words.TextIndexer;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.selection.Term;
@@ -47,7 +47,7 @@ final class UnitOfWork {
     private final TermRedirects successors;
     private final AliasTable aliases;
     private final AttachmentTable attachments;
-    private final TextFill texts;
+    private final TextIndexer texts;
     private final boolean filling;
     private final Set<String> linking = new TreeSet<>();
     private boolean idGivenUp;
@@ -63,7 +63,7 @@ final class UnitOfWork {
      * @param now seconds since the epoch
      * @param suffixes the last number given to each slug that several articles wanted
      */
-    UnitOfWork(Handle handle, long now, TermTable terms, Map<String, Integer> suffixes, TextFill texts) {
+    UnitOfWork(Handle handle, long now, TermTable terms, Map<String, Integer> suffixes, TextIndexer texts) {
         this.filling = Meta.get(handle, Meta.READER).isEmpty();
         this.handle = handle;
         this.now = now;
@@ -171,7 +171,7 @@ final class UnitOfWork {
             boolean due = now.isDue(this.now);
             change(row, now.shown(due), ArticleWrite.Extent.STATE);
             if (!due) {
-                files.changeOutcome(row.path(), Outcome.SERVED, Outcome.HIDDEN);
+                files.changeOutcome(row.path(), FileOutcome.SERVED, FileOutcome.HIDDEN);
             }
         }
     }
@@ -201,7 +201,7 @@ final class UnitOfWork {
         change(row, row.shown(visible), ArticleWrite.Extent.STATE);
         if (row.article().visibility().degree() == Visibility.Degree.EVERYWHERE) {
             files.changeOutcome(
-                    row.path(), visible ? Outcome.HIDDEN : Outcome.SERVED, visible ? Outcome.SERVED : Outcome.HIDDEN);
+                    row.path(), visible ? FileOutcome.HIDDEN : FileOutcome.SERVED, visible ? FileOutcome.SERVED : FileOutcome.HIDDEN);
         }
     }
 

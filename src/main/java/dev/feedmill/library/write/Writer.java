@@ -8,8 +8,8 @@ import dev.feedmill.library.table.Archives;
 import dev.feedmill.library.table.ConfigurationTable;
 import dev.feedmill.library.table.FileDigest;
 import dev.feedmill.library.table.FileRow;
-import dev.feedmill.library.words.TextFill;
 import dev.feedmill.library.words.TextIndex;
+import dev.feedmill.library.words.TextIndexer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -176,8 +176,8 @@ public final class Writer {
         return wordsFull;
     }
 
-    private TextFill texts(Handle handle) {
-        return new TextFill(handle, TextIndex.of(database, handle), maxText);
+    private TextIndexer texts(Handle handle) {
+        return new TextIndexer(handle, TextIndex.of(database, handle), maxText);
     }
 
     private void change(Consumer<UnitOfWork> work) {

@@ -86,7 +86,7 @@ final class MdxText {
 
     private void line(int end) {
         int words = skipIndent(end);
-        String mark = CodeSpots.fenceAt(source, words, end);
+        String mark = CodeRanges.fenceAt(source, words, end);
         if (!fence.isEmpty() || !mark.isEmpty()) {
             out.append(source, words, end);
             fence = fence.isEmpty() ? mark : mark.startsWith(fence) ? "" : fence;
@@ -104,7 +104,7 @@ final class MdxText {
                 out.append(values.plain(source.substring(i, element)));
                 i = element;
             } else if (c == '`') {
-                int close = CodeSpots.spanEnd(source, i);
+                int close = CodeRanges.spanEnd(source, i);
                 out.append(source, i, close);
                 i = close;
             } else {

@@ -46,7 +46,7 @@ final class VueText {
         while (at < source.length()) {
             int found = source.indexOf('\n', at);
             int end = found < 0 ? source.length() : found + 1;
-            String mark = CodeSpots.fenceAt(source, at, end);
+            String mark = CodeRanges.fenceAt(source, at, end);
             boolean code = !fence.isEmpty() || !mark.isEmpty() || isIndented(at, end);
             if (!mark.isEmpty()) {
                 fence = fence.isEmpty() ? mark : mark.startsWith(fence) ? "" : fence;
@@ -89,7 +89,7 @@ final class VueText {
         while (at < to) {
             char c = source.charAt(at);
             if (c == '`') {
-                at = copy(at, CodeSpots.spanEnd(source, at));
+                at = copy(at, CodeRanges.spanEnd(source, at));
             } else if (c == '<') {
                 at = tag(at);
             } else {

@@ -50,8 +50,8 @@ public final class EmphasisResolver {
             node = next;
         }
         open.forEach(EmphasisResolver::settle);
-        Texts.merge(parent);
-        enclosed.forEach(Texts::merge);
+        TextMerger.merge(parent);
+        enclosed.forEach(TextMerger::merge);
     }
 
     private void close(MarkRun closer) {

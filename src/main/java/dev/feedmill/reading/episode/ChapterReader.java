@@ -40,10 +40,10 @@ final class ChapterReader {
 
     private final FrontMatter front;
     private final EpisodeKeys keys;
-    private final EpisodeFiles files;
+    private final EpisodeFileFinder files;
     private final Report report;
 
-    ChapterReader(FrontMatter front, EpisodeKeys keys, EpisodeFiles files, Report report) {
+    ChapterReader(FrontMatter front, EpisodeKeys keys, EpisodeFileFinder files, Report report) {
         this.front = front;
         this.keys = keys;
         this.files = files;
@@ -83,7 +83,7 @@ final class ChapterReader {
     }
 
     private @Nullable String url(@Nullable String written, int line) {
-        EpisodeFiles.Place place = written == null ? null : files.find(written, line);
+        EpisodeFileFinder.Place place = written == null ? null : files.find(written, line);
         return place == null ? null : place.url();
     }
 
@@ -124,7 +124,7 @@ final class ChapterReader {
     }
 
     private static Episode.@Nullable Mark of(String start, String title, @Nullable String url, @Nullable String image) {
-        long millis = Lengths.millis(start);
+        long millis = LengthParser.millis(start);
         return millis < 0 || title.isBlank() ? null : new Episode.Mark(millis, title, url, image);
     }
 

@@ -33,11 +33,11 @@ public final class EnclosureReader {
 
     private final FrontMatter front;
     private final EpisodeKeys keys;
-    private final EpisodeFiles files;
+    private final EpisodeFileFinder files;
     private final Report report;
     private final List<Enclosure> enclosures = new ArrayList<>();
 
-    public EnclosureReader(FrontMatter front, EpisodeKeys keys, EpisodeFiles files, Report report) {
+    public EnclosureReader(FrontMatter front, EpisodeKeys keys, EpisodeFileFinder files, Report report) {
         this.front = front;
         this.keys = keys;
         this.files = files;
@@ -74,12 +74,12 @@ public final class EnclosureReader {
         if (node instanceof Scalar text && !text.text().isBlank()) {
             Matcher inOne = IN_ONE.matcher(text.text().strip());
             if (inOne.matches()) {
-                add(source, inOne.group(1), new Details(front, keys, inOne.group(2), inOne.group(3)), text.line());
+                add(source, inOne.group(1), new EnclosureDetails(front, keys, inOne.group(2), inOne.group(3)), text.line());
             } else {
                 add(
                         source,
                         text.text().strip(),
-                        new Details(front, keys, source.found(), enclosures.isEmpty()),
+                        new EnclosureDetails(front, keys, source.found(), enclosures.isEmpty()),
                         text.line());
             }
         } else if (node instanceof Mapping fields) {
@@ -92,7 +92,7 @@ public final class EnclosureReader {
     private void read(Source source, Mapping fields) {
         for (String key : ADDRESSES) {
             if (fields.get(key) instanceof Scalar text && !text.text().isBlank()) {
-                add(source, text.text().strip(), new Details(front, keys, fields), text.line());
+                add(source, text.text().strip(), new EnclosureDetails(front, keys, fields), text.line());
                 return;
             }
         }
@@ -103,7 +103,7 @@ public final class EnclosureReader {
             }
             isNamed = true;
             if (format.getValue() instanceof Scalar text) {
-                Details details = new Details(front, keys, source.found(), format.getKey());
+                EnclosureDetails details = new EnclosureDetails(front, keys, source.found(), format.getKey());
                 add(source, text.text().strip(), details, text.line());
             } else {
                 read(source, format.getValue());
@@ -117,7 +117,7 @@ public final class EnclosureReader {
     /** A key that names files. */
     private record Source(FrontMatter.Found found, boolean any) {}
 
-    private void add(Source source, String written, Details details, int line) {
+    private void add(Source source, String written, EnclosureDetails details, int line) {
         String guessed = details.type() == null ? MediaNames.type(written) : details.type();
         boolean isAddress = (written.contains(".") || written.contains("/")) && !written.contains("\n");
         if (!source.any() && !(isAddress && MediaNames.isPlayed(guessed))) {
@@ -127,7 +127,7 @@ public final class EnclosureReader {
             report(source, line, "must name a file, not '" + written + "'");
             return;
         }
-        EpisodeFiles.Place place = files.find(written, line);
+        EpisodeFileFinder.Place place = files.find(written, line);
         if (place == null) {
             return;
         }
@@ -155,14 +155,14 @@ public final class EnclosureReader {
                 ? MediaNames.bare(file.type().name())
                 : declared == null ? MediaNames.type(played.url()) : declared;
         if (type != null) {
-            Details details = new Details(front, keys, null, enclosures.isEmpty());
+            EnclosureDetails details = new EnclosureDetails(front, keys, null, enclosures.isEmpty());
             long length = file == null ? details.length(report) : file.size();
             enclosures.add(new Enclosure(played.url(), type, length, seconds(file, details)));
         }
     }
 
     /** Returns the duration; the file's own value goes before the author's. */
-    private long seconds(@Nullable MediaFile file, Details details) {
+    private long seconds(@Nullable MediaFile file, EnclosureDetails details) {
         long seconds = 0;
         try {
             seconds = file == null ? 0 : PlayingTime.seconds(file);

@@ -28,10 +28,10 @@ public final class EpisodeReader {
 
     private final FrontMatter front;
     private final EpisodeKeys keys;
-    private final EpisodeFiles files;
+    private final EpisodeFileFinder files;
     private final Report report;
 
-    public EpisodeReader(FrontMatter front, EpisodeKeys keys, EpisodeFiles files, Report report) {
+    public EpisodeReader(FrontMatter front, EpisodeKeys keys, EpisodeFileFinder files, Report report) {
         this.front = front;
         this.keys = keys;
         this.files = files;
@@ -122,7 +122,7 @@ public final class EpisodeReader {
         if (written == null) {
             return null;
         }
-        EpisodeFiles.Place place = files.find(written, line);
+        EpisodeFileFinder.Place place = files.find(written, line);
         return place == null ? null : place.url();
     }
 
@@ -215,8 +215,8 @@ public final class EpisodeReader {
             String start = NodeValues.text(fields, "start", "start_time", "startTime");
             String length = NodeValues.text(fields, "duration", "length");
             String title = NodeValues.text(fields, "title", "text");
-            long from = start == null ? -1 : Lengths.millis(start);
-            long millis = length == null ? -1 : Lengths.millis(length);
+            long from = start == null ? -1 : LengthParser.millis(start);
+            long millis = length == null ? -1 : LengthParser.millis(length);
             if (from < 0 || millis <= 0) {
                 report.add(
                         node.line(), Kind.VALUE, "a soundbite must have a 'start' and a 'duration', such as 73 and 60");

@@ -101,7 +101,7 @@ public final class VueIncludes {
     }
 
     private @Nullable String include(String written, String folder, boolean inCode) {
-        Reference reference = Reference.of(written);
+        FileReference reference = FileReference.of(written);
         IncludedFile file = file(reference.file(), folder);
         if (file instanceof IncludedFile.Refused refused) {
             if (!inCode) {
@@ -116,7 +116,7 @@ public final class VueIncludes {
                 : in(whole, text.path()).text().stripTrailing();
     }
 
-    private @Nullable String part(Reference reference, IncludedFile.Text file) {
+    private @Nullable String part(FileReference reference, IncludedFile.Text file) {
         List<String> part = reference.of(file.text().lines().toList());
         if (part == null) {
             problems.accept(line, "there is no '#" + reference.region() + "' in '" + reference.file() + "'");
@@ -131,7 +131,7 @@ public final class VueIncludes {
             return "";
         }
         String region = code.group("region") == null ? "" : code.group("region").substring(1);
-        Reference reference = new Reference(code.group("file").strip(), region, 1, Integer.MAX_VALUE);
+        FileReference reference = new FileReference(code.group("file").strip(), region, 1, Integer.MAX_VALUE);
         String language = code.group("language");
         String label = code.group("label");
         return fenced(prefix, reference, folder, language, label);
@@ -141,11 +141,11 @@ public final class VueIncludes {
         Matcher range = Pattern.compile("\\{[^}]*\\}").matcher(options);
         String lines = range.find() ? range.group() : "";
         String language = options.replace(lines, "").strip().replaceFirst(":.*$", "");
-        return fenced(prefix, Reference.of(path + lines), folder, language.isEmpty() ? null : language, null);
+        return fenced(prefix, FileReference.of(path + lines), folder, language.isEmpty() ? null : language, null);
     }
 
     private String fenced(
-            String prefix, Reference reference, String folder, @Nullable String language, @Nullable String label) {
+            String prefix, FileReference reference, String folder, @Nullable String language, @Nullable String label) {
         IncludedFile file = file(reference.file(), folder);
         if (file instanceof IncludedFile.Refused refused) {
             problems.accept(line, refused.problem());

@@ -30,7 +30,7 @@ public final class ArticleBody {
 
     private final ReadingRules rules;
     private final GeneratorSite site;
-    private final Body bodies;
+    private final BodyRenderer bodies;
     private final Split split;
     private final Report report;
     private final String path;
@@ -40,7 +40,7 @@ public final class ArticleBody {
     public ArticleBody(
             ReadingRules rules,
             GeneratorSite site,
-            Body bodies,
+            BodyRenderer bodies,
             Split split,
             IncludeResolver files,
             @Nullable SourceLinks sources,

@@ -4,8 +4,8 @@ import dev.feedmill.template.Rewriting;
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.TemplateResult;
 import dev.feedmill.template.TemplateRules;
-import dev.feedmill.template.scan.Notes;
 import dev.feedmill.template.scan.TagFinder;
+import dev.feedmill.template.scan.TemplateNotes;
 import dev.feedmill.template.scan.Token;
 import dev.feedmill.template.value.Scope;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class TemplateReader {
         if (!mayHaveCode(text, rules)) {
             return new TemplateResult(Rewriting.unchanged(text), List.of(), 0);
         }
-        Notes notes = new Notes(text);
+        TemplateNotes notes = new TemplateNotes(text);
         List<Token> tokens = new TagFinder(text, markdown, rules, notes).find();
         if (tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.TEXT) {
             return new TemplateResult(Rewriting.unchanged(text), List.of(), 0);

@@ -7,7 +7,7 @@ import dev.feedmill.template.TemplateRules;
 import dev.feedmill.template.TemplateRules.Syntax;
 import dev.feedmill.template.TemplateValue;
 import dev.feedmill.template.ValueNames;
-import dev.feedmill.template.scan.Notes;
+import dev.feedmill.template.scan.TemplateNotes;
 import dev.feedmill.template.scan.Token;
 import dev.feedmill.template.tag.CodeTag;
 import dev.feedmill.template.tag.Layout;
@@ -28,12 +28,12 @@ public final class TemplateRun {
     private final String text;
     private final List<Token> tokens;
     private final TemplateRules rules;
-    private final Nesting nesting;
+    private final TagNesting nesting;
     private final Scope scope;
-    private final Notes notes;
+    private final TemplateNotes notes;
     private final Layout layout;
     private final TagWriter writer;
-    private final Choices choices;
+    private final BranchChooser choices;
     private final Counters counters;
     private Rewriting out;
     private int loops;
@@ -41,16 +41,16 @@ public final class TemplateRun {
     /** {@code break} or {@code continue} until the loop handles it. */
     private String leaving = "";
 
-    TemplateRun(String text, boolean markdown, List<Token> tokens, TemplateRules rules, Scope scope, Notes notes) {
+    TemplateRun(String text, boolean markdown, List<Token> tokens, TemplateRules rules, Scope scope, TemplateNotes notes) {
         this.text = text;
         this.tokens = tokens;
         this.rules = rules;
-        this.nesting = new Nesting(rules.tags(), tokens);
+        this.nesting = new TagNesting(rules.tags(), tokens);
         this.scope = scope;
         this.notes = notes;
         this.layout = new Layout(text, markdown);
         this.writer = new TagWriter(rules, scope);
-        this.choices = new Choices(nesting, scope);
+        this.choices = new BranchChooser(nesting, scope);
         this.counters = new Counters(scope);
         this.out = new Rewriting(text);
     }
@@ -97,7 +97,7 @@ public final class TemplateRun {
 
     /** Shows at most one branch: the one that holds or, if unknown, the last one without a condition. */
     private void choose(int tag, int end, TagKind kind, int depth) {
-        Choices.Branch chosen = choices.choose(tag, end, kind);
+        BranchChooser.Branch chosen = choices.choose(tag, end, kind);
         if (!chosen.sure()) {
             notes.add(
                     tokens.get(tag).start(),
@@ -210,7 +210,7 @@ public final class TemplateRun {
         if (printed == null) {
             notes.add(
                     token.start(),
-                    "'" + Notes.shown(text.substring(token.start(), token.end()))
+                    "'" + TemplateNotes.shown(text.substring(token.start(), token.end()))
                             + "' cannot be run here; it is left out");
         } else {
             out.insert(printed, token.start());
@@ -242,7 +242,7 @@ public final class TemplateRun {
             }
             notes.add(
                     token.start(),
-                    "'" + Notes.shown(text.substring(token.start(), token.end()))
+                    "'" + TemplateNotes.shown(text.substring(token.start(), token.end()))
                             + "' cannot be run here; it is left out");
         }
     }
@@ -279,7 +279,7 @@ public final class TemplateRun {
 
     private String shown(int tag) {
         Token token = tokens.get(tag);
-        return Notes.shown(text.substring(token.start(), token.end()));
+        return TemplateNotes.shown(text.substring(token.start(), token.end()));
     }
 
     private void problem(Token token, @org.jspecify.annotations.Nullable String problem) {

@@ -43,7 +43,7 @@ public final class LiteralText {
 
     /** Returns code from another file as verbatim text. */
     public static String of(String code, TemplateRules rules) {
-        Tokens pieces = new Tokens(code, new Notes(code));
+        Tokens pieces = new Tokens(code, new TemplateNotes(code));
         new LiteralText(code, rules, pieces).keep(0, code.length());
         StringBuilder out = new StringBuilder(code.length());
         for (Token piece : pieces.finish()) {

@@ -24,7 +24,7 @@ public final class TagFinder {
     private final Tokens tokens;
     private final ForwardFinder finder;
     private final LiteralText literals;
-    private final CodeMarks code;
+    private final InlineCodeFinder code;
     private final CommentFinder comments;
     private Leaves leaves;
     private @Nullable EndTags ends;
@@ -36,14 +36,14 @@ public final class TagFinder {
     private int next;
     private int at;
 
-    public TagFinder(String text, boolean markdown, TemplateRules rules, Notes notes) {
+    public TagFinder(String text, boolean markdown, TemplateRules rules, TemplateNotes notes) {
         this.text = text;
         this.markdown = markdown;
         this.rules = rules;
         this.tokens = new Tokens(text, notes);
         this.finder = new ForwardFinder(text);
         this.literals = new LiteralText(text, rules, tokens);
-        this.code = new CodeMarks(text, finder);
+        this.code = new InlineCodeFinder(text, finder);
         this.comments = new CommentFinder(text, rules, tokens, finder);
         this.leaves = markdown ? blocks(0) : Leaves.ofHtml(text);
     }

@@ -7,11 +7,11 @@ import java.util.List;
 /** The tokens of a text in order; gaps between added tokens are text. */
 public final class Tokens {
     private final String text;
-    private final Notes notes;
+    private final TemplateNotes notes;
     private final List<Token> tokens = new ArrayList<>();
     private int covered;
 
-    public Tokens(String text, Notes notes) {
+    public Tokens(String text, TemplateNotes notes) {
         this.text = text;
         this.notes = notes;
     }
@@ -43,7 +43,7 @@ public final class Tokens {
         String close = tag.startsWith("{%")
                 ? "{% end" + name + " %}"
                 : tag.substring(0, 3) + " /" + name + " " + tag.substring(tag.length() - 3);
-        notes.add(start, "'" + Notes.shown(tag) + "' must be closed by '" + close + "'; the tag is left out");
+        notes.add(start, "'" + TemplateNotes.shown(tag) + "' must be closed by '" + close + "'; the tag is left out");
     }
 
     /** Removes the blanks before the last token, which begins at {@code tag}. */

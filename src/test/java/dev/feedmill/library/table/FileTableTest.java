@@ -38,7 +38,7 @@ class FileTableTest {
             library.database().write(handle -> {
                 FileTable files = new FileTable(handle);
                 paths.forEach(path ->
-                        files.put(new FileRow(path, new FileStamp(1, 2, 3), "", Outcome.SKIPPED, null, List.of())));
+                        files.put(new FileRow(path, new FileStamp(1, 2, 3), "", FileOutcome.SKIPPED, null, List.of())));
                 files.flush();
                 return paths;
             });

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param from first line, counted from 1
  * @param to last line
  */
-record Reference(String file, String region, int from, int to) {
+record FileReference(String file, String region, int from, int to) {
     private static final Pattern RANGE = Pattern.compile("\\{(\\d{0,6})\\s?[,-]\\s?(\\d{0,6})\\}$");
     private static final Pattern REGION = Pattern.compile("#([^\\s#{}]+)$");
 
-    static Reference of(String written) {
+    static FileReference of(String written) {
         String rest = written.strip();
         Matcher range = RANGE.matcher(rest);
         boolean ranged = range.find();
@@ -26,8 +26,8 @@ record Reference(String file, String region, int from, int to) {
         rest = ranged ? rest.substring(0, range.start()).strip() : rest;
         Matcher region = REGION.matcher(rest);
         return region.find()
-                ? new Reference(rest.substring(0, region.start()).strip(), region.group(1), from, to)
-                : new Reference(rest, "", from, to);
+                ? new FileReference(rest.substring(0, region.start()).strip(), region.group(1), from, to)
+                : new FileReference(rest, "", from, to);
     }
 
     boolean isWhole() {

@@ -5,8 +5,8 @@ import org.commonmark.node.SourceSpans;
 import org.commonmark.node.Text;
 
 /** Merges adjacent texts. */
-public final class Texts {
-    private Texts() {}
+public final class TextMerger {
+    private TextMerger() {}
 
     /** Merges all adjacent texts among a node's children. */
     public static void merge(Node parent) {

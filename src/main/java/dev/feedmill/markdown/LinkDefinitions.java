@@ -10,15 +10,15 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 
 /** The link definitions of a document. */
-final class Definitions {
+final class LinkDefinitions {
     private final Map<String, LinkReferenceDefinition> last = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
 
-    private Definitions() {}
+    private LinkDefinitions() {}
 
     /** Returns the last of duplicate definitions, by {@link SpacedReferences#key}. */
     static Map<String, LinkReferenceDefinition> overruling(Node document) {
-        Definitions definitions = new Definitions();
+        LinkDefinitions definitions = new LinkDefinitions();
         definitions.collect(document);
         definitions.last.keySet().retainAll(definitions.repeated);
         return definitions.last;

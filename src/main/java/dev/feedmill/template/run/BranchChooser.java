@@ -7,11 +7,11 @@ import dev.feedmill.template.value.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which branch of a choice is shown. */
-public final class Choices {
-    private final Nesting nesting;
+public final class BranchChooser {
+    private final TagNesting nesting;
     private final Condition condition;
 
-    Choices(Nesting nesting, Scope scope) {
+    BranchChooser(TagNesting nesting, Scope scope) {
         this.nesting = nesting;
         this.condition = new Condition(scope);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parser of file lengths and durations as authors write them. */
-final class Lengths {
+final class LengthParser {
     private static final Pattern BYTES =
             Pattern.compile("(\\d{1,3}(?:[,_ ]\\d{3})+|\\d{1,15}(?:[.,]\\d{1,3})?)\\s*([kmg]i?)?(?:b|bytes?)?");
     private static final Map<String, Long> UNITS = Map.of(
@@ -20,7 +20,7 @@ final class Lengths {
             + "(?:(\\d{1,5})\\s*m(?:in(?:ute)?s?)?)?[\\s,]*(?:(\\d{1,6}(?:[.]\\d{1,9})?)\\s*s(?:ec(?:ond)?s?)?)?\\.?");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(?:[.]\\d{1,9})?");
 
-    private Lengths() {}
+    private LengthParser() {}
 
     /**
      * Parses a file length such as {@code 65103280}, {@code 65,103,280} or {@code 65.1 MB}, in bytes; -1 if it is none.

@@ -6,8 +6,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** Joins lines of scripts without blanks between words, where a line end would be shown as a blank. */
-public final class JoinedLines {
-    private JoinedLines() {}
+public final class LineJoiner {
+    private LineJoiner() {}
 
     /** Removes such line ends below a node. */
     public static void join(Node parent) {

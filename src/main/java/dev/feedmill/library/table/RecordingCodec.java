@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes a recording in one column: lists of texts, each of which begins with its kind. */
-final class PackedRecording {
+final class RecordingCodec {
     private static final String ENCLOSURE = "enclosure";
     private static final String PLACE = "place";
     private static final String EXPLICIT = "explicit";
@@ -25,7 +25,7 @@ final class PackedRecording {
 
     private final List<List<String>> lines;
 
-    private PackedRecording(List<List<String>> lines) {
+    private RecordingCodec(List<List<String>> lines) {
         this.lines = lines;
     }
 
@@ -34,7 +34,7 @@ final class PackedRecording {
         if (recording.equals(Recording.NONE)) {
             return "";
         }
-        PackedRecording packed = new PackedRecording(new ArrayList<>());
+        RecordingCodec packed = new RecordingCodec(new ArrayList<>());
         recording.enclosures().forEach(one -> packed.add(ENCLOSURE, one.url(), one.type(), one.bytes(), one.seconds()));
         packed.add(recording.episode());
         return ColumnCodec.lists(packed.lines);
@@ -78,7 +78,7 @@ final class PackedRecording {
     }
 
     static Recording read(String packed) {
-        return packed.isEmpty() ? Recording.NONE : new PackedRecording(ColumnCodec.lists(packed)).recording();
+        return packed.isEmpty() ? Recording.NONE : new RecordingCodec(ColumnCodec.lists(packed)).recording();
     }
 
     private Recording recording() {

@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class PackedRecordingTest {
+class RecordingCodecTest {
     private static final Arbitrary<String> TEXTS =
             Arbitraries.of("", "a", "two words", "'\"\\", "[\"\",]", "line\nend", "漢字 🍑", "\u0001", ",", "null");
     private static final Arbitrary<String> NAMES = TEXTS.filter(text -> !text.isEmpty());
@@ -24,13 +24,13 @@ class PackedRecordingTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void what_is_packed_is_read_again(@ForAll("recordings") Recording recording) {
-        assertThat(PackedRecording.read(PackedRecording.of(recording))).isEqualTo(recording);
+        assertThat(RecordingCodec.read(RecordingCodec.of(recording))).isEqualTo(recording);
     }
 
     @Example
     void nothing_to_play_takes_no_room() {
-        assertThat(PackedRecording.of(Recording.NONE)).isEmpty();
-        assertThat(PackedRecording.read("")).isEqualTo(Recording.NONE);
+        assertThat(RecordingCodec.of(Recording.NONE)).isEmpty();
+        assertThat(RecordingCodec.read("")).isEqualTo(Recording.NONE);
     }
 
     @Provide

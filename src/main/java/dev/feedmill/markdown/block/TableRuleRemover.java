@@ -5,8 +5,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /** Removes table rows of lines only, which separate parts of a table's body in kramdown. */
-public final class TableRules {
-    private TableRules() {}
+public final class TableRuleRemover {
+    private TableRuleRemover() {}
 
     /** Removes such rows below a node. */
     public static void remove(Node parent) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Treats an unclosed code fence as text, as kramdown and Python-Markdown do; CommonMark takes the rest of the document
  * as code. One instance per document.
  */
-public final class OpenFences implements BlockParserFactory {
+public final class UnclosedFences implements BlockParserFactory {
     private static final int MAX_MARKS = 32;
 
     /** Last line that can close a fence of each length, one array per mark. */
@@ -27,7 +27,7 @@ public final class OpenFences implements BlockParserFactory {
 
     private final int[] tildes = new int[MAX_MARKS];
 
-    private OpenFences(String text) {
+    private UnclosedFences(String text) {
         for (int line = 0; line < text.length(); ) {
             int found = text.indexOf('\n', line);
             int end = found < 0 ? text.length() : found;
@@ -37,8 +37,8 @@ public final class OpenFences implements BlockParserFactory {
     }
 
     /** Returns a factory; null if the text has no fence. */
-    public static @Nullable OpenFences of(String text) {
-        return text.contains("```") || text.contains("~~~") ? new OpenFences(text) : null;
+    public static @Nullable UnclosedFences of(String text) {
+        return text.contains("```") || text.contains("~~~") ? new UnclosedFences(text) : null;
     }
 
     private void close(String text, int line, int end) {

@@ -1,8 +1,8 @@
 package dev.feedmill.markdown.component;
 
 /** Finds code in Markdown text without parsing its blocks. */
-final class CodeSpots {
-    private CodeSpots() {}
+final class CodeRanges {
+    private CodeRanges() {}
 
     /** Returns the fence at the start of a line; empty for none. */
     static String fenceAt(String source, int from, int end) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Locates the files that front matter names. */
-public final class EpisodeFiles {
+public final class EpisodeFileFinder {
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//.+");
     private static final Pattern NAMED = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*@.*");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
@@ -37,7 +37,7 @@ public final class EpisodeFiles {
      * @param base for the article's relative addresses
      * @param livesHere whether a file that is not in the folder does not exist
      */
-    public EpisodeFiles(
+    public EpisodeFileFinder(
             @Nullable AttachmentFinder finder,
             GeneratorSite site,
             FrontMatter front,

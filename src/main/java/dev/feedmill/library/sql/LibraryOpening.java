@@ -7,13 +7,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Migrates the tables and takes the lease in one transaction: if the lease is refused, nothing changes. */
-final class Opening {
+final class LibraryOpening {
     private static final long LOOK_MILLIS = 100;
 
     private final Jdbi jdbi;
     private final SqlDialect dialect;
 
-    Opening(Jdbi jdbi, SqlDialect dialect) {
+    LibraryOpening(Jdbi jdbi, SqlDialect dialect) {
         this.jdbi = jdbi;
         this.dialect = dialect;
     }

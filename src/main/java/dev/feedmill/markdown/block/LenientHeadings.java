@@ -14,7 +14,7 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /** Headings without a blank after the number signs, {@code ##Heading}, or with a non-ASCII blank. */
-public final class LooseHeadings implements BlockParserFactory {
+public final class LenientHeadings implements BlockParserFactory {
     private static final int MAX_LEVEL = 6;
 
     /** Level from which no blank is needed; a single number sign may begin a keyword. */
@@ -25,7 +25,7 @@ public final class LooseHeadings implements BlockParserFactory {
      *
      * @param level of headings from which no blank is needed; above six if all need one
      */
-    public LooseHeadings(int level) {
+    public LenientHeadings(int level) {
         this.level = level;
     }
 

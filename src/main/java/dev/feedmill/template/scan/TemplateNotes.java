@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Notes of what could not be shown: one per kind, with its first line. */
-public final class Notes {
+public final class TemplateNotes {
     private static final int MAX_NOTES = 20;
     private static final int MAX_TAG_LENGTH = 60;
 
@@ -25,7 +25,7 @@ public final class Notes {
         }
     }
 
-    public Notes(String text) {
+    public TemplateNotes(String text) {
         this.text = text;
     }
 

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Full-text index of PostgreSQL: text search vectors of our own tokens, without the database's dictionaries. */
-record PostgresTexts(Handle handle) implements TextIndex {
+record PostgresTextIndex(Handle handle) implements TextIndex {
     /**
      * Prefix of the additional tokens of titles: an index stores no weights, so a search in titles would otherwise read
      * every article with the word.
@@ -131,7 +131,7 @@ record PostgresTexts(Handle handle) implements TextIndex {
         return Stream.concat(
                         query.all().stream()
                                 .map(any -> any.stream()
-                                        .map(PostgresTexts::phrase)
+                                        .map(PostgresTextIndex::phrase)
                                         .collect(Collectors.joining(" | ", "(", ")"))),
                         query.none().stream().map(phrase -> "!(" + phrase(phrase) + ")"))
                 .collect(Collectors.joining(" & "));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a body is HTML or Markdown, and renders it. */
-public final class Body {
+public final class BodyRenderer {
     private static final Pattern FIRST_TAG =
             Pattern.compile("\\s*<(!doctype|[a-z][a-z0-9-]*)\\b", Pattern.CASE_INSENSITIVE);
     /** Attribute of the first tag that declares Markdown inside it. */
@@ -44,7 +44,7 @@ public final class Body {
      *
      * @param maxOpenBlocks nesting depth of blocks; deeper ones are text
      */
-    public Body(int maxOpenBlocks) {
+    public BodyRenderer(int maxOpenBlocks) {
         markdown = new MarkdownReader(maxOpenBlocks);
     }
 

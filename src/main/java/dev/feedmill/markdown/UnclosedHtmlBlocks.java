@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Treats the start line of an HTML block as text if nothing in the document ends the block: CommonMark would take the
  * rest of the document as HTML (section 4.6, start conditions 1 to 5).
  */
-final class EndlessHtmlBlocks implements BlockParserFactory {
+final class UnclosedHtmlBlocks implements BlockParserFactory {
     private static final List<String> ELEMENTS = List.of("script", "style", "textarea");
 
     /** End marks of blocks, by their start marks. */
@@ -36,13 +36,13 @@ final class EndlessHtmlBlocks implements BlockParserFactory {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    private EndlessHtmlBlocks(String text) {
+    private UnclosedHtmlBlocks(String text) {
         ELEMENTS.forEach(element -> lastEnds.put("</" + element, last("</" + element, text)));
         MARKS.values().forEach(end -> lastEnds.put(end, last(end, text)));
     }
 
     /** Returns a factory; null if every such block ends, as in nearly all texts. */
-    static @Nullable EndlessHtmlBlocks of(String text) {
+    static @Nullable UnclosedHtmlBlocks of(String text) {
         boolean endless = false;
         for (String element : ELEMENTS) {
             endless |= last("<" + element, text) > last("</" + element, text);
@@ -50,7 +50,7 @@ final class EndlessHtmlBlocks implements BlockParserFactory {
         for (Map.Entry<String, String> mark : MARKS.entrySet()) {
             endless |= last(mark.getKey(), text) > last(mark.getValue(), text);
         }
-        return endless ? new EndlessHtmlBlocks(text) : null;
+        return endless ? new UnclosedHtmlBlocks(text) : null;
     }
 
     private static int last(String what, String text) {

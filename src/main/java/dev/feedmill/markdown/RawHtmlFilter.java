@@ -13,7 +13,7 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Removes HTML that an author wrote, or shows it as text, if the site's generator does not allow it. */
-final class RawHtml extends AbstractVisitor {
+final class RawHtmlFilter extends AbstractVisitor {
     private final GeneratedHtml made;
     private final List<Node> found = new ArrayList<>();
     private @Nullable Node first;
@@ -23,13 +23,13 @@ final class RawHtml extends AbstractVisitor {
      *
      * @param made HTML that replaces template code, and stays
      */
-    private RawHtml(String made) {
+    private RawHtmlFilter(String made) {
         this.made = new GeneratedHtml(made);
     }
 
     /** Replaces all HTML with text. */
     static void show(Node document, String made) {
-        RawHtml html = new RawHtml(made);
+        RawHtmlFilter html = new RawHtmlFilter(made);
         document.accept(html);
         for (Node node : html.found) {
             if (node instanceof HtmlBlock block) {
@@ -45,7 +45,7 @@ final class RawHtml extends AbstractVisitor {
 
     /** Removes all HTML; reports it with one fault. */
     static List<Fault> remove(Node document, String made) {
-        RawHtml html = new RawHtml(made);
+        RawHtmlFilter html = new RawHtmlFilter(made);
         document.accept(html);
         html.found.forEach(Node::unlink);
         Node first = html.first;

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Full-text index of SQLite: a contentless FTS5 table, with rows numbered by {@link SortKey}. */
-record SqliteTexts(Handle handle) implements TextIndex {
+record SqliteTextIndex(Handle handle) implements TextIndex {
     @Override
     public void add(List<IndexedText> wordings) {
         TreeMap<Long, IndexedText> placed = new TreeMap<>();
@@ -136,12 +136,12 @@ record SqliteTexts(Handle handle) implements TextIndex {
         if (query.all().isEmpty()) {
             return none;
         }
-        String all = query.all().stream().map(SqliteTexts::any).collect(Collectors.joining(" AND "));
+        String all = query.all().stream().map(SqliteTextIndex::any).collect(Collectors.joining(" AND "));
         return query.none().isEmpty() ? all : "(" + all + ") NOT " + none;
     }
 
     private static String any(List<Phrase> phrases) {
-        return phrases.stream().map(SqliteTexts::phrase).collect(Collectors.joining(" OR ", "(", ")"));
+        return phrases.stream().map(SqliteTextIndex::phrase).collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     private static String phrase(Phrase phrase) {

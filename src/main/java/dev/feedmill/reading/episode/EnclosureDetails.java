@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What front matter says of one file besides its address. */
-final class Details {
+final class EnclosureDetails {
     private static final List<String> LENGTHS = List.of("length", "bytes", "size", "filesize", "size_in_bytes");
     private static final List<String> TYPES = List.of("type", "mime_type", "mime", "content_type");
     private static final List<String> TIMES = List.of("duration", "duration_in_seconds", "seconds");
@@ -27,7 +27,7 @@ final class Details {
     private final List<Said> times = new ArrayList<>();
 
     /** Creates the details of a file that has keys of its own; other keys are ignored. */
-    Details(FrontMatter front, EpisodeKeys keys, Mapping own) {
+    EnclosureDetails(FrontMatter front, EpisodeKeys keys, Mapping own) {
         add(own, LENGTHS, lengths);
         add(own, TYPES, types);
         add(own, TIMES, times);
@@ -37,14 +37,14 @@ final class Details {
     }
 
     /** Creates the details of a file whose length and type come with its address. */
-    Details(FrontMatter front, EpisodeKeys keys, String length, String type) {
+    EnclosureDetails(FrontMatter front, EpisodeKeys keys, String length, String type) {
         lengths.add(new Said("length", length, 0));
         types.add(new Said("type", type, 0));
         add(front, keys.about(About.DURATION), times);
     }
 
     /** Creates the details of one of several formats: {@code audio.mp3} with {@code filesize.mp3}. */
-    Details(FrontMatter front, EpisodeKeys keys, FrontMatter.Found found, String format) {
+    EnclosureDetails(FrontMatter front, EpisodeKeys keys, FrontMatter.Found found, String format) {
         add(
                 front,
                 keys.about(About.LENGTH).stream().map(key -> key + "." + format).toList(),
@@ -59,7 +59,7 @@ final class Details {
      * @param found the key; null if the address is in the body
      * @param isMain whether general keys, tied to no file, apply to this one
      */
-    Details(FrontMatter front, EpisodeKeys keys, FrontMatter.@Nullable Found found, boolean isMain) {
+    EnclosureDetails(FrontMatter front, EpisodeKeys keys, FrontMatter.@Nullable Found found, boolean isMain) {
         if (found != null) {
             String parent = found.key().substring(0, found.key().lastIndexOf('.') + 1);
             add(front, beside(found.key(), parent, LENGTHS), lengths);
@@ -113,7 +113,7 @@ final class Details {
     /** Returns the length in bytes; an exact value goes before a rounded one; 0 if none is given. */
     long length(Report report) {
         List<Said> known =
-                lengths.stream().filter(said -> Lengths.bytes(said.text()) >= 0).toList();
+                lengths.stream().filter(said -> LengthParser.bytes(said.text()) >= 0).toList();
         if (known.isEmpty() && !lengths.isEmpty()) {
             Said said = lengths.get(0);
             report.add(
@@ -125,14 +125,14 @@ final class Details {
                 .filter(said -> said.text().matches("\\d+"))
                 .findFirst()
                 .or(() -> known.stream().findFirst())
-                .map(said -> Lengths.bytes(said.text()))
+                .map(said -> LengthParser.bytes(said.text()))
                 .orElse(0L);
     }
 
     /** Returns the duration in seconds; 0 if none is given. */
     long seconds(Report report) {
         for (Said said : times) {
-            long millis = Lengths.millis(said.text());
+            long millis = LengthParser.millis(said.text());
             if (millis >= 0) {
                 return Math.round(millis / 1000.0);
             }

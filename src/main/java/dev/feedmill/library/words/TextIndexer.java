@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the full-text index up to date: indexes existing articles in small steps, oldest first, and changes at once up
  * to the position reached.
  */
-public final class TextFill {
+public final class TextIndexer {
     private static final int ARTICLES = 500;
     private static final long CHARACTERS = 2_000_000;
 
@@ -38,7 +38,7 @@ public final class TextFill {
      *
      * @param maxText number of characters of an article to index
      */
-    public TextFill(Handle handle, TextIndex index, int maxText) {
+    public TextIndexer(Handle handle, TextIndex index, int maxText) {
         this.handle = handle;
         this.index = index;
         this.maxText = maxText;

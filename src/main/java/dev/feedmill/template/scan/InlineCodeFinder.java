@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds inline code: backtick spans, HTML elements, TeX formulas. */
-public final class CodeMarks {
+public final class InlineCodeFinder {
     private static final List<String> ELEMENTS = List.of("pre", "code", "script", "style", "textarea", "xmp");
     private static final int MAX_FORMULA_LENGTH = 300;
 
@@ -18,7 +18,7 @@ public final class CodeMarks {
 
     private int runsTo = -1;
 
-    public CodeMarks(String text, ForwardFinder finder) {
+    public InlineCodeFinder(String text, ForwardFinder finder) {
         this.text = text;
         this.finder = finder;
     }

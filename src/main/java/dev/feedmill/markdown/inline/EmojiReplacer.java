@@ -13,17 +13,17 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /** Replaces emoji names with emoji: {@code :tada:}. */
-public final class EmojiNames {
+public final class EmojiReplacer {
     private static final int MAX_LENGTH = 60;
 
-    private EmojiNames() {}
+    private EmojiReplacer() {}
 
     /** Loaded when a text first contains a name. */
     private static final class Table {
         private static final Map<String, String> EMOJI = read();
 
         private static Map<String, String> read() {
-            InputStream table = Objects.requireNonNull(EmojiNames.class.getResourceAsStream("emoji.txt"));
+            InputStream table = Objects.requireNonNull(EmojiReplacer.class.getResourceAsStream("emoji.txt"));
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
                 return lines.lines()
                         .filter(line -> !line.startsWith("#"))

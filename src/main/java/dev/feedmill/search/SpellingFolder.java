@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Normalises equivalent spellings: case, width, accents, traditional and simplified Chinese. */
-final class Folding {
+final class SpellingFolder {
     private static final int MAX_LENGTH = 60;
 
-    private Folding() {}
+    private SpellingFolder() {}
 
     /** Folds a word of a script with blanks between words; empty if nothing remains. */
     static String word(String written) {

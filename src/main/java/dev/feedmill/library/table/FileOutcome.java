@@ -1,7 +1,7 @@
 package dev.feedmill.library.table;
 
 /** The result of reading a file; stored by its name. */
-public enum Outcome {
+public enum FileOutcome {
     SERVED,
     /** Held back, due later or expired: at least not in feeds. */
     HIDDEN,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Pairs tags with their end tags, and finds the branches of a choice. */
-public final class Nesting {
+public final class TagNesting {
     /** Limit of the enclosing tags that a branch may belong to. */
     private static final int NEAR = 30;
 
@@ -23,7 +23,7 @@ public final class Nesting {
     private final int[] ends;
     private final int[] branches;
 
-    Nesting(TagTable table, List<Token> tokens) {
+    TagNesting(TagTable table, List<Token> tokens) {
         this.table = table;
         this.tokens = tokens;
         this.calls = new TemplateCall[tokens.size()];

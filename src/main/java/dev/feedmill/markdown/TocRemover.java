@@ -7,10 +7,10 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
 /** Removes the placeholders of a table of contents. */
-final class ContentsRemover {
+final class TocRemover {
     private static final Set<String> PLACES = Set.of("[[toc]]", "[toc]", "[[_toc_]]", "${toc}", "@[toc]");
 
-    private ContentsRemover() {}
+    private TocRemover() {}
 
     static void remove(Node document) {
         for (Node node = document.getFirstChild(); node != null; ) {
