@@ -45,12 +45,12 @@ final class Docusaurus implements Dialect {
 
     /** Its blog does so, whatever the front matter says. */
     @Override
-    public boolean takesTitlesOut() {
+    public boolean removesTitleHeading() {
         return true;
     }
 
     @Override
-    public boolean titlesFromFiles() {
+    public boolean titlesFromFileNames() {
         return true;
     }
 

@@ -47,15 +47,15 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
     }
 
     /** Returns whether a file of the articles folder is in the site's folder. */
-    public boolean holds(String file) {
+    public boolean contains(String file) {
         return folder.isEmpty() || file.startsWith(folder + "/");
     }
 
     boolean isArticle(String file) {
         String path = path(file);
         return dialect.isArticle(config, path)
-                && !rules.exclusions().hold(path)
-                && !rules.bundles().hold(path);
+                && !rules.exclusions().exclude(path)
+                && !rules.bundles().contain(path);
     }
 
     /** Returns whether a file decides if others are articles; if so, discards what is cached about them. */
@@ -64,14 +64,14 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
     }
 
     boolean isExcluded(String file) {
-        return rules.exclusions().hold(path(file));
+        return rules.exclusions().exclude(path(file));
     }
 
     /** Returns the configuration entry that excludes a file that would otherwise be an article; null for none. */
     @Nullable
     String exclusionReason(String file) {
         String path = path(file);
-        return dialect.isArticle(config, path) && !rules.bundles().hold(path)
+        return dialect.isArticle(config, path) && !rules.bundles().contain(path)
                 ? rules.exclusions().reason(path)
                 : null;
     }
@@ -82,8 +82,8 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
     }
 
     /** Returns an article's front matter, completed with defaults. */
-    public Mapping complete(String file, Mapping own) {
-        return rules.defaults().complete(path(file), own);
+    public Mapping withDefaults(String file, Mapping own) {
+        return rules.defaults().withDefaults(path(file), own);
     }
 
     /** Returns the language of an article by its location; null if that names none. */
@@ -122,12 +122,12 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
     }
 
     /** Returns whether a heading at the start of a text is its title and is removed from it. */
-    public boolean takesTitlesOut() {
-        return dialect.takesTitlesOut();
+    public boolean removesTitleHeading() {
+        return dialect.removesTitleHeading();
     }
 
-    public boolean titlesFromFiles() {
-        return dialect.titlesFromFiles();
+    public boolean titlesFromFileNames() {
+        return dialect.titlesFromFileNames();
     }
 
     /** Returns whether the head of an HTML file is its front matter. */
@@ -136,8 +136,8 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
     }
 
     /** Returns the front matter keys that hold an article back, and how far. */
-    public HoldRules holds() {
-        return dialect.holds();
+    public HoldRules holdRules() {
+        return dialect.holdRules();
     }
 
     public List<String> dateKeys() {
@@ -253,7 +253,7 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
     }
 
     /** Returns the number of mappings in the list under a key. */
-    public int maps(String key) {
+    public int countMappings(String key) {
         int maps = 0;
         while (config.holds(key + "." + maps)) {
             maps++;

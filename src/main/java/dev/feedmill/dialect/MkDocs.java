@@ -33,7 +33,7 @@ final class MkDocs implements Dialect {
     }
 
     @Override
-    public boolean titlesFromFiles() {
+    public boolean titlesFromFileNames() {
         return true;
     }
 

@@ -70,7 +70,7 @@ final class Nikola implements Dialect {
      * for this.
      */
     @Override
-    public HoldRules holds() {
+    public HoldRules holdRules() {
         return HoldRules.COMMON
                 .where("status", Set.of("private"), Degree.PAGE_ONLY)
                 .where("tags", Set.of("private"), Degree.PAGE_ONLY)

@@ -24,7 +24,7 @@ final class Obsidian implements Dialect {
     }
 
     @Override
-    public boolean titlesFromFiles() {
+    public boolean titlesFromFileNames() {
         return true;
     }
 

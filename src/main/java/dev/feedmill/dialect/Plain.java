@@ -16,7 +16,7 @@ final class Plain implements Dialect {
     }
 
     @Override
-    public boolean titlesFromFiles() {
+    public boolean titlesFromFileNames() {
         return true;
     }
 

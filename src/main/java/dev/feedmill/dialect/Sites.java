@@ -66,7 +66,7 @@ public final class Sites {
     /** Returns the innermost site that a file belongs to. */
     public GeneratorSite of(String file) {
         for (GeneratorSite site : sites) {
-            if (site.holds(file)) {
+            if (site.contains(file)) {
                 return site;
             }
         }

@@ -119,7 +119,7 @@ final class VitePress implements Dialect {
 
     /** The home page is no article. */
     @Override
-    public HoldRules holds() {
+    public HoldRules holdRules() {
         return HOLDS;
     }
 

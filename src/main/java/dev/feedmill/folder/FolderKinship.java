@@ -52,6 +52,6 @@ final class FolderKinship {
 
     private boolean isKnown(String path) {
         String digest = reader.digest(path);
-        return !digest.isEmpty() && library.files().haveBytes(digest);
+        return !digest.isEmpty() && library.files().hasBytes(digest);
     }
 }

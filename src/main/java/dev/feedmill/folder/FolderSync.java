@@ -174,10 +174,10 @@ public final class FolderSync {
         ScanPipeline.Unfinished left = pipeline.run(
                 new ScanPipeline.Work(changed, missing, mayWait, moves),
                 done -> progress.accept(new ScanProgress(done, total)));
-        library.writer().completed(fingerprint, identity);
+        library.writer().recordScan(fingerprint, identity);
         lost.addAll(mounts.now());
         if (!lost.equals(library.files().mounts())) {
-            library.writer().mounted(lost);
+            library.writer().recordMounts(lost);
         }
         left.unread().forEach(path -> unsettled.add(FolderPath.file(root, path)));
         Set<Path> waiting = files(left.waiting());
@@ -201,7 +201,7 @@ public final class FolderSync {
     /** Known files at these paths, and articles whose path another article has taken. */
     private List<FileRow> missing(List<String> gone) {
         List<FileRow> missing = new ArrayList<>(rows(gone));
-        missing.addAll(library.files().pushedOut());
+        missing.addAll(library.files().displaced());
         return missing;
     }
 

@@ -167,10 +167,10 @@ final class FollowLoop implements Runnable {
 
     private void runOnce(FolderWatcher watcher, FolderSync sync) throws InterruptedException {
         if (outcomeUnknown) {
-            library.writer().settle();
+            library.writer().confirmOutcome();
             outcomeUnknown = false;
         }
-        library.files().requireThere();
+        library.files().requireAvailable();
         configurationsWait = 0;
         scanIfNeeded(watcher, sync);
         releaseIfDue();

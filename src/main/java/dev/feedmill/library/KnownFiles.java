@@ -63,14 +63,14 @@ public final class KnownFiles {
     }
 
     /** Whether any file has these bytes. */
-    public boolean haveBytes(String digest) {
+    public boolean hasBytes(String digest) {
         return !database.read(handle -> FileTable.withBytes(handle, List.of(digest)))
                 .isEmpty();
     }
 
     /** Articles whose path another article has taken. */
-    public List<FileRow> pushedOut() {
-        return database.read(FileTable::pushedOut);
+    public List<FileRow> displaced() {
+        return database.read(FileTable::displaced);
     }
 
     /** Resolves which articles the arriving files are, by the identity rules. */
@@ -140,7 +140,7 @@ public final class KnownFiles {
     }
 
     /** Fails if the database is unavailable. */
-    public void requireThere() {
-        database.requireThere();
+    public void requireAvailable() {
+        database.requireAvailable();
     }
 }

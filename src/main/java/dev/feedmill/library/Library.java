@@ -135,7 +135,7 @@ public final class Library implements AutoCloseable {
 
     private static Library revised(Library library) {
         try {
-            library.writer.revise();
+            library.writer.updateCategories();
             return library;
         } catch (RuntimeException e) {
             library.close();
@@ -254,7 +254,7 @@ public final class Library implements AutoCloseable {
 
     /** Terms whose names are most similar to a text, the most similar first; compares a bounded number of names. */
     public List<TermSummary> similarTerms(Term.Kind kind, String text, int limit) {
-        return NameFolding.askable(text)
+        return NameFolding.isPossibleName(text)
                 ? database.read(handle -> new SimilarTermQuery(handle).similar(kind, text, limit))
                 : List.of();
     }
@@ -306,7 +306,7 @@ public final class Library implements AutoCloseable {
 
     /** A public article by the decoded segment of its URL; {@link Resolution.Gone} for a tombstone. */
     public Resolution<Entry> article(String slug) {
-        if (!NameFolding.askable(slug)) {
+        if (!NameFolding.isPossibleName(slug)) {
             return new Resolution.Unknown<>();
         }
         return database.read(handle -> handle.select(
@@ -324,14 +324,14 @@ public final class Library implements AutoCloseable {
      * @param path of the address, percent-encoded or not
      */
     public Resolution<Entry> formerlyAt(String path) {
-        return NameFolding.askable(path)
+        return NameFolding.isPossibleName(path)
                 ? database.read(handle -> AliasTable.find(handle, path))
                 : new Resolution.Unknown<>();
     }
 
     /** Whether a public article shows, plays or links to the file at a path of the folder. */
     public boolean shows(String path) {
-        return NameFolding.askable(path) && database.read(handle -> AttachmentTable.isPublic(handle, path));
+        return NameFolding.isPossibleName(path) && database.read(handle -> AttachmentTable.isPublic(handle, path));
     }
 
     /** The path of an entry's article file. */
@@ -346,12 +346,12 @@ public final class Library implements AutoCloseable {
      * article has it.
      */
     public Optional<String> movedFile(String path) {
-        return NameFolding.askable(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();
+        return NameFolding.isPossibleName(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();
     }
 
     /** The public article whose file is at a path of the folder, as {@link Resolution.Moved}. */
     public Resolution<Entry> inFile(String path) {
-        if (!NameFolding.askable(path)) {
+        if (!NameFolding.isPossibleName(path)) {
             return new Resolution.Unknown<>();
         }
         return database.read(handle -> handle.select(
@@ -397,7 +397,7 @@ public final class Library implements AutoCloseable {
      * @param atFirst the rule of libraries older than this setting
      */
     public boolean idsChange(String rule, String atFirst) {
-        String before = writer.ids(rule, atFirst);
+        String before = writer.recordIdRule(rule, atFirst);
         return !before.isEmpty() && !before.equals(rule);
     }
 
@@ -461,7 +461,7 @@ public final class Library implements AutoCloseable {
     /** Why the library cannot be read or written now; null if it can. */
     public @Nullable String trouble() {
         try {
-            database.requireThere();
+            database.requireAvailable();
             database.read(handle ->
                     handle.createQuery("SELECT 1").mapTo(Integer.class).one());
             return null;

@@ -265,7 +265,7 @@ final class ArticleBuilder {
     }
 
     private String shown(String written) {
-        return site.takesTitlesOut() ? HeadingFinder.without(written) : written;
+        return site.removesTitleHeading() ? HeadingFinder.without(written) : written;
     }
 
     /** Returns the title; empty if the author gives none. */
@@ -278,7 +278,7 @@ final class ArticleBuilder {
         String heading = named == null ? HeadingFinder.find(text, line -> heading(line, base)) : PlainText.of(named);
         // A number or a time is no title.
         String stem = links.stem();
-        boolean byFile = site.titlesFromFiles()
+        boolean byFile = site.titlesFromFileNames()
                 && !front.names("title")
                 && stem.codePoints().anyMatch(Character::isLetter);
         return heading.isEmpty() && byFile ? PlainText.of(stem.replace('-', ' ')) : heading;

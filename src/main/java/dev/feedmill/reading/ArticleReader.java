@@ -368,7 +368,7 @@ public final class ArticleReader {
         unsure |= report.problems().stream().anyMatch(problem -> problem.kind() == Kind.DUPLICATE_KEY);
         return fields == null
                 ? null
-                : new FrontMatter(sites.of(file).complete(file, fields), split.header(), split.headerLine(), unsure);
+                : new FrontMatter(sites.of(file).withDefaults(file, fields), split.header(), split.headerLine(), unsure);
     }
 
     private Mapping headless(Split split, String path) {

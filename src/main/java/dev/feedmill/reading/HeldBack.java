@@ -84,7 +84,7 @@ final class HeldBack {
     }
 
     private Hold keys() {
-        HoldRules known = site.holds();
+        HoldRules known = site.holdRules();
         Hold hold = Hold.NONE;
         for (Found found : front.all()) {
             if (known.knows(found.rule())) {
@@ -100,7 +100,7 @@ final class HeldBack {
     private Hold looseLines() {
         Hold hold = Hold.NONE;
         for (LenientHeaderScanner.Line line : front.looseLines()) {
-            Degree degree = site.holds().degree(Mapping.plain(line.key()), line.value());
+            Degree degree = site.holdRules().degree(Mapping.plain(line.key()), line.value());
             HeldBy by = new HeldBy(line.line(), quoted(line.key(), line.value()));
             hold = degree == Degree.EVERYWHERE ? hold : hold.stricter(new Hold(degree, by));
         }

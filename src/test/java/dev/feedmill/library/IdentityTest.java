@@ -198,7 +198,7 @@ class IdentityTest {
                     library,
                     draft.hidden(true),
                     named("b.md", "Bob").fileTime("2024-01-01T00:00:00Z").hidden(true));
-            library.writer().completed("reader", "folder");
+            library.writer().recordScan("reader", "folder");
 
             came(library, draft.fileTime("2024-03-03T00:00:00Z"));
             moved(library, List.of("b.md"), named("posts/b.md", "Bob").fileTime("2024-01-01T00:00:00Z"));
@@ -218,13 +218,13 @@ class IdentityTest {
             Identities identities = judge(library, List.of(), moves);
             // The first of two transactions.
             library.writer().store(List.of(moves.get(0).reading()), identities);
-            List<FileRow> pushedOut = library.files().pushedOut();
-            assertThat(pushedOut).extracting(FileRow::path).containsExactly("1.md");
+            List<FileRow> displaced = library.files().displaced();
+            assertThat(displaced).extracting(FileRow::path).containsExactly("1.md");
             assertThat(ids(library)).as("shown all the same").isEqualTo(ids);
 
-            store(library, pushedOut, List.of(moves.get(1).reading()));
+            store(library, displaced, List.of(moves.get(1).reading()));
             assertThat(ids(library)).isEqualTo(ids);
-            assertThat(library.files().pushedOut()).isEmpty();
+            assertThat(library.files().displaced()).isEmpty();
         }
     }
 }

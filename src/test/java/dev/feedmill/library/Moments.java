@@ -39,7 +39,7 @@ final class Moments {
 
     static Map<String, String> filled(Library library, Draft... drafts) {
         store(library, drafts);
-        library.writer().completed("reader", "folder");
+        library.writer().recordScan("reader", "folder");
         return ids(library);
     }
 

@@ -66,7 +66,7 @@ class TimesTest {
             library.database()
                     .write(handle -> handle.execute(
                             "UPDATE article SET file_digest = 'made otherwise', content_digest = 'made otherwise'"));
-            library.writer().completed("reader", "folder");
+            library.writer().recordScan("reader", "folder");
             library.database().write(handle -> {
                 Meta.put(handle, Meta.DIGESTS, "another way");
                 return 0;

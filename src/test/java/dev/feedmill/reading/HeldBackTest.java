@@ -81,7 +81,7 @@ class HeldBackTest {
                                 .find("nikola")
                                 .all()
                                 .get(0)
-                                .holds()
+                                .holdRules()
                                 .keys());
     }
 

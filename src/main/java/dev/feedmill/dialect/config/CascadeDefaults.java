@@ -138,7 +138,7 @@ public final class CascadeDefaults implements FrontMatterDefaults {
     }
 
     @Override
-    public Mapping complete(String path, Mapping own) {
+    public Mapping withDefaults(String path, Mapping own) {
         Place place = places.apply(path);
         Mapping whole = own;
         for (String folder = place.folder(); ; folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')))) {

@@ -71,7 +71,7 @@ public final class FolderDefaults implements FrontMatterDefaults {
     }
 
     @Override
-    public Mapping complete(String path, Mapping own) {
+    public Mapping withDefaults(String path, Mapping own) {
         int dot = path.lastIndexOf('.');
         Mapping whole = with(own, dot < 0 ? path : path.substring(0, dot));
         for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {

@@ -19,5 +19,5 @@ public interface FrontMatterDefaults {
      * @param path below the root of the site
      * @param own the article's own front matter
      */
-    Mapping complete(String path, Mapping own);
+    Mapping withDefaults(String path, Mapping own);
 }

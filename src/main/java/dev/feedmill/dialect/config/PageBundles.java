@@ -39,7 +39,7 @@ public final class PageBundles {
     }
 
     /** Returns whether the file at a path is part of another article. */
-    public boolean hold(String path) {
+    public boolean contain(String path) {
         String top = root == null ? null : tops.apply(path);
         if (top == null) {
             return false;

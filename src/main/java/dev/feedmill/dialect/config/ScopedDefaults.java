@@ -96,7 +96,7 @@ public final class ScopedDefaults implements FrontMatterDefaults {
     }
 
     @Override
-    public Mapping complete(String path, Mapping own) {
+    public Mapping withDefaults(String path, Mapping own) {
         String document = relative.apply(path);
         String kind = type.apply(path);
         Mapping given = Mapping.empty(own.line());

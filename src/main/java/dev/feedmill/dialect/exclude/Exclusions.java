@@ -61,7 +61,7 @@ public final class Exclusions {
     }
 
     /** Returns whether a file is excluded. */
-    public boolean hold(String path) {
+    public boolean exclude(String path) {
         return rule(path) != null;
     }
 

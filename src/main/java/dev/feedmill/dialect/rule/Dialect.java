@@ -52,7 +52,7 @@ public interface Dialect {
     }
 
     /** Returns the front matter keys that hold an article back, and how far. */
-    default HoldRules holds() {
+    default HoldRules holdRules() {
         return HoldRules.COMMON;
     }
 
@@ -118,12 +118,12 @@ public interface Dialect {
     }
 
     /** Returns whether a heading at the start of a text is its title and is removed from it. */
-    default boolean takesTitlesOut() {
+    default boolean removesTitleHeading() {
         return false;
     }
 
     /** Returns whether the file name is the title of an article that has neither title nor heading. */
-    default boolean titlesFromFiles() {
+    default boolean titlesFromFileNames() {
         return false;
     }
 

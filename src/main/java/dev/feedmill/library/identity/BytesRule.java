@@ -53,7 +53,7 @@ final class BytesRule {
             if (found != null) {
                 claims.claim(arrival, found);
             } else if (unread != null) {
-                claims.nobodyMoves(unread.path(), arrival.path());
+                claims.moveUnidentified(unread.path(), arrival.path());
             } else if (same.stream()
                     .anyMatch(row -> row.article() != null
                             && isElsewhere(row, arrival)
@@ -82,7 +82,7 @@ final class BytesRule {
         return same.stream()
                 .filter(row ->
                         row.article() == null && isElsewhere(row, arrival) && folderPresence.of(row) != Presence.SAME)
-                .max(Comparator.comparing(row -> claims.isNobody(row.path())))
+                .max(Comparator.comparing(row -> claims.isUnidentified(row.path())))
                 .orElse(null);
     }
 

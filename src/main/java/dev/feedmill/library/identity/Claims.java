@@ -14,16 +14,16 @@ final class Claims {
     private final Map<Long, String> paths = new HashMap<>();
     private final Set<String> waiting = new HashSet<>();
     private final Set<Long> awaited = new HashSet<>();
-    private final Set<String> nobodys = new HashSet<>();
-    private final Set<String> patient;
+    private final Set<String> unidentified = new HashSet<>();
+    private final Set<String> mayWait;
 
     /**
      * Creates an empty record.
      *
-     * @param patient paths of files that may wait to be identified
+     * @param mayWait paths of files that may wait to be identified
      */
-    Claims(Set<String> patient) {
-        this.patient = patient;
+    Claims(Set<String> mayWait) {
+        this.mayWait = mayWait;
     }
 
     Identities identities() {
@@ -48,7 +48,7 @@ final class Claims {
         paths.put(article.number(), arrival.path());
     }
 
-    void takeBack(Arrival arrival) {
+    void withdraw(Arrival arrival) {
         Long article = articles.remove(arrival.path());
         if (article != null) {
             paths.remove(article);
@@ -57,7 +57,7 @@ final class Claims {
 
     /** Makes the file wait if it may be identified later; returns whether it waits. */
     boolean defer(Arrival arrival) {
-        return patient.contains(arrival.path()) && waiting.add(arrival.path());
+        return mayWait.contains(arrival.path()) && waiting.add(arrival.path());
     }
 
     /** Makes the file wait if it may turn out to be this article; the article is not removed before that. */
@@ -74,17 +74,17 @@ final class Claims {
     }
 
     /** Records that a known file never became an article, as it could not be read: its path gives it no claim. */
-    void nobody(String path) {
-        nobodys.add(path);
+    void recordUnidentified(String path) {
+        unidentified.add(path);
     }
 
-    void nobodyMoves(String from, String to) {
-        nobodys.remove(from);
-        nobodys.add(to);
+    void moveUnidentified(String from, String to) {
+        unidentified.remove(from);
+        unidentified.add(to);
     }
 
-    boolean isNobody(String path) {
-        return nobodys.contains(path);
+    boolean isUnidentified(String path) {
+        return unidentified.contains(path);
     }
 
     /** Of the free articles without a file, the one nearest to the file's path. */

@@ -44,7 +44,7 @@ public final class IdentityResolver {
         this.change = change;
         this.knownArticles = new KnownArticles(handle);
         this.folderPresence = new FolderPresence(handle, change, knownArticles);
-        this.claims = new Claims(change.patient());
+        this.claims = new Claims(change.mayWait());
     }
 
     public static Identities resolve(Handle handle, FolderChange change) {
@@ -71,7 +71,7 @@ public final class IdentityResolver {
         for (FileRow row : files.all()) {
             rows.put(row.path(), row);
             if (row.article() == null) {
-                claims.nobody(row.path());
+                claims.recordUnidentified(row.path());
             }
             KnownArticle article = folderPresence.holder(row);
             if (article != null) {
@@ -131,7 +131,7 @@ public final class IdentityResolver {
                 continue;
             }
             boolean declaresAnother = declaresAnother(arrival, article);
-            if (declaresAnother || change.patient().contains(arrival.path())) {
+            if (declaresAnother || change.mayWait().contains(arrival.path())) {
                 boolean another = isAnotherText(arrival, article);
                 if (another && declaresAnother) {
                     others.add(arrival.path());
@@ -176,7 +176,7 @@ public final class IdentityResolver {
         KnownArticle article = own.get(arrival.path());
         return article != null
                         && claims.isFree(article)
-                        && !claims.isNobody(arrival.path())
+                        && !claims.isUnidentified(arrival.path())
                         && !others.contains(arrival.path())
                 ? article
                 : null;
@@ -207,7 +207,7 @@ public final class IdentityResolver {
 
     /** Whether there is no article at its path, or that one was found elsewhere. */
     private boolean isNew(Arrival arrival) {
-        return !claims.isNobody(arrival.path()) && ownFree(arrival) == null;
+        return !claims.isUnidentified(arrival.path()) && ownFree(arrival) == null;
     }
 
     /** Whether no file has the article, and its file is gone or became another article's. */
@@ -280,7 +280,7 @@ public final class IdentityResolver {
                         && claimed != pushed.number()
                         && claims.isFree(pushed)
                         && claims.defer(arrival)) {
-                    claims.takeBack(arrival);
+                    claims.withdraw(arrival);
                     again = true;
                 }
             }

@@ -40,7 +40,7 @@ public final class AddressQuery {
 
     /** Number of groups, at least 1. */
     public int groups() {
-        return archives.areFounded() ? (int) ((archives.open(Term.EVERYTHING.number()) - 1) / pages) + 1 : 1;
+        return archives.exist() ? (int) ((archives.open(Term.EVERYTHING.number()) - 1) / pages) + 1 : 1;
     }
 
     /**
@@ -93,6 +93,6 @@ public final class AddressQuery {
     }
 
     private Optional<ArchiveEnd> end(long page) {
-        return archives.areFounded() ? archives.end(Term.EVERYTHING.number(), page) : Optional.empty();
+        return archives.exist() ? archives.end(Term.EVERYTHING.number(), page) : Optional.empty();
     }
 }

@@ -36,7 +36,7 @@ public final class FeedPageQuery {
     /** The newest entries. */
     public FeedPage current(Term term) {
         Page page = selections.page(Selection.newest(term, window));
-        if (!archives.areFounded()) {
+        if (!archives.exist()) {
             return new FeedPage(0, 0, 0, 0, page);
         }
         long open = archives.open(term.number());
@@ -50,7 +50,7 @@ public final class FeedPageQuery {
     /** One page of the archive; empty if there is no such page. */
     public Optional<FeedPage> archive(Term term, int number) {
         long open = archives.open(term.number());
-        if (number < 1 || number > open || !archives.areFounded()) {
+        if (number < 1 || number > open || !archives.exist()) {
             return Optional.empty();
         }
         List<ArticleRow> rows = new ArrayList<>(rows(term, number));

@@ -39,7 +39,7 @@ public final class TermFinder {
         if (kind == Term.Kind.EVERYTHING) {
             return segments.isEmpty() ? new Resolution.Found<>(Term.EVERYTHING) : new Resolution.Unknown<>();
         }
-        if (segments.isEmpty() || !segments.stream().allMatch(NameFolding::askable)) {
+        if (segments.isEmpty() || !segments.stream().allMatch(NameFolding::isPossibleName)) {
             return new Resolution.Unknown<>();
         }
         List<Candidate> way = walk(kind, segments);

@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
      * @throws LeaseLostException if another server holds the library by now; nothing is written
      */
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-        requireThere();
+        requireAvailable();
         try {
             return writes.inTransaction(handle -> used(handle, h -> {
                 dialect.lock(h);
@@ -143,7 +143,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws LibraryUnavailableException if writes would be lost
      */
-    public void requireThere() {
+    public void requireAvailable() {
         availability.require();
         if (file != null) {
             file.require();

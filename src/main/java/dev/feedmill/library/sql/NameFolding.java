@@ -32,7 +32,7 @@ public final class NameFolding {
     }
 
     /** False for text that cannot be a name and that a database would reject. */
-    public static boolean askable(String text) {
+    public static boolean isPossibleName(String text) {
         return text.indexOf('\0') < 0
                 && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }

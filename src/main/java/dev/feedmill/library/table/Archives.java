@@ -30,12 +30,12 @@ public final class Archives {
     }
 
     /** Whether the archives are divided. Before that, no page may be served, since its entries could still change. */
-    public boolean areFounded() {
+    public boolean exist() {
         return Meta.get(handle, Meta.ARCHIVES).isPresent();
     }
 
     /** Divides all archives, once, in a library whose archives no client has seen. */
-    public void found() {
+    public void create() {
         handle.execute("DELETE FROM archive");
         handle.execute("DELETE FROM late");
         handle.execute(

@@ -74,7 +74,7 @@ public final class FileTable {
     }
 
     /** Articles whose path another article has taken and that were not found elsewhere, as missing files. */
-    public static List<FileRow> pushedOut(Handle handle) {
+    public static List<FileRow> displaced(Handle handle) {
         return handle.createQuery("SELECT a.number, a.path, a.file_digest FROM article a WHERE a.removed_at IS NULL"
                         + " AND NOT EXISTS (SELECT 1 FROM file f WHERE f.article = a.number) ORDER BY a.path")
                 .map((row, context) -> new FileRow(

@@ -25,20 +25,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns readings of files into the rows of one transaction, in the order of the files. */
 final class ArticleImporter {
-    private final UnitOfWork batch;
+    private final UnitOfWork work;
     private final Identities identities;
 
-    ArticleImporter(UnitOfWork batch, Identities identities) {
-        this.batch = batch;
+    ArticleImporter(UnitOfWork work, Identities identities) {
+        this.work = work;
         this.identities = identities;
     }
 
     /** Records that the file could not be read now: the library keeps what it has. */
-    void keep(Reading reading) {
-        FileRow known = batch.files().get(reading.path());
+    void keepUnread(Reading reading) {
+        FileRow known = work.files().get(reading.path());
         List<Problem> problems = reading.article().problems();
-        batch.files()
-                .put(
+        work.files().put(
                         known == null
                                 ? new FileRow(reading.path(), FileStamp.UNKNOWN, "", FileOutcome.SKIPPED, null, problems)
                                 : new FileRow(
@@ -50,16 +49,16 @@ final class ArticleImporter {
                                         problems));
     }
 
-    void skip(Reading reading, List<Problem> problems) {
-        FileRow file = batch.files().get(reading.path());
-        ArticleRow article = earlier(reading.path());
+    void storeRefused(Reading reading, List<Problem> problems) {
+        FileRow file = work.files().get(reading.path());
+        ArticleRow article = stored(reading.path());
         // An unreadable file may be moved, and read at its new path.
         String digest = reading.digest().isEmpty() && file != null ? file.digest() : reading.digest();
         if (article != null) {
             ArticleRow there = article.at(reading.path(), digest);
-            batch.change(article, hidden(there), ArticleWrite.Extent.STATE);
+            work.change(article, hidden(there), ArticleWrite.Extent.STATE);
         }
-        put(new FileRow(
+        storeFile(new FileRow(
                 reading.path(),
                 reading.stamp(),
                 digest,
@@ -68,16 +67,16 @@ final class ArticleImporter {
                 problems));
     }
 
-    void take(Reading reading, Article read, List<Problem> problems) {
-        ArticleRow known = earlier(reading.path());
+    void store(Reading reading, Article read, List<Problem> problems) {
+        ArticleRow known = stored(reading.path());
         if (reading.unsure() != null && known != null && known.visible()) {
-            stay(reading, known, read.visibility(), problems);
+            keepPublished(reading, known, read.visibility(), problems);
             return;
         }
-        ArticleRow before = known == null ? null : known.notAfter(batch.now());
-        String key = before == null ? freeKey(reading.path()) : before.key();
-        long number = before == null ? batch.articles().nextNumber() : before.number();
-        Article article = held(dated(read, before), reading.unsure());
+        ArticleRow before = known == null ? null : known.notAfter(work.now());
+        String key = before == null ? unusedKey(reading.path()) : before.key();
+        long number = before == null ? work.articles().nextNumber() : before.number();
+        Article article = heldBack(withDates(read, before), reading.unsure());
         String entryId = entryId(article, number, key, before);
         List<Problem> all = new ArrayList<>(problems);
         if (article.publishedFrom() == DateOrigin.NONE) {
@@ -94,7 +93,7 @@ final class ArticleImporter {
         String digest = reading.contentDigest();
         ArticleRow after = new ArticleRow(
                 new ArticleRow.Identity(
-                        number, key, entryId, before == null ? freeSlug(article.slug()) : before.slug()),
+                        number, key, entryId, before == null ? unusedSlug(article.slug()) : before.slug()),
                 new ArticleRow.Source(reading.path(), reading.digest(), digest),
                 new ArticleRow.State(
                         edited(reading, digest, before),
@@ -102,16 +101,16 @@ final class ArticleImporter {
                         false,
                         before != null && before.oncePublic(),
                         null),
-                List.copyOf(batch.terms(article)),
+                List.copyOf(work.terms(article)),
                 article);
-        after = after.shown(after.isDue(batch.now()));
+        after = after.shown(after.isDue(work.now()));
         if (before != null) {
-            after = after.notBefore(before, batch.now());
+            after = after.notBefore(before, work.now());
         }
-        if (known == null || !same(known, after)) {
-            batch.change(known, after, ArticleWrite.Extent.WHOLE);
+        if (known == null || !isSame(known, after)) {
+            work.change(known, after, ArticleWrite.Extent.WHOLE);
         }
-        put(new FileRow(
+        storeFile(new FileRow(
                 reading.path(),
                 reading.stamp(),
                 reading.digest(),
@@ -124,15 +123,15 @@ final class ArticleImporter {
      * Keeps a published article unchanged while it is not known how to read the file, but no longer than its author
      * allows.
      */
-    private void stay(Reading reading, ArticleRow known, Visibility own, List<Problem> problems) {
+    private void keepPublished(Reading reading, ArticleRow known, Visibility own, List<Problem> problems) {
         Article article = known.article();
         Visibility before = article.visibility();
         Visibility now = before.degree().compareTo(own.degree()) < 0 ? before.as(own.degree(), own.heldBy()) : before;
         Article stays = article.with(now.until(own.expires()));
         ArticleRow there = known.at(reading.path(), known.fileDigest()).with(stays);
-        ArticleRow after = there.shown(there.isDue(batch.now()));
-        batch.change(known, after, ArticleWrite.Extent.STATE);
-        put(new FileRow(
+        ArticleRow after = there.shown(there.isDue(work.now()));
+        work.change(known, after, ArticleWrite.Extent.STATE);
+        storeFile(new FileRow(
                 reading.path(),
                 reading.stamp(),
                 known.fileDigest(),
@@ -141,7 +140,7 @@ final class ArticleImporter {
                 problems));
     }
 
-    private static Article held(Article article, @Nullable String unsure) {
+    private static Article heldBack(Article article, @Nullable String unsure) {
         return unsure == null
                 ? article
                 : article.with(article.visibility()
@@ -149,60 +148,60 @@ final class ArticleImporter {
     }
 
     void remove(FileRow file) {
-        FileRow there = batch.files().get(file.path());
+        FileRow there = work.files().get(file.path());
         if (there != null && Objects.equals(there.article(), file.article())) {
-            batch.files().delete(there);
+            work.files().delete(there);
         }
-        bury(file);
+        makeTombstone(file);
     }
 
     /** Turns an article without a file into a tombstone. */
-    private void bury(FileRow file) {
+    private void makeTombstone(FileRow file) {
         Long number = file.article();
-        ArticleRow article = number == null ? null : batch.articles().get(number);
+        ArticleRow article = number == null ? null : work.articles().get(number);
         if (article != null && !article.removed() && article.path().equals(file.path())) {
-            batch.change(article, tombstone(article), ArticleWrite.Extent.TOMBSTONE);
+            work.change(article, tombstone(article), ArticleWrite.Extent.TOMBSTONE);
         }
     }
 
     /** Stores a file. The article formerly in it is removed, unless it was found in another file. */
-    private void put(FileRow file) {
-        FileRow before = batch.files().get(file.path());
-        batch.files().put(file);
+    private void storeFile(FileRow file) {
+        FileRow before = work.files().get(file.path());
+        work.files().put(file);
         if (before != null
                 && !Objects.equals(before.article(), file.article())
                 && !identities.claimed(before.article())) {
-            bury(before);
+            makeTombstone(before);
         }
     }
 
     /** The stored article that this file is, null if it is new; detaches it from its old file. */
-    private @Nullable ArticleRow earlier(String path) {
+    private @Nullable ArticleRow stored(String path) {
         Long number = identities.article(path);
-        ArticleRow article = number == null ? null : batch.articles().get(number);
+        ArticleRow article = number == null ? null : work.articles().get(number);
         if (article != null && !article.path().equals(path)) {
-            FileRow left = batch.files().get(article.path());
+            FileRow left = work.files().get(article.path());
             if (left != null && Objects.equals(number, left.article())) {
-                batch.files().delete(left);
+                work.files().delete(left);
             }
         }
         return article;
     }
 
     /** The path, with a number if an article that has moved away still uses it as its key. */
-    private String freeKey(String path) {
+    private String unusedKey(String path) {
         String key = path;
-        for (int i = 2; batch.articles().keyTaken(key); i++) {
+        for (int i = 2; work.articles().keyTaken(key); i++) {
             key = path + "#" + i;
         }
         return key;
     }
 
-    private String freeSlug(String wished) {
+    private String unusedSlug(String wished) {
         String base = PathSegments.ofName(wished);
         String slug = base;
-        while (batch.articles().slugTaken(slug)) {
-            slug = base + "-" + batch.nextSuffix(base);
+        while (work.articles().slugTaken(slug)) {
+            slug = base + "-" + work.nextSuffix(base);
         }
         return slug;
     }
@@ -211,7 +210,7 @@ final class ArticleImporter {
         String declared = article.declaredId();
         if (declared != null) {
             String uri = ArticleId.declared(declared).uri();
-            ArticleRow holder = batch.articles().holderOfEntryId(uri);
+            ArticleRow holder = work.articles().holderOfEntryId(uri);
             if (holder == null || holder.number() == number) {
                 return uri;
             }
@@ -221,15 +220,15 @@ final class ArticleImporter {
         }
         for (int i = 1; ; i++) {
             String uri = ArticleId.ofKey(i == 1 ? key : key + "#" + i).uri();
-            ArticleRow holder = batch.articles().holderOfEntryId(uri);
+            ArticleRow holder = work.articles().holderOfEntryId(uri);
             if (holder == null || holder.number() == number) {
                 return uri;
             }
         }
     }
 
-    private Article dated(Article read, @Nullable ArticleRow before) {
-        return read.with(new FirstSeenDates(batch.now(), batch.isFilling()).times(read, before));
+    private Article withDates(Article read, @Nullable ArticleRow before) {
+        return read.with(new FirstSeenDates(work.now(), work.isFilling()).times(read, before));
     }
 
     /** Time of the last edit: neither a change of the reader nor a change before publication counts as one. */
@@ -237,21 +236,21 @@ final class ArticleImporter {
         if (before == null
                 || !before.oncePublic()
                 || before.fileDigest().equals(reading.digest())
-                || (batch.hasOtherDigests() && isSameText(reading))
+                || (work.hasOtherDigests() && isSameText(reading))
                 || before.contentDigest().equals(digest)) {
             return before == null ? null : before.edited();
         }
-        long time = Math.min(reading.stamp().time().getEpochSecond(), batch.now());
-        return time > before.updated() ? time : Math.max(before.updated(), batch.now());
+        long time = Math.min(reading.stamp().time().getEpochSecond(), work.now());
+        return time > before.updated() ? time : Math.max(before.updated(), work.now());
     }
 
     /** Whether the file is the one that was read before, so that bytes need not be compared. */
     private boolean isSameText(Reading reading) {
-        FileRow known = batch.files().get(reading.path());
+        FileRow known = work.files().get(reading.path());
         return known != null && known.stamp().isSameText(reading.stamp());
     }
 
-    private static boolean same(ArticleRow before, ArticleRow after) {
+    private static boolean isSame(ArticleRow before, ArticleRow after) {
         return headOf(before).equals(headOf(after));
     }
 
@@ -267,6 +266,6 @@ final class ArticleImporter {
     }
 
     private ArticleRow tombstone(ArticleRow row) {
-        return row.removedAt(batch.now());
+        return row.removedAt(work.now());
     }
 }

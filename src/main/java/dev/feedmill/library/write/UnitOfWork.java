@@ -136,14 +136,14 @@ final class UnitOfWork {
 
     void store(List<Reading> readings, Identities identities) {
         load(readings, identities);
-        ArticleImporter intake = new ArticleImporter(this, identities);
+        ArticleImporter importer = new ArticleImporter(this, identities);
         for (Reading reading : readings) {
             if (reading.passing()) {
-                intake.keep(reading);
+                importer.keepUnread(reading);
             } else if (reading.article() instanceof Parsed.Read<Article> read) {
-                intake.take(reading, read.value(), read.problems());
+                importer.store(reading, read.value(), read.problems());
             } else {
-                intake.skip(reading, reading.article().problems());
+                importer.storeRefused(reading, reading.article().problems());
             }
         }
     }
@@ -151,8 +151,8 @@ final class UnitOfWork {
     void remove(Collection<FileRow> gone) {
         files.load(gone.stream().map(FileRow::path).toList());
         articles.loadNumbers(numbers(gone));
-        ArticleImporter intake = new ArticleImporter(this, new Identities(Map.of(), Set.of(), Set.of()));
-        gone.forEach(intake::remove);
+        ArticleImporter importer = new ArticleImporter(this, new Identities(Map.of(), Set.of(), Set.of()));
+        gone.forEach(importer::remove);
     }
 
     /** Corrects articles that a clock which was ahead released or dated: no change can have a future time. */
@@ -228,7 +228,7 @@ final class UnitOfWork {
             floors.raise(listings.changedArticles(), now);
         }
         Archives archives = new Archives(handle, window);
-        if (archives.areFounded()) {
+        if (archives.exist()) {
             archives.update(listings.entered(), listings.edited(), listings.left(), now);
         }
         successors.flush(now);

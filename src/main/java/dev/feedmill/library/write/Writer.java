@@ -64,12 +64,12 @@ public final class Writer {
 
     /** Stores files, in this order, as the articles that {@code identities} assigns to them. */
     public void store(List<Reading> readings, Identities identities) {
-        change(batch -> batch.store(readings, identities));
+        change(work -> work.store(readings, identities));
     }
 
     /** Removes files; their articles become tombstones. */
     public void remove(Collection<FileRow> gone) {
-        change(batch -> batch.remove(gone));
+        change(work -> work.remove(gone));
     }
 
     /**
@@ -78,9 +78,9 @@ public final class Writer {
      */
     public Set<String> release() {
         Set<String> linking = new TreeSet<>();
-        change(batch -> {
-            batch.release();
-            linking.addAll(batch.linking());
+        change(work -> {
+            work.release();
+            linking.addAll(work.linking());
         });
         return linking;
     }
@@ -91,15 +91,15 @@ public final class Writer {
     }
 
     /** Updates the categories to the settings. */
-    public void revise() {
-        locked(handle -> new TermRevision(handle, rules).run());
+    public void updateCategories() {
+        inTransaction(handle -> new TermRevision(handle, rules).run());
     }
 
     /**
      * Determines the outcome of a failed transaction: if its commit succeeded all the same, listeners are notified.
      */
-    public void settle() {
-        locked(handle -> Set.of());
+    public void confirmOutcome() {
+        inTransaction(handle -> Set.of());
     }
 
     /** When the next article becomes due or expires. */
@@ -118,25 +118,25 @@ public final class Writer {
     }
 
     /** Records that the library equals this folder, read with this reader. */
-    public void completed(String reader, String folder) {
-        locked(handle -> {
+    public void recordScan(String reader, String folder) {
+        inTransaction(handle -> {
             Meta.put(handle, Meta.READER, reader);
             Meta.put(handle, Meta.FOLDER, folder);
             Meta.put(handle, Meta.DIGESTS, FileDigest.SAMPLE);
             Archives archives = new Archives(handle, window);
-            if (!archives.areFounded()) {
-                archives.found();
+            if (!archives.exist()) {
+                archives.create();
             }
             return Set.of();
         });
     }
 
     /** Stores the rule for ids that no article declares; returns the previous rule, empty in a new library. */
-    public String ids(String rule, String atFirst) {
+    public String recordIdRule(String rule, String atFirst) {
         String before = database.read(handle ->
                 Meta.get(handle, Meta.IDS).orElse(Meta.get(handle, Meta.READER).isEmpty() ? "" : atFirst));
         if (!before.equals(rule)) {
-            locked(handle -> {
+            inTransaction(handle -> {
                 Meta.put(handle, Meta.IDS, rule);
                 return Set.of();
             });
@@ -145,8 +145,8 @@ public final class Writer {
     }
 
     /** Stores the mount points in the folder. */
-    public void mounted(Set<String> folders) {
-        locked(handle -> {
+    public void recordMounts(Set<String> folders) {
+        inTransaction(handle -> {
             Meta.put(handle, Meta.MOUNTS, String.join("\n", folders));
             return Set.of();
         });
@@ -156,7 +156,7 @@ public final class Writer {
     public void keepConfigurations(Map<String, String> texts) {
         Map<String, String> others = database.read(handle -> new ConfigurationTable(handle).unlike(texts));
         if (!others.isEmpty()) {
-            locked(handle -> {
+            inTransaction(handle -> {
                 new ConfigurationTable(handle).put(others);
                 return Set.of();
             });
@@ -168,7 +168,7 @@ public final class Writer {
         if (wordsFull) {
             return true;
         }
-        locked(handle -> {
+        inTransaction(handle -> {
             texts(handle).step();
             return Set.of();
         });
@@ -180,18 +180,18 @@ public final class Writer {
         return new TextIndexer(handle, TextIndex.of(database, handle), maxText);
     }
 
-    private void change(Consumer<UnitOfWork> work) {
-        locked(handle -> {
+    private void change(Consumer<UnitOfWork> changes) {
+        inTransaction(handle -> {
             long now = clock.instant().getEpochSecond();
-            UnitOfWork batch = new UnitOfWork(handle, now, terms, suffixes, texts(handle));
-            work.accept(batch);
-            return batch.flush(window);
+            UnitOfWork work = new UnitOfWork(handle, now, terms, suffixes, texts(handle));
+            changes.accept(work);
+            return work.flush(window);
         });
     }
 
-    private record Done(Set<Long> terms, long generation, boolean foreign) {}
+    private record Done(Set<Long> terms, long generation, boolean othersWrote) {}
 
-    private void locked(Function<Handle, Set<Long>> work) {
+    private void inTransaction(Function<Handle, Set<Long>> work) {
         lock.lock();
         try {
             // Until the commit succeeds, the cached state that the work leaves behind is not valid.
@@ -199,18 +199,18 @@ public final class Writer {
             generation = -1;
             Done done = database.write(handle -> {
                 long current = Meta.generation(handle);
-                boolean foreign = announced > 0 && current != announced;
+                boolean othersWrote = announced > 0 && current != announced;
                 if (current != believed) {
                     terms.forget();
                     suffixes.clear();
                 }
                 Set<Long> changed = work.apply(handle);
                 Meta.put(handle, Meta.GENERATION, Long.toString(current + 1));
-                return new Done(changed, current + 1, foreign);
+                return new Done(changed, current + 1, othersWrote);
             });
             generation = done.generation();
             announced = generation;
-            if (done.foreign()) {
+            if (done.othersWrote()) {
                 // Another transaction came in between: maybe one of ours whose commit was never confirmed.
                 notifyListeners(Change.ofAnything());
             } else if (!done.terms().isEmpty()) {

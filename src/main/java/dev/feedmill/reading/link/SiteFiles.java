@@ -47,7 +47,7 @@ public final class SiteFiles implements IncludeResolver {
     @Override
     public IncludedFile resolve(String from, String name) {
         String path = FolderPath.resolved(from, name);
-        if (path == null || !site.holds(path)) {
+        if (path == null || !site.contains(path)) {
             return refused(name, "lies outside of the folder of its site");
         }
         if (List.of(path.split("/", -1)).stream().anyMatch(each -> each.startsWith("."))) {

@@ -32,7 +32,7 @@ final class ConfigValues {
         if (text != null) {
             return TemplateValue.of(text);
         }
-        int maps = site.maps(key);
+        int maps = site.countMappings(key);
         List<String> list = site.list(key);
         if (maps > 0) {
             String name = prefix + (key.startsWith(GLOBAL) ? key.substring(GLOBAL.length()) : key);
@@ -53,7 +53,7 @@ final class ConfigValues {
         String key = written;
         for (Matcher member = MEMBER.matcher(key); member.find(); member = MEMBER.matcher(key)) {
             String list = key.substring(0, member.start());
-            int size = Math.max(site.maps(list), site.list(list).size());
+            int size = Math.max(site.countMappings(list), site.list(list).size());
             if (member.group(2) != null && size == 0) {
                 return key;
             }

@@ -31,7 +31,7 @@ final class PlainRegions {
         }
     }
 
-    boolean hold(int offset) {
+    boolean contain(int offset) {
         Map.Entry<Integer, Integer> region = regions.floorEntry(offset);
         return region != null && offset < region.getValue();
     }

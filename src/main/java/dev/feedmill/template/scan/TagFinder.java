@@ -185,7 +185,7 @@ public final class TagFinder {
                 return call;
             }
         }
-        if (rules.has(Syntax.VUE_VALUES) && plain().hold(at)) {
+        if (rules.has(Syntax.VUE_VALUES) && plain().contain(at)) {
             return -1;
         }
         return new ValueFinder(text, rules, tokens, finder).find(at, limit);

@@ -30,7 +30,7 @@ class AddressQueryTest {
                 List.of());
         try (Library library = Library.open(database.fresh(), clock, rules)) {
             fill(library, 0, 12_000);
-            library.writer().completed("reader", "folder");
+            library.writer().recordScan("reader", "folder");
             List<PageAddress> all = all(library);
             assertThat(library.addressGroups()).isEqualTo(2);
             assertThat(all).hasSize(12_000).doesNotHaveDuplicates();

@@ -108,7 +108,7 @@ class SelectionQueryTest {
                     library, Draft.of("a.md").tags("x", "y"), Draft.of("b.md").tags("x"));
             Term x = LibraryTest.found(library, Term.Kind.TAG, "x");
             Term y = LibraryTest.found(library, Term.Kind.TAG, "y");
-            library.writer().completed("1", "1");
+            library.writer().recordScan("1", "1");
             Selection both = Selection.newest(Conditions.under(List.of(x, y)), 10);
             Instant first = library.page(both).updated();
             clock.set("2024-06-02T00:00:00Z");

@@ -35,7 +35,7 @@ class ArchivesTest {
         LibraryTest.store(
                 library,
                 IntStream.rangeClosed(1, articles).mapToObj(this::draft).toArray(Draft[]::new));
-        library.writer().completed("reader", "folder");
+        library.writer().recordScan("reader", "folder");
         return library;
     }
 

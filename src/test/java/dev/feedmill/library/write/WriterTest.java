@@ -148,7 +148,7 @@ class WriterTest {
                     Draft.of("a.md").published("2024-05-01T00:00:00Z"),
                     Draft.of("b.md").published("2024-04-01T00:00:00Z"),
                     Draft.of("c.md").published("2024-03-01T00:00:00Z"));
-            library.writer().completed("reader", "folder");
+            library.writer().recordScan("reader", "folder");
             store(library, Draft.of("c.md").published("2024-03-01T00:00:00Z").title("New"));
 
             assertThat(all(library, 2).updated()).isEqualTo("2024-05-01T00:00:00Z");
@@ -314,7 +314,7 @@ class WriterTest {
     private Library filled(Databases database, Draft... drafts) {
         Library library = Library.open(database.fresh(), clock);
         store(library, drafts);
-        library.writer().completed("reader", "folder");
+        library.writer().recordScan("reader", "folder");
         return library;
     }
 
