@@ -181,7 +181,7 @@ public final class App implements AutoCloseable {
 
     /** Prints feed URLs to paste into a feed reader: the feed of everything, named feeds, then some terms. */
     void printFeeds(PrintStream out) {
-        List<TermCount> listings = library.listings();
+        List<TermCount> listings = library.terms().listed();
         long articles = listings.isEmpty() ? 0 : listings.get(0).articles();
         out.println("Feedmill serves " + Count.of(articles, "article") + " at "
                 + Term.EVERYTHING.page().at(here));

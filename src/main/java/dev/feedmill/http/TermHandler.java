@@ -70,7 +70,7 @@ final class TermHandler {
         }
         Channel channel = asked.feed().channel();
         Term.Kind kind = Term.Kind.in(channel.prefix());
-        Resolution<Term> lookup = kind == null ? new Resolution.Unknown<>() : library.find(kind, channel.segments());
+        Resolution<Term> lookup = kind == null ? new Resolution.Unknown<>() : library.terms().find(kind, channel.segments());
         Format format = asked.feed().format();
         if (lookup instanceof Resolution.Found<Term> found) {
             Address.Archive canonical = archive(found.value(), format, asked.number());
@@ -122,7 +122,7 @@ final class TermHandler {
         Channel channel = address instanceof Address.Feed feed
                 ? feed.channel()
                 : address instanceof Address.Page page ? page.channel() : Channel.EVERYTHING;
-        return library.find(kind, channel.segments());
+        return library.terms().find(kind, channel.segments());
     }
 
     /** A name may end like the extension of a feed: {@code data.json}. */

@@ -1,15 +1,9 @@
 package dev.feedmill.library;
 
-import dev.feedmill.address.PathSegments;
-import dev.feedmill.article.CategoryRule;
-import dev.feedmill.article.Renaming;
 import dev.feedmill.library.query.AddressQuery;
-import dev.feedmill.library.query.BranchQuery;
 import dev.feedmill.library.query.FeedPageQuery;
 import dev.feedmill.library.query.ListPageQuery;
 import dev.feedmill.library.query.SelectionQuery;
-import dev.feedmill.library.query.SimilarTermQuery;
-import dev.feedmill.library.query.TermFinder;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.library.sql.Lease;
@@ -22,7 +16,6 @@ import dev.feedmill.library.table.AliasTable;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.AttachmentTable;
 import dev.feedmill.library.table.ConfigurationTable;
-import dev.feedmill.library.table.TermRow;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.library.words.TextIndexer;
 import dev.feedmill.library.write.CategoryRules;
@@ -41,8 +34,6 @@ import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.SearchResults;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
-import dev.feedmill.selection.TermCount;
-import dev.feedmill.selection.TermSummary;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,10 +56,9 @@ import org.jspecify.annotations.Nullable;
 public final class Library implements AutoCloseable {
     private final Database database;
     private final int window;
-    private final CategoryRules categories;
-    private final List<Renaming> renamings;
     private final Writer writer;
     private final WordRules wordRules;
+    private final Terms terms;
     private final KnownFiles files;
     private final ETagHistory issued;
     private final ModifiedDocuments modified;
@@ -80,8 +70,8 @@ public final class Library implements AutoCloseable {
         this.window = rules.window();
         this.files = new KnownFiles(database);
         this.wordRules = rules.words();
-        this.categories = new CategoryRules(rules.categories());
-        this.renamings = rules.renamings();
+        CategoryRules categories = new CategoryRules(rules.categories());
+        this.terms = new Terms(database, categories, rules.renamings());
         this.writer = new Writer(database, clock, window, wordRules.maxText(), categories);
         this.issued = new ETagHistory(database, clock, rules.tagsKept());
         this.modified = new ModifiedDocuments(database);
@@ -144,54 +134,6 @@ public final class Library implements AutoCloseable {
     }
 
     /**
-     * Finds a term by the decoded segments of a URL below {@link Term.Kind#prefix}. Returns {@link Resolution.Moved}
-     * for another spelling of its names, for its alias, and for a category's name without its parents if it is unique.
-     */
-    public Resolution<Term> find(Term.Kind kind, List<String> segments) {
-        return database.read(handle -> {
-            TermFinder finder = new TermFinder(handle);
-            Resolution<Term> found = finder.find(kind, segments);
-            boolean missing = found instanceof Resolution.Unknown<Term> || found instanceof Resolution.Gone<Term>;
-            List<String> renamed = missing && kind == Term.Kind.CATEGORY ? renamed(segments) : null;
-            return renamed == null ? found : moved(finder.find(kind, renamed), found);
-        });
-    }
-
-    /** Segments of the current address for an old name of a category; null if it was not renamed. */
-    private @Nullable List<String> renamed(List<String> segments) {
-        for (Renaming renaming : renamings) {
-            for (List<String> from : List.of(renaming.from(), PathSegments.ofNames(renaming.from()))) {
-                List<String> renamed = new Renaming(NameFolding.fold(from), renaming.to()).of(NameFolding.fold(segments));
-                if (renamed != null) {
-                    return renamed;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static Resolution<Term> moved(Resolution<Term> now, Resolution<Term> otherwise) {
-        if (now instanceof Resolution.Found<Term> found) {
-            return new Resolution.Moved<>(found.value());
-        }
-        return now instanceof Resolution.Moved<Term> ? now : otherwise;
-    }
-
-    /** Whether lists show a term: the operator may hide categories. */
-    public boolean isListed(Term term) {
-        return database.read(handle -> handle.select("SELECT hidden FROM term WHERE number = ?", term.number())
-                        .mapTo(Integer.class)
-                        .findOne()
-                        .orElse(0))
-                == 0;
-    }
-
-    /** The operator's rule for a category; null if there is none. */
-    public @Nullable CategoryRule rule(Term term) {
-        return categories.of(term.number());
-    }
-
-    /**
      * The public articles that match a selection; empty if it names an unknown term.
      *
      * @throws dev.feedmill.runtime.DeadlineExceededException if a text search exceeds its time limit
@@ -241,24 +183,6 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> new ListPageQuery(handle).adjacent(term, entry));
     }
 
-    /**
-     * The direct children of a term, of one kind, those with the most articles first.
-     *
-     * @param parent {@link Term#EVERYTHING} for top-level terms
-     * @param skip number of terms to leave out at the start
-     * @param withNewest whether to include their newest articles
-     */
-    public List<TermSummary> branches(Term.Kind kind, Term parent, int skip, int limit, boolean withNewest) {
-        return database.read(handle -> new BranchQuery(handle).children(kind, parent, skip, limit, withNewest));
-    }
-
-    /** Terms whose names are most similar to a text, the most similar first; compares a bounded number of names. */
-    public List<TermSummary> similarTerms(Term.Kind kind, String text, int limit) {
-        return NameFolding.isPossibleName(text)
-                ? database.read(handle -> new SimilarTermQuery(handle).similar(kind, text, limit))
-                : List.of();
-    }
-
     /** Number of groups of addresses, at least 1. */
     public int addressGroups() {
         return database.read(handle -> new AddressQuery(handle, window).groups());
@@ -274,19 +198,6 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> new AddressQuery(handle, window).group(group, most));
     }
 
-    /** Number of direct children of a term. */
-    public long countBranches(Term.Kind kind, Term parent) {
-        return database.read(handle -> new BranchQuery(handle).count(kind, parent));
-    }
-
-    /** Number of terms with public articles, including the term of everything. */
-    public long countFeeds() {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT count(*) FROM term WHERE shown > 0 AND hidden = 0 AND kind IN (" + TermRow.KINDS + ")")
-                .mapTo(Long.class)
-                .one());
-    }
-
     /** Name and version of the database. */
     public String databaseVersion() {
         return database.read(handle -> {
@@ -297,11 +208,6 @@ public final class Library implements AutoCloseable {
                 throw new LibraryException("the database does not tell its version: " + e.getMessage(), e);
             }
         });
-    }
-
-    /** Number of public articles under a term. */
-    public long countArticles(Term term) {
-        return database.read(handle -> new BranchQuery(handle).articles(term));
     }
 
     /** A public article by the decoded segment of its URL; {@link Resolution.Gone} for a tombstone. */
@@ -372,14 +278,6 @@ public final class Library implements AutoCloseable {
             return new Resolution.Unknown<>();
         }
         return row.slug().equals(slug) ? new Resolution.Found<>(row.entry()) : new Resolution.Moved<>(row.entry());
-    }
-
-    /** All terms with at least one public article: everything first, then categories, authors and tags by name. */
-    public List<TermCount> listings() {
-        return database.read(handle -> new TermFinder(handle).listed()).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(TermFinder.ORDER))
-                .map(entry -> new TermCount(entry.getKey(), entry.getValue()))
-                .toList();
     }
 
     /**
@@ -476,6 +374,11 @@ public final class Library implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** The terms of all articles. */
+    public Terms terms() {
+        return terms;
     }
 
     /** The files of the folder that the library knows. */

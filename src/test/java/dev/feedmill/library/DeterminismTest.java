@@ -31,8 +31,8 @@ class DeterminismTest {
             try (Library library = Library.open(database.fresh(), clock)) {
                 Folder.scan(folder.path(), library, Folder.reader(), clock);
                 told.add(List.of(
-                        library.listings(),
-                        library.listings().stream()
+                        library.terms().listed(),
+                        library.terms().listed().stream()
                                 .map(listing -> library.page(Selection.newest(listing.term(), 50)))
                                 .toList()));
             }

@@ -113,7 +113,7 @@ class FolderTruthTest {
     /** All that does not depend on what was seen first. */
     private static List<String> tell(Library library) {
         List<String> told = new ArrayList<>();
-        for (TermCount listing : library.listings()) {
+        for (TermCount listing : library.terms().listed()) {
             Page page = library.page(Selection.newest(listing.term(), 100));
             List<String> articles = page.entries().stream()
                     .map(entry -> {
@@ -125,7 +125,7 @@ class FolderTruthTest {
             assertThat(articles).hasSize((int) listing.articles());
             told.add(listing.term().kind() + " " + listing.term().names() + " " + articles);
             if (listing.term().kind() != Term.Kind.EVERYTHING) {
-                assertThat(library.find(listing.term().kind(), listing.term().segments()))
+                assertThat(library.terms().find(listing.term().kind(), listing.term().segments()))
                         .isEqualTo(new Resolution.Found<>(listing.term()));
             }
         }

@@ -58,7 +58,7 @@ public class LibraryTest {
                     Draft.of("a.md").categories(CategoryPath.of("A", "B", "C")),
                     Draft.of("b.md").categories(CategoryPath.of("A")).tags("B"));
 
-            assertThat(library.listings())
+            assertThat(library.terms().listed())
                     .extracting(listing -> listing.term().page().path() + " " + listing.articles())
                     .containsExactly(" 2", "categories/A 2", "categories/A/B 1", "categories/A/B/C 1", "tags/B 1");
             assertThat(titles(library, found(library, Term.Kind.CATEGORY, "A", "B")))
@@ -77,20 +77,20 @@ public class LibraryTest {
                             .tags("feed.json", "..", "a b"));
 
             Term leaf = found(library, Term.Kind.CATEGORY, "金融", "新浪财经－国內");
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("新浪财经－国內"))).isEqualTo(new Resolution.Moved<>(leaf));
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("新浪财经-国內"))).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("新浪财经－国內"))).isEqualTo(new Resolution.Moved<>(leaf));
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("新浪财经-国內"))).isEqualTo(new Resolution.Unknown<>());
             Term c = found(library, Term.Kind.CATEGORY, "C-C-");
             assertThat(c.names()).containsExactly("C/C++");
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("c", "c++"))).isEqualTo(new Resolution.Moved<>(c));
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("C/C++"))).isEqualTo(new Resolution.Moved<>(c));
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("c", "c++"))).isEqualTo(new Resolution.Moved<>(c));
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("C/C++"))).isEqualTo(new Resolution.Moved<>(c));
             Term accented = found(library, Term.Kind.CATEGORY, "C-C-", "Überblick");
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("c-c-", "U\u0308BERBLICK")))
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("c-c-", "U\u0308BERBLICK")))
                     .isEqualTo(new Resolution.Moved<>(accented));
             assertThat(found(library, Term.Kind.TAG, "feed-json").name()).isEqualTo("feed.json");
             assertThat(found(library, Term.Kind.TAG, "-").name()).isEqualTo("..");
-            assertThat(library.find(Term.Kind.TAG, List.of("A B")))
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("A B")))
                     .isEqualTo(new Resolution.Moved<>(found(library, Term.Kind.TAG, "a-b")));
-            assertThat(library.find(Term.Kind.TAG, List.of("nul\0", "\ud83d"))).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("nul\0", "\ud83d"))).isEqualTo(new Resolution.Unknown<>());
         }
     }
 
@@ -119,15 +119,15 @@ public class LibraryTest {
                     Draft.of("a.md").tags("x"),
                     Draft.of("b.md").tags("y").hidden(true));
 
-            assertThat(library.find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Resolution.Unknown<>());
             remove(library, "a.md", "b.md");
 
-            assertThat(library.find(Term.Kind.TAG, List.of("x"))).isInstanceOf(Resolution.Gone.class);
-            assertThat(library.find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Resolution.Unknown<>());
-            assertThat(library.find(Term.Kind.TAG, List.of("z"))).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("x"))).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("z"))).isEqualTo(new Resolution.Unknown<>());
             assertThat(library.article("a")).isInstanceOf(Resolution.Gone.class);
             assertThat(library.article("c")).isEqualTo(new Resolution.Unknown<>());
-            assertThat(library.listings()).isEmpty();
+            assertThat(library.terms().listed()).isEmpty();
         }
     }
 
@@ -213,11 +213,11 @@ public class LibraryTest {
         Page page;
         try (Library library = Library.open(where, clock)) {
             store(library, Draft.of("a.md").tags("x").categories(CategoryPath.of("A", "B")));
-            listings = library.listings();
+            listings = library.terms().listed();
             page = all(library);
         }
         try (Library library = Library.open(where, clock)) {
-            assertThat(library.listings()).isEqualTo(listings);
+            assertThat(library.terms().listed()).isEqualTo(listings);
             assertThat(all(library)).isEqualTo(page);
             store(library, Draft.of("b.md").tags("x", "new"));
             assertThat(titles(library, found(library, Term.Kind.TAG, "x"))).hasSize(2);
@@ -266,7 +266,7 @@ public class LibraryTest {
     }
 
     public static Term found(Library library, Term.Kind kind, String... segments) {
-        Resolution<Term> lookup = library.find(kind, List.of(segments));
+        Resolution<Term> lookup = library.terms().find(kind, List.of(segments));
         assertThat(lookup).isInstanceOf(Resolution.Found.class);
         return ((Resolution.Found<Term>) lookup).value();
     }

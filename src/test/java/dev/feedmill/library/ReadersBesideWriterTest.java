@@ -185,7 +185,7 @@ class ReadersBesideWriterTest {
         /** Each answer is made of two queries, so that a state shows that came between them. */
         private void summaries() {
             for (int i = 0; i < 50; i++) {
-                List<TermSummary> tags = library.branches(Term.Kind.TAG, Term.EVERYTHING, 0, 10, true);
+                List<TermSummary> tags = library.terms().children(Term.Kind.TAG, Term.EVERYTHING, 0, 10, true);
                 assertThat(tags).allSatisfy(tag -> {
                     Entry newest = tag.newest();
                     assertThat(newest).as("the newest of %s", tag.articles()).isNotNull();
@@ -197,7 +197,7 @@ class ReadersBesideWriterTest {
         }
 
         private void counts() {
-            Map<String, Long> counts = library.listings().stream()
+            Map<String, Long> counts = library.terms().listed().stream()
                     .collect(Collectors.toMap(count -> count.term().page().path(), TermCount::articles));
             long everything = counts.getOrDefault("", 0L);
             long tagged = counts.entrySet().stream()
@@ -214,7 +214,7 @@ class ReadersBesideWriterTest {
             whole(entries);
             assertThat(entries)
                     .allSatisfy(entry -> assertThat(entry.article().tags()).isEqualTo(tag.names()));
-            if (library.countArticles(tag) % 2 != 0) {
+            if (library.terms().countArticles(tag) % 2 != 0) {
                 fail("half a pair is counted under " + tag.names());
             }
         }

@@ -96,7 +96,7 @@ class UpgradeTest {
         try (Library library = Library.open(where, clock)) {
             assertThat(feed(library)).isEqualTo(before);
             assertThat(titles(library)).containsExactly("Open", "Noted");
-            assertThat(library.countArticles(Term.EVERYTHING)).isEqualTo(2);
+            assertThat(library.terms().countArticles(Term.EVERYTHING)).isEqualTo(2);
             assertThat(library.article("plan")).isInstanceOf(Resolution.Unknown.class);
             assertThat(library.article("soon")).isInstanceOf(Resolution.Unknown.class);
             clock.set("2024-06-03T00:00:00Z");

@@ -123,12 +123,12 @@ class VisibilityTest {
         folder.write("tea.md", Folder.text("Tea", "tags: a\n"));
         follow(database, (library, follower) -> {
             folder.write("tea.md", Folder.text("Tea", "tags: b\nrss: false\n"));
-            await("the new name", () -> library.find(Term.Kind.TAG, List.of("a")) instanceof Resolution.Moved);
+            await("the new name", () -> library.terms().find(Term.Kind.TAG, List.of("a")) instanceof Resolution.Moved);
             folder.write("tea.md", Folder.text("Tea", "tags: b\ndraft: true\n"));
             await("the draft", () -> !(library.article("tea") instanceof Resolution.Found));
 
-            assertThat(library.find(Term.Kind.TAG, List.of("a"))).isInstanceOf(Resolution.Gone.class);
-            assertThat(library.find(Term.Kind.TAG, List.of("b"))).isNotInstanceOf(Resolution.Found.class);
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("a"))).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("b"))).isNotInstanceOf(Resolution.Found.class);
         });
     }
 
@@ -167,11 +167,11 @@ class VisibilityTest {
                                 .contains("A"))
                         .as("pages that list it")
                         .isEqualTo(held.startsWith("rss"));
-                assertThat(library.branches(Term.Kind.TAG, Term.EVERYTHING, 0, 9, false)
+                assertThat(library.terms().children(Term.Kind.TAG, Term.EVERYTHING, 0, 9, false)
                                 .size())
                         .as("pages that list its tag")
                         .isEqualTo(held.startsWith("rss") ? 1 : 0);
-                assertThat(library.countArticles(Term.EVERYTHING)).isEqualTo(held.startsWith("rss") ? 2 : 1);
+                assertThat(library.terms().countArticles(Term.EVERYTHING)).isEqualTo(held.startsWith("rss") ? 2 : 1);
                 assertThat(library.article("a") instanceof Resolution.Found)
                         .as("its page")
                         .isEqualTo(!held.startsWith("draft"));
@@ -195,15 +195,15 @@ class VisibilityTest {
         folder.write("page.md", Folder.text("Page", "tags: own\nunlisted: true\n"))
                 .write("quiet.md", Folder.text("Quiet", "tags: soft\nrss: false\n"));
         follow(database, (library, follower) -> {
-            assertThat(library.find(Term.Kind.TAG, List.of("own"))).isInstanceOf(Resolution.Unknown.class);
-            assertThat(library.find(Term.Kind.TAG, List.of("soft"))).isInstanceOf(Resolution.Found.class);
-            assertThat(library.listings()).extracting(TermCount::articles).containsExactly(1L);
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("own"))).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("soft"))).isInstanceOf(Resolution.Found.class);
+            assertThat(library.terms().listed()).extracting(TermCount::articles).containsExactly(1L);
             Entry page = entry(library, "page");
             assertThat(library.adjacent(Term.EVERYTHING, page).newer()).isNull();
             assertThat(library.adjacent(Term.EVERYTHING, page).older()).isNull();
             Entry quiet = entry(library, "quiet");
             assertThat(library.adjacent(Term.EVERYTHING, quiet).older()).isNotNull();
-            assertThat(library.similarTerms(Term.Kind.TAG, "owm", 5))
+            assertThat(library.terms().similar(Term.Kind.TAG, "owm", 5))
                     .extracting(branch -> branch.term().name())
                     .doesNotContain("own");
 
@@ -221,7 +221,7 @@ class VisibilityTest {
     }
 
     private static List<String> tags(Library library) {
-        return library.listings().stream()
+        return library.terms().listed().stream()
                 .filter(listing -> listing.term().kind() == Term.Kind.TAG)
                 .map(listing -> listing.term().name())
                 .toList();

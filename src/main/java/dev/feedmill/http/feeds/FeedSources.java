@@ -37,14 +37,14 @@ public final class FeedSources {
     /** The feed of a term. */
     FeedSource term(Term term) {
         return new FeedSource(
-                FeedDescriptor.of(term, library.rule(term)), "", Set.of(term.number()), () -> library.current(term));
+                FeedDescriptor.of(term, library.terms().rule(term)), "", Set.of(term.number()), () -> library.current(term));
     }
 
     /** The feed of the articles that the request's query selects within a term. */
     FeedSource selected(HttpRequest request, Term within) throws BadParameterException {
         SelectionRequest selection = parser.feed(request.query(), within);
         return new FeedSource(
-                SelectionDescriptors.of(within, library.rule(within), selection),
+                SelectionDescriptors.of(within, library.terms().rule(within), selection),
                 selection.times(),
                 selection.terms(),
                 () -> feedPage(selection, request.deadline()));

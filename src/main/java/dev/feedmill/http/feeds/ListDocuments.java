@@ -32,17 +32,17 @@ public final class ListDocuments {
         Messages words = Messages.of(site.language());
         this.library = library;
         this.named = named;
-        this.opml = new OpmlRenderer(site, kind -> words.get(kind.plural()), library::rule);
+        this.opml = new OpmlRenderer(site, kind -> words.get(kind.plural()), library.terms()::rule);
         this.sitemap = new SitemapRenderer(site);
     }
 
     Document opml() {
-        return opml.render(library.listings(), named);
+        return opml.render(library.terms().listed(), named);
     }
 
     /** The OPML list of the feeds of a category. */
     Document opml(Term category) {
-        return opml.part(category, library.listings());
+        return opml.part(category, library.terms().listed());
     }
 
     /** The sitemap index, which lists the files below. */
@@ -73,7 +73,7 @@ public final class ListDocuments {
     private List<Address> terms() {
         List<Address> terms = new ArrayList<>(List.of(Term.EVERYTHING.page()));
         named.forEach(one -> terms.add(one.page()));
-        library.listings().stream()
+        library.terms().listed().stream()
                 .map(TermCount::term)
                 .filter(term -> term.kind() != Term.Kind.EVERYTHING)
                 .forEach(term -> terms.add(term.page()));

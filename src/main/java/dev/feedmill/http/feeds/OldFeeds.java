@@ -59,7 +59,7 @@ public final class OldFeeds {
     }
 
     private @Nullable String feed(Term.Kind kind, String name, String format) {
-        Resolution<Term> lookup = library.find(kind, List.of(name.split("/", -1)));
+        Resolution<Term> lookup = library.terms().find(kind, List.of(name.split("/", -1)));
         Term term = lookup instanceof Resolution.Found<Term> found
                 ? found.value()
                 : lookup instanceof Resolution.Moved<Term> moved ? moved.value() : null;

@@ -103,6 +103,6 @@ public final class ErrorPages {
     private List<TermSummary> similarTerms(Term.Kind kind, String path) {
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         String name = PercentCoding.decode(trimmed.substring(trimmed.lastIndexOf('/') + 1));
-        return name == null || name.isBlank() ? List.of() : library.similarTerms(kind, name, NAMED);
+        return name == null || name.isBlank() ? List.of() : library.terms().similar(kind, name, NAMED);
     }
 }

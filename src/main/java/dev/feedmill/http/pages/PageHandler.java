@@ -89,14 +89,14 @@ public final class PageHandler {
         }
         // No path contains these characters.
         String key = path + "#" + above.number() + "#" + page;
-        long all = page == 1 ? 1 : responder.inTurn(request, () -> library.countBranches(kind, above));
+        long all = page == 1 ? 1 : responder.inTurn(request, () -> library.terms().countChildren(kind, above));
         return (long) (page - 1) * TermsView.LENGTH < all
                 ? responder.page(request, key, EVERYTHING, () -> maker.terms(kind, above, page))
                 : ProblemResponses.of(404, "there is no such page");
     }
 
     private @Nullable Term category(String path) {
-        Resolution<Term> lookup = library.find(Term.Kind.CATEGORY, List.of(path.split("/", -1)));
+        Resolution<Term> lookup = library.terms().find(Term.Kind.CATEGORY, List.of(path.split("/", -1)));
         return lookup instanceof Resolution.Found<Term> found ? found.value() : null;
     }
 

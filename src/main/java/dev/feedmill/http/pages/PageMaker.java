@@ -57,7 +57,7 @@ public final class PageMaker {
 
     Document home(PageCursor cursor) {
         Map<Term.Kind, Tree> shelves = shelves();
-        long articles = library.countArticles(Term.EVERYTHING);
+        long articles = library.terms().countArticles(Term.EVERYTHING);
         return document(pages.home(articles, listPage(Term.EVERYTHING, cursor), shelves));
     }
 
@@ -76,7 +76,7 @@ public final class PageMaker {
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
         return document(
-                pages.term(term, library.rule(term), library.countArticles(term), below, listPage(term, cursor)));
+                pages.term(term, library.terms().rule(term), library.terms().countArticles(term), below, listPage(term, cursor)));
     }
 
     /** The page of a named selection. */
@@ -105,7 +105,7 @@ public final class PageMaker {
                 .filter(term -> term.kind() == Term.Kind.CATEGORY)
                 .findFirst()
                 .orElse(Term.EVERYTHING);
-        return document(pages.article(entry, home, library.rule(home), terms, library.adjacent(home, entry)));
+        return document(pages.article(entry, home, library.terms().rule(home), terms, library.adjacent(home, entry)));
     }
 
     /** The feed builder page. */
@@ -132,17 +132,17 @@ public final class PageMaker {
     /** @param below how many of the terms below each node are listed */
     private Tree tree(Term.Kind kind, Term above, int skip, int limit, int below, boolean withNewest) {
         List<Tree.Node> nodes = new ArrayList<>();
-        for (TermSummary branch : library.branches(kind, above, skip, limit, withNewest)) {
+        for (TermSummary branch : library.terms().children(kind, above, skip, limit, withNewest)) {
             List<TermSummary> children = below == 0 || branch.branches() == 0
                     ? List.of()
-                    : library.branches(kind, branch.term(), 0, below, false);
+                    : library.terms().children(kind, branch.term(), 0, below, false);
             nodes.add(new Tree.Node(
                     branch,
                     children.stream()
                             .map(child -> new Tree.Node(child, List.of()))
                             .toList()));
         }
-        return new Tree(nodes, library.countBranches(kind, above));
+        return new Tree(nodes, library.terms().countChildren(kind, above));
     }
 
     private List<Term> terms(Article article) {
@@ -156,11 +156,11 @@ public final class PageMaker {
         for (String tag : article.tags()) {
             add(terms, Term.Kind.TAG, List.of(tag));
         }
-        return terms.stream().distinct().filter(library::isListed).toList();
+        return terms.stream().distinct().filter(library.terms()::isListed).toList();
     }
 
     private void add(List<Term> terms, Term.Kind kind, List<String> names) {
-        Resolution<Term> lookup = library.find(kind, names);
+        Resolution<Term> lookup = library.terms().find(kind, names);
         if (lookup instanceof Resolution.Found<Term> found) {
             terms.add(found.value());
         } else if (lookup instanceof Resolution.Moved<Term> moved) {

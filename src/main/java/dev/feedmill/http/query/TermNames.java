@@ -51,7 +51,7 @@ public final class TermNames {
                 ? List.of(List.of(value.split("/", -1)), List.of(value))
                 : List.of(List.of(value));
         for (List<String> segments : readings) {
-            Resolution<Term> lookup = library.find(kind, segments);
+            Resolution<Term> lookup = library.terms().find(kind, segments);
             if (lookup instanceof Resolution.Found<Term> found) {
                 return new Found(found.value(), false);
             }

@@ -65,8 +65,8 @@ public final class StatusReport {
         return new StatusFacts(
                 isReady(),
                 status.scanning(),
-                library.countArticles(Term.EVERYTHING),
-                library.countFeeds(),
+                library.terms().countArticles(Term.EVERYTHING),
+                library.terms().countFeeds(),
                 status.files(),
                 status.served(),
                 status.hidden(),

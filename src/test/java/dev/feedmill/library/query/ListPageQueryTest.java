@@ -79,25 +79,25 @@ class ListPageQueryTest {
     void the_largest_terms_come_first_with_their_newest_article(Databases database) {
         try (Library library = Library.open(database.fresh(), clock)) {
             fill(library, 10);
-            List<TermSummary> tops = library.branches(Term.Kind.CATEGORY, Term.EVERYTHING, 0, 2, true);
+            List<TermSummary> tops = library.terms().children(Term.Kind.CATEGORY, Term.EVERYTHING, 0, 2, true);
             assertThat(tops).extracting(branch -> branch.term().name()).containsExactly("top0", "top1");
             assertThat(tops).extracting(TermSummary::articles).containsExactly(4L, 3L);
             assertThat(tops).extracting(TermSummary::branches).containsExactly(4L, 3L);
             assertThat(tops.get(0).newest()).isNotNull();
             assertThat(tops.get(0).newest().slug()).isEqualTo("000009");
-            assertThat(library.countBranches(Term.Kind.CATEGORY, Term.EVERYTHING))
+            assertThat(library.terms().countChildren(Term.Kind.CATEGORY, Term.EVERYTHING))
                     .isEqualTo(3);
-            assertThat(library.branches(Term.Kind.CATEGORY, tops.get(0).term(), 0, 9, false))
+            assertThat(library.terms().children(Term.Kind.CATEGORY, tops.get(0).term(), 0, 9, false))
                     .extracting(branch -> branch.term().page().path())
                     .containsExactlyInAnyOrder(
                             "categories/top0/sub0",
                             "categories/top0/sub3",
                             "categories/top0/sub6",
                             "categories/top0/sub9");
-            assertThat(library.branches(Term.Kind.CATEGORY, Term.EVERYTHING, 2, 9, false))
+            assertThat(library.terms().children(Term.Kind.CATEGORY, Term.EVERYTHING, 2, 9, false))
                     .extracting(branch -> branch.term().name())
                     .containsExactly("top2");
-            assertThat(library.countArticles(Term.EVERYTHING)).isEqualTo(10);
+            assertThat(library.terms().countArticles(Term.EVERYTHING)).isEqualTo(10);
         }
     }
 
@@ -152,7 +152,7 @@ class ListPageQueryTest {
     }
 
     private static List<String> names(Library library, String text) {
-        return library.similarTerms(Term.Kind.CATEGORY, text, 5).stream()
+        return library.terms().similar(Term.Kind.CATEGORY, text, 5).stream()
                 .map(branch -> branch.term().name())
                 .toList();
     }

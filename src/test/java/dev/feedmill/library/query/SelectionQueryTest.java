@@ -52,7 +52,7 @@ class SelectionQueryTest {
             List<Entry> all = library.page(Selection.newest(Conditions.NOTHING_ASKED, 1_000))
                     .entries();
             assertThat(all).hasSize(ARTICLES);
-            List<Term> terms = library.listings().stream()
+            List<Term> terms = library.terms().listed().stream()
                     .map(listing -> listing.term())
                     .filter(term -> term.kind() != Term.Kind.EVERYTHING)
                     .toList();

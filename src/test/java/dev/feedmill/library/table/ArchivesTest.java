@@ -228,22 +228,22 @@ class ArchivesTest {
             LibraryTest.store(library, a, b);
             LibraryTest.store(
                     library, a.categories(CategoryPath.of("Technology", "Web")).tags("jvm", "both"));
-            assertThat(library.find(Term.Kind.TAG, List.of("java"))).isInstanceOf(Resolution.Found.class);
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("java"))).isInstanceOf(Resolution.Found.class);
             LibraryTest.store(
                     library, b.categories(CategoryPath.of("Technology", "Web")).tags("jvm"));
 
             Term web = LibraryTest.found(library, Term.Kind.CATEGORY, "Technology", "Web");
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("Tech", "Web"))).isEqualTo(new Resolution.Moved<>(web));
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("Tech")))
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("Tech", "Web"))).isEqualTo(new Resolution.Moved<>(web));
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("Tech")))
                     .isEqualTo(new Resolution.Moved<>(LibraryTest.found(library, Term.Kind.CATEGORY, "Technology")));
-            assertThat(library.find(Term.Kind.TAG, List.of("java")))
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("java")))
                     .isEqualTo(new Resolution.Moved<>(LibraryTest.found(library, Term.Kind.TAG, "jvm")));
 
             LibraryTest.store(
                     library, a.categories(CategoryPath.of("Tec", "Web")).tags("both"));
             LibraryTest.store(
                     library, b.categories(CategoryPath.of("Tec", "Web")).tags("jvm"));
-            assertThat(library.find(Term.Kind.CATEGORY, List.of("Tech", "Web")))
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("Tech", "Web")))
                     .isEqualTo(new Resolution.Moved<>(LibraryTest.found(library, Term.Kind.CATEGORY, "Tec", "Web")));
         }
     }
@@ -257,10 +257,10 @@ class ArchivesTest {
             LibraryTest.store(library, a, b);
             LibraryTest.store(library, a.tags("one", "lonely"));
             LibraryTest.store(library, b.tags("two"));
-            assertThat(library.find(Term.Kind.TAG, List.of("split"))).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("split"))).isInstanceOf(Resolution.Gone.class);
 
             LibraryTest.store(library, a.tags("one"));
-            assertThat(library.find(Term.Kind.TAG, List.of("lonely"))).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("lonely"))).isInstanceOf(Resolution.Gone.class);
         }
     }
 

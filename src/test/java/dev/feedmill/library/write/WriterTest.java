@@ -306,8 +306,8 @@ class WriterTest {
                         .tags(longName, longName + "2")
                         .id("urn:" + "x".repeat(9_000)))) {
             assertThat(only(library).article().tags()).containsExactly(longName, longName + "2");
-            assertThat(library.listings()).hasSize(3);
-            assertThat(library.find(Term.Kind.TAG, List.of(longName))).isInstanceOf(Resolution.Moved.class);
+            assertThat(library.terms().listed()).hasSize(3);
+            assertThat(library.terms().find(Term.Kind.TAG, List.of(longName))).isInstanceOf(Resolution.Moved.class);
         }
     }
 
