@@ -113,7 +113,7 @@ public final class App implements AutoCloseable {
     }
 
     private static void warnOfIds(Library library, String ids) {
-        if (library.idsChange(ids, Settings.Articles.IDS.get(0))) {
+        if (library.writer().recordIdRule(ids, Settings.Articles.IDS.get(0))) {
             LOG.warning("articles.ids is '" + ids + "' now: entries whose articles declare no id get other ids,"
                     + " and readers show them as unread once more");
         }

@@ -3,7 +3,6 @@ package dev.feedmill;
 import dev.feedmill.config.Settings;
 import dev.feedmill.dialect.config.LastValidConfigurations;
 import dev.feedmill.library.KnownFile;
-import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.moving.IdWriter;
@@ -83,7 +82,7 @@ final class IdsCommand implements Callable<Integer> {
 
     private static List<KnownFile> files(Settings settings) throws CannotRunException {
         try {
-            return Library.files(settings.library().data());
+            return KnownFile.all(settings.library().data());
         } catch (LibraryException | LibraryUnavailableException e) {
             throw new CannotRunException(String.valueOf(e.getMessage()), e);
         }

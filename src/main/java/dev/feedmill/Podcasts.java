@@ -94,7 +94,7 @@ final class Podcasts {
     private static Show show(
             Library library, String setting, String name, Podcast podcast, String description, List<Entry> entries) {
         List<Show.Part> parts = entries.stream()
-                .map(entry -> new Show.Part(library.pathOf(entry), entry.article()))
+                .map(entry -> new Show.Part(library.articles().pathOf(entry), entry.article()))
                 .toList();
         return new Show(setting, name, podcast, description.isEmpty() ? null : description, artwork(podcast), parts);
     }

@@ -12,7 +12,12 @@ import java.util.List;
  * @param bytes checksum of the bytes that were read
  */
 public record KnownFile(String path, String entryId, String bytes) {
-    static List<KnownFile> all(String where) {
+    /**
+     * All files with articles in a library, by path; opens it without taking its lease.
+     *
+     * @throws dev.feedmill.library.sql.LibraryException if there is no library
+     */
+    public static List<KnownFile> all(String where) {
         Database.requireFile(where);
         try (Database database = Database.open(where)) {
             return database.read(handle -> handle.createQuery(

@@ -1,20 +1,14 @@
 package dev.feedmill.library;
 
-import dev.feedmill.library.query.AddressQuery;
 import dev.feedmill.library.query.FeedPageQuery;
 import dev.feedmill.library.query.ListPageQuery;
 import dev.feedmill.library.query.SelectionQuery;
 import dev.feedmill.library.sql.Database;
-import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.library.sql.Lease;
 import dev.feedmill.library.sql.LeaseHolder;
 import dev.feedmill.library.sql.LeaseKeeper;
 import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
-import dev.feedmill.library.sql.NameFolding;
-import dev.feedmill.library.table.AliasTable;
-import dev.feedmill.library.table.ArticleRow;
-import dev.feedmill.library.table.AttachmentTable;
 import dev.feedmill.library.table.ConfigurationTable;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.library.words.TextIndexer;
@@ -29,8 +23,6 @@ import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.ListPage;
 import dev.feedmill.selection.Page;
-import dev.feedmill.selection.PageAddress;
-import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.SearchResults;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
@@ -59,6 +51,7 @@ public final class Library implements AutoCloseable {
     private final Writer writer;
     private final WordRules wordRules;
     private final Terms terms;
+    private final ArticleLookup articles;
     private final KnownFiles files;
     private final ETagHistory issued;
     private final ModifiedDocuments modified;
@@ -71,6 +64,7 @@ public final class Library implements AutoCloseable {
         this.files = new KnownFiles(database);
         this.wordRules = rules.words();
         CategoryRules categories = new CategoryRules(rules.categories());
+        this.articles = new ArticleLookup(database, window);
         this.terms = new Terms(database, categories, rules.renamings());
         this.writer = new Writer(database, clock, window, wordRules.maxText(), categories);
         this.issued = new ETagHistory(database, clock, rules.tagsKept());
@@ -112,15 +106,6 @@ public final class Library implements AutoCloseable {
             library.close();
             throw e;
         }
-    }
-
-    /**
-     * All files with articles in a library, by path; opens it without taking its lease.
-     *
-     * @throws LibraryException if there is no library
-     */
-    public static List<KnownFile> files(String where) {
-        return KnownFile.all(where);
     }
 
     private static Library revised(Library library) {
@@ -183,21 +168,6 @@ public final class Library implements AutoCloseable {
         return database.read(handle -> new ListPageQuery(handle).adjacent(term, entry));
     }
 
-    /** Number of groups of addresses, at least 1. */
-    public int addressGroups() {
-        return database.read(handle -> new AddressQuery(handle, window).groups());
-    }
-
-    /**
-     * Pages of public articles whose home is this server, oldest first; empty if there is no such group.
-     *
-     * @param group counted from 1; each has about ten thousand, and a new article changes only the last one
-     * @param most maximum number of pages
-     */
-    public List<PageAddress> addresses(int group, int most) {
-        return database.read(handle -> new AddressQuery(handle, window).group(group, most));
-    }
-
     /** Name and version of the database. */
     public String databaseVersion() {
         return database.read(handle -> {
@@ -210,93 +180,12 @@ public final class Library implements AutoCloseable {
         });
     }
 
-    /** A public article by the decoded segment of its URL; {@link Resolution.Gone} for a tombstone. */
-    public Resolution<Entry> article(String slug) {
-        if (!NameFolding.isPossibleName(slug)) {
-            return new Resolution.Unknown<>();
-        }
-        return database.read(handle -> handle.select(
-                        "SELECT " + ArticleRow.ALL + " FROM article a WHERE a.slug_folded = ?", NameFolding.fold(slug))
-                .map((row, context) -> ArticleRow.all(row))
-                .findOne()
-                .map(row -> lookup(row, slug))
-                .orElseGet(Resolution.Unknown::new));
-    }
-
-    /**
-     * The newest public article that declares an old path as its alias, as {@link Resolution.Moved}; {@link
-     * Resolution.Gone} if that article was removed.
-     *
-     * @param path of the address, percent-encoded or not
-     */
-    public Resolution<Entry> formerlyAt(String path) {
-        return NameFolding.isPossibleName(path)
-                ? database.read(handle -> AliasTable.find(handle, path))
-                : new Resolution.Unknown<>();
-    }
-
-    /** Whether a public article shows, plays or links to the file at a path of the folder. */
-    public boolean shows(String path) {
-        return NameFolding.isPossibleName(path) && database.read(handle -> AttachmentTable.isPublic(handle, path));
-    }
-
-    /** The path of an entry's article file. */
-    public String pathOf(Entry entry) {
-        return database.read(handle -> handle.select("SELECT path FROM article WHERE number = ?", entry.number())
-                .mapTo(String.class)
-                .one());
-    }
-
-    /**
-     * The current path of a file that a public article had at an old path, found by its bytes; empty if no public
-     * article has it.
-     */
-    public Optional<String> movedFile(String path) {
-        return NameFolding.isPossibleName(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();
-    }
-
-    /** The public article whose file is at a path of the folder, as {@link Resolution.Moved}. */
-    public Resolution<Entry> inFile(String path) {
-        if (!NameFolding.isPossibleName(path)) {
-            return new Resolution.Unknown<>();
-        }
-        return database.read(handle -> handle.select(
-                        "SELECT " + ArticleRow.HEAD + " FROM file f JOIN article a ON a.number = f.article"
-                                + " WHERE f.id = ? AND a.visible = 1",
-                        Hashes.hex(path))
-                .map((row, context) -> ArticleRow.head(row))
-                .findOne()
-                .<Resolution<Entry>>map(row -> new Resolution.Moved<>(row.entry()))
-                .orElseGet(Resolution.Unknown::new));
-    }
-
-    private static Resolution<Entry> lookup(ArticleRow row, String slug) {
-        if (row.removed() && row.oncePublic()) {
-            return new Resolution.Gone<>(row.entry());
-        }
-        if (!row.visible()) {
-            return new Resolution.Unknown<>();
-        }
-        return row.slug().equals(slug) ? new Resolution.Found<>(row.entry()) : new Resolution.Moved<>(row.entry());
-    }
-
     /**
      * Adds a listener for commits that changed what clients see; it is called on the committing thread and must be
      * fast.
      */
     public void onChange(Consumer<Change> listener) {
         writer.onChange(listener);
-    }
-
-    /**
-     * Stores the rule for ids that no article declares; returns whether it differs from the stored one, so that ids
-     * change.
-     *
-     * @param atFirst the rule of libraries older than this setting
-     */
-    public boolean idsChange(String rule, String atFirst) {
-        String before = writer.recordIdRule(rule, atFirst);
-        return !before.isEmpty() && !before.equals(rule);
     }
 
     /** The last readable text of the configuration at a path; null if there never was one. */
@@ -376,12 +265,17 @@ public final class Library implements AutoCloseable {
         return database;
     }
 
-    /** The terms of all articles. */
+    /** Finds single articles, and the addresses of all. */
+    public ArticleLookup articles() {
+        return articles;
+    }
+
+    /** Finds and counts terms. */
     public Terms terms() {
         return terms;
     }
 
-    /** The files of the folder that the library knows. */
+    /** Finds files of the folder that the library knows. */
     public KnownFiles files() {
         return files;
     }

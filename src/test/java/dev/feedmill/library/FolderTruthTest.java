@@ -117,7 +117,7 @@ class FolderTruthTest {
             Page page = library.page(Selection.newest(listing.term(), 100));
             List<String> articles = page.entries().stream()
                     .map(entry -> {
-                        assertThat(library.article(entry.slug())).isEqualTo(new Resolution.Found<>(entry));
+                        assertThat(library.articles().bySlug(entry.slug())).isEqualTo(new Resolution.Found<>(entry));
                         return content(entry.article());
                     })
                     .sorted()

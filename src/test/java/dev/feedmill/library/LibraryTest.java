@@ -44,7 +44,7 @@ public class LibraryTest {
             assertThat(page.entries()).extracting(Entry::article).containsExactly(young.article(), old.article());
             assertThat(page.updated()).isEqualTo("2024-02-01T00:00:00Z");
             assertThat(page.next()).isNull();
-            assertThat(library.article("a"))
+            assertThat(library.articles().bySlug("a"))
                     .isEqualTo(new Resolution.Found<>(page.entries().get(1)));
         }
     }
@@ -125,8 +125,8 @@ public class LibraryTest {
             assertThat(library.terms().find(Term.Kind.TAG, List.of("x"))).isInstanceOf(Resolution.Gone.class);
             assertThat(library.terms().find(Term.Kind.TAG, List.of("y"))).isEqualTo(new Resolution.Unknown<>());
             assertThat(library.terms().find(Term.Kind.TAG, List.of("z"))).isEqualTo(new Resolution.Unknown<>());
-            assertThat(library.article("a")).isInstanceOf(Resolution.Gone.class);
-            assertThat(library.article("c")).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.articles().bySlug("a")).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.articles().bySlug("c")).isEqualTo(new Resolution.Unknown<>());
             assertThat(library.terms().listed()).isEmpty();
         }
     }

@@ -161,11 +161,11 @@ class ReadersBesideWriterTest {
             ListPage list = library.older(Term.EVERYTHING, null, 100);
             whole(list.entries());
             summaries();
-            assertThat(library.addresses(1, 100))
+            assertThat(library.articles().addresses(1, 100))
                     .extracting(PageAddress::address)
                     .doesNotHaveDuplicates();
             for (Entry entry : all.entries()) {
-                if (library.article(entry.slug()) instanceof Resolution.Found<Entry> found) {
+                if (library.articles().bySlug(entry.slug()) instanceof Resolution.Found<Entry> found) {
                     assertThat(found.value().id()).as("who has a slug").isEqualTo(entry.id());
                 }
             }

@@ -97,15 +97,15 @@ class UpgradeTest {
             assertThat(feed(library)).isEqualTo(before);
             assertThat(titles(library)).containsExactly("Open", "Noted");
             assertThat(library.terms().countArticles(Term.EVERYTHING)).isEqualTo(2);
-            assertThat(library.article("plan")).isInstanceOf(Resolution.Unknown.class);
-            assertThat(library.article("soon")).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.articles().bySlug("plan")).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.articles().bySlug("soon")).isInstanceOf(Resolution.Unknown.class);
             clock.set("2024-06-03T00:00:00Z");
             library.writer().release();
             assertThat(titles(library)).containsExactly("Soon", "Open", "Noted");
 
             scan(library);
             assertThat(titles(library)).containsExactly("Soon", "Open");
-            assertThat(library.article("noted")).isInstanceOf(Resolution.Found.class);
+            assertThat(library.articles().bySlug("noted")).isInstanceOf(Resolution.Found.class);
             assertThat(feed(library).get(1)).isEqualTo(before.get(0));
         }
     }

@@ -56,10 +56,10 @@ class VisibilityTest {
         follow(database, (library, follower) -> {
             folder.delete("plan.md");
             folder.delete("other.md");
-            await("the public one to go", () -> library.article("other") instanceof Resolution.Gone<?>);
+            await("the public one to go", () -> library.articles().bySlug("other") instanceof Resolution.Gone<?>);
             await("the draft to go", () -> follower.status().hidden() == 0);
-            assertThat(library.article("plan")).isInstanceOf(Resolution.Unknown.class);
-            assertThat(library.formerlyAt("/old-plan")).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.articles().bySlug("plan")).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.articles().byAlias("/old-plan")).isInstanceOf(Resolution.Unknown.class);
         });
     }
 
@@ -74,7 +74,7 @@ class VisibilityTest {
 
             clock.set("2024-07-01T00:00:00Z");
             await("the end", () -> feed(library).equals(List.of("Other")));
-            assertThat(library.article("offer")).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.articles().bySlug("offer")).isInstanceOf(Resolution.Unknown.class);
             assertThat(tags(library)).isEmpty();
             await("the count", () -> follower.status().hidden() == 1);
             assertThat(follower.heldBack())
@@ -107,13 +107,13 @@ class VisibilityTest {
         clock.set("2030-01-01T00:00:00Z");
         try (Library library = Library.open(database.fresh(), clock)) {
             Folder.scan(temp, library, Folder.reader(), clock);
-            assertThat(library.article("page")).isInstanceOf(Resolution.Found.class);
+            assertThat(library.articles().bySlug("page")).isInstanceOf(Resolution.Found.class);
             clock.set("2024-06-01T00:00:00Z");
             library.writer().rewind();
-            assertThat(library.article("page")).isInstanceOf(Resolution.Unknown.class);
+            assertThat(library.articles().bySlug("page")).isInstanceOf(Resolution.Unknown.class);
             clock.set("2025-01-02T00:00:00Z");
             library.writer().release();
-            assertThat(library.article("page")).isInstanceOf(Resolution.Found.class);
+            assertThat(library.articles().bySlug("page")).isInstanceOf(Resolution.Found.class);
         }
     }
 
@@ -125,7 +125,7 @@ class VisibilityTest {
             folder.write("tea.md", Folder.text("Tea", "tags: b\nrss: false\n"));
             await("the new name", () -> library.terms().find(Term.Kind.TAG, List.of("a")) instanceof Resolution.Moved);
             folder.write("tea.md", Folder.text("Tea", "tags: b\ndraft: true\n"));
-            await("the draft", () -> !(library.article("tea") instanceof Resolution.Found));
+            await("the draft", () -> !(library.articles().bySlug("tea") instanceof Resolution.Found));
 
             assertThat(library.terms().find(Term.Kind.TAG, List.of("a"))).isInstanceOf(Resolution.Gone.class);
             assertThat(library.terms().find(Term.Kind.TAG, List.of("b"))).isNotInstanceOf(Resolution.Found.class);
@@ -172,10 +172,10 @@ class VisibilityTest {
                         .as("pages that list its tag")
                         .isEqualTo(held.startsWith("rss") ? 1 : 0);
                 assertThat(library.terms().countArticles(Term.EVERYTHING)).isEqualTo(held.startsWith("rss") ? 2 : 1);
-                assertThat(library.article("a") instanceof Resolution.Found)
+                assertThat(library.articles().bySlug("a") instanceof Resolution.Found)
                         .as("its page")
                         .isEqualTo(!held.startsWith("draft"));
-                assertThat(library.addresses(1, 9).size()).isEqualTo(held.startsWith("rss") ? 2 : 1);
+                assertThat(library.articles().addresses(1, 9).size()).isEqualTo(held.startsWith("rss") ? 2 : 1);
                 assertThat(follower.status().hidden()).isEqualTo(1);
 
                 folder.write("a.md", Folder.text("A", "tags: own\n"));
@@ -228,6 +228,6 @@ class VisibilityTest {
     }
 
     private static Entry entry(Library library, String slug) {
-        return ((Resolution.Found<Entry>) library.article(slug)).value();
+        return ((Resolution.Found<Entry>) library.articles().bySlug(slug)).value();
     }
 }

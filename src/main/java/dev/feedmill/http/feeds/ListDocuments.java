@@ -50,7 +50,7 @@ public final class ListDocuments {
         int files = (terms().size() + TERMS - 1) / TERMS;
         List<SitemapPart> parts = new ArrayList<>();
         IntStream.rangeClosed(1, files).forEach(number -> parts.add(new SitemapPart(SitemapPart.Of.PAGES, number)));
-        IntStream.rangeClosed(1, library.addressGroups())
+        IntStream.rangeClosed(1, library.articles().addressGroups())
                 .forEach(number -> parts.add(new SitemapPart(SitemapPart.Of.ARTICLES, number)));
         return sitemap.index(parts);
     }
@@ -66,7 +66,7 @@ public final class ListDocuments {
                             pages.stream().skip(skipped).limit(TERMS).toList())
                     : null;
         }
-        List<PageAddress> articles = library.addresses(part.number(), SitemapRenderer.MOST);
+        List<PageAddress> articles = library.articles().addresses(part.number(), SitemapRenderer.MOST);
         return articles.isEmpty() && part.number() != 1 ? null : sitemap.pages(articles);
     }
 

@@ -31,7 +31,7 @@ public final class OldAddressRedirects {
      */
     @Nullable
     public HttpResponse of(HttpRequest request) {
-        Resolution<Entry> article = library.formerlyAt(request.path());
+        Resolution<Entry> article = library.articles().byAlias(request.path());
         if (article instanceof Resolution.Moved<Entry> moved) {
             return moved(request, moved.value());
         }
@@ -48,7 +48,7 @@ public final class OldAddressRedirects {
     /** The redirect from a link between two files of the folder to the article in the second file. */
     public HttpResponse source(HttpRequest request) {
         Resolution<Entry> article = Address.parse(request.path()) instanceof Address.Source source
-                ? library.inFile(source.inFolder())
+                ? library.articles().byFile(source.inFolder())
                 : new Resolution.Unknown<>();
         return article instanceof Resolution.Moved<Entry> moved
                 ? moved(request, moved.value())

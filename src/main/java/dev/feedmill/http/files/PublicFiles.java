@@ -22,12 +22,12 @@ public final class PublicFiles {
 
     /** The file at a path of the articles folder; empty if there is none, or none that is public. */
     Optional<MediaFile> find(String path) throws IOException {
-        return artwork.contains(path) || library.shows(path) ? folder.find(path) : Optional.empty();
+        return artwork.contains(path) || library.articles().isShown(path) ? folder.find(path) : Optional.empty();
     }
 
     /** The path to which the file of an earlier path was moved; empty if it was not. */
     Optional<String> movedTo(String path) throws IOException {
-        String place = library.movedFile(path).orElse(path);
+        String place = library.articles().movedTo(path).orElse(path);
         return place.equals(path) || folder.find(place).isEmpty() ? Optional.empty() : Optional.of(place);
     }
 }

@@ -130,7 +130,7 @@ public final class PageHandler {
             String slug,
             Function<Entry, Address> addresses,
             BiFunction<String, Entry, HttpResponse> answers) {
-        Resolution<Entry> lookup = library.article(slug);
+        Resolution<Entry> lookup = library.articles().bySlug(slug);
         if (lookup instanceof Resolution.Found<Entry> found) {
             String canonical = addresses.apply(found.value()).rooted();
             return canonical.equals(request.path())

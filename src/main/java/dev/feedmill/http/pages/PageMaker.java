@@ -99,7 +99,7 @@ public final class PageMaker {
 
     /** The page of an article, which is read again so that it is no older than the date that the page gets. */
     Document article(Entry found) {
-        Entry entry = library.article(found.slug()) instanceof Resolution.Found<Entry> again ? again.value() : found;
+        Entry entry = library.articles().bySlug(found.slug()) instanceof Resolution.Found<Entry> again ? again.value() : found;
         List<Term> terms = terms(entry.article());
         Term home = terms.stream()
                 .filter(term -> term.kind() == Term.Kind.CATEGORY)

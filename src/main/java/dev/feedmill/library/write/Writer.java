@@ -131,8 +131,13 @@ public final class Writer {
         });
     }
 
-    /** Stores the rule for ids that no article declares; returns the previous rule, empty in a new library. */
-    public String recordIdRule(String rule, String atFirst) {
+    /**
+     * Stores the rule for ids that no article declares; returns whether it differs from the stored one, so that ids
+     * change.
+     *
+     * @param atFirst the rule of libraries older than this setting
+     */
+    public boolean recordIdRule(String rule, String atFirst) {
         String before = database.read(handle ->
                 Meta.get(handle, Meta.IDS).orElse(Meta.get(handle, Meta.READER).isEmpty() ? "" : atFirst));
         if (!before.equals(rule)) {
@@ -141,7 +146,7 @@ public final class Writer {
                 return Set.of();
             });
         }
-        return before;
+        return !before.isEmpty() && !before.equals(rule);
     }
 
     /** Stores the mount points in the folder. */

@@ -32,22 +32,22 @@ class AddressQueryTest {
             fill(library, 0, 12_000);
             library.writer().recordScan("reader", "folder");
             List<PageAddress> all = all(library);
-            assertThat(library.addressGroups()).isEqualTo(2);
+            assertThat(library.articles().addressGroups()).isEqualTo(2);
             assertThat(all).hasSize(12_000).doesNotHaveDuplicates();
-            List<PageAddress> first = library.addresses(1, 50_000);
+            List<PageAddress> first = library.articles().addresses(1, 50_000);
             fill(library, 12_000, 12_001);
-            assertThat(library.addresses(1, 50_000)).isEqualTo(first);
+            assertThat(library.articles().addresses(1, 50_000)).isEqualTo(first);
             assertThat(all(library)).hasSize(12_001);
-            assertThat(library.addresses(3, 50_000)).isEmpty();
-            assertThat(library.addresses(0, 50_000)).isEmpty();
-            assertThat(library.addresses(1, 7)).hasSize(7);
+            assertThat(library.articles().addresses(3, 50_000)).isEmpty();
+            assertThat(library.articles().addresses(0, 50_000)).isEmpty();
+            assertThat(library.articles().addresses(1, 7)).hasSize(7);
         }
     }
 
     private static List<PageAddress> all(Library library) {
         List<PageAddress> all = new ArrayList<>();
-        IntStream.rangeClosed(1, library.addressGroups())
-                .forEach(group -> all.addAll(library.addresses(group, 50_000)));
+        IntStream.rangeClosed(1, library.articles().addressGroups())
+                .forEach(group -> all.addAll(library.articles().addresses(group, 50_000)));
         return all;
     }
 

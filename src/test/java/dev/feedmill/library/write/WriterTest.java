@@ -161,9 +161,9 @@ class WriterTest {
     void a_moved_file_stays_the_same_article(Databases database) {
         try (Library library =
                 filled(database, Draft.of("a.md"), Draft.of("copy.md").title("Title of a.md"))) {
-            Resolution<Entry> before = library.article("a");
+            Resolution<Entry> before = library.articles().bySlug("a");
             move(library, "a.md", Draft.of("a.md").at("new/b.md"));
-            assertThat(((Resolution.Found<Entry>) library.article("a")).value().id())
+            assertThat(((Resolution.Found<Entry>) library.articles().bySlug("a")).value().id())
                     .isEqualTo(((Resolution.Found<Entry>) before).value().id());
             assertThat(all(library).entries()).hasSize(2);
 
@@ -187,7 +187,7 @@ class WriterTest {
             assertThat(all(library).entries())
                     .extracting(Entry::id)
                     .containsExactlyElementsOf(before.stream().map(Entry::id).toList());
-            assertThat(library.article("b")).isInstanceOf(Resolution.Found.class);
+            assertThat(library.articles().bySlug("b")).isInstanceOf(Resolution.Found.class);
             assertThat(found(library, Term.Kind.TAG, "x").name()).isEqualTo("x");
         }
     }
@@ -245,8 +245,8 @@ class WriterTest {
                     .containsExactlyInAnyOrder("Post", "post-2", "post-3", "x--rss");
             remove(library, "2/post.md");
             store(library, Draft.of("5/post.md"));
-            assertThat(library.article("post-2")).isInstanceOf(Resolution.Gone.class);
-            assertThat(library.article("POST-4")).isInstanceOf(Resolution.Moved.class);
+            assertThat(library.articles().bySlug("post-2")).isInstanceOf(Resolution.Gone.class);
+            assertThat(library.articles().bySlug("POST-4")).isInstanceOf(Resolution.Moved.class);
         }
     }
 
@@ -256,7 +256,7 @@ class WriterTest {
         try (Library library = filled(
                 database, Draft.of("a.md").published("2024-07-01T00:00:00Z").tags("x"))) {
             assertThat(all(library).entries()).isEmpty();
-            assertThat(library.article("a")).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.articles().bySlug("a")).isEqualTo(new Resolution.Unknown<>());
             assertThat(library.writer().nextDue()).contains(Instant.parse("2024-07-01T00:00:00Z"));
             assertThat(snapshot(library)).isEqualTo(new Snapshot(0, 1, 0, List.of()));
             library.writer().release();
@@ -284,7 +284,7 @@ class WriterTest {
                     List.of(new Reading(
                             "a.md", new FileStamp(1, 1, 1), "other", new Parsed.Refused<>(List.of(fault)))));
             assertThat(all(library).entries()).isEmpty();
-            assertThat(library.article("a")).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.articles().bySlug("a")).isEqualTo(new Resolution.Unknown<>());
             assertThat(snapshot(library).skipped()).isEqualTo(1);
             assertThat(snapshot(library).problems())
                     .extracting(Problem::toString)
