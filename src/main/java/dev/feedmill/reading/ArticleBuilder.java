@@ -13,7 +13,6 @@ import dev.feedmill.dialect.address.Post;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.html.allowed.LinkBase;
-import dev.feedmill.html.markup.Markup;
 import dev.feedmill.html.text.PlainText;
 import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.problem.Problem.Kind;
@@ -35,7 +34,6 @@ import dev.feedmill.reading.link.SourceIndex;
 import dev.feedmill.reading.link.SourceLinks;
 import dev.feedmill.reading.text.ArticleBody;
 import dev.feedmill.reading.text.BodyRenderer;
-import dev.feedmill.reading.text.HeadingFinder;
 import dev.feedmill.reading.text.PageValues;
 import dev.feedmill.reading.text.ScriptLanguage;
 import dev.feedmill.reading.text.SummaryMark;
@@ -51,8 +49,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds one article from its front matter and body. */
 final class ArticleBuilder {
-    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "1");
-    private static final Set<String> FALSE = Set.of("false", "no", "off", "n", "0");
     private static final Set<String> FORMATS = Set.of("html", "htm", "markdown", "md", "gfm", "commonmark");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
 
@@ -62,6 +58,7 @@ final class ArticleBuilder {
     private final ReadingRules rules;
     private final HtmlSanitizer sanitizer;
     private final ArticleBody body;
+    private final ArticleTexts texts;
     private final GeneratorSite site;
     private final Dates calendar;
     private final ArticleDates dates;
@@ -86,8 +83,7 @@ final class ArticleBuilder {
             HtmlSanitizer sanitizer,
             BodyRenderer bodies,
             SourceFile file,
-            Split split,
-            FrontMatter front,
+            FrontMatterReader.Parts parts,
             @Nullable SourceIndex index,
             @Nullable IncludeResolver files,
             Report report,
@@ -97,10 +93,10 @@ final class ArticleBuilder {
         this.sanitizer = sanitizer;
         this.site = site;
         this.calendar = new Dates(rules.zone(site));
-        this.dates = new ArticleDates(site, calendar, file, split, front, report);
         this.file = file;
-        this.split = split;
-        this.front = front;
+        this.split = parts.split();
+        this.front = parts.front();
+        this.dates = new ArticleDates(site, calendar, file, split, front, report);
         this.report = report;
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
         this.dated = dates.published();
@@ -109,7 +105,7 @@ final class ArticleBuilder {
                 site.path(file.path()),
                 front,
                 LocalDateTime.ofInstant(dated.written(), rules.zone(site)),
-                writtenTitle(),
+                ArticleTexts.writtenTitle(front),
                 names.categories().stream().map(CategoryPath::names).toList());
         this.links = new ArticleLinks(rules, site, post, front, report);
         String siteUrl = rules.siteUrl(site);
@@ -120,6 +116,7 @@ final class ArticleBuilder {
                 : new SourceLinks(index, site, file.path(), siteUrl, attachments, pages(index), now);
         this.files = files == null ? IncludeResolver.NONE : files;
         this.body = new ArticleBody(rules, site, bodies, split, this.files, sources, report);
+        this.texts = new ArticleTexts(rules, site, sanitizer, body, front, post);
     }
 
     private @Nullable PageFinder pages(SourceIndex index) {
@@ -152,14 +149,14 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized = sanitizer.sanitize(body.html(SummaryMark.without(shown(written)), markdown, text), base);
+        Sanitized sanitized = sanitizer.sanitize(body.html(SummaryMark.without(texts.shown(written)), markdown, text), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
         }
         Sanitized.Clean clean = (Sanitized.Clean) sanitized;
         body.report(clean.faults(), text);
-        String title = title(written, base);
+        String title = texts.title(written, links.stem(), base);
         if (title.isEmpty() && clean.text().isEmpty() && clean.firstImage() == null) {
             report.add(front.line("title"), Kind.TITLE, "'title' must not be empty where there is no text");
         }
@@ -167,7 +164,7 @@ final class ArticleBuilder {
         reportLinks();
         Recording recording = recording(base, clean);
         return new Article(
-                new Article.Text(title, summary(text, markdown, base, clean), clean.html()),
+                new Article.Text(title, texts.summary(text, markdown, base, clean), clean.html()),
                 new Article.Times(
                         dated.at(),
                         dated.origin(),
@@ -240,7 +237,7 @@ final class ArticleBuilder {
         }
         // An article without a date is published at once, whatever its file time says.
         Instant published = dated.origin() == DateOrigin.FILE_TIME ? Instant.EPOCH : dated.at();
-        return new SourceIndex.Article(link == null ? "" : link, untitled ? "" : writtenTitle(), visibility, published);
+        return new SourceIndex.Article(link == null ? "" : link, untitled ? "" : ArticleTexts.writtenTitle(front), visibility, published);
     }
 
     /** Returns the addresses of this article and its labels on this server. */
@@ -257,64 +254,6 @@ final class ArticleBuilder {
             pages.labels(rules.renamed(names.categories()), names.tags(), names.authors());
         }
         return pages;
-    }
-
-    private String writtenTitle() {
-        String written = front.raw("title");
-        return written == null ? "" : PlainText.of(written);
-    }
-
-    private String shown(String written) {
-        return site.removesTitleHeading() ? HeadingFinder.without(written) : written;
-    }
-
-    /** Returns the title; empty if the author gives none. */
-    private String title(String text, LinkBase base) {
-        String title = writtenTitle();
-        if (!title.isEmpty()) {
-            return title;
-        }
-        String named = front.names("title") ? null : site.titleOf(post);
-        String heading = named == null ? HeadingFinder.find(text, line -> heading(line, base)) : PlainText.of(named);
-        // A number or a time is no title.
-        String stem = links.stem();
-        boolean byFile = site.titlesFromFileNames()
-                && !front.names("title")
-                && stem.codePoints().anyMatch(Character::isLetter);
-        return heading.isEmpty() && byFile ? PlainText.of(stem.replace('-', ' ')) : heading;
-    }
-
-    /** Returns the text of a heading, without ids and marks. */
-    private String heading(String line, LinkBase base) {
-        return line.isEmpty() ? "" : text(body.heading(line), base);
-    }
-
-    private String summary(ArticleBody.Written source, boolean markdown, LinkBase base, Sanitized.Clean clean) {
-        String whole = shown(source.text());
-        for (String key : List.of("description", "excerpt", "summary", "desc", "abstract", "subtitle", "tagline")) {
-            String written = front.text(key);
-            if (written != null && !TRUE.contains(written) && !FALSE.contains(written)) {
-                String text = written.indexOf('<') < 0 ? PlainText.of(written) : text(Markup.written(written), base);
-                if (!text.isEmpty()) {
-                    return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
-                }
-            }
-        }
-        String own = front.text("excerpt_separator");
-        String end = own == null ? site.summaryEnd() : own;
-        int first = SummaryMark.find(whole);
-        int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMark.find(whole, end.strip());
-        if (more > 0) {
-            String text = text(body.html(whole.substring(0, more), markdown, source), base);
-            if (!text.isEmpty()) {
-                return PlainText.cut(text, Math.max(rules.summaryLength(), 1000));
-            }
-        }
-        return PlainText.cut(clean.text(), rules.summaryLength());
-    }
-
-    private String text(Markup html, LinkBase base) {
-        return sanitizer.sanitize(html, base) instanceof Sanitized.Clean clean ? clean.text() : "";
     }
 
     private @Nullable String declaredId() {

@@ -6,7 +6,6 @@ import dev.feedmill.article.Visibility;
 import dev.feedmill.dialect.GeneratorSite;
 import dev.feedmill.dialect.Sites;
 import dev.feedmill.dialect.rule.FeedPath;
-import dev.feedmill.encoding.DecodedText;
 import dev.feedmill.encoding.TextDecoder;
 import dev.feedmill.filter.Glob;
 import dev.feedmill.html.HtmlSanitizer;
@@ -14,15 +13,9 @@ import dev.feedmill.markdown.MarkdownReader;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
-import dev.feedmill.reading.header.FrontMatter;
-import dev.feedmill.reading.header.FrontMatterSplitter;
-import dev.feedmill.reading.header.HtmlHead;
-import dev.feedmill.reading.header.LineHeader;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.header.SourceFile;
-import dev.feedmill.reading.header.Split;
-import dev.feedmill.reading.header.Split.Syntax;
 import dev.feedmill.reading.include.IncludedFile;
 import dev.feedmill.reading.link.AttachmentFinder;
 import dev.feedmill.reading.link.FileNameIndex;
@@ -32,17 +25,12 @@ import dev.feedmill.reading.text.BodyRenderer;
 import dev.feedmill.runtime.CodeDigest;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.web.MediaTypes;
-import dev.feedmill.yaml.JsonReader;
-import dev.feedmill.yaml.Mapping;
-import dev.feedmill.yaml.TomlReader;
-import dev.feedmill.yaml.YamlLimits;
 import dev.feedmill.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,19 +54,11 @@ public final class ArticleReader {
             MediaFolder.class,
             Glob.class);
 
-    private static final List<String> ENDINGS = List.of(".md", ".mdx", ".markdown", ".html", ".htm", ".txt");
-
-    /** File endings of markup languages that blogs use but this reader does not support. */
-    private static final List<String> UNREAD =
-            List.of(".rst", ".adoc", ".asciidoc", ".org", ".qmd", ".rmd", ".ipynb", ".textile", ".typ");
-
     private final ReadingRules rules;
     private final Sites sites;
     private final HtmlSanitizer sanitizer;
     private final BodyRenderer body;
-    private final FrontMatterSplitter splitter;
-    private final YamlReader yaml;
-    private final TextDecoder decoder;
+    private final FrontMatterReader frontMatter;
     private final @Nullable SourceIndex sources;
     private final @Nullable Path folder;
 
@@ -111,20 +91,18 @@ public final class ArticleReader {
         this.rules = rules;
         this.sites = sites;
         this.sanitizer = sanitizer;
-        this.decoder = new TextDecoder(rules.encoding());
         this.body = new BodyRenderer(rules.limits().maxOpenBlocks());
-        this.splitter = new FrontMatterSplitter(rules.limits().maxFrontMatterChars());
-        this.yaml = new YamlReader(YamlLimits.of(rules.limits().maxFrontMatterChars()));
+        this.frontMatter = new FrontMatterReader(rules, sites);
     }
 
     /** Returns whether a file is an article by its name and location. */
     public boolean isArticle(String path) {
-        return isText(path) && sites.isArticle(path);
+        return FileEndings.isRead(path) && sites.isArticle(path);
     }
 
     /** Returns the configuration entry that excludes a file that would otherwise be an article; null for none. */
     public @Nullable String exclusionReason(String path) {
-        return isText(path) ? sites.exclusionReason(path) : null;
+        return FileEndings.isRead(path) ? sites.exclusionReason(path) : null;
     }
 
     /** Returns whether the arrival or removal of this file decides if others in its folder are articles. */
@@ -143,23 +121,7 @@ public final class ArticleReader {
 
     /** Returns whether a file is text in an unsupported markup language, at a place where it would be an article. */
     public boolean isUnreadText(String path) {
-        return endsWithOneOf(UNREAD, path) && sites.isArticle(path);
-    }
-
-    /** Returns whether files of this name are read at all. */
-    private static boolean isText(String fileName) {
-        return endsWithOneOf(ENDINGS, fileName);
-    }
-
-    private static boolean endsWithOneOf(List<String> endings, String fileName) {
-        // Runs for every file of the folder on each scan: no lower-case copy, no stream.
-        for (String ending : endings) {
-            int length = ending.length();
-            if (fileName.regionMatches(true, fileName.length() - length, ending, 0, length)) {
-                return true;
-            }
-        }
-        return false;
+        return FileEndings.isUnsupported(path) && sites.isArticle(path);
     }
 
     /**
@@ -239,10 +201,8 @@ public final class ArticleReader {
      */
     public Parsed<Article> read(SourceFile file, Instant now) {
         Report report = new Report(file.path(), rules.limits().maxMessageLength());
-        String text = text(file, report);
-        Split split = text == null ? null : splitter.split(text, report);
-        FrontMatter front = split == null ? null : frontMatter(split, report);
-        if (split == null || front == null) {
+        FrontMatterReader.Parts parts = frontMatter.read(file, report);
+        if (parts == null) {
             return new Parsed.Refused<>(report.problems());
         }
         try {
@@ -256,13 +216,13 @@ public final class ArticleReader {
                             included -> included(included, now),
                             path -> recordInclude(file.path(), path));
             Article article = new ArticleBuilder(
-                            rules, site, sanitizer, body, file, split, front, sources, files, report, now)
+                            rules, site, sanitizer, body, file, parts, sources, files, report, now)
                     .build();
             return article == null
                     ? new Parsed.Refused<>(report.problems())
                     : new Parsed.Read<>(article, report.problems());
         } catch (StackOverflowError e) {
-            report.add(split.bodyLine(), Kind.LIMIT, "the body must not be nested so deep");
+            report.add(parts.split().bodyLine(), Kind.LIMIT, "the body must not be nested so deep");
             return new Parsed.Refused<>(report.problems());
         }
     }
@@ -303,83 +263,42 @@ public final class ArticleReader {
     /** Returns what other articles may include of a file: nothing unless it is certainly public. */
     private IncludedFile included(SourceFile file, Instant now) {
         Report report = new Report(file.path(), rules.limits().maxMessageLength());
-        String text = text(file, report);
+        String text = frontMatter.text(file, report);
         if (text == null || text.indexOf('\0') >= 0) {
             return SiteFiles.refused(file.path(), "must be text");
         }
-        if (!isText(file.path())) {
+        if (!FileEndings.isRead(file.path())) {
             return new IncludedFile.Text(file.path(), text, text);
         }
-        ArticleBuilder builder = builder(file, report);
-        Split split = splitter.split(text, report);
-        return builder == null || split == null || !builder.source(false).isPublicAt(now)
+        FrontMatterReader.Parts parts = frontMatter.read(text, report);
+        return parts == null || !builder(file, parts, report).source(false).isPublicAt(now)
                 ? SiteFiles.refused(file.path(), "is not public")
-                : new IncludedFile.Text(file.path(), text, split.body());
-    }
-
-    private @Nullable ArticleBuilder builder(Path folder, String path) throws IOException {
-        Parsed<SourceFile> loaded = SourceFile.load(folder, path, rules.limits().maxFileBytes());
-        return loaded instanceof Parsed.Read<SourceFile> read
-                ? builder(read.value(), new Report(path, rules.limits().maxMessageLength()))
-                : null;
+                : new IncludedFile.Text(file.path(), text, parts.split().body());
     }
 
     /** Returns a builder; null if the file has no readable header. */
-    private @Nullable ArticleBuilder builder(SourceFile file, Report report) {
-        String text = text(file, report);
-        Split split = text == null ? null : splitter.split(text, report);
-        FrontMatter front = split == null ? null : frontMatter(split, report);
-        // What other articles see must not depend on the current time.
-        return split == null || front == null
-                ? null
-                : new ArticleBuilder(
-                        rules,
-                        sites.of(file.path()),
-                        sanitizer,
-                        body,
-                        file,
-                        split,
-                        front,
-                        null,
-                        null,
-                        report,
-                        Instant.EPOCH);
-    }
-
-    private @Nullable String text(SourceFile file, Report report) {
-        DecodedText decoded = decoder.decode(file.bytes());
-        decoded.faults().forEach(fault -> report.add(fault.line(), fault.kind(), fault.message()));
-        return decoded.text();
-    }
-
-    private @Nullable FrontMatter frontMatter(Split split, Report report) {
-        String file = report.file();
-        Mapping fields = switch (split.syntax()) {
-            case NONE -> headless(split, report.file());
-            case LINES -> null;
-            case TOML -> fields(TomlReader.read(file, split.headerLine(), split.header()), report);
-            case JSON -> fields(JsonReader.read(file, split.headerLine(), split.header()), report);
-            case YAML -> fields(yaml.read(file, split.headerLine(), split.header()), report);
-        };
-        boolean unsure = fields == null;
-        if (fields == null && split.syntax() != Syntax.NONE) {
-            fields = LineHeader.read(split.header(), split.headerLine(), report, yaml);
+    private @Nullable ArticleBuilder builder(Path folder, String path) throws IOException {
+        if (!(SourceFile.load(folder, path, rules.limits().maxFileBytes())
+                instanceof Parsed.Read<SourceFile> loaded)) {
+            return null;
         }
-        unsure |= report.problems().stream().anyMatch(problem -> problem.kind() == Kind.DUPLICATE_KEY);
-        return fields == null
-                ? null
-                : new FrontMatter(sites.of(file).withDefaults(file, fields), split.header(), split.headerLine(), unsure);
+        Report report = new Report(path, rules.limits().maxMessageLength());
+        FrontMatterReader.Parts parts = frontMatter.read(loaded.value(), report);
+        return parts == null ? null : builder(loaded.value(), parts, report);
     }
 
-    private Mapping headless(Split split, String path) {
-        boolean html = path.toLowerCase(Locale.ROOT).matches(".*\\.html?");
-        return html && sites.of(path).readsHtmlHeads()
-                ? HtmlHead.read(split.body(), split.bodyLine(), rules.limits().maxFrontMatterChars())
-                : Mapping.empty(split.headerLine());
-    }
-
-    private static @Nullable Mapping fields(Parsed<Mapping> parsed, Report report) {
-        report.addAll(parsed.problems());
-        return parsed instanceof Parsed.Read<Mapping> read ? read.value() : null;
+    private ArticleBuilder builder(SourceFile file, FrontMatterReader.Parts parts, Report report) {
+        // What other articles see must not depend on the current time.
+        return new ArticleBuilder(
+                rules,
+                sites.of(file.path()),
+                sanitizer,
+                body,
+                file,
+                parts,
+                null,
+                null,
+                report,
+                Instant.EPOCH);
     }
 }
