@@ -29,15 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the library equal to the folder: the whole folder, or the paths of events. For one thread. */
 public final class FolderSync {
-    private static final int ROUNDS = 3;
-
     private final Path root;
     private final ArticleReader reader;
     private final String fingerprint;
     private final Library library;
     private final ScanPipeline pipeline;
-    private final Duration settleTime;
-    private final InstantSource clock;
+    private final PathInspector paths;
     private final MountPoints mounts;
     private final AffectedFiles affected;
 
@@ -53,8 +50,7 @@ public final class FolderSync {
         this.fingerprint = reader.fingerprint();
         this.library = library;
         this.pipeline = pipeline;
-        this.settleTime = settleTime;
-        this.clock = clock;
+        this.paths = new PathInspector(root, reader, library, settleTime, clock);
         this.mounts = new MountPoints(root);
         this.affected = new AffectedFiles(root, reader, library);
     }
@@ -137,7 +133,7 @@ public final class FolderSync {
         }
         Set<String> lost = mounts.missing(library.files().mounts());
         lost.forEach(view::unmounted);
-        Set<Path> unsettled = settle(view);
+        Set<Path> unsettled = paths.settle(view);
         boolean sameReader =
                 library.files().reader().filter(fingerprint::equals).isPresent();
         SortedMap<String, FileStamp> changed = new TreeMap<>(NaturalOrder.OF_PATHS);
@@ -154,7 +150,7 @@ public final class FolderSync {
         changed.keySet().removeIf(path -> events.open().test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
                 .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
-                .filter(path -> isExcluded(path)
+                .filter(path -> paths.isExcluded(path)
                         || WriteDebouncer.look(FolderPath.file(root, path)).equals(WriteDebouncer.ABSENT))
                 .toList();
         List<String> again = new ArrayList<>(affected.outdated());
@@ -224,11 +220,11 @@ public final class FolderSync {
         Set<String> leaving = new TreeSet<>();
         boolean doubtful = false;
         for (Path path : affected.withSiblings(due.waited())) {
-            doubtful |= look(path, files, gone);
+            doubtful |= paths.look(path, files, gone);
         }
         Set<String> decided = Set.copyOf(files.keySet());
         for (Path path : affected.withSiblings(due.settled())) {
-            doubtful |= look(path, files, leaving);
+            doubtful |= paths.look(path, files, leaving);
         }
         leaving.removeAll(gone);
         doubtful |= keepUnmounted(gone);
@@ -257,44 +253,6 @@ public final class FolderSync {
         return new Unfinished(compared, files(left.unread()), waiting, files(left.failing()), doubtful);
     }
 
-    /**
-     * Adds an existing article to {@code files}, or articles that are gone or no longer articles to {@code gone};
-     * returns whether the existence of any is uncertain.
-     */
-    private boolean look(Path path, SortedMap<String, FileStamp> files, Set<String> gone) {
-        String name = FolderListing.name(root, path);
-        FileStamp stamp = WriteDebouncer.look(path);
-        boolean unclear = stamp.equals(FileStamp.UNKNOWN) && !reader.isArticle(name);
-        if (Files.isDirectory(path)
-                || unclear
-                || (stamp.equals(WriteDebouncer.ABSENT) && rows(List.of(name)).isEmpty())) {
-            boolean doubtful = Files.isDirectory(path) && !Files.isReadable(path);
-            for (String below : library.files().pathsBelow(name)) {
-                FileStamp there = WriteDebouncer.look(FolderPath.file(root, below));
-                doubtful |= there.equals(FileStamp.UNKNOWN);
-                if (there.equals(WriteDebouncer.ABSENT) || isExcluded(below)) {
-                    gone.add(below);
-                }
-            }
-            if (unclear && isExcluded(name) && !rows(List.of(name)).isEmpty()) {
-                gone.add(name);
-            }
-            return doubtful;
-        } else if (stamp.equals(WriteDebouncer.ABSENT)) {
-            gone.add(name);
-        } else if (reader.isArticle(name)) {
-            files.put(name, stamp);
-        } else if (isExcluded(name) && !rows(List.of(name)).isEmpty()) {
-            gone.add(name);
-        }
-        return false;
-    }
-
-    /** Whether a readable configuration excludes a file from its articles. */
-    private boolean isExcluded(String name) {
-        return !reader.isArticle(name) && reader.unreadableConfiguration(name) == null;
-    }
-
     /** Removes from {@code gone} what lies below an unmounted folder; returns whether there was any. */
     private boolean keepUnmounted(Set<String> gone) {
         return !gone.isEmpty()
@@ -317,32 +275,5 @@ public final class FolderSync {
 
     private Collection<FileRow> rows(Collection<String> paths) {
         return library.files().at(paths);
-    }
-
-    /** Waits for files that were just written; returns those that do not settle. */
-    private Set<Path> settle(FolderListing view) throws InterruptedException {
-        List<String> moving = view.files().entrySet().stream()
-                .filter(file -> isFresh(file.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        for (int round = 0; !moving.isEmpty() && round < ROUNDS; round++) {
-            Thread.sleep(settleTime.toMillis());
-            List<String> still = new ArrayList<>();
-            for (String path : moving) {
-                FileStamp now = WriteDebouncer.look(FolderPath.file(root, path));
-                if (!now.equals(view.files().get(path))) {
-                    view.files().put(path, now);
-                    still.add(path);
-                }
-            }
-            moving = still;
-        }
-        Set<Path> unsettled = new TreeSet<>();
-        moving.forEach(path -> unsettled.add(FolderPath.file(root, path)));
-        return unsettled;
-    }
-
-    private boolean isFresh(FileStamp stamp) {
-        return Duration.between(stamp.time(), clock.instant()).abs().compareTo(settleTime) < 0;
     }
 }

@@ -1,7 +1,5 @@
 package dev.feedmill.folder;
 
-import dev.feedmill.article.FolderPath;
-import dev.feedmill.folder.watch.FileEvent;
 import dev.feedmill.folder.watch.FolderWatcher;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LeaseLostException;
@@ -9,10 +7,8 @@ import dev.feedmill.reading.ArticleReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +34,8 @@ final class FollowLoop implements Runnable {
     private final Function<Path, FolderWatcher> makeWatcher;
     private final FollowState state;
     private final WriteDebouncer debouncer;
+    private final EventDispatcher events;
+    private final DueArticles dueArticles;
     private final FollowFailures failures;
     private final Retries<Path> fileRetries;
     private final Retries<Path> folderRetries;
@@ -58,7 +56,6 @@ final class FollowLoop implements Runnable {
     private long nextScan = System.nanoTime();
     private @Nullable String identity;
     private ArticleReader reader;
-    private Optional<Instant> due = Optional.empty();
 
     FollowLoop(
             Path folder,
@@ -79,6 +76,8 @@ final class FollowLoop implements Runnable {
         this.failures = failures;
         this.state = state;
         this.debouncer = new WriteDebouncer(rules);
+        this.events = new EventDispatcher(root, readers, library, debouncer);
+        this.dueArticles = new DueArticles(root, library, clock, debouncer);
         this.fileRetries = new Retries<>(rules.scanInterval());
         this.folderRetries = new Retries<>(rules.scanInterval());
     }
@@ -173,8 +172,8 @@ final class FollowLoop implements Runnable {
         library.files().requireAvailable();
         configurationsWait = 0;
         scanIfNeeded(watcher, sync);
-        releaseIfDue();
-        pollEvents(watcher, untilNext());
+        dueArticles.release();
+        eventsLost |= events.poll(watcher, reader, untilNext());
         long polledAt = System.nanoTime();
         if (configurationsWait > 0 || !mayRead(polledAt)) {
             // Files that arrived together with a configuration must be read with it.
@@ -194,7 +193,7 @@ final class FollowLoop implements Runnable {
             left.failing().forEach(path -> fileRetries.failed(path, now));
             // Only a scan reports the problems of a folder, and their end.
             eventsLost |= left.doubtful();
-            due = library.writer().nextDue();
+            dueArticles.reload();
         }
         fillWords();
     }
@@ -233,7 +232,7 @@ final class FollowLoop implements Runnable {
         FolderSync.Outcome outcome = sync.scan(
                 watcher::add,
                 () -> {
-                    pollEvents(watcher, Duration.ZERO);
+                    eventsLost |= events.poll(watcher, reader, Duration.ZERO);
                     if (!postponed && !(areSettled() && reader == readers.latest())) {
                         return null;
                     }
@@ -256,7 +255,7 @@ final class FollowLoop implements Runnable {
         identity = now;
         nextScan =
                 System.nanoTime() + (outcome.complete() ? rules.scanInterval().toNanos() : RETRY_NANOS);
-        due = library.writer().nextDue();
+        dueArticles.reload();
         long scanned = System.nanoTime();
         if (outcome.complete()) {
             if (reader == readers.latest()) {
@@ -293,14 +292,6 @@ final class FollowLoop implements Runnable {
         }
     }
 
-    private void releaseIfDue() {
-        if (due.isPresent() && !clock.instant().isBefore(due.get())) {
-            long now = System.nanoTime();
-            library.writer().release().forEach(path -> debouncer.expect(FolderPath.file(root, path), now));
-            due = library.writer().nextDue();
-        }
-    }
-
     private Duration untilNext() {
         if (configurationsWait > 0) {
             return Duration.ofNanos(configurationsWait);
@@ -310,52 +301,6 @@ final class FollowLoop implements Runnable {
         }
         long now = System.nanoTime();
         long wait = Math.max(0, Math.min(debouncer.untilNext(now, fileRetries.untilNext(now, LOOK_NANOS)), nextScan - now));
-        if (due.isPresent()) {
-            wait = Math.min(
-                    wait,
-                    Math.max(0, Duration.between(clock.instant(), due.get()).toMillis()) * 1_000_000L);
-        }
-        return Duration.ofNanos(wait);
-    }
-
-    private void pollEvents(FolderWatcher watcher, Duration atMost) throws InterruptedException {
-        FolderWatcher.FileEvents polled = watcher.poll(atMost);
-        long polledAt = System.nanoTime();
-        polled.events().forEach((path, event) -> handleEvent(path, event, watcher, polledAt));
-        eventsLost |= polled.lost();
-    }
-
-    /** Handles an event of a path. A new folder may already have content, or get more before its watch begins. */
-    private void handleEvent(Path path, FileEvent event, FolderWatcher watcher, long now) {
-        if (FolderListing.isHidden(path) && Files.isSymbolicLink(path) && Files.isDirectory(path)) {
-            // Visible links may lead through it, as those of a Kubernetes ConfigMap lead through "..data".
-            eventsLost = true;
-        }
-        if (path.equals(root) || FolderListing.isHidden(path)) {
-            return;
-        }
-        String name = FolderListing.name(root, path);
-        debouncer.touch(path, event, now, isNewArticle(path, name));
-        if (!reader.isArticle(name)) {
-            readers.onEvent(name);
-        }
-        if (Files.isDirectory(path)) {
-            // The content of a new folder causes no events.
-            readers.onEvent("");
-            FolderListing.of(root, path, reader::isArticle, watcher::add)
-                    .files()
-                    .keySet()
-                    .forEach(file -> {
-                        Path article = FolderPath.file(root, file);
-                        debouncer.touch(article, FileEvent.TOUCHED, System.nanoTime(), isNewArticle(article, file));
-                    });
-        }
-    }
-
-    /** Whether this is a new article, for which a configuration that arrives with it may matter. */
-    private boolean isNewArticle(Path path, String name) {
-        return readers.hasConfigurations()
-                && reader.isArticle(name)
-                && (debouncer.isNew(path) || !library.files().has(name));
+        return Duration.ofNanos(dueArticles.limit(wait));
     }
 }
