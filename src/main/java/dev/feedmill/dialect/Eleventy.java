@@ -68,7 +68,7 @@ final class Eleventy implements Dialect {
 
     @Override
     public boolean isAt(SiteFolder folder) {
-        return folder.first(CONFIGS) != null || folder.dependsOn("@11ty/eleventy");
+        return folder.first(CONFIGS) != null || folder.packageJson().dependsOn("@11ty/eleventy");
     }
 
     @Override
@@ -80,7 +80,7 @@ final class Eleventy implements Dialect {
         Config whole = config.over(global)
                 .with(IGNORE_FILE, ignored(folder, IGNORE_FILE, config))
                 .with(GIT_FILE, usesGit(config) ? ignored(folder, GIT_FILE, config) : List.of())
-                .with(Config.PACKAGES, folder.markdownPackages())
+                .with(Config.PACKAGES, folder.packageJson().markdownPackages())
                 .with(CODE, program(folder).contains(".enable(\"code\")") ? List.of("code") : List.of());
         // The file of site metadata has no standard name.
         for (String facts : List.of("metadata", "site", "meta")) {

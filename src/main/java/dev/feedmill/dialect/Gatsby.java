@@ -47,7 +47,7 @@ final class Gatsby implements Dialect {
 
     @Override
     public Config config(SiteFolder folder) {
-        return folder.config(CONFIGS).with(Config.PACKAGES, folder.markdownPackages());
+        return folder.config(CONFIGS).with(Config.PACKAGES, folder.packageJson().markdownPackages());
     }
 
     @Override

@@ -70,13 +70,13 @@ final class Hexo implements Dialect {
     public boolean isAt(SiteFolder folder) {
         boolean configured = folder.first("_config.yml", "_config.yaml", "_config.json") != null;
         return folder.hasFolder("source/_posts")
-                || (configured && (folder.dependsOn("hexo") || folder.hasFolder("scaffolds")));
+                || (configured && (folder.packageJson().dependsOn("hexo") || folder.hasFolder("scaffolds")));
     }
 
     @Override
     public Config config(SiteFolder folder) {
         return folder.config("_config.yml", "_config.yaml", "_config.json")
-                .with(Config.PACKAGES, folder.markdownPackages());
+                .with(Config.PACKAGES, folder.packageJson().markdownPackages());
     }
 
     /** The URL of a site below a path may be written without that path. */

@@ -3,12 +3,8 @@ package dev.feedmill.dialect.config;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
-import dev.feedmill.yaml.JsonReader;
 import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
-import dev.feedmill.yaml.TomlReader;
-import dev.feedmill.yaml.YamlLimits;
-import dev.feedmill.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -17,24 +13,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that may be the root of a site, with the files that identify its generator. */
 public final class SiteFolder {
-    private static final Pattern PACKAGE =
-            Pattern.compile("\"((?:@[\\w.-]+/)?(?:markdown-it-|hexo-renderer-|gatsby-remark-|remark-)[\\w.-]+)\"\\s*:");
-
     /** Scope of a file about the whole site. */
     private static final String WHOLE = "";
 
@@ -223,19 +212,19 @@ public final class SiteFolder {
      * its last valid fields; none if unknown.
      */
     public Mapping fields(String name) {
-        return valid(name, WHOLE, this::map, Mapping.empty(1));
+        return valid(name, WHOLE, parser()::mapping, Mapping.empty(1));
     }
 
     /** Returns a part of the configuration, which may be a list. */
     Node part(String name) {
-        return valid(name, WHOLE, this::whole, Mapping.empty(1));
+        return valid(name, WHOLE, parser()::whole, Mapping.empty(1));
     }
 
     /**
      * Returns the fields of a file about some articles, in the form of {@link UnreadableConfigurations}; none if it is no mapping.
      */
     Mapping fields(String name, String about) {
-        return fieldsOf(valid(name, about, this::whole, Mapping.empty(1)));
+        return fieldsOf(valid(name, about, parser()::whole, Mapping.empty(1)));
     }
 
     /** Returns the fields of a file that never holds articles back, such as names of people. */
@@ -245,7 +234,7 @@ public final class SiteFolder {
 
     /** Returns the content of a file that may be a list. */
     Node node(String name) {
-        return valid(name, null, this::whole, Mapping.empty(1));
+        return valid(name, null, parser()::whole, Mapping.empty(1));
     }
 
     static Mapping fieldsOf(Node node) {
@@ -254,39 +243,11 @@ public final class SiteFolder {
 
     /** Returns the front matter of a page about all files in its folder; none if it does not exist. */
     public Mapping header(String name) {
-        return valid(name, name.substring(0, name.lastIndexOf('/') + 1), HeaderText::of, Mapping.empty(1));
+        return valid(name, name.substring(0, name.lastIndexOf('/') + 1), ConfigurationParser::header, Mapping.empty(1));
     }
 
-    /** No generator accepts a list as its configuration. */
-    private Parsed<Mapping> map(String name, String text) {
-        Parsed<Node> whole = whole(name, text);
-        if (!(whole instanceof Parsed.Read<Node> valid)) {
-            return new Parsed.Refused<>(whole.problems());
-        }
-        return valid.value() instanceof Mapping fields
-                ? new Parsed.Read<>(fields, whole.problems())
-                : new Parsed.Refused<>(List.of(new Problem(
-                        new Location(name, valid.value().line()),
-                        Problem.Kind.FRONT_MATTER,
-                        "the text must be a mapping of keys to values")));
-    }
-
-    private Parsed<Node> whole(String name, String text) {
-        if (text.isBlank()) {
-            return new Parsed.Read<>(Mapping.empty(1), List.of());
-        }
-        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "toml" -> toml(name, text);
-            case "json" -> JsonReader.whole(name, text);
-            default -> new YamlReader(YamlLimits.of((int) limits().fileBytes())).whole(name, 1, text);
-        };
-    }
-
-    private static Parsed<Node> toml(String name, String text) {
-        Parsed<Mapping> parsed = TomlReader.read(name, 1, text);
-        return parsed instanceof Parsed.Read<Mapping> valid
-                ? new Parsed.Read<>(valid.value(), valid.problems())
-                : new Parsed.Refused<>(parsed.problems());
+    private ConfigurationParser parser() {
+        return new ConfigurationParser(limits().fileBytes());
     }
 
     private <T> T valid(String name, @Nullable String about, BiFunction<String, String, Parsed<T>> parser, T nothing) {
@@ -331,18 +292,8 @@ public final class SiteFolder {
         return file.matches(".+\\.(ya?ml|toml|json)") ? Config.of(file, fields(file)) : Literals.read(file, text(file));
     }
 
-    /** Returns the Markdown packages in {@code package.json}. */
-    public List<String> markdownPackages() {
-        List<String> packages = new ArrayList<>();
-        Matcher name = PACKAGE.matcher(text("package.json"));
-        while (name.find()) {
-            packages.add(name.group(1));
-        }
-        return packages;
-    }
-
-    /** Returns whether {@code package.json} has a package among its dependencies. */
-    public boolean dependsOn(String name) {
-        return text("package.json").contains("\"" + name + "\"");
+    /** Returns the packages that the site's {@code package.json} names; none if there is no such file. */
+    public PackageJson packageJson() {
+        return new PackageJson(text("package.json"));
     }
 }

@@ -26,6 +26,7 @@ final class RawTextCloser {
     private final String html;
     private final MarkupEdits edits;
     private final ForwardFinder finder;
+    private final TagEnds ends;
     private final List<Tag> tags = new ArrayList<>();
     private int endless;
     private int foreign;
@@ -35,6 +36,7 @@ final class RawTextCloser {
         this.html = markup.html();
         this.edits = edits;
         this.finder = new ForwardFinder(html);
+        this.ends = new TagEnds(html, finder);
     }
 
     /** Returns all tags outside raw text, in order. */
@@ -74,7 +76,7 @@ final class RawTextCloser {
             return html.indexOf('>', inside) + 1;
         }
         int end = nearer(finder.find("-->", inside), finder.find("--!>", inside));
-        if (isBefore(part.isAmongWords() ? part.end() : html.length(), end)) {
+        if (TagEnds.isBefore(part.isAmongWords() ? part.end() : html.length(), end)) {
             edits.hidden("'<!--'", at, end);
             return html.indexOf('>', end) + 1;
         }
@@ -86,7 +88,7 @@ final class RawTextCloser {
 
     private int section(int at, Markup.Part part) {
         int end = finder.find("]]>", at);
-        if (isBefore(part.end(), end)) {
+        if (TagEnds.isBefore(part.end(), end)) {
             return end + 3;
         }
         edits.delete(at, at + 9);
@@ -97,9 +99,9 @@ final class RawTextCloser {
     /** Reads a declaration, which ends at the next {@code >}; one that contains a tag is text. */
     private int declaration(int at, Markup.Part part) {
         int end = finder.find(">", at);
-        boolean ends = isBefore(part.end(), end);
-        boolean program = html.charAt(at + 1) == '?' && !isBefore(end, finder.find("\n\n", at));
-        if (ends && (program || !isBefore(end, html.indexOf('<', at + 1)))) {
+        boolean isEnded = TagEnds.isBefore(part.end(), end);
+        boolean program = html.charAt(at + 1) == '?' && !TagEnds.isBefore(end, finder.find("\n\n", at));
+        if (isEnded && (program || !TagEnds.isBefore(end, html.indexOf('<', at + 1)))) {
             return end + 1;
         }
         edits.escape(at);
@@ -107,14 +109,14 @@ final class RawTextCloser {
     }
 
     private int tag(int at, int from, Markup.Part part) {
-        if (endless > MAX_ENDLESS || !isBefore(part.end(), finder.find(">", from))) {
+        if (endless > MAX_ENDLESS || !TagEnds.isBefore(part.end(), finder.find(">", from))) {
             return endless(at, from);
         }
         int nameEnd = from;
         while (nameEnd < part.end() && " \t\n\f/>".indexOf(html.charAt(nameEnd)) < 0) {
             nameEnd++;
         }
-        int end = endOfTag(nameEnd, part.end());
+        int end = ends.endOfTag(nameEnd, part.end());
         if (end < 0) {
             return endless(at, from);
         }
@@ -126,7 +128,7 @@ final class RawTextCloser {
                             + ">' must end before an empty line; they are left out");
         }
         boolean closing = from == at + 2;
-        boolean selfClosing = !closing && html.charAt(end - 2) == '/' && isEndOfTag(nameEnd, end - 2);
+        boolean selfClosing = !closing && html.charAt(end - 2) == '/' && ends.isEndOfTag(nameEnd, end - 2);
         boolean bare = html.substring(nameEnd, end - 1).strip().replace("/", "").isEmpty();
         Tag tag = new Tag(at, end, name, closing, selfClosing, bare, part);
         if (name.equals("svg") || name.equals("math")) {
@@ -191,7 +193,7 @@ final class RawTextCloser {
                 edits.delete(tag.end(), close);
             }
         }
-        int end = endless > MAX_ENDLESS ? -1 : endOfTag(close + 2 + tag.name().length(), html.length());
+        int end = endless > MAX_ENDLESS ? -1 : ends.endOfTag(close + 2 + tag.name().length(), html.length());
         return end < 0 ? close : end;
     }
 
@@ -219,71 +221,9 @@ final class RawTextCloser {
         return cut;
     }
 
-    /** Returns the offset after the tag, or -1; a {@code >} within quotes ends nothing (HTML 13.2.5.32 and after). */
-    private int endOfTag(int from, int limit) {
-        int i = from;
-        while (i < limit) {
-            char c = html.charAt(i);
-            if (c == '>') {
-                return i + 1;
-            }
-            i = isBlank(c) || c == '/' ? i + 1 : endOfAttribute(i, limit);
-        }
-        return -1;
-    }
-
-    /**
-     * Returns the end of an attribute, or the limit for none; another tag within a name means that the first was not
-     * meant to be this long.
-     */
-    private int endOfAttribute(int from, int limit) {
-        int i = from + 1;
-        while (i < limit && "= \t\n\f/>".indexOf(html.charAt(i)) < 0) {
-            i++;
-        }
-        if (isBefore(i, finder.find("<", from))) {
-            return limit;
-        }
-        int equals = skipBlanks(i, limit);
-        if (equals >= limit || html.charAt(equals) != '=') {
-            return i;
-        }
-        int value = skipBlanks(equals + 1, limit);
-        if (value >= limit) {
-            return limit;
-        }
-        char quote = html.charAt(value);
-        if (quote == '"' || quote == '\'') {
-            int end = html.indexOf(quote, value + 1);
-            return end < 0 || end >= limit ? limit : end + 1;
-        }
-        while (value < limit && !isBlank(html.charAt(value)) && html.charAt(value) != '>') {
-            value++;
-        }
-        return value;
-    }
-
-    /** Returns whether a slash is outside an attribute's value. */
-    private boolean isEndOfTag(int nameEnd, int slash) {
-        int i = nameEnd;
-        while (i < slash) {
-            char c = html.charAt(i);
-            i = isBlank(c) || c == '/' ? i + 1 : endOfAttribute(i, slash + 1);
-        }
-        return i == slash;
-    }
-
     private int endOfLineOrText(int from, Markup.Part part) {
         int i = from;
         while (i < part.end() && html.charAt(i) != '\n' && html.charAt(i) != '<') {
-            i++;
-        }
-        return i;
-    }
-
-    private int skipBlanks(int from, int limit) {
-        int i = from;
-        while (i < limit && isBlank(html.charAt(i))) {
             i++;
         }
         return i;
@@ -294,25 +234,17 @@ final class RawTextCloser {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\f';
-    }
-
     private boolean isOverParagraphs(int from, int to) {
         int blank = finder.find("\n\n", from);
-        return isBefore(to, blank) && isBefore(to, finder.find("<", from));
+        return TagEnds.isBefore(to, blank) && TagEnds.isBefore(to, finder.find("<", from));
     }
 
     private boolean isBlankBetween(int from, int to) {
-        return skipBlanks(from, to) == to;
+        return ends.skipBlanks(from, to) == to;
     }
 
     private boolean isCodeBetween(int from, int to) {
-        return CODE.stream().anyMatch(mark -> isBefore(to, finder.find(mark, from)));
-    }
-
-    private static boolean isBefore(int limit, int found) {
-        return found >= 0 && found < limit;
+        return CODE.stream().anyMatch(mark -> TagEnds.isBefore(to, finder.find(mark, from)));
     }
 
     private static int nearer(int a, int b) {
