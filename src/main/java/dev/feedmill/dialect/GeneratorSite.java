@@ -24,15 +24,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A site in the articles folder, or one that contains the articles folder.
  *
- * @param folder of the site within the articles folder; empty if it is the articles folder or above it
- * @param above path of the articles folder within the site; empty if it is the site's root or above it
+ * @param place where it is
  * @param config as it was read
  * @param rules what follows from it
  */
-public record GeneratorSite(Dialect dialect, String folder, String above, Config config, SiteRules rules) {
+public record GeneratorSite(Dialect dialect, SitePlace place, Config config, SiteRules rules) {
     /** Returns what the configuration says of the site as a whole. */
     public SiteFacts facts() {
         return rules.facts();
+    }
+
+    /** Returns the folder of the site within the articles folder; empty if it is the articles folder or above it. */
+    public String folder() {
+        return place.folder();
     }
 
     /** Returns the name of the dialect, as in the settings. */
@@ -42,13 +46,12 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
 
     /** Returns a file's path below the root of the site. */
     public String path(String file) {
-        String below = folder.isEmpty() ? file : file.substring(folder.length() + 1);
-        return above.isEmpty() ? below : above + "/" + below;
+        return place.inSite(file);
     }
 
     /** Returns whether a file of the articles folder is in the site's folder. */
     public boolean contains(String file) {
-        return folder.isEmpty() || file.startsWith(folder + "/");
+        return place.holds(file);
     }
 
     boolean isArticle(String file) {
@@ -109,8 +112,8 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
         Inclusion inclusion = dialect.inclusion(config);
         return new Inclusion(
                 inclusion.form(),
-                Objects.requireNonNullElse(file(inclusion.root()), ""),
-                Objects.requireNonNullElse(file(inclusion.codeFolder()), ""));
+                Objects.requireNonNullElse(place.inFolder(inclusion.root()), ""),
+                Objects.requireNonNullElse(place.inFolder(inclusion.codeFolder()), ""));
     }
 
     public NameRules names() {
@@ -183,30 +186,16 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
 
     /** Returns the folders of the articles folder from which root-relative links are resolved. */
     public List<String> contentFolders() {
-        return files(dialect.contentFolders(config));
+        return place.inFolder(dialect.contentFolders(config));
     }
 
     /** Returns the folders of the articles folder whose files the generator copies to the root of the site. */
     public List<String> staticFolders() {
-        return files(dialect.staticFolders(config));
+        return place.inFolder(dialect.staticFolders(config));
     }
 
     public boolean findsFilesByName() {
         return dialect.findsFilesByName();
-    }
-
-    private List<String> files(List<String> paths) {
-        return paths.stream().map(this::file).filter(Objects::nonNull).toList();
-    }
-
-    /** Returns the path within the articles folder for a path of the site; null if it is outside. */
-    @Nullable
-    String file(String path) {
-        String whole = folder.isEmpty() ? path : path.isEmpty() ? folder : folder + "/" + path;
-        if (above.isEmpty()) {
-            return whole;
-        }
-        return path.equals(above) ? "" : path.startsWith(above + "/") ? path.substring(above.length() + 1) : null;
     }
 
     /** Returns the address of the page of a category, tag or author; null if links cannot name it. */
@@ -254,11 +243,7 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
 
     /** Returns the number of mappings in the list under a key. */
     public int countMappings(String key) {
-        int maps = 0;
-        while (config.holds(key + "." + maps)) {
-            maps++;
-        }
-        return maps;
+        return config.countMappings(key);
     }
 
     /** Returns the path of the site on its host: empty, or as {@code /blog}. */
@@ -276,7 +261,7 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
 
     /** Returns the folders of the articles folder in which its podcast themes keep files. */
     public List<String> episodeFolders() {
-        return files(episodeKeys().about(EpisodeKeys.About.FOLDER));
+        return place.inFolder(episodeKeys().about(EpisodeKeys.About.FOLDER));
     }
 
     /** Returns the name of the person that an article names by a key. */
@@ -293,7 +278,7 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("a site of " + dialect.name());
-        text.append(folder.isEmpty() ? "" : " in " + folder);
+        text.append(folder().isEmpty() ? "" : " in " + folder());
         text.append(config.source().isEmpty() ? " without a configuration" : "; from " + config.source() + ":");
         add(text, "title", facts().title());
         add(text, "description", facts().description());
@@ -313,6 +298,6 @@ public record GeneratorSite(Dialect dialect, String folder, String above, Config
 
     /** Returns a fingerprint of dialect and configuration, so that a change leads to a new read. */
     public String fingerprint() {
-        return dialect.name() + " " + folder + " " + above + " " + rules.digest() + " " + rules.unreadable();
+        return dialect.name() + " " + place.folder() + " " + place.articlesPath() + " " + rules.digest() + " " + rules.unreadable();
     }
 }

@@ -178,8 +178,9 @@ public final class SiteFinder {
                 read.digest());
         return new GeneratorSite(
                 dialect,
-                root.startsWith(articles) ? slashed(articles.relativize(root)) : "",
-                root.startsWith(articles) ? "" : slashed(root.relativize(articles)),
+                new SitePlace(
+                        root.startsWith(articles) ? slashed(articles.relativize(root)) : "",
+                        root.startsWith(articles) ? "" : slashed(root.relativize(articles))),
                 config,
                 rules);
     }

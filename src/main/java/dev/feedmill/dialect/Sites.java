@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sites {
     private static final GeneratorSite PLAIN = new GeneratorSite(
             Dialects.PLAIN,
-            "",
-            "",
+            new SitePlace("", ""),
             Config.NONE,
             new SiteRules(
                     SiteFacts.of(Config.NONE),

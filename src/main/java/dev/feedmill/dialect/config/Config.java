@@ -207,6 +207,15 @@ public final class Config {
         return names;
     }
 
+    /** Returns the number of mappings in the list under a key. */
+    public int countMappings(String key) {
+        int count = 0;
+        while (holds(key + "." + count)) {
+            count++;
+        }
+        return count;
+    }
+
     /** Returns whether there are values below a key. */
     public boolean holds(String key) {
         return parents.contains(key);
