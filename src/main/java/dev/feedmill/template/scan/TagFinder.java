@@ -56,7 +56,7 @@ public final class TagFinder {
             Leaf leaf = next < leaves.size() ? leaves.get(next) : null;
             if (leaf == null || at < leaf.start()) {
                 scan(leaf == null ? text.length() : leaf.start(), false);
-            } else if (leaf.isCode() && at > leaf.start() && isUpset(leaf)) {
+            } else if (leaf.isCode() && at > leaf.start() && mustBeParsedAgain(leaf)) {
                 leaves = blocks(lineStart(at));
                 next = 0;
                 parses++;
@@ -79,7 +79,7 @@ public final class TagFinder {
                 text, from, end < 0 ? text.length() : end, rules.tags().verbatim());
     }
 
-    private boolean isUpset(Leaf leaf) {
+    private boolean mustBeParsedAgain(Leaf leaf) {
         return markdown && parses < MAX_PARSES && tokens.coveredTo() > leaf.start();
     }
 
@@ -133,12 +133,9 @@ public final class TagFinder {
 
     /** Returns whether a text block can begin neither template code nor an element that reaches into the next block. */
     private boolean isPlain(int limit) {
-        return isBehind("{", limit) && isBehind("<", limit) && (!rules.hasPercentComments() || isBehind("%%", limit));
-    }
-
-    private boolean isBehind(String mark, int limit) {
-        int next = finder.find(mark, at);
-        return next < 0 || next >= limit;
+        return !occurs("{", at, limit)
+                && !occurs("<", at, limit)
+                && !(rules.hasPercentComments() && occurs("%%", at, limit));
     }
 
     private void keepCode(int end, int otherwise) {
@@ -198,7 +195,7 @@ public final class TagFinder {
      */
     private int call(int limit, boolean known) {
         int end = finder.find("}}", at + 2);
-        if (end < 0 || end >= limit || isNested("{{", at + 2, end)) {
+        if (end < 0 || end >= limit || occurs("{{", at + 2, end)) {
             return -1;
         }
         String inner = text.substring(at + 2, end).strip();
@@ -222,21 +219,20 @@ public final class TagFinder {
     private int shortcode(int limit) {
         String close = text.charAt(at + 2) == '<' ? ">}}" : "%}}";
         int end = finder.find(close, at + 3);
-        if (end < 0 || end >= limit || isNested("{{" + text.charAt(at + 2), at + 3, end)) {
+        if (end < 0 || end >= limit || occurs("{{" + text.charAt(at + 2), at + 3, end)) {
             return -1;
         }
-        return meant(at, end + 3, text.substring(at + 3, end));
+        return addCall(at, end + 3, text.substring(at + 3, end));
     }
 
-    /** Returns whether braces open again before they close. */
-    private boolean isNested(String open, int from, int end) {
-        int inner = finder.find(open, from);
-        return inner >= 0 && inner < end;
+    private boolean occurs(String what, int from, int limit) {
+        int found = finder.find(what, from);
+        return found >= 0 && found < limit;
     }
 
     private int tag(int limit) {
         int end = finder.find("%}", at + 2);
-        if (end < 0 || end >= limit || isNested("{%", at + 2, end)) {
+        if (end < 0 || end >= limit || occurs("{%", at + 2, end)) {
             return -1;
         }
         int start = text.startsWith("-", at + 2) ? at + 3 : at + 2;
@@ -247,7 +243,7 @@ public final class TagFinder {
             tokens.add(Token.of(Kind.NOTHING, at, end + 2, ""));
             return end + 2;
         }
-        int behind = meant(at, end + 2, inner);
+        int behind = addCall(at, end + 2, inner);
         if (start == at + 3) {
             tokens.trimBefore(at);
         }
@@ -257,8 +253,8 @@ public final class TagFinder {
         return behind;
     }
 
-    /** Returns the offset after a tag, or after all its content; -1 if it is text. */
-    private int meant(int start, int end, String inner) {
+    /** Adds a tag, with its content if that is not template code; returns the offset after it, -1 if it is text. */
+    private int addCall(int start, int end, String inner) {
         TemplateCall call = TemplateCall.of(inner);
         if (call.name().isEmpty()) {
             return -1;
