@@ -5,7 +5,7 @@ public enum TagKind {
     /** Its content is shown as written. */
     RAW,
     /** A comment for the author. */
-    REMARK,
+    COMMENT,
     /** Its content is code. */
     CODE,
     /** A diagram or score, whose source is shown as code. */

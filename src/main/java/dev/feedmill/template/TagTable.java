@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class TagTable {
     /** A kind, then its tags. */
     private static final String EVERYWHERE = """
-            REMARK      comment
+            COMMENT     comment
             RAW         raw verbatim
             CODE        highlight code codeblock code_block codehighlight code-toggle prettify
             DIAGRAM     mermaid plantuml graphviz dot echarts chart markmap abc flowchart
@@ -29,7 +29,7 @@ public final class TagTable {
             SILENT      layout extends block import from load cache spaceless autoescape with
             SILENT      more excerpt toc liquid rawhtml unsafe html safehtml clear clearfix icon fa fas fab fontawesome row column columns
             SILENT      children rendertemplate renderfile style align pageinfo banner jumbotron grid flex container
-            REMARK      css js
+            COMMENT     css js
             SILENT      center div section article lead table tablenormal steps cards
             FIGURE      figure fig imgcap image-caption captioned_image
             PICTURE     img image picture pic photo asset_img lightbox fancybox imgproc inlineimg inlineimage bundle-image image_tag responsive_image resize_image
@@ -79,7 +79,7 @@ public final class TagTable {
     private TagTable(Map<String, TagKind> kinds) {
         this.kinds = Map.copyOf(kinds);
         kinds.forEach((name, kind) -> {
-            if (kind == TagKind.CODE || kind == TagKind.REMARK || kind == TagKind.DIAGRAM || kind == TagKind.FORMULA) {
+            if (kind == TagKind.CODE || kind == TagKind.COMMENT || kind == TagKind.DIAGRAM || kind == TagKind.FORMULA) {
                 verbatim.add(name);
             }
         });

@@ -264,7 +264,7 @@ public final class TagFinder {
         if (kind == TagKind.RAW && close != null) {
             return literals.raw(start, end, close, rules.names() == ValueNames.BARE && markdown);
         }
-        if (kind == TagKind.REMARK && close != null) {
+        if (kind == TagKind.COMMENT && close != null) {
             tokens.add(Token.of(Kind.NOTHING, start, close.end(), ""));
             return close.end();
         }
@@ -273,7 +273,7 @@ public final class TagFinder {
             tokens.add(new Token(Kind.CODE, start, close.end(), inner, end, close.start()));
             return close.end();
         }
-        if (kind == TagKind.REMARK || kind == TagKind.CODE) {
+        if (kind == TagKind.COMMENT || kind == TagKind.CODE) {
             tokens.unclosed(start, end, call.name());
         }
         if (isChoice(call.name())) {

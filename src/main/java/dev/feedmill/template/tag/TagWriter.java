@@ -76,7 +76,7 @@ public final class TagWriter {
             case CODE, DIAGRAM, FORMULA ->
                 arguments.all().isEmpty() ? TagOutput.NOTHING : UnknownTag.shown(arguments, tag);
             case IF, UNLESS, CASE, LOOP, CAPTURE -> TagOutput.lost("'" + tag + "' must be closed; it is left out");
-            case RAW, REMARK, BRANCH, ASSIGN, COUNT, CYCLE, ECHO, LEAVE, SILENT, TABS, INCLUDE -> TagOutput.NOTHING;
+            case RAW, COMMENT, BRANCH, ASSIGN, COUNT, CYCLE, ECHO, LEAVE, SILENT, TABS, INCLUDE -> TagOutput.NOTHING;
         };
     }
 
