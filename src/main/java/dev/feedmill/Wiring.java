@@ -59,14 +59,14 @@ final class Wiring {
     Sites find(LastValidConfigurations last) {
         PathPatterns patterns = new PathPatterns(
                 settings.articles().include(), settings.articles().exclude());
-        Settings.Generator most = settings.generator();
+        Settings.Generator generator = settings.generator();
         SiteLimits limits = new SiteLimits(
-                most.maxDepth(),
-                most.maxFiles(),
-                most.maxFileSize(),
-                most.maxDataFiles(),
-                most.maxDataSize(),
-                most.maxDataValues());
+                generator.maxDepth(),
+                generator.maxFiles(),
+                generator.maxFileSize(),
+                generator.maxDataFiles(),
+                generator.maxDataSize(),
+                generator.maxDataValues());
         return new SiteFinder(Path.of(settings.articles().folder()), patterns, last, limits)
                 .find(settings.articles().dialect());
     }

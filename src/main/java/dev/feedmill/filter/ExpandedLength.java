@@ -38,12 +38,12 @@ final class ExpandedLength {
     }
 
     /** Returns the number of copies; an optional copy counts twice: itself and the choice. */
-    private static long copies(String least, String range, String most) {
-        long low = number(least);
+    private static long copies(String min, String range, String max) {
+        long low = number(min);
         if (range == null) {
             return Math.max(1, low);
         }
-        return most.isEmpty() ? low + 1 : Math.max(1, low + 2 * Math.max(0, number(most) - low));
+        return max.isEmpty() ? low + 1 : Math.max(1, low + 2 * Math.max(0, number(max) - low));
     }
 
     /** Parses a count; RE2 allows at most 1,000. */

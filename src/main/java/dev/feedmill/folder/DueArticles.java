@@ -42,12 +42,12 @@ final class DueArticles {
         }
     }
 
-    /** Returns a wait in nanoseconds that ends when the next article is due, at most {@code most}. */
-    long limit(long most) {
+    /** Returns a wait in nanoseconds that ends when the next article is due, at most {@code max}. */
+    long limit(long max) {
         if (due.isEmpty()) {
-            return most;
+            return max;
         }
         long millis = Math.max(0, Duration.between(clock.instant(), due.get()).toMillis());
-        return Math.min(most, millis * 1_000_000L);
+        return Math.min(max, millis * 1_000_000L);
     }
 }

@@ -52,9 +52,9 @@ final class Retries<T extends Comparable<T>> {
         return due;
     }
 
-    long untilNext(long now, long most) {
+    long untilNext(long now, long max) {
         return tries.values().stream()
                 .mapToLong(last -> Math.max(0, last.at() - now))
-                .reduce(most, Math::min);
+                .reduce(max, Math::min);
     }
 }

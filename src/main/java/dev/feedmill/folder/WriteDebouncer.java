@@ -146,14 +146,14 @@ public final class WriteDebouncer {
         return new Due(settled, waited);
     }
 
-    /** Time until the next file may be due, in nanoseconds; at most {@code most}. */
-    public long untilNext(long now, long most) {
+    /** Time until the next file may be due, in nanoseconds; at most {@code max}. */
+    public long untilNext(long now, long max) {
         boolean allWait = marks.values().stream().allMatch(Mark::waitsForQuiet);
         long last =
                 marks.values().stream().mapToLong(Mark::since).reduce(heardAny ? lastHeard : Long.MIN_VALUE, Math::max);
         return marks.values().stream()
                 .mapToLong(mark -> Math.max(0, untilDue(mark, allWait, last, now)))
-                .reduce(most, Math::min);
+                .reduce(max, Math::min);
     }
 
     private boolean isDue(Mark mark, boolean quiet, long now) {

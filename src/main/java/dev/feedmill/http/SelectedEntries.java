@@ -30,9 +30,9 @@ public final class SelectedEntries {
     /**
      * The articles of a category and of the categories below it, newest first; empty if the category does not exist.
      */
-    public List<Entry> under(List<String> category, int most) {
+    public List<Entry> under(List<String> category, int max) {
         return library.terms().find(Term.Kind.CATEGORY, PathSegments.ofNames(category)) instanceof Resolution.Found<Term> found
-                ? library.page(Selection.newest(Conditions.under(found.value()), most))
+                ? library.page(Selection.newest(Conditions.under(found.value()), max))
                         .entries()
                 : List.of();
     }
@@ -42,10 +42,10 @@ public final class SelectedEntries {
      *
      * @throws UnusableSelectionException if the query is invalid
      */
-    public List<Entry> named(String where, int most) {
+    public List<Entry> named(String where, int max) {
         try {
             return queries.pages()
-                    .find(queries.parser().named(where), most, Deadline.NEVER)
+                    .find(queries.parser().named(where), max, Deadline.NEVER)
                     .entries();
         } catch (BadParameterException e) {
             throw new UnusableSelectionException(where, String.valueOf(e.getMessage()));

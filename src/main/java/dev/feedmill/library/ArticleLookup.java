@@ -102,9 +102,9 @@ public final class ArticleLookup {
      * Pages of public articles whose home is this server, oldest first; empty if there is no such group.
      *
      * @param group counted from 1; each has about ten thousand, and a new article changes only the last one
-     * @param most maximum number of pages
+     * @param max maximum number of pages
      */
-    public List<PageAddress> addresses(int group, int most) {
-        return database.read(handle -> new AddressQuery(handle, window).group(group, most));
+    public List<PageAddress> addresses(int group, int max) {
+        return database.read(handle -> new AddressQuery(handle, window).group(group, max));
     }
 }

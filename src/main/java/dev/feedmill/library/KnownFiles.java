@@ -52,9 +52,9 @@ public final class KnownFiles {
         return database.read(handle -> FileTable.knows(handle, path));
     }
 
-    /** Paths of some files, at most {@code most}. */
-    public List<String> some(int most) {
-        return database.read(handle -> FileTable.some(handle, most));
+    /** Paths of some files, at most {@code max}. */
+    public List<String> some(int max) {
+        return database.read(handle -> FileTable.some(handle, max));
     }
 
     /** Paths of the files below a folder, or at its own path. */

@@ -26,12 +26,12 @@ public record EditDistance(int missing, int extra, int other, int swapped) {
             return extra * i + missing * j;
         }
         boolean same = written.charAt(i - 1) == known.charAt(j - 1);
-        int least = cost[i - 1][j - 1] + (same ? 0 : other);
-        least = Math.min(least, Math.min(cost[i - 1][j] + extra, cost[i][j - 1] + missing));
+        int min = cost[i - 1][j - 1] + (same ? 0 : other);
+        min = Math.min(min, Math.min(cost[i - 1][j] + extra, cost[i][j - 1] + missing));
         boolean areSwapped = i > 1
                 && j > 1
                 && written.charAt(i - 1) == known.charAt(j - 2)
                 && written.charAt(i - 2) == known.charAt(j - 1);
-        return areSwapped ? Math.min(least, cost[i - 2][j - 2] + swapped) : least;
+        return areSwapped ? Math.min(min, cost[i - 2][j - 2] + swapped) : min;
     }
 }

@@ -11,12 +11,12 @@ import java.util.Set;
 
 /** Limits on the names of an article: each is written into every feed of the article, with all its parents. */
 final class NameLimits {
-    private final int most;
+    private final int max;
     private final int deepest;
     private final Report report;
 
     NameLimits(ReadingRules rules, Report report) {
-        this.most = rules.limits().maxNames();
+        this.max = rules.limits().maxNames();
         this.deepest = rules.limits().maxCategoryDepth();
         this.report = report;
     }
@@ -39,7 +39,7 @@ final class NameLimits {
             for (int i = 1; i <= cut.size(); i++) {
                 more.add(cut.subList(0, i));
             }
-            if (more.size() > most) {
+            if (more.size() > max) {
                 left++;
             } else {
                 names.addAll(more);
@@ -58,21 +58,21 @@ final class NameLimits {
                     line,
                     Kind.LIMIT,
                     "'%s' must have at most %d names with those above them; the last %d of %d are left out"
-                            .formatted(key, most, left, paths.size()));
+                            .formatted(key, max, left, paths.size()));
         }
         return kept.stream().distinct().toList();
     }
 
     /** Returns the first names up to the limit. */
     List<String> names(List<String> names, String key, int line) {
-        if (names.size() <= most) {
+        if (names.size() <= max) {
             return names;
         }
         report.add(
                 line,
                 Kind.LIMIT,
                 "'%s' must have at most %d names, not %d; the last %d are left out"
-                        .formatted(key, most, names.size(), names.size() - most));
-        return names.subList(0, most);
+                        .formatted(key, max, names.size(), names.size() - max));
+        return names.subList(0, max);
     }
 }

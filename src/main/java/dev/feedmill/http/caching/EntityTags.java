@@ -33,11 +33,11 @@ public final class EntityTags {
     }
 
     /** The ETags in a field as sent but without quotes, at most this many. */
-    static List<String> named(String field, int most) {
+    static List<String> named(String field, int max) {
         List<String> tags = new ArrayList<>();
         any(field, (tag, isWeak) -> {
             tags.add(opaque(tag));
-            return tags.size() == most;
+            return tags.size() == max;
         });
         return tags;
     }

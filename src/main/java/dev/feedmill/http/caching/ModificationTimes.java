@@ -107,8 +107,8 @@ public final class ModificationTimes {
             long last = before.modified().highest(now.getEpochSecond());
             return new LastModified(Math.max(second, last + 1), last);
         }
-        long least = isNamed(address) ? Long.MIN_VALUE : forgotten.get();
-        return new LastModified(Math.max(Math.min(second, now.getEpochSecond()), least), 0);
+        long min = isNamed(address) ? Long.MIN_VALUE : forgotten.get();
+        return new LastModified(Math.max(Math.min(second, now.getEpochSecond()), min), 0);
     }
 
     /**

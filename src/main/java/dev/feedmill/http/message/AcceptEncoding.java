@@ -50,12 +50,12 @@ public final class AcceptEncoding {
         // "*" counts for gzip only: a client that supports Brotli names it.
         weights.putIfAbsent("gzip", weights.getOrDefault("x-gzip", weights.getOrDefault("*", 0.0)));
         Coding best = Coding.IDENTITY;
-        double most = weights.getOrDefault(best.token(), 0.0);
+        double max = weights.getOrDefault(best.token(), 0.0);
         for (Coding coding : offered) {
             double weight = weights.getOrDefault(coding.token(), 0.0);
-            if (weight > 0 && (weight > most || (weight == most && coding.compareTo(best) < 0))) {
+            if (weight > 0 && (weight > max || (weight == max && coding.compareTo(best) < 0))) {
                 best = coding;
-                most = weight;
+                max = weight;
             }
         }
         return best;

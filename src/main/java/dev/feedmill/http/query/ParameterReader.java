@@ -40,16 +40,16 @@ final class ParameterReader {
     }
 
     @Nullable
-    Integer number(Parameter name, int least, int most) throws BadParameterException {
+    Integer number(Parameter name, int min, int max) throws BadParameterException {
         String value = query.last(name);
         if (value == null) {
             return null;
         }
         String digits = value.strip();
         if (!digits.matches("[0-9]{1,9}|1000000000")
-                || Integer.parseInt(digits) < least
-                || Integer.parseInt(digits) > most) {
-            throw bad(name, "a number from " + least + " to " + most, value);
+                || Integer.parseInt(digits) < min
+                || Integer.parseInt(digits) > max) {
+            throw bad(name, "a number from " + min + " to " + max, value);
         }
         canonical.add(name, Integer.toString(Integer.parseInt(digits)));
         return Integer.valueOf(digits);

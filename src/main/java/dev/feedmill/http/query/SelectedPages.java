@@ -42,14 +42,14 @@ public final class SelectedPages {
      */
     public Page find(SelectionRequest selection, int usual, Deadline deadline) {
         Integer limit = selection.piece().limit();
-        int most = limit == null ? usual : limit;
+        int max = limit == null ? usual : limit;
         Page page = selection.filter().isEmpty()
                 ? library.page(new Selection(
                         selection.where(),
                         selection.piece().order(),
                         selection.piece().after(),
-                        most))
-                : filtered(selection, most, deadline);
+                        max))
+                : filtered(selection, max, deadline);
         List<Instant> changes = new ArrayList<>(List.of(page.updated()));
         left(
                         selection,
@@ -69,7 +69,7 @@ public final class SelectedPages {
     }
 
     /** Filters the articles in batches until there are enough matches, or the depth is reached. */
-    private Page filtered(SelectionRequest selection, int most, Deadline deadline) {
+    private Page filtered(SelectionRequest selection, int max, Deadline deadline) {
         List<Entry> found = new ArrayList<>();
         Cursor place = selection.piece().after();
         int left = depth;
@@ -77,7 +77,7 @@ public final class SelectedPages {
             Selection piece = new Selection(selection.where(), selection.piece().order(), place, Math.min(PIECE, left));
             Page page = library.page(piece);
             for (Entry entry : page.entries()) {
-                if (found.size() == most) {
+                if (found.size() == max) {
                     return new Page(found, page.updated(), place);
                 }
                 if (selection.filter().test(entry, deadline)) {

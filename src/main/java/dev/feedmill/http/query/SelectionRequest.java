@@ -66,9 +66,9 @@ public record SelectionRequest(
     }
 
     /** A copy with this limit. */
-    public SelectionRequest atMost(int most) {
+    public SelectionRequest atMost(int max) {
         return new SelectionRequest(
-                query, words, where, filter, new Piece(piece.order, most, piece.after), shape, fields, bounds);
+                query, words, where, filter, new Piece(piece.order, max, piece.after), shape, fields, bounds);
     }
 
     /** The cache key below a path; it changes whenever a moving time bound does. */

@@ -166,10 +166,10 @@ public final class SelectionRequestParser {
                 return null;
             }
             String typed = PlainText.collapse(value);
-            int most = rules.selections().maxText();
+            int max = rules.selections().maxText();
             TextQuery query = TextQuery.read(typed, inTitles);
-            if (query == null || typed.codePointCount(0, typed.length()) > most) {
-                throw ParameterReader.bad(name, "words to look for, at most " + most + " characters", typed);
+            if (query == null || typed.codePointCount(0, typed.length()) > max) {
+                throw ParameterReader.bad(name, "words to look for, at most " + max + " characters", typed);
             }
             if (!library.knowsWords()) {
                 throw BadParameterException.tooEarly();

@@ -11,7 +11,7 @@ final class TermConditionReader {
     private final TermNames names;
     private final ParameterReader parameters;
     private final SelectionTitle title;
-    private final int most;
+    private final int max;
     private final boolean lenient;
     private int count;
 
@@ -19,14 +19,14 @@ final class TermConditionReader {
      * Creates a reader.
      *
      * @param title gets the names
-     * @param most most names in the query
+     * @param max maximum number of names in the query
      * @param lenient whether names of unknown terms are allowed
      */
-    TermConditionReader(TermNames names, ParameterReader parameters, SelectionTitle title, int most, boolean lenient) {
+    TermConditionReader(TermNames names, ParameterReader parameters, SelectionTitle title, int max, boolean lenient) {
         this.names = names;
         this.parameters = parameters;
         this.title = title;
-        this.most = most;
+        this.max = max;
         this.lenient = lenient;
     }
 
@@ -84,9 +84,9 @@ final class TermConditionReader {
     private List<TermNames.Found> found(Term.Kind kind, Parameter parameter) throws BadParameterException {
         List<TermNames.Found> found = new ArrayList<>();
         for (String value : parameters.all(parameter)) {
-            if (++count > most) {
+            if (++count > max) {
                 throw new BadParameterException(
-                        "'" + parameter + "' must not be the last of more than " + most + " names");
+                        "'" + parameter + "' must not be the last of more than " + max + " names");
             }
             TermNames.Found one =
                     lenient ? names.findOrNothing(kind, parameter, value) : names.find(kind, parameter, value);

@@ -46,9 +46,9 @@ public final class AddressQuery {
     /**
      * One group, counted from 1; empty if there is no such group.
      *
-     * @param most maximum number of articles
+     * @param max maximum number of articles
      */
-    public List<PageAddress> group(int number, int most) {
+    public List<PageAddress> group(int number, int max) {
         if (number < 1 || number > groups()) {
             return List.of();
         }
@@ -56,18 +56,18 @@ public final class AddressQuery {
         ArchiveEnd all = new ArchiveEnd(0, Long.MAX_VALUE, Long.MAX_VALUE);
         ArchiveEnd from = number == 1 ? none : end((long) (number - 1) * pages).orElse(none);
         ArchiveEnd to = end((long) number * pages).orElse(all);
-        List<Line> lines = new ArrayList<>(lines(Term.EVERYTHING.number(), from, to, most));
-        lines.addAll(lines(ListingLine.besideFeedsOf(Term.EVERYTHING.number()), from, to, most));
+        List<Line> lines = new ArrayList<>(lines(Term.EVERYTHING.number(), from, to, max));
+        lines.addAll(lines(ListingLine.besideFeedsOf(Term.EVERYTHING.number()), from, to, max));
         return lines.stream()
                 .sorted(Comparator.comparingLong(Line::published).thenComparingLong(Line::number))
-                .limit(most)
+                .limit(max)
                 .map(Line::address)
                 .toList();
     }
 
     private record Line(long published, long number, PageAddress address) {}
 
-    private List<Line> lines(long listing, ArchiveEnd from, ArchiveEnd to, int most) {
+    private List<Line> lines(long listing, ArchiveEnd from, ArchiveEnd to, int max) {
         return handle.select(
                         "SELECT a.slug, l.updated, a.published_from, l.published, l.article"
                                 + " FROM listing l CROSS JOIN article a WHERE l.term = ?"
@@ -78,7 +78,7 @@ public final class AddressQuery {
                         from.article(),
                         to.published(),
                         to.article(),
-                        most)
+                        max)
                 .map((row, context) -> new Line(
                         row.getLong(4),
                         row.getLong(5),

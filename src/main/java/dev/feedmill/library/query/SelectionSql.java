@@ -67,9 +67,9 @@ final class SelectionSql {
 
     /** Upper bound of the number of articles that match the conditions other than search words. */
     private long others() {
-        long least = ResolvedConditions.size(terms.groups().get(0));
+        long min = ResolvedConditions.size(terms.groups().get(0));
         Instant since = selection.where().since();
-        return since == null ? least : Math.min(least, changed(walked(), ceiling(since)));
+        return since == null ? min : Math.min(min, changed(walked(), ceiling(since)));
     }
 
     private long changed(List<ResolvedConditions.State> group, long since) {

@@ -62,11 +62,11 @@ record PostgresTextIndex(Handle handle) implements TextIndex {
     }
 
     @Override
-    public long count(TextQuery query, long most) {
+    public long count(TextQuery query, long max) {
         return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM words WHERE tokens @@ CAST(:text AS tsquery)"
                         + " LIMIT :most) matching")
                 .bind("text", value(query))
-                .bind("most", most)
+                .bind("most", max)
                 .mapTo(Long.class)
                 .one();
     }

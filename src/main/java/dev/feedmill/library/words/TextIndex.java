@@ -24,8 +24,8 @@ public sealed interface TextIndex permits SqliteTextIndex, PostgresTextIndex {
     /** Prepares the transaction for a search; call it first. */
     void prepare();
 
-    /** Number of matches, counted up to {@code most}. */
-    long count(TextQuery query, long most);
+    /** Number of matches, counted up to {@code max}. */
+    long count(TextQuery query, long max);
 
     /** Whether matches arrive newest first, so that a few of many are found soon. */
     boolean streams();

@@ -108,8 +108,8 @@ public final class TextIndexer {
 
     /** The indexed part of a body, limited so that other writers need not wait long. */
     private String beginning(String body) {
-        long most = (1L + MARKUP) * maxText;
-        String text = PlainText.ofHtml(body.length() <= most ? body : body.substring(0, (int) most));
+        long max = (1L + MARKUP) * maxText;
+        String text = PlainText.ofHtml(body.length() <= max ? body : body.substring(0, (int) max));
         return text.length() <= maxText ? text : text.substring(0, maxText);
     }
 

@@ -29,8 +29,8 @@ public record TextSearchPlan(TextSql sql, boolean leads) {
         if (query.all().isEmpty()) {
             return false;
         }
-        long most = others < MANY / LOOKS ? others * LOOKS : MANY;
-        boolean soon = most == MANY && index.streams() && order == Selection.Order.PUBLISHED;
-        return soon || index.count(query, most + 1) <= most;
+        long max = others < MANY / LOOKS ? others * LOOKS : MANY;
+        boolean soon = max == MANY && index.streams() && order == Selection.Order.PUBLISHED;
+        return soon || index.count(query, max + 1) <= max;
     }
 }

@@ -53,13 +53,13 @@ record CodeElement(String fenced, int end) {
 
     private static String unindented(String inside) {
         List<String> lines = inside.lines().toList();
-        int least = lines.stream()
+        int min = lines.stream()
                 .filter(line -> !line.isBlank())
                 .mapToInt(line -> line.length() - line.stripLeading().length())
                 .min()
                 .orElse(0);
         return lines.stream()
-                .map(line -> line.length() < least ? "" : line.substring(least))
+                .map(line -> line.length() < min ? "" : line.substring(min))
                 .collect(Collectors.joining("\n"))
                 .strip();
     }

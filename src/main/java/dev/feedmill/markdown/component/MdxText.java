@@ -138,9 +138,9 @@ final class MdxText {
     }
 
     private int skipIndent(int end) {
-        int most = indents.isEmpty() ? 0 : indents.get(indents.size() - 1);
+        int max = indents.isEmpty() ? 0 : indents.get(indents.size() - 1);
         int i = at;
-        while (i < end && i - at < most && source.charAt(i) == ' ') {
+        while (i < end && i - at < max && source.charAt(i) == ' ') {
             i++;
         }
         return i;

@@ -16,10 +16,10 @@ public record Chart(String label, int width, int height, List<Bar> bars) {
     public record Bar(int x, int y, int height) {}
 
     /** A chart of values for equal time spans, the last one at the right. */
-    public static Chart of(String label, List<Long> values, int most) {
+    public static Chart of(String label, List<Long> values, int max) {
         long highest = values.stream().mapToLong(Long::longValue).max().orElse(0);
         List<Bar> bars = new ArrayList<>();
-        int first = most - values.size();
+        int first = max - values.size();
         for (int i = 0; i < values.size(); i++) {
             long value = values.get(i);
             if (value > 0) {
@@ -27,6 +27,6 @@ public record Chart(String label, int width, int height, List<Bar> bars) {
                 bars.add(new Bar((first + i) * STEP, HEIGHT - height, height));
             }
         }
-        return new Chart(label, most * STEP, HEIGHT, bars);
+        return new Chart(label, max * STEP, HEIGHT, bars);
     }
 }

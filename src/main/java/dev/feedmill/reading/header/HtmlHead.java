@@ -23,15 +23,15 @@ public final class HtmlHead {
     /**
      * Reads the head of a text; returns no fields if it has none.
      *
-     * @param most limit of the characters of a head that are read
+     * @param max limit of the characters of a head that are read
      */
-    public static Mapping read(String text, int firstLine, int most) {
+    public static Mapping read(String text, int firstLine, int max) {
         Map<String, Node> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
-        Matcher tag = TAG.matcher(text.substring(0, Math.min(most, text.length())));
+        Matcher tag = TAG.matcher(text.substring(0, Math.min(max, text.length())));
         int line = firstLine;
         int counted = 0;
-        boolean ends = text.length() <= most;
+        boolean ends = text.length() <= max;
         while (tag.find()) {
             if (tag.group(1) == null && tag.group(2) == null) {
                 ends = true;

@@ -41,13 +41,13 @@ public final class MdxIncludes {
      * Creates the imports of one article.
      *
      * @param root within the articles folder that {@code @site} stands for
-     * @param most limit of characters of all files together
+     * @param max limit of characters of all files together
      * @param problems receives problems, by lines of the article
      */
-    public MdxIncludes(IncludeResolver files, String root, long most, BiConsumer<Integer, String> problems) {
+    public MdxIncludes(IncludeResolver files, String root, long max, BiConsumer<Integer, String> problems) {
         this.files = files;
         this.root = root;
-        this.left = most;
+        this.left = max;
         this.problems = problems;
     }
 

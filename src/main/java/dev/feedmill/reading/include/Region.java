@@ -76,13 +76,13 @@ final class Region {
 
     /** Joins the lines without their common indentation. */
     static String unindented(List<String> lines) {
-        int least = lines.stream()
+        int min = lines.stream()
                 .filter(line -> !line.isBlank())
                 .mapToInt(line -> line.length() - line.stripLeading().length())
                 .min()
                 .orElse(0);
         return lines.stream()
-                .map(line -> line.length() < least ? "" : line.substring(least))
+                .map(line -> line.length() < min ? "" : line.substring(min))
                 .collect(Collectors.joining("\n"));
     }
 }

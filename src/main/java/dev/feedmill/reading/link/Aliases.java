@@ -58,16 +58,16 @@ final class Aliases {
     }
 
     private List<String> limited(String key, List<String> paths) {
-        int most = rules.limits().maxNames();
-        if (paths.size() <= most) {
+        int max = rules.limits().maxNames();
+        if (paths.size() <= max) {
             return paths;
         }
         report.add(
                 front.line(key),
                 Kind.LIMIT,
                 "'%s' must have at most %d addresses, not %d; the last %d are left out"
-                        .formatted(key, most, paths.size(), paths.size() - most));
-        return paths.subList(0, most);
+                        .formatted(key, max, paths.size(), paths.size() - max));
+        return paths.subList(0, max);
     }
 
     /** Returns the path of one alias; null if it cannot be an address of the website. */

@@ -86,12 +86,12 @@ public final class ArticleBody {
     private Rewriting included(boolean markdown) {
         Inclusion inclusion = site.inclusion();
         String text = split.body();
-        long most = rules.limits().maxFileBytes();
+        long max = rules.limits().maxFileBytes();
         if (markdown && inclusion.form() == Inclusion.Form.VUE && VueIncludes.mayHave(text)) {
-            return new VueIncludes(files, inclusion.root(), most, this::report).in(text, path);
+            return new VueIncludes(files, inclusion.root(), max, this::report).in(text, path);
         }
         return markdown && inclusion.form() == Inclusion.Form.MDX
-                ? new MdxIncludes(files, inclusion.root(), most, this::report).in(text, path)
+                ? new MdxIncludes(files, inclusion.root(), max, this::report).in(text, path)
                 : Rewriting.unchanged(text);
     }
 

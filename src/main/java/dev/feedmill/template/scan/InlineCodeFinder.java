@@ -107,12 +107,12 @@ public final class InlineCodeFinder {
      * dollars are prices.
      */
     private int dollars(int start, int limit) {
-        int most = Math.min(limit, start + MAX_FORMULA_LENGTH);
-        if (start + 1 >= most || Character.isWhitespace(text.charAt(start + 1)) || text.charAt(start + 1) == '{') {
+        int max = Math.min(limit, start + MAX_FORMULA_LENGTH);
+        if (start + 1 >= max || Character.isWhitespace(text.charAt(start + 1)) || text.charAt(start + 1) == '{') {
             return -1;
         }
         boolean formula = false;
-        for (int at = start + 1; at < most; at++) {
+        for (int at = start + 1; at < max; at++) {
             char c = text.charAt(at);
             if (c == '$') {
                 boolean ends = !Character.isWhitespace(text.charAt(at - 1))

@@ -21,12 +21,12 @@ public final class Scope {
     /**
      * Creates a scope.
      *
-     * @param most limit of characters of all generated values together
+     * @param max limit of characters of all generated values together
      */
-    public Scope(TemplateRules rules, TemplateContext context, long most) {
+    public Scope(TemplateRules rules, TemplateContext context, long max) {
         this.rules = rules;
         this.context = context;
-        this.left = most;
+        this.left = max;
     }
 
     public TemplateContext context() {
