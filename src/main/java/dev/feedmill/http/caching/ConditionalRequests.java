@@ -8,7 +8,10 @@ import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.RequestHeader;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates conditional requests: the only place that decides between 200, 304 and 412, and selects the coding. */
+/**
+ * Evaluates conditional requests for documents: the only place that decides between 200, 304 and 412 for them, and
+ * selects the coding. For files beside articles, {@code ServedFile} decides.
+ */
 final class ConditionalRequests {
     private final AcceptEncoding codings = new AcceptEncoding();
     private final RenderQueue renderQueue;
