@@ -16,7 +16,7 @@ import dev.feedmill.http.status.StatusHandler;
 public record Handlers(
         DocumentCache documents,
         FeedHandler feeds,
-        TermHandler site,
+        TermHandler terms,
         PageHandler pages,
         BuilderHandler builder,
         SearchHandler search,
@@ -24,5 +24,5 @@ public record Handlers(
         DiscoveryHandler lists,
         LatestHandler latest,
         StatusHandler status,
-        OldAddressRedirects old,
+        OldAddressRedirects oldAddresses,
         ErrorPages errors) {}

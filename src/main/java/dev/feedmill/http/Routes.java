@@ -84,7 +84,7 @@ final class Routes {
             serve(
                     routes,
                     Channel.EVERYTHING.feed(format),
-                    ready(request -> now.site().feed(request, format)));
+                    ready(request -> now.terms().feed(request, format)));
             serve(
                     routes,
                     new Address.SearchFeed(format),
@@ -93,16 +93,16 @@ final class Routes {
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind != Term.Kind.EVERYTHING) {
                 serve(routes, kind.list(), ready(request -> now.pages().terms(request, kind)));
-                serve(routes, kind.prefix(), ready(request -> now.site().term(request, kind)));
+                serve(routes, kind.prefix(), ready(request -> now.terms().term(request, kind)));
             }
         }
         serve(routes, Channel.EVERYTHING.page(), ready(request -> now.pages().home(request)));
         serve(routes, FixedAddress.BUILDER, ready(request -> now.builder().answer(request)));
         serve(routes, FixedAddress.SEARCH, ready(request -> now.search().answer(request)));
-        serve(routes, PathPrefix.ARCHIVE, ready(request -> now.site().archive(request)));
+        serve(routes, PathPrefix.ARCHIVE, ready(request -> now.terms().archive(request)));
         serve(routes, PathPrefix.ARTICLES, ready(request -> now.pages().article(request)));
         serve(routes, PathPrefix.FILES, ready(files::answer));
-        serve(routes, PathPrefix.SOURCE, ready(request -> now.old().source(request)));
+        serve(routes, PathPrefix.SOURCE, ready(request -> now.oldAddresses().source(request)));
         serve(routes, PathPrefix.ASSETS, request -> now.pages().asset(request));
         serve(routes, FixedAddress.FAVICON, request -> now.pages().favicon(request));
         serve(routes, FixedAddress.OPML, ready(request -> now.lists().opml(request)));
@@ -176,7 +176,7 @@ final class Routes {
         @Nullable HttpResponse wait = firstScan.isOver() ? null : firstScan.waitOrRefuse();
         @Nullable
         HttpResponse moved = wait == null
-                ? library.within(request.deadline(), () -> now.old().of(request))
+                ? library.within(request.deadline(), () -> now.oldAddresses().of(request))
                 : wait;
         return moved == null || moved.status() == response.status() ? response : moved;
     }

@@ -36,12 +36,12 @@ final class TermHandler {
 
     /** The response from cache if a fresh one is there; null if a lookup or rendering is needed. */
     @Nullable
-    HttpResponse hit(HttpRequest request) {
+    HttpResponse fromCache(HttpRequest request) {
         if (PageCursor.isNamed(request.query())) {
             return null;
         }
         String path = key(request);
-        CachedResponse cached = responder.present(path);
+        CachedResponse cached = responder.fresh(path);
         if (cached == null) {
             Validators validators = responder.validators(path);
             return validators == null

@@ -142,7 +142,7 @@ public final class WebServer implements AutoCloseable {
                 epoch);
         library.onChange(change -> routes.now().documents().changed(change, epoch));
         this.ready = new FastPath(
-                request -> fastPath ? ready(routes.now().site(), files, basePath.strip(request)) : null,
+                request -> fastPath ? ready(routes.now().terms(), files, basePath.strip(request)) : null,
                 counts,
                 ACCESS);
         this.prewarmer = new FeedPrewarmer(() -> routes.now().feeds(), epoch);
@@ -165,7 +165,7 @@ public final class WebServer implements AutoCloseable {
 
     private static @Nullable HttpResponse ready(TermHandler site, FileHandler files, HttpRequest request) {
         HttpResponse file = files.ready(request);
-        HttpResponse response = file == null ? site.hit(request) : file;
+        HttpResponse response = file == null ? site.fromCache(request) : file;
         return response == null ? null : Cors.opened(request, response);
     }
 

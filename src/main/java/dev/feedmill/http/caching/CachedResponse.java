@@ -51,7 +51,7 @@ public final class CachedResponse {
 
     /** The response with content in this coding if it exists already; null if the bytes must be compressed first. */
     @Nullable
-    HttpResponse made(Coding coding) {
+    HttpResponse ready(Coding coding) {
         return full.get(coding);
     }
 

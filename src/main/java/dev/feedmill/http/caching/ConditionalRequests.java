@@ -29,7 +29,7 @@ final class ConditionalRequests {
     /** The response with the whole content; compresses it if this is the first request for the coding. */
     HttpResponse full(HttpRequest request, CachedResponse cached) {
         Coding coding = coding(request);
-        HttpResponse made = cached.made(coding);
+        HttpResponse made = cached.ready(coding);
         return made == null ? renderQueue.make(request, () -> cached.full(coding)) : made;
     }
 
@@ -37,7 +37,7 @@ final class ConditionalRequests {
     @Nullable
     HttpResponse ready(HttpRequest request, CachedResponse cached) {
         HttpResponse early = evaluatePreconditions(request, cached.validators());
-        return early == null ? cached.made(coding(request)) : early;
+        return early == null ? cached.ready(coding(request)) : early;
     }
 
     /**

@@ -31,16 +31,16 @@ public final class DocumentCache {
     private static final int VALIDATORS_BYTES = 2_000;
 
     private final RenderQueue renderQueue;
-    private final Map<String, Making> making = new ConcurrentHashMap<>();
-    private final Cache<String, Made> made;
+    private final Map<String, Rendering> inProgress = new ConcurrentHashMap<>();
+    private final Cache<String, Rendered> documents;
     private final Cache<String, Known> known;
     private final Map<Long, Long> lastChange = new ConcurrentHashMap<>();
     private final ModificationTimes times;
     private volatile long lastUnknown;
 
-    private record Made(CachedResponse served, Set<Long> terms, long asOf) {
-        Made with(Validators validators) {
-            return new Made(served.with(validators), terms, asOf);
+    private record Rendered(CachedResponse served, Set<Long> terms, long asOf) {
+        Rendered with(Validators validators) {
+            return new Rendered(served.with(validators), terms, asOf);
         }
     }
 
@@ -53,12 +53,12 @@ public final class DocumentCache {
      * @param epoch of the request that it is for
      * @param result empty if there is no such document; fails if rendering fails
      */
-    private record Making(long epoch, CompletableFuture<Optional<Made>> result) {
+    private record Rendering(long epoch, CompletableFuture<Optional<Rendered>> result) {
         /**
          * Whether rendering ended on its own account; false if it was given up for its requester's sake, since other
          * requests may have more time.
          */
-        boolean wasMade() {
+        boolean hasEnded() {
             try {
                 result.join();
                 return true;
@@ -82,9 +82,9 @@ public final class DocumentCache {
                 .weigher((String key, Known value) -> key.length() * 2 + VALIDATORS_BYTES)
                 .executor(Runnable::run)
                 .build();
-        this.made = Caffeine.newBuilder()
+        this.documents = Caffeine.newBuilder()
                 .maximumWeight(maxBytes - maxBytes / 8)
-                .weigher((String key, Made value) ->
+                .weigher((String key, Rendered value) ->
                         key.length() * 2 + value.served().document().weight())
                 .executor(Runnable::run)
                 .build();
@@ -92,11 +92,11 @@ public final class DocumentCache {
 
     /** Approximate size of the cache now. */
     public StatusFacts.Cache size() {
-        long bytes = made.policy()
+        long bytes = documents.policy()
                 .eviction()
                 .map(eviction -> eviction.weightedSize().orElse(0))
                 .orElse(0L);
-        return new StatusFacts.Cache(made.estimatedSize(), bytes);
+        return new StatusFacts.Cache(documents.estimatedSize(), bytes);
     }
 
     /** Notes a change, and counts it. Call it after the change is readable, not before. */
@@ -111,8 +111,8 @@ public final class DocumentCache {
 
     /** The cached document if it is fresh; null otherwise. Never renders. */
     @Nullable
-    public CachedResponse present(String path) {
-        Made there = made.getIfPresent(path);
+    public CachedResponse fresh(String path) {
+        Rendered there = documents.getIfPresent(path);
         if (there == null || !isFresh(there.terms(), there.asOf())) {
             return null;
         }
@@ -120,8 +120,8 @@ public final class DocumentCache {
         if (there.served().validators().areCurrent(now)) {
             return there.served();
         }
-        Made again = there.with(there.served().validators().asOf(now));
-        made.asMap().replace(path, there, again);
+        Rendered again = there.with(there.served().validators().asOf(now));
+        documents.asMap().replace(path, there, again);
         return again.served();
     }
 
@@ -148,21 +148,21 @@ public final class DocumentCache {
     public CachedResponse find(
             HttpRequest request, String path, Set<Long> terms, Supplier<? extends @Nullable CachedResponse> maker) {
         while (true) {
-            CachedResponse present = present(path);
+            CachedResponse present = fresh(path);
             if (present != null) {
                 return present;
             }
-            Making mine = new Making(request.epoch(), new CompletableFuture<>());
-            Making others = making.putIfAbsent(path, mine);
+            Rendering mine = new Rendering(request.epoch(), new CompletableFuture<>());
+            Rendering others = inProgress.putIfAbsent(path, mine);
             if (others == null) {
                 return served(make(request, path, terms, mine, maker));
             }
             renderQueue.await(request, others.result());
-            if (others.wasMade()
+            if (others.hasEnded()
                     && (others.epoch() >= request.epoch()
                             || others.result()
                                     .join()
-                                    .filter(made -> serves(made, request.epoch()))
+                                    .filter(made -> answers(made, request.epoch()))
                                     .isPresent())) {
                 return served(others.result().join());
             }
@@ -173,50 +173,50 @@ public final class DocumentCache {
      * Whether a rendering answers a request. A request that waited during a change accepts a rendering that began no
      * earlier than the request; later requests do not.
      */
-    private boolean serves(Made there, long epoch) {
+    private boolean answers(Rendered there, long epoch) {
         return there.asOf() >= epoch || isFresh(there.terms(), there.asOf());
     }
 
-    private static @Nullable CachedResponse served(Optional<Made> made) {
-        return made.map(Made::served).orElse(null);
+    private static @Nullable CachedResponse served(Optional<Rendered> made) {
+        return made.map(Rendered::served).orElse(null);
     }
 
     /** Renders outside of the cache's locks, so that requests for other documents do not wait. */
-    private Optional<Made> make(
+    private Optional<Rendered> make(
             HttpRequest request,
             String path,
             Set<Long> terms,
-            Making making,
+            Rendering rendering,
             Supplier<? extends @Nullable CachedResponse> maker) {
         try {
             // Another thread may have finished the rendering just now.
-            Made there = made.getIfPresent(path);
-            Optional<Made> result = there != null && serves(there, making.epoch())
+            Rendered there = documents.getIfPresent(path);
+            Optional<Rendered> result = there != null && answers(there, rendering.epoch())
                     ? Optional.of(there)
                     : renderQueue.make(
                             request,
                             () -> Optional.ofNullable(maker.get())
-                                    .map(served -> made(path, terms, making.epoch(), served)));
+                                    .map(served -> made(path, terms, rendering.epoch(), served)));
             result.ifPresent(made -> keep(path, made));
-            this.making.remove(path, making);
-            making.result().complete(result);
+            this.inProgress.remove(path, rendering);
+            rendering.result().complete(result);
             return result;
         } catch (RuntimeException | Error e) {
-            this.making.remove(path, making);
-            making.result().completeExceptionally(e);
+            this.inProgress.remove(path, rendering);
+            rendering.result().completeExceptionally(e);
             throw e;
         }
     }
 
-    private Made made(String path, Set<Long> terms, long epoch, CachedResponse served) {
+    private Rendered made(String path, Set<Long> terms, long epoch, CachedResponse served) {
         Validators validators = served.validators();
         int blank = path.indexOf(' ');
         LastModified modified = times.of(blank < 0 ? path : path.substring(0, blank), validators.digest(), terms);
-        return new Made(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), epoch);
+        return new Rendered(served.with(validators.modified(modified, times.now())), Set.copyOf(terms), epoch);
     }
 
-    private void keep(String path, Made result) {
-        made.put(path, result);
+    private void keep(String path, Rendered result) {
+        documents.put(path, result);
         known.put(path, new Known(result.served().validators(), result.terms(), result.asOf()));
     }
 

@@ -80,8 +80,8 @@ public final class Responder {
 
     /** The cached document if it is fresh; null otherwise. Never renders. */
     @Nullable
-    public CachedResponse present(String key) {
-        return documents.present(key);
+    public CachedResponse fresh(String key) {
+        return documents.fresh(key);
     }
 
     /** The validators of the current document, if known; the document itself may have been evicted. */

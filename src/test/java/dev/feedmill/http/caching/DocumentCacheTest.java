@@ -81,7 +81,7 @@ class DocumentCacheTest {
     private boolean knows(String path, String date) {
         HttpRequest request = new HttpRequest(
                 "GET", path, null, () -> null, name -> name == RequestHeader.IF_MODIFIED_SINCE ? date : null);
-        return Objects.requireNonNull(documents.present(path)).validators().match(request);
+        return Objects.requireNonNull(documents.fresh(path)).validators().match(request);
     }
 
     @Test
@@ -162,16 +162,16 @@ class DocumentCacheTest {
     @Test
     void a_document_is_made_once_until_a_change_touches_it() {
         CachedResponse first = documents.get(asked(), "/a", Set.of(1L), this::make);
-        assertThat(documents.present("/a")).isSameAs(first);
+        assertThat(documents.fresh("/a")).isSameAs(first);
         assertThat(documents.get(asked(), "/a", Set.of(1L), this::make)).isSameAs(first);
 
         documents.changed(new Change(Set.of(2L, 0L)), epoch);
-        assertThat(documents.present("/a")).isSameAs(first);
+        assertThat(documents.fresh("/a")).isSameAs(first);
 
         documents.changed(new Change(Set.of(1L)), epoch);
-        assertThat(documents.present("/a")).isNull();
+        assertThat(documents.fresh("/a")).isNull();
         assertThat(documents.get(asked(), "/a", Set.of(1L), this::make)).isNotSameAs(first);
-        assertThat(documents.present("/a")).isNotNull();
+        assertThat(documents.fresh("/a")).isNotNull();
     }
 
     @Test
@@ -181,7 +181,7 @@ class DocumentCacheTest {
 
         documents.get(request, "/a", Set.of(1L), this::make);
 
-        assertThat(documents.present("/a")).isNull();
+        assertThat(documents.fresh("/a")).isNull();
     }
 
     @Test
@@ -192,7 +192,7 @@ class DocumentCacheTest {
             return old;
         });
 
-        assertThat(documents.present("/a")).isNull();
+        assertThat(documents.fresh("/a")).isNull();
     }
 
     @Test
@@ -229,7 +229,7 @@ class DocumentCacheTest {
         }
         long kept = 0;
         for (int i = 0; i < 1_000; i++) {
-            kept += documents.present("/" + i) == null ? 0 : 1;
+            kept += documents.fresh("/" + i) == null ? 0 : 1;
         }
         assertThat(kept).isBetween(1L, 105L);
     }
@@ -240,8 +240,8 @@ class DocumentCacheTest {
         for (int i = 0; i < 20; i++) {
             documents.get(asked(), "/" + i, Set.of(2L), () -> of(100_000));
         }
-        documents.present("/a");
-        assertThat(documents.present("/a")).isNull();
+        documents.fresh("/a");
+        assertThat(documents.fresh("/a")).isNull();
         assertThat(documents.validators("/a")).isSameAs(first.validators());
 
         documents.changed(new Change(Set.of(1L)), epoch);
