@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Finds articles that must be judged or read again because another file was created, changed or removed. */
+/** Finds articles that must be compared or read again because another file was created, changed or removed. */
 final class AffectedFiles {
     private final Path root;
     private final ArticleReader reader;

@@ -51,17 +51,17 @@ record FolderListing(Map<String, FileStamp> files, Set<String> unseen, List<Prob
      */
     static FolderListing of(
             Path root, Path start, Predicate<String> articles, Predicate<String> others, Consumer<Path> folders) {
-        FolderListing view = new FolderListing(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new UnsupportedTexts());
+        FolderListing listing = new FolderListing(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new UnsupportedTexts());
         try {
             Files.walkFileTree(
                     start,
                     EnumSet.of(FileVisitOption.FOLLOW_LINKS),
                     Integer.MAX_VALUE,
-                    view.visitor(root, articles, others, folders));
+                    listing.visitor(root, articles, others, folders));
         } catch (IOException e) {
-            view.unseen(name(root, start), e);
+            listing.unseen(name(root, start), e);
         }
-        return view;
+        return listing;
     }
 
     /** The path of a file in the library's form. */
@@ -74,7 +74,7 @@ record FolderListing(Map<String, FileStamp> files, Set<String> unseen, List<Prob
         return name != null && name.toString().startsWith(".");
     }
 
-    /** Whether the view cannot tell what is at this path. */
+    /** Whether it is unknown what is at this path. */
     boolean isUnseen(String path) {
         if (unseen.contains("") || unseen.contains(path)) {
             return true;

@@ -121,23 +121,23 @@ public final class FolderSync {
             return incomplete("the articles folder must be there; what was known of it is kept");
         }
         reader.forgetFiles();
-        FolderListing view = FolderListing.of(root, root, reader::isArticle, reader::isUnreadText, folders);
-        if (view.isUnseen("")) {
-            return new Outcome(false, false, view.problems(), List.of(), Set.of(), Set.of(), Set.of());
+        FolderListing listing = FolderListing.of(root, root, reader::isArticle, reader::isUnreadText, folders);
+        if (listing.isUnseen("")) {
+            return new Outcome(false, false, listing.problems(), List.of(), Set.of(), Set.of(), Set.of());
         }
         Map<String, FileStamp> known = library.files().stamps();
-        if (view.files().isEmpty()
+        if (listing.files().isEmpty()
                 && !known.isEmpty()
                 && library.files().folder().filter(identity::equals).isEmpty()) {
             return incomplete("the articles folder is another one and empty; what was known of it is kept");
         }
         Set<String> lost = mounts.missing(library.files().mounts());
-        lost.forEach(view::unmounted);
-        Set<Path> unsettled = paths.settle(view);
+        lost.forEach(listing::unmounted);
+        Set<Path> unsettled = paths.settle(listing);
         boolean sameReader =
                 library.files().reader().filter(fingerprint::equals).isPresent();
         SortedMap<String, FileStamp> changed = new TreeMap<>(NaturalOrder.OF_PATHS);
-        view.files().forEach((path, stamp) -> {
+        listing.files().forEach((path, stamp) -> {
             if (!sameReader || !stamp.equals(known.get(path))) {
                 changed.put(path, stamp);
             }
@@ -149,7 +149,7 @@ public final class FolderSync {
         }
         changed.keySet().removeIf(path -> events.open().test(FolderPath.file(root, path)));
         List<String> gone = known.keySet().stream()
-                .filter(path -> !view.files().containsKey(path) && !view.isUnseen(path))
+                .filter(path -> !listing.files().containsKey(path) && !listing.isUnseen(path))
                 .filter(path -> paths.isExcluded(path)
                         || WriteDebouncer.look(FolderPath.file(root, path)).equals(WriteDebouncer.ABSENT))
                 .toList();
@@ -160,7 +160,7 @@ public final class FolderSync {
         }
         again.removeIf(path ->
                 unsettled.contains(FolderPath.file(root, path)) || events.open().test(FolderPath.file(root, path)));
-        again.forEach(path -> changed.computeIfAbsent(path, view.files()::get));
+        again.forEach(path -> changed.computeIfAbsent(path, listing.files()::get));
         boolean quiet = events.quiet() && unsettled.isEmpty();
         List<FileRow> missing = quiet ? missing(gone) : List.of();
         boolean moves = !missing.isEmpty()
@@ -183,8 +183,8 @@ public final class FolderSync {
         return new Outcome(
                 true,
                 !changed.isEmpty() || !gone.isEmpty(),
-                view.problems(),
-                view.unread().problems(),
+                listing.problems(),
+                listing.unread().problems(),
                 unsettled,
                 waiting,
                 files(left.failing()));

@@ -72,8 +72,8 @@ final class PathInspector {
     }
 
     /** Waits for files that were just written; returns those that do not settle. */
-    Set<Path> settle(FolderListing view) throws InterruptedException {
-        List<String> moving = view.files().entrySet().stream()
+    Set<Path> settle(FolderListing listing) throws InterruptedException {
+        List<String> moving = listing.files().entrySet().stream()
                 .filter(file -> isFresh(file.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -82,8 +82,8 @@ final class PathInspector {
             List<String> still = new ArrayList<>();
             for (String path : moving) {
                 FileStamp now = WriteDebouncer.look(FolderPath.file(root, path));
-                if (!now.equals(view.files().get(path))) {
-                    view.files().put(path, now);
+                if (!now.equals(listing.files().get(path))) {
+                    listing.files().put(path, now);
                     still.add(path);
                 }
             }

@@ -36,7 +36,7 @@ public final class ScanPipeline {
     /**
      * New or changed files, and missing files.
      *
-     * @param mayWait paths of files that may wait until a copy can be told from half of a move
+     * @param mayWait paths of files that may wait until a copy can be distinguished from half of a move
      * @param moves whether a file can be an article that the library knows from another path
      */
     record Work(SortedMap<String, FileStamp> files, Collection<FileRow> missing, Set<String> mayWait, boolean moves) {}
@@ -54,9 +54,9 @@ public final class ScanPipeline {
     Unfinished run(Work work, LongConsumer progress) throws InterruptedException {
         Run run = new Run(work, progress);
         if (work.moves() || work.files().size() <= ReadAhead.BATCH) {
-            run.judgeAsOne();
+            run.identifyTogether();
         } else {
-            ahead.read(work.files(), batch -> run.store(batch, run.judge(arrivals(batch), bodies(batch))));
+            ahead.read(work.files(), batch -> run.store(batch, run.identify(arrivals(batch), bodies(batch))));
         }
         return new Unfinished(run.unread, run.waiting, run.failing);
     }
@@ -87,7 +87,7 @@ public final class ScanPipeline {
             this.unread = new TreeSet<>(work.files().keySet());
         }
 
-        void judgeAsOne() throws InterruptedException {
+        void identifyTogether() throws InterruptedException {
             List<List<Reading>> first = new ArrayList<>();
             Map<String, Arrival> arrivals = new TreeMap<>();
             ahead.read(work.files(), batch -> {
@@ -98,7 +98,7 @@ public final class ScanPipeline {
             });
             boolean whole = first.isEmpty() || first.get(0).size() == arrivals.size();
             Identities identities =
-                    judge(arrivals.values(), whole && !first.isEmpty() ? bodies(first.get(0)) : this::readBody);
+                    identify(arrivals.values(), whole && !first.isEmpty() ? bodies(first.get(0)) : this::readBody);
             if (whole) {
                 first.forEach(batch -> store(batch, identities));
             } else {
@@ -117,10 +117,10 @@ public final class ScanPipeline {
             }
         }
 
-        Identities judge(Collection<Arrival> arrivals, Function<Arrival, @Nullable String> body) {
-            FolderChange moment =
+        Identities identify(Collection<Arrival> arrivals, Function<Arrival, @Nullable String> body) {
+            FolderChange change =
                     new FolderChange(List.copyOf(arrivals), work.missing(), work.mayWait(), presence, body);
-            return library.files().resolve(moment);
+            return library.files().resolve(change);
         }
 
         void store(List<Reading> batch, Identities identities) {

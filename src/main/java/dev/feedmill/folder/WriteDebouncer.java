@@ -42,7 +42,7 @@ public final class WriteDebouncer {
     /**
      * State of one path.
      *
-     * @param held whether the file cannot be judged alone
+     * @param held whether the file cannot be identified alone
      * @param isNew whether the file is new, so that others which arrive with it may determine what it is
      */
     private record Mark(FileStamp stamp, FileEvent event, long first, long since, boolean held, boolean isNew) {
@@ -56,7 +56,7 @@ public final class WriteDebouncer {
     }
 
     /**
-     * Files that can be judged now.
+     * Files that can be compared now.
      *
      * @param settled files that are unchanged for long enough, each to be read
      * @param waited missing or held files whose wait is over
@@ -99,7 +99,7 @@ public final class WriteDebouncer {
         marks.computeIfAbsent(path, p -> new Mark(look(p), FileEvent.UNCLEAR, now, now, false, false));
     }
 
-    /** Holds a file that cannot be judged alone until the folder is quiet. */
+    /** Holds a file that cannot be identified alone until the folder is quiet. */
     public void hold(Path path, long now) {
         marks.computeIfAbsent(path, p -> new Mark(look(p), FileEvent.UNCLEAR, now, now, true, false));
     }
@@ -111,7 +111,7 @@ public final class WriteDebouncer {
     }
 
     /**
-     * Whether there was no event for the settle time and no file is being written. Waiting files are judged together,
+     * Whether there was no event for the settle time and no file is being written. Waiting files are compared together,
      * so the one that began to wait last counts too.
      */
     boolean isQuiet(long now) {
@@ -129,7 +129,7 @@ public final class WriteDebouncer {
             Map.Entry<Path, Mark> entry = each.next();
             Mark mark = entry.getValue();
             if (!isDue(mark, quiet, now)) {
-                // A removal is judged together with every file that may be its new place.
+                // A removal is compared together with every file that may be its new place.
                 if (missing && mark.held()) {
                     settled.add(entry.getKey());
                 }
@@ -179,7 +179,7 @@ public final class WriteDebouncer {
         return mark.missing() ? MAX_PAUSES * settleTime : writePause;
     }
 
-    /** When a file that is judged alone is due; a new file, once no others arrive with it. */
+    /** When a file that is compared alone is due; a new file, once no others arrive with it. */
     private long end(Mark mark, long now) {
         long end = mark.since() + pause(mark, now);
         if (!mark.isNew()) {

@@ -74,8 +74,8 @@ public final class KnownFiles {
     }
 
     /** Resolves which articles the arriving files are, by the identity rules. */
-    public Identities resolve(FolderChange moment) {
-        return database.read(handle -> IdentityResolver.resolve(handle, moment));
+    public Identities resolve(FolderChange change) {
+        return database.read(handle -> IdentityResolver.resolve(handle, change));
     }
 
     /**

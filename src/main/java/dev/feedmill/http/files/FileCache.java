@@ -25,7 +25,7 @@ public final class FileCache {
     /**
      * A file that was served.
      *
-     * @param epoch number of the last change from before the library was asked for the file
+     * @param epoch number of the last change before the file was looked up in the library
      * @param looked when the disk was last looked at
      */
     private record Entry(ServedFile file, long epoch, long looked) {}

@@ -22,7 +22,7 @@ final class ServedFile {
     /** Files up to this size, in bytes, lie in memory. */
     private static final int MAX_IN_MEMORY = 128 * 1024;
 
-    /** About what an entry takes in memory beside the file's bytes. */
+    /** Approximate memory of an entry beside the file's bytes, in bytes. */
     private static final int OVERHEAD = 2_048;
 
     /** A document that can hold script is sandboxed, without the rights of this origin. */
@@ -114,7 +114,7 @@ final class ServedFile {
         return file.isCurrent();
     }
 
-    /** About how many bytes it takes in memory. */
+    /** Approximate memory, in bytes. */
     int weight() {
         return OVERHEAD + whole.body().length;
     }

@@ -18,7 +18,7 @@ public final class BasePath {
      * Creates a base path.
      *
      * @param baseUrl absolute URL
-     * @param knownPaths the known paths, which tell a path with the prefix from one that lost it
+     * @param knownPaths the known paths, which distinguish a path with the prefix from one that a proxy stripped
      */
     public BasePath(String baseUrl, KnownPaths knownPaths) {
         String path = URI.create(baseUrl).getRawPath();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Handler for health checks, which tells whether the server is alive and ready. It is open to every client, so it shows
+ * Handler for health checks, which report whether the server is alive and ready. It is open to every client, so it shows
  * nothing of the machine.
  */
 public final class HealthHandler {

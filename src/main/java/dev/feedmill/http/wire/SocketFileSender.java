@@ -23,7 +23,7 @@ final class SocketFileSender extends IteratingCallback {
      * Prepares to send.
      *
      * @param file closed at the end
-     * @param sent hears of the end; a failure closes the connection, since the client knows the length
+     * @param sent called at the end; a failure closes the connection, since the client knows the length
      */
     SocketFileSender(SocketChannelEndPoint endPoint, ByteBuffer head, FilePartReader file, Callback sent) {
         this.endPoint = endPoint;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that were created, changed or removed together, and are judged together.
+ * Files that were created, changed or removed together, and are identified together.
  *
  * @param arrivals new or changed files, in the order of their paths
  * @param missing files that no longer exist
