@@ -91,17 +91,17 @@ final class Astro implements Dialect {
      * Returns the patterns that collections load or, without any, an exclusion of names that begin with an underscore.
      */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         List<PatternKey> keys = new ArrayList<>();
         config.keys().stream().filter(key -> key.startsWith(LOADED)).forEach(key -> {
             String folder = key.substring(LOADED.length());
-            keys.addAll(PatternKey.signed(config, key, PatternSyntax.GLOB, folder));
+            keys.addAll(PatternKey.withNegations(config, key, PatternSyntax.GLOB, folder));
             List<String> loaded = keys.get(keys.size() - 1).patterns();
-            keys.add(new PatternKey(Sense.KEPT, key, PatternSyntax.GLOB, folder, loaded));
+            keys.add(new PatternKey(Sense.KEEP, key, PatternSyntax.GLOB, folder, loaded));
         });
         // A file that one collection loads is an article, even if another does not load it.
         keys.sort(Comparator.comparing(PatternKey::sense));
-        keys.add(PatternKey.always(PatternSyntax.GLOB, "", "{src/{content,data,pages},content}/**/_*"));
+        keys.add(PatternKey.excludingByDefault(PatternSyntax.GLOB, "", "{src/{content,data,pages},content}/**/_*"));
         return keys;
     }
 

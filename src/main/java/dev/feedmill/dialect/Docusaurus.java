@@ -130,14 +130,14 @@ final class Docusaurus implements Dialect {
      * Excludes names that begin with an underscore, which are partials, unless the configuration has its own patterns.
      */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         List<String> own = config.each("blog.exclude");
         List<String> out = own.isEmpty() ? List.of("**/_*", "**/*.test.*", "**/__tests__") : own;
         List<PatternKey> keys = new ArrayList<>();
         for (String folder : List.of(blog(config), config.textOr("i18n", "i18n.path"))) {
             String prefix = folder.equals(blog(config)) ? "" : "*/docusaurus-plugin-content-blog*/";
-            keys.add(pathKey(Sense.OUT, own.isEmpty() ? "" : "exclude", folder, prefix, out));
-            keys.add(pathKey(Sense.ONLY, "include", folder, prefix, config.each("blog.include")));
+            keys.add(pathKey(Sense.EXCLUDE, own.isEmpty() ? "" : "exclude", folder, prefix, out));
+            keys.add(pathKey(Sense.INCLUDE_ONLY, "include", folder, prefix, config.each("blog.include")));
         }
         return keys;
     }
@@ -150,7 +150,7 @@ final class Docusaurus implements Dialect {
     }
 
     @Override
-    public NameRules names() {
+    public NameRules nameRules() {
         return NameRules.LABELS.withKeys();
     }
 

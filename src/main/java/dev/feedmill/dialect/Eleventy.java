@@ -125,16 +125,16 @@ final class Eleventy implements Dialect {
     }
 
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         List<PatternKey> keys = new ArrayList<>(List.of(
-                PatternKey.out(config, IGNORE_FILE, PatternSyntax.GLOB, ""),
-                PatternKey.out(config, GIT_FILE, PatternSyntax.GLOB, ""),
-                PatternKey.out(config, "ignores.add", PatternSyntax.GLOB, "")));
+                PatternKey.excluding(config, IGNORE_FILE, PatternSyntax.GLOB, ""),
+                PatternKey.excluding(config, GIT_FILE, PatternSyntax.GLOB, ""),
+                PatternKey.excluding(config, "ignores.add", PatternSyntax.GLOB, "")));
         for (Folder folder : FOLDERS) {
             String path = folder.path(config, folder.inInput() ? input(config) : "");
             boolean all = path.isEmpty() || (input(config) + "/").startsWith(path + "/");
             if (!all) {
-                keys.add(PatternKey.always(PatternSyntax.PATH, "", path));
+                keys.add(PatternKey.excludingByDefault(PatternSyntax.PATH, "", path));
             }
         }
         return keys;

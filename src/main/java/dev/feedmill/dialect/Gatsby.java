@@ -69,10 +69,10 @@ final class Gatsby implements Dialect {
 
     /** Excludes what the source plug-in ignores (gatsbyjs.com/plugins/gatsby-source-filesystem). */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         return config.keys().stream()
                 .filter(key -> key.equals("ignore") || key.endsWith(".ignore"))
-                .map(key -> PatternKey.out(config, key, PatternSyntax.GLOB_AT_END, ""))
+                .map(key -> PatternKey.excluding(config, key, PatternSyntax.GLOB_AT_END, ""))
                 .toList();
     }
 

@@ -116,8 +116,8 @@ public record GeneratorSite(Dialect dialect, SitePlace place, Config config, Sit
                 Objects.requireNonNullElse(place.inFolder(inclusion.codeFolder()), ""));
     }
 
-    public NameRules names() {
-        return dialect.names(config);
+    public NameRules nameRules() {
+        return dialect.nameRules(config);
     }
 
     public @Nullable String titleOf(Post post) {

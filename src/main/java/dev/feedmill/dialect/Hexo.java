@@ -14,7 +14,7 @@ import dev.feedmill.dialect.markup.MarkedSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.Inclusion;
 import dev.feedmill.dialect.rule.NameRules;
-import dev.feedmill.dialect.rule.NameRules.OneText;
+import dev.feedmill.dialect.rule.NameRules.SingleText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.Arrays;
@@ -103,11 +103,11 @@ final class Hexo implements Dialect {
 
     /** Unrendered files are copied and are no posts; {@code ignore} applies to all folders. */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         return List.of(
-                PatternKey.out(config, "skip_render", PatternSyntax.GLOB, source(config)),
-                PatternKey.out(config, "exclude", PatternSyntax.GLOB, source(config)),
-                PatternKey.out(config, "ignore", PatternSyntax.GLOB_AT_END, ""));
+                PatternKey.excluding(config, "skip_render", PatternSyntax.GLOB, source(config)),
+                PatternKey.excluding(config, "exclude", PatternSyntax.GLOB, source(config)),
+                PatternKey.excluding(config, "ignore", PatternSyntax.GLOB_AT_END, ""));
     }
 
     @Override
@@ -130,8 +130,8 @@ final class Hexo implements Dialect {
     }
 
     @Override
-    public NameRules names() {
-        return NameRules.PATHS.with(OneText.NAME);
+    public NameRules nameRules() {
+        return NameRules.PATHS.with(SingleText.NAME);
     }
 
     @Override

@@ -16,7 +16,7 @@ import dev.feedmill.dialect.markup.GoldmarkSettings;
 import dev.feedmill.dialect.rule.AliasRule;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.NameRules;
-import dev.feedmill.dialect.rule.NameRules.OneText;
+import dev.feedmill.dialect.rule.NameRules.SingleText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.util.ArrayList;
@@ -109,24 +109,24 @@ final class Hugo implements Dialect {
      * gohugo.io/configuration/module/#mounts).
      */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         List<PatternKey> keys = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String key : config.keys()) {
             String small = key.toLowerCase(Locale.ROOT);
             // Each key appears as written and in lower case too.
             if (small.matches("(?:languages\\.[^.]+\\.)?ignorefiles") && seen.add(small)) {
-                keys.add(PatternKey.out(config, key, PatternSyntax.REGEX, ""));
+                keys.add(PatternKey.excluding(config, key, PatternSyntax.REGEX, ""));
             }
         }
         for (int i = 0; config.holds("module.mounts." + i); i++) {
             String mount = "module.mounts." + i + ".";
             if (config.textOr("", mount + "target").matches("content(?:/.*)?")) {
                 String source = ContentLanguages.folder(config.textOr("content", mount + "source"));
-                keys.add(PatternKey.of(Sense.KEPT, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
-                keys.add(PatternKey.out(config, mount + "excludefiles", PatternSyntax.ANY_CASE_GLOB, source));
-                keys.add(PatternKey.of(Sense.ONLY, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
-                keys.addAll(PatternKey.signed(config, mount + "files", PatternSyntax.ANY_CASE_GLOB, source));
+                keys.add(PatternKey.of(Sense.KEEP, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
+                keys.add(PatternKey.excluding(config, mount + "excludefiles", PatternSyntax.ANY_CASE_GLOB, source));
+                keys.add(PatternKey.of(Sense.INCLUDE_ONLY, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
+                keys.addAll(PatternKey.withNegations(config, mount + "files", PatternSyntax.ANY_CASE_GLOB, source));
             }
         }
         return keys;
@@ -163,8 +163,8 @@ final class Hugo implements Dialect {
     }
 
     @Override
-    public NameRules names() {
-        return NameRules.LABELS.with(OneText.NAME);
+    public NameRules nameRules() {
+        return NameRules.LABELS.with(SingleText.NAME);
     }
 
     /** {@code publishDate} holds an article back but is not its date (gohugo.io/content-management/front-matter). */
@@ -175,9 +175,9 @@ final class Hugo implements Dialect {
 
     /** Only keys of the site's taxonomies name terms (gohugo.io/content-management/taxonomies). */
     @Override
-    public NameRules names(Config config) {
+    public NameRules nameRules(Config config) {
         boolean topics = config.valuesBelow("taxonomies").containsValue("topics");
-        return topics ? names() : names().withoutTags("topics");
+        return topics ? nameRules() : nameRules().withoutTags("topics");
     }
 
     @Override

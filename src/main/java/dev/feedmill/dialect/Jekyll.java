@@ -17,7 +17,7 @@ import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.KramdownSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.NameRules;
-import dev.feedmill.dialect.rule.NameRules.OneText;
+import dev.feedmill.dialect.rule.NameRules.SingleText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.net.URI;
@@ -104,11 +104,11 @@ final class Jekyll implements Dialect {
 
     /** Inclusions override all exclusions (jekyllrb.com/docs/configuration/options). */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         return List.of(
-                PatternKey.of(Sense.KEPT, config, "include", PatternSyntax.CROSSING_GLOB_AT_END, ""),
-                PatternKey.out(config, "exclude", PatternSyntax.BEGINNING, ""),
-                PatternKey.always(
+                PatternKey.of(Sense.KEEP, config, "include", PatternSyntax.CROSSING_GLOB_AT_END, ""),
+                PatternKey.excluding(config, "exclude", PatternSyntax.BEGINNING, ""),
+                PatternKey.excludingByDefault(
                         PatternSyntax.BEGINNING,
                         "",
                         "gemfiles/",
@@ -152,8 +152,8 @@ final class Jekyll implements Dialect {
     }
 
     @Override
-    public NameRules names() {
-        return NameRules.LABELS.with(OneText.WORDS);
+    public NameRules nameRules() {
+        return NameRules.LABELS.with(SingleText.WORDS);
     }
 
     @Override

@@ -105,15 +105,15 @@ final class MkDocs implements Dialect {
 
     /** MkDocs's own key has lines of a {@code .gitignore}; the exclude plug-in has Python patterns. */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         String docs = docs(config);
         List<PatternKey> keys = new ArrayList<>(List.of(
-                PatternKey.out(config, "exclude_docs", PatternSyntax.IGNORE_LINES, docs),
-                PatternKey.out(config, "draft_docs", PatternSyntax.IGNORE_LINES, docs)));
+                PatternKey.excluding(config, "exclude_docs", PatternSyntax.IGNORE_LINES, docs),
+                PatternKey.excluding(config, "draft_docs", PatternSyntax.IGNORE_LINES, docs)));
         for (String key : config.keys()) {
             if (key.matches("plugins\\.(?:\\d+\\.)?exclude\\.(?:glob|regex)")) {
                 boolean regex = key.endsWith("regex");
-                keys.add(PatternKey.out(config, key, regex ? PatternSyntax.REGEX_AT_START : PatternSyntax.CROSSING_GLOB, docs));
+                keys.add(PatternKey.excluding(config, key, regex ? PatternSyntax.REGEX_AT_START : PatternSyntax.CROSSING_GLOB, docs));
             }
         }
         return keys;

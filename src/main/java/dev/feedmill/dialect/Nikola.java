@@ -84,12 +84,12 @@ final class Nikola implements Dialect {
 
     /** The name patterns of {@code POSTS} apply to subfolders too. */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         List<String> names = config.list("POSTS").stream()
                 .filter(written -> written.indexOf("/*") > 0)
                 .map(glob -> glob.substring(0, glob.lastIndexOf('/')) + "/**" + glob.substring(glob.lastIndexOf('/')))
                 .toList();
-        return List.of(new PatternKey(Sense.ONLY, "POSTS", PatternSyntax.GLOB, "", names));
+        return List.of(new PatternKey(Sense.INCLUDE_ONLY, "POSTS", PatternSyntax.GLOB, "", names));
     }
 
     /**

@@ -14,7 +14,7 @@ import dev.feedmill.dialect.exclude.PatternSyntax;
 import dev.feedmill.dialect.markup.PythonMarkdownSettings;
 import dev.feedmill.dialect.rule.Dialect;
 import dev.feedmill.dialect.rule.NameRules;
-import dev.feedmill.dialect.rule.NameRules.OneText;
+import dev.feedmill.dialect.rule.NameRules.SingleText;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.template.TemplateRules;
 import java.net.URI;
@@ -128,26 +128,26 @@ final class Pelican implements Dialect {
 
     /** Page folders hold no articles. If article folders are configured, no other folder does. */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         String content = content(config);
         List<String> roots = config.each(config.each("ARTICLE_PATHS").isEmpty() ? "ARTICLE_DIR" : "ARTICLE_PATHS");
         List<String> pages = config.each(config.each("PAGE_PATHS").isEmpty() ? "PAGE_DIR" : "PAGE_PATHS");
         boolean usual = pages.isEmpty();
         return List.of(
-                new PatternKey(Sense.ONLY, "ARTICLE_PATHS", PatternSyntax.PATH, content, written(roots)),
+                new PatternKey(Sense.INCLUDE_ONLY, "ARTICLE_PATHS", PatternSyntax.PATH, content, written(roots)),
                 new PatternKey(
-                        Sense.OUT,
+                        Sense.EXCLUDE,
                         "ARTICLE_EXCLUDES",
                         PatternSyntax.PATH,
                         content,
                         within(roots, config.each("ARTICLE_EXCLUDES"))),
                 new PatternKey(
-                        Sense.OUT,
+                        Sense.EXCLUDE,
                         usual ? "" : "PAGE_PATHS",
                         PatternSyntax.PATH,
                         content,
                         within(roots, usual ? List.of("pages") : pages)),
-                PatternKey.out(config, "IGNORE_FILES", PatternSyntax.GLOB_AT_END, content));
+                PatternKey.excluding(config, "IGNORE_FILES", PatternSyntax.GLOB_AT_END, content));
     }
 
     /** Replaces an empty text, which stands for the content folder itself. */
@@ -173,8 +173,8 @@ final class Pelican implements Dialect {
     }
 
     @Override
-    public NameRules names() {
-        return NameRules.LABELS.with(OneText.LIST);
+    public NameRules nameRules() {
+        return NameRules.LABELS.with(SingleText.LIST);
     }
 
     @Override

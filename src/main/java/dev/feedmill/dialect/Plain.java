@@ -42,7 +42,7 @@ final class Plain implements Dialect {
     }
 
     @Override
-    public NameRules names() {
+    public NameRules nameRules() {
         return NameRules.PATHS;
     }
 }

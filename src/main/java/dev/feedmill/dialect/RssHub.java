@@ -30,7 +30,7 @@ final class RssHub implements Dialect {
     }
 
     @Override
-    public NameRules names() {
+    public NameRules nameRules() {
         return NameRules.PATHS;
     }
 }

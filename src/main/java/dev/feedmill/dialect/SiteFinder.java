@@ -70,7 +70,7 @@ public final class SiteFinder {
     public Sites find(String dialect) {
         ConfigurationFiles read = new ConfigurationFiles(articles, last, limits);
         Sites found = find(dialect, read);
-        ConfigurationFiles others = read.withoutDoubts();
+        ConfigurationFiles others = read.withEarlierTexts();
         return others == null ? found : find(dialect, others);
     }
 
@@ -127,7 +127,7 @@ public final class SiteFinder {
     }
 
     private static Optional<Dialect> dialectAt(Path path, ConfigurationFiles read) {
-        SiteFolder folder = new SiteFolder(path, read.another());
+        SiteFolder folder = new SiteFolder(path, read.emptyCopy());
         return Dialects.generators().stream()
                 .filter(dialect -> dialect.isAt(folder))
                 .findFirst();
@@ -172,7 +172,7 @@ public final class SiteFinder {
                 dialect.tags(found.folder(), config),
                 dialect.defaults(found.folder(), config),
                 dialect.markdown(config),
-                Exclusions.read(found.folder(), config, dialect.excludes(config)),
+                Exclusions.read(found.folder(), config, dialect.exclusions(config)),
                 dialect.bundles(found.folder(), config),
                 found.folder().unreadable(),
                 read.digest());

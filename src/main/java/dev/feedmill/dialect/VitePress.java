@@ -91,13 +91,13 @@ final class VitePress implements Dialect {
 
     /** VuePress has patterns of included pages instead. */
     @Override
-    public List<PatternKey> excludes(Config config) {
+    public List<PatternKey> exclusions(Config config) {
         String source = source(config);
         List<PatternKey> keys = new ArrayList<>(List.of(
-                PatternKey.out(config, "srcExclude", PatternSyntax.GLOB, source),
-                PatternKey.always(PatternSyntax.GLOB, source, "**/node_modules", "**/dist")));
-        keys.addAll(PatternKey.signed(config, "pagePatterns", PatternSyntax.GLOB, source));
-        keys.addAll(PatternKey.signed(config, "patterns", PatternSyntax.GLOB, source));
+                PatternKey.excluding(config, "srcExclude", PatternSyntax.GLOB, source),
+                PatternKey.excludingByDefault(PatternSyntax.GLOB, source, "**/node_modules", "**/dist")));
+        keys.addAll(PatternKey.withNegations(config, "pagePatterns", PatternSyntax.GLOB, source));
+        keys.addAll(PatternKey.withNegations(config, "patterns", PatternSyntax.GLOB, source));
         return keys;
     }
 

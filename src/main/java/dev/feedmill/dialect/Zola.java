@@ -72,8 +72,8 @@ final class Zola implements Dialect {
     }
 
     @Override
-    public List<PatternKey> excludes(Config config) {
-        return List.of(PatternKey.out(config, "ignored_content", PatternSyntax.CROSSING_GLOB_AT_END, ""));
+    public List<PatternKey> exclusions(Config config) {
+        return List.of(PatternKey.excluding(config, "ignored_content", PatternSyntax.CROSSING_GLOB_AT_END, ""));
     }
 
     /** Zola skips sections that are drafts; other sections only order and list their pages. */

@@ -53,7 +53,7 @@ final class NameReader {
         if (site.joinsFolderCategories()) {
             paths.addAll(folders);
         }
-        List<String> keys = new ArrayList<>(site.names().categoryKeys());
+        List<String> keys = new ArrayList<>(site.nameRules().categoryKeys());
         if (!keys.isEmpty()) {
             keys.addAll(OTHER_CATEGORIES);
         }
@@ -104,10 +104,10 @@ final class NameReader {
 
     List<String> tags() {
         List<String> tags = new ArrayList<>();
-        for (String key : site.names().tagKeys()) {
+        for (String key : site.nameRules().tagKeys()) {
             tags.addAll(names(front.node(key), key));
         }
-        String key = first(site.names().tagKeys());
+        String key = first(site.nameRules().tagKeys());
         // Generators keep names apart that differ only in case. Here they are one tag, but remain separate labels.
         List<String> distinct = tags.stream()
                 .map(site::tag)
@@ -163,7 +163,7 @@ final class NameReader {
         if (text.strip().startsWith("[")) {
             return listed;
         }
-        return switch (site.names().text()) {
+        return switch (site.nameRules().text()) {
             case LIST -> listed;
             case NAME -> List.of(text);
             case WORDS -> key.endsWith("s") ? List.of(text.strip().split("\\s+", -1)) : listed;

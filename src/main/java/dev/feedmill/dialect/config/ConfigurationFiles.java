@@ -26,8 +26,8 @@ public final class ConfigurationFiles {
     private final Map<String, Long> contents = new TreeMap<>();
     private final Map<String, String> texts = new TreeMap<>();
     private final Set<ConfigFault> faults = new LinkedHashSet<>();
-    private final Map<String, Problem> doubts = new TreeMap<>();
-    private final Map<String, Problem> given = new TreeMap<>();
+    private final Map<String, Problem> badPatterns = new TreeMap<>();
+    private final Map<String, Problem> withdrawn = new TreeMap<>();
 
     /** Creates an empty record without earlier texts. */
     public ConfigurationFiles() {
@@ -47,7 +47,7 @@ public final class ConfigurationFiles {
     }
 
     /** Returns an empty record with the same earlier texts. */
-    public ConfigurationFiles another() {
+    public ConfigurationFiles emptyCopy() {
         return new ConfigurationFiles(folder, last, limits);
     }
 
@@ -62,7 +62,7 @@ public final class ConfigurationFiles {
      * @param message what it must not have more of
      * @param setting of the limit
      */
-    void reached(Path place, String message, String setting) {
+    void recordLimit(Path place, String message, String setting) {
         String named = name(place);
         Location at = Location.of(named.isEmpty() ? "." : named);
         Problem problem = new Problem(at, Problem.Kind.LIMIT, message + " ('" + setting + "' says how much it may)");
@@ -80,7 +80,7 @@ public final class ConfigurationFiles {
     }
 
     /** Records the text in effect of the file of this name. */
-    void read(String name, String text) {
+    void recordText(String name, String text) {
         CRC32 sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.UTF_8));
         contents.put(name, sum.getValue());
@@ -94,15 +94,15 @@ public final class ConfigurationFiles {
     }
 
     /** Records why a file could not be read. */
-    void refused(String name, List<Problem> found, ConfigFault.Effect effect) {
+    void recordRefusal(String name, List<Problem> found, ConfigFault.Effect effect) {
         texts.remove(name);
         found.forEach(problem -> faults.add(new ConfigFault(problem, effect)));
     }
 
     /** Records a bad pattern in a readable file of this name: it is unknown what it excludes. */
-    void doubted(String name, Problem found) {
+    void recordBadPattern(String name, Problem found) {
         texts.remove(name);
-        doubts.putIfAbsent(name, found);
+        badPatterns.putIfAbsent(name, found);
         faults.add(new ConfigFault(found, ConfigFault.Effect.PATTERN));
     }
 
@@ -110,20 +110,20 @@ public final class ConfigurationFiles {
      * Returns an empty record in which files with bad patterns have their earlier texts; null if there are no such
      * files.
      */
-    public @Nullable ConfigurationFiles withoutDoubts() {
-        ConfigurationFiles others = another();
-        doubts.forEach((name, problem) -> {
+    public @Nullable ConfigurationFiles withEarlierTexts() {
+        ConfigurationFiles others = emptyCopy();
+        badPatterns.forEach((name, problem) -> {
             if (last(name) != null) {
-                others.given.put(name, problem);
+                others.withdrawn.put(name, problem);
             }
         });
-        return others.given.isEmpty() ? null : others;
+        return others.withdrawn.isEmpty() ? null : others;
     }
 
     /** Returns why a readable file must not be used; null if it may be used. */
     @Nullable
-    Problem doubt(String name) {
-        return given.get(name);
+    Problem refusalReason(String name) {
+        return withdrawn.get(name);
     }
 
     /** Returns the faults of unreadable files, and of patterns in others. */

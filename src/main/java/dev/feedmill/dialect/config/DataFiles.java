@@ -22,7 +22,7 @@ public final class DataFiles {
             bytes -= site.size(file);
             if (bytes < 0) {
                 String most = "data must not have more than " + site.limits().dataBytes() + " bytes";
-                site.reached(file, most, "generator.max-data-size");
+                site.recordLimit(file, most, "generator.max-data-size");
                 break;
             }
             String below = file.substring(folder.length() + 1);
@@ -34,7 +34,7 @@ public final class DataFiles {
             room -= size(data);
             if (room < 0) {
                 String most = "data must not have more than " + site.limits().dataValues() + " values";
-                site.reached(file, most, "generator.max-data-values");
+                site.recordLimit(file, most, "generator.max-data-values");
                 break;
             }
             values.putAll(data.values());
@@ -55,7 +55,7 @@ public final class DataFiles {
         int most = site.limits().dataFiles();
         if (files.size() > most) {
             String message = "the folder must not hold more than " + most + " files of data";
-            site.reached(folder, message, "generator.max-data-files");
+            site.recordLimit(folder, message, "generator.max-data-files");
         }
         return files.subList(0, Math.min(files.size(), most));
     }
@@ -63,7 +63,7 @@ public final class DataFiles {
     private static boolean isReadable(SiteFolder site, String file) {
         long most = site.limits().fileBytes();
         if (site.size(file) > most) {
-            site.reached(file, "data must not be larger than " + most + " bytes", "generator.max-file-size");
+            site.recordLimit(file, "data must not be larger than " + most + " bytes", "generator.max-file-size");
         }
         return site.size(file) <= most;
     }

@@ -58,7 +58,7 @@ final class FileLister {
                 if (++seen > read.limits().files()) {
                     String most = "the folder must not hold more than "
                             + read.limits().files() + " files";
-                    read.reached(start, most, "generator.max-files");
+                    read.recordLimit(start, most, "generator.max-files");
                     return FileVisitResult.TERMINATE;
                 }
                 if (wanted.test(name(file))) {
@@ -83,7 +83,7 @@ final class FileLister {
     private void tooDeep(Path folder) {
         if (!isLeft(folder)) {
             String most = "folders must not stand more than " + read.limits().depth() + " deep in one another";
-            read.reached(folder, most, "generator.max-depth");
+            read.recordLimit(folder, most, "generator.max-depth");
         }
     }
 

@@ -28,7 +28,7 @@ public final class SiteFolder {
     private static final String WHOLE = "";
 
     private final Path path;
-    private final ConfigurationFiles read;
+    private final ConfigurationFiles files;
 
     /** Texts already read, because several parts of a configuration may be requested in turn. */
     private final Map<String, String> texts = new HashMap<>();
@@ -42,11 +42,11 @@ public final class SiteFolder {
     /**
      * Creates a folder.
      *
-     * @param read receives each file that is requested
+     * @param files receives each file that is requested
      */
-    public SiteFolder(Path path, ConfigurationFiles read) {
+    public SiteFolder(Path path, ConfigurationFiles files) {
         this.path = path;
-        this.read = read;
+        this.files = files;
     }
 
     public Path path() {
@@ -54,12 +54,12 @@ public final class SiteFolder {
     }
 
     SiteLimits limits() {
-        return read.limits();
+        return files.limits();
     }
 
     /** Records that a limit was reached at a file or folder. */
-    void reached(String place, String message, String setting) {
-        read.reached(path.resolve(place), message, setting);
+    void recordLimit(String place, String message, String setting) {
+        files.recordLimit(path.resolve(place), message, setting);
     }
 
     public boolean has(String name) {
@@ -73,7 +73,7 @@ public final class SiteFolder {
     /** Returns the first of these files that exists; null for none. */
     public @Nullable String first(String... names) {
         for (String name : names) {
-            read.recordAccess(path.resolve(name));
+            files.recordAccess(path.resolve(name));
             if (Files.isRegularFile(path.resolve(name))) {
                 return name;
             }
@@ -111,7 +111,7 @@ public final class SiteFolder {
     private String load(String name, @Nullable String about) {
         try {
             Path file = path.resolve(name);
-            read.recordAccess(file);
+            files.recordAccess(file);
             if (!isFile(file)) {
                 return "";
             }
@@ -121,12 +121,12 @@ public final class SiteFolder {
                         "must not be larger than " + most + " bytes ('generator.max-file-size' says how large)";
                 return refuse(name, about, Problem.Kind.LIMIT, 0, message);
             }
-            Problem doubt = read.doubt(read.name(file));
+            Problem doubt = files.refusalReason(files.name(file));
             if (doubt != null) {
                 return refuse(name, about, doubt.kind(), doubt.location().line(), doubt.message());
             }
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            read.read(read.name(file), text);
+            files.recordText(files.name(file), text);
             return text;
         } catch (NoSuchFileException e) {
             return "";
@@ -149,7 +149,7 @@ public final class SiteFolder {
 
     private String named(String name) {
         try {
-            return read.name(path.resolve(name));
+            return files.name(path.resolve(name));
         } catch (InvalidPathException e) {
             return name;
         }
@@ -158,19 +158,19 @@ public final class SiteFolder {
     /** Returns the fallback text. */
     private String refuse(String name, @Nullable String about, Problem.Kind kind, int line, String message) {
         String named = named(name);
-        String last = read.last(named);
+        String last = files.last(named);
         refuse(named, about, List.of(new Problem(new Location(named, line), kind, message)), last);
         return last == null ? "" : last;
     }
 
     private void refuse(String named, @Nullable String about, List<Problem> problems, @Nullable String last) {
         if (last != null) {
-            read.refused(named, problems, ConfigFault.Effect.LAST_TEXT);
-            read.read(named, last);
+            files.recordRefusal(named, problems, ConfigFault.Effect.LAST_TEXT);
+            files.recordText(named, last);
         } else if (about == null) {
-            read.refused(named, problems, ConfigFault.Effect.EXCLUDED);
+            files.recordRefusal(named, problems, ConfigFault.Effect.EXCLUDED);
         } else {
-            read.refused(named, problems, ConfigFault.Effect.HELD_BACK);
+            files.recordRefusal(named, problems, ConfigFault.Effect.HELD_BACK);
             unreadable.put(about, named);
         }
     }
@@ -179,7 +179,7 @@ public final class SiteFolder {
      * Reports a fault of a text at the file that contains it, the named one first; at the named one if none contains
      * it.
      */
-    public void doubt(String name, String text, String message) {
+    public void reportBadPattern(String name, String text, String message) {
         String file = texts.keySet().stream()
                 .sorted(Comparator.comparing((String each) -> !each.equals(name))
                         .thenComparing(Function.identity()))
@@ -187,7 +187,7 @@ public final class SiteFolder {
                 .findFirst()
                 .orElse(name);
         String named = named(file);
-        read.doubted(named, new Problem(new Location(named, line(file, text)), Problem.Kind.VALUE, message));
+        files.recordBadPattern(named, new Problem(new Location(named, line(file, text)), Problem.Kind.VALUE, message));
     }
 
     /** Returns the first line of a file that contains a text, escaped or not; 0 for none. */
@@ -257,7 +257,7 @@ public final class SiteFolder {
         if (parsed instanceof Parsed.Read<T> valid) {
             return valid.value();
         }
-        String last = read.last(named);
+        String last = files.last(named);
         if (last != null && parser.apply(named, last) instanceof Parsed.Read<T> before) {
             refuse(named, about, parsed.problems(), last);
             texts.put(name, last);
@@ -280,7 +280,7 @@ public final class SiteFolder {
      * Returns paths of files below a folder whose names match, in order; skips hidden folders and installed packages.
      */
     public List<String> files(String folder, Predicate<String> wanted) {
-        return new FileLister(path, read).of(folder, wanted);
+        return new FileLister(path, files).of(folder, wanted);
     }
 
     /** Returns the configuration in the first of these files that exists, from plain data or program literals. */

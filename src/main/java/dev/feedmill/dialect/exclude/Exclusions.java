@@ -53,10 +53,10 @@ public final class Exclusions {
 
     private static Predicate<String> matches(SiteFolder site, Config config, PatternKey key, String pattern) {
         try {
-            return key.form().read(key.key(), pattern);
+            return key.syntax().read(key.key(), pattern);
         } catch (BadPatternException e) {
-            site.doubt(config.source(), pattern, String.valueOf(e.getMessage()));
-            return path -> key.sense() == Sense.OUT;
+            site.reportBadPattern(config.source(), pattern, String.valueOf(e.getMessage()));
+            return path -> key.sense() == Sense.EXCLUDE;
         }
     }
 
@@ -80,10 +80,10 @@ public final class Exclusions {
         for (Rule rule : rules) {
             if (rule.isFor(path)) {
                 boolean matches = rule.matches(path);
-                if (rule.key().sense() == Sense.KEPT && matches) {
+                if (rule.key().sense() == Sense.KEEP && matches) {
                     return null;
                 }
-                if (rule.key().sense() == (matches ? Sense.OUT : Sense.ONLY)) {
+                if (rule.key().sense() == (matches ? Sense.EXCLUDE : Sense.INCLUDE_ONLY)) {
                     return rule;
                 }
             }

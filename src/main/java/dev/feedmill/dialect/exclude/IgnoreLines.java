@@ -16,10 +16,10 @@ final class IgnoreLines implements Predicate<String> {
     /**
      * One line.
      *
-     * @param back whether it negates
-     * @param folders whether it matches only folders
+     * @param negates whether it negates
+     * @param foldersOnly whether it matches only folders
      */
-    private record Line(Predicate<String> pattern, boolean back, boolean folders) {}
+    private record Line(Predicate<String> pattern, boolean negates, boolean foldersOnly) {}
 
     private IgnoreLines(List<Line> lines) {
         this.lines = lines;
@@ -42,13 +42,13 @@ final class IgnoreLines implements Predicate<String> {
     }
 
     private static Line line(String name, String written) throws BadPatternException {
-        boolean back = written.startsWith("!");
-        String pattern = back ? written.substring(1) : written;
-        boolean folders = pattern.endsWith("/");
-        pattern = folders ? pattern.substring(0, pattern.length() - 1) : pattern;
+        boolean negates = written.startsWith("!");
+        String pattern = negates ? written.substring(1) : written;
+        boolean foldersOnly = pattern.endsWith("/");
+        pattern = foldersOnly ? pattern.substring(0, pattern.length() - 1) : pattern;
         boolean anywhere = !pattern.contains("/");
         String glob = (anywhere ? "**/" : "") + (pattern.startsWith("/") ? pattern.substring(1) : pattern);
-        return new Line(PatternSyntax.glob(name, glob, GlobSyntax.IGNORE_LINE), back, folders);
+        return new Line(PatternSyntax.glob(name, glob, GlobSyntax.IGNORE_LINE), negates, foldersOnly);
     }
 
     @Override
@@ -64,8 +64,8 @@ final class IgnoreLines implements Predicate<String> {
     private boolean isIgnored(String path, boolean folder) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             Line line = lines.get(i);
-            if ((folder || !line.folders()) && line.pattern().test(path)) {
-                return !line.back();
+            if ((folder || !line.foldersOnly()) && line.pattern().test(path)) {
+                return !line.negates();
             }
         }
         return false;

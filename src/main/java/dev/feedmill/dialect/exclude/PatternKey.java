@@ -10,21 +10,21 @@ import java.util.List;
  * @param key empty for defaults
  * @param folder that the patterns are relative to; empty for the whole site
  */
-public record PatternKey(Sense sense, String key, PatternSyntax form, String folder, List<String> patterns) {
+public record PatternKey(Sense sense, String key, PatternSyntax syntax, String folder, List<String> patterns) {
     /** Effect on files. */
     public enum Sense {
         /** Matching files are no articles. */
-        OUT,
+        EXCLUDE,
         /** Matching files are exempt from later exclusions. */
-        KEPT,
+        KEEP,
         /** Files that do not match are no articles. */
-        ONLY
+        INCLUDE_ONLY
     }
 
     public PatternKey {
         folder = folder.equals(".") ? "" : folder;
         // Lines of one file may negate others, so they are read together.
-        List<String> read = form == PatternSyntax.IGNORE_LINES ? List.of(String.join("\n", patterns)) : patterns;
+        List<String> read = syntax == PatternSyntax.IGNORE_LINES ? List.of(String.join("\n", patterns)) : patterns;
         patterns = read.stream()
                 .map(String::strip)
                 .filter(pattern -> !pattern.isEmpty())
@@ -32,33 +32,33 @@ public record PatternKey(Sense sense, String key, PatternSyntax form, String fol
     }
 
     /** Returns the patterns that the configuration has under the key. */
-    public static PatternKey of(Sense sense, Config config, String key, PatternSyntax form, String folder) {
-        return new PatternKey(sense, key, form, folder, config.each(key));
+    public static PatternKey of(Sense sense, Config config, String key, PatternSyntax syntax, String folder) {
+        return new PatternKey(sense, key, syntax, folder, config.each(key));
     }
 
     /** Returns the exclusions of the configuration. */
-    public static PatternKey out(Config config, String key, PatternSyntax form, String folder) {
-        return of(Sense.OUT, config, key, form, folder);
+    public static PatternKey excluding(Config config, String key, PatternSyntax syntax, String folder) {
+        return of(Sense.EXCLUDE, config, key, syntax, folder);
     }
 
     /** Returns the generator's default exclusions. */
-    public static PatternKey always(PatternSyntax form, String folder, String... patterns) {
-        return new PatternKey(Sense.OUT, "", form, folder, List.of(patterns));
+    public static PatternKey excludingByDefault(PatternSyntax syntax, String folder, String... patterns) {
+        return new PatternKey(Sense.EXCLUDE, "", syntax, folder, List.of(patterns));
     }
 
     /** Returns the patterns of one key in which those with an exclamation mark exclude and the others select. */
-    public static List<PatternKey> signed(Config config, String key, PatternSyntax form, String folder) {
+    public static List<PatternKey> withNegations(Config config, String key, PatternSyntax syntax, String folder) {
         List<String> all = config.each(key).stream().map(String::strip).toList();
         List<String> out = all.stream()
                 .filter(pattern -> pattern.startsWith("!"))
                 .map(pattern -> pattern.substring(1).strip())
                 .toList();
         return List.of(
-                new PatternKey(Sense.OUT, key, form, folder, out),
+                new PatternKey(Sense.EXCLUDE, key, syntax, folder, out),
                 new PatternKey(
-                        Sense.ONLY,
+                        Sense.INCLUDE_ONLY,
                         key,
-                        form,
+                        syntax,
                         folder,
                         all.stream().filter(pattern -> !pattern.startsWith("!")).toList()));
     }

@@ -64,8 +64,8 @@ public enum PatternSyntax {
         };
     }
 
-    static Predicate<String> glob(String name, String glob, GlobSyntax form) throws BadPatternException {
-        return Glob.read(name, glob, form)::matches;
+    static Predicate<String> glob(String name, String glob, GlobSyntax syntax) throws BadPatternException {
+        return Glob.read(name, glob, syntax)::matches;
     }
 
     private static Predicate<String> withDescendants(Predicate<String> wanted) {

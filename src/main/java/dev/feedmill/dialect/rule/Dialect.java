@@ -70,7 +70,7 @@ public interface Dialect {
     }
 
     /** Returns exclusions of files that would otherwise be articles; the first match decides. */
-    default List<PatternKey> excludes(Config config) {
+    default List<PatternKey> exclusions(Config config) {
         return List.of();
     }
 
@@ -103,13 +103,13 @@ public interface Dialect {
     }
 
     /** Returns how names in front matter are interpreted. */
-    default NameRules names() {
+    default NameRules nameRules() {
         return NameRules.LABELS;
     }
 
     /** Returns how names in front matter are interpreted under this configuration. */
-    default NameRules names(Config config) {
-        return names();
+    default NameRules nameRules(Config config) {
+        return nameRules();
     }
 
     /** Returns the title from the file name, for an article without one; null if its text is searched first. */

@@ -10,9 +10,9 @@ import java.util.List;
  * @param categoryKeys keys that hold categories
  * @param tagKeys keys that hold tags
  */
-public record NameRules(boolean paths, OneText text, List<String> categoryKeys, List<String> tagKeys) {
+public record NameRules(boolean paths, SingleText text, List<String> categoryKeys, List<String> tagKeys) {
     /** Meaning of one text in place of a list. */
-    public enum OneText {
+    public enum SingleText {
         /** A list, split at commas. */
         LIST,
         /** Under a plural key, a list split only at blanks; under a singular one, a single name. */
@@ -24,15 +24,15 @@ public record NameRules(boolean paths, OneText text, List<String> categoryKeys, 
     private static final List<String> KEYS = List.of("categories", "category");
     private static final List<String> TAG_KEYS = List.of("tags", "tag", "taxonomies.tags", "topics");
 
-    public static final NameRules LABELS = new NameRules(false, OneText.LIST, KEYS, TAG_KEYS);
-    public static final NameRules PATHS = new NameRules(true, OneText.LIST, KEYS, TAG_KEYS);
+    public static final NameRules LABELS = new NameRules(false, SingleText.LIST, KEYS, TAG_KEYS);
+    public static final NameRules PATHS = new NameRules(true, SingleText.LIST, KEYS, TAG_KEYS);
 
     public NameRules {
         categoryKeys = List.copyOf(categoryKeys);
         tagKeys = List.copyOf(tagKeys);
     }
 
-    public NameRules with(OneText other) {
+    public NameRules with(SingleText other) {
         return new NameRules(paths, other, categoryKeys, tagKeys);
     }
 

@@ -91,7 +91,7 @@ public record ReadingRules(
     }
 
     public CategoryStyle categories(GeneratorSite site) {
-        CategoryStyle style = site.names().paths() ? CategoryStyle.PATHS : CategoryStyle.LABELS;
+        CategoryStyle style = site.nameRules().paths() ? CategoryStyle.PATHS : CategoryStyle.LABELS;
         return categories == null ? style : categories;
     }
 
