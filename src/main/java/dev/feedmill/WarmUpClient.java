@@ -32,7 +32,7 @@ final class WarmUpClient {
             FixedAddress.LATEST.rooted("limit=1&fields=id,title&category=Samples&since=2024-01-01T00:00:00Z");
     private static final Map<String, String> GZIP = Map.of("Accept-Encoding", "gzip");
     private final int port;
-    private int answers;
+    private int responses;
 
     WarmUpClient(int port) {
         this.port = port;
@@ -43,19 +43,19 @@ final class WarmUpClient {
     }
 
     /** Sends all requests; returns the number of responses. */
-    int askForAll() throws IOException, CannotRunException {
+    int requestAll() throws IOException, CannotRunException {
         for (Address address : ADDRESSES) {
-            askFor(address.rooted());
+            requestAndRevalidate(address.rooted());
         }
         for (Format format : Format.values()) {
-            askFor(Channel.EVERYTHING.feed(format).rooted());
+            requestAndRevalidate(Channel.EVERYTHING.feed(format).rooted());
         }
-        askFor(SELECTION);
+        requestAndRevalidate(SELECTION);
         request("GET", "/nothing", Map.of(), 404);
-        return answers;
+        return responses;
     }
 
-    private void askFor(String path) throws IOException, CannotRunException {
+    private void requestAndRevalidate(String path) throws IOException, CannotRunException {
         request("HEAD", path, Map.of(), 200);
         String plain = request("GET", path, Map.of(), 200);
         String gzip = request("GET", path, GZIP, 200);
@@ -83,7 +83,7 @@ final class WarmUpClient {
                 body.transferTo(OutputStream.nullOutputStream());
             }
         }
-        answers++;
+        responses++;
         String tag = connection.getHeaderField("ETag");
         return tag == null ? "" : tag;
     }

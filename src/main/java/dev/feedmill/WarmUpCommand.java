@@ -79,7 +79,7 @@ final class WarmUpCommand implements Callable<Integer> {
         try (App app = App.start(settings, surroundings.clock(), ProgressLine.SILENT)) {
             app.awaitFirstScan();
             app.printFeeds(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-            return new WarmUpClient(app.port()).askForAll();
+            return new WarmUpClient(app.port()).requestAll();
         }
     }
 

@@ -41,7 +41,7 @@ public final class HtmlSanitizer {
     private static final int MAX_ROUNDS = 8;
 
     /** Largest side in pixels of an emoji or icon, which is no lead picture. */
-    private static final int MAX_SIGN = 32;
+    private static final int MAX_ICON = 32;
 
     private final SanitizerRules rules;
     private final BodyLimitCheck limits;
@@ -92,7 +92,7 @@ public final class HtmlSanitizer {
         }
         BaseUrl base = new BaseUrl(links, rules.limits());
         repair(document.body(), base);
-        return settled(copier.copy(document, base), base, mended.faults());
+        return untilStable(copier.copy(document, base), base, mended.faults());
     }
 
     /** Returns the limit of elements, texts and comments in a body. */
@@ -105,17 +105,17 @@ public final class HtmlSanitizer {
         frames.link(body, base);
         images.repair(body, base);
         players.repair(body);
-        resettle(body);
+        repairNested(body);
         transcriber.transcribe(body);
     }
 
     /** Applies the repairs that depend on nesting, which unwrapping and reparsing may change. */
-    private void resettle(Element body) {
+    private void repairNested(Element body) {
         code.repair(body);
         anchors.remove(body);
     }
 
-    private Sanitized.Clean settled(Document first, BaseUrl base, List<Fault> faults) {
+    private Sanitized.Clean untilStable(Document first, BaseUrl base, List<Fault> faults) {
         Document document = first;
         String html = parser.print(document);
         if (PlainNesting.holds(document.body())) {
@@ -123,7 +123,7 @@ public final class HtmlSanitizer {
         }
         for (int round = 1; round < MAX_ROUNDS; round++) {
             Document again = parser.parse(html);
-            resettle(again.body());
+            repairNested(again.body());
             document = copier.copy(again, base);
             String next = parser.print(document);
             if (next.equals(html)) {
@@ -145,7 +145,7 @@ public final class HtmlSanitizer {
 
     private static @Nullable String firstImage(Document document) {
         for (Element image : document.body().select(IMAGES)) {
-            if (!isSign(image, "width") && !isSign(image, "height")) {
+            if (!isIcon(image, "width") && !isIcon(image, "height")) {
                 return image.attr("src");
             }
         }
@@ -153,8 +153,8 @@ public final class HtmlSanitizer {
     }
 
     /** Returns whether a side of a picture is as small as a letter. */
-    private static boolean isSign(Element image, String side) {
+    private static boolean isIcon(Element image, String side) {
         String size = image.attr(side);
-        return !size.endsWith("%") && InlineStyle.leadingNumber(size) <= MAX_SIGN;
+        return !size.endsWith("%") && InlineStyle.leadingNumber(size) <= MAX_ICON;
     }
 }
