@@ -28,20 +28,20 @@ final class SelectionSql {
     /**
      * Up to this number, articles changed since a time are sorted; of more, a walk from the newest finds enough soon.
      */
-    private static final int FEW = 1_000;
+    private static final int MAX_SORTED = 1_000;
 
     /** SQLite combines at most 500 subqueries; no URL names that many terms. */
     private static final int MAX_WALKED = 200;
 
     /** Of more matches, only the newest are ranked. */
-    private static final int RANKED = 2_000;
+    private static final int MAX_RANKED = 2_000;
 
-    private static final String BEST = " ORDER BY worth DESC, published DESC, article DESC";
+    private static final String BEST_FIRST = " ORDER BY worth DESC, published DESC, article DESC";
 
     private final Handle handle;
     private final ResolvedConditions terms;
     private final Selection selection;
-    private final @Nullable TextSearchPlan text;
+    private final @Nullable TextSearchPlan plan;
     private final Map<String, Object> values = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
 
@@ -54,29 +54,29 @@ final class SelectionSql {
         this.handle = handle;
         this.terms = terms;
         this.selection = selection;
-        this.text = way(texts);
-        if (text != null) {
-            values.put("text", text.sql().value());
+        this.plan = plan(texts);
+        if (plan != null) {
+            values.put("text", plan.sql().value());
         }
     }
 
-    private @Nullable TextSearchPlan way(TextIndex texts) {
+    private @Nullable TextSearchPlan plan(TextIndex texts) {
         TextQuery query = selection.where().text();
-        return query == null ? null : TextSearchPlan.of(texts, query, selection.order(), others());
+        return query == null ? null : TextSearchPlan.of(texts, query, selection.order(), maxOtherMatches());
     }
 
     /** Upper bound of the number of articles that match the conditions other than search words. */
-    private long others() {
+    private long maxOtherMatches() {
         long min = ResolvedConditions.size(terms.groups().get(0));
         Instant since = selection.where().since();
-        return since == null ? min : Math.min(min, changed(walked(), ceiling(since)));
+        return since == null ? min : Math.min(min, changed(walkedGroup(), roundedUp(since)));
     }
 
     private long changed(List<ResolvedConditions.State> group, long since) {
         long changed = 0;
         for (ResolvedConditions.State term : group) {
-            long few = newest(term, since);
-            changed += few < FEW ? few : Long.MAX_VALUE / MAX_WALKED;
+            long few = countChanges(term, since);
+            changed += few < MAX_SORTED ? few : Long.MAX_VALUE / MAX_WALKED;
         }
         return changed;
     }
@@ -85,7 +85,7 @@ final class SelectionSql {
     List<ArticleRow> rows(int limit) {
         values.put("limit", limit);
         // CROSS JOIN makes SQLite begin with the places.
-        return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (" + places()
+        return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (" + listingRows()
                         + ") found CROSS JOIN article a WHERE a.number = found.article" + order("found"))
                 .bindMap(values)
                 .map((row, context) -> ArticleRow.all(row))
@@ -94,13 +94,13 @@ final class SelectionSql {
 
     /** Ranks the newest matches; returns at most {@code limit} rows after {@code skip}, best first. */
     List<ArticleRow> best(int skip, int limit) {
-        TextSql words = Objects.requireNonNull(text).sql();
-        values.put("limit", RANKED);
+        TextSql words = Objects.requireNonNull(plan).sql();
+        values.put("limit", MAX_RANKED);
         values.put("skip", skip);
         values.put("most", limit);
         return handle.createQuery("SELECT " + ArticleRow.ALL + " FROM (SELECT * FROM (SELECT l.published, l.article, "
                         + words.rank() + " AS worth" + wordsFrom(words) + " ORDER BY " + words.newest()
-                        + " LIMIT :limit) newest" + BEST + " LIMIT :most OFFSET :skip) found"
+                        + " LIMIT :limit) newest" + BEST_FIRST + " LIMIT :most OFFSET :skip) found"
                         + " CROSS JOIN article a WHERE a.number = found.article"
                         + " ORDER BY found.worth DESC, found.published DESC, found.article DESC")
                 .bindMap(values)
@@ -117,24 +117,24 @@ final class SelectionSql {
     }
 
     /** One subquery for each term of the group: each ends as soon as it has enough. */
-    private String places() {
-        if (text != null && text.leads()) {
-            return placesOfWords(text.sql());
+    private String listingRows() {
+        if (plan != null && plan.startsWithWords()) {
+            return listingRowsByWords(plan.sql());
         }
-        List<ResolvedConditions.State> walked = walked();
+        List<ResolvedConditions.State> walked = walkedGroup();
         if (walked.size() == 1) {
-            return places(walked.get(0));
+            return listingRows(walked.get(0));
         }
         List<String> each = new ArrayList<>();
         for (ResolvedConditions.State term : walked) {
-            each.add("SELECT * FROM (" + places(term) + ") t" + each.size());
+            each.add("SELECT * FROM (" + listingRows(term) + ") t" + each.size());
         }
         return "SELECT published, article, updated FROM (" + String.join(" UNION ", each) + ") places" + order("places")
                 + " LIMIT :limit";
     }
 
     /** The first group that is small enough to walk at once; authors may invent any number of languages. */
-    private List<ResolvedConditions.State> walked() {
+    private List<ResolvedConditions.State> walkedGroup() {
         return terms.groups().stream()
                 .map(group -> group.stream().filter(term -> term.shown() > 0).toList())
                 .filter(group -> group.size() <= MAX_WALKED)
@@ -142,38 +142,38 @@ final class SelectionSql {
                 .orElseThrow();
     }
 
-    private String places(ResolvedConditions.State term) {
+    private String listingRows(ResolvedConditions.State term) {
         List<String> where = new ArrayList<>(List.of("l.term = " + bound(term.number())));
-        where.addAll(times(byUpdated(term)));
+        where.addAll(timeConditions(isFoundByUpdate(term)));
         where.addAll(probes(term.number()));
-        if (text != null) {
-            where.add(text.sql().probe());
+        if (plan != null) {
+            where.add(plan.sql().probe());
         }
         return "SELECT l.published, l.article, l.updated FROM listing l WHERE " + String.join(" AND ", where)
                 + order("l") + " LIMIT :limit";
     }
 
-    private String placesOfWords(TextSql words) {
+    private String listingRowsByWords(TextSql words) {
         String order = selection.order() == Selection.Order.PUBLISHED ? " ORDER BY " + words.newest() : order("l");
         return "SELECT l.published, l.article, l.updated" + wordsFrom(words) + order + " LIMIT :limit";
     }
 
     private String wordsFrom(TextSql words) {
         List<String> where = new ArrayList<>(List.of(words.where()));
-        where.addAll(times(false));
-        where.addAll(bounds(words));
+        where.addAll(timeConditions(false));
+        where.addAll(wordBounds(words));
         where.addAll(probes(Term.EVERYTHING.number()));
         return " FROM " + words.from() + " WHERE " + String.join(" AND ", where);
     }
 
     /** Conditions that narrow the word search if publication times are limited. */
-    private List<String> bounds(TextSql words) {
+    private List<String> wordBounds(TextSql words) {
         List<String> bounds = new ArrayList<>();
         Cursor after = selection.order() == Selection.Order.PUBLISHED ? selection.after() : null;
         Instant until = selection.where().until();
         long last = Math.min(
                 after == null ? Long.MAX_VALUE : after.time().getEpochSecond(),
-                until == null ? Long.MAX_VALUE : ceiling(until));
+                until == null ? Long.MAX_VALUE : roundedUp(until));
         if (!words.last().isEmpty() && last < Long.MAX_VALUE) {
             bounds.add(words.last());
             values.put("last", SortKey.last(last));
@@ -181,7 +181,7 @@ final class SelectionSql {
         Instant from = selection.where().from();
         if (!words.first().isEmpty() && from != null) {
             bounds.add(words.first());
-            values.put("first", SortKey.first(ceiling(from)));
+            values.put("first", SortKey.first(roundedUp(from)));
         }
         return bounds;
     }
@@ -219,12 +219,12 @@ final class SelectionSql {
     }
 
     /** Whether to find changes since a time by their own index. */
-    private boolean byUpdated(ResolvedConditions.State term) {
+    private boolean isFoundByUpdate(ResolvedConditions.State term) {
         Instant since = selection.where().since();
-        return since != null && (selection.order() == Selection.Order.UPDATED || newest(term, ceiling(since)) < FEW);
+        return since != null && (selection.order() == Selection.Order.UPDATED || countChanges(term, roundedUp(since)) < MAX_SORTED);
     }
 
-    private List<String> times(boolean byUpdated) {
+    private List<String> timeConditions(boolean byUpdated) {
         List<String> where = new ArrayList<>();
         Conditions conditions = selection.where();
         Cursor after = selection.after();
@@ -237,32 +237,32 @@ final class SelectionSql {
         if (since != null) {
             // The plus sign keeps SQLite from using the index when the other plan is faster.
             where.add(byUpdated ? "l.updated >= :since" : "+l.updated >= :since");
-            values.put("since", ceiling(since));
+            values.put("since", roundedUp(since));
         }
         Instant from = conditions.from();
         if (from != null) {
             where.add("l.published >= :from");
-            values.put("from", ceiling(from));
+            values.put("from", roundedUp(from));
         }
         Instant until = conditions.until();
         if (until != null) {
             where.add("l.published < :until");
-            values.put("until", ceiling(until));
+            values.put("until", roundedUp(until));
         }
         return where;
     }
 
     /** Number of changes since a time, counted up to a small limit. */
-    private long newest(ResolvedConditions.State term, long since) {
+    private long countChanges(ResolvedConditions.State term, long since) {
         return handle.createQuery("SELECT count(*) FROM"
-                        + " (SELECT 1 FROM listing WHERE term = ? AND updated >= ? LIMIT " + FEW + ") newest")
+                        + " (SELECT 1 FROM listing WHERE term = ? AND updated >= ? LIMIT " + MAX_SORTED + ") newest")
                 .bind(0, term.number())
                 .bind(1, since)
                 .mapTo(Long.class)
                 .one();
     }
 
-    private static long ceiling(Instant time) {
+    private static long roundedUp(Instant time) {
         return time.getNano() == 0 ? time.getEpochSecond() : time.getEpochSecond() + 1;
     }
 }

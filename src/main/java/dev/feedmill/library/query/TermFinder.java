@@ -42,21 +42,21 @@ public final class TermFinder {
         if (segments.isEmpty() || !segments.stream().allMatch(NameFolding::isPossibleName)) {
             return new Resolution.Unknown<>();
         }
-        List<Candidate> way = walk(kind, segments);
-        Optional<Candidate> place = way.isEmpty() ? Optional.empty() : Optional.of(way.get(way.size() - 1));
+        List<Candidate> path = walk(kind, segments);
+        Optional<Candidate> place = path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));
         if (place.isPresent() && place.get().used()) {
-            Term term = term(way.stream().map(Candidate::row).toList());
+            Term term = term(path.stream().map(Candidate::row).toList());
             return term.segments().equals(segments) ? new Resolution.Found<>(term) : new Resolution.Moved<>(term);
         }
         Candidate other = elsewhere(kind, segments);
         if (other != null) {
             return new Resolution.Moved<>(term(chain(other.row())));
         }
-        return place.map(this::sendOn).orElseGet(Resolution.Unknown::new);
+        return place.map(this::followRenamings).orElseGet(Resolution.Unknown::new);
     }
 
     /** Redirects a term without articles to where all of them went; else not found. */
-    private Resolution<Term> sendOn(Candidate end) {
+    private Resolution<Term> followRenamings(Candidate end) {
         Candidate at = end;
         for (int i = 0; i < MAX_RENAMINGS && !at.used() && at.successor() > 0; i++) {
             List<Candidate> next = candidates("number = ?", at.successor());
@@ -97,17 +97,17 @@ public final class TermFinder {
 
     /** The path from the root to the term; empty if a step is missing. */
     private List<Candidate> walk(Term.Kind kind, List<String> segments) {
-        List<Candidate> way = new ArrayList<>();
+        List<Candidate> path = new ArrayList<>();
         long parent = 0;
         for (String segment : segments) {
             Candidate step = child(kind, parent, segment);
             if (step == null) {
                 return List.of();
             }
-            way.add(step);
+            path.add(step);
             parent = step.row().number();
         }
-        return way;
+        return path;
     }
 
     private @Nullable Candidate child(Term.Kind kind, long parent, String name) {

@@ -31,13 +31,13 @@ record PostgresTextIndex(Handle handle) implements TextIndex {
     private static final int MAX_BYTES = 500_000;
 
     @Override
-    public void add(List<IndexedText> wordings) {
-        if (wordings.isEmpty()) {
+    public void add(List<IndexedText> texts) {
+        if (texts.isEmpty()) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO words (article, published, tokens) VALUES (?, ?, CAST(? AS tsvector))");
-        wordings.forEach(wording -> batch.add(wording.article(), wording.published(), vector(wording)));
+        texts.forEach(text -> batch.add(text.article(), text.published(), vector(text)));
         batch.execute();
     }
 
@@ -92,11 +92,11 @@ record PostgresTextIndex(Handle handle) implements TextIndex {
                 "(SELECT ts_rank_cd(w.tokens, CAST(:text AS tsquery), 1) FROM words w WHERE w.article = l.article)");
     }
 
-    private static String vector(IndexedText wording) {
+    private static String vector(IndexedText text) {
         Map<String, List<String>> positions = new LinkedHashMap<>();
         int position = 1;
         int bytes = 0;
-        StringTokenizer title = new StringTokenizer(wording.title(), " ");
+        StringTokenizer title = new StringTokenizer(text.title(), " ");
         while (title.hasMoreTokens()) {
             String token = title.nextToken();
             String place = Integer.toString(Math.min(position++, LAST_POSITION));
@@ -104,7 +104,7 @@ record PostgresTextIndex(Handle handle) implements TextIndex {
         }
         // The gap keeps a phrase from matching across title and body.
         position++;
-        StringTokenizer body = new StringTokenizer(wording.body(), " ");
+        StringTokenizer body = new StringTokenizer(text.body(), " ");
         while (body.hasMoreTokens() && bytes < MAX_BYTES) {
             bytes += put(positions, body.nextToken(), Integer.toString(Math.min(position++, LAST_POSITION)));
         }

@@ -16,7 +16,7 @@ public final class SortKey {
     private SortKey() {}
 
     /** The preferred key of an article, if no other has it. */
-    static long wished(long published, long article) {
+    static long preferred(long published, long article) {
         // Row numbers are signed, so the sign bit is flipped.
         return first(published)
                 | (article >= 0 && article < COUNTED

@@ -15,26 +15,26 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Full-text index of SQLite: a contentless FTS5 table, with rows numbered by {@link SortKey}. */
 record SqliteTextIndex(Handle handle) implements TextIndex {
     @Override
-    public void add(List<IndexedText> wordings) {
+    public void add(List<IndexedText> texts) {
         TreeMap<Long, IndexedText> placed = new TreeMap<>();
-        wordings.stream()
+        texts.stream()
                 .sorted(Comparator.comparingLong(IndexedText::published).thenComparingLong(IndexedText::article))
-                .forEach(wording -> {
-                    long place = SortKey.wished(wording.published(), wording.article());
-                    long end = SortKey.last(wording.published());
+                .forEach(text -> {
+                    long place = SortKey.preferred(text.published(), text.article());
+                    long end = SortKey.last(text.published());
                     while (placed.containsKey(place) || isTaken(place)) {
                         place = 1 + Math.max(place, Math.max(lastTaken(place, end), lastKey(placed, end)));
                     }
-                    placed.put(place, wording);
+                    placed.put(place, text);
                 });
         if (placed.isEmpty()) {
             return;
         }
         PreparedBatch places = handle.prepareBatch("INSERT INTO place (place, article, published) VALUES (?, ?, ?)");
         PreparedBatch words = handle.prepareBatch("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)");
-        placed.forEach((place, wording) -> {
-            places.add(place, wording.article(), wording.published());
-            words.add(place, wording.title(), wording.body());
+        placed.forEach((place, text) -> {
+            places.add(place, text.article(), text.published());
+            words.add(place, text.title(), text.body());
         });
         places.execute();
         words.execute();

@@ -15,7 +15,7 @@ public sealed interface TextIndex permits SqliteTextIndex, PostgresTextIndex {
     }
 
     /** Adds articles that are not in the index. */
-    void add(List<IndexedText> wordings);
+    void add(List<IndexedText> texts);
 
     void remove(Collection<Long> articles);
 

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * to the position reached.
  */
 public final class TextIndexer {
-    private static final int ARTICLES = 500;
-    private static final long CHARACTERS = 2_000_000;
+    private static final int MAX_ARTICLES = 500;
+    private static final long MAX_CHARACTERS = 2_000_000;
 
     /** Estimated characters of markup for each character of text. */
     private static final int MARKUP = 3;
 
     /** Fetch size; without one, the driver fetches all rows at once, whatever their size. */
-    private static final int FETCHED = 10;
+    private static final int FETCH_SIZE = 10;
 
     private static final String ALL = "all";
 
@@ -45,65 +45,65 @@ public final class TextIndexer {
     }
 
     /** The last article that is indexed. */
-    private record Reached(long published, long article) {
-        static final Reached NONE = new Reached(Long.MIN_VALUE, Long.MIN_VALUE);
-        static final Reached END = new Reached(Long.MAX_VALUE, Long.MAX_VALUE);
+    private record Position(long published, long article) {
+        static final Position NONE = new Position(Long.MIN_VALUE, Long.MIN_VALUE);
+        static final Position END = new Position(Long.MAX_VALUE, Long.MAX_VALUE);
 
-        boolean isBehind(long otherPublished, long otherArticle) {
+        boolean covers(long otherPublished, long otherArticle) {
             return published > otherPublished || (published == otherPublished && article >= otherArticle);
         }
     }
 
     /** Whether all articles are indexed. */
     public boolean isFull() {
-        return Reached.END.equals(reached());
+        return Position.END.equals(position());
     }
 
     /** Indexes some more articles. */
     public void step() {
-        Reached from = reached();
+        Position from = position();
         if (from == null) {
             index.clear();
-            from = Reached.NONE;
+            from = Position.NONE;
         }
-        if (from.equals(Reached.END)) {
+        if (from.equals(Position.END)) {
             return;
         }
-        List<IndexedText> wordings = next(from);
-        index.add(wordings);
-        Reached to = wordings.isEmpty() ? Reached.END : last(wordings);
+        List<IndexedText> texts = next(from);
+        index.add(texts);
+        Position to = texts.isEmpty() ? Position.END : last(texts);
         Meta.put(handle, Meta.WORDS, text(to));
     }
 
     /** Updates the index for these changed articles. */
     public void update(Collection<Long> articles) {
-        Reached reached = reached();
-        if (reached == null || articles.isEmpty()) {
+        Position position = position();
+        if (position == null || articles.isEmpty()) {
             return;
         }
         index.remove(articles);
-        List<IndexedText> wordings = new ArrayList<>();
+        List<IndexedText> texts = new ArrayList<>();
         for (List<Long> some : Chunks.of(articles)) {
             handle.createQuery("SELECT a.published, a.number, a.title, a.body FROM article a"
                             + " WHERE a.visible = 1 AND a.degree = 'EVERYWHERE' AND a.number IN (<numbers>)")
                     .bindList("numbers", some)
-                    .setFetchSize(FETCHED)
+                    .setFetchSize(FETCH_SIZE)
                     .map((row, context) -> read(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
-                    .useStream(said -> said.filter(one -> reached.isBehind(one.published(), one.article()))
-                            .map(this::wording)
-                            .forEach(wordings::add));
+                    .useStream(stored -> stored.filter(one -> position.covers(one.published(), one.article()))
+                            .map(this::indexed)
+                            .forEach(texts::add));
         }
-        index.add(wordings);
+        index.add(texts);
     }
 
-    private record Said(long published, long article, String title, String body) {}
+    private record StoredText(long published, long article, String title, String body) {}
 
-    private IndexedText wording(Said said) {
+    private IndexedText indexed(StoredText stored) {
         return new IndexedText(
-                said.article(),
-                said.published(),
-                Tokenizer.written(said.title()),
-                Tokenizer.written(beginning(said.body())));
+                stored.article(),
+                stored.published(),
+                Tokenizer.written(stored.title()),
+                Tokenizer.written(beginning(stored.body())));
     }
 
     /** The indexed part of a body, limited so that other writers need not wait long. */
@@ -113,40 +113,40 @@ public final class TextIndexer {
         return text.length() <= maxText ? text : text.substring(0, maxText);
     }
 
-    private static Said read(long published, long article, String title, String body) {
-        return new Said(published, article, title, body);
+    private static StoredText read(long published, long article, String title, String body) {
+        return new StoredText(published, article, title, body);
     }
 
-    private List<IndexedText> next(Reached from) {
-        List<IndexedText> wordings = new ArrayList<>();
+    private List<IndexedText> next(Position from) {
+        List<IndexedText> texts = new ArrayList<>();
         long characters = 0;
-        try (ResultIterator<Said> said = handle.createQuery(
+        try (ResultIterator<StoredText> stored = handle.createQuery(
                         "SELECT l.published, l.article, a.title, a.body FROM (SELECT published, article FROM listing"
                                 + " WHERE term = 0 AND (published, article) > (:published, :article)"
-                                + " ORDER BY published, article LIMIT " + ARTICLES + ") l"
+                                + " ORDER BY published, article LIMIT " + MAX_ARTICLES + ") l"
                                 + " CROSS JOIN article a WHERE a.number = l.article ORDER BY l.published, l.article")
                 .bind("published", from.published())
                 .bind("article", from.article())
-                .setFetchSize(FETCHED)
+                .setFetchSize(FETCH_SIZE)
                 .map((row, context) -> read(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .iterator()) {
-            Iterator<Said> some = said;
-            while (some.hasNext() && characters < CHARACTERS) {
-                Said one = some.next();
+            Iterator<StoredText> some = stored;
+            while (some.hasNext() && characters < MAX_CHARACTERS) {
+                StoredText one = some.next();
                 characters += one.body().length();
-                wordings.add(wording(one));
+                texts.add(indexed(one));
             }
         }
-        return wordings;
+        return texts;
     }
 
-    private static Reached last(List<IndexedText> wordings) {
-        IndexedText last = wordings.get(wordings.size() - 1);
-        return new Reached(last.published(), last.article());
+    private static Position last(List<IndexedText> texts) {
+        IndexedText last = texts.get(texts.size() - 1);
+        return new Position(last.published(), last.article());
     }
 
     /** The position reached; null if indexing has not begun, or began with another tokenizer or length. */
-    private @Nullable Reached reached() {
+    private @Nullable Position position() {
         Optional<String> noted = Meta.get(handle, Meta.WORDS);
         if (noted.isEmpty()) {
             return null;
@@ -156,8 +156,8 @@ public final class TextIndexer {
             return null;
         }
         return parts.get(1).equals(ALL)
-                ? Reached.END
-                : new Reached(Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
+                ? Position.END
+                : new Position(Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));
     }
 
     /** Fingerprint of the current tokenizer and length. */
@@ -165,8 +165,8 @@ public final class TextIndexer {
         return Tokenizer.FINGERPRINT + "/" + maxText;
     }
 
-    private String text(Reached reached) {
-        String place = reached.equals(Reached.END) ? ALL : reached.published() + " " + reached.article();
+    private String text(Position position) {
+        String place = position.equals(Position.END) ? ALL : position.published() + " " + position.article();
         return fingerprint() + " " + place;
     }
 }
