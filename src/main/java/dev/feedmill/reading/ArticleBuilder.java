@@ -128,7 +128,7 @@ final class ArticleBuilder {
     /** Builds the article; null if the body cannot be served. */
     @Nullable
     Article build() {
-        ArticleDates.Dated dated = this.dated.out(now);
+        ArticleDates.Dated dated = this.dated.asOf(now);
         HeldBack heldBack = new HeldBack(front, site, rules, calendar);
         LinkBase base = links.base(sources == null ? written -> null : sources);
         boolean markdown = BodyRenderer.isMarkdown(fileName, split.body(), format());

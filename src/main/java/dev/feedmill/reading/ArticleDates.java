@@ -113,7 +113,7 @@ final class ArticleDates {
         }
 
         /** Returns this date once the article is public; until then, the date of its publication. */
-        Dated out(Instant now) {
+        Dated asOf(Instant now) {
             return at.isAfter(now) || at.equals(written) ? this : new Dated(written, origin, null, key);
         }
     }
@@ -126,7 +126,7 @@ final class ArticleDates {
             String written = front.text(key);
             Instant at = written == null ? null : dates.parse(written);
             if (written != null && at != null) {
-                return released(new Dated(at, DateOrigin.FRONT_MATTER, dates.dayEnd(written), front.found(key)));
+                return notBeforeRelease(new Dated(at, DateOrigin.FRONT_MATTER, dates.dayEnd(written), front.found(key)));
             }
             // 'published' may be a date, but is usually a boolean.
             wrong = wrong == null && written != null && !key.equals("published") ? key : wrong;
@@ -136,7 +136,7 @@ final class ArticleDates {
         }
         Instant named = inPath();
         if (named != null) {
-            return released(new Dated(named, DateOrigin.FILE_NAME, dates.dayEnd(named), null));
+            return notBeforeRelease(new Dated(named, DateOrigin.FILE_NAME, dates.dayEnd(named), null));
         }
         String changed = updatedKey();
         Instant change = changed == null ? null : dates.parse(String.valueOf(front.text(changed)));
@@ -147,7 +147,7 @@ final class ArticleDates {
         return new Dated(file.modified().truncatedTo(ChronoUnit.SECONDS), DateOrigin.FILE_TIME, null, null);
     }
 
-    private Dated released(Dated date) {
+    private Dated notBeforeRelease(Dated date) {
         Dated last = date;
         for (FrontMatter.Found found : front.all()) {
             String written = isRelease(found) ? found.text() : null;
