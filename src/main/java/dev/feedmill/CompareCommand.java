@@ -2,9 +2,9 @@ package dev.feedmill;
 
 import dev.feedmill.config.Settings;
 import dev.feedmill.library.Library;
-import dev.feedmill.moving.Comparison;
-import dev.feedmill.moving.Comparison.Line;
-import dev.feedmill.moving.Comparison.Verdict;
+import dev.feedmill.moving.FeedComparison;
+import dev.feedmill.moving.FeedComparison.Line;
+import dev.feedmill.moving.FeedComparison.Verdict;
 import dev.feedmill.moving.OldFeed;
 import dev.feedmill.moving.OldFeedReader;
 import dev.feedmill.moving.UnreadableFeedException;
@@ -140,7 +140,7 @@ final class CompareCommand implements Callable<Integer> {
                 composition,
                 folder,
                 surroundings,
-                (sites, library, follower) -> Comparison.of(
+                (sites, library, follower) -> FeedComparison.of(
                         old,
                         entries(library),
                         composition.presentation(settings.server().port()).here()));

@@ -9,10 +9,10 @@ import dev.feedmill.http.caching.Cors;
 import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.BusyException;
+import dev.feedmill.http.message.CanonicalPaths;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.http.message.KnownPaths;
 import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.status.HealthHandler;
@@ -40,9 +40,9 @@ final class Routes {
     private final Library library;
     private final FileHandler files;
     private final HealthHandler health;
-    private final StartupGate firstScan;
+    private final StartupGate startupGate;
     private final ResponseCounts counts;
-    private final KnownPaths knownPaths;
+    private final CanonicalPaths canonicalPaths;
     private final BasePath basePath;
     private final Epoch epoch;
     private volatile Handlers now;
@@ -52,18 +52,18 @@ final class Routes {
             Handlers now,
             FileHandler files,
             HealthHandler health,
-            StartupGate firstScan,
+            StartupGate startupGate,
             ResponseCounts counts,
-            KnownPaths knownPaths,
+            CanonicalPaths canonicalPaths,
             BasePath basePath,
             Epoch epoch) {
         this.library = library;
         this.now = now;
         this.files = files;
         this.health = health;
-        this.firstScan = firstScan;
+        this.startupGate = startupGate;
         this.counts = counts;
-        this.knownPaths = knownPaths;
+        this.canonicalPaths = canonicalPaths;
         this.basePath = basePath;
         this.epoch = epoch;
     }
@@ -127,10 +127,10 @@ final class Routes {
     /** A handler that needs a filled library: during the first scan its requests wait or are refused. */
     private Function<HttpRequest, HttpResponse> ready(Function<HttpRequest, HttpResponse> answers) {
         return request -> {
-            if (firstScan.isOver()) {
+            if (startupGate.isOver()) {
                 return answers.apply(request);
             }
-            @Nullable HttpResponse refusal = firstScan.waitOrRefuse();
+            @Nullable HttpResponse refusal = startupGate.waitOrRefuse();
             return refusal == null ? within(request.anew(epoch.now()), answers) : refusal;
         };
     }
@@ -146,7 +146,7 @@ final class Routes {
 
     /** Routes GET and HEAD to the handler; Javalin's own HEAD would never run it. */
     private void route(RoutesConfig routes, String pattern, Function<HttpRequest, HttpResponse> answers) {
-        knownPaths.add(pattern);
+        canonicalPaths.add(pattern);
         Handler handler = context -> {
             HttpRequest request = JavalinAdapter.request(context);
             try {
@@ -173,7 +173,7 @@ final class Routes {
         if (response.status() != 404 && response.status() != 410) {
             return response;
         }
-        @Nullable HttpResponse wait = firstScan.isOver() ? null : firstScan.waitOrRefuse();
+        @Nullable HttpResponse wait = startupGate.isOver() ? null : startupGate.waitOrRefuse();
         @Nullable
         HttpResponse moved = wait == null
                 ? library.within(request.deadline(), () -> now.oldAddresses().of(request))
@@ -184,7 +184,7 @@ final class Routes {
     private void respelled(Context context) throws IOException {
         String method = context.req().getMethod();
         HttpRequest request = JavalinAdapter.request(context);
-        String path = method.equals("GET") || method.equals("HEAD") ? knownPaths.other(request.path()) : null;
+        String path = method.equals("GET") || method.equals("HEAD") ? canonicalPaths.other(request.path()) : null;
         if (path != null) {
             context.skipRemainingHandlers();
             send(context, request, Redirects.moved(request, path));

@@ -10,10 +10,10 @@ import dev.feedmill.http.files.FileCache;
 import dev.feedmill.http.files.FileHandler;
 import dev.feedmill.http.files.PublicFiles;
 import dev.feedmill.http.message.BasePath;
+import dev.feedmill.http.message.CanonicalPaths;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.http.message.KnownPaths;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.status.CountHistory;
 import dev.feedmill.http.status.HealthHandler;
@@ -68,7 +68,7 @@ public final class WebServer implements AutoCloseable {
     private final Function<SiteConfiguration, Handlers> maker;
     private final FeedPrewarmer prewarmer;
     private final CountHistory history;
-    private final StartupGate firstScan;
+    private final StartupGate startupGate;
 
     /**
      * Prepares the server.
@@ -99,11 +99,11 @@ public final class WebServer implements AutoCloseable {
             MediaFolder media,
             InstantSource clock,
             boolean fastPath) {
-        KnownPaths knownPaths = new KnownPaths();
-        BasePath basePath = new BasePath(configuration.site().here().baseUrl(), knownPaths);
+        CanonicalPaths canonicalPaths = new CanonicalPaths();
+        BasePath basePath = new BasePath(configuration.site().here().baseUrl(), canonicalPaths);
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
-        this.firstScan = new StartupGate(follower, rules.timeouts().firstScan(), filled);
+        this.startupGate = new StartupGate(follower, rules.timeouts().firstScan(), filled);
         ResponseCounts counts = new ResponseCounts();
         this.history = new CountHistory(counts);
         HandlerFactory factory = new HandlerFactory(
@@ -118,7 +118,7 @@ public final class WebServer implements AutoCloseable {
                 new StatusReport(
                         library,
                         follower,
-                        firstScan,
+                        startupGate,
                         counts,
                         history,
                         configuration.site().version()),
@@ -134,10 +134,10 @@ public final class WebServer implements AutoCloseable {
                 library,
                 factory.make(configuration),
                 files,
-                new HealthHandler(firstScan, library, follower, rules.timeouts().stall()),
-                firstScan,
+                new HealthHandler(startupGate, library, follower, rules.timeouts().stall()),
+                startupGate,
                 counts,
-                knownPaths,
+                canonicalPaths,
                 basePath,
                 epoch);
         library.onChange(change -> routes.now().documents().changed(change, epoch));
@@ -237,7 +237,7 @@ public final class WebServer implements AutoCloseable {
 
     /** How many requests wait for the first scan. */
     int waiting() {
-        return firstScan.waiting();
+        return startupGate.waiting();
     }
 
     /** The responses that need no routing. */

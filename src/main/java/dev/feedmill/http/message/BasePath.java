@@ -12,18 +12,18 @@ public final class BasePath {
     private static final String LOCATION = "Location";
 
     private final String prefix;
-    private final KnownPaths knownPaths;
+    private final CanonicalPaths canonicalPaths;
 
     /**
      * Creates a base path.
      *
      * @param baseUrl absolute URL
-     * @param knownPaths the known paths, which distinguish a path with the prefix from one that a proxy stripped
+     * @param canonicalPaths the known paths, which distinguish a path with the prefix from one that a proxy stripped
      */
-    public BasePath(String baseUrl, KnownPaths knownPaths) {
+    public BasePath(String baseUrl, CanonicalPaths canonicalPaths) {
         String path = URI.create(baseUrl).getRawPath();
         this.prefix = path == null || path.equals("/") ? "" : path;
-        this.knownPaths = knownPaths;
+        this.canonicalPaths = canonicalPaths;
     }
 
     /** Strips the base path: {@code /blog/feed.rss} becomes {@code /feed.rss}. */
@@ -32,7 +32,7 @@ public final class BasePath {
             return path;
         }
         String rest = path.substring(prefix.length());
-        return knownPaths.knows(path) && !knownPaths.knows(rest) ? path : rest;
+        return canonicalPaths.knows(path) && !canonicalPaths.knows(rest) ? path : rest;
     }
 
     /** The request with the base path stripped. */
@@ -47,7 +47,7 @@ public final class BasePath {
      */
     @Nullable
     public String root(String path) {
-        return !prefix.isEmpty() && path.equals(prefix) && !knownPaths.isPath(path) ? "/" : null;
+        return !prefix.isEmpty() && path.equals(prefix) && !canonicalPaths.isPath(path) ? "/" : null;
     }
 
     /** Prepends the base path. */

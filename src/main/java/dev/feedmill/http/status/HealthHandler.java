@@ -17,14 +17,14 @@ public final class HealthHandler {
     private static final int SIZE = 256;
     private static final String OK = "ok";
 
-    private final StartupGate firstScan;
+    private final StartupGate startupGate;
     private final Library library;
     private final FolderFollower follower;
     private final Duration stallTime;
 
     /** @param stallTime how long the follower may go without progress */
-    public HealthHandler(StartupGate firstScan, Library library, FolderFollower follower, Duration stallTime) {
-        this.firstScan = firstScan;
+    public HealthHandler(StartupGate startupGate, Library library, FolderFollower follower, Duration stallTime) {
+        this.startupGate = startupGate;
         this.library = library;
         this.follower = follower;
         this.stallTime = stallTime;
@@ -51,7 +51,7 @@ public final class HealthHandler {
 
     private boolean isScanned() {
         try {
-            return firstScan.isReady();
+            return startupGate.isReady();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -25,7 +25,7 @@ public final class StatusReport {
 
     private final Library library;
     private final FolderFollower follower;
-    private final StartupGate firstScan;
+    private final StartupGate startupGate;
     private final ResponseCounts counts;
     private final CountHistory history;
     private final String version;
@@ -34,13 +34,13 @@ public final class StatusReport {
     public StatusReport(
             Library library,
             FolderFollower follower,
-            StartupGate firstScan,
+            StartupGate startupGate,
             ResponseCounts counts,
             CountHistory history,
             String version) {
         this.library = library;
         this.follower = follower;
-        this.firstScan = firstScan;
+        this.startupGate = startupGate;
         this.counts = counts;
         this.history = history;
         this.version = version;
@@ -48,7 +48,7 @@ public final class StatusReport {
 
     boolean isReady() {
         try {
-            return firstScan.isReady();
+            return startupGate.isReady();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

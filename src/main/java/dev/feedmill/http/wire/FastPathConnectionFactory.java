@@ -22,6 +22,6 @@ public final class FastPathConnectionFactory extends HttpConnectionFactory {
     }
 
     private Connection fullConnection(Connector connector, EndPoint endPoint) {
-        return configure(new FullConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
+        return configure(new JettyConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
     }
 }

@@ -42,7 +42,7 @@ public final class JavalinAdapter {
     public static HttpRequest request(Context context) {
         HttpServletRequest request = context.req();
         org.eclipse.jetty.server.Request wrapped = ServletContextRequest.getServletContextRequest(request);
-        KnownRequest known = Objects.requireNonNull(org.eclipse.jetty.server.Request.as(wrapped, KnownRequest.class));
+        RoutedRequest known = Objects.requireNonNull(org.eclipse.jetty.server.Request.as(wrapped, RoutedRequest.class));
         return new HttpRequest(
                 request.getMethod(),
                 request.getRequestURI(),

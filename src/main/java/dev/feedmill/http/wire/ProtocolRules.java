@@ -51,7 +51,7 @@ public final class ProtocolRules extends Handler.Wrapper {
         HttpResponse answer = answer(request);
         if (answer == null) {
             return super.handle(
-                    new KnownRequest(request, basePath, Deadline.after(answerTime, hasLeft), epoch.now()),
+                    new RoutedRequest(request, basePath, Deadline.after(answerTime, hasLeft), epoch.now()),
                     response,
                     callback);
         }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** Comparison of names. */
+/** Folds names, so that equal ones compare equal in any spelling. */
 public final class NameFolding {
     /** Maximum length; longer ones do not fit into an index of PostgreSQL (2,704 bytes a row). */
     private static final int MAX_LENGTH = 120;

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares an old feed with Feedmill's: what happens to each old entry when subscribers switch. */
-public final class Comparison {
+public final class FeedComparison {
     /** Tolerance of dates: the two publishers may have read one date in different time zones. */
     private static final Duration SAME_DAY = Duration.ofHours(36);
 
@@ -52,13 +52,13 @@ public final class Comparison {
     private final Map<String, List<Entry>> byPath = new HashMap<>();
     private final Map<String, List<Entry>> byTitle = new HashMap<>();
 
-    private Comparison(ServerUrl here) {
+    private FeedComparison(ServerUrl here) {
         this.here = here;
     }
 
     /** One line for each old entry, in the old feed's order. */
     public static List<Line> of(OldFeed old, List<Entry> entries, ServerUrl here) {
-        Comparison comparison = new Comparison(here);
+        FeedComparison comparison = new FeedComparison(here);
         entries.forEach(comparison::add);
         Set<Entry> taken = new HashSet<>();
         for (OldEntry entry : old.entries()) {

@@ -15,11 +15,11 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of Jetty's own, for every kind of request. */
-final class FullConnection extends HttpConnection {
+final class JettyConnection extends HttpConnection {
     private volatile boolean hasStream;
     private volatile boolean isRefusing;
 
-    FullConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+    JettyConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
         super(configuration, connector, endPoint);
     }
 

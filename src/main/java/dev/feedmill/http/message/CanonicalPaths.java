@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical spelling of all known paths. Below a folder the handler decides about the rest of the path. */
-public final class KnownPaths {
+public final class CanonicalPaths {
     private static final String UNRESERVED = "-._~";
 
     private final Set<String> paths = new HashSet<>();

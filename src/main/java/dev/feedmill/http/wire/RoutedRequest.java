@@ -12,13 +12,13 @@ import org.eclipse.jetty.server.Request;
  * A request as the routes see it: an ASCII target below the base path, and only those header fields that a response may
  * depend on. All else is hidden from code that might misread it, for example as another method.
  */
-final class KnownRequest extends Request.Wrapper {
+final class RoutedRequest extends Request.Wrapper {
     private final HttpURI target;
     private final HttpFields fields;
     private final Deadline deadline;
     private final long epoch;
 
-    KnownRequest(Request request, BasePath basePath, Deadline deadline, long epoch) {
+    RoutedRequest(Request request, BasePath basePath, Deadline deadline, long epoch) {
         super(request);
         this.deadline = deadline;
         this.epoch = epoch;

@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KnownPathsTest {
-    private final KnownPaths spelling = new KnownPaths();
+class CanonicalPathsTest {
+    private final CanonicalPaths spelling = new CanonicalPaths();
 
-    KnownPathsTest() {
+    CanonicalPathsTest() {
         List.of("/", "/feed.rss", "/categories", "/categories/*", "/.well-known/feeds")
                 .forEach(spelling::add);
     }
