@@ -79,7 +79,7 @@ final class Routes {
     }
 
     void declare(RoutesConfig routes) {
-        routes.before(this::respelled);
+        routes.before(this::redirectToCanonical);
         for (Format format : Format.values()) {
             serve(
                     routes,
@@ -181,10 +181,10 @@ final class Routes {
         return moved == null || moved.status() == response.status() ? response : moved;
     }
 
-    private void respelled(Context context) throws IOException {
+    private void redirectToCanonical(Context context) throws IOException {
         String method = context.req().getMethod();
         HttpRequest request = JavalinAdapter.request(context);
-        String path = method.equals("GET") || method.equals("HEAD") ? canonicalPaths.other(request.path()) : null;
+        String path = method.equals("GET") || method.equals("HEAD") ? canonicalPaths.canonical(request.path()) : null;
         if (path != null) {
             context.skipRemainingHandlers();
             send(context, request, Redirects.moved(request, path));

@@ -32,7 +32,7 @@ public final class BasePath {
             return path;
         }
         String rest = path.substring(prefix.length());
-        return canonicalPaths.knows(path) && !canonicalPaths.knows(rest) ? path : rest;
+        return canonicalPaths.hasHandler(path) && !canonicalPaths.hasHandler(rest) ? path : rest;
     }
 
     /** The request with the base path stripped. */

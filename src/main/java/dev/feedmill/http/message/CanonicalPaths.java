@@ -27,7 +27,7 @@ public final class CanonicalPaths {
 
     /** The canonical spelling of a path; null if it is canonical already or not known. */
     @Nullable
-    public String other(String path) {
+    public String canonical(String path) {
         if (paths.contains(path)) {
             return null;
         }
@@ -47,8 +47,8 @@ public final class CanonicalPaths {
     }
 
     /** Whether a path has a handler in this spelling or another. */
-    boolean knows(String path) {
-        return paths.contains(path) || folder(path) != null || other(path) != null;
+    boolean hasHandler(String path) {
+        return paths.contains(path) || folder(path) != null || canonical(path) != null;
     }
 
     private @Nullable String folder(String path) {
