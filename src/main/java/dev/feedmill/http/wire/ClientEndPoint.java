@@ -31,7 +31,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     private final Duration headTime;
     private final Duration sendTime;
     private ByteBuffer ahead = BufferUtil.EMPTY_BUFFER;
-    private boolean isBetween;
+    private boolean isBetweenRequests;
     private Scheduler.@Nullable Task head;
 
     ClientEndPoint(
@@ -50,7 +50,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
 
     /** Starts the time limit for a request's head. */
     synchronized void headBegins() {
-        isBetween = false;
+        isBetweenRequests = false;
         if (head == null) {
             head = scheduler.schedule(
                     () -> close(new TimeoutException("the head of a request took too long")),
@@ -68,8 +68,8 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     }
 
     /** The response is complete; the next byte begins another head. */
-    synchronized void answered() {
-        isBetween = head == null;
+    synchronized void responseEnds() {
+        isBetweenRequests = head == null;
     }
 
     /** Whether the connection is idle and waits for the first byte of a request. */
@@ -80,7 +80,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     @Override
     public synchronized int fill(ByteBuffer buffer) throws IOException {
         int filled = ahead.hasRemaining() ? fillFrom(ahead, buffer) : super.fill(buffer);
-        if (filled > 0 && isBetween) {
+        if (filled > 0 && isBetweenRequests) {
             headBegins();
         }
         return filled;

@@ -21,7 +21,7 @@ public final class FastPath {
     /** Larger responses are sent from the document's own bytes. */
     private static final int MAX_COPIED = 32_768;
 
-    private final Function<HttpRequest, @Nullable HttpResponse> ready;
+    private final Function<HttpRequest, @Nullable HttpResponse> responses;
     private final ResponseCounts counts;
     private final AccessLog access;
     private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::make);
@@ -41,9 +41,9 @@ public final class FastPath {
         }
     }
 
-    /** @param ready gives the response if it is ready, and never blocks */
-    public FastPath(Function<HttpRequest, @Nullable HttpResponse> ready, ResponseCounts counts, AccessLog access) {
-        this.ready = ready;
+    /** @param responses gives the response if it is ready, and never blocks */
+    public FastPath(Function<HttpRequest, @Nullable HttpResponse> responses, ResponseCounts counts, AccessLog access) {
+        this.responses = responses;
         this.counts = counts;
         this.access = access;
     }
@@ -51,7 +51,7 @@ public final class FastPath {
     /** The response if it is ready, counted; null if another handler must respond. */
     @Nullable
     public HttpResponse answer(HttpRequest request) {
-        HttpResponse response = ready.apply(request);
+        HttpResponse response = responses.apply(request);
         if (response != null) {
             answered.increment();
             counts.count(response);
@@ -60,7 +60,7 @@ public final class FastPath {
     }
 
     /** Logs a response. To be called by a connection that sends it without Jetty's knowledge. */
-    void sends(HttpRequest request, HttpResponse response, long bytes) {
+    void logSent(HttpRequest request, HttpResponse response, long bytes) {
         access.log(request, response, bytes);
     }
 

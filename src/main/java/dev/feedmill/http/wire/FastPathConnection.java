@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FastPathConnection extends AbstractConnection.NonBlocking implements Connection.UpgradeFrom {
     /** Parts of files up to this size, in bytes, are sent without a change of threads, which costs more than they do. */
-    private static final int AT_ONCE = 128 * 1024;
+    private static final int MAX_AT_ONCE = 128 * 1024;
 
     private final Server server;
-    private final FastPath ready;
-    private final Supplier<Connection> onward;
+    private final FastPath fastPath;
+    private final Supplier<Connection> jettyConnections;
     private final Callback sent = new Sent();
     private ByteBuffer unread = BufferUtil.EMPTY_BUFFER;
 
-    /** @param onward creates the connection that takes over */
-    FastPathConnection(EndPoint endPoint, Server server, FastPath ready, Supplier<Connection> onward) {
+    /** @param jettyConnections creates the connection that takes over */
+    FastPathConnection(EndPoint endPoint, Server server, FastPath fastPath, Supplier<Connection> jettyConnections) {
         super(endPoint, server.getThreadPool());
         this.server = server;
-        this.ready = ready;
-        this.onward = onward;
+        this.fastPath = fastPath;
+        this.jettyConnections = jettyConnections;
     }
 
     @Override
@@ -48,7 +48,7 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
 
     @Override
     public void onFillable() {
-        FastPath.Buffers buffers = ready.buffers();
+        FastPath.Buffers buffers = fastPath.buffers();
         ByteBuffer in = buffers.in();
         BufferUtil.clear(in);
         try {
@@ -60,9 +60,9 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
             } else {
                 HttpRequest request = FastPathRequestParser.read(buffers.read(), in.remaining(), this::remote);
                 // A server that stops must say so in its responses, which Jetty's connections do.
-                HttpResponse response = request == null || server.isStopping() ? null : ready.answer(request);
+                HttpResponse response = request == null || server.isStopping() ? null : fastPath.answer(request);
                 if (request == null || response == null || !respond(request, response, buffers.out())) {
-                    handOn(in);
+                    upgrade(in);
                 }
             }
         } catch (IOException e) {
@@ -79,18 +79,18 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
         FilePart file = request.method().equals("HEAD") ? null : response.file();
         if (file == null) {
             byte[] body = response.bodyFor(request);
-            ready.sends(request, response, body.length);
+            fastPath.logSent(request, response, body.length);
             send(response, body, out);
         } else {
             FileChannel channel = file.openIfSame();
             if (channel == null) {
                 return false;
             }
-            ready.sends(request, response, file.range().length());
-            response.putHead(out.clear(), ready.date(server));
+            fastPath.logSent(request, response, file.range().length());
+            response.putHead(out.clear(), fastPath.date(server));
             SocketFileSender sender = new SocketFileSender(
                     (SocketChannelEndPoint) getEndPoint(), copy(out.flip()), new FilePartReader(file, channel), sent);
-            if (file.range().length() <= AT_ONCE) {
+            if (file.range().length() <= MAX_AT_ONCE) {
                 sender.iterate();
             } else {
                 // The disk may block for long.
@@ -102,7 +102,7 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
 
     private void send(HttpResponse response, byte[] body, ByteBuffer out) throws IOException {
         out.clear();
-        response.putHead(out, ready.date(server));
+        response.putHead(out, fastPath.date(server));
         if (body.length <= out.remaining()) {
             out.put(body).flip();
             if (getEndPoint().flush(out)) {
@@ -120,12 +120,12 @@ final class FastPathConnection extends AbstractConnection.NonBlocking implements
         return ByteBuffer.allocate(buffer.remaining()).put(buffer).flip();
     }
 
-    private void handOn(ByteBuffer read) {
+    private void upgrade(ByteBuffer read) {
         unread = copy(read);
         if (getEndPoint() instanceof ClientEndPoint client) {
             client.headBegins();
         }
-        getEndPoint().upgrade(onward.get());
+        getEndPoint().upgrade(jettyConnections.get());
     }
 
     @Override

@@ -8,20 +8,20 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 
 /** Creates a {@link FastPathConnection} for each new connection. */
 public final class FastPathConnectionFactory extends HttpConnectionFactory {
-    private final FastPath ready;
+    private final FastPath fastPath;
 
-    public FastPathConnectionFactory(HttpConfiguration configuration, FastPath ready) {
+    public FastPathConnectionFactory(HttpConfiguration configuration, FastPath fastPath) {
         super(configuration);
-        this.ready = ready;
+        this.fastPath = fastPath;
     }
 
     @Override
     public Connection newConnection(Connector connector, EndPoint endPoint) {
         return new FastPathConnection(
-                endPoint, connector.getServer(), ready, () -> fullConnection(connector, endPoint));
+                endPoint, connector.getServer(), fastPath, () -> jettyConnection(connector, endPoint));
     }
 
-    private Connection fullConnection(Connector connector, EndPoint endPoint) {
+    private Connection jettyConnection(Connector connector, EndPoint endPoint) {
         return configure(new JettyConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
     }
 }

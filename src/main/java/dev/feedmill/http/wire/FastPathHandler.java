@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * that may block.
  */
 public final class FastPathHandler extends Handler.Wrapper {
-    private final FastPath ready;
+    private final FastPath fastPath;
 
-    public FastPathHandler(FastPath ready) {
-        this.ready = ready;
+    public FastPathHandler(FastPath fastPath) {
+        this.fastPath = fastPath;
     }
 
     /** Nothing blocks here, so the selector thread may run it. */
@@ -34,7 +34,7 @@ public final class FastPathHandler extends Handler.Wrapper {
         String method = request.getMethod();
         boolean head = method.equals("HEAD");
         if (head || method.equals("GET")) {
-            HttpResponse answer = ready.answer(httpRequest(request));
+            HttpResponse answer = fastPath.answer(httpRequest(request));
             if (answer != null) {
                 FilePart file = answer.file();
                 if (head || file == null) {
@@ -44,7 +44,7 @@ public final class FastPathHandler extends Handler.Wrapper {
                     getServer().getThreadPool().execute(() -> {
                         FileChannel channel = file.openIfSame();
                         if (channel == null) {
-                            onward(request, response, callback);
+                            passOn(request, response, callback);
                         } else {
                             JavalinAdapter.write(response, answer, file, channel, callback);
                         }
@@ -53,11 +53,11 @@ public final class FastPathHandler extends Handler.Wrapper {
                 return true;
             }
         }
-        getServer().getThreadPool().execute(() -> onward(request, response, callback));
+        getServer().getThreadPool().execute(() -> passOn(request, response, callback));
         return true;
     }
 
-    private void onward(Request request, Response response, Callback callback) {
+    private void passOn(Request request, Response response, Callback callback) {
         try {
             if (!super.handle(request, response, callback)) {
                 Response.writeError(request, response, callback, 404);

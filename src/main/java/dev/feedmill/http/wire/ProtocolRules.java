@@ -47,7 +47,7 @@ public final class ProtocolRules extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        BooleanSupplier hasLeft = noticed(request);
+        BooleanSupplier hasLeft = observeClient(request);
         HttpResponse answer = answer(request);
         if (answer == null) {
             return super.handle(
@@ -60,10 +60,10 @@ public final class ProtocolRules extends Handler.Wrapper {
     }
 
     /** Reports the request's progress to the socket; returns a check for whether the client has left. */
-    private static BooleanSupplier noticed(Request request) {
+    private static BooleanSupplier observeClient(Request request) {
         if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof ClientEndPoint client) {
             client.headEnds();
-            Request.addCompletionListener(request, failure -> client.answered());
+            Request.addCompletionListener(request, failure -> client.responseEnds());
             return client::hasLeft;
         }
         return () -> false;

@@ -30,8 +30,8 @@ class CanonicalPathsTest {
         "/%2Ewell-known/feeds, /.well-known/feeds"
     })
     void another_spelling_of_a_path_leads_to_it(String path, String canonical) {
-        assertThat(spelling.other(path)).isEqualTo(canonical);
-        assertThat(spelling.other(canonical)).isNull();
+        assertThat(spelling.canonical(path)).isEqualTo(canonical);
+        assertThat(spelling.canonical(canonical)).isNull();
     }
 
     @ParameterizedTest
@@ -53,11 +53,11 @@ class CanonicalPathsTest {
                 "//feed.rss"
             })
     void nothing_else_does(String path) {
-        assertThat(spelling.other(path)).isNull();
+        assertThat(spelling.canonical(path)).isNull();
     }
 
     @Test
     void the_name_of_a_folder_alone_is_no_path_below_it() {
-        assertThat(spelling.other("/%63ategories/")).isEqualTo("/categories");
+        assertThat(spelling.canonical("/%63ategories/")).isEqualTo("/categories");
     }
 }
