@@ -62,35 +62,35 @@ public final class App implements AutoCloseable {
 
     /** Starts everything; the first scan continues in the background. */
     static App start(Settings settings, Clock clock, ProgressLine progress) throws CannotRunException {
-        Wiring composition = new Wiring(settings);
-        Path folder = composition.folder();
+        Wiring wiring = new Wiring(settings);
+        Path folder = wiring.folder();
         Sockets sockets = Sockets.bind(settings.server(), settings.status());
         Library library = null;
         try {
             int port = Sockets.port(sockets.readers());
             int operatorPort = Sockets.port(sockets.operator());
             library = Library.openFor(
-                    LeaseHolder.here(composition.address(port)),
+                    LeaseHolder.here(wiring.address(port)),
                     settings.library().leaseTime(),
                     settings.library().data(),
                     clock,
-                    composition.libraryRules());
+                    wiring.libraryRules());
             warnOfIds(library, settings.articles().ids());
-            FollowedSites followed = composition.sites(library, new SiteLog());
-            FolderFollower follower = composition.follower(folder, followed, library, clock);
+            FollowedSites followed = wiring.sites(library, new SiteLog());
+            FolderFollower follower = wiring.follower(folder, followed, library, clock);
             if (!settings.library().acceptOtherFolder()) {
                 follower.requireKinship();
             }
-            Presentation presentation = composition.presentation(port);
+            Presentation presentation = wiring.presentation(port);
             SiteConfiguration configuration = presentation.configuration(followed.now());
             WebServer server = new WebServer(
                     sockets.readers(),
                     sockets.operator(),
-                    composition.serverRules(),
+                    wiring.serverRules(),
                     configuration,
                     library,
                     follower,
-                    composition.media(),
+                    wiring.media(),
                     clock);
             String statusPage = "http://localhost:" + operatorPort + FixedAddress.STATUS.rooted();
             follower.onLook(
@@ -98,11 +98,11 @@ public final class App implements AutoCloseable {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             followed.onApplied(sites -> server.reconfigure(presentation.configuration(sites)));
             server.start();
-            logStart(presentation.here(), folder, composition.library());
+            logStart(presentation.here(), folder, wiring.library());
             followed.logFound();
-            composition.podcasts().missingArtwork(composition.media()).forEach(LOG::warning);
+            wiring.podcasts().missingArtwork(wiring.media()).forEach(LOG::warning);
             follower.start();
-            return new App(library, follower, server, presentation.here(), composition.named(), port, operatorPort);
+            return new App(library, follower, server, presentation.here(), wiring.named(), port, operatorPort);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
             sockets.close();
             if (library != null) {

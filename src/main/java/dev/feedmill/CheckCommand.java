@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
         description =
                 "Prints every problem of a folder of articles, and what is held back; exits 1 where one would not be served.")
 final class CheckCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext process;
 
     @Mixin
     private final SettingOptions options = new SettingOptions();
@@ -34,37 +34,37 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final FolderArgument argument = new FolderArgument();
 
-    CheckCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    CheckCommand(ProcessContext process) {
+        this.process = process;
     }
 
     @Override
     public Integer call() throws CannotRunException, InterruptedException, IOException {
         argument.into(options);
-        Settings settings = options.settings(surroundings);
+        Settings settings = options.settings(process);
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Wiring composition = new Wiring(settings);
+        Wiring wiring = new Wiring(settings);
         Checked checked = TrialScan.of(
                 "check",
-                composition,
-                composition.folder(),
-                surroundings,
+                wiring,
+                wiring.folder(),
+                process,
                 (sites, library, follower) -> new Checked(
-                        composition
+                        wiring
                                 .podcasts()
                                 .problems(
                                         library,
                                         new SelectedEntries(
                                                 library,
-                                                composition.serverRules(),
-                                                composition
+                                                wiring.serverRules(),
+                                                wiring
                                                         .presentation(settings.server()
                                                                 .port())
                                                         .configuration(sites),
-                                                surroundings.clock()),
-                                        composition.media()),
+                                                process.clock()),
+                                        wiring.media()),
                         sites.files().faults(),
                         follower.statusOfFiles(),
                         Stream.concat(follower.excludedArticles().stream(), follower.heldBack().stream())
@@ -85,20 +85,20 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Checked checked) {
         FolderStatus status = checked.status();
-        checked.faults().forEach(fault -> surroundings.out().println(PrintableText.line(fault.toString())));
+        checked.faults().forEach(fault -> process.out().println(PrintableText.line(fault.toString())));
         List<Problem> problems = Stream.concat(checked.podcasts().stream(), status.problems().stream())
                 .toList();
-        ProblemLines.of(problems).forEach(surroundings.out()::println);
-        ProblemLines.ofHeld(checked.held()).forEach(surroundings.out()::println);
+        ProblemLines.of(problems).forEach(process.out()::println);
+        ProblemLines.ofHeld(checked.held()).forEach(process.out()::println);
         Map<String, Integer> kinds = new TreeMap<>();
         problems.forEach(problem -> kinds.merge(problem.kind().label(), 1, Integer::sum));
-        surroundings
+        process
                 .out()
                 .println(Count.of(status.files(), "file") + ": " + status.served() + " served, " + status.hidden()
                         + " hidden, " + status.skipped() + " skipped");
         Map<HeldArticle.Extent, Integer> extents = new EnumMap<>(HeldArticle.Extent.class);
         checked.held().forEach(article -> extents.merge(article.extent(), 1, Integer::sum));
-        extents.forEach((extent, count) -> surroundings.out().println("  " + extent.words() + ": " + count));
-        kinds.forEach((kind, count) -> surroundings.out().println("  " + kind + ": " + count));
+        extents.forEach((extent, count) -> process.out().println("  " + extent.words() + ": " + count));
+        kinds.forEach((kind, count) -> process.out().println("  " + kind + ": " + count));
     }
 }

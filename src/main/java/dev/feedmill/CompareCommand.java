@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
                         + " its readers know it again; exits 1 where they would see a difference.")
 final class CompareCommand implements Callable<Integer> {
     private static final int AT_ONCE = 500;
-    private final ProcessContext surroundings;
+    private final ProcessContext process;
 
     @Mixin
     private final SettingOptions options = new SettingOptions();
@@ -62,8 +62,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Give a document up that takes longer.")
     int timeout = 60;
 
-    CompareCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    CompareCommand(ProcessContext process) {
+        this.process = process;
     }
 
     @Override
@@ -72,19 +72,19 @@ final class CompareCommand implements Callable<Integer> {
             return compare();
         } catch (CannotRunException e) {
             // Exit code 1 would mean that the feeds differ.
-            surroundings.err().println("feedmill: " + e.getMessage());
+            process.err().println("feedmill: " + e.getMessage());
             return Main.WRONG_SETTINGS;
         }
     }
 
     private int compare() throws CannotRunException, InterruptedException, IOException {
         argument.into(options);
-        Settings settings = options.settings(surroundings);
+        Settings settings = options.settings(process);
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
         if (maxPages < 1 || maxSize < 1 || timeout < 1) {
-            surroundings.err().println("--max-pages, --max-size and --timeout must be at least 1");
+            process.err().println("--max-pages, --max-size and --timeout must be at least 1");
             return Main.WRONG_SETTINGS;
         }
         Path folder = new Wiring(settings).folder();
@@ -94,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Map<String, List<Line>> byRule = compared(settings, folder, old);
         List<Line> lines = byRule.getOrDefault(settings.articles().ids(), List.of());
-        lines.forEach(line -> surroundings.out().println(text(line)));
+        lines.forEach(line -> process.out().println(text(line)));
         summarize(lines, byRule, settings.articles().ids());
         return count(lines, Verdict.SAME_ID) == lines.size() ? Main.DONE : Main.CANNOT;
     }
@@ -104,11 +104,11 @@ final class CompareCommand implements Callable<Integer> {
                 maxPages,
                 maxSize,
                 Duration.ofSeconds(timeout),
-                note -> surroundings.err().println(PrintableText.line(note)));
+                note -> process.err().println(PrintableText.line(note)));
         try {
             return reader.read(oldFeed);
         } catch (UnreadableFeedException e) {
-            surroundings
+            process
                     .err()
                     .println(PrintableText.line(
                             oldFeed + ": the old feed must be one that can be read: " + e.getMessage()));
@@ -134,16 +134,16 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Line> compared(Settings settings, String rule, Path folder, OldFeed old)
             throws InterruptedException, IOException, CannotRunException {
-        Wiring composition = new Wiring(settings, rule);
+        Wiring wiring = new Wiring(settings, rule);
         return TrialScan.of(
                 "compare",
-                composition,
+                wiring,
                 folder,
-                surroundings,
+                process,
                 (sites, library, follower) -> FeedComparison.of(
                         old,
                         entries(library),
-                        composition.presentation(settings.server().port()).here()));
+                        wiring.presentation(settings.server().port()).here()));
     }
 
     private static List<Entry> entries(Library library) {
@@ -173,7 +173,7 @@ final class CompareCommand implements Callable<Integer> {
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict, count(lines, verdict));
         }
-        surroundings
+        process
                 .out()
                 .println(lines.size() + (lines.size() == 1 ? " entry" : " entries") + ": "
                         + counts.get(Verdict.SAME_ID) + " " + Verdict.SAME_ID + ", "
@@ -187,7 +187,7 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         long same = count(byRule.getOrDefault(best, List.of()), Verdict.SAME_ID);
-        surroundings
+        process
                 .out()
                 .println(
                         best.equals(now)

@@ -28,18 +28,18 @@ import picocli.CommandLine.Mixin;
                 + " Exits with 0 where it is, and with 1 where it is not or does not answer.")
 final class HealthCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private final ProcessContext surroundings;
+    private final ProcessContext process;
 
     @Mixin
     private final SettingOptions options = new SettingOptions();
 
-    HealthCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    HealthCommand(ProcessContext process) {
+        this.process = process;
     }
 
     @Override
     public Integer call() throws CannotRunException {
-        Settings settings = options.settings(surroundings);
+        Settings settings = options.settings(process);
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
@@ -61,7 +61,7 @@ final class HealthCommand implements Callable<Integer> {
             boolean ready = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
             try (InputStream body = ready ? connection.getInputStream() : connection.getErrorStream()) {
                 String said = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                surroundings.out().println(said.strip());
+                process.out().println(said.strip());
             }
             return ready ? Main.DONE : Main.CANNOT;
         } catch (IOException e) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
                 "Writes each article's id from the library into its front matter, so that it goes wherever the file"
                         + " goes: to a clone, or into another library. Nothing else in a file is touched.")
 final class IdsCommand implements Callable<Integer> {
-    private final ProcessContext surroundings;
+    private final ProcessContext process;
 
     @Mixin
     private final SettingOptions options = new SettingOptions();
@@ -45,14 +45,14 @@ final class IdsCommand implements Callable<Integer> {
     private int given;
     private int left;
 
-    IdsCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    IdsCommand(ProcessContext process) {
+        this.process = process;
     }
 
     @Override
     public Integer call() throws CannotRunException {
         if (!write && !dryRun) {
-            surroundings
+            process
                     .err()
                     .println(
                             "ids writes into the files of the articles folder; say --dry-run to see what it would write,"
@@ -60,20 +60,20 @@ final class IdsCommand implements Callable<Integer> {
             return Main.WRONG_SETTINGS;
         }
         argument.into(options);
-        Settings settings = options.settings(surroundings);
+        Settings settings = options.settings(process);
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Wiring composition = new Wiring(settings, Settings.Articles.IDS.get(0));
-        Path folder = composition.folder();
+        Wiring wiring = new Wiring(settings, Settings.Articles.IDS.get(0));
+        Path folder = wiring.folder();
         IdWriter writer = new IdWriter(
                 folder,
-                composition.reader(composition.find(LastValidConfigurations.NONE)),
-                surroundings.clock().instant());
+                wiring.reader(wiring.find(LastValidConfigurations.NONE)),
+                process.clock().instant());
         for (KnownFile file : files(settings)) {
             handle(writer, file);
         }
-        surroundings
+        process
                 .err()
                 .println(Count.of(had + given + left, "article") + ": " + given + (dryRun ? " would get" : " got")
                         + " an id, " + had + " had one, " + left + " left alone");
@@ -92,7 +92,7 @@ final class IdsCommand implements Callable<Integer> {
         Outcome outcome = writer.plan(file);
         if (outcome instanceof Outcome.Change change) {
             if (dryRun) {
-                surroundings.out().print(change.diff());
+                process.out().print(change.diff());
             }
             handle(writer, file, change);
         } else if (outcome instanceof Outcome.HasOne) {
@@ -117,6 +117,6 @@ final class IdsCommand implements Callable<Integer> {
 
     private void leave(KnownFile file, String reason) {
         left++;
-        surroundings.err().println(PrintableText.line(file.path() + ": " + reason + "; it is left alone"));
+        process.err().println(PrintableText.line(file.path() + ": " + reason + "; it is left alone"));
     }
 }

@@ -22,10 +22,10 @@ public final class Main {
     static final int CANNOT = 1;
     static final int WRONG_SETTINGS = 2;
 
-    private final ProcessContext surroundings;
+    private final ProcessContext process;
 
-    Main(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    Main(ProcessContext process) {
+        this.process = process;
     }
 
     public static void main(String[] args) {
@@ -51,35 +51,35 @@ public final class Main {
             return execute(args);
         } catch (OutOfMemoryError e) {
             // Threads that were started before the failure would keep the process alive.
-            surroundings.err().println("feedmill: cannot run here: " + e.getMessage());
+            process.err().println("feedmill: cannot run here: " + e.getMessage());
             return CANNOT;
         }
     }
 
     private int execute(String... args) {
         return commands()
-                .setOut(surroundings.outWriter())
-                .setErr(surroundings.errWriter())
+                .setOut(process.outWriter())
+                .setErr(process.errWriter())
                 .setExecutionExceptionHandler(this::fault)
                 .execute(args);
     }
 
     /** All commands, each once; completion of command lines is generated from it. */
     CommandLine commands() {
-        return new CommandLine(new ServeCommand(surroundings))
+        return new CommandLine(new ServeCommand(process))
                 .setCommandName("feedmill")
-                .addSubcommand("serve", new ServeCommand(surroundings))
-                .addSubcommand("check", new CheckCommand(surroundings))
-                .addSubcommand("compare", new CompareCommand(surroundings))
-                .addSubcommand("ids", new IdsCommand(surroundings))
-                .addSubcommand("health", new HealthCommand(surroundings))
-                .addSubcommand("warm-up", new WarmUpCommand(surroundings))
+                .addSubcommand("serve", new ServeCommand(process))
+                .addSubcommand("check", new CheckCommand(process))
+                .addSubcommand("compare", new CompareCommand(process))
+                .addSubcommand("ids", new IdsCommand(process))
+                .addSubcommand("health", new HealthCommand(process))
+                .addSubcommand("warm-up", new WarmUpCommand(process))
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
     }
 
     private int fault(Exception fault, CommandLine command, CommandLine.ParseResult result) throws Exception {
         if (fault instanceof CannotRunException) {
-            surroundings.err().println("feedmill: " + fault.getMessage());
+            process.err().println("feedmill: " + fault.getMessage());
             return CANNOT;
         }
         throw fault;

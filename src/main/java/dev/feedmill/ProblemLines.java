@@ -18,12 +18,12 @@ final class ProblemLines {
     /** Up to this number, identical problems are listed line by line. */
     private static final int FEW = 3;
 
-    private record Saying(Enum<?> kind, String message) {}
+    private record Message(Enum<?> kind, String text) {}
 
-    private record Finding(Location at, Saying saying) {
+    private record Finding(Location at, Message message) {
         @Override
         public String toString() {
-            return at + ": " + saying.message();
+            return at + ": " + message.text();
         }
     }
 
@@ -44,29 +44,29 @@ final class ProblemLines {
 
     static List<Line> joined(List<Problem> problems) {
         return lines(problems.stream()
-                .map(problem -> new Finding(problem.location(), new Saying(problem.kind(), problem.message())))
+                .map(problem -> new Finding(problem.location(), new Message(problem.kind(), problem.message())))
                 .toList());
     }
 
     static List<String> ofHeld(List<HeldArticle> articles) {
         List<Finding> findings = articles.stream()
-                .map(article -> new Finding(article.at(), new Saying(article.extent(), article.message())))
+                .map(article -> new Finding(article.at(), new Message(article.extent(), article.message())))
                 .toList();
         return lines(findings).stream().map(Line::text).toList();
     }
 
     private static List<Line> lines(List<Finding> findings) {
-        Map<Saying, List<Finding>> equal = new LinkedHashMap<>();
+        Map<Message, List<Finding>> equal = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            equal.computeIfAbsent(finding.saying(), saying -> new ArrayList<>()).add(finding);
+            equal.computeIfAbsent(finding.message(), message -> new ArrayList<>()).add(finding);
         }
         List<Line> lines = new ArrayList<>();
-        Set<Saying> said = new HashSet<>();
+        Set<Message> said = new HashSet<>();
         for (Finding finding : findings) {
-            List<Finding> all = equal.getOrDefault(finding.saying(), List.of());
+            List<Finding> all = equal.getOrDefault(finding.message(), List.of());
             if (all.size() <= FEW) {
                 lines.add(line(finding, 1, ""));
-            } else if (said.add(finding.saying())) {
+            } else if (said.add(finding.message())) {
                 String more = " (so in " + Count.of(all.size() - 1, "more place") + ": " + places(all) + ")";
                 lines.add(line(finding, all.size(), more));
             }
@@ -75,7 +75,7 @@ final class ProblemLines {
     }
 
     private static Line line(Finding first, int places, String more) {
-        String kind = first.saying().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String kind = first.message().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Line(first.at(), kind, places, first + more);
     }
 

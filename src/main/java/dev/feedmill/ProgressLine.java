@@ -17,14 +17,14 @@ final class ProgressLine implements AutoCloseable {
         this.bar = bar;
     }
 
-    static ProgressLine shownTo(ProcessContext surroundings) {
-        if (!surroundings.terminal()) {
+    static ProgressLine shownTo(ProcessContext process) {
+        if (!process.terminal()) {
             return SILENT;
         }
         return new ProgressLine(new ProgressBarBuilder()
                 .setTaskName("Reading articles")
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(surroundings.out()))
+                .setConsumer(new ConsoleProgressBarConsumer(process.out()))
                 .build());
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
         description = "Turns a folder of articles into RSS, Atom and JSON feeds. Without a command it serves them.")
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-    private final ProcessContext surroundings;
+    private final ProcessContext process;
     private volatile @Nullable App running;
     private volatile int code = Main.DONE;
 
@@ -28,23 +28,23 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final FolderArgument argument = new FolderArgument();
 
-    ServeCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    ServeCommand(ProcessContext process) {
+        this.process = process;
     }
 
     @Override
     public Integer call() throws CannotRunException, InterruptedException {
         argument.into(options);
-        Settings settings = options.settings(surroundings);
+        Settings settings = options.settings(process);
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Log.to(surroundings.err(), new Wiring(settings).logRules());
+        Log.to(process.err(), new Wiring(settings).logRules());
         // Comes first, because a signal may arrive at any moment.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             App app = start(settings);
-            app.printFeeds(surroundings.out());
+            app.printFeeds(process.out());
             throw new CannotRunException(app.awaitEnd());
         } finally {
             code = Main.CANNOT;
@@ -52,8 +52,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private App start(Settings settings) throws CannotRunException, InterruptedException {
-        try (ProgressLine progress = ProgressLine.shownTo(surroundings)) {
-            App app = App.start(settings, surroundings.clock(), progress);
+        try (ProgressLine progress = ProgressLine.shownTo(process)) {
+            App app = App.start(settings, process.clock(), progress);
             running = app;
             app.awaitFirstLook();
             return app;
@@ -70,8 +70,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             LOG.error("could not stop in order", e);
         } finally {
-            surroundings.out().flush();
-            surroundings.err().flush();
+            process.out().flush();
+            process.err().flush();
             Runtime.getRuntime().halt(code);
         }
     }

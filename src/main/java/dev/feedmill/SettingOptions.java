@@ -63,7 +63,7 @@ final class SettingOptions {
 
     /** Reads the settings; returns null if any is wrong, after it has printed all problems. */
     @Nullable
-    Settings settings(ProcessContext surroundings) {
+    Settings settings(ProcessContext process) {
         Map<String, String> given = new LinkedHashMap<>();
         Map<String, String> flags = new LinkedHashMap<>();
         put(given, flags, "articles.folder", "--articles", articles);
@@ -75,16 +75,16 @@ final class SettingOptions {
         Parsed<Settings> parsed;
         try {
             String text = config == null && !Files.exists(Path.of(file)) ? null : Files.readString(Path.of(file));
-            parsed = SettingsReader.read(file, text, surroundings.environment(), given, flags);
+            parsed = SettingsReader.read(file, text, process.environment(), given, flags);
         } catch (IOException | InvalidPathException e) {
             parsed = new Parsed.Refused<>(List.of(new Problem(Location.of(file), Kind.SETTING, unreadable(e))));
         }
-        parsed.problems().forEach(surroundings.err()::println);
+        parsed.problems().forEach(process.err()::println);
         if (!(parsed instanceof Parsed.Read<Settings> read)) {
             return null;
         }
         List<Problem> problems = unfit(read.value());
-        problems.forEach(surroundings.err()::println);
+        problems.forEach(process.err()::println);
         return problems.isEmpty() ? read.value() : null;
     }
 

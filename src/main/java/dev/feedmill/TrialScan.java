@@ -22,13 +22,13 @@ final class TrialScan {
      *
      * @param command name used for the temporary library
      */
-    static <T> T of(String command, Wiring composition, Path folder, ProcessContext surroundings, Look<T> look)
+    static <T> T of(String command, Wiring wiring, Path folder, ProcessContext process, Look<T> look)
             throws InterruptedException, IOException, CannotRunException {
         try (TemporaryFolder temporary = TemporaryFolder.create("feedmill-" + command);
-                ProgressLine progress = ProgressLine.shownTo(surroundings);
-                Library library = Library.open(temporary.path().toString(), surroundings.clock())) {
-            FollowedSites sites = composition.sites(library, new SiteLog());
-            try (FolderFollower follower = composition.follower(folder, sites, library, surroundings.clock())) {
+                ProgressLine progress = ProgressLine.shownTo(process);
+                Library library = Library.open(temporary.path().toString(), process.clock())) {
+            FollowedSites sites = wiring.sites(library, new SiteLog());
+            try (FolderFollower follower = wiring.follower(folder, sites, library, process.clock())) {
                 follow(follower, progress);
                 return look.at(sites.now(), library, follower);
             }

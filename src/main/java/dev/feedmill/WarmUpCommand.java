@@ -31,10 +31,10 @@ import picocli.CommandLine.Command;
 final class WarmUpCommand implements Callable<Integer> {
     private static final List<String> ARTICLES = List.of("yaml.md", "toml.md", "json.md", "page.txt");
     private static final String SETTINGS = "feedmill.yaml";
-    private final ProcessContext surroundings;
+    private final ProcessContext process;
 
-    WarmUpCommand(ProcessContext surroundings) {
-        this.surroundings = surroundings;
+    WarmUpCommand(ProcessContext process) {
+        this.process = process;
     }
 
     @Override
@@ -51,11 +51,11 @@ final class WarmUpCommand implements Callable<Integer> {
             Settings settings = settings(temporary.path());
             int answers = live(settings);
             answers += live(settings); // a start with an existing library runs other code than the first
-            surroundings.out().println("Feedmill warmed up with " + answers + " requests");
+            process.out().println("Feedmill warmed up with " + answers + " requests");
             done = true;
         } finally {
             if (!done) {
-                surroundings.err().print(log.toString(StandardCharsets.UTF_8));
+                process.err().print(log.toString(StandardCharsets.UTF_8));
             }
         }
         return Main.DONE;
@@ -68,7 +68,7 @@ final class WarmUpCommand implements Callable<Integer> {
         options.articles = folder.resolve("articles").toString();
         options.data = folder.resolve("data").toString();
         Settings settings = options.settings(new ProcessContext(
-                Map.of(), surroundings.out(), surroundings.err(), surroundings.clock(), surroundings.terminal()));
+                Map.of(), process.out(), process.err(), process.clock(), process.terminal()));
         if (settings == null) {
             throw new CannotRunException("the samples' own settings are wrong");
         }
@@ -76,7 +76,7 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     private int live(Settings settings) throws CannotRunException, InterruptedException, IOException {
-        try (App app = App.start(settings, surroundings.clock(), ProgressLine.SILENT)) {
+        try (App app = App.start(settings, process.clock(), ProgressLine.SILENT)) {
             app.awaitFirstScan();
             app.printFeeds(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
             return new WarmUpClient(app.port()).requestAll();

@@ -111,7 +111,7 @@ public final class WebServer implements AutoCloseable {
                 rules,
                 clock,
                 new RenderQueue(rules.limits().makers(), rules.limits().waiting()),
-                new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modified()),
+                new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modifiedDocuments()),
                 new RateLimiter(
                         rules.polling().unconditionalGets(), rules.polling().interval(), System::nanoTime),
                 counts,

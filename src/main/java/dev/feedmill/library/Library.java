@@ -134,7 +134,7 @@ public final class Library implements AutoCloseable {
      * @param skip number of results to leave out at the start
      * @throws dev.feedmill.runtime.DeadlineExceededException if the search exceeds its time limit
      */
-    public SearchResults best(Conditions where, int skip, int limit) {
+    public SearchResults bestMatches(Conditions where, int skip, int limit) {
         return select(where, query -> query.best(where, skip, limit));
     }
 
@@ -144,7 +144,7 @@ public final class Library implements AutoCloseable {
     }
 
     /** The newest entries of a term, with the link to older ones. */
-    public FeedPage current(Term term) {
+    public FeedPage currentFeed(Term term) {
         return database.read(handle -> new FeedPageQuery(handle, selections(handle), window).current(term));
     }
 
@@ -199,17 +199,17 @@ public final class Library implements AutoCloseable {
     }
 
     /** The entries of feeds by ETag. */
-    public ETagHistory issued() {
+    public ETagHistory eTags() {
         return issued;
     }
 
     /** Modification times of documents. */
-    public ModifiedDocuments modified() {
+    public ModifiedDocuments modifiedDocuments() {
         return modified;
     }
 
     /** Whether the words of all articles are indexed, so that conditions may search them. */
-    public boolean knowsWords() {
+    public boolean hasAllWords() {
         if (!words) {
             words = database.read(
                     handle -> new TextIndexer(handle, TextIndex.of(database, handle), wordRules.maxText()).isFull());
@@ -246,7 +246,7 @@ public final class Library implements AutoCloseable {
     }
 
     /** Why the library cannot be read or written now; null if it can. */
-    public @Nullable String trouble() {
+    public @Nullable String outageReason() {
         try {
             database.requireAvailable();
             database.read(handle ->

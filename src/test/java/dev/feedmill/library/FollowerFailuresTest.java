@@ -160,7 +160,7 @@ class FollowerFailuresTest {
                 FolderFollower follower = new FolderFollower(folder.path(), Folder.reader(), library, RULES, clock)) {
             follower.start();
             await("A", () -> titles(library).contains("A"));
-            assertThat(library.trouble()).isNull();
+            assertThat(library.outageReason()).isNull();
             Path file = temp.resolve("data/feedmill.db");
             Files.move(file, temp.resolve("data/aside.db"));
             await(
@@ -168,7 +168,7 @@ class FollowerFailuresTest {
                     () -> follower.status().problems().stream()
                             .map(Problem::message)
                             .anyMatch(message -> message.contains("the file of the library was deleted")));
-            assertThat(library.trouble()).contains("the file of the library was deleted");
+            assertThat(library.outageReason()).contains("the file of the library was deleted");
             Files.move(temp.resolve("data/aside.db"), file);
             await("no problem", () -> follower.status().problems().isEmpty());
         }

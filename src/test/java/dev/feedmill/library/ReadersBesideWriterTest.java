@@ -156,7 +156,7 @@ class ReadersBesideWriterTest {
             assertThat(all.updated()).as("the time of the last change").isAfterOrEqualTo(updated);
             updated = all.updated();
             counts();
-            FeedPage feed = library.current(Term.EVERYTHING);
+            FeedPage feed = library.currentFeed(Term.EVERYTHING);
             whole(feed.page().entries());
             ListPage list = library.older(Term.EVERYTHING, null, 100);
             whole(list.entries());

@@ -35,7 +35,7 @@ public final class FeedDocuments {
         this.renderer = renderer;
         this.responder = responder;
         this.counts = counts;
-        this.deltas = new DeltaEncoding(library.issued(), wholeFor);
+        this.deltas = new DeltaEncoding(library.eTags(), wholeFor);
     }
 
     /** Whether a request accepts a delta, provided that its tags are known. */
@@ -112,7 +112,7 @@ public final class FeedDocuments {
     private Document issue(FeedSource source, Format format, Rendered rendered) {
         Document document = rendered.document();
         if (source.query().isEmpty()) {
-            library.issued().issue(source.path(format), document.digest(), rendered.entries());
+            library.eTags().issue(source.path(format), document.digest(), rendered.entries());
         }
         return document;
     }

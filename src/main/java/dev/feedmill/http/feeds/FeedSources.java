@@ -24,20 +24,20 @@ public final class FeedSources {
     private final Library library;
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
-    private final int usual;
+    private final int defaultLimit;
 
-    /** @param usual how many entries a feed has if its address names no limit */
-    public FeedSources(Library library, SelectionQueries queries, int usual) {
+    /** @param defaultLimit how many entries a feed has if its address names no limit */
+    public FeedSources(Library library, SelectionQueries queries, int defaultLimit) {
         this.library = library;
         this.parser = queries.parser();
         this.pages = queries.pages();
-        this.usual = usual;
+        this.defaultLimit = defaultLimit;
     }
 
     /** The feed of a term. */
     FeedSource term(Term term) {
         return new FeedSource(
-                FeedDescriptor.of(term, library.terms().rule(term)), "", Set.of(term.number()), () -> library.current(term));
+                FeedDescriptor.of(term, library.terms().rule(term)), "", Set.of(term.number()), () -> library.currentFeed(term));
     }
 
     /** The feed of the articles that the request's query selects within a term. */
@@ -73,6 +73,6 @@ public final class FeedSources {
     }
 
     private FeedPage feedPage(SelectionRequest selection, Deadline deadline) {
-        return new FeedPage(0, 0, 0, 0, pages.find(selection, usual, deadline));
+        return new FeedPage(0, 0, 0, 0, pages.find(selection, defaultLimit, deadline));
     }
 }

@@ -27,15 +27,15 @@ public final class LatestHandler {
     private final LatestRenderer renderer;
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
-    private final int usual;
+    private final int defaultLimit;
 
-    /** @param usual how many items there are if the address names no limit */
-    public LatestHandler(Responder responder, LatestRenderer renderer, SelectionQueries queries, int usual) {
+    /** @param defaultLimit how many items there are if the address names no limit */
+    public LatestHandler(Responder responder, LatestRenderer renderer, SelectionQueries queries, int defaultLimit) {
         this.responder = responder;
         this.renderer = renderer;
         this.parser = queries.parser();
         this.pages = queries.pages();
-        this.usual = usual;
+        this.defaultLimit = defaultLimit;
     }
 
     public HttpResponse answer(HttpRequest request) {
@@ -52,7 +52,7 @@ public final class LatestHandler {
     }
 
     private Document make(SelectionRequest selection, Deadline deadline) {
-        Page page = pages.find(selection, usual, deadline);
+        Page page = pages.find(selection, defaultLimit, deadline);
         Set<String> fields = selection.fields().isEmpty() ? ALL : Set.copyOf(selection.fields());
         return renderer.render(page, selection.shape(), fields, next(page), deadline);
     }

@@ -19,24 +19,24 @@ public final class OldFeeds {
     private static final Map<String, String> NAMES = Map.of("category", "(.+)", "tag", "([^/]+)", "author", "([^/]+)");
 
     private final Library library;
-    private final List<Way> ways;
+    private final List<Rule> rules;
 
     /** @param kind null if the path is that of one feed */
-    private record Way(Pattern path, Term.@Nullable Kind kind, String target) {}
+    private record Rule(Pattern path, Term.@Nullable Kind kind, String target) {}
 
     public OldFeeds(Library library, List<OldFeedPath> paths) {
         this.library = library;
-        this.ways = paths.stream().map(OldFeeds::way).toList();
+        this.rules = paths.stream().map(OldFeeds::rule).toList();
     }
 
-    private static Way way(OldFeedPath old) {
+    private static Rule rule(OldFeedPath old) {
         Matcher placeholder = PLACEHOLDER.matcher(old.path());
         if (!placeholder.find()) {
-            return new Way(Pattern.compile(Pattern.quote(AliasPath.of(old.path()))), null, old.target());
+            return new Rule(Pattern.compile(Pattern.quote(AliasPath.of(old.path()))), null, old.target());
         }
         String before = "/" + old.path().substring(0, placeholder.start());
         String after = old.path().substring(placeholder.end());
-        return new Way(
+        return new Rule(
                 Pattern.compile(Pattern.quote(before) + NAMES.get(placeholder.group(1)) + Pattern.quote(after)),
                 Term.Kind.valueOf(placeholder.group(1).toUpperCase(Locale.ROOT)),
                 old.target());
@@ -46,11 +46,11 @@ public final class OldFeeds {
     @Nullable
     String at(String address) {
         String path = AliasPath.of(address);
-        for (Way way : ways) {
-            Matcher found = way.path().matcher(path);
+        for (Rule rule : rules) {
+            Matcher found = rule.path().matcher(path);
             String feed = !found.matches()
                     ? null
-                    : way.kind() == null ? "/" + way.target() : feed(way.kind(), found.group(1), way.target());
+                    : rule.kind() == null ? "/" + rule.target() : feed(rule.kind(), found.group(1), rule.target());
             if (feed != null) {
                 return feed;
             }

@@ -108,7 +108,7 @@ public final class SearchHandler {
     private record Found(List<Entry> entries, @Nullable String next) {}
 
     private Found best(SelectionRequest selection, int page) {
-        SearchResults matches = library.best(selection.where(), page * items, items);
+        SearchResults matches = library.bestMatches(selection.where(), page * items, items);
         boolean more = matches.more() && page + 1 < MAX_PAGES;
         return new Found(matches.entries(), more ? Parameter.PAGE.with(Integer.toString(page + 2)) : null);
     }

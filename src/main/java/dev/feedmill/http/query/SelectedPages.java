@@ -38,11 +38,11 @@ public final class SelectedPages {
     /**
      * The page of articles that match a request.
      *
-     * @param usual how many entries there are if the request has no limit
+     * @param defaultLimit how many entries there are if the request has no limit
      */
-    public Page find(SelectionRequest selection, int usual, Deadline deadline) {
+    public Page find(SelectionRequest selection, int defaultLimit, Deadline deadline) {
         Integer limit = selection.piece().limit();
-        int max = limit == null ? usual : limit;
+        int max = limit == null ? defaultLimit : limit;
         Page page = selection.filter().isEmpty()
                 ? library.page(new Selection(
                         selection.where(),

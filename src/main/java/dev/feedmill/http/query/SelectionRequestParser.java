@@ -171,7 +171,7 @@ public final class SelectionRequestParser {
             if (query == null || typed.codePointCount(0, typed.length()) > max) {
                 throw ParameterReader.bad(name, "words to look for, at most " + max + " characters", typed);
             }
-            if (!library.knowsWords()) {
+            if (!library.hasAllWords()) {
                 throw BadParameterException.tooEarly();
             }
             parameters.add(name, typed);

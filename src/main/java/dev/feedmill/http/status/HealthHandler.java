@@ -43,7 +43,7 @@ public final class HealthHandler {
         boolean scanned = isScanned();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("scan", scanned ? OK : "the articles are being read");
-        parts.put("library", Objects.requireNonNullElse(library.trouble(), OK));
+        parts.put("library", Objects.requireNonNullElse(library.outageReason(), OK));
         parts.put("follower", follower());
         boolean ok = parts.values().stream().allMatch(OK::equals);
         return answer(ok ? OK : scanned ? "failing" : "starting", parts);

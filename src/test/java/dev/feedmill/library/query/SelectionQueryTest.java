@@ -129,9 +129,9 @@ class SelectionQueryTest {
                     Draft.of("b.md").title("second cat"),
                     Draft.of("c.md").title("cat to come").published("2024-06-02T00:00:00Z"),
                     Draft.of("d.md").title("cat draft").hidden(true));
-            assertThat(library.knowsWords()).isFalse();
+            assertThat(library.hasAllWords()).isFalse();
             fillWords(library);
-            assertThat(library.knowsWords()).isTrue();
+            assertThat(library.hasAllWords()).isTrue();
             assertThat(titles(library, saying("cat"))).containsExactlyInAnyOrder("first cat", "second cat");
 
             LibraryTest.store(

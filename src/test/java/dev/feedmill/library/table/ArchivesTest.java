@@ -60,7 +60,7 @@ class ArchivesTest {
     @EnumSource
     void the_archive_goes_from_the_oldest_to_the_page_that_is_being_filled(Databases database) {
         try (Library library = filled(database, 8)) {
-            FeedPage current = library.current(Term.EVERYTHING);
+            FeedPage current = library.currentFeed(Term.EVERYTHING);
             assertThat(titles(current)).containsExactly("t8", "t7", "t6");
             // What is on the third page is among the newest; where these do not all find room, it is needed.
             assertThat(current.older()).isEqualTo(2);
@@ -135,13 +135,13 @@ class ArchivesTest {
             assertThat(library.archive(Term.EVERYTHING, 1)).contains(first);
             assertThat(page(library, 3)).containsExactly("t9", "t7", "late");
             assertThat(page(library, 4)).containsExactly("t10");
-            assertThat(library.current(Term.EVERYTHING).older()).isEqualTo(3);
+            assertThat(library.currentFeed(Term.EVERYTHING).older()).isEqualTo(3);
 
             LibraryTest.remove(library, "late.md");
             assertThat(page(library, 3)).containsExactly("t9", "t7");
             LibraryTest.store(library, Draft.of("late.md").title("again").published("2024-01-02T10:00:00Z"));
             assertThat(page(library, 4)).containsExactly("t10", "again");
-            assertThat(library.current(Term.EVERYTHING).older()).isEqualTo(4);
+            assertThat(library.currentFeed(Term.EVERYTHING).older()).isEqualTo(4);
         }
     }
 
@@ -208,7 +208,7 @@ class ArchivesTest {
 
     /** What a reader finds that starts at the feed and goes on to older pages. */
     private static Set<String> reachable(Library library) {
-        FeedPage at = library.current(Term.EVERYTHING);
+        FeedPage at = library.currentFeed(Term.EVERYTHING);
         Set<String> found = new HashSet<>(titles(at));
         for (int older = at.older(); older > 0; older = at.older()) {
             at = library.archive(Term.EVERYTHING, older).orElseThrow();
@@ -269,31 +269,31 @@ class ArchivesTest {
     void what_a_feed_held_is_known_over_a_restart_until_it_is_too_old(Databases database) throws Exception {
         String where = database.fresh();
         try (Library library = Library.open(where, clock)) {
-            library.issued().issue("/feed.rss", "one", Set.of(1L, -2L));
-            assertThat(library.issued().entries("/feed.rss", "one")).containsExactlyInAnyOrder(1L, -2L);
-            assertThat(library.issued().entries("/feed.rss", "other")).isNull();
-            assertThat(library.issued().entries("/feed.atom", "one")).isNull();
+            library.eTags().issue("/feed.rss", "one", Set.of(1L, -2L));
+            assertThat(library.eTags().entries("/feed.rss", "one")).containsExactlyInAnyOrder(1L, -2L);
+            assertThat(library.eTags().entries("/feed.rss", "other")).isNull();
+            assertThat(library.eTags().entries("/feed.atom", "one")).isNull();
         }
         clock.advance(Duration.ofDays(100));
         try (Library library = Library.open(where, clock)) {
-            assertThat(library.issued().entries("/feed.rss", "one")).containsExactlyInAnyOrder(1L, -2L);
-            library.issued().issue("/feed.rss", "two", Set.of());
-            library.issued().issue("/feed.atom", "three", Set.of(3L));
+            assertThat(library.eTags().entries("/feed.rss", "one")).containsExactlyInAnyOrder(1L, -2L);
+            library.eTags().issue("/feed.rss", "two", Set.of());
+            library.eTags().issue("/feed.atom", "three", Set.of(3L));
         }
         clock.advance(Duration.ofDays(29));
         try (Library library = Library.open(where, clock)) {
-            library.issued().issue("/feed.atom", "four", Set.of(4L));
+            library.eTags().issue("/feed.atom", "four", Set.of(4L));
         }
         clock.advance(Duration.ofDays(2));
         try (Library library = Library.open(where, clock)) {
             // Written before it is asked for, so that the old ones are thrown away.
-            library.issued().issue("/feed.atom", "five", Set.of(5L));
+            library.eTags().issue("/feed.atom", "five", Set.of(5L));
         }
         try (Library library = Library.open(where, clock)) {
-            assertThat(library.issued().entries("/feed.rss", "one")).isNull();
-            assertThat(library.issued().entries("/feed.rss", "two")).isEmpty();
-            assertThat(library.issued().entries("/feed.atom", "three")).containsExactly(3L);
-            assertThat(library.issued().entries("/feed.atom", "four")).containsExactly(4L);
+            assertThat(library.eTags().entries("/feed.rss", "one")).isNull();
+            assertThat(library.eTags().entries("/feed.rss", "two")).isEmpty();
+            assertThat(library.eTags().entries("/feed.atom", "three")).containsExactly(3L);
+            assertThat(library.eTags().entries("/feed.atom", "four")).containsExactly(4L);
         }
     }
 }
