@@ -52,15 +52,13 @@ final class CheckCommand implements Callable<Integer> {
                 wiring.folder(),
                 process,
                 (sites, library, follower) -> new Checked(
-                        wiring
-                                .podcasts()
+                        wiring.podcasts()
                                 .problems(
                                         library,
                                         new SelectedEntries(
                                                 library,
                                                 wiring.serverRules(),
-                                                wiring
-                                                        .presentation(settings.server()
+                                                wiring.presentation(settings.server()
                                                                 .port())
                                                         .configuration(sites),
                                                 process.clock()),
@@ -92,8 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         ProblemLines.ofHeld(checked.held()).forEach(process.out()::println);
         Map<String, Integer> kinds = new TreeMap<>();
         problems.forEach(problem -> kinds.merge(problem.kind().label(), 1, Integer::sum));
-        process
-                .out()
+        process.out()
                 .println(Count.of(status.files(), "file") + ": " + status.served() + " served, " + status.hidden()
                         + " hidden, " + status.skipped() + " skipped");
         Map<HeldArticle.Extent, Integer> extents = new EnumMap<>(HeldArticle.Extent.class);

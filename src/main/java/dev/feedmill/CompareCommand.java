@@ -108,8 +108,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             return reader.read(oldFeed);
         } catch (UnreadableFeedException e) {
-            process
-                    .err()
+            process.err()
                     .println(PrintableText.line(
                             oldFeed + ": the old feed must be one that can be read: " + e.getMessage()));
             return null;
@@ -173,8 +172,7 @@ final class CompareCommand implements Callable<Integer> {
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict, count(lines, verdict));
         }
-        process
-                .out()
+        process.out()
                 .println(lines.size() + (lines.size() == 1 ? " entry" : " entries") + ": "
                         + counts.get(Verdict.SAME_ID) + " " + Verdict.SAME_ID + ", "
                         + counts.get(Verdict.WILL_TURN_UNREAD) + " " + Verdict.WILL_TURN_UNREAD + ", "
@@ -187,8 +185,7 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         long same = count(byRule.getOrDefault(best, List.of()), Verdict.SAME_ID);
-        process
-                .out()
+        process.out()
                 .println(
                         best.equals(now)
                                 ? "articles.ids: " + now + " is the setting that fits best"

@@ -52,8 +52,7 @@ final class IdsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CannotRunException {
         if (!write && !dryRun) {
-            process
-                    .err()
+            process.err()
                     .println(
                             "ids writes into the files of the articles folder; say --dry-run to see what it would write,"
                                     + " and --write to have it written");
@@ -73,8 +72,7 @@ final class IdsCommand implements Callable<Integer> {
         for (KnownFile file : files(settings)) {
             handle(writer, file);
         }
-        process
-                .err()
+        process.err()
                 .println(Count.of(had + given + left, "article") + ": " + given + (dryRun ? " would get" : " got")
                         + " an id, " + had + " had one, " + left + " left alone");
         return left == 0 ? Main.DONE : Main.CANNOT;

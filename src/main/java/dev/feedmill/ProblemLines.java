@@ -58,7 +58,8 @@ final class ProblemLines {
     private static List<Line> lines(List<Finding> findings) {
         Map<Message, List<Finding>> equal = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            equal.computeIfAbsent(finding.message(), message -> new ArrayList<>()).add(finding);
+            equal.computeIfAbsent(finding.message(), message -> new ArrayList<>())
+                    .add(finding);
         }
         List<Line> lines = new ArrayList<>();
         Set<Message> said = new HashSet<>();

@@ -67,8 +67,8 @@ final class WarmUpCommand implements Callable<Integer> {
         options.config = folder.resolve(SETTINGS).toString();
         options.articles = folder.resolve("articles").toString();
         options.data = folder.resolve("data").toString();
-        Settings settings = options.settings(new ProcessContext(
-                Map.of(), process.out(), process.err(), process.clock(), process.terminal()));
+        Settings settings = options.settings(
+                new ProcessContext(Map.of(), process.out(), process.err(), process.clock(), process.terminal()));
         if (settings == null) {
             throw new CannotRunException("the samples' own settings are wrong");
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parser for paths, strict about their percent-coding. */
 final class AddressParser {
-    private static final Set<PathPrefix> OF_TERMS = EnumSet.of(PathPrefix.CATEGORIES, PathPrefix.AUTHORS, PathPrefix.TAGS);
+    private static final Set<PathPrefix> OF_TERMS =
+            EnumSet.of(PathPrefix.CATEGORIES, PathPrefix.AUTHORS, PathPrefix.TAGS);
     private static final Map<String, Address> EXACT = exact();
     private static final Map<String, PathPrefix> PREFIXES = Arrays.stream(PathPrefix.values())
             .filter(prefix -> prefix != PathPrefix.ROOT)

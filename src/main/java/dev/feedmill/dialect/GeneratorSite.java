@@ -34,11 +34,6 @@ public record GeneratorSite(Dialect dialect, SitePlace place, Config config, Sit
         return rules.facts();
     }
 
-    /** Returns the folder of the site within the articles folder; empty if it is the articles folder or above it. */
-    public String folder() {
-        return place.folder();
-    }
-
     /** Returns the name of the dialect, as in the settings. */
     public String name() {
         return dialect.name();
@@ -278,7 +273,7 @@ public record GeneratorSite(Dialect dialect, SitePlace place, Config config, Sit
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("a site of " + dialect.name());
-        text.append(folder().isEmpty() ? "" : " in " + folder());
+        text.append(place.folder().isEmpty() ? "" : " in " + place.folder());
         text.append(config.source().isEmpty() ? " without a configuration" : "; from " + config.source() + ":");
         add(text, "title", facts().title());
         add(text, "description", facts().description());
@@ -298,6 +293,7 @@ public record GeneratorSite(Dialect dialect, SitePlace place, Config config, Sit
 
     /** Returns a fingerprint of dialect and configuration, so that a change leads to a new read. */
     public String fingerprint() {
-        return dialect.name() + " " + place.folder() + " " + place.articlesPath() + " " + rules.digest() + " " + rules.unreadable();
+        return dialect.name() + " " + place.folder() + " " + place.articlesPath() + " " + rules.digest() + " "
+                + rules.unreadable();
     }
 }

@@ -123,9 +123,11 @@ final class Hugo implements Dialect {
             String mount = "module.mounts." + i + ".";
             if (config.textOr("", mount + "target").matches("content(?:/.*)?")) {
                 String source = ContentLanguages.folder(config.textOr("content", mount + "source"));
-                keys.add(PatternKey.of(Sense.KEEP, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
+                keys.add(
+                        PatternKey.of(Sense.KEEP, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
                 keys.add(PatternKey.excluding(config, mount + "excludefiles", PatternSyntax.ANY_CASE_GLOB, source));
-                keys.add(PatternKey.of(Sense.INCLUDE_ONLY, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
+                keys.add(PatternKey.of(
+                        Sense.INCLUDE_ONLY, config, mount + "includefiles", PatternSyntax.ANY_CASE_GLOB, source));
                 keys.addAll(PatternKey.withNegations(config, mount + "files", PatternSyntax.ANY_CASE_GLOB, source));
             }
         }

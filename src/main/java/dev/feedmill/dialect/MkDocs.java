@@ -113,7 +113,8 @@ final class MkDocs implements Dialect {
         for (String key : config.keys()) {
             if (key.matches("plugins\\.(?:\\d+\\.)?exclude\\.(?:glob|regex)")) {
                 boolean regex = key.endsWith("regex");
-                keys.add(PatternKey.excluding(config, key, regex ? PatternSyntax.REGEX_AT_START : PatternSyntax.CROSSING_GLOB, docs));
+                keys.add(PatternKey.excluding(
+                        config, key, regex ? PatternSyntax.REGEX_AT_START : PatternSyntax.CROSSING_GLOB, docs));
             }
         }
         return keys;

@@ -109,7 +109,8 @@ final class Pelican implements Dialect {
     /** {@code DEFAULT_METADATA}, whose values apply unless the article overrides them. */
     @Override
     public FrontMatterDefaults defaults(SiteFolder folder, Config config) {
-        return FrontMatterDefaults.ofAll(new Config(config.source(), config.valuesBelow("DEFAULT_METADATA"), Map.of()).fields());
+        return FrontMatterDefaults.ofAll(
+                new Config(config.source(), config.valuesBelow("DEFAULT_METADATA"), Map.of()).fields());
     }
 
     private static String content(Config config) {

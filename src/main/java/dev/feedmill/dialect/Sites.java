@@ -52,9 +52,10 @@ public final class Sites {
         this.rest = rest;
         this.patterns = patterns;
         this.sites = sites.stream()
-                .sorted(Comparator.comparingInt((GeneratorSite site) -> site.folder().length())
+                .sorted(Comparator.comparingInt(
+                                (GeneratorSite site) -> site.place().folder().length())
                         .reversed()
-                        .thenComparing(GeneratorSite::folder))
+                        .thenComparing(site -> site.place().folder()))
                 .toList();
     }
 
@@ -101,7 +102,7 @@ public final class Sites {
     public SiteFacts facts() {
         return sites.size() == 1
                         || (!sites.isEmpty()
-                                && sites.get(sites.size() - 1).folder().isEmpty())
+                                && sites.get(sites.size() - 1).place().folder().isEmpty())
                 ? sites.get(sites.size() - 1).facts()
                 : rest.facts();
     }

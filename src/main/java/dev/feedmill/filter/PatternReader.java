@@ -25,8 +25,8 @@ final class PatternReader {
                     + " characters, not of " + written.length());
         }
         if (ExpandedLength.of(written) > MAX_EXPANDED_LENGTH) {
-            throw new BadPatternException("'" + name + "' must be a regular expression of at most " + MAX_EXPANDED_LENGTH
-                    + " characters once its repetitions are written out, not " + quoted(written));
+            throw new BadPatternException("'" + name + "' must be a regular expression of at most "
+                    + MAX_EXPANDED_LENGTH + " characters once its repetitions are written out, not " + quoted(written));
         }
         if (EndlessCases.in(written, ignoreCase)) {
             throw new BadPatternException("'" + name + "' must be a regular expression without the letters U+1C80 to"

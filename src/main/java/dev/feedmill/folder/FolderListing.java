@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param unseen folders that could not be listed and names that could not be inspected; an empty string means the
  *     whole folder
  */
-record FolderListing(Map<String, FileStamp> files, Set<String> unseen, List<Problem> problems, UnsupportedTexts unread) {
+record FolderListing(
+        Map<String, FileStamp> files, Set<String> unseen, List<Problem> problems, UnsupportedTexts unread) {
     /**
      * Lists {@code start}, the root or a folder below it.
      *
@@ -51,7 +52,8 @@ record FolderListing(Map<String, FileStamp> files, Set<String> unseen, List<Prob
      */
     static FolderListing of(
             Path root, Path start, Predicate<String> articles, Predicate<String> others, Consumer<Path> folders) {
-        FolderListing listing = new FolderListing(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new UnsupportedTexts());
+        FolderListing listing =
+                new FolderListing(new HashMap<>(), new HashSet<>(), new ArrayList<>(), new UnsupportedTexts());
         try {
             Files.walkFileTree(
                     start,

@@ -247,7 +247,8 @@ public final class FolderSync {
         compared.addAll(gone);
         Stream.concat(due.settled().stream(), due.waited().stream())
                 .forEach(path -> compared.add(FolderListing.name(root, path)));
-        ScanPipeline.Unfinished left = pipeline.run(new ScanPipeline.Work(files, rows(gone), mayWait, true), done -> {});
+        ScanPipeline.Unfinished left =
+                pipeline.run(new ScanPipeline.Work(files, rows(gone), mayWait, true), done -> {});
         Set<Path> waiting = files(left.waiting());
         waiting.addAll(files(leaving));
         return new Unfinished(compared, files(left.unread()), waiting, files(left.failing()), doubtful);

@@ -4,7 +4,6 @@ import dev.feedmill.folder.watch.FolderWatcher;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.sql.LeaseLostException;
 import dev.feedmill.reading.ArticleReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,9 +44,8 @@ final class FollowLoop implements Runnable {
     private boolean eventsLost;
     /** Whether the current configurations are known, so that a scan may run. */
     private boolean configurationsKnown = true;
-    /** Whether a scan was already postponed. */
-    private boolean postponed;
 
+    private boolean scanPostponed;
     private long configurationsWait;
     private boolean wordsFull;
     /** Whether a transaction failed in a way that leaves its outcome unknown. */
@@ -233,7 +231,7 @@ final class FollowLoop implements Runnable {
                 watcher::add,
                 () -> {
                     eventsLost |= events.poll(watcher, reader, Duration.ZERO);
-                    if (!postponed && !(areSettled() && reader == readers.latest())) {
+                    if (!scanPostponed && !(areSettled() && reader == readers.latest())) {
                         return null;
                     }
                     long listed = System.nanoTime();
@@ -242,11 +240,11 @@ final class FollowLoop implements Runnable {
                 },
                 step -> state.progress(step.done(), step.total()));
         if (outcome == null) {
-            postponed = true;
+            scanPostponed = true;
             eventsLost = true;
             return;
         }
-        postponed = false;
+        scanPostponed = false;
         configurationsKnown = false;
         if (identity == null) {
             // Changes before the watch began caused no events.
@@ -300,7 +298,8 @@ final class FollowLoop implements Runnable {
             return Duration.ZERO;
         }
         long now = System.nanoTime();
-        long wait = Math.max(0, Math.min(debouncer.untilNext(now, fileRetries.untilNext(now, LOOK_NANOS)), nextScan - now));
+        long wait =
+                Math.max(0, Math.min(debouncer.untilNext(now, fileRetries.untilNext(now, LOOK_NANOS)), nextScan - now));
         return Duration.ofNanos(dueArticles.limit(wait));
     }
 }

@@ -31,7 +31,8 @@ public final class SelectedEntries {
      * The articles of a category and of the categories below it, newest first; empty if the category does not exist.
      */
     public List<Entry> under(List<String> category, int max) {
-        return library.terms().find(Term.Kind.CATEGORY, PathSegments.ofNames(category)) instanceof Resolution.Found<Term> found
+        return library.terms().find(Term.Kind.CATEGORY, PathSegments.ofNames(category))
+                        instanceof Resolution.Found<Term> found
                 ? library.page(Selection.newest(Conditions.under(found.value()), max))
                         .entries()
                 : List.of();

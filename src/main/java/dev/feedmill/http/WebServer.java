@@ -134,7 +134,8 @@ public final class WebServer implements AutoCloseable {
                 library,
                 factory.make(configuration),
                 files,
-                new HealthHandler(startupGate, library, follower, rules.timeouts().stall()),
+                new HealthHandler(
+                        startupGate, library, follower, rules.timeouts().stall()),
                 startupGate,
                 counts,
                 canonicalPaths,

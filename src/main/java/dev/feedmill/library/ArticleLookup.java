@@ -65,7 +65,9 @@ public final class ArticleLookup {
      * article has it.
      */
     public Optional<String> movedTo(String path) {
-        return NameFolding.isPossibleName(path) ? database.read(handle -> AttachmentTable.moved(handle, path)) : Optional.empty();
+        return NameFolding.isPossibleName(path)
+                ? database.read(handle -> AttachmentTable.moved(handle, path))
+                : Optional.empty();
     }
 
     /** The public article whose file is at a path of the folder, as {@link Resolution.Moved}. */

@@ -10,7 +10,6 @@ import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.TermRow;
 import dev.feedmill.library.write.CategoryRules;
-import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermCount;
@@ -49,7 +48,8 @@ public final class Terms {
     private @Nullable List<String> renamed(List<String> segments) {
         for (Renaming renaming : renamings) {
             for (List<String> from : List.of(renaming.from(), PathSegments.ofNames(renaming.from()))) {
-                List<String> renamed = new Renaming(NameFolding.fold(from), renaming.to()).of(NameFolding.fold(segments));
+                List<String> renamed =
+                        new Renaming(NameFolding.fold(from), renaming.to()).of(NameFolding.fold(segments));
                 if (renamed != null) {
                     return renamed;
                 }

@@ -56,7 +56,8 @@ public final class MarkdownReader {
         UnclosedHtmlBlocks endless = UnclosedHtmlBlocks.of(text);
         DialectParser parser = new DialectParser(rules, text, maxOpenBlocks);
         Node document = parser.parse(endless);
-        List<Fault> faults = new ArrayList<>(rules.has(Feature.NO_HTML) ? RawHtmlFilter.remove(document, made) : List.of());
+        List<Fault> faults =
+                new ArrayList<>(rules.has(Feature.NO_HTML) ? RawHtmlFilter.remove(document, made) : List.of());
         if (rules.has(Feature.HTML_AS_TEXT)) {
             RawHtmlFilter.show(document, made);
         }

@@ -149,7 +149,8 @@ final class ArticleBuilder {
                             .formatted(sanitizer.maxNodes() * MARKS_OF_A_NODE, marks));
             return null;
         }
-        Sanitized sanitized = sanitizer.sanitize(body.html(SummaryMark.without(texts.shown(written)), markdown, text), base);
+        Sanitized sanitized =
+                sanitizer.sanitize(body.html(SummaryMark.without(texts.shown(written)), markdown, text), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
@@ -237,7 +238,8 @@ final class ArticleBuilder {
         }
         // An article without a date is published at once, whatever its file time says.
         Instant published = dated.origin() == DateOrigin.FILE_TIME ? Instant.EPOCH : dated.at();
-        return new SourceIndex.Article(link == null ? "" : link, untitled ? "" : ArticleTexts.writtenTitle(front), visibility, published);
+        return new SourceIndex.Article(
+                link == null ? "" : link, untitled ? "" : ArticleTexts.writtenTitle(front), visibility, published);
     }
 
     /** Returns the addresses of this article and its labels on this server. */

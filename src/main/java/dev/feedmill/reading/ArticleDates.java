@@ -126,7 +126,8 @@ final class ArticleDates {
             String written = front.text(key);
             Instant at = written == null ? null : dates.parse(written);
             if (written != null && at != null) {
-                return notBeforeRelease(new Dated(at, DateOrigin.FRONT_MATTER, dates.dayEnd(written), front.found(key)));
+                return notBeforeRelease(
+                        new Dated(at, DateOrigin.FRONT_MATTER, dates.dayEnd(written), front.found(key)));
             }
             // 'published' may be a date, but is usually a boolean.
             wrong = wrong == null && written != null && !key.equals("published") ? key : wrong;

@@ -215,9 +215,8 @@ public final class ArticleReader {
                             maxFileBytes(),
                             included -> included(included, now),
                             path -> recordInclude(file.path(), path));
-            Article article = new ArticleBuilder(
-                            rules, site, sanitizer, body, file, parts, sources, files, report, now)
-                    .build();
+            Article article =
+                    new ArticleBuilder(rules, site, sanitizer, body, file, parts, sources, files, report, now).build();
             return article == null
                     ? new Parsed.Refused<>(report.problems())
                     : new Parsed.Read<>(article, report.problems());
@@ -278,8 +277,7 @@ public final class ArticleReader {
 
     /** Returns a builder; null if the file has no readable header. */
     private @Nullable ArticleBuilder builder(Path folder, String path) throws IOException {
-        if (!(SourceFile.load(folder, path, rules.limits().maxFileBytes())
-                instanceof Parsed.Read<SourceFile> loaded)) {
+        if (!(SourceFile.load(folder, path, rules.limits().maxFileBytes()) instanceof Parsed.Read<SourceFile> loaded)) {
             return null;
         }
         Report report = new Report(path, rules.limits().maxMessageLength());
@@ -290,15 +288,6 @@ public final class ArticleReader {
     private ArticleBuilder builder(SourceFile file, FrontMatterReader.Parts parts, Report report) {
         // What other articles see must not depend on the current time.
         return new ArticleBuilder(
-                rules,
-                sites.of(file.path()),
-                sanitizer,
-                body,
-                file,
-                parts,
-                null,
-                null,
-                report,
-                Instant.EPOCH);
+                rules, sites.of(file.path()), sanitizer, body, file, parts, null, null, report, Instant.EPOCH);
     }
 }

@@ -80,7 +80,8 @@ final class FrontMatterReader {
         unsure |= report.problems().stream().anyMatch(problem -> problem.kind() == Kind.DUPLICATE_KEY);
         return fields == null
                 ? null
-                : new FrontMatter(sites.of(file).withDefaults(file, fields), split.header(), split.headerLine(), unsure);
+                : new FrontMatter(
+                        sites.of(file).withDefaults(file, fields), split.header(), split.headerLine(), unsure);
     }
 
     private Mapping headless(Split split, String path) {

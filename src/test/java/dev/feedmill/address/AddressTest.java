@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
-    private static final PathPrefix[] OF_CHANNELS = {PathPrefix.CATEGORIES, PathPrefix.AUTHORS, PathPrefix.TAGS, PathPrefix.FEEDS};
+    private static final PathPrefix[] OF_CHANNELS = {
+        PathPrefix.CATEGORIES, PathPrefix.AUTHORS, PathPrefix.TAGS, PathPrefix.FEEDS
+    };
 
     @Property
     void what_is_printed_is_parsed_again(@ForAll("addresses") Address address) {

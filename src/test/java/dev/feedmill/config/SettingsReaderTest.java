@@ -52,7 +52,8 @@ class SettingsReaderTest {
             }
         }
         assertThat(written)
-                .isEqualTo(new TreeSet<>(SettingsTable.all().stream().map(Setting::name).toList()));
+                .isEqualTo(new TreeSet<>(
+                        SettingsTable.all().stream().map(Setting::name).toList()));
     }
 
     @Test

@@ -60,7 +60,8 @@ class TextDecoderTest {
 
     @Test
     void a_byte_that_is_not_utf_8_within_a_text_that_is_does_not_spoil_it() {
-        DecodedText decoded = guessing.decode(bytes("好的文章\n", StandardCharsets.UTF_8, "café", StandardCharsets.ISO_8859_1));
+        DecodedText decoded =
+                guessing.decode(bytes("好的文章\n", StandardCharsets.UTF_8, "café", StandardCharsets.ISO_8859_1));
         assertThat(decoded.text()).isEqualTo("好的文章\ncafé");
         assertThat(decoded.faults())
                 .containsExactly(new DecodedText.Fault(

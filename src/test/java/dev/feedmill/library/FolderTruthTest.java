@@ -125,7 +125,8 @@ class FolderTruthTest {
             assertThat(articles).hasSize((int) listing.articles());
             told.add(listing.term().kind() + " " + listing.term().names() + " " + articles);
             if (listing.term().kind() != Term.Kind.EVERYTHING) {
-                assertThat(library.terms().find(listing.term().kind(), listing.term().segments()))
+                assertThat(library.terms()
+                                .find(listing.term().kind(), listing.term().segments()))
                         .isEqualTo(new Resolution.Found<>(listing.term()));
             }
         }

@@ -47,7 +47,8 @@ class KillTest {
             Folder.scan(folder.path(), killed, Folder.reader(), clock);
             Folder.scan(folder.path(), whole, Folder.reader(), clock);
             assertThat(killed.terms().listed()).isEqualTo(whole.terms().listed());
-            killed.terms().listed()
+            killed.terms()
+                    .listed()
                     .forEach(listing -> assertThat(killed.page(Selection.newest(listing.term(), 50)))
                             .isEqualTo(whole.page(Selection.newest(listing.term(), 50))));
             assertListed(killed);
@@ -56,7 +57,8 @@ class KillTest {
 
     /** The counts that are kept say what is there, as does every article. */
     private static void assertListed(Library library) {
-        library.terms().listed()
+        library.terms()
+                .listed()
                 .forEach(listing -> assertThat(library.page(Selection.newest(listing.term(), FILES))
                                 .entries())
                         .hasSize((int) listing.articles()));

@@ -77,12 +77,16 @@ public class LibraryTest {
                             .tags("feed.json", "..", "a b"));
 
             Term leaf = found(library, Term.Kind.CATEGORY, "金融", "新浪财经－国內");
-            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("新浪财经－国內"))).isEqualTo(new Resolution.Moved<>(leaf));
-            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("新浪财经-国內"))).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("新浪财经－国內")))
+                    .isEqualTo(new Resolution.Moved<>(leaf));
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("新浪财经-国內")))
+                    .isEqualTo(new Resolution.Unknown<>());
             Term c = found(library, Term.Kind.CATEGORY, "C-C-");
             assertThat(c.names()).containsExactly("C/C++");
-            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("c", "c++"))).isEqualTo(new Resolution.Moved<>(c));
-            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("C/C++"))).isEqualTo(new Resolution.Moved<>(c));
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("c", "c++")))
+                    .isEqualTo(new Resolution.Moved<>(c));
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("C/C++")))
+                    .isEqualTo(new Resolution.Moved<>(c));
             Term accented = found(library, Term.Kind.CATEGORY, "C-C-", "Überblick");
             assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("c-c-", "U\u0308BERBLICK")))
                     .isEqualTo(new Resolution.Moved<>(accented));
@@ -90,7 +94,8 @@ public class LibraryTest {
             assertThat(found(library, Term.Kind.TAG, "-").name()).isEqualTo("..");
             assertThat(library.terms().find(Term.Kind.TAG, List.of("A B")))
                     .isEqualTo(new Resolution.Moved<>(found(library, Term.Kind.TAG, "a-b")));
-            assertThat(library.terms().find(Term.Kind.TAG, List.of("nul\0", "\ud83d"))).isEqualTo(new Resolution.Unknown<>());
+            assertThat(library.terms().find(Term.Kind.TAG, List.of("nul\0", "\ud83d")))
+                    .isEqualTo(new Resolution.Unknown<>());
         }
     }
 

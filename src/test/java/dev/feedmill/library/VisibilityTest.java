@@ -167,7 +167,8 @@ class VisibilityTest {
                                 .contains("A"))
                         .as("pages that list it")
                         .isEqualTo(held.startsWith("rss"));
-                assertThat(library.terms().children(Term.Kind.TAG, Term.EVERYTHING, 0, 9, false)
+                assertThat(library.terms()
+                                .children(Term.Kind.TAG, Term.EVERYTHING, 0, 9, false)
                                 .size())
                         .as("pages that list its tag")
                         .isEqualTo(held.startsWith("rss") ? 1 : 0);

@@ -16,10 +16,13 @@ class LongHeadersTest {
         String metas = "<meta name=a content=b>\n".repeat(200);
         Mapping found = HtmlHead.read("<title>T</title>\n" + metas + "<meta name=c content=d>", 3, MAX_CHARS);
         assertThat(found.lines()).containsEntry("title", 3).containsEntry("c", 204);
-        assertThat(HtmlHead.read(" ".repeat(MAX_CHARS) + "<title>T</title>", 1, MAX_CHARS).values())
+        assertThat(HtmlHead.read(" ".repeat(MAX_CHARS) + "<title>T</title>", 1, MAX_CHARS)
+                        .values())
                 .isEmpty();
-        assertThat(HtmlHead.read("<title".repeat(800_000), 1, MAX_CHARS).values()).isEmpty();
-        assertThat(HtmlHead.read("<body><title>T</title>", 1, MAX_CHARS).values()).isEmpty();
+        assertThat(HtmlHead.read("<title".repeat(800_000), 1, MAX_CHARS).values())
+                .isEmpty();
+        assertThat(HtmlHead.read("<body><title>T</title>", 1, MAX_CHARS).values())
+                .isEmpty();
     }
 
     @Test

@@ -93,7 +93,8 @@ public final class Config {
         return new Config(source, values, lists);
     }
 
-    private static void add(String prefix, Mapping fields, Map<String, String> values, Map<String, List<String>> lists) {
+    private static void add(
+            String prefix, Mapping fields, Map<String, String> values, Map<String, List<String>> lists) {
         for (Map.Entry<String, Node> entry : fields.values().entrySet()) {
             String key = prefix + entry.getKey();
             Node value = entry.getValue();

@@ -65,7 +65,8 @@ final class ConfigurationParser {
         }
         if (header instanceof FencedHeader.Found found) {
             return switch (found.syntax()) {
-                case YAML -> new YamlReader(YamlLimits.of(MAX_HEADER_CHARS)).read(name, found.headerLine(), found.header());
+                case YAML ->
+                    new YamlReader(YamlLimits.of(MAX_HEADER_CHARS)).read(name, found.headerLine(), found.header());
                 case TOML -> TomlReader.read(name, found.headerLine(), found.header());
                 case JSON -> JsonReader.read(name, found.headerLine(), found.header());
             };

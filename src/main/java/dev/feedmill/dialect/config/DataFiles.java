@@ -74,7 +74,8 @@ public final class DataFiles {
             case "csv" -> TableConverter.fields(key, DelimitedText.rows(site.text(file, null), ','));
             case "tsv" -> TableConverter.fields(key, DelimitedText.rows(site.text(file, null), '\t'));
             case "js", "mjs", "cjs" ->
-                TableConverter.entry(key, Literals.read(file, site.text(file, null)).fields());
+                TableConverter.entry(
+                        key, Literals.read(file, site.text(file, null)).fields());
             default -> TableConverter.entry(key, site.node(file));
         };
     }

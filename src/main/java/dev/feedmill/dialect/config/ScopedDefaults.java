@@ -69,7 +69,8 @@ public final class ScopedDefaults implements FrontMatterDefaults {
      * @param relative returns the path of a document as scopes name it
      * @param type returns the type of the document at a path
      */
-    public static FrontMatterDefaults of(@Nullable Node written, UnaryOperator<String> relative, UnaryOperator<String> type) {
+    public static FrontMatterDefaults of(
+            @Nullable Node written, UnaryOperator<String> relative, UnaryOperator<String> type) {
         List<Rule> rules = new ArrayList<>();
         if (written instanceof Sequence items) {
             for (Node item : items.items()) {

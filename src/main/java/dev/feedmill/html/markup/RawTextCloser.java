@@ -193,7 +193,9 @@ final class RawTextCloser {
                 edits.delete(tag.end(), close);
             }
         }
-        int end = endless > MAX_ENDLESS ? -1 : ends.endOfTag(close + 2 + tag.name().length(), html.length());
+        int end = endless > MAX_ENDLESS
+                ? -1
+                : ends.endOfTag(close + 2 + tag.name().length(), html.length());
         return end < 0 ? close : end;
     }
 

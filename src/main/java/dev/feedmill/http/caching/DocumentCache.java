@@ -92,7 +92,8 @@ public final class DocumentCache {
 
     /** Approximate size of the cache now. */
     public StatusFacts.Cache size() {
-        long bytes = documents.policy()
+        long bytes = documents
+                .policy()
                 .eviction()
                 .map(eviction -> eviction.weightedSize().orElse(0))
                 .orElse(0L);

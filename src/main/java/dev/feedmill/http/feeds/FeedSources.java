@@ -37,7 +37,10 @@ public final class FeedSources {
     /** The feed of a term. */
     FeedSource term(Term term) {
         return new FeedSource(
-                FeedDescriptor.of(term, library.terms().rule(term)), "", Set.of(term.number()), () -> library.currentFeed(term));
+                FeedDescriptor.of(term, library.terms().rule(term)),
+                "",
+                Set.of(term.number()),
+                () -> library.currentFeed(term));
     }
 
     /** The feed of the articles that the request's query selects within a term. */

@@ -75,8 +75,8 @@ public final class PageMaker {
         Tree below = term.kind() == Term.Kind.CATEGORY
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
-        return document(
-                pages.term(term, library.terms().rule(term), library.terms().countArticles(term), below, listPage(term, cursor)));
+        return document(pages.term(
+                term, library.terms().rule(term), library.terms().countArticles(term), below, listPage(term, cursor)));
     }
 
     /** The page of a named selection. */
@@ -99,7 +99,9 @@ public final class PageMaker {
 
     /** The page of an article, which is read again so that it is no older than the date that the page gets. */
     Document article(Entry found) {
-        Entry entry = library.articles().bySlug(found.slug()) instanceof Resolution.Found<Entry> again ? again.value() : found;
+        Entry entry = library.articles().bySlug(found.slug()) instanceof Resolution.Found<Entry> again
+                ? again.value()
+                : found;
         List<Term> terms = terms(entry.article());
         Term home = terms.stream()
                 .filter(term -> term.kind() == Term.Kind.CATEGORY)

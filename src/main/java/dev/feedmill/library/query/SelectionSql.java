@@ -221,7 +221,8 @@ final class SelectionSql {
     /** Whether to find changes since a time by their own index. */
     private boolean isFoundByUpdate(ResolvedConditions.State term) {
         Instant since = selection.where().since();
-        return since != null && (selection.order() == Selection.Order.UPDATED || countChanges(term, roundedUp(since)) < MAX_SORTED);
+        return since != null
+                && (selection.order() == Selection.Order.UPDATED || countChanges(term, roundedUp(since)) < MAX_SORTED);
     }
 
     private List<String> timeConditions(boolean byUpdated) {

@@ -113,7 +113,8 @@ public final class TermFinder {
     private @Nullable Candidate child(Term.Kind kind, long parent, String name) {
         return best(
                 name,
-                candidates("kind = ? AND parent = ? AND segment_folded = ?", kind.name(), parent, NameFolding.fold(name)),
+                candidates(
+                        "kind = ? AND parent = ? AND segment_folded = ?", kind.name(), parent, NameFolding.fold(name)),
                 candidates("kind = ? AND parent = ? AND folded = ?", kind.name(), parent, NameFolding.fold(name)),
                 candidates(
                         "number = (SELECT f.term FROM former f WHERE f.kind = ? AND f.parent = ? AND f.segment_folded = ?)",

@@ -37,9 +37,11 @@ final class ArticleImporter {
     void keepUnread(Reading reading) {
         FileRow known = work.files().get(reading.path());
         List<Problem> problems = reading.article().problems();
-        work.files().put(
+        work.files()
+                .put(
                         known == null
-                                ? new FileRow(reading.path(), FileStamp.UNKNOWN, "", FileOutcome.SKIPPED, null, problems)
+                                ? new FileRow(
+                                        reading.path(), FileStamp.UNKNOWN, "", FileOutcome.SKIPPED, null, problems)
                                 : new FileRow(
                                         reading.path(),
                                         FileStamp.UNKNOWN,

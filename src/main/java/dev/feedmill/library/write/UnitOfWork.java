@@ -201,7 +201,9 @@ final class UnitOfWork {
         change(row, row.shown(visible), ArticleWrite.Extent.STATE);
         if (row.article().visibility().degree() == Visibility.Degree.EVERYWHERE) {
             files.changeOutcome(
-                    row.path(), visible ? FileOutcome.HIDDEN : FileOutcome.SERVED, visible ? FileOutcome.SERVED : FileOutcome.HIDDEN);
+                    row.path(),
+                    visible ? FileOutcome.HIDDEN : FileOutcome.SERVED,
+                    visible ? FileOutcome.SERVED : FileOutcome.HIDDEN);
         }
     }
 

@@ -112,8 +112,9 @@ final class EnclosureDetails {
 
     /** Returns the length in bytes; an exact value goes before a rounded one; 0 if none is given. */
     long length(Report report) {
-        List<Said> known =
-                lengths.stream().filter(said -> LengthParser.bytes(said.text()) >= 0).toList();
+        List<Said> known = lengths.stream()
+                .filter(said -> LengthParser.bytes(said.text()) >= 0)
+                .toList();
         if (known.isEmpty() && !lengths.isEmpty()) {
             Said said = lengths.get(0);
             report.add(

@@ -74,7 +74,11 @@ public final class EnclosureReader {
         if (node instanceof Scalar text && !text.text().isBlank()) {
             Matcher inOne = IN_ONE.matcher(text.text().strip());
             if (inOne.matches()) {
-                add(source, inOne.group(1), new EnclosureDetails(front, keys, inOne.group(2), inOne.group(3)), text.line());
+                add(
+                        source,
+                        inOne.group(1),
+                        new EnclosureDetails(front, keys, inOne.group(2), inOne.group(3)),
+                        text.line());
             } else {
                 add(
                         source,

@@ -85,7 +85,8 @@ public final class PageIndex {
         String alias = AliasPath.of(path);
         String address = alias.isEmpty() ? "/" : alias;
         // A normalised address never has two slashes in a row.
-        return site.folder().isEmpty() ? address : address + "//" + site.folder();
+        String folder = site.place().folder();
+        return folder.isEmpty() ? address : address + "//" + folder;
     }
 
     /** Returns the address of a label's page. */

@@ -236,8 +236,9 @@ public final class SourceLinks implements LinkBase.Sources {
         String end = "/" + withoutEnding(name.toLowerCase(Locale.ROOT));
         return index.named(withoutEnding(name.substring(name.lastIndexOf('/') + 1)))
                 .filter(found -> TEXT.matcher(found).matches() || found.endsWith(".html"))
-                .filter(found -> ("/" + withoutEnding(FileNameDate.without(found.toLowerCase(Locale.ROOT)))).endsWith(end)
-                        || ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
+                .filter(found ->
+                        ("/" + withoutEnding(FileNameDate.without(found.toLowerCase(Locale.ROOT)))).endsWith(end)
+                                || ("/" + withoutEnding(found.toLowerCase(Locale.ROOT))).endsWith(end))
                 .findFirst()
                 .map(found -> article(found, target))
                 .orElse(null);

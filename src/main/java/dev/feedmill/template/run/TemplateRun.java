@@ -41,7 +41,8 @@ public final class TemplateRun {
     /** {@code break} or {@code continue} until the loop handles it. */
     private String leaving = "";
 
-    TemplateRun(String text, boolean markdown, List<Token> tokens, TemplateRules rules, Scope scope, TemplateNotes notes) {
+    TemplateRun(
+            String text, boolean markdown, List<Token> tokens, TemplateRules rules, Scope scope, TemplateNotes notes) {
         this.text = text;
         this.tokens = tokens;
         this.rules = rules;

@@ -54,7 +54,9 @@ public final class Scope {
     }
 
     public TemplateValue bounded(TemplateValue value) {
-        return value.text().length() <= MAX_VALUE_LENGTH && spend(value.text().length()) ? value : TemplateValue.UNKNOWN;
+        return value.text().length() <= MAX_VALUE_LENGTH && spend(value.text().length())
+                ? value
+                : TemplateValue.UNKNOWN;
     }
 
     public TemplateValue value(String name) {

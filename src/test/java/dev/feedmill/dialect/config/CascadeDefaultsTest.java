@@ -23,7 +23,9 @@ class CascadeDefaultsTest {
                 new ConfigFolders(site).all("cascade"),
                 List.of(),
                 path -> new CascadeDefaults.Place("content", path, ""));
-        assertThat(defaults.withDefaults("blog/v1.2.md", Mapping.empty(1)).keys()).containsExactly("draft");
-        assertThat(defaults.withDefaults("blog/v1.3.md", Mapping.empty(1)).keys()).isEmpty();
+        assertThat(defaults.withDefaults("blog/v1.2.md", Mapping.empty(1)).keys())
+                .containsExactly("draft");
+        assertThat(defaults.withDefaults("blog/v1.3.md", Mapping.empty(1)).keys())
+                .isEmpty();
     }
 }

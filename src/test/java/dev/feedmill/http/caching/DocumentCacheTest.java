@@ -44,7 +44,9 @@ class DocumentCacheTest {
     void open() {
         library = Library.open(data.toString(), () -> now);
         documents = new DocumentCache(
-                1 << 20, new RenderQueue(4, 100), new ModificationTimes(1 << 16, () -> now, library.modifiedDocuments()));
+                1 << 20,
+                new RenderQueue(4, 100),
+                new ModificationTimes(1 << 16, () -> now, library.modifiedDocuments()));
     }
 
     @AfterEach

@@ -233,7 +233,8 @@ class ArchivesTest {
                     library, b.categories(CategoryPath.of("Technology", "Web")).tags("jvm"));
 
             Term web = LibraryTest.found(library, Term.Kind.CATEGORY, "Technology", "Web");
-            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("Tech", "Web"))).isEqualTo(new Resolution.Moved<>(web));
+            assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("Tech", "Web")))
+                    .isEqualTo(new Resolution.Moved<>(web));
             assertThat(library.terms().find(Term.Kind.CATEGORY, List.of("Tech")))
                     .isEqualTo(new Resolution.Moved<>(LibraryTest.found(library, Term.Kind.CATEGORY, "Technology")));
             assertThat(library.terms().find(Term.Kind.TAG, List.of("java")))

@@ -163,7 +163,9 @@ class WriterTest {
                 filled(database, Draft.of("a.md"), Draft.of("copy.md").title("Title of a.md"))) {
             Resolution<Entry> before = library.articles().bySlug("a");
             move(library, "a.md", Draft.of("a.md").at("new/b.md"));
-            assertThat(((Resolution.Found<Entry>) library.articles().bySlug("a")).value().id())
+            assertThat(((Resolution.Found<Entry>) library.articles().bySlug("a"))
+                            .value()
+                            .id())
                     .isEqualTo(((Resolution.Found<Entry>) before).value().id());
             assertThat(all(library).entries()).hasSize(2);
 
