@@ -7,7 +7,7 @@ import dev.feedmill.http.SelectedEntries;
 import dev.feedmill.http.message.UnusableSelectionException;
 import dev.feedmill.library.Library;
 import dev.feedmill.media.MediaFolder;
-import dev.feedmill.podcast.Show;
+import dev.feedmill.podcast.CheckedPodcast;
 import dev.feedmill.podcast.ShowCheck;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
@@ -63,8 +63,8 @@ final class Podcasts {
         }
     }
 
-    private List<Show> shows(Library library, SelectedEntries selected) {
-        List<Show> shows = new ArrayList<>();
+    private List<CheckedPodcast> shows(Library library, SelectedEntries selected) {
+        List<CheckedPodcast> shows = new ArrayList<>();
         for (Settings.Category category : settings.categories()) {
             List<String> names = Wiring.renamed(category);
             if (category.podcast() != null) {
@@ -91,12 +91,12 @@ final class Podcasts {
         return shows;
     }
 
-    private static Show show(
+    private static CheckedPodcast show(
             Library library, String setting, String name, Podcast podcast, String description, List<Entry> entries) {
-        List<Show.Part> parts = entries.stream()
-                .map(entry -> new Show.Part(library.articles().pathOf(entry), entry.article()))
+        List<CheckedPodcast.Part> parts = entries.stream()
+                .map(entry -> new CheckedPodcast.Part(library.articles().pathOf(entry), entry.article()))
                 .toList();
-        return new Show(setting, name, podcast, description.isEmpty() ? null : description, artwork(podcast), parts);
+        return new CheckedPodcast(setting, name, podcast, description.isEmpty() ? null : description, artwork(podcast), parts);
     }
 
     /** Path of the artwork in the articles folder; null if it is elsewhere or not set. */

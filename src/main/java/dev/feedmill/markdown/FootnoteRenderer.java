@@ -26,7 +26,7 @@ final class FootnoteRenderer implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
-    private final FootnoteForm form;
+    private final FootnoteFormat form;
     private final Map<String, Note> notes = new LinkedHashMap<>();
     private final Map<String, Note> defined = new LinkedHashMap<>();
 
@@ -40,7 +40,7 @@ final class FootnoteRenderer implements NodeRenderer {
         }
     }
 
-    FootnoteRenderer(HtmlNodeRendererContext context, FootnoteForm form) {
+    FootnoteRenderer(HtmlNodeRendererContext context, FootnoteFormat form) {
         this.context = context;
         this.html = context.getWriter();
         this.form = form;
@@ -89,7 +89,7 @@ final class FootnoteRenderer implements NodeRenderer {
 
     /** Returns the part of the id for a note. */
     private String name(Note note) {
-        return form == FootnoteForm.GOLDMARK ? String.valueOf(note.number) : note.definition.getLabel();
+        return form == FootnoteFormat.GOLDMARK ? String.valueOf(note.number) : note.definition.getLabel();
     }
 
     private String reference(Note note, int number) {
@@ -107,7 +107,7 @@ final class FootnoteRenderer implements NodeRenderer {
         }
         html.line();
         html.tag("div");
-        if (form != FootnoteForm.KRAMDOWN) {
+        if (form != FootnoteFormat.KRAMDOWN) {
             html.tag("hr", Map.of(), true);
         }
         html.tag("ol");
@@ -152,8 +152,8 @@ final class FootnoteRenderer implements NodeRenderer {
         for (int i = 1; i <= note.references; i++) {
             html.text("\u00a0");
             html.tag("a", Map.of("href", "#" + reference(note, i)));
-            html.text(form == FootnoteForm.GOLDMARK ? BACK + AS_TEXT : BACK);
-            if (i > 1 && form == FootnoteForm.KRAMDOWN) {
+            html.text(form == FootnoteFormat.GOLDMARK ? BACK + AS_TEXT : BACK);
+            if (i > 1 && form == FootnoteFormat.KRAMDOWN) {
                 html.tag("sup");
                 html.text(String.valueOf(i));
                 html.tag("/sup");

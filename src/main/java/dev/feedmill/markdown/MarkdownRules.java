@@ -21,7 +21,7 @@ public record MarkdownRules(
         Emphasis emphasis,
         Typography typography,
         HeadingIds headingIds,
-        FootnoteForm footnotes) {
+        FootnoteFormat footnotes) {
 
     /** Plain Markdown files of unknown origin. */
     public static final MarkdownRules COMMON = new MarkdownRules(
@@ -44,7 +44,7 @@ public record MarkdownRules(
             Emphasis.BESIDE_CJK,
             Typography.NONE,
             HeadingIds.GITHUB,
-            FootnoteForm.KRAMDOWN);
+            FootnoteFormat.KRAMDOWN);
 
     /** Jekyll. */
     public static final MarkdownRules KRAMDOWN = new MarkdownRules(
@@ -66,7 +66,7 @@ public record MarkdownRules(
             Emphasis.LOOSE,
             Typography.KRAMDOWN,
             HeadingIds.GITHUB,
-            FootnoteForm.KRAMDOWN);
+            FootnoteFormat.KRAMDOWN);
 
     /** Hugo. */
     public static final MarkdownRules GOLDMARK = new MarkdownRules(
@@ -83,7 +83,7 @@ public record MarkdownRules(
             Emphasis.COMMONMARK,
             Typography.GOLDMARK,
             HeadingIds.GITHUB,
-            FootnoteForm.GOLDMARK);
+            FootnoteFormat.GOLDMARK);
 
     /** Hexo with its default renderer. */
     public static final MarkdownRules MARKED_HEXO = new MarkdownRules(
@@ -105,7 +105,7 @@ public record MarkdownRules(
             Emphasis.COMMONMARK,
             Typography.MARKED,
             HeadingIds.HEXO,
-            FootnoteForm.KRAMDOWN);
+            FootnoteFormat.KRAMDOWN);
 
     /** markdown-it as Eleventy configures it. */
     public static final MarkdownRules MARKDOWN_IT = new MarkdownRules(
@@ -118,7 +118,7 @@ public record MarkdownRules(
             Emphasis.COMMONMARK,
             Typography.NONE,
             HeadingIds.MARKDOWN_IT,
-            FootnoteForm.KRAMDOWN);
+            FootnoteFormat.KRAMDOWN);
 
     /** VitePress, and VuePress before it. */
     public static final MarkdownRules VITEPRESS = new MarkdownRules(
@@ -140,7 +140,7 @@ public record MarkdownRules(
             Emphasis.COMMONMARK,
             Typography.NONE,
             HeadingIds.VITEPRESS,
-            FootnoteForm.KRAMDOWN);
+            FootnoteFormat.KRAMDOWN);
 
     /** GitHub and generators with remark: Docusaurus, Gatsby. */
     public static final MarkdownRules GITHUB = new MarkdownRules(
@@ -158,11 +158,11 @@ public record MarkdownRules(
             Emphasis.COMMONMARK,
             Typography.NONE,
             HeadingIds.GITHUB,
-            FootnoteForm.KRAMDOWN);
+            FootnoteFormat.KRAMDOWN);
 
     /** Astro: as GitHub, with remark-smartypants. */
     public static final MarkdownRules ASTRO = new MarkdownRules(
-            GITHUB.features, Emphasis.COMMONMARK, Typography.REMARK, HeadingIds.GITHUB, FootnoteForm.KRAMDOWN);
+            GITHUB.features, Emphasis.COMMONMARK, Typography.REMARK, HeadingIds.GITHUB, FootnoteFormat.KRAMDOWN);
 
     /** Pelican, Nikola and MkDocs, with their default extensions. */
     public static final MarkdownRules PYTHON_MARKDOWN = new MarkdownRules(
@@ -188,7 +188,7 @@ public record MarkdownRules(
             Emphasis.LOOSE,
             Typography.NONE,
             HeadingIds.PYTHON,
-            FootnoteForm.PYTHON);
+            FootnoteFormat.PYTHON);
 
     /** Obsidian notes. */
     public static final MarkdownRules OBSIDIAN = new MarkdownRules(
@@ -204,7 +204,7 @@ public record MarkdownRules(
             Emphasis.BESIDE_CJK,
             Typography.NONE,
             HeadingIds.GITHUB,
-            FootnoteForm.KRAMDOWN);
+            FootnoteFormat.KRAMDOWN);
 
     public MarkdownRules {
         features = Set.copyOf(features);

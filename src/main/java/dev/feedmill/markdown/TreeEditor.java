@@ -61,7 +61,7 @@ final class TreeEditor {
         if (rules.has(Feature.EMOJI) && text.indexOf(':') >= 0) {
             EmojiReplacer.replace(document);
         }
-        document.accept(new HeadingNumbers(rules.headingIds(), rules.has(Feature.HEADING_ATTRIBUTES), attributes));
+        document.accept(new HeadingIdAssigner(rules.headingIds(), rules.has(Feature.HEADING_ATTRIBUTES), attributes));
         if (rules.has(Feature.WEB_LINKS) && hasAddresses()) {
             new WebAddresses(
                             !rules.has(Feature.NO_WWW_LINKS),

@@ -3,7 +3,7 @@ package dev.feedmill.podcast;
 import dev.feedmill.article.Enclosure;
 import dev.feedmill.article.FolderPath;
 import dev.feedmill.article.Recording;
-import dev.feedmill.podcast.Show.Part;
+import dev.feedmill.podcast.CheckedPodcast.Part;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
@@ -28,7 +28,7 @@ final class EpisodeCheck {
         this.folder = folder;
     }
 
-    List<Problem> problems(Show show) {
+    List<Problem> problems(CheckedPodcast show) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> first = new HashMap<>();
         for (Part part : show.parts()) {

@@ -24,7 +24,7 @@ public final class ShowCheck {
     }
 
     /** All problems of a podcast. */
-    public List<Problem> problems(Show show) {
+    public List<Problem> problems(CheckedPodcast show) {
         List<Problem> problems = new ArrayList<>();
         Podcast podcast = show.podcast();
         String said = podcast.words().description();
@@ -53,7 +53,7 @@ public final class ShowCheck {
         return problems;
     }
 
-    private static void add(List<Problem> problems, Show show, String message) {
+    private static void add(List<Problem> problems, CheckedPodcast show, String message) {
         problems.add(new Problem(Location.of(show.setting()), Kind.PODCAST, message));
     }
 }

@@ -14,7 +14,7 @@ import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.Sanitized;
 import dev.feedmill.html.allowed.LinkBase;
 import dev.feedmill.html.text.PlainText;
-import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.MarkdownConverter;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.episode.EnclosureReader;
 import dev.feedmill.reading.episode.EpisodeFileFinder;
@@ -140,7 +140,7 @@ final class ArticleBuilder {
                         site,
                         new PageValues.Context(rules.siteUrl(site), base, writtenDate(dated), sources, files, now)));
         String written = text.text();
-        int marks = markdown ? MarkdownReader.marks(written) : 0;
+        int marks = markdown ? MarkdownConverter.marks(written) : 0;
         if (marks > sanitizer.maxNodes() * MARKS_OF_A_NODE) {
             report.add(
                     split.bodyLine(),

@@ -9,7 +9,7 @@ import dev.feedmill.dialect.rule.FeedPath;
 import dev.feedmill.encoding.TextDecoder;
 import dev.feedmill.filter.Glob;
 import dev.feedmill.html.HtmlSanitizer;
-import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.MarkdownConverter;
 import dev.feedmill.media.MediaFolder;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem.Kind;
@@ -143,7 +143,7 @@ public final class ArticleReader {
      * milliseconds, because it digests all code that takes part.
      */
     public String fingerprint() {
-        return CodeDigest.of(CODE.toArray(Class<?>[]::new)) + " " + MarkdownReader.fingerprint() + " " + rules + " "
+        return CodeDigest.of(CODE.toArray(Class<?>[]::new)) + " " + MarkdownConverter.fingerprint() + " " + rules + " "
                 + sites.fingerprint() + " "
                 + YamlReader.fingerprint() + " "
                 + sanitizer.fingerprint() + " " + maxAttachmentBytes;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param notes what could not be shown
  * @param more number of notes beyond the limit
  */
-public record TemplateResult(Rewriting body, List<Note> notes, int more) {
+public record TemplateResult(MappedText body, List<Note> notes, int more) {
 
     /**
      * A note of something that could not be shown.

@@ -29,7 +29,7 @@ class DialectsTest {
             Map.entry("obsidian", MarkdownRules.OBSIDIAN),
             Map.entry("mdx", MarkdownRules.GITHUB.mdx()));
 
-    private final MarkdownReader reader = new MarkdownReader(100);
+    private final MarkdownConverter reader = new MarkdownConverter(100);
 
     static List<String> cases() throws IOException {
         Path folder = folder();

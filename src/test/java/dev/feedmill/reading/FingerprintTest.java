@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.feedmill.html.HtmlSanitizer;
 import dev.feedmill.html.SanitizerRules;
 import dev.feedmill.html.allowed.BodyLimits;
-import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.MarkdownConverter;
 import dev.feedmill.runtime.CodeDigest;
 import dev.feedmill.search.Tokenizer;
 import dev.feedmill.yaml.YamlReader;
@@ -51,7 +51,7 @@ class FingerprintTest {
     void no_package_that_reading_needs_is_forgotten() {
         Set<String> digested = Stream.concat(
                         ArticleReader.CODE.stream(),
-                        Stream.of(MarkdownReader.class, HtmlSanitizer.class, YamlReader.class))
+                        Stream.of(MarkdownConverter.class, HtmlSanitizer.class, YamlReader.class))
                 .map(Class::getPackageName)
                 .collect(Collectors.toSet());
         JavaClasses all = new ClassFileImporter()

@@ -69,9 +69,9 @@ class TemplatePropertyTest {
         String shown = read(text, rules).body().text();
         int at = shown.indexOf("\nlast-word") + 1;
         if (at > 0) {
-            int line = Rewriting.line(shown, at);
+            int line = MappedText.line(shown, at);
             assertThat(read(text, rules).body().sourceLine(line))
-                    .isEqualTo(Rewriting.line(text, text.indexOf("last-word")));
+                    .isEqualTo(MappedText.line(text, text.indexOf("last-word")));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.feedmill.reading.include;
 
-import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.MappedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -56,12 +56,12 @@ public final class MdxIncludes {
      *
      * @param path of the article
      */
-    public Rewriting in(String text, String path) {
+    public MappedText in(String text, String path) {
         Map<String, Imported> imported = imported(text);
         if (imported.isEmpty()) {
-            return Rewriting.unchanged(text);
+            return MappedText.unchanged(text);
         }
-        Rewriting out = new Rewriting(text);
+        MappedText out = new MappedText(text);
         Matcher shown = SHOWN.matcher(text);
         String fence = "";
         int at = 0;
@@ -77,7 +77,7 @@ public final class MdxIncludes {
             if (!fence.isEmpty() || named == null || named.raw() != code) {
                 continue;
             }
-            line = open.size() == 1 ? Rewriting.line(text, shown.start()) : line;
+            line = open.size() == 1 ? MappedText.line(text, shown.start()) : line;
             String words = code ? code(named, path) : part(named, path);
             out.copy(at, shown.start());
             out.insert(words == null ? "" : words, shown.start());

@@ -1,6 +1,6 @@
 package dev.feedmill.reading.include;
 
-import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.MappedText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -59,15 +59,15 @@ public final class VueIncludes {
      *
      * @param path of the article
      */
-    public Rewriting in(String text, String path) {
-        Rewriting out = new Rewriting(text);
+    public MappedText in(String text, String path) {
+        MappedText out = new MappedText(text);
         Matcher taken = TAKEN.matcher(text);
         String fence = "";
         int at = 0;
         open.push(path);
         while (taken.find()) {
             // Problems in an included file are reported at the line that includes it.
-            line = open.size() == 1 ? Rewriting.line(text, taken.start()) : line;
+            line = open.size() == 1 ? MappedText.line(text, taken.start()) : line;
             String mark = taken.group("fence");
             if (mark != null) {
                 fence = fence.isEmpty() ? mark : mark.startsWith(fence) ? "" : fence;

@@ -15,7 +15,7 @@ import dev.feedmill.reading.include.IncludeResolver;
 import dev.feedmill.reading.include.MdxIncludes;
 import dev.feedmill.reading.include.VueIncludes;
 import dev.feedmill.reading.link.SourceLinks;
-import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.MappedText;
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.TemplateResult;
 import dev.feedmill.template.run.TemplateReader;
@@ -61,7 +61,7 @@ public final class ArticleBody {
      * @param included the body before its template code was run
      * @param shown the body after it
      */
-    public record Written(Rewriting included, Rewriting shown) {
+    public record Written(MappedText included, MappedText shown) {
         public String text() {
             return shown.text();
         }
@@ -72,7 +72,7 @@ public final class ArticleBody {
     }
 
     public Written written(boolean markdown, FrontMatter front, TemplateContext context) {
-        Rewriting included = included(markdown);
+        MappedText included = included(markdown);
         TemplateResult result = TemplateReader.read(included.text(), markdown, site.template(front), context);
         for (TemplateResult.Note note : result.notes()) {
             report.add(split.bodyLine() - 1 + included.sourceLine(note.line()), Kind.TEMPLATE, note.message());
@@ -83,7 +83,7 @@ public final class ArticleBody {
         return new Written(included, result.body());
     }
 
-    private Rewriting included(boolean markdown) {
+    private MappedText included(boolean markdown) {
         Inclusion inclusion = site.inclusion();
         String text = split.body();
         long max = rules.limits().maxFileBytes();
@@ -92,7 +92,7 @@ public final class ArticleBody {
         }
         return markdown && inclusion.form() == Inclusion.Form.MDX
                 ? new MdxIncludes(files, inclusion.root(), max, this::report).in(text, path)
-                : Rewriting.unchanged(text);
+                : MappedText.unchanged(text);
     }
 
     private void report(int line, String message) {

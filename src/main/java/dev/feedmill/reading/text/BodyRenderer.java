@@ -2,7 +2,7 @@ package dev.feedmill.reading.text;
 
 import dev.feedmill.html.markup.Markup;
 import dev.feedmill.markdown.Feature;
-import dev.feedmill.markdown.MarkdownReader;
+import dev.feedmill.markdown.MarkdownConverter;
 import dev.feedmill.markdown.MarkdownRules;
 import dev.feedmill.markdown.WikiLinks;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public final class BodyRenderer {
             "details",
             "center");
 
-    private final MarkdownReader markdown;
+    private final MarkdownConverter markdown;
 
     /**
      * Creates a renderer of bodies.
@@ -45,7 +45,7 @@ public final class BodyRenderer {
      * @param maxOpenBlocks nesting depth of blocks; deeper ones are text
      */
     public BodyRenderer(int maxOpenBlocks) {
-        markdown = new MarkdownReader(maxOpenBlocks);
+        markdown = new MarkdownConverter(maxOpenBlocks);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.feedmill.template.run;
 import dev.feedmill.template.TagKind;
 import dev.feedmill.template.TemplateCall;
 import dev.feedmill.template.value.Condition;
-import dev.feedmill.template.value.Scope;
+import dev.feedmill.template.value.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which branch of a choice is shown. */
@@ -11,7 +11,7 @@ public final class BranchChooser {
     private final TagNesting nesting;
     private final Condition condition;
 
-    BranchChooser(TagNesting nesting, Scope scope) {
+    BranchChooser(TagNesting nesting, VariableScope scope) {
         this.nesting = nesting;
         this.condition = new Condition(scope);
     }

@@ -2,7 +2,7 @@ package dev.feedmill.template.run;
 
 import dev.feedmill.template.TemplateValue;
 import dev.feedmill.template.value.Expression;
-import dev.feedmill.template.value.Scope;
+import dev.feedmill.template.value.VariableScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Counters {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Integer> turns = new HashMap<>();
-    private final Scope scope;
+    private final VariableScope scope;
 
-    Counters(Scope scope) {
+    Counters(VariableScope scope) {
         this.scope = scope;
     }
 

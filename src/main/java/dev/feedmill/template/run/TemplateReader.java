@@ -1,13 +1,13 @@
 package dev.feedmill.template.run;
 
-import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.MappedText;
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.TemplateResult;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.template.scan.TagFinder;
 import dev.feedmill.template.scan.TemplateNotes;
 import dev.feedmill.template.scan.Token;
-import dev.feedmill.template.value.Scope;
+import dev.feedmill.template.value.VariableScope;
 import java.util.List;
 
 /**
@@ -29,15 +29,15 @@ public final class TemplateReader {
      */
     public static TemplateResult read(String text, boolean markdown, TemplateRules rules, TemplateContext context) {
         if (!mayHaveCode(text, rules)) {
-            return new TemplateResult(Rewriting.unchanged(text), List.of(), 0);
+            return new TemplateResult(MappedText.unchanged(text), List.of(), 0);
         }
         TemplateNotes notes = new TemplateNotes(text);
         List<Token> tokens = new TagFinder(text, markdown, rules, notes).find();
         if (tokens.size() == 1 && tokens.get(0).kind() == Token.Kind.TEXT) {
-            return new TemplateResult(Rewriting.unchanged(text), List.of(), 0);
+            return new TemplateResult(MappedText.unchanged(text), List.of(), 0);
         }
-        Scope scope = new Scope(rules, context, MIN_GROWTH + (long) MAX_GROWTH * text.length());
-        Rewriting body = new TemplateRun(text, markdown, tokens, rules, scope, notes).run();
+        VariableScope scope = new VariableScope(rules, context, MIN_GROWTH + (long) MAX_GROWTH * text.length());
+        MappedText body = new TemplateRun(text, markdown, tokens, rules, scope, notes).run();
         return new TemplateResult(body, notes.first(), notes.more());
     }
 

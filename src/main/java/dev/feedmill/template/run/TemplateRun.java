@@ -1,6 +1,6 @@
 package dev.feedmill.template.run;
 
-import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.MappedText;
 import dev.feedmill.template.TagKind;
 import dev.feedmill.template.TemplateCall;
 import dev.feedmill.template.TemplateRules;
@@ -17,7 +17,7 @@ import dev.feedmill.template.tag.TagWriter;
 import dev.feedmill.template.value.Arithmetic;
 import dev.feedmill.template.value.Expression;
 import dev.feedmill.template.value.Loop;
-import dev.feedmill.template.value.Scope;
+import dev.feedmill.template.value.VariableScope;
 import java.util.List;
 
 /** Evaluates the tokens of one text. */
@@ -29,20 +29,20 @@ public final class TemplateRun {
     private final List<Token> tokens;
     private final TemplateRules rules;
     private final TagNesting nesting;
-    private final Scope scope;
+    private final VariableScope scope;
     private final TemplateNotes notes;
     private final Layout layout;
     private final TagWriter writer;
     private final BranchChooser choices;
     private final Counters counters;
-    private Rewriting out;
+    private MappedText out;
     private int loops;
 
     /** {@code break} or {@code continue} until the loop handles it. */
     private String leaving = "";
 
     TemplateRun(
-            String text, boolean markdown, List<Token> tokens, TemplateRules rules, Scope scope, TemplateNotes notes) {
+            String text, boolean markdown, List<Token> tokens, TemplateRules rules, VariableScope scope, TemplateNotes notes) {
         this.text = text;
         this.tokens = tokens;
         this.rules = rules;
@@ -53,10 +53,10 @@ public final class TemplateRun {
         this.writer = new TagWriter(rules, scope);
         this.choices = new BranchChooser(nesting, scope);
         this.counters = new Counters(scope);
-        this.out = new Rewriting(text);
+        this.out = new MappedText(text);
     }
 
-    Rewriting run() {
+    MappedText run() {
         show(0, tokens.size(), 0);
         return out;
     }
@@ -143,8 +143,8 @@ public final class TemplateRun {
     }
 
     private void capture(int tag, int end, int depth) {
-        Rewriting outer = out;
-        out = new Rewriting(text);
+        MappedText outer = out;
+        out = new MappedText(text);
         show(tag + 1, end, depth);
         String name =
                 nesting.call(tag).arguments().replace("\"", "").replace("'", "").strip();

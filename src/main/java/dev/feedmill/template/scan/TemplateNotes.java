@@ -1,7 +1,7 @@
 package dev.feedmill.template.scan;
 
 import dev.feedmill.html.text.PlainText;
-import dev.feedmill.template.Rewriting;
+import dev.feedmill.template.MappedText;
 import dev.feedmill.template.TemplateResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ public final class TemplateNotes {
             for (; counted < place.offset; counted++) {
                 line += text.charAt(counted) == '\n' ? 1 : 0;
             }
-            int own = place.offset >= counted ? line : Rewriting.line(text, place.offset);
+            int own = place.offset >= counted ? line : MappedText.line(text, place.offset);
             notes.add(new TemplateResult.Note(
                     own, entry.getKey() + (place.more == 0 ? "" : " (and " + place.more + " more)")));
         }

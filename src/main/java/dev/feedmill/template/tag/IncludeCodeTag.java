@@ -2,7 +2,7 @@ package dev.feedmill.template.tag;
 
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.value.Filters;
-import dev.feedmill.template.value.Scope;
+import dev.feedmill.template.value.VariableScope;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class IncludeCodeTag {
     private static final Pattern OPTION = Pattern.compile("(?<!\\S)(lang|from|to):(\\w{1,40})(?!\\S)");
 
-    private final Scope scope;
+    private final VariableScope scope;
 
-    IncludeCodeTag(Scope scope) {
+    IncludeCodeTag(VariableScope scope) {
         this.scope = scope;
     }
 

@@ -6,7 +6,7 @@ import dev.feedmill.template.TemplateCall;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.template.TemplateValue;
 import dev.feedmill.template.value.Expression;
-import dev.feedmill.template.value.Scope;
+import dev.feedmill.template.value.VariableScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +30,10 @@ public final class IncludeTag {
             Map.entry("quote", TagKind.NOTE));
 
     private final TemplateRules rules;
-    private final Scope scope;
+    private final VariableScope scope;
     private final TagWriter writer;
 
-    public IncludeTag(TemplateRules rules, Scope scope, TagWriter writer) {
+    public IncludeTag(TemplateRules rules, VariableScope scope, TagWriter writer) {
         this.rules = rules;
         this.scope = scope;
         this.writer = writer;

@@ -3,7 +3,7 @@ package dev.feedmill.template.tag;
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.TemplateContext.Target;
 import dev.feedmill.template.value.Filters;
-import dev.feedmill.template.value.Scope;
+import dev.feedmill.template.value.VariableScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class LinkTag {
     private static final Pattern HOST = Pattern.compile("https?://[^/]+");
 
-    private final Scope scope;
+    private final VariableScope scope;
 
-    public LinkTag(Scope scope) {
+    public LinkTag(VariableScope scope) {
         this.scope = scope;
     }
 

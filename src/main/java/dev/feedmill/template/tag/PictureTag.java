@@ -2,7 +2,7 @@ package dev.feedmill.template.tag;
 
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.value.Filters;
-import dev.feedmill.template.value.Scope;
+import dev.feedmill.template.value.VariableScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +20,9 @@ public final class PictureTag {
     private static final Pattern SIZE = Pattern.compile("\\d{1,5}(?:px|%)?");
     private static final String MARKDOWN = "*_`[<";
 
-    private final Scope scope;
+    private final VariableScope scope;
 
-    public PictureTag(Scope scope) {
+    public PictureTag(VariableScope scope) {
         this.scope = scope;
     }
 

@@ -6,20 +6,20 @@ import dev.feedmill.template.TemplateContext.Target;
 import dev.feedmill.template.TemplateRules;
 import dev.feedmill.template.TemplateValue;
 import dev.feedmill.template.value.Filters;
-import dev.feedmill.template.value.Scope;
+import dev.feedmill.template.value.VariableScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes tags as HTML, and reports what could not be shown. */
 public final class TagWriter {
     private final TemplateRules rules;
-    private final Scope scope;
+    private final VariableScope scope;
     private final PictureTag pictures;
     private final LinkTag links;
     private final IncludeTag includes;
     private final IncludeCodeTag codes;
 
-    public TagWriter(TemplateRules rules, Scope scope) {
+    public TagWriter(TemplateRules rules, VariableScope scope) {
         this.rules = rules;
         this.scope = scope;
         this.pictures = new PictureTag(scope);

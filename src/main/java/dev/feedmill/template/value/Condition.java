@@ -11,9 +11,9 @@ public final class Condition {
     private static final List<String> OPERATORS =
             List.of("===", "!==", "==", "!=", "<>", ">=", "<=", ">", "<", " contains ", " in ");
 
-    private final Scope scope;
+    private final VariableScope scope;
 
-    public Condition(Scope scope) {
+    public Condition(VariableScope scope) {
         this.scope = scope;
     }
 

@@ -21,7 +21,7 @@ public final class Expression {
      * @param text of a literal, or the name of a variable
      */
     public record Operand(String text, boolean literal) {
-        TemplateValue value(Scope scope) {
+        TemplateValue value(VariableScope scope) {
             return literal ? TemplateValue.of(text) : scope.value(text);
         }
     }
@@ -42,7 +42,7 @@ public final class Expression {
         return base.text();
     }
 
-    public TemplateValue value(Scope scope) {
+    public TemplateValue value(VariableScope scope) {
         TemplateValue value = base.value(scope);
         for (Filter filter : filters) {
             List<TemplateValue> arguments = new ArrayList<>();

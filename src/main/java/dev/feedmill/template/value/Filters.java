@@ -15,7 +15,7 @@ public final class Filters {
     private Filters() {}
 
     /** Applies a filter; {@link TemplateValue#UNKNOWN} for unknown filters and values. */
-    public static TemplateValue apply(String name, TemplateValue input, List<TemplateValue> arguments, Scope scope) {
+    public static TemplateValue apply(String name, TemplateValue input, List<TemplateValue> arguments, VariableScope scope) {
         if (name.equals("default")) {
             boolean given = input.isTrue() && !input.text().isEmpty();
             return !input.isKnown() || given || arguments.isEmpty() ? input : arguments.get(0);
@@ -40,7 +40,7 @@ public final class Filters {
     }
 
     /** Returns an address below the site, as {@code relative_url} does. */
-    public static String relative(String text, Scope scope) {
+    public static String relative(String text, VariableScope scope) {
         if (text.contains("://") || text.startsWith("//") || text.startsWith("#")) {
             return text;
         }
@@ -48,7 +48,7 @@ public final class Filters {
         return base + (text.startsWith("/") ? "" : "/") + text.replace(" ", "%20");
     }
 
-    private static String absolute(String text, Scope scope) {
+    private static String absolute(String text, VariableScope scope) {
         TemplateValue site = scope.context().site("url");
         boolean whole = text.contains("://") || text.startsWith("//");
         return whole ? text : (site.kind() == TemplateValue.Kind.TEXT ? site.text() : "") + relative(text, scope);

@@ -16,7 +16,7 @@ public record Loop(String variable, List<String> items, boolean maps) {
     private static final int MAX_ITERATIONS = 1_000;
 
     /** Parses a loop; null if its values are unknown. */
-    public static @Nullable Loop of(String arguments, Scope scope) {
+    public static @Nullable Loop of(String arguments, VariableScope scope) {
         int in = arguments.indexOf(" in ");
         if (in < 0) {
             return null;
@@ -31,7 +31,7 @@ public record Loop(String variable, List<String> items, boolean maps) {
         return items == null ? null : limited(variable, items, end <= 0 ? "" : rest.substring(end), scope);
     }
 
-    private static @Nullable Loop limited(String variable, TemplateValue all, String options, Scope scope) {
+    private static @Nullable Loop limited(String variable, TemplateValue all, String options, VariableScope scope) {
         List<String> items = new ArrayList<>(all.items());
         List<String> words = List.of(options.replace(":", " ").strip().split("\\s+", -1));
         int offset = number(words, "offset", 0, scope);
@@ -47,7 +47,7 @@ public record Loop(String variable, List<String> items, boolean maps) {
         return new Loop(variable, items, all.kind() == TemplateValue.Kind.MAPS);
     }
 
-    private static int number(List<String> words, String name, int otherwise, Scope scope) {
+    private static int number(List<String> words, String name, int otherwise, VariableScope scope) {
         int place = words.indexOf(name);
         if (place < 0 || place + 1 >= words.size()) {
             return otherwise;
@@ -56,7 +56,7 @@ public record Loop(String variable, List<String> items, boolean maps) {
         return Filters.isInteger(value) ? Integer.parseInt(value) : -1;
     }
 
-    private static @Nullable TemplateValue items(String source, Scope scope) {
+    private static @Nullable TemplateValue items(String source, VariableScope scope) {
         int dots = source.indexOf("..");
         if (source.startsWith("(") && dots > 0) {
             String first = text(source.substring(1, dots), scope);
@@ -87,12 +87,12 @@ public record Loop(String variable, List<String> items, boolean maps) {
         };
     }
 
-    private static String text(String written, Scope scope) {
+    private static String text(String written, VariableScope scope) {
         Expression expression = Expression.parse(written);
         return expression == null ? "" : expression.value(scope).text();
     }
 
-    public void enter(Scope scope, String item, int place) {
+    public void enter(VariableScope scope, String item, int place) {
         if (maps) {
             scope.rename(variable, item);
         } else {
@@ -104,7 +104,7 @@ public record Loop(String variable, List<String> items, boolean maps) {
         scope.set("forloop.last", TemplateValue.of(Boolean.toString(place == items.size() - 1)));
     }
 
-    public void leave(Scope scope) {
+    public void leave(VariableScope scope) {
         scope.remove(variable);
     }
 }

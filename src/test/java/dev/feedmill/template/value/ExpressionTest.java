@@ -37,8 +37,8 @@ class ExpressionTest {
         }
     };
 
-    private static Scope scope() {
-        return new Scope(TemplateRules.JEKYLL, PAGE, 1_000_000);
+    private static VariableScope scope() {
+        return new VariableScope(TemplateRules.JEKYLL, PAGE, 1_000_000);
     }
 
     private static TemplateValue value(String written) {

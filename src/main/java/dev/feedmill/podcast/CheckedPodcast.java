@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param description description of the feed, used if the podcast settings have none; null for none
  * @param artwork path of its artwork in the articles folder; null if it is elsewhere
  */
-public record Show(
+public record CheckedPodcast(
         String setting,
         String name,
         Podcast podcast,
         @Nullable String description,
         @Nullable String artwork,
         List<Part> parts) {
-    public Show {
+    public CheckedPodcast {
         parts = List.copyOf(parts);
     }
 

@@ -1,7 +1,7 @@
 package dev.feedmill.markdown;
 
 /** Format of footnotes. */
-public enum FootnoteForm {
+public enum FootnoteFormat {
     /** Ids from labels. */
     KRAMDOWN,
     /** Ids from numbers, with a line above. */

@@ -16,7 +16,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** Gives each heading of a document a unique id. */
-final class HeadingNumbers extends AbstractVisitor {
+final class HeadingIdAssigner extends AbstractVisitor {
     private final HeadingIds ids;
     private final boolean written;
     private final NodeAttributes attributes;
@@ -28,7 +28,7 @@ final class HeadingNumbers extends AbstractVisitor {
      *
      * @param written whether authors may write ids themselves
      */
-    HeadingNumbers(HeadingIds ids, boolean written, NodeAttributes attributes) {
+    HeadingIdAssigner(HeadingIds ids, boolean written, NodeAttributes attributes) {
         this.ids = ids;
         this.written = written;
         this.attributes = attributes;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text derived from a source, with a mapping of its lines. */
-public final class Rewriting {
+public final class MappedText {
     private final String source;
     private final StringBuilder out;
     private final List<Step> steps = new ArrayList<>();
@@ -12,14 +12,14 @@ public final class Rewriting {
     /** A range that begins at {@code made} in the text and at {@code from} in the source; copied or a replacement. */
     private record Step(int made, int from, boolean copied) {}
 
-    public Rewriting(String source) {
+    public MappedText(String source) {
         this.source = source;
         this.out = new StringBuilder(source.length());
     }
 
     /** Returns a text that is equal to its source. */
-    public static Rewriting unchanged(String source) {
-        Rewriting same = new Rewriting(source);
+    public static MappedText unchanged(String source) {
+        MappedText same = new MappedText(source);
         same.copy(0, source.length());
         return same;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The variables at one place of a template: its own, the document's and the site's. */
-public final class Scope {
+public final class VariableScope {
     /** Length limit of a value; a program could double one on each line. */
     private static final int MAX_VALUE_LENGTH = 20_000;
 
@@ -23,7 +23,7 @@ public final class Scope {
      *
      * @param max limit of characters of all generated values together
      */
-    public Scope(TemplateRules rules, TemplateContext context, long max) {
+    public VariableScope(TemplateRules rules, TemplateContext context, long max) {
         this.rules = rules;
         this.context = context;
         this.left = max;

@@ -14,7 +14,7 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 
 /** Renders Markdown as HTML (CommonMark 0.31 with GitHub's tables and the extensions of a dialect). Thread-safe. */
-public final class MarkdownReader {
+public final class MarkdownConverter {
     /** Characters that, like the start of a line, may begin another node. */
     private static final String MARKS = "\n*_`[]<&|~\\@";
 
@@ -25,14 +25,14 @@ public final class MarkdownReader {
      *
      * @param maxOpenBlocks nesting depth of blocks; deeper ones are text
      */
-    public MarkdownReader(int maxOpenBlocks) {
+    public MarkdownConverter(int maxOpenBlocks) {
         this.maxOpenBlocks = maxOpenBlocks;
     }
 
     /** Returns the fingerprint of this renderer: equal fingerprints give equal HTML. */
     public static String fingerprint() {
         return CodeDigest.of(
-                MarkdownReader.class,
+                MarkdownConverter.class,
                 Extension.class,
                 TablesExtension.class,
                 StrikethroughExtension.class,
