@@ -96,7 +96,8 @@ final class Podcasts {
         List<CheckedPodcast.Part> parts = entries.stream()
                 .map(entry -> new CheckedPodcast.Part(library.articles().pathOf(entry), entry.article()))
                 .toList();
-        return new CheckedPodcast(setting, name, podcast, description.isEmpty() ? null : description, artwork(podcast), parts);
+        return new CheckedPodcast(
+                setting, name, podcast, description.isEmpty() ? null : description, artwork(podcast), parts);
     }
 
     /** Path of the artwork in the articles folder; null if it is elsewhere or not set. */

@@ -67,10 +67,10 @@ public final class FileReader {
         } catch (IOException e) {
             return WriteDebouncer.look(FolderPath.file(folder, path)).equals(WriteDebouncer.ABSENT)
                     ? null
-                    : Reading.passing(
+                    : Reading.temporaryFailure(
                             path, "the file must be readable; what was known of it is kept: " + FileErrors.reason(e));
         } catch (OutOfMemoryError e) {
-            return Reading.passing(
+            return Reading.temporaryFailure(
                     path,
                     "the file takes more memory to be read than the server has (java -Xmx gives more);"
                             + " what was known of it is kept");

@@ -93,7 +93,7 @@ public final class FolderFollower implements AutoCloseable {
      */
     public void requireKinship() {
         FileReader files = new FileReader(folder, readers.latest(), clock);
-        if (!new FolderKinship(folder, library, files).isThere()) {
+        if (!new FolderKinship(folder, library, files).isRelated()) {
             throw new LibraryException("the library holds the articles of another folder, and " + folder
                     + " has none of them; name another place with --data, or set library.accept-other-folder"
                     + " to take them away");

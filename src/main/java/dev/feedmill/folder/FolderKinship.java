@@ -25,7 +25,7 @@ final class FolderKinship {
     }
 
     /** False if both the library and the folder hold files but share none, by any name. */
-    boolean isThere() {
+    boolean isRelated() {
         String last = library.files().folder().orElse("");
         if (last.equals(FolderSync.identity(root))) {
             return true;
@@ -38,10 +38,10 @@ final class FolderKinship {
         if (known.keySet().stream().anyMatch(this::isInFolder)) {
             return true;
         }
-        FolderListing view = FolderListing.of(root, root, reader::isArticle, folder -> {});
+        FolderListing listing = FolderListing.of(root, root, reader::isArticle, folder -> {});
         Set<Long> sizes = known.values().stream().map(FileStamp::size).collect(Collectors.toSet());
-        return view.files().isEmpty()
-                || view.files().entrySet().stream()
+        return listing.files().isEmpty()
+                || listing.files().entrySet().stream()
                         .filter(file -> sizes.contains(file.getValue().size()))
                         .anyMatch(file -> isKnown(file.getKey()));
     }

@@ -51,7 +51,9 @@ class HostileTextTest {
     void any_text_is_read_to_its_end(String unit) {
         String text = unit.repeat(LENGTH / unit.length()) + "\n\nend";
         for (MarkdownRules rules : DIALECTS) {
-            assertThat(new MarkdownConverter(100).html(text, rules, WikiLinks.NONE).html())
+            assertThat(new MarkdownConverter(100)
+                            .html(text, rules, WikiLinks.NONE)
+                            .html())
                     .contains("end");
         }
     }

@@ -35,7 +35,7 @@ public record Reading(
     }
 
     /** Creates a reading of a file that cannot be read now; its stamp never equals a later one. */
-    public static Reading passing(String path, String message) {
+    public static Reading temporaryFailure(String path, String message) {
         Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
         return new Reading(path, FileStamp.UNKNOWN, "", "", new Parsed.Refused<>(List.of(problem)), null, true);
     }

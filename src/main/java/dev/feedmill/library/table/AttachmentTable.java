@@ -50,29 +50,29 @@ public final class AttachmentTable {
         if (changed.isEmpty()) {
             return;
         }
-        try (PreparedBatch gone = handle.prepareBatch("DELETE FROM attachment WHERE article = ?");
-                PreparedBatch come =
+        try (PreparedBatch removed = handle.prepareBatch("DELETE FROM attachment WHERE article = ?");
+                PreparedBatch inserted =
                         handle.prepareBatch("INSERT INTO attachment (path_hash, article, path, digest, stamp)"
                                 + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-                PreparedBatch left = handle.prepareBatch(
+                PreparedBatch replaced = handle.prepareBatch(
                         "INSERT INTO former_attachment (path_hash, digest, article) VALUES (?, ?, ?)"
                                 + " ON CONFLICT (path_hash) DO UPDATE SET digest = EXCLUDED.digest,"
                                 + " article = EXCLUDED.article")) {
             changed.forEach((article, all) -> {
-                gone.add(article);
+                removed.add(article);
                 all.files()
-                        .forEach(file ->
-                                come.add(Hashes.hex(file.path()), article, file.path(), file.digest(), file.stamp()));
-                all.linked().forEach(place -> come.add(Hashes.hex(place), article, place, "", THERE));
-                all.missing().forEach(place -> come.add(Hashes.hex(place), article, place, "", ""));
+                        .forEach(file -> inserted.add(
+                                Hashes.hex(file.path()), article, file.path(), file.digest(), file.stamp()));
+                all.linked().forEach(place -> inserted.add(Hashes.hex(place), article, place, "", THERE));
+                all.missing().forEach(place -> inserted.add(Hashes.hex(place), article, place, "", ""));
             });
-            former.forEach((path, file) -> left.add(path, file.digest(), file.article()));
-            gone.execute();
-            if (come.size() > 0) {
-                come.execute();
+            former.forEach((path, file) -> replaced.add(path, file.digest(), file.article()));
+            removed.execute();
+            if (inserted.size() > 0) {
+                inserted.execute();
             }
-            if (left.size() > 0) {
-                left.execute();
+            if (replaced.size() > 0) {
+                replaced.execute();
             }
         }
         changed.clear();

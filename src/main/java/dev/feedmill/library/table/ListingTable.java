@@ -24,8 +24,8 @@ public final class ListingTable {
     private final Set<Long> pages = new TreeSet<>();
     private final Set<Long> articles = new HashSet<>();
     // Removed lines, each with the time of its article's last change.
-    private final Map<ListingLine, Long> gone = new LinkedHashMap<>();
-    private final Map<ListingLine, Long> come = new LinkedHashMap<>();
+    private final Map<ListingLine, Long> removed = new LinkedHashMap<>();
+    private final Map<ListingLine, Long> inserted = new LinkedHashMap<>();
 
     /** Changes of a term's counters. */
     private record Counts(long uses, long shown, long besideFeeds) {
@@ -73,7 +73,7 @@ public final class ListingTable {
             });
         }
         for (long term : shows) {
-            come.put(new ListingLine(term, after.published(), after.number()), after.updated());
+            inserted.put(new ListingLine(term, after.published(), after.number()), after.updated());
             changed(term, after.updated());
         }
         if (after.visible() || (before != null && before.visible())) {
@@ -101,8 +101,8 @@ public final class ListingTable {
 
     private void remove(ArticleRow row, long term) {
         ListingLine line = new ListingLine(term, row.published(), row.number());
-        if (come.remove(line) == null) {
-            gone.put(line, row.updated());
+        if (inserted.remove(line) == null) {
+            removed.put(line, row.updated());
         }
     }
 
@@ -127,18 +127,18 @@ public final class ListingTable {
 
     /** New lines of feeds. */
     public Collection<ListingLine> entered() {
-        return ofFeeds(come.keySet(), line -> !gone.containsKey(line));
+        return ofFeeds(inserted.keySet(), line -> !removed.containsKey(line));
     }
 
     /** Lines of feeds that remain, of changed articles. */
     public Collection<ListingLine> edited() {
-        return ofFeeds(come.keySet(), gone::containsKey);
+        return ofFeeds(inserted.keySet(), removed::containsKey);
     }
 
     /** Removed lines of feeds, each with the time of its article's last change. */
     public Map<ListingLine, Long> left() {
-        Map<ListingLine, Long> left = new LinkedHashMap<>(gone);
-        left.keySet().removeIf(line -> !line.isOfFeeds() || come.containsKey(line));
+        Map<ListingLine, Long> left = new LinkedHashMap<>(removed);
+        left.keySet().removeIf(line -> !line.isOfFeeds() || inserted.containsKey(line));
         return left;
     }
 
@@ -161,8 +161,8 @@ public final class ListingTable {
     public void flush() {
         PreparedBatch deletes =
                 handle.prepareBatch("DELETE FROM listing WHERE term = ? AND published = ? AND article = ?");
-        gone.keySet().stream()
-                .filter(line -> !come.containsKey(line))
+        removed.keySet().stream()
+                .filter(line -> !inserted.containsKey(line))
                 .forEach(line -> deletes.add(line.term(), line.published(), line.article()));
         if (deletes.size() > 0) {
             deletes.execute();
@@ -170,7 +170,7 @@ public final class ListingTable {
         PreparedBatch inserts = handle.prepareBatch(
                 "INSERT INTO listing (term, published, article, updated)"
                         + " VALUES (?, ?, ?, ?) ON CONFLICT (term, published, article) DO UPDATE SET updated = excluded.updated");
-        come.forEach((line, updated) -> inserts.add(line.term(), line.published(), line.article(), updated));
+        inserted.forEach((line, updated) -> inserts.add(line.term(), line.published(), line.article(), updated));
         if (inserts.size() > 0) {
             inserts.execute();
         }

@@ -46,18 +46,18 @@ public final class AttachmentFinder {
     }
 
     /** Records that the article links to an article path or page address. */
-    void linked(String place) {
+    void recordLink(String place) {
         linked.add(place);
     }
 
     /** Records that nothing was found at a place. */
-    void missing(String place) {
+    void recordMissing(String place) {
         missing.add(place);
     }
 
     /** Records that no file of this name was found anywhere, with or without its ending. */
-    void missingAnywhere(String name) {
-        if (index.named(name.substring(name.lastIndexOf('/') + 1)).findAny().isEmpty()) {
+    void recordMissingName(String name) {
+        if (index.byName(name.substring(name.lastIndexOf('/') + 1)).findAny().isEmpty()) {
             missing.add(anywhere(name));
         }
     }
@@ -97,7 +97,8 @@ public final class AttachmentFinder {
     @Nullable
     public MediaFile find(String written, List<String> folders) {
         List<String> places = Stream.concat(
-                        places(written).stream(), names(written).stream().flatMap(name -> in(folders, name).stream()))
+                        candidates(written).stream(),
+                        possibleNames(written).stream().flatMap(name -> in(folders, name).stream()))
                 .distinct()
                 .toList();
         Optional<Attachment> file = places.stream()
@@ -123,7 +124,7 @@ public final class AttachmentFinder {
      * @param none the sentence where nothing is there
      */
     String fault(String sought, String written, String none) {
-        return places(sought).stream()
+        return candidates(sought).stream()
                 .map(index::refusal)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -139,9 +140,9 @@ public final class AttachmentFinder {
                 : null;
     }
 
-    private List<String> places(String written) {
-        return names(written).stream()
-                .flatMap(name -> placesOf(name).stream())
+    private List<String> candidates(String written) {
+        return possibleNames(written).stream()
+                .flatMap(name -> candidatesOf(name).stream())
                 .distinct()
                 .toList();
     }
@@ -150,13 +151,13 @@ public final class AttachmentFinder {
      * Returns the names that a reference may stand for: as in a URL, percent-encoded and before a query, else as the
      * file is called.
      */
-    private static Set<String> names(String written) {
+    private static Set<String> possibleNames(String written) {
         String path = withoutQuery(written);
         return new LinkedHashSet<>(
                 List.of(PercentCoding.decodeLink(path), path, PercentCoding.decodeLink(written), written));
     }
 
-    private List<String> placesOf(String name) {
+    private List<String> candidatesOf(String name) {
         if (name.startsWith("/")) {
             return fromRoot(name);
         }
@@ -188,7 +189,7 @@ public final class AttachmentFinder {
      */
     private List<String> byName(String name) {
         String end = "/" + name.replaceFirst("^(\\.?/)+", "");
-        List<String> places = new ArrayList<>(index.named(end.substring(end.lastIndexOf('/') + 1))
+        List<String> places = new ArrayList<>(index.byName(end.substring(end.lastIndexOf('/') + 1))
                 .filter(file -> ("/" + file).endsWith(end))
                 .sorted(Comparator.comparingInt(String::length))
                 .toList());

@@ -41,7 +41,7 @@ public final class FileNameIndex {
      * Returns paths of files with this name, ignoring case, with or without its ending, in order; some may no longer
      * exist.
      */
-    List<String> named(String name) {
+    List<String> byName(String name) {
         return paths().getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 

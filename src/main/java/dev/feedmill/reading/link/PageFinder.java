@@ -55,11 +55,11 @@ public final class PageFinder {
         for (String place : places) {
             String page = place.startsWith("/") ? index.pages().find(place) : index.hasArticle(place) ? place : null;
             if (page != null) {
-                attachments.linked(page.startsWith("/") ? place : page);
+                attachments.recordLink(page.startsWith("/") ? place : page);
                 return page;
             }
         }
-        places.forEach(attachments::missing);
+        places.forEach(attachments::recordMissing);
         return null;
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * the first lookup. Thread-safe.
  */
 public final class PageIndex {
-    private static final Set<Address> OWN = Set.of(
+    private static final Set<Address> PAGES_OF_EVERYTHING = Set.of(
             FixedAddress.SEARCH,
             FixedAddress.BUILDER,
             FixedAddress.LATEST,
@@ -53,7 +53,7 @@ public final class PageIndex {
     private final Function<String, Map<String, String>> read;
     private final List<Pattern> feeds;
     private @Nullable Map<String, Map<String, String>> known;
-    private volatile Map<String, String> places = Map.of();
+    private volatile Map<String, String> targets = Map.of();
 
     /**
      * Creates an index over the files.
@@ -104,29 +104,29 @@ public final class PageIndex {
     @Nullable
     String find(String address) {
         build();
-        String place = places.get(address);
+        String place = targets.get(address);
         int end = address.indexOf("//", 1);
         String path = end < 0 ? address : address.substring(0, end);
         if (place != null) {
             return place;
         }
-        if (isOwn(path)
+        if (isOfEverything(path)
                 || feeds.stream()
                         .anyMatch(feed -> feed.matcher(path.substring(1)).matches())) {
             return path;
         }
         Matcher label = LABEL.matcher(path.toLowerCase(Locale.ROOT));
-        String page = label.matches() ? places.get(label.group(1)) : null;
+        String page = label.matches() ? targets.get(label.group(1)) : null;
         return page == null || label.group(2) == null ? page : page + label.group(2);
     }
 
     /** Returns whether a path is that of a list of everything, or of a page about it. */
-    private static boolean isOwn(String path) {
+    private static boolean isOfEverything(String path) {
         Address address = Address.parse(path);
         return address instanceof Address.Terms
                 || (address instanceof Address.Page page && page.channel().equals(Channel.EVERYTHING))
                 || (address instanceof Address.Feed feed && feed.channel().equals(Channel.EVERYTHING))
-                || (address != null && OWN.contains(address));
+                || (address != null && PAGES_OF_EVERYTHING.contains(address));
     }
 
     private synchronized void build() {
@@ -134,7 +134,7 @@ public final class PageIndex {
             Map<String, Map<String, String>> all = new ConcurrentHashMap<>();
             files.get().parallelStream().forEach(file -> all.put(file, read.apply(file)));
             known = all;
-            arrange(all);
+            rebuildTargets(all);
         }
     }
 
@@ -156,7 +156,7 @@ public final class PageIndex {
             }
         }
         if (all != null && !others.isEmpty()) {
-            arrange(all);
+            rebuildTargets(all);
         }
         return others;
     }
@@ -166,11 +166,11 @@ public final class PageIndex {
         return known != null;
     }
 
-    private void arrange(Map<String, Map<String, String>> all) {
-        Map<String, String> arranged = new HashMap<>();
+    private void rebuildTargets(Map<String, Map<String, String>> all) {
+        Map<String, String> rebuilt = new HashMap<>();
         List<String> paths = new ArrayList<>(all.keySet());
         paths.sort(null);
-        paths.forEach(file -> all.getOrDefault(file, Map.of()).forEach(arranged::putIfAbsent));
-        places = arranged;
+        paths.forEach(file -> all.getOrDefault(file, Map.of()).forEach(rebuilt::putIfAbsent));
+        targets = rebuilt;
     }
 }

@@ -148,7 +148,7 @@ public final class SourceIndex {
     public boolean isSameAttachment(String path, String stamp) {
         String name = AttachmentFinder.nameAnywhere(path);
         if (name != null) {
-            return named(name).findAny().isEmpty() == stamp.isEmpty();
+            return byName(name).findAny().isEmpty() == stamp.isEmpty();
         }
         if (media.stamp(path).equals(stamp)) {
             return true;
@@ -189,8 +189,8 @@ public final class SourceIndex {
     }
 
     /** Returns paths of existing files with this name, ignoring case, with or without its ending, in order. */
-    Stream<String> named(String name) {
-        return names.named(name).stream().filter(this::has);
+    Stream<String> byName(String name) {
+        return names.byName(name).stream().filter(this::has);
     }
 
     /** Returns the names of all files. */

@@ -87,7 +87,7 @@ public final class SourceLinks implements LinkBase.Sources {
     private SourceIndex.Article article(String found, String written) {
         SourceIndex.Article article = index.article(found);
         if (attachments != null) {
-            attachments.linked(found);
+            attachments.recordLink(found);
         }
         if (!article.isPublic()) {
             faults.putIfAbsent(written, "'" + written + "' leads to an article that is not public");
@@ -127,7 +127,7 @@ public final class SourceLinks implements LinkBase.Sources {
         String found = find(name, written.startsWith("@"));
         if (found == null && isMarked) {
             List<String> named =
-                    index.named(name.substring(name.lastIndexOf('/') + 1)).toList();
+                    index.byName(name.substring(name.lastIndexOf('/') + 1)).toList();
             found = named.size() == 1 ? named.get(0) : null;
         }
         if (found == null) {
@@ -220,7 +220,7 @@ public final class SourceLinks implements LinkBase.Sources {
     public SourceIndex.@Nullable Article find(String target) {
         SourceIndex.Article article = any(target);
         if (article == null && attachments != null) {
-            attachments.missingAnywhere(withoutEnding(target.replaceFirst("#.*$", "")));
+            attachments.recordMissingName(withoutEnding(target.replaceFirst("#.*$", "")));
         }
         return article == null || article.address().isEmpty() ? null : article;
     }
@@ -234,7 +234,7 @@ public final class SourceLinks implements LinkBase.Sources {
             }
         }
         String end = "/" + withoutEnding(name.toLowerCase(Locale.ROOT));
-        return index.named(withoutEnding(name.substring(name.lastIndexOf('/') + 1)))
+        return index.byName(withoutEnding(name.substring(name.lastIndexOf('/') + 1)))
                 .filter(found -> TEXT.matcher(found).matches() || found.endsWith(".html"))
                 .filter(found ->
                         ("/" + withoutEnding(FileNameDate.without(found.toLowerCase(Locale.ROOT)))).endsWith(end)
@@ -256,12 +256,12 @@ public final class SourceLinks implements LinkBase.Sources {
         String end = "/" + target.toLowerCase(Locale.ROOT);
         String last = "/" + target.substring(target.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         // A name without an ending is a note's: it must not lead to a picture that nobody named.
-        Optional<String> file = index.named(last.substring(1))
+        Optional<String> file = index.byName(last.substring(1))
                 .filter(found -> ("/" + found).toLowerCase(Locale.ROOT).endsWith(last))
                 .min(Comparator.comparing(
                         found -> ("/" + found).toLowerCase(Locale.ROOT).endsWith(end) ? 0 : 1));
         if (file.isEmpty() && attachments != null) {
-            attachments.missingAnywhere(withoutEnding(target.replaceFirst("#.*$", "")));
+            attachments.recordMissingName(withoutEnding(target.replaceFirst("#.*$", "")));
         }
         return file.map(found -> "/" + PercentCoding.encode(List.of(found.split("/", -1))))
                 .orElse(null);

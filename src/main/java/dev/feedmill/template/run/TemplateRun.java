@@ -42,7 +42,12 @@ public final class TemplateRun {
     private String leaving = "";
 
     TemplateRun(
-            String text, boolean markdown, List<Token> tokens, TemplateRules rules, VariableScope scope, TemplateNotes notes) {
+            String text,
+            boolean markdown,
+            List<Token> tokens,
+            TemplateRules rules,
+            VariableScope scope,
+            TemplateNotes notes) {
         this.text = text;
         this.tokens = tokens;
         this.rules = rules;

@@ -15,7 +15,8 @@ public final class Filters {
     private Filters() {}
 
     /** Applies a filter; {@link TemplateValue#UNKNOWN} for unknown filters and values. */
-    public static TemplateValue apply(String name, TemplateValue input, List<TemplateValue> arguments, VariableScope scope) {
+    public static TemplateValue apply(
+            String name, TemplateValue input, List<TemplateValue> arguments, VariableScope scope) {
         if (name.equals("default")) {
             boolean given = input.isTrue() && !input.text().isEmpty();
             return !input.isKnown() || given || arguments.isEmpty() ? input : arguments.get(0);
