@@ -16,7 +16,7 @@ public final class AccessLogger {
         return Level.INFO.equals(LOG.getLevel());
     }
 
-    static void turn(boolean on) {
+    static void setOn(boolean on) {
         LOG.setLevel(on ? Level.INFO : Level.OFF);
     }
 

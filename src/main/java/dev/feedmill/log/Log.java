@@ -28,7 +28,7 @@ public final class Log {
         ALL.addHandler(
                 new LineHandler(stream, rules.format() == LogRules.Format.JSON ? new JsonLine() : new TextLine()));
         OWN.setLevel(level(rules.level()));
-        AccessLogger.turn(rules.access());
+        AccessLogger.setOn(rules.access());
         ALL.setLevel(others(rules.level()));
         for (Logger logger : CLIENTS) {
             logger.setLevel(Level.SEVERE);

@@ -76,7 +76,7 @@ final class TreeEditor {
             LineJoiner.join(document);
         }
         rules.typography().set(document, text);
-        Literal.settle(document);
+        Literal.makeTexts(document);
         return attributes;
     }
 }

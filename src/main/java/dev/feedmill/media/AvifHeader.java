@@ -47,11 +47,11 @@ final class AvifHeader {
     private void walk(long from, long to, Visitor visitor, PictureSize... found) throws IOException {
         long at = from;
         while (at + 8 <= to && ++boxes <= MAX_BOXES && (found.length == 0 || found[0].area() == 0)) {
-            long length = bytes.big(at, 4);
+            long length = bytes.bigEndian(at, 4);
             String type = bytes.text(at + 4, 4);
             int header = 8;
             if (length == 1) {
-                length = bytes.big(at + 8, 8);
+                length = bytes.bigEndian(at + 8, 8);
                 header = 16;
             }
             long end = length == 0 ? to : at + length;
@@ -65,7 +65,7 @@ final class AvifHeader {
 
     private void meta(String type, long from, long to) throws IOException {
         switch (type) {
-            case "pitm" -> primary = bytes.big(from + 4, bytes.byteAt(from) == 0 ? 2 : 4);
+            case "pitm" -> primary = bytes.bigEndian(from + 4, bytes.byteAt(from) == 0 ? 2 : 4);
             case "iprp" -> walk(from, to, this::meta);
             case "ipco" -> walk(from, to, this::property);
             case "ipma" -> associations = from;
@@ -79,7 +79,7 @@ final class AvifHeader {
         boolean isSize = type.equals("ispe");
         properties.add(new Property(
                 type,
-                isSize ? PictureSize.of(bytes.big(from + 4, 4), bytes.big(from + 8, 4)) : PictureSize.UNKNOWN,
+                isSize ? PictureSize.of(bytes.bigEndian(from + 4, 4), bytes.bigEndian(from + 8, 4)) : PictureSize.UNKNOWN,
                 type.equals("irot") && (bytes.byteAt(from) & 1) == 1));
     }
 
@@ -104,16 +104,16 @@ final class AvifHeader {
         int idBytes = bytes.byteAt(from) == 0 ? 2 : 4;
         int indexBytes = (bytes.byteAt(from + 3) & 1) == 0 ? 1 : 2;
         long mask = indexBytes == 1 ? 0x7f : 0x7fff;
-        long entries = Math.min(bytes.big(from + 4, 4), MAX_BOXES);
+        long entries = Math.min(bytes.bigEndian(from + 4, 4), MAX_BOXES);
         long at = from + 8;
         for (int i = 0; i < entries; i++) {
-            long id = bytes.big(at, idBytes);
+            long id = bytes.bigEndian(at, idBytes);
             int count = bytes.byteAt(at + idBytes);
             at += idBytes + 1;
             if (id == primary) {
                 List<Integer> numbers = new ArrayList<>();
                 for (int j = 0; j < count; j++) {
-                    numbers.add((int) (bytes.big(at + (long) j * indexBytes, indexBytes) & mask));
+                    numbers.add((int) (bytes.bigEndian(at + (long) j * indexBytes, indexBytes) & mask));
                 }
                 return numbers;
             }

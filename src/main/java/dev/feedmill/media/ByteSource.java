@@ -8,7 +8,7 @@ interface ByteSource {
     int byteAt(long place) throws IOException;
 
     /** Bytes as a big-endian number. */
-    default long big(long place, int bytes) throws IOException {
+    default long bigEndian(long place, int bytes) throws IOException {
         long number = 0;
         for (int i = 0; i < bytes; i++) {
             number = number << 8 | byteAt(place + i);
@@ -17,7 +17,7 @@ interface ByteSource {
     }
 
     /** Bytes as a little-endian number. */
-    default long little(long place, int bytes) throws IOException {
+    default long littleEndian(long place, int bytes) throws IOException {
         long number = 0;
         for (int i = bytes - 1; i >= 0; i--) {
             number = number << 8 | byteAt(place + i);

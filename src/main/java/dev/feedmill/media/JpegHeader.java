@@ -25,10 +25,10 @@ final class JpegHeader {
                 continue;
             }
             if (isFrame(marker)) {
-                PictureSize size = PictureSize.of(bytes.big(at + 7, 2), bytes.big(at + 5, 2));
+                PictureSize size = PictureSize.of(bytes.bigEndian(at + 7, 2), bytes.bigEndian(at + 5, 2));
                 return turned ? size.turned() : size;
             }
-            long length = bytes.big(at + 2, 2);
+            long length = bytes.bigEndian(at + 2, 2);
             if (marker == SCAN || length < 2) {
                 return PictureSize.UNKNOWN;
             }
@@ -47,13 +47,13 @@ final class JpegHeader {
     /** @param tiff where the TIFF header of the Exif tags begins */
     private static boolean isTurned(HeaderBytes bytes, long tiff) throws IOException {
         try {
-            boolean little = bytes.byteAt(tiff) == 'I';
-            long directory = tiff + number(bytes, tiff + 4, 4, little);
-            long entries = Math.min(number(bytes, directory, 2, little), MAX_ENTRIES);
+            boolean littleEndian = bytes.byteAt(tiff) == 'I';
+            long directory = tiff + number(bytes, tiff + 4, 4, littleEndian);
+            long entries = Math.min(number(bytes, directory, 2, littleEndian), MAX_ENTRIES);
             for (int i = 0; i < entries; i++) {
                 long entry = directory + 2 + 12L * i;
-                if (number(bytes, entry, 2, little) == ORIENTATION) {
-                    long orientation = number(bytes, entry + 8, 2, little);
+                if (number(bytes, entry, 2, littleEndian) == ORIENTATION) {
+                    long orientation = number(bytes, entry + 8, 2, littleEndian);
                     return orientation >= 5 && orientation <= 8;
                 }
             }
@@ -64,7 +64,7 @@ final class JpegHeader {
         }
     }
 
-    private static long number(HeaderBytes bytes, long at, int length, boolean little) throws IOException {
-        return little ? bytes.little(at, length) : bytes.big(at, length);
+    private static long number(HeaderBytes bytes, long at, int length, boolean littleEndian) throws IOException {
+        return littleEndian ? bytes.littleEndian(at, length) : bytes.bigEndian(at, length);
     }
 }

@@ -26,7 +26,7 @@ record Mp3Frame(int bitRate, int rate, int samples, int length, int sideEnd) {
 
     /** The header at a place; null if no frame begins there. */
     static @Nullable Mp3Frame at(FileBytes file, long place) throws IOException {
-        long bits = file.big(place, 4);
+        long bits = file.bigEndian(place, 4);
         int version = (int) (bits >> 19 & 3);
         int layer = 4 - (int) (bits >> 17 & 3);
         int bitRateIndex = (int) (bits >> 12 & 15);

@@ -65,11 +65,11 @@ final class Mp3Time {
     private static long counted(FileBytes file, long place, Mp3Frame first) throws IOException {
         long xing = place + first.sideEnd();
         if (file.holds(xing, "Xing") || file.holds(xing, "Info")) {
-            boolean isCounted = (file.big(xing + 4, 4) & 1) != 0;
-            return isCounted ? file.big(xing + 8, 4) : 0;
+            boolean isCounted = (file.bigEndian(xing + 4, 4) & 1) != 0;
+            return isCounted ? file.bigEndian(xing + 8, 4) : 0;
         }
         long vbri = place + 36;
-        return file.holds(vbri, "VBRI") ? file.big(vbri + 14, 4) : 0;
+        return file.holds(vbri, "VBRI") ? file.bigEndian(vbri + 14, 4) : 0;
     }
 
     private static long behindTags(FileBytes file) throws IOException {

@@ -18,8 +18,8 @@ final class Mp4Time {
         }
         long content = content(file, header);
         boolean isLong = file.byteAt(content) == 1;
-        long scale = file.big(content + (isLong ? 20 : 12), 4);
-        long duration = isLong ? file.big(content + 24, 8) : file.big(content + 16, 4);
+        long scale = file.bigEndian(content + (isLong ? 20 : 12), 4);
+        long duration = isLong ? file.bigEndian(content + 24, 8) : file.bigEndian(content + 16, 4);
         boolean isUnknown = !isLong && duration == 0xffff_ffffL;
         return scale == 0 || isUnknown ? 0 : (double) duration / scale;
     }
@@ -41,12 +41,12 @@ final class Mp4Time {
     }
 
     private static long content(FileBytes file, long box) throws IOException {
-        return box + (file.big(box, 4) == 1 ? 16 : 8);
+        return box + (file.bigEndian(box, 4) == 1 ? 16 : 8);
     }
 
     private static long end(FileBytes file, long box, long last) throws IOException {
-        long size = file.big(box, 4);
-        long real = size == 1 ? file.big(box + 8, 8) : size;
+        long size = file.bigEndian(box, 4);
+        long real = size == 1 ? file.bigEndian(box + 8, 8) : size;
         return real == 0 ? last : real < 8 || real > last - box ? -1 : box + real;
     }
 }

@@ -15,12 +15,12 @@ final class OggTime {
         if (!file.holds(0, "OggS")) {
             return 0;
         }
-        long stream = file.little(14, 4);
+        long stream = file.littleEndian(14, 4);
         long packet = (long) HEADER + file.byteAt(26);
         boolean isOpus = file.holds(packet, "OpusHead");
         boolean isVorbis = file.byteAt(packet) == 1 && file.holds(packet + 1, "vorbis");
-        long rate = isOpus ? OPUS_RATE : isVorbis ? file.little(packet + 12, 4) : 0;
-        long skipped = isOpus ? file.little(packet + 10, 2) : 0;
+        long rate = isOpus ? OPUS_RATE : isVorbis ? file.littleEndian(packet + 12, 4) : 0;
+        long skipped = isOpus ? file.littleEndian(packet + 10, 2) : 0;
         return rate <= 0 ? 0 : (double) (last(file, stream) - skipped) / rate;
     }
 
@@ -29,8 +29,8 @@ final class OggTime {
         long from = Math.max(0, file.size() - 2L * MAX_PAGE_SIZE);
         long last = 0;
         for (long place = from; place + HEADER <= file.size(); place++) {
-            if (file.byteAt(place) == 'O' && file.holds(place, "OggS") && file.little(place + 14, 4) == stream) {
-                long samples = file.little(place + 6, 8);
+            if (file.byteAt(place) == 'O' && file.holds(place, "OggS") && file.littleEndian(place + 14, 4) == stream) {
+                long samples = file.littleEndian(place + 6, 8);
                 last = samples < 0 ? last : samples;
             }
         }

@@ -52,7 +52,7 @@ public final class Deadline {
     }
 
     /** A deadline with the same duration, starting now, for work that could not begin before. */
-    public Deadline anew() {
+    public Deadline restarted() {
         return this == NEVER ? this : new Deadline(time, hasLeft, nanos);
     }
 

@@ -17,7 +17,7 @@ public enum UrlEncoder {
 
     public String encode(String text) {
         int bad = 0;
-        while (bad < text.length() && isFine(text, bad)) {
+        while (bad < text.length() && isAllowed(text, bad)) {
             bad++;
         }
         if (bad == text.length()) {
@@ -27,7 +27,7 @@ public enum UrlEncoder {
         for (int i = bad; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             int next = i + Character.charCount(codePoint);
-            if (isFine(text, i)) {
+            if (isAllowed(text, i)) {
                 encoded.append((char) codePoint);
             } else {
                 appendEncoded(encoded, text.substring(i, next));
@@ -37,7 +37,7 @@ public enum UrlEncoder {
         return encoded.toString();
     }
 
-    private boolean isFine(String text, int i) {
+    private boolean isAllowed(String text, int i) {
         char c = text.charAt(i);
         return c == '%' ? isEscape(text, i) : isAlphanumeric(c) || marks.indexOf(c) >= 0;
     }

@@ -51,14 +51,14 @@ class DeadlineTest {
         pass(Duration.ofSeconds(2));
         assertThat(part.isOver()).isTrue();
         assertThat(deadline.isOver()).isFalse();
-        assertThat(deadline.anew().left()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(deadline.restarted().left()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
     void work_for_which_nobody_waits_has_all_the_time_there_is() {
         assertThat(Deadline.NEVER.isOver()).isFalse();
         assertThat(Deadline.NEVER.left()).isGreaterThan(Duration.ofDays(100_000));
-        assertThat(Deadline.NEVER.anew().isOver()).isFalse();
+        assertThat(Deadline.NEVER.restarted().isOver()).isFalse();
         assertThat(Deadline.NEVER.atMost(Duration.ofDays(1)).left()).isLessThanOrEqualTo(Duration.ofDays(1));
     }
 }

@@ -45,7 +45,7 @@ final class Tidier {
         } else if (isVoid(element, name)) {
             element.remove();
         } else if (BLOCKS.contains(name)) {
-            settleBlock(element);
+            tidyBlock(element);
         }
     }
 
@@ -60,7 +60,7 @@ final class Tidier {
         }
     }
 
-    private static void settleBlock(Element block) {
+    private static void tidyBlock(Element block) {
         if (Ancestors.isWithin(block, PRE)) {
             return;
         }

@@ -46,7 +46,7 @@ final class ElementCloser {
             }
         }
         for (int i = 0; i < tags.size(); i++) {
-            settle(i, ends.get(i));
+            repair(i, ends.get(i));
         }
     }
 
@@ -72,7 +72,7 @@ final class ElementCloser {
         }
     }
 
-    private void settle(int i, int partner) {
+    private void repair(int i, int partner) {
         Tag tag = tags.get(i);
         if (CHOICE.contains(tag.name()) && i > choicesEnd) {
             drop(tag);

@@ -39,9 +39,9 @@ public final class LazyImageRepairer {
             Set<String> shown = new HashSet<>();
             pictures.stream()
                     .filter(e -> !Ancestors.isWithin(e, Set.of("noscript")))
-                    .forEach(e -> note(e, base, shown));
+                    .forEach(e -> collect(e, base, shown));
             TreeEdits edits = new TreeEdits();
-            copies.forEach(copy -> settle(copy, base, shown, edits));
+            copies.forEach(copy -> resolveNoscript(copy, base, shown, edits));
             edits.apply();
         }
     }
@@ -62,10 +62,10 @@ public final class LazyImageRepairer {
     }
 
     /** Resolves a {@code noscript}: its content is for clients without scripts, such as all feed readers. */
-    private static void settle(Element noscript, BaseUrl base, Set<String> shown, TreeEdits edits) {
+    private static void resolveNoscript(Element noscript, BaseUrl base, Set<String> shown, TreeEdits edits) {
         Set<String> inside = new HashSet<>();
-        noscript.select("img").forEach(image -> note(image, base, inside));
-        if ((!inside.isEmpty() && shown.containsAll(inside)) || isPlea(noscript)) {
+        noscript.select("img").forEach(image -> collect(image, base, inside));
+        if ((!inside.isEmpty() && shown.containsAll(inside)) || isRequestForScripts(noscript)) {
             edits.remove(noscript);
             return;
         }
@@ -85,7 +85,7 @@ public final class LazyImageRepairer {
     }
 
     /** Returns whether a text only asks for scripts to be enabled, or is empty. */
-    private static boolean isPlea(Element noscript) {
+    private static boolean isRequestForScripts(Element noscript) {
         boolean media = noscript.selectFirst("img, picture, video, audio, iframe, object, embed") != null;
         return !media && (!noscript.hasText() || SCRIPT.matcher(noscript.text()).find());
     }
@@ -107,7 +107,7 @@ public final class LazyImageRepairer {
         return base.media(image.attr("src")) != null && !DataImage.startsLikeOne(image.attr("src"));
     }
 
-    private static void note(Element picture, BaseUrl base, Set<String> addresses) {
+    private static void collect(Element picture, BaseUrl base, Set<String> addresses) {
         String url = picture.normalName().equals("img") ? base.media(picture.attr("src")) : null;
         if (url != null) {
             addresses.add(url);

@@ -42,7 +42,7 @@ public record HttpRequest(
 
     /** A copy whose deadline starts now. */
     public HttpRequest anew(long now) {
-        return new HttpRequest(method, path, query, remote, headers, deadline.anew(), isAtOperatorPort, now);
+        return new HttpRequest(method, path, query, remote, headers, deadline.restarted(), isAtOperatorPort, now);
     }
 
     /** A copy for another path. */

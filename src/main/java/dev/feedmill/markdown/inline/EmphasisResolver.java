@@ -44,12 +44,12 @@ public final class EmphasisResolver {
                 if (run.left > 0 && run.opens) {
                     open.add(run);
                 } else if (run.left > 0) {
-                    settle(run);
+                    makeText(run);
                 }
             }
             node = next;
         }
-        open.forEach(EmphasisResolver::settle);
+        open.forEach(EmphasisResolver::makeText);
         TextMerger.merge(parent);
         enclosed.forEach(TextMerger::merge);
     }
@@ -71,7 +71,7 @@ public final class EmphasisResolver {
                 while (open.size() > i + 1) {
                     MarkRun between = open.remove(open.size() - 1);
                     open.get(open.size() - 1).depth = Math.max(open.get(open.size() - 1).depth, between.depth);
-                    settle(between);
+                    makeText(between);
                 }
                 bottoms.replaceAll((kind, at) -> Math.min(at, open.size()));
                 return open.get(i);
@@ -115,7 +115,7 @@ public final class EmphasisResolver {
         return length == 2 ? new StrongEmphasis(marks) : new Emphasis(marks);
     }
 
-    private static void settle(MarkRun run) {
+    private static void makeText(MarkRun run) {
         Text text = new Text(String.valueOf(run.mark).repeat(run.left));
         text.setSourceSpans(run.getSourceSpans());
         run.insertBefore(text);

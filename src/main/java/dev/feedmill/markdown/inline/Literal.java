@@ -17,7 +17,7 @@ public final class Literal extends CustomNode {
     }
 
     /** Converts all escaped characters below a node to plain text. */
-    public static void settle(Node parent) {
+    public static void makeTexts(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Literal literal) {
                 Text text = new Text(literal.text);
@@ -26,7 +26,7 @@ public final class Literal extends CustomNode {
                 literal.unlink();
                 node = text;
             } else {
-                settle(node);
+                makeTexts(node);
             }
         }
     }

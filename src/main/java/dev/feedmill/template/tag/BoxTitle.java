@@ -34,7 +34,7 @@ final class BoxTitle {
         return title.toString();
     }
 
-    static boolean isLook(String word) {
+    static boolean isStyle(String word) {
         return LOOKS.contains(word);
     }
 

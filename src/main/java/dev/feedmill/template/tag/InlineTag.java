@@ -82,7 +82,7 @@ final class InlineTag {
             return plain.substring(comma + 1).strip();
         }
         int last = written.lastIndexOf(' ');
-        return name.equals("label") && last > 0 && BoxTitle.isLook(written.substring(last + 1))
+        return name.equals("label") && last > 0 && BoxTitle.isStyle(written.substring(last + 1))
                 ? written.substring(0, last).strip()
                 : written;
     }

@@ -45,7 +45,7 @@ public final class LinkTag {
         for (String word : arguments.words()) {
             if (address == null && isAddress(word)) {
                 address = word;
-            } else if (!isLook(word) && (address == null || isFirst(arguments, address))) {
+            } else if (!isStyle(word) && (address == null || isFirst(arguments, address))) {
                 words.add(word);
             }
         }
@@ -78,7 +78,7 @@ public final class LinkTag {
                 || !arguments.words().contains(address);
     }
 
-    private static boolean isLook(String word) {
+    private static boolean isStyle(String word) {
         return word.equals("true") || word.equals("false") || word.startsWith("fa-") || word.equals("fa");
     }
 
@@ -123,7 +123,7 @@ public final class LinkTag {
         }
         List<String> words =
                 new ArrayList<>(arguments.words().subList(1, arguments.words().size()));
-        if (!words.isEmpty() && isLook(words.get(words.size() - 1))) {
+        if (!words.isEmpty() && isStyle(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }
         String label = String.join(" ", words);
