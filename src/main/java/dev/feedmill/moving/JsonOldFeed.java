@@ -82,6 +82,6 @@ final class JsonOldFeed {
                 id,
                 link,
                 title,
-                OldDates.read(texts.getOrDefault("date_published", texts.getOrDefault("date_modified", "")))));
+                OldDateParser.read(texts.getOrDefault("date_published", texts.getOrDefault("date_modified", "")))));
     }
 }

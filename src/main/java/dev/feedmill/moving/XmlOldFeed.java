@@ -87,7 +87,7 @@ final class XmlOldFeed {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return OldEntry.of(id, link, title, OldDates.read(date));
+        return OldEntry.of(id, link, title, OldDateParser.read(date));
     }
 
     /** The next page of a paged feed, or the previous archive of an archived feed. */

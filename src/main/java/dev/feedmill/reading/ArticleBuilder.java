@@ -36,7 +36,7 @@ import dev.feedmill.reading.text.ArticleBody;
 import dev.feedmill.reading.text.BodyRenderer;
 import dev.feedmill.reading.text.PageValues;
 import dev.feedmill.reading.text.ScriptLanguage;
-import dev.feedmill.reading.text.SummaryMark;
+import dev.feedmill.reading.text.SummaryMarkFinder;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -60,7 +60,7 @@ final class ArticleBuilder {
     private final ArticleBody body;
     private final ArticleTexts texts;
     private final GeneratorSite site;
-    private final Dates calendar;
+    private final DateParser calendar;
     private final ArticleDates dates;
     private final SourceFile file;
     private final Split split;
@@ -92,7 +92,7 @@ final class ArticleBuilder {
         this.rules = rules;
         this.sanitizer = sanitizer;
         this.site = site;
-        this.calendar = new Dates(rules.zone(site));
+        this.calendar = new DateParser(rules.zone(site));
         this.file = file;
         this.split = parts.split();
         this.front = parts.front();
@@ -129,7 +129,7 @@ final class ArticleBuilder {
     @Nullable
     Article build() {
         ArticleDates.Dated dated = this.dated.asOf(now);
-        HeldBack heldBack = new HeldBack(front, site, rules, calendar);
+        VisibilityReader heldBack = new VisibilityReader(front, site, rules, calendar);
         LinkBase base = links.base(sources == null ? written -> null : sources);
         boolean markdown = BodyRenderer.isMarkdown(fileName, split.body(), format());
         ArticleBody.Written text = body.written(
@@ -150,7 +150,7 @@ final class ArticleBuilder {
             return null;
         }
         Sanitized sanitized =
-                sanitizer.sanitize(body.html(SummaryMark.without(texts.shown(written)), markdown, text), base);
+                sanitizer.sanitize(body.html(SummaryMarkFinder.without(texts.shown(written)), markdown, text), base);
         if (sanitized instanceof Sanitized.TooLarge tooLarge) {
             report.add(split.bodyLine(), Kind.LIMIT, tooLarge.reason());
             return null;
@@ -230,7 +230,7 @@ final class ArticleBuilder {
      */
     SourceIndex.Article source(boolean quiet) {
         String link = links.link();
-        Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
+        Visibility visibility = new VisibilityReader(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
         boolean untitled = quiet || visibility.degree() == Visibility.Degree.NOWHERE;
         // The generator may derive the address from the title.
         if (untitled && !Objects.equals(link, new ArticleLinks(rules, site, post.untitled(), front, report).link())) {
@@ -244,7 +244,7 @@ final class ArticleBuilder {
 
     /** Returns the addresses of this article and its labels on this server. */
     PageAddresses pages() {
-        Visibility visibility = new HeldBack(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
+        Visibility visibility = new VisibilityReader(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
         PageAddresses pages = new PageAddresses(site, file.path());
         if (visibility.degree() == Visibility.Degree.NOWHERE) {
             return pages;
@@ -274,7 +274,7 @@ final class ArticleBuilder {
         if (key == null || written == null) {
             String placed = site.language(file.path());
             String named = placed == null ? PathLanguage.of(site.path(file.path())) : placed;
-            boolean said = named != null || rules.languageSaid() || site.facts().language() != null;
+            boolean said = named != null || rules.languageKnown() || site.facts().language() != null;
             return said ? named : ScriptLanguage.of(text);
         }
         if (!LANGUAGE.matcher(written).matches()) {

@@ -83,13 +83,13 @@ final class ArticleDates {
     private static final Set<String> ALSO_RELEASES = Set.of("pubdate", "pubdatetime", "published");
 
     private final GeneratorSite site;
-    private final Dates dates;
+    private final DateParser dates;
     private final SourceFile file;
     private final Split split;
     private final FrontMatter front;
     private final Report report;
 
-    ArticleDates(GeneratorSite site, Dates dates, SourceFile file, Split split, FrontMatter front, Report report) {
+    ArticleDates(GeneratorSite site, DateParser dates, SourceFile file, Split split, FrontMatter front, Report report) {
         this.site = site;
         this.dates = dates;
         this.file = file;

@@ -11,7 +11,7 @@ import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.ReadingRules;
 import dev.feedmill.reading.text.ArticleBody;
 import dev.feedmill.reading.text.HeadingFinder;
-import dev.feedmill.reading.text.SummaryMark;
+import dev.feedmill.reading.text.SummaryMarkFinder;
 import java.util.List;
 import java.util.Set;
 
@@ -92,8 +92,8 @@ final class ArticleTexts {
         }
         String own = front.text("excerpt_separator");
         String end = own == null ? site.summaryEnd() : own;
-        int first = SummaryMark.find(whole);
-        int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMark.find(whole, end.strip());
+        int first = SummaryMarkFinder.find(whole);
+        int more = first >= 0 || end == null || end.isBlank() ? first : SummaryMarkFinder.find(whole, end.strip());
         if (more > 0) {
             String text = text(body.html(whole.substring(0, more), markdown, source), base);
             if (!text.isEmpty()) {

@@ -3,7 +3,7 @@ package dev.feedmill.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.reading.header.HtmlHead;
-import dev.feedmill.reading.text.SummaryMark;
+import dev.feedmill.reading.text.SummaryMarkFinder;
 import dev.feedmill.yaml.Mapping;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +27,8 @@ class LongHeadersTest {
 
     @Test
     void a_mark_that_a_text_does_not_have_is_sought_once() {
-        assertThat(SummaryMark.find("x\n".repeat(1_000_000), "<!--cut-->")).isEqualTo(-1);
-        assertThat(SummaryMark.find("x\n".repeat(1_000_000) + "<!--cut-->", "<!--cut-->"))
+        assertThat(SummaryMarkFinder.find("x\n".repeat(1_000_000), "<!--cut-->")).isEqualTo(-1);
+        assertThat(SummaryMarkFinder.find("x\n".repeat(1_000_000) + "<!--cut-->", "<!--cut-->"))
                 .isEqualTo(2_000_000);
     }
 }

@@ -96,7 +96,7 @@ public final class FrontMatter implements Header {
     }
 
     /** Returns lines that may hold the article back, for a header that could not be parsed with certainty. */
-    public List<LenientHeaderScanner.Line> looseLines() {
+    public List<LenientHeaderScanner.Line> uncertainLines() {
         return unsure ? LenientHeaderScanner.of(source, firstLine) : List.of();
     }
 

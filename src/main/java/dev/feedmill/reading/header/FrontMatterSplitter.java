@@ -19,7 +19,7 @@ public final class FrontMatterSplitter {
     private static final Pattern KNOWN_KEY = Pattern.compile(
             "(?i)(title|date|layout|categor(y|ies)|tags?|draft|published|authors?|permalink)\\s*[:=].*");
     private static final Pattern STATUS = Pattern.compile("(?i)(status|slug|summary|lang)\\s*:.*");
-    private static final Pattern HEADLESS = Pattern.compile("\\s*|#.*|\\s+.*|-\\s.*");
+    private static final Pattern UNFENCED = Pattern.compile("\\s*|#.*|\\s+.*|-\\s.*");
     private static final Pattern JSON_KEY = Pattern.compile("\\s*\"[^\"]+\"\\s*:");
 
     private final int maxChars;
@@ -47,8 +47,8 @@ public final class FrontMatterSplitter {
         if (header instanceof FencedHeader.Found found) {
             return fenced(text, found);
         }
-        Split headless = headless(text, lines, first);
-        Split found = headless != null ? headless : bare(text, lines, first);
+        Split unfenced = unfenced(text, lines, first);
+        Split found = unfenced != null ? unfenced : unfencedLines(text, lines, first);
         return found != null ? found : withoutFrontMatter(text, lines, first, report);
     }
 
@@ -68,7 +68,7 @@ public final class FrontMatterSplitter {
     /**
      * Reads keys from the first line to the first blank one: Pelican's header, or Nikola's, which begins with two dots.
      */
-    private @Nullable Split bare(String text, List<String> lines, int first) {
+    private @Nullable Split unfencedLines(String text, List<String> lines, int first) {
         int start = first;
         boolean comment = lines.get(first).strip().equals("<!--");
         start += comment ? 1 : 0;
@@ -82,8 +82,8 @@ public final class FrontMatterSplitter {
             if (line.isBlank() || line.strip().equals("-->")) {
                 break;
             }
-            boolean goesOn = !keys.isEmpty() && Character.isWhitespace(line.charAt(0));
-            if (!goesOn
+            boolean continues = !keys.isEmpty() && Character.isWhitespace(line.charAt(0));
+            if (!continues
                     && !KEY.matcher(key).matches()
                     && !KNOWN_KEY.matcher(key).matches()) {
                 return null;
@@ -111,7 +111,7 @@ public final class FrontMatterSplitter {
     }
 
     /** Splits front matter without an opening fence, which Hexo allows: keys, then a closing line. */
-    private @Nullable Split headless(String text, List<String> lines, int first) {
+    private @Nullable Split unfenced(String text, List<String> lines, int first) {
         if (JSON_KEY.matcher(lines.get(first)).lookingAt()) {
             int size = 0;
             for (int i = first; i < lines.size() && size <= maxChars; i++) {
@@ -130,7 +130,7 @@ public final class FrontMatterSplitter {
             if (line.stripTrailing().matches("-{3,}")) {
                 return cut(Syntax.YAML, text, lines, first, i, i + 1);
             }
-            if (!KEY.matcher(line).matches() && !HEADLESS.matcher(line).matches()) {
+            if (!KEY.matcher(line).matches() && !UNFENCED.matcher(line).matches()) {
                 return null;
             }
             size += line.length() + 1;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids of entries whose articles declare none
  * @param firstSeenTimes whether an article that is first seen on its date, which has no time, gets the time of that
  *     scan
- * @param languageSaid whether the language of articles that name none is known; otherwise their script may determine it
+ * @param languageKnown whether the language of articles that name none is known; otherwise their script may determine it
  * @param encoding of files that are not UTF-8; null if it is guessed for each
  */
 public record ReadingRules(
@@ -38,7 +38,7 @@ public record ReadingRules(
         EntryIds ids,
         boolean firstSeenTimes,
         @Nullable Charset encoding,
-        boolean languageSaid) {
+        boolean languageKnown) {
 
     /** Source of ids that articles do not declare. */
     public enum EntryIds {

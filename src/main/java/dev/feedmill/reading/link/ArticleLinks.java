@@ -122,7 +122,7 @@ public final class ArticleLinks {
         String own = address == null ? "/" : address.replaceFirst("/$", "");
         String folder = own.substring(0, own.lastIndexOf('/') + 1);
         String base = site.basePath();
-        return new Aliases(
+        return new AliasReader(
                         rules,
                         site,
                         folder.startsWith(base + "/") ? folder.substring(base.length()) : folder,

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finder of marks that end a summary, such as {@code <!-- more -->}. Marks in code are ignored. */
-public final class SummaryMark {
+public final class SummaryMarkFinder {
     private static final Pattern MARK = Pattern.compile(
             "<!--\\s*(?:more|excerpt|truncate|end[ _-]?excerpt|readmore|read more|summary)\\b[^>]{0,60}?-->"
                     + "|\\{/\\*\\s*truncate\\s*\\*/\\}",
             Pattern.CASE_INSENSITIVE);
 
-    private SummaryMark() {}
+    private SummaryMarkFinder() {}
 
     /** Returns the offset of the first mark, or -1. */
     public static int find(String body) {

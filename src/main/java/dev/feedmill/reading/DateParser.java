@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Parser of dates as people and generators write them: ISO 8601, RFC 1123 (RFC 9110 section 5.6.7), and the forms of
  * Hexo, Jekyll, Ruby and JavaScript. Strict: rejects dates that no calendar has. Precision is one second.
  */
-final class Dates {
+final class DateParser {
     private static final String TIME =
             "(?:[T\\s,]+(?:at\\s+)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?(?:[.,]\\d{1,9})?\\s*([ap]\\.?m\\b\\.?)?)?";
     private static final String ZONE =
@@ -47,7 +47,7 @@ final class Dates {
     private final ZoneId zone;
 
     /** Creates a parser that reads dates without a zone in this one. */
-    Dates(ZoneId zone) {
+    DateParser(ZoneId zone) {
         this.zone = zone;
     }
 

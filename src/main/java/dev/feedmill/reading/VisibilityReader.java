@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Determines how far an article is held back, and by which key; the strictest of several keys wins. */
-final class HeldBack {
+final class VisibilityReader {
     private static final Set<String> ENDS = Set.of(
             "expirydate",
             "expiredate",
@@ -37,9 +37,9 @@ final class HeldBack {
     private final FrontMatter front;
     private final GeneratorSite site;
     private final ReadingRules rules;
-    private final Dates dates;
+    private final DateParser dates;
 
-    HeldBack(FrontMatter front, GeneratorSite site, ReadingRules rules, Dates dates) {
+    VisibilityReader(FrontMatter front, GeneratorSite site, ReadingRules rules, DateParser dates) {
         this.front = front;
         this.site = site;
         this.rules = rules;
@@ -56,7 +56,7 @@ final class HeldBack {
 
     /** Returns the visibility of the article at a path with this date. */
     Visibility of(String path, ArticleDates.Dated dated, Instant now) {
-        Hold hold = folder(path).stricter(keys()).stricter(looseLines()).stricter(unreadable());
+        Hold hold = folder(path).stricter(keys()).stricter(uncertainLines()).stricter(unreadable());
         Found endKey = endKey();
         Instant end = endKey == null ? null : date(endKey);
         if (hold.degree() == Degree.NOWHERE) {
@@ -97,9 +97,9 @@ final class HeldBack {
         return hold;
     }
 
-    private Hold looseLines() {
+    private Hold uncertainLines() {
         Hold hold = Hold.NONE;
-        for (LenientHeaderScanner.Line line : front.looseLines()) {
+        for (LenientHeaderScanner.Line line : front.uncertainLines()) {
             Degree degree = site.holdRules().degree(Mapping.plain(line.key()), line.value());
             HeldBy by = new HeldBy(line.line(), quoted(line.key(), line.value()));
             hold = degree == Degree.EVERYWHERE ? hold : hold.stricter(new Hold(degree, by));

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of an article's aliases: earlier addresses that should lead to it. */
-final class Aliases {
+final class AliasReader {
     private static final List<String> KEYS =
             List.of("aliases", "alias", "redirect_from", "redirectfrom", "redirect-from", "redirects");
 
@@ -30,7 +30,7 @@ final class Aliases {
      *
      * @param folder path of the article's own address without its last name
      */
-    Aliases(ReadingRules rules, GeneratorSite site, String folder, FrontMatter front, Report report) {
+    AliasReader(ReadingRules rules, GeneratorSite site, String folder, FrontMatter front, Report report) {
         this.rules = rules;
         this.site = site;
         this.folder = folder;

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatesTest {
+class DateParserTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private final Dates dates = new Dates(SHANGHAI);
+    private final DateParser dates = new DateParser(SHANGHAI);
 
     @ParameterizedTest
     @CsvSource(

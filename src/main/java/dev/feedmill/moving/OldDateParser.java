@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Parses dates as feeds write them: the many forms of RFC 822, and RFC 3339. */
-final class OldDates {
-    private OldDates() {}
+final class OldDateParser {
+    private OldDateParser() {}
 
     /** Parses a date; null if the text is none. */
     static @Nullable Instant read(String written) {
