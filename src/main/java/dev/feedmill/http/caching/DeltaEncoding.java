@@ -18,13 +18,13 @@ public final class DeltaEncoding {
     /** The weight zero, "not acceptable" (RFC 9110 section 12.4.2). */
     private static final Pattern NEVER = Pattern.compile("\\s*q\\s*=\\s*0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
 
-    private final ETagHistory issued;
+    private final ETagHistory history;
 
     private final List<String> wholeFor;
 
     /** @param wholeFor prefixes of the User-Agent of clients that request deltas but cannot process them */
-    public DeltaEncoding(ETagHistory issued, List<String> wholeFor) {
-        this.issued = issued;
+    public DeltaEncoding(ETagHistory history, List<String> wholeFor) {
+        this.history = history;
         this.wholeFor = wholeFor.stream().map(DeltaEncoding::folded).toList();
     }
 
@@ -46,10 +46,10 @@ public final class DeltaEncoding {
         return manipulations != null
                 && request.header(RequestHeader.IF_NONE_MATCH) != null
                 && List.of(manipulations.split(",", -1)).stream().anyMatch(DeltaEncoding::isFeed)
-                && canTake(request.header(RequestHeader.USER_AGENT));
+                && canProcess(request.header(RequestHeader.USER_AGENT));
     }
 
-    private boolean canTake(@Nullable String reader) {
+    private boolean canProcess(@Nullable String reader) {
         return reader == null || wholeFor.stream().noneMatch(folded(reader.strip())::startsWith);
     }
 
@@ -71,7 +71,7 @@ public final class DeltaEncoding {
         String field = request.header(RequestHeader.IF_NONE_MATCH);
         for (String tag : EntityTags.named(field == null ? "" : field, MAX_TAGS)) {
             String digest = EntityTags.digest(tag);
-            Set<Long> entries = digest == null ? null : issued.entries(feed, digest);
+            Set<Long> entries = digest == null ? null : history.entries(feed, digest);
             if (entries != null) {
                 return new Base(tag, entries);
             }

@@ -29,7 +29,7 @@ public final class HeaderFields {
             Map.of("Cache-Control", "private, no-cache", "Vary", CODING + ", " + RequestHeader.SEC_FETCH_DEST);
 
     /** Only caches that implement delta encoding may store a delta (RFC 3229 sections 10.6 and 10.8.3). */
-    private static final Map<String, String> NEWS =
+    private static final Map<String, String> DELTA =
             Map.of("Cache-Control", "no-store, im", "Vary", CODING + ", A-IM, If-None-Match");
 
     private static final String POLICY = "Content-Security-Policy";
@@ -51,17 +51,17 @@ public final class HeaderFields {
 
     /** Data, which depends on the request only by its coding. */
     public CachedResponse data(Document document) {
-        return new CachedResponse(document, 200, Validators.of(document, null, open()), Map.of());
+        return new CachedResponse(document, 200, Validators.of(document, null, crossOrigin()), Map.of());
     }
 
     public CachedResponse page(Document document) {
-        return new CachedResponse(document, 200, Validators.of(document, null, kept()), PAGE);
+        return new CachedResponse(document, 200, Validators.of(document, null, cacheable()), PAGE);
     }
 
     /** A document that changes only with the version of the program. */
     public CachedResponse asset(Document document) {
-        Map<String, String> kept = Map.of("Cache-Control", "max-age=86400", "Vary", CODING);
-        return new CachedResponse(document, 200, Validators.of(document, null, kept), Map.of());
+        Map<String, String> cacheable = Map.of("Cache-Control", "max-age=86400", "Vary", CODING);
+        return new CachedResponse(document, 200, Validators.of(document, null, cacheable), Map.of());
     }
 
     /**
@@ -70,7 +70,7 @@ public final class HeaderFields {
      * @param counts of the feed; archive pages count for their feed
      */
     public CachedResponse feed(Document document, FeedCounts counts) {
-        return new CachedResponse(document, 200, Validators.of(document, counts, open()), FEED);
+        return new CachedResponse(document, 200, Validators.of(document, counts, crossOrigin()), FEED);
     }
 
     /**
@@ -83,23 +83,23 @@ public final class HeaderFields {
         return new CachedResponse(
                 document,
                 HttpResponse.IM_USED,
-                Validators.of(whole, counts, news()),
+                Validators.of(whole, counts, deltaFields()),
                 Map.of("IM", "feed", "Delta-Base", '"' + base + '"', POLICY, FEED_POLICY));
     }
 
-    private static Map<String, String> news() {
-        Map<String, String> fields = new LinkedHashMap<>(NEWS);
+    private static Map<String, String> deltaFields() {
+        Map<String, String> fields = new LinkedHashMap<>(DELTA);
         fields.putAll(Cors.FIELDS);
         return fields;
     }
 
-    private Map<String, String> open() {
-        Map<String, String> fields = kept();
+    private Map<String, String> crossOrigin() {
+        Map<String, String> fields = cacheable();
         fields.putAll(Cors.FIELDS);
         return fields;
     }
 
-    private Map<String, String> kept() {
+    private Map<String, String> cacheable() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Cache-Control", cacheControl);
         fields.put("Vary", CODING);

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * date than the time of forgetting.
  */
 public final class ModificationTimes {
-    private static final int BYTES = 200;
+    private static final int ENTRY_BYTES = 200;
 
     private final InstantSource clock;
     private final ModifiedDocuments stored;
     private final Map<Long, Instant> changes = new ConcurrentHashMap<>();
     private final Cache<String, Known> known;
-    private volatile Instant everything;
+    private volatile Instant lastUnknownChange;
     private final AtomicLong forgotten = new AtomicLong(Long.MIN_VALUE);
 
     /**
@@ -44,10 +44,10 @@ public final class ModificationTimes {
     public ModificationTimes(long maxBytes, InstantSource clock, ModifiedDocuments stored) {
         this.clock = clock;
         this.stored = stored;
-        this.everything = clock.instant();
+        this.lastUnknownChange = clock.instant();
         this.known = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .weigher((String address, Known value) -> address.length() * 2 + BYTES)
+                .weigher((String address, Known value) -> address.length() * 2 + ENTRY_BYTES)
                 .removalListener((address, value, cause) -> forget(cause))
                 .executor(Runnable::run)
                 .build();
@@ -68,7 +68,7 @@ public final class ModificationTimes {
     void changed(Change change) {
         Instant now = clock.instant();
         if (change.unknown()) {
-            everything = now;
+            lastUnknownChange = now;
         }
         change.terms().forEach(term -> changes.merge(term, now, (a, b) -> a.isAfter(b) ? a : b));
     }
@@ -86,7 +86,7 @@ public final class ModificationTimes {
             Known before = present == null ? loaded : present;
             return before != null && before.digest().equals(digest)
                     ? new Known(digest, before.modified(), now, false)
-                    : new Known(digest, next(address, before, since(before, terms, now), now), now, true);
+                    : new Known(digest, next(address, before, changedAt(before, terms, now), now), now, true);
         });
         if (result.isNew() && isNamed(address)) {
             stored.put(address, new Modified(digest, result.modified().time()));
@@ -101,8 +101,8 @@ public final class ModificationTimes {
                 : new Known(modified.digest(), new LastModified(modified.time(), 0), Instant.EPOCH, false);
     }
 
-    private LastModified next(String address, @Nullable Known before, Instant since, Instant now) {
-        long second = since.getEpochSecond();
+    private LastModified next(String address, @Nullable Known before, Instant changedAt, Instant now) {
+        long second = changedAt.getEpochSecond();
         if (before != null) {
             long last = before.modified().highest(now.getEpochSecond());
             return new LastModified(Math.max(second, last + 1), last);
@@ -114,8 +114,8 @@ public final class ModificationTimes {
     /**
      * When the bytes changed: at the last change of the terms; now, if the former bytes were still current after it.
      */
-    private Instant since(@Nullable Known before, Set<Long> terms, Instant now) {
-        Instant change = everything;
+    private Instant changedAt(@Nullable Known before, Set<Long> terms, Instant now) {
+        Instant change = lastUnknownChange;
         for (Long term : terms) {
             Instant changed = changes.getOrDefault(term, change);
             change = changed.isAfter(change) ? changed : change;

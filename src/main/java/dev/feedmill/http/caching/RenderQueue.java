@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * for the latter. Thread-safe.
  */
 public final class RenderQueue {
-    private final Line documents;
-    private final Line questions;
+    private final Queue documents;
+    private final Queue queries;
 
     /**
      * Creates empty queues.
@@ -28,8 +28,8 @@ public final class RenderQueue {
      * @param waiting requests that may wait in each of the two queues; further ones are refused
      */
     public RenderQueue(int makers, int waiting) {
-        this.documents = new Line(makers, waiting);
-        this.questions = new Line(makers, waiting);
+        this.documents = new Queue(makers, waiting);
+        this.queries = new Queue(makers, waiting);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class RenderQueue {
      * @throws dev.feedmill.runtime.DeadlineExceededException from the work
      */
     public <T> T make(HttpRequest request, Supplier<T> work) {
-        return line(request).make(request.deadline(), work);
+        return queue(request).make(request.deadline(), work);
     }
 
     /**
@@ -49,38 +49,38 @@ public final class RenderQueue {
      * @throws dev.feedmill.runtime.DeadlineExceededException if the deadline passes
      */
     void await(HttpRequest request, CompletableFuture<?> made) {
-        line(request).await(request.deadline(), made);
+        queue(request).await(request.deadline(), made);
     }
 
     /** The number of waiting requests. */
     int waiting() {
-        return documents.waiting() + questions.waiting();
+        return documents.waiting() + queries.waiting();
     }
 
-    private Line line(HttpRequest request) {
-        return request.query().text() == null ? documents : questions;
+    private Queue queue(HttpRequest request) {
+        return request.query().text() == null ? documents : queries;
     }
 
     /** A first-in, first-out queue for one kind of work. */
-    private static final class Line {
+    private static final class Queue {
         private final Semaphore makers;
         private final int waiting;
-        private final Semaphore seats;
+        private final Semaphore waitingPlaces;
 
-        Line(int makers, int waiting) {
+        Queue(int makers, int waiting) {
             this.makers = new Semaphore(makers, true);
             this.waiting = waiting;
-            this.seats = new Semaphore(waiting);
+            this.waitingPlaces = new Semaphore(waiting);
         }
 
         int waiting() {
-            return waiting - seats.availablePermits();
+            return waiting - waitingPlaces.availablePermits();
         }
 
         <T> T make(Deadline deadline, Supplier<T> work) {
             // The other half of the time is for the work.
-            if (!isMyTurn(Duration.ZERO)
-                    && !seated(() -> isMyTurn(deadline.left().dividedBy(2)))) {
+            if (!awaitTurn(Duration.ZERO)
+                    && !whileWaiting(() -> awaitTurn(deadline.left().dividedBy(2)))) {
                 throw new BusyException();
             }
             try {
@@ -91,7 +91,7 @@ public final class RenderQueue {
             }
         }
 
-        private boolean isMyTurn(Duration within) {
+        private boolean awaitTurn(Duration within) {
             try {
                 return makers.tryAcquire(within.toNanos(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
@@ -101,7 +101,7 @@ public final class RenderQueue {
         }
 
         void await(Deadline deadline, CompletableFuture<?> made) {
-            if (!made.isDone() && !seated(() -> isDone(made, deadline.left()))) {
+            if (!made.isDone() && !whileWaiting(() -> isDone(made, deadline.left()))) {
                 deadline.check();
                 throw new BusyException();
             }
@@ -121,14 +121,14 @@ public final class RenderQueue {
             }
         }
 
-        private boolean seated(BooleanSupplier waiting) {
-            if (!seats.tryAcquire()) {
+        private boolean whileWaiting(BooleanSupplier waiting) {
+            if (!waitingPlaces.tryAcquire()) {
                 throw new BusyException();
             }
             try {
                 return waiting.getAsBoolean();
             } finally {
-                seats.release();
+                waitingPlaces.release();
             }
         }
     }

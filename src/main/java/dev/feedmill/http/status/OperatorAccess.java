@@ -75,12 +75,12 @@ public final class OperatorAccess {
             // The redirect helps only a client on this machine.
             return ProblemResponses.of(
                     302,
-                    "the operator asks at 'status.port'",
+                    "the status pages are at 'status.port'",
                     Map.of("Location", "http://localhost:" + port + request.path()));
         }
         return ProblemResponses.of(
                 403,
-                "this is told at 'status.port' on the machine itself alone; set 'status.token' to be told elsewhere");
+                "the status is shown at 'status.port' on the machine itself alone; set 'status.token' to see it elsewhere");
     }
 
     private static boolean isLocal(HttpRequest request) {
