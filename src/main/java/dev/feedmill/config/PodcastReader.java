@@ -5,13 +5,10 @@ import dev.feedmill.article.Episode;
 import dev.feedmill.article.PaymentValue;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.article.Podcast.Topic;
-import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
-import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
-import dev.feedmill.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,36 +41,34 @@ final class PodcastReader {
             "guid",
             "value");
 
-    private final String file;
-    private final List<Problem> problems;
+    private final PodcastFields settings;
 
-    private PodcastReader(String file, List<Problem> problems) {
-        this.file = file;
-        this.problems = problems;
+    private PodcastReader(PodcastFields settings) {
+        this.settings = settings;
     }
 
     /** Parses a podcast; null if the node is not a mapping. */
     static @Nullable Podcast read(String file, @Nullable Node node, List<Problem> problems) {
-        PodcastReader reader = new PodcastReader(file, problems);
+        PodcastFields settings = new PodcastFields(file, problems);
         if (node instanceof Mapping fields) {
-            return reader.read(fields);
+            return new PodcastReader(settings).read(fields);
         }
         if (node != null) {
-            reader.add(node.line(), "'" + NAME + "' must have keys: " + String.join(", ", KEYS));
+            settings.add(node.line(), "'" + NAME + "' must have keys: " + String.join(", ", KEYS));
         }
         return null;
     }
 
     private Podcast read(Mapping fields) {
-        unknown(fields, NAME, KEYS);
+        settings.unknown(fields, NAME, KEYS);
         return new Podcast(
                 new Podcast.Words(
-                        text(fields, NAME, "title"),
-                        text(fields, NAME, "description"),
-                        text(fields, NAME, "author"),
-                        text(fields, NAME, "copyright"),
+                        settings.text(fields, NAME, "title"),
+                        settings.text(fields, NAME, "description"),
+                        settings.text(fields, NAME, "author"),
+                        settings.text(fields, NAME, "copyright"),
                         language(fields),
-                        address(fields, NAME, "link")),
+                        settings.address(fields, NAME, "link")),
                 owner(fields.get("owner")),
                 topics(fields),
                 Boolean.TRUE.equals(truth(fields, "explicit")),
@@ -83,90 +78,57 @@ final class PodcastReader {
                         Boolean.TRUE.equals(truth(fields, "complete")),
                         Boolean.TRUE.equals(truth(fields, "block")),
                         truth(fields, "locked"),
-                        address(fields, NAME, "new-feed-url"),
+                        settings.address(fields, NAME, "new-feed-url"),
                         guid(fields)),
                 new Podcast.Support(
                         funding(fields.get("funding")), people(fields.get("people")), value(fields.get("value"))));
     }
 
-    private void unknown(Mapping fields, String name, List<String> keys) {
-        for (String key : fields.keys()) {
-            if (!keys.contains(key)) {
-                add(
-                        fields.lineOf(key),
-                        Quoted.of(key) + " is none of the keys of '" + name + "': " + String.join(", ", keys)
-                                + Nearest.suggestion(key, keys));
-            }
-        }
-    }
-
-    private @Nullable String text(Mapping fields, String name, String key) {
-        Node node = fields.get(key);
-        if (node == null) {
-            return null;
-        }
-        String text = node instanceof Scalar one ? one.text().strip() : "";
-        boolean isText = node instanceof Scalar && (text.isEmpty() || key.equals("description") || Values.isLine(text));
-        if (!isText) {
-            fault(fields, name, key, "must be " + (key.equals("description") ? "a text" : "one line of text"), text);
-        }
-        return text.isEmpty() || !isText ? null : text;
-    }
-
     private @Nullable String language(Mapping fields) {
-        String language = text(fields, NAME, "language");
+        String language = settings.text(fields, NAME, "language");
         if (language != null && !Values.LANGUAGE.matcher(language).matches()) {
-            fault(fields, NAME, "language", "must be a language tag such as en or zh-CN", language);
+            settings.fault(fields, NAME, "language", "must be a language tag such as en or zh-CN", language);
             return null;
         }
         return language;
     }
 
-    private @Nullable String address(Mapping fields, String name, String key) {
-        String address = text(fields, name, key);
-        if (address != null && !Lists.isWebAddress(address)) {
-            fault(fields, name, key, "must be an http or https address", address);
-            return null;
-        }
-        return address;
-    }
-
     private @Nullable Boolean truth(Mapping fields, String key) {
-        String text = text(fields, NAME, key);
+        String text = settings.text(fields, NAME, key);
         if (text == null) {
             return null;
         }
         String word = text.toLowerCase(Locale.ROOT);
         if (!word.equals("true") && !word.equals("false")) {
-            fault(fields, NAME, key, "must be true or false", text);
+            settings.fault(fields, NAME, key, "must be true or false", text);
         }
         return word.equals("true");
     }
 
     private @Nullable String type(Mapping fields) {
-        String type = text(fields, NAME, "type");
+        String type = settings.text(fields, NAME, "type");
         if (type != null && !List.of("episodic", "serial").contains(type)) {
-            fault(fields, NAME, "type", "must be episodic or serial", type);
+            settings.fault(fields, NAME, "type", "must be episodic or serial", type);
         }
         return type;
     }
 
     private @Nullable String guid(Mapping fields) {
-        String guid = text(fields, NAME, "guid");
+        String guid = settings.text(fields, NAME, "guid");
         if (guid == null) {
             return null;
         }
         try {
             return UUID.fromString(guid).toString();
         } catch (IllegalArgumentException e) {
-            fault(fields, NAME, "guid", "must be a UUID", guid);
+            settings.fault(fields, NAME, "guid", "must be a UUID", guid);
             return null;
         }
     }
 
     /** URL of the artwork, or the path of a file in the articles folder, which this server serves. */
     private @Nullable String artwork(Mapping fields) {
-        String written = text(fields, NAME, "artwork");
+        String written = settings.text(fields, NAME, "artwork");
         if (written == null || Lists.isWebAddress(written)) {
             return written;
         }
@@ -174,7 +136,7 @@ final class PodcastReader {
         boolean isPath =
                 !written.contains(":") && names.stream().noneMatch(name -> name.isEmpty() || name.startsWith("."));
         if (!isPath) {
-            fault(
+            settings.fault(
                     fields,
                     NAME,
                     "artwork",
@@ -189,15 +151,15 @@ final class PodcastReader {
         String name = "podcast.owner";
         if (!(node instanceof Mapping fields)) {
             if (node != null) {
-                add(node.line(), "'" + name + "' must have keys: name, email");
+                settings.add(node.line(), "'" + name + "' must have keys: name, email");
             }
             return null;
         }
-        unknown(fields, name, List.of("name", "email"));
-        String email = text(fields, name, "email");
-        String own = text(fields, name, "name");
+        settings.unknown(fields, name, List.of("name", "email"));
+        String email = settings.text(fields, name, "email");
+        String own = settings.text(fields, name, "name");
         if (email == null || !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
-            fault(fields, name, "email", "must be an address of mail", email == null ? "" : email);
+            settings.fault(fields, name, "email", "must be an address of mail", email == null ? "" : email);
             return null;
         }
         return new Podcast.Owner(own == null ? "" : own, email);
@@ -207,13 +169,13 @@ final class PodcastReader {
         Node node = fields.get("category");
         PodcastTopics known = new PodcastTopics();
         List<Topic> topics = new ArrayList<>();
-        for (Node item : items(node)) {
+        for (Node item : PodcastFields.items(node)) {
             String written = item instanceof Scalar text ? text.text().strip() : "";
             Topic topic = known.find(written);
             if (topic != null) {
                 topics.add(topic);
             } else {
-                add(
+                settings.add(
                         item.line(),
                         "'podcast.category' must be of Apple's list, such as 'Arts > Books', not " + Quoted.of(written)
                                 + "; did you mean '" + known.nearest(written) + "'?");
@@ -222,17 +184,13 @@ final class PodcastReader {
         return topics;
     }
 
-    private static List<Node> items(@Nullable Node node) {
-        return node instanceof Sequence items ? items.items() : node == null ? List.of() : List.of(node);
-    }
-
     private List<Podcast.Funding> funding(@Nullable Node node) {
         List<Podcast.Funding> funding = new ArrayList<>();
-        for (Node item : items(node)) {
-            Mapping fields = fields(item, "podcast.funding", List.of("url", "text"));
-            String url = address(fields, "podcast.funding", "url");
-            String text = text(fields, "podcast.funding", "text");
-            required(fields, item, "podcast.funding", "url");
+        for (Node item : PodcastFields.items(node)) {
+            Mapping fields = settings.fields(item, "podcast.funding", List.of("url", "text"));
+            String url = settings.address(fields, "podcast.funding", "url");
+            String text = settings.text(fields, "podcast.funding", "text");
+            settings.required(fields, item, "podcast.funding", "url");
             if (url != null) {
                 funding.add(new Podcast.Funding(url, text == null ? "" : text));
             }
@@ -243,33 +201,24 @@ final class PodcastReader {
     private List<Episode.Person> people(@Nullable Node node) {
         String name = "podcast.people";
         List<Episode.Person> people = new ArrayList<>();
-        for (Node item : items(node)) {
+        for (Node item : PodcastFields.items(node)) {
             Mapping fields = item instanceof Scalar text
                     ? new Mapping(Map.of("name", text), Map.of(), item.line())
-                    : fields(item, name, List.of("name", "role", "group", "url", "image"));
-            String own = text(fields, name, "name");
-            String role = text(fields, name, "role");
-            String group = text(fields, name, "group");
-            required(fields, item, name, "name");
+                    : settings.fields(item, name, List.of("name", "role", "group", "url", "image"));
+            String own = settings.text(fields, name, "name");
+            String role = settings.text(fields, name, "role");
+            String group = settings.text(fields, name, "group");
+            settings.required(fields, item, name, "name");
             if (own != null) {
                 people.add(new Episode.Person(
                         own,
                         role == null ? "" : role,
                         group == null ? "" : group,
-                        address(fields, name, "url"),
-                        address(fields, name, "image")));
+                        settings.address(fields, name, "url"),
+                        settings.address(fields, name, "image")));
             }
         }
         return people;
-    }
-
-    private void required(Mapping fields, Node item, String name, String key) {
-        Node node = fields.get(key);
-        boolean isMissing =
-                node == null || (node instanceof Scalar one && one.text().isBlank());
-        if (item instanceof Mapping && isMissing) {
-            add(item.line(), "every item of '" + name + "' must have '" + key + "'");
-        }
     }
 
     private @Nullable PaymentValue value(@Nullable Node node) {
@@ -277,19 +226,19 @@ final class PodcastReader {
         if (node == null) {
             return null;
         }
-        Mapping fields = fields(node, name, List.of("type", "method", "suggested", "recipients"));
-        String type = text(fields, name, "type");
-        String method = text(fields, name, "method");
-        String suggested = text(fields, name, "suggested");
+        Mapping fields = settings.fields(node, name, List.of("type", "method", "suggested", "recipients"));
+        String type = settings.text(fields, name, "type");
+        String method = settings.text(fields, name, "method");
+        String suggested = settings.text(fields, name, "suggested");
         List<PaymentValue.Recipient> recipients = new ArrayList<>();
-        for (Node item : items(fields.get("recipients"))) {
-            Mapping one = fields(item, name + ".recipients", List.of("name", "type", "address", "split"));
-            String own = text(one, name, "name");
-            String kind = text(one, name, "type");
-            String address = text(one, name, "address");
-            String split = text(one, name, "split");
+        for (Node item : PodcastFields.items(fields.get("recipients"))) {
+            Mapping one = settings.fields(item, name + ".recipients", List.of("name", "type", "address", "split"));
+            String own = settings.text(one, name, "name");
+            String kind = settings.text(one, name, "type");
+            String address = settings.text(one, name, "address");
+            String split = settings.text(one, name, "split");
             if (kind == null || address == null || split == null || !split.matches("\\d{1,6}")) {
-                add(
+                settings.add(
                         item.line(),
                         "every item of 'podcast.value.recipients' must have 'type', 'address' and a number as 'split'");
             } else {
@@ -298,26 +247,9 @@ final class PodcastReader {
             }
         }
         if (type == null || method == null) {
-            add(node.line(), "'" + name + "' must have 'type' and 'method'");
+            settings.add(node.line(), "'" + name + "' must have 'type' and 'method'");
             return null;
         }
         return new PaymentValue(type, method, suggested == null ? "" : suggested, recipients);
-    }
-
-    private Mapping fields(Node node, String name, List<String> keys) {
-        if (node instanceof Mapping fields) {
-            unknown(fields, name, keys);
-            return fields;
-        }
-        add(node.line(), "'" + name + "' must have keys: " + String.join(", ", keys));
-        return Mapping.empty(node.line());
-    }
-
-    private void fault(Mapping fields, String name, String key, String wanted, String text) {
-        add(fields.lineOf(key), "'" + name + "." + key + "' " + wanted + ", not " + Quoted.of(text));
-    }
-
-    private void add(int line, String message) {
-        problems.add(new Problem(new Location(file, line), Kind.SETTING, message));
     }
 }

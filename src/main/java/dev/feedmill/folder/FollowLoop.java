@@ -142,8 +142,7 @@ final class FollowLoop implements Runnable {
             while (!stopped) {
                 if (reader != readers.latest()) {
                     sync = sync(pool);
-                    // Files may have become articles, or no longer be articles: a scan is needed.
-                    eventsLost = true;
+                    eventsLost = true; // files may have become articles, or no longer be articles
                     configurationsKnown = true;
                 }
                 runOnce(watcher, sync);
@@ -198,8 +197,7 @@ final class FollowLoop implements Runnable {
 
     /** Whether files may be read: the reader is current and, if any file is due, configurations are settled. */
     private boolean mayRead(long now) {
-        boolean due = debouncer.untilNext(now, fileRetries.untilNext(now, LOOK_NANOS)) <= 0;
-        return (!due || areSettled()) && reader == readers.latest();
+        return (untilNextFile(now) > 0 || areSettled()) && reader == readers.latest();
     }
 
     private boolean areSettled() {
@@ -247,8 +245,7 @@ final class FollowLoop implements Runnable {
         scanPostponed = false;
         configurationsKnown = false;
         if (identity == null) {
-            // Changes before the watch began caused no events.
-            readers.onEvent("");
+            readers.onEvent(""); // changes before the watch began caused no events
         }
         identity = now;
         nextScan =
@@ -262,8 +259,7 @@ final class FollowLoop implements Runnable {
             fileRetries.retain(outcome.failing());
             outcome.failing().forEach(path -> fileRetries.failed(path, scanned));
         }
-        boolean unseen = outcome.complete() && !outcome.problems().isEmpty();
-        if (unseen) {
+        if (outcome.complete() && !outcome.problems().isEmpty()) {
             folderRetries.failed(root, scanned);
             nextScan = Math.min(nextScan, scanned + folderRetries.untilNext(scanned, Long.MAX_VALUE / 2));
         } else {
@@ -298,8 +294,11 @@ final class FollowLoop implements Runnable {
             return Duration.ZERO;
         }
         long now = System.nanoTime();
-        long wait =
-                Math.max(0, Math.min(debouncer.untilNext(now, fileRetries.untilNext(now, LOOK_NANOS)), nextScan - now));
+        long wait = Math.max(0, Math.min(untilNextFile(now), nextScan - now));
         return Duration.ofNanos(dueArticles.limit(wait));
+    }
+
+    private long untilNextFile(long now) {
+        return debouncer.untilNext(now, fileRetries.untilNext(now, LOOK_NANOS));
     }
 }
