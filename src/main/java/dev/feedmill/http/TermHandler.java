@@ -70,7 +70,8 @@ final class TermHandler {
         }
         Channel channel = asked.feed().channel();
         Term.Kind kind = Term.Kind.in(channel.prefix());
-        Resolution<Term> lookup = kind == null ? new Resolution.Unknown<>() : library.terms().find(kind, channel.segments());
+        Resolution<Term> lookup =
+                kind == null ? new Resolution.Unknown<>() : library.terms().find(kind, channel.segments());
         Format format = asked.feed().format();
         if (lookup instanceof Resolution.Found<Term> found) {
             Address.Archive canonical = archive(found.value(), format, asked.number());

@@ -79,7 +79,9 @@ final class AvifHeader {
         boolean isSize = type.equals("ispe");
         properties.add(new Property(
                 type,
-                isSize ? PictureSize.of(bytes.bigEndian(from + 4, 4), bytes.bigEndian(from + 8, 4)) : PictureSize.UNKNOWN,
+                isSize
+                        ? PictureSize.of(bytes.bigEndian(from + 4, 4), bytes.bigEndian(from + 8, 4))
+                        : PictureSize.UNKNOWN,
                 type.equals("irot") && (bytes.byteAt(from) & 1) == 1));
     }
 

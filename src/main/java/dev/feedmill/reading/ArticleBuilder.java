@@ -230,7 +230,8 @@ final class ArticleBuilder {
      */
     SourceIndex.Article source(boolean quiet) {
         String link = links.link();
-        Visibility visibility = new VisibilityReader(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
+        Visibility visibility =
+                new VisibilityReader(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
         boolean untitled = quiet || visibility.degree() == Visibility.Degree.NOWHERE;
         // The generator may derive the address from the title.
         if (untitled && !Objects.equals(link, new ArticleLinks(rules, site, post.untitled(), front, report).link())) {
@@ -244,7 +245,8 @@ final class ArticleBuilder {
 
     /** Returns the addresses of this article and its labels on this server. */
     PageAddresses pages() {
-        Visibility visibility = new VisibilityReader(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
+        Visibility visibility =
+                new VisibilityReader(front, site, rules, calendar).of(file.path(), dated, Instant.EPOCH);
         PageAddresses pages = new PageAddresses(site, file.path());
         if (visibility.degree() == Visibility.Degree.NOWHERE) {
             return pages;
@@ -274,7 +276,8 @@ final class ArticleBuilder {
         if (key == null || written == null) {
             String placed = site.language(file.path());
             String named = placed == null ? PathLanguage.of(site.path(file.path())) : placed;
-            boolean said = named != null || rules.languageKnown() || site.facts().language() != null;
+            boolean said =
+                    named != null || rules.languageKnown() || site.facts().language() != null;
             return said ? named : ScriptLanguage.of(text);
         }
         if (!LANGUAGE.matcher(written).matches()) {

@@ -27,7 +27,8 @@ class LongHeadersTest {
 
     @Test
     void a_mark_that_a_text_does_not_have_is_sought_once() {
-        assertThat(SummaryMarkFinder.find("x\n".repeat(1_000_000), "<!--cut-->")).isEqualTo(-1);
+        assertThat(SummaryMarkFinder.find("x\n".repeat(1_000_000), "<!--cut-->"))
+                .isEqualTo(-1);
         assertThat(SummaryMarkFinder.find("x\n".repeat(1_000_000) + "<!--cut-->", "<!--cut-->"))
                 .isEqualTo(2_000_000);
     }

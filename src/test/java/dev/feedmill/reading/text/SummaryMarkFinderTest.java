@@ -44,6 +44,7 @@ class SummaryMarkFinderTest {
         assertThat(SummaryMarkFinder.find(mark, "<!--cut-->")).isEqualTo(mark.indexOf(" <!--cut-->") + 1);
         String line = "A heading\n---\n\n```\n\n---\n```\n\nThe short.\n\n---\n\nThe long.";
         assertThat(SummaryMarkFinder.find(line, "---")).isEqualTo(line.lastIndexOf("---"));
-        assertThat(SummaryMarkFinder.find("A heading\n---\nwords --- more", "---")).isEqualTo(-1);
+        assertThat(SummaryMarkFinder.find("A heading\n---\nwords --- more", "---"))
+                .isEqualTo(-1);
     }
 }
