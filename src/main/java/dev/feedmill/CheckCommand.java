@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
                                         library,
                                         new SelectedEntries(
                                                 library,
-                                                composition.serverRules(),
+                                                settings.serving(),
                                                 composition
                                                         .presentation(settings.server()
                                                                 .port())

@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Log.to(surroundings.err(), new Wiring(settings).logRules());
+        Log.to(surroundings.err(), settings.log());
         // Comes first, because a signal may arrive at any moment.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {

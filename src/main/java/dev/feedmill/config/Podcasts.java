@@ -8,6 +8,8 @@ import dev.feedmill.article.Podcast.Topic;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.setting.Quoted;
+import dev.feedmill.setting.SettingValues;
 import dev.feedmill.yaml.Fields;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
@@ -106,7 +108,8 @@ final class Podcasts {
             return null;
         }
         String text = node instanceof Scalar one ? one.text().strip() : "";
-        boolean isText = node instanceof Scalar && (text.isEmpty() || key.equals("description") || Values.isLine(text));
+        boolean isText =
+                node instanceof Scalar && (text.isEmpty() || key.equals("description") || SettingValues.isLine(text));
         if (!isText) {
             fault(fields, name, key, "must be " + (key.equals("description") ? "a text" : "one line of text"), text);
         }
@@ -115,7 +118,7 @@ final class Podcasts {
 
     private @Nullable String language(Fields fields) {
         String language = text(fields, NAME, "language");
-        if (language != null && !Values.LANGUAGE.matcher(language).matches()) {
+        if (language != null && !SettingValues.LANGUAGE.matcher(language).matches()) {
             fault(fields, NAME, "language", "must be a language tag such as en or zh-CN", language);
             return null;
         }

@@ -56,15 +56,13 @@ record HandlerFactory(
         Site site = configuration.site();
         ServerRules.Sizes sizes = rules.sizes();
         DocumentCache documents = new DocumentCache(sizes.cacheBytes(), renderQueue, times);
-        Responder responder = new Responder(
-                documents,
-                renderQueue,
-                new HeaderFields(rules.polling().interval(), rules.polling().sharedCacheTime()));
+        Responder responder = new Responder(documents, renderQueue, new HeaderFields(rules.polling()));
         SiteContext context = new SiteContext(
                 site.here(), site.title(), site.description(), site.language(), configuration.zone(), rules.named());
         PageRenderer renderer = new PageRenderer(context);
-        PageMaker maker = new PageMaker(library, renderer, sizes.pageItems());
-        SelectionQueries queries = SelectionQueries.of(library, rules, configuration.zone(), site.language(), clock);
+        PageMaker maker = new PageMaker(library, renderer, sizes);
+        SelectionQueries queries =
+                SelectionQueries.of(library, rules.selections(), configuration.zone(), site.language(), clock);
         FeedHandler feeds = feeds(site, responder, queries);
         PageHandler pages = new PageHandler(library, context, maker, responder, new ChaptersRenderer(site));
         return new Handlers(
@@ -73,15 +71,15 @@ record HandlerFactory(
                 new TermHandler(library, responder, feeds, pages),
                 pages,
                 new BuilderHandler(library, queries, maker, responder),
-                new SearchHandler(library, queries, renderer, responder, sizes.pageItems()),
+                new SearchHandler(library, queries, renderer, responder, sizes),
                 new NamedFeedHandler(rules.named(), feeds, queries, maker, responder),
                 new DiscoveryHandler(
                         new TermNames(library),
                         new ListDocuments(library, site, rules.named()),
                         responder,
                         RobotsTxt.of(FixedAddress.SITEMAP.at(site.here()), basePath),
-                        OpenApi.of(site, rules.selections())),
-                new LatestHandler(responder, new LatestRenderer(site), queries, sizes.latestItems()),
+                        OpenApi.of(site, rules.selections(), library.window())),
+                new LatestHandler(responder, new LatestRenderer(site), queries, rules.selections()),
                 new StatusHandler(status, documents, operator, renderer),
                 new OldAddresses(library, site.here(), new OldFeeds(library, configuration.oldFeeds())),
                 new ErrorPages(library, renderer, renderQueue));
@@ -89,13 +87,9 @@ record HandlerFactory(
 
     private FeedHandler feeds(Site site, Responder responder, SelectionQueries queries) {
         return new FeedHandler(
-                new FeedSources(library, queries, rules.selections().items()),
+                new FeedSources(library, queries),
                 new FeedDocuments(
-                        library,
-                        new FeedRenderer(site, rules.sizes().feed()),
-                        responder,
-                        counts,
-                        rules.polling().wholeFor()),
+                        library, new FeedRenderer(site, rules.sizes().feed()), responder, counts, rules.polling()),
                 responder,
                 rateLimiter,
                 site.movedTo());

@@ -8,6 +8,7 @@ import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.Redirects;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionQueries;
@@ -29,13 +30,13 @@ public final class LatestHandler {
     private final SelectedPages pages;
     private final int usual;
 
-    /** @param usual how many items there are if the address names no limit */
-    public LatestHandler(Responder responder, LatestRenderer renderer, SelectionQueries queries, int usual) {
+    public LatestHandler(
+            Responder responder, LatestRenderer renderer, SelectionQueries queries, ServerRules.Selections rules) {
         this.responder = responder;
         this.renderer = renderer;
         this.parser = queries.parser();
         this.pages = queries.pages();
-        this.usual = usual;
+        this.usual = rules.usualLatestItems();
     }
 
     public HttpResponse answer(HttpRequest request) {

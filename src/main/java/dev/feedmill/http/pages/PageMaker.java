@@ -4,6 +4,7 @@ import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Document;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.PageCursor;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.PageRenderer;
@@ -43,11 +44,10 @@ public final class PageMaker {
     private final PageRenderer pages;
     private final int items;
 
-    /** @param items articles per page */
-    public PageMaker(Library library, PageRenderer pages, int items) {
+    public PageMaker(Library library, PageRenderer pages, ServerRules.Sizes sizes) {
         this.library = library;
         this.pages = pages;
-        this.items = items;
+        this.items = sizes.pageItems();
     }
 
     /** The number of articles per page. */

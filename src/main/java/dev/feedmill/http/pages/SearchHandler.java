@@ -10,6 +10,7 @@ import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.Query;
 import dev.feedmill.http.message.Redirects;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionQueries;
@@ -49,15 +50,18 @@ public final class SearchHandler {
     private final Responder responder;
     private final int items;
 
-    /** @param items articles per page */
     public SearchHandler(
-            Library library, SelectionQueries queries, PageRenderer renderer, Responder responder, int items) {
+            Library library,
+            SelectionQueries queries,
+            PageRenderer renderer,
+            Responder responder,
+            ServerRules.Sizes sizes) {
         this.library = library;
         this.parser = queries.parser();
         this.pages = queries.pages();
         this.renderer = renderer;
         this.responder = responder;
-        this.items = items;
+        this.items = sizes.pageItems();
     }
 
     /** The search page. */

@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Cursor;
@@ -27,12 +28,11 @@ public final class SelectedPages {
      * Creates a finder.
      *
      * @param zone time zone in which ages in months are calculated
-     * @param depth most articles that are matched against patterns
      */
-    public SelectedPages(Library library, ZoneId zone, int depth) {
+    public SelectedPages(Library library, ZoneId zone, ServerRules.Selections rules) {
         this.library = library;
         this.zone = zone;
-        this.depth = depth;
+        this.depth = rules.filterDepth();
     }
 
     /**

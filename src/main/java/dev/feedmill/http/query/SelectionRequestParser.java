@@ -38,14 +38,14 @@ public final class SelectionRequestParser {
 
     private final Library library;
     private final TermNames names;
-    private final ServerRules rules;
+    private final ServerRules.Selections rules;
     private final ZoneId zone;
     private final String language;
     private final InstantSource clock;
 
     /** @param language BCP 47 tag of articles that name none */
     public SelectionRequestParser(
-            Library library, ServerRules rules, ZoneId zone, String language, InstantSource clock) {
+            Library library, ServerRules.Selections rules, ZoneId zone, String language, InstantSource clock) {
         this.library = library;
         this.names = new TermNames(library);
         this.rules = rules;
@@ -99,8 +99,7 @@ public final class SelectionRequestParser {
         }
 
         SelectionRequest selection(Term within) throws BadParameterException {
-            TermConditionReader terms = new TermConditionReader(
-                    names, parameters, title, rules.selections().maxNames(), lenient);
+            TermConditionReader terms = new TermConditionReader(names, parameters, title, rules.maxNames(), lenient);
             List<List<Term>> groups = terms.groups(within);
             List<Term> none = terms.none();
             Conditions.Languages languages = languages();
@@ -113,8 +112,7 @@ public final class SelectionRequestParser {
             EntryFilter filter = filter();
             Order order = parameters.choice(Parameter.SORT, ORDERS, Order.PUBLISHED);
             ContentOptions shape = ContentOptionsReader.read(parameters);
-            Integer limit =
-                    parameters.number(Parameter.LIMIT, 1, rules.selections().maxItems());
+            Integer limit = parameters.number(Parameter.LIMIT, 1, rules.mostItems(library.window()));
             List<String> fields = fields();
             Cursor after = cursor();
             Instant now = clock.instant();
@@ -138,8 +136,7 @@ public final class SelectionRequestParser {
             List<String> ranges = new ArrayList<>();
             for (String value : parameters.all(Parameter.LANG)) {
                 String range = value.strip().toLowerCase(Locale.ROOT);
-                if (!TAG.matcher(range).matches()
-                        || ranges.size() >= rules.selections().maxNames()) {
+                if (!TAG.matcher(range).matches() || ranges.size() >= rules.maxNames()) {
                     throw ParameterReader.bad(Parameter.LANG, "a language such as en or zh-Hans", value);
                 }
                 ranges.add(range);
@@ -166,7 +163,7 @@ public final class SelectionRequestParser {
                 return null;
             }
             String typed = PlainText.collapse(value);
-            int most = rules.selections().maxText();
+            int most = rules.maxText();
             TextQuery query = TextQuery.read(typed, inTitles);
             if (query == null || typed.codePointCount(0, typed.length()) > most) {
                 throw ParameterReader.bad(name, "words to look for, at most " + most + " characters", typed);
