@@ -35,9 +35,10 @@ final class Lists {
     private static final int LONGEST_SEGMENT = 120;
     private static final Set<String> OF_FEEDS =
             new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where", PODCAST));
-    private static final Set<String> CONDITIONS = Parameter.of(Parameter.Use.WHICH, Parameter.Use.HOW).stream()
-            .map(Parameter::toString)
-            .collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> CONDITIONS =
+            Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW).stream()
+                    .map(Parameter::toString)
+                    .collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> OF_CATEGORIES = new LinkedHashSet<>(
             List.of("category", "name", "slug", "title", "description", "language", "image", "hidden", PODCAST));
 

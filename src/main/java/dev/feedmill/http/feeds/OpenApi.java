@@ -169,7 +169,7 @@ public final class OpenApi {
     }
 
     private Map<String, Object> parameter(Parameter parameter) {
-        Map<String, Object> one = object("type", parameter.type() == Parameter.Type.NUMBER ? "integer" : "string");
+        Map<String, Object> one = object("type", parameter.type().isNumber() ? "integer" : "string");
         if (!parameter.choices().isEmpty()) {
             one.put("enum", parameter.choices());
         }
@@ -177,7 +177,7 @@ public final class OpenApi {
             one.put("minimum", 1);
             one.put("maximum", mostItems);
         }
-        if (parameter == Parameter.WORDS || parameter == Parameter.TITLE) {
+        if (parameter.type() == Parameter.Type.WORDS) {
             one.put("maxLength", rules.maxText());
         }
         return object(

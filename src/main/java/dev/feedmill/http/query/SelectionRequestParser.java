@@ -17,6 +17,7 @@ import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Cursors;
 import dev.feedmill.selection.Selection.Order;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TimeCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class SelectionRequestParser {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final Map<String, Order> ORDERS = Map.of("published", Order.PUBLISHED, "updated", Order.UPDATED);
-    private static final int MOST_SECONDS = 1_000_000_000;
 
     private final Library library;
     private final TermNames names;
@@ -103,33 +103,44 @@ public final class SelectionRequestParser {
             List<List<Term>> groups = terms.groups(within);
             List<Term> none = terms.none();
             Conditions.Languages languages = languages();
-            boolean pictured = parameters.choice(Parameter.HAS, Map.of("image", true), false);
-            title.pictured(pictured);
+            Map<Parameter, String> values = values(SelectionParameters.VALUES);
             TextQuery text = text();
-            TimeBound since = moment(Parameter.SINCE, false);
-            TimeBound until = moment(Parameter.UNTIL, true);
-            TimeBound from = age();
+            Map<TimeCondition, TimeBound> times = times();
             EntryFilter filter = filter();
             Order order = parameters.choice(Parameter.SORT, ORDERS, Order.PUBLISHED);
             ContentOptions shape = ContentOptionsReader.read(parameters);
-            Integer limit = parameters.number(Parameter.LIMIT, 1, rules.mostItems(library.window()));
+            Integer limit = parameters.number(Parameter.LIMIT, rules.mostItems(library.window()));
             List<String> fields = fields();
             Cursor after = cursor();
-            Instant now = clock.instant();
             return new SelectionRequest(
                     parameters.canonical(),
                     title.toString(),
-                    new Conditions(
-                            groups, none, languages, pictured, text, at(from, now), at(since, now), at(until, now)),
+                    new Conditions(groups, none, languages, text, values, at(times)),
                     filter,
                     new SelectionRequest.Piece(order, limit, after),
                     shape,
                     fields,
-                    new SelectionRequest.Bounds(from, since, until));
+                    times);
         }
 
-        private @Nullable Instant at(@Nullable TimeBound moment, Instant now) {
-            return moment == null ? null : moment.at(now, zone);
+        private Map<TimeCondition, Instant> at(Map<TimeCondition, TimeBound> times) {
+            Instant now = clock.instant();
+            Map<TimeCondition, Instant> limits = new EnumMap<>(TimeCondition.class);
+            times.forEach((condition, bound) -> limits.put(condition, bound.at(now, zone)));
+            return limits;
+        }
+
+        /** The values of these parameters, by their rows in {@link Parameter}. */
+        private Map<Parameter, String> values(Set<Parameter> names) throws BadParameterException {
+            Map<Parameter, String> values = new EnumMap<>(Parameter.class);
+            for (Parameter name : names) {
+                String value = parameters.value(name);
+                if (value != null) {
+                    values.put(name, value);
+                    title.value(name, value);
+                }
+            }
+            return values;
         }
 
         private Conditions.@Nullable Languages languages() throws BadParameterException {
@@ -176,6 +187,19 @@ public final class SelectionRequestParser {
             return query;
         }
 
+        private Map<TimeCondition, TimeBound> times() throws BadParameterException {
+            Map<TimeCondition, TimeBound> times = new EnumMap<>(TimeCondition.class);
+            for (TimeCondition condition : TimeCondition.values()) {
+                Parameter name = condition.parameter();
+                TimeBound bound = name.type() == Parameter.Type.SECONDS ? age(name) : moment(name, condition.isUpper());
+                if (bound != null) {
+                    times.put(condition, bound);
+                    title.time(name, bound);
+                }
+            }
+            return times;
+        }
+
         private @Nullable TimeBound moment(Parameter name, boolean end) throws BadParameterException {
             String value = parameters.last(name);
             if (value == null) {
@@ -186,27 +210,17 @@ public final class SelectionRequestParser {
                 throw ParameterReader.bad(name, TimeBound.ALLOWED, value);
             }
             parameters.add(name, moment.text());
-            title.time(name, moment);
             return moment;
         }
 
-        private @Nullable TimeBound age() throws BadParameterException {
-            Integer seconds = parameters.number(Parameter.FILTER_TIME, 1, MOST_SECONDS);
-            return seconds == null ? null : new TimeBound("", null, 0, Duration.ofSeconds(seconds));
+        private @Nullable TimeBound age(Parameter name) throws BadParameterException {
+            String seconds = parameters.value(name);
+            return seconds == null ? null : new TimeBound("", null, 0, Duration.ofSeconds(Long.parseLong(seconds)));
         }
 
         private EntryFilter filter() throws BadParameterException {
-            Map<Parameter, String> given = new EnumMap<>(Parameter.class);
-            for (Parameter name : SelectionParameters.PATTERNS) {
-                String value = parameters.last(name);
-                if (value != null) {
-                    given.put(name, value);
-                    parameters.add(name, value);
-                    title.pattern(name, value);
-                }
-            }
             try {
-                return EntryFilter.of(given);
+                return EntryFilter.of(values(SelectionParameters.FILTERS));
             } catch (BadPatternException e) {
                 throw new BadParameterException(String.valueOf(e.getMessage()));
             }
