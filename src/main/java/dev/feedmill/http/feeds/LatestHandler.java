@@ -42,8 +42,10 @@ public final class LatestHandler {
     public HttpResponse answer(HttpRequest request) {
         try {
             SelectionRequest selection = parser.latest(request.query());
-            if (!request.query().only(SelectionParameters.LATEST).equals(selection.query())) {
-                return Redirects.to(FixedAddress.LATEST.rooted(selection.query()));
+            HttpResponse moved =
+                    Redirects.toQuery(request, SelectionParameters.LATEST, FixedAddress.LATEST, selection.query());
+            if (moved != null) {
+                return moved;
             }
             String key = FixedAddress.LATEST.rooted(selection.key());
             return responder.data(request, key, selection.terms(), () -> make(selection, request.deadline()));
