@@ -24,11 +24,9 @@ import dev.feedmill.http.feeds.RateLimiter;
 import dev.feedmill.http.feeds.RobotsTxt;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.ServerRules;
-import dev.feedmill.http.pages.BuilderHandler;
 import dev.feedmill.http.pages.ErrorPages;
 import dev.feedmill.http.pages.PageHandler;
 import dev.feedmill.http.pages.PageMaker;
-import dev.feedmill.http.pages.SearchHandler;
 import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.http.status.OperatorAccess;
@@ -64,14 +62,12 @@ record HandlerFactory(
         SelectionQueries queries =
                 SelectionQueries.of(library, rules.selections(), configuration.zone(), site.language(), clock);
         FeedHandler feeds = feeds(site, responder, queries);
-        PageHandler pages = new PageHandler(library, context, maker, responder, new ChaptersRenderer(site));
+        PageHandler pages = new PageHandler(library, context, maker, queries, responder, new ChaptersRenderer(site));
         return new Handlers(
                 documents,
                 feeds,
                 new TermHandler(library, responder, feeds, pages),
                 pages,
-                new BuilderHandler(library, queries, maker, responder),
-                new SearchHandler(library, queries, renderer, responder, sizes),
                 new NamedFeedHandler(rules.named(), feeds, queries, maker, responder),
                 new DiscoveryHandler(
                         new TermNames(library),

@@ -89,7 +89,7 @@ public final class NamedFeedHandler {
         String place = request.query().only(Set.of(Parameter.CURSOR));
         try {
             SelectionRequest selection = parser.named(place.isEmpty() ? one.where() : one.where() + "&" + place)
-                    .atMost(maker.items());
+                    .atMost(maker.sizes().pageItems());
             Supplier<Document> page = () -> page(one, selection, request.deadline());
             return selection.piece().after() == null
                     ? responder.page(request, one.page().rooted() + selection.times(), EVERYTHING, page)
@@ -101,6 +101,6 @@ public final class NamedFeedHandler {
 
     private Document page(NamedSelection one, SelectionRequest selection, Deadline deadline) {
         boolean isFirst = selection.piece().after() == null;
-        return maker.named(one, isFirst, pages.find(selection, maker.items(), deadline));
+        return maker.named(one, isFirst, pages.find(selection, maker.sizes().pageItems(), deadline));
     }
 }
