@@ -13,6 +13,7 @@ import dev.feedmill.library.sql.LibraryException;
 import dev.feedmill.library.sql.LibraryUnavailableException;
 import dev.feedmill.log.FieldRecord;
 import dev.feedmill.problem.Count;
+import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import dev.feedmill.selection.NamedSelection;
 import dev.feedmill.selection.Term;
 import dev.feedmill.selection.TermCount;
@@ -64,7 +65,7 @@ public final class App implements AutoCloseable {
     static App start(Settings settings, Clock clock, ProgressLine progress) throws CannotRunException {
         Wiring wiring = new Wiring(settings);
         Path folder = wiring.folder();
-        Sockets sockets = Sockets.bind(settings.server(), settings.status());
+        Sockets sockets = Sockets.bind(settings);
         Library library = null;
         try {
             int port = Sockets.port(sockets.readers());
@@ -74,8 +75,8 @@ public final class App implements AutoCloseable {
                     settings.library().leaseTime(),
                     settings.library().data(),
                     clock,
-                    wiring.libraryRules());
-            warnOfIds(library, settings.articles().ids());
+                    settings.stored());
+            warnOfIds(library, settings.reading().ids());
             FollowedSites followed = wiring.sites(library, new SiteLog());
             FolderFollower follower = wiring.follower(folder, followed, library, clock);
             if (!settings.library().acceptOtherFolder()) {
@@ -86,7 +87,7 @@ public final class App implements AutoCloseable {
             WebServer server = new WebServer(
                     sockets.readers(),
                     sockets.operator(),
-                    wiring.serverRules(),
+                    settings.serving(),
                     configuration,
                     library,
                     follower,
@@ -102,7 +103,7 @@ public final class App implements AutoCloseable {
             followed.logFound();
             wiring.podcasts().missingArtwork(wiring.media()).forEach(LOG::warning);
             follower.start();
-            return new App(library, follower, server, presentation.here(), wiring.named(), port, operatorPort);
+            return new App(library, follower, server, presentation.here(), settings.named(), port, operatorPort);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
             sockets.close();
             if (library != null) {
@@ -112,9 +113,9 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private static void warnOfIds(Library library, String ids) {
-        if (library.writer().recordIdRule(ids, Settings.Articles.IDS.get(0))) {
-            LOG.warning("articles.ids is '" + ids + "' now: entries whose articles declare no id get other ids,"
+    private static void warnOfIds(Library library, EntryIds ids) {
+        if (library.writer().recordIdRule(ids.word(), EntryIds.STABLE.word())) {
+            LOG.warning("articles.ids is '" + ids.word() + "' now: entries whose articles declare no id get other ids,"
                     + " and readers show them as unread once more");
         }
     }

@@ -57,8 +57,9 @@ final class CheckCommand implements Callable<Integer> {
                                         library,
                                         new SelectedEntries(
                                                 library,
-                                                wiring.serverRules(),
-                                                wiring.presentation(settings.server()
+                                                settings.serving(),
+                                                wiring
+                                                        .presentation(settings.server()
                                                                 .port())
                                                         .configuration(sites),
                                                 process.clock()),

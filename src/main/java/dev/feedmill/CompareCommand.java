@@ -9,6 +9,7 @@ import dev.feedmill.moving.OldFeed;
 import dev.feedmill.moving.OldFeedReader;
 import dev.feedmill.moving.UnreadableFeedException;
 import dev.feedmill.problem.PrintableText;
+import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Page;
@@ -92,10 +93,11 @@ final class CompareCommand implements Callable<Integer> {
         if (old == null) {
             return Main.WRONG_SETTINGS;
         }
-        Map<String, List<Line>> byRule = compared(settings, folder, old);
-        List<Line> lines = byRule.getOrDefault(settings.articles().ids(), List.of());
+        EntryIds ids = settings.reading().ids();
+        Map<EntryIds, List<Line>> byRule = compared(settings, folder, old);
+        List<Line> lines = byRule.getOrDefault(ids, List.of());
         lines.forEach(line -> process.out().println(text(line)));
-        summarize(lines, byRule, settings.articles().ids());
+        summarize(lines, byRule, ids);
         return count(lines, Verdict.SAME_ID) == lines.size() ? Main.DONE : Main.CANNOT;
     }
 
@@ -116,14 +118,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** Compares by the configured id rule and, if entries would turn unread, by the other rules. */
-    private Map<String, List<Line>> compared(Settings settings, Path folder, OldFeed old)
+    private Map<EntryIds, List<Line>> compared(Settings settings, Path folder, OldFeed old)
             throws InterruptedException, IOException, CannotRunException {
-        Map<String, List<Line>> byRule = new LinkedHashMap<>();
-        byRule.put(
-                settings.articles().ids(),
-                compared(settings, settings.articles().ids(), folder, old));
-        for (String rule : Settings.Articles.IDS) {
-            List<Line> best = byRule.get(settings.articles().ids());
+        Map<EntryIds, List<Line>> byRule = new LinkedHashMap<>();
+        EntryIds ids = settings.reading().ids();
+        byRule.put(ids, compared(settings, ids, folder, old));
+        for (EntryIds rule : EntryIds.values()) {
+            List<Line> best = byRule.get(ids);
             if (best != null && count(best, Verdict.WILL_TURN_UNREAD) > 0 && !byRule.containsKey(rule)) {
                 byRule.put(rule, compared(settings, rule, folder, old));
             }
@@ -131,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
         return byRule;
     }
 
-    private List<Line> compared(Settings settings, String rule, Path folder, OldFeed old)
+    private List<Line> compared(Settings settings, EntryIds rule, Path folder, OldFeed old)
             throws InterruptedException, IOException, CannotRunException {
         Wiring wiring = new Wiring(settings, rule);
         return TrialScan.of(
@@ -167,7 +168,7 @@ final class CompareCommand implements Callable<Integer> {
         return PrintableText.line(line.verdict() + ": " + title + ids);
     }
 
-    private void summarize(List<Line> lines, Map<String, List<Line>> byRule, String now) {
+    private void summarize(List<Line> lines, Map<EntryIds, List<Line>> byRule, EntryIds now) {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict, count(lines, verdict));
@@ -177,8 +178,8 @@ final class CompareCommand implements Callable<Integer> {
                         + counts.get(Verdict.SAME_ID) + " " + Verdict.SAME_ID + ", "
                         + counts.get(Verdict.WILL_TURN_UNREAD) + " " + Verdict.WILL_TURN_UNREAD + ", "
                         + counts.get(Verdict.MISSING) + " " + Verdict.MISSING);
-        String best = now;
-        for (Map.Entry<String, List<Line>> rule : byRule.entrySet()) {
+        EntryIds best = now;
+        for (Map.Entry<EntryIds, List<Line>> rule : byRule.entrySet()) {
             List<Line> soFar = byRule.getOrDefault(best, List.of());
             if (count(rule.getValue(), Verdict.SAME_ID) > count(soFar, Verdict.SAME_ID)) {
                 best = rule.getKey();
@@ -188,8 +189,8 @@ final class CompareCommand implements Callable<Integer> {
         process.out()
                 .println(
                         best.equals(now)
-                                ? "articles.ids: " + now + " is the setting that fits best"
-                                : "articles.ids: " + best + " would fit best: " + same + " " + Verdict.SAME_ID
+                                ? "articles.ids: " + now.word() + " is the setting that fits best"
+                                : "articles.ids: " + best.word() + " would fit best: " + same + " " + Verdict.SAME_ID
                                         + ", not " + counts.get(Verdict.SAME_ID));
     }
 

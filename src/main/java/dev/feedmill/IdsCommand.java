@@ -9,6 +9,7 @@ import dev.feedmill.moving.IdWriter;
 import dev.feedmill.moving.IdWriter.Outcome;
 import dev.feedmill.problem.Count;
 import dev.feedmill.problem.PrintableText;
+import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class IdsCommand implements Callable<Integer> {
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Wiring wiring = new Wiring(settings, Settings.Articles.IDS.get(0));
+        Wiring wiring = new Wiring(settings, EntryIds.STABLE);
         Path folder = wiring.folder();
         IdWriter writer = new IdWriter(
                 folder,

@@ -1,6 +1,6 @@
 package dev.feedmill;
 
-import dev.feedmill.address.Address;
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.config.Settings;
 import dev.feedmill.http.SelectedEntries;
@@ -12,11 +12,9 @@ import dev.feedmill.podcast.ShowCheck;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.selection.Entry;
+import dev.feedmill.selection.NamedSelection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The podcasts that the settings define for categories and named feeds. */
@@ -30,20 +28,9 @@ final class Podcasts {
         this.settings = settings;
     }
 
-    /** Paths of artwork files in the articles folder. */
-    Set<String> artwork() {
-        List<@Nullable Podcast> all = new ArrayList<>();
-        settings.named().forEach(feed -> all.add(feed.podcast()));
-        settings.categories().forEach(category -> all.add(category.podcast()));
-        return all.stream()
-                .map(podcast -> podcast == null ? null : artwork(podcast))
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     /** Messages about artwork missing from the folder, one sentence each; artwork added later is still served. */
     List<String> missingArtwork(MediaFolder folder) {
-        return artwork().stream()
+        return settings.serving().artwork().stream()
                 .sorted()
                 .filter(path -> folder.stamp(path).isEmpty())
                 .map(path -> "podcast.artwork: there is no picture '" + path + "' in the articles folder")
@@ -66,18 +53,19 @@ final class Podcasts {
     private List<CheckedPodcast> shows(Library library, SelectedEntries selected) {
         List<CheckedPodcast> shows = new ArrayList<>();
         for (Settings.Category category : settings.categories()) {
-            List<String> names = Wiring.renamed(category);
-            if (category.podcast() != null) {
+            CategoryRule rule = category.rule();
+            List<String> names = rule.names();
+            if (rule.podcast() != null) {
                 shows.add(show(
                         library,
                         "categories: " + category.category(),
                         names.get(names.size() - 1),
-                        category.podcast(),
-                        category.description(),
+                        rule.podcast(),
+                        rule.description(),
                         selected.under(names, MAX_EPISODES)));
             }
         }
-        for (Settings.NamedFeed feed : settings.named()) {
+        for (NamedSelection feed : settings.named()) {
             if (feed.podcast() != null) {
                 shows.add(show(
                         library,
@@ -92,18 +80,15 @@ final class Podcasts {
     }
 
     private static CheckedPodcast show(
-            Library library, String setting, String name, Podcast podcast, String description, List<Entry> entries) {
+            Library library,
+            String setting,
+            String name,
+            Podcast podcast,
+            @Nullable String description,
+            List<Entry> entries) {
         List<CheckedPodcast.Part> parts = entries.stream()
                 .map(entry -> new CheckedPodcast.Part(library.articles().pathOf(entry), entry.article()))
                 .toList();
-        return new CheckedPodcast(
-                setting, name, podcast, description.isEmpty() ? null : description, artwork(podcast), parts);
-    }
-
-    /** Path of the artwork in the articles folder; null if it is elsewhere or not set. */
-    static @Nullable String artwork(Podcast podcast) {
-        return podcast.artwork() != null && Address.ofStored(podcast.artwork()) instanceof Address.File file
-                ? file.inFolder()
-                : null;
+        return new CheckedPodcast(setting, name, podcast, description, podcast.artworkFile(), parts);
     }
 }

@@ -57,7 +57,7 @@ final class Presentation {
                 author.isEmpty() ? null : author,
                 home.equals("here") ? here.url("") : home + "/",
                 Messages.of(language).get("byline"),
-                settings.feeds().pollInterval(),
+                settings.serving().polling().interval(),
                 Version.number(),
                 settings.server().movedTo().isEmpty()
                         ? null
@@ -69,16 +69,15 @@ final class Presentation {
     }
 
     private ZoneId zone(Sites sites) {
-        return settings.site().zone().orElseGet(() -> {
-            ZoneId zone = sites.facts().zone();
-            return zone == null ? ZoneOffset.UTC : zone;
-        });
+        ZoneId own = settings.site().zone();
+        ZoneId found = own == null ? sites.facts().zone() : own;
+        return found == null ? ZoneOffset.UTC : found;
     }
 
     /** Old feed paths: those of the settings, then those of the sites. */
     private List<OldFeedPath> oldFeeds(Sites sites) {
         List<OldFeedPath> all = new ArrayList<>();
-        settings.feeds().oldAddresses().forEach(old -> all.add(new OldFeedPath(old.path(), old.target())));
+        settings.oldAddresses().forEach(old -> all.add(new OldFeedPath(old.path(), old.target())));
         for (FeedPath path : sites.feedPaths()) {
             Format format = Format.named(path.format());
             boolean isOfAll = !path.path().contains("{");

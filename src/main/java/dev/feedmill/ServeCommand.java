@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         if (settings == null) {
             return Main.WRONG_SETTINGS;
         }
-        Log.to(process.err(), new Wiring(settings).logRules());
+        Log.to(process.err(), settings.log());
         // Comes first, because a signal may arrive at any moment.
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {

@@ -110,7 +110,7 @@ final class SettingOptions {
                     Kind.SETTING,
                     "must be another address than server.base-url, not '" + movedTo + "'"));
         }
-        for (String selector : settings.html().remove()) {
+        for (String selector : settings.html().removedSelectors()) {
             if (!SanitizerRules.isSelector(selector)) {
                 problems.add(new Problem(
                         Location.of("html.remove"), Kind.SETTING, "must hold CSS selectors, not '" + selector + "'"));

@@ -18,8 +18,11 @@ record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implem
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
     private static final int WAITING = 1024;
 
-    static Sockets bind(Settings.Server server, Settings.Status status) throws CannotRunException {
-        if (!isAllowed(status)) {
+    static Sockets bind(Settings settings) throws CannotRunException {
+        Settings.Server server = settings.server();
+        Settings.Status status = settings.status();
+        if (settings.serving().status().token().isEmpty()
+                && !address(status.host(), 0).getAddress().isLoopbackAddress()) {
             throw new CannotRunException(
                     "'status.host' must be an address of this machine alone, such as 127.0.0.1, not '" + status.host()
                             + "', where 'status.token' is empty");
@@ -31,19 +34,6 @@ record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implem
             close(readers);
             throw e;
         }
-    }
-
-    /** Whether a host name or address means this machine alone; performs no DNS lookup. */
-    static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.equals("[::1]")
-                || host.equals("::1")
-                || host.matches("127(\\.\\d{1,3}){3}");
-    }
-
-    private static boolean isAllowed(Settings.Status status) throws CannotRunException {
-        return !status.token().isEmpty()
-                || address(status.host(), 0).getAddress().isLoopbackAddress();
     }
 
     /** Binds another port if the operator's is in use: public pages must be served all the same. */

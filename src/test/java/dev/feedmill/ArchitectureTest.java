@@ -45,8 +45,9 @@ class ArchitectureTest {
             markdown.typography | markdown.inline org.commonmark..
             problem | -
             encoding | html.text problem org.mozilla.universalchardet..
-            log | problem web tools.jackson..
+            log | problem setting web tools.jackson..
             runtime | -
+            setting | -
             search | runtime com.github.houbb.opencc4j..
             template | -
             reading.include | template
@@ -56,10 +57,10 @@ class ArchitectureTest {
             template.run | template template.scan template.tag template.value
             web | tools.jackson.core..
             address | web
-            html.allowed | html.text web org.jsoup..
+            html.allowed | html.text setting web org.jsoup..
             html.repair | html.allowed html.text web org.jsoup..
             html.clean | html.allowed html.repair html.text web org.jsoup..
-            html | html.allowed html.clean html.markup html.repair html.text runtime web org.jsoup..
+            html | html.allowed html.clean html.markup html.repair html.text runtime setting web org.jsoup..
             article | address html html.text web
             feed.coding | article html.text runtime web com.aayushatharva.brotli4j.. org.jdom2.. tools.jackson..
             folder.watch | article com.sun.jna..
@@ -82,15 +83,14 @@ class ArchitectureTest {
             pages.part | address article html search selection web tools.jackson..
             pages | address article html html.text pages.part search selection web gg.jte.. tools.jackson..
             yaml | problem runtime org.tomlj.. org.yaml.snakeyaml.. tools.jackson..
-            dialect.config | filter problem yaml
+            dialect.config | filter problem setting yaml
             dialect.exclude | dialect.config filter
             dialect.markup | dialect.config markdown markdown.typography
             dialect.rule | article dialect.address dialect.config dialect.exclude markdown template yaml
             dialect | article dialect.address dialect.config dialect.exclude dialect.markup dialect.rule markdown \
                 markdown.typography template yaml
-            config | address article dialect dialect.config problem web yaml
             reading.header | article dialect dialect.address dialect.config dialect.rule html.allowed html.text \
-                problem web yaml
+                problem setting web yaml
             reading.link | address article dialect dialect.address dialect.rule html.allowed media problem \
                 reading.header reading.include selection web
             reading.episode | address article dialect dialect.rule html html.allowed html.text media problem \
@@ -103,10 +103,10 @@ class ArchitectureTest {
             library.write | address article html library.identity library.sql library.table library.words problem \
                 reading selection org.jdbi..
             library | address article library.identity library.query library.sql library.table library.words \
-                library.write problem runtime selection org.jdbi..
+                library.write problem runtime selection setting org.jdbi..
             folder | article folder.watch library library.identity library.query library.sql library.table \
-                library.write problem reading reading.header
-            http.message | address article feed.coding feed.item library media runtime selection web \
+                library.write problem reading reading.header setting
+            http.message | address article feed.coding feed.item library media runtime selection setting web \
                 org.eclipse.jetty.. tools.jackson..
             http.caching | address feed.coding http.message library library.write pages.part runtime web \
                 com.github.benmanes.caffeine.. org.eclipse.jetty..
@@ -126,6 +126,8 @@ class ArchitectureTest {
             http | address article feed feed.item folder http.caching http.feeds http.files http.message http.pages \
                 http.query http.status http.wire library library.sql library.write media pages pages.part runtime \
                 selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
+            config | address article dialect dialect.config folder html html.allowed http.message library log \
+                problem reading.header selection setting web yaml
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..
             """;

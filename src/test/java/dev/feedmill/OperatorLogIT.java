@@ -238,7 +238,7 @@ class OperatorLogIT {
     void every_request_is_told_where_it_is_wanted_whichever_way_it_is_answered() throws Exception {
         Log.to(
                 new PrintStream(bytes, true, StandardCharsets.UTF_8),
-                new LogRules(LogRules.Level.WARN, LogRules.Format.JSON, true));
+                new LogRules(LogRules.Level.WARN, LogRules.Format.JSON, true, 20, 300));
         write("good.md", "---\ntitle: Good\ndate: 2024-01-01\n---\nText.\n");
         try (TestApp app = TestApp.start(folder, Map.of())) {
             String[] fields = {"User-Agent", "Reader \"1\"", "X-Forwarded-For", "203.0.113.7"};

@@ -71,8 +71,22 @@ public sealed interface Address permits Address.Named, FixedAddress {
     /** An address with a name in it. */
     sealed interface Named extends Address {}
 
+    /** The address of a channel's page, or of one of its feeds. */
+    sealed interface OfChannel extends Named {
+        Channel channel();
+
+        /** The format of the feed; null for the page. */
+        @Nullable
+        Format format();
+    }
+
     /** The page of a channel. */
-    record Page(Channel channel) implements Named {
+    record Page(Channel channel) implements OfChannel {
+        @Override
+        public @Nullable Format format() {
+            return null;
+        }
+
         @Override
         public String path() {
             return channel.path();
@@ -80,7 +94,7 @@ public sealed interface Address permits Address.Named, FixedAddress {
     }
 
     /** A feed of a channel. */
-    record Feed(Channel channel, Format format) implements Named {
+    record Feed(Channel channel, Format format) implements OfChannel {
         @Override
         public String path() {
             return channel.stem() + "." + format.extension();

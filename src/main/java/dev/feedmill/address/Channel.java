@@ -1,6 +1,7 @@
 package dev.feedmill.address;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has a page, and feeds that differ from it by an extension: all articles, a category, author or tag, or a named
@@ -24,6 +25,11 @@ public record Channel(PathPrefix prefix, List<String> segments) {
     /** The address of its feed in a format. */
     public Address.Feed feed(Format format) {
         return new Address.Feed(this, format);
+    }
+
+    /** The address of its feed in a format; of its page if that is null. */
+    public Address.OfChannel at(@Nullable Format format) {
+        return format == null ? page() : feed(format);
     }
 
     /** The path of its page, percent-encoded, without a leading slash. */

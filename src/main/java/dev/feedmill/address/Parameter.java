@@ -23,27 +23,33 @@ public enum Parameter {
     WORDS(
             Use.WHICH,
             "q",
-            Type.TEXT,
+            Type.WORDS,
             "Articles that say this in title or text: all words, \"a phrase\", either OR other, -without, begin*."),
-    TITLE(Use.WHICH, "title", Type.TEXT, "The same of titles alone."),
-    SINCE(Use.WHICH, "since", Type.TEXT, "Articles published or changed since a date, a time or an age."),
-    UNTIL(Use.WHICH, "until", Type.TEXT, "Articles published by the end of a date, or an age ago."),
-    FILTER_TIME(Use.WHICH, "filter_time", Type.NUMBER, "Articles published within this number of seconds."),
-    FILTER(Use.WHICH, "filter", Type.PATTERN, Says.PATTERN),
-    FILTEROUT(Use.WHICH, "filterout", Type.PATTERN, Says.PATTERN),
-    FILTER_TITLE(Use.WHICH, "filter_title", Type.PATTERN, Says.PATTERN),
-    FILTER_DESCRIPTION(Use.WHICH, "filter_description", Type.PATTERN, Says.PATTERN),
-    FILTER_AUTHOR(Use.WHICH, "filter_author", Type.PATTERN, Says.PATTERN),
-    FILTER_CATEGORY(Use.WHICH, "filter_category", Type.PATTERN, Says.PATTERN),
-    FILTEROUT_TITLE(Use.WHICH, "filterout_title", Type.PATTERN, Says.PATTERN),
-    FILTEROUT_DESCRIPTION(Use.WHICH, "filterout_description", Type.PATTERN, Says.PATTERN),
-    FILTEROUT_AUTHOR(Use.WHICH, "filterout_author", Type.PATTERN, Says.PATTERN),
-    FILTEROUT_CATEGORY(Use.WHICH, "filterout_category", Type.PATTERN, Says.PATTERN),
-    FILTER_CASE_SENSITIVE(Use.WHICH, "filter_case_sensitive", Type.PATTERN, Says.PATTERN),
+    TITLE(Use.WHICH, "title", Type.WORDS, "The same of titles alone."),
+    SINCE(Use.WHICH, "since", Type.TIME, "Articles published or changed since a date, a time or an age."),
+    UNTIL(Use.WHICH, "until", Type.TIME, "Articles published by the end of a date, or an age ago."),
+    FILTER_TIME(
+            Use.WHICH,
+            "filter_time",
+            Type.SECONDS,
+            1,
+            1_000_000_000,
+            "Articles published within this number of seconds."),
+    FILTER(Use.FILTER, "filter", Type.PATTERN, Says.PATTERN),
+    FILTEROUT(Use.FILTER, "filterout", Type.PATTERN, Says.PATTERN),
+    FILTER_TITLE(Use.FILTER, "filter_title", Type.PATTERN, Says.PATTERN),
+    FILTER_DESCRIPTION(Use.FILTER, "filter_description", Type.PATTERN, Says.PATTERN),
+    FILTER_AUTHOR(Use.FILTER, "filter_author", Type.PATTERN, Says.PATTERN),
+    FILTER_CATEGORY(Use.FILTER, "filter_category", Type.PATTERN, Says.PATTERN),
+    FILTEROUT_TITLE(Use.FILTER, "filterout_title", Type.PATTERN, Says.PATTERN),
+    FILTEROUT_DESCRIPTION(Use.FILTER, "filterout_description", Type.PATTERN, Says.PATTERN),
+    FILTEROUT_AUTHOR(Use.FILTER, "filterout_author", Type.PATTERN, Says.PATTERN),
+    FILTEROUT_CATEGORY(Use.FILTER, "filterout_category", Type.PATTERN, Says.PATTERN),
+    FILTER_CASE_SENSITIVE(Use.FILTER, "filter_case_sensitive", Type.PATTERN, Says.PATTERN),
 
     SORT(Use.HOW, "sort", Type.TEXT, "By which time the latest come first.", "published", "updated"),
     CONTENT(Use.HOW, "content", Type.TEXT, "How much of each article is given.", "full", "summary", "none"),
-    BRIEF(Use.HOW, "brief", Type.NUMBER, "Summary and body are this number of characters of the text."),
+    BRIEF(Use.HOW, "brief", Type.NUMBER, 100, 10_000, "Summary and body are this number of characters of the text."),
     SCRIPT(Use.HOW, "script", Type.TEXT, "The Chinese script of titles and texts.", "simplified", "traditional"),
     LIMIT(Use.HOW, "limit", Type.NUMBER, "The greatest number of articles."),
     CURSOR(Use.HOW, "cursor", Type.TEXT, "Articles behind a place that an earlier answer named."),
@@ -67,8 +73,10 @@ public enum Parameter {
 
     /** Where a parameter counts. */
     public enum Use {
-        /** Which articles a feed or search has. */
+        /** Which articles a feed or search has, as the library finds them. */
         WHICH,
+        /** Which of these pass, as each of them is looked at. */
+        FILTER,
         /** The order, number and content of entries. */
         HOW,
         /** In the newest items as JSON alone. */
@@ -77,13 +85,25 @@ public enum Parameter {
         PAGES
     }
 
-    /** The type of its value; several values of {@link #TEXTS} count, of others the last one. */
+    /** How its value is read; several values of {@link #TEXTS} count, of others the last one. */
     public enum Type {
+        /** One of its choices, if it has any. */
         TEXT,
         TEXTS,
+        /** Words to search for. */
+        WORDS,
+        /** A date, a time or an age. */
+        TIME,
+        /** An age in seconds. */
+        SECONDS,
+        /** A number within its limits. */
         NUMBER,
         /** A regular expression, or a rule for them. */
-        PATTERN
+        PATTERN;
+
+        public boolean isNumber() {
+            return this == NUMBER || this == SECONDS;
+        }
     }
 
     /** What several parameters say. */
@@ -97,14 +117,22 @@ public enum Parameter {
     private final Use use;
     private final String name;
     private final Type type;
+    private final int least;
+    private final int most;
     private final String says;
     /** Separated by blanks, since enums are immutable. */
     private final String choices;
 
     Parameter(Use use, String name, Type type, String says, String... choices) {
+        this(use, name, type, 1, Integer.MAX_VALUE, says, choices);
+    }
+
+    Parameter(Use use, String name, Type type, int least, int most, String says, String... choices) {
         this.use = use;
         this.name = name;
         this.type = type;
+        this.least = least;
+        this.most = most;
         this.says = says;
         this.choices = String.join(" ", choices);
     }
@@ -148,6 +176,16 @@ public enum Parameter {
 
     public Type type() {
         return type;
+    }
+
+    /** The least number that it may be. */
+    public int least() {
+        return least;
+    }
+
+    /** The greatest number that it may be. */
+    public int most() {
+        return most;
     }
 
     /** Its description in one sentence. */

@@ -1,5 +1,6 @@
 package dev.feedmill.article;
 
+import dev.feedmill.address.Address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record Podcast(
         Support support) {
     public Podcast {
         topics = List.copyOf(topics);
+    }
+
+    /** Path of the artwork in the articles folder; null if it is elsewhere or not set. */
+    public @Nullable String artworkFile() {
+        return artwork != null && Address.ofStored(artwork) instanceof Address.File file ? file.inFolder() : null;
     }
 
     /** Texts that replace those of the feed. */

@@ -3,6 +3,8 @@ package dev.feedmill.config;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.setting.Quoted;
+import dev.feedmill.setting.SettingValues;
 import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
@@ -67,7 +69,7 @@ final class Entries {
         /** The value of a key, which must be printable text. */
         String line(String key) {
             String text = text(key).strip();
-            if (!text.isEmpty() && !Values.isLine(text)) {
+            if (!text.isEmpty() && !SettingValues.isLine(text)) {
                 fault(key, "must be one line of text");
             }
             return text;

@@ -1,8 +1,11 @@
 package dev.feedmill.config;
 
 import dev.feedmill.address.Parameter;
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.setting.SettingValues;
 import dev.feedmill.web.PercentCoding;
 import dev.feedmill.yaml.Node;
 import java.net.URI;
@@ -19,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the lists in the settings: feeds of selections, and rules for categories. */
 final class Lists {
@@ -31,16 +35,17 @@ final class Lists {
     private static final int MAX_SEGMENT_LENGTH = 120;
     private static final Set<String> OF_FEEDS =
             new LinkedHashSet<>(List.of("name", "title", "description", "language", "image", "where", PODCAST));
-    private static final Set<String> CONDITIONS = Parameter.of(Parameter.Use.WHICH, Parameter.Use.HOW).stream()
-            .map(Parameter::toString)
-            .collect(Collectors.toCollection(TreeSet::new));
+    private static final Set<String> CONDITIONS =
+            Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW).stream()
+                    .map(Parameter::toString)
+                    .collect(Collectors.toCollection(TreeSet::new));
     private static final Set<String> OF_CATEGORIES = new LinkedHashSet<>(
             List.of("category", "name", "slug", "title", "description", "language", "image", "hidden", PODCAST));
 
     private Lists() {}
 
-    static List<Settings.NamedFeed> feeds(String file, Node node, List<Problem> problems) {
-        List<Settings.NamedFeed> feeds = new ArrayList<>();
+    static List<NamedSelection> feeds(String file, Node node, List<Problem> problems) {
+        List<NamedSelection> feeds = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Entries.Entry entry : new Entries(file, FEEDS, OF_FEEDS, PODCAST, problems).read(node)) {
             String name = entry.text("name").strip();
@@ -57,12 +62,12 @@ final class Lists {
                     .ifPresent(wrong -> entry.problem(
                             "where", "knows no condition '" + wrong + "'" + Nearest.suggestion(wrong, CONDITIONS)));
             String title = entry.line("title");
-            feeds.add(new Settings.NamedFeed(
+            feeds.add(new NamedSelection(
                     name,
                     title.isEmpty() ? name : title,
-                    entry.line("description"),
-                    language(entry),
-                    image(entry),
+                    given(entry.line("description")),
+                    given(language(entry)),
+                    given(image(entry)),
                     entry.text("where").strip(),
                     podcast));
         }
@@ -98,18 +103,34 @@ final class Lists {
             if (!slug.isEmpty() && !addresses.add(address.toLowerCase(Locale.ROOT))) {
                 entry.fault("slug", "must be its own");
             }
+            String name = entry.line("name");
             categories.add(new Settings.Category(
                     category,
-                    entry.line("name"),
-                    slug,
-                    entry.line("title"),
-                    entry.line("description"),
-                    language(entry),
-                    image(entry),
-                    hidden(entry),
-                    PodcastReader.read(file, entry.node(PODCAST), problems)));
+                    name,
+                    new CategoryRule(
+                            renamed(category, name),
+                            given(slug),
+                            given(entry.line("title")),
+                            given(entry.line("description")),
+                            given(language(entry)),
+                            given(image(entry)),
+                            hidden(entry),
+                            PodcastReader.read(file, entry.node(PODCAST), problems))));
         }
         return categories;
+    }
+
+    /** Names of a category after its renaming, if any. */
+    private static List<String> renamed(String category, String name) {
+        List<String> names = new ArrayList<>(List.of(category.split("/", -1)));
+        if (!name.isEmpty()) {
+            names.set(names.size() - 1, name);
+        }
+        return names;
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Whether it is a valid slug: unchanged by URL encoding, and without the extension of a feed. */
@@ -121,7 +142,7 @@ final class Lists {
 
     private static String language(Entries.Entry entry) {
         String language = entry.text("language").strip();
-        if (!language.isEmpty() && !Values.LANGUAGE.matcher(language).matches()) {
+        if (!language.isEmpty() && !SettingValues.LANGUAGE.matcher(language).matches()) {
             entry.fault("language", "must be a language tag such as en or zh-CN");
         }
         return language;

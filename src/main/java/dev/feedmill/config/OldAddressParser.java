@@ -2,7 +2,9 @@ package dev.feedmill.config;
 
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
-import dev.feedmill.config.Setting.BadValueException;
+import dev.feedmill.setting.BadValueException;
+import dev.feedmill.setting.Setting;
+import dev.feedmill.setting.SettingValues;
 import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
@@ -24,14 +26,14 @@ final class OldAddressParser {
 
     private OldAddressParser() {}
 
-    static Setting<List<Settings.OldAddress>> setting(String name) {
-        return new Setting<>(name, List.of(), true, words -> {
+    static List<Settings.OldAddress> of(SettingValues settings) {
+        return settings.value(new Setting<>(NAME, List.of(), true, words -> {
             List<Settings.OldAddress> addresses = new ArrayList<>();
             for (String word : words) {
                 addresses.add(address(word));
             }
             return List.copyOf(addresses);
-        });
+        }));
     }
 
     /** Items as {@code path: target}; null if the node has another form. */

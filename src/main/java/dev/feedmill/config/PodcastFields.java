@@ -3,6 +3,8 @@ package dev.feedmill.config;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.setting.Quoted;
+import dev.feedmill.setting.SettingValues;
 import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
@@ -40,7 +42,7 @@ final class PodcastFields {
             return null;
         }
         String text = node instanceof Scalar one ? one.text().strip() : "";
-        boolean isText = node instanceof Scalar && (text.isEmpty() || key.equals("description") || Values.isLine(text));
+        boolean isText = node instanceof Scalar && (text.isEmpty() || key.equals("description") || SettingValues.isLine(text));
         if (!isText) {
             fault(fields, name, key, "must be " + (key.equals("description") ? "a text" : "one line of text"), text);
         }

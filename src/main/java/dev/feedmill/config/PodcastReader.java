@@ -6,6 +6,8 @@ import dev.feedmill.article.PaymentValue;
 import dev.feedmill.article.Podcast;
 import dev.feedmill.article.Podcast.Topic;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.setting.Quoted;
+import dev.feedmill.setting.SettingValues;
 import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
@@ -86,7 +88,7 @@ final class PodcastReader {
 
     private @Nullable String language(Mapping fields) {
         String language = settings.text(fields, NAME, "language");
-        if (language != null && !Values.LANGUAGE.matcher(language).matches()) {
+        if (language != null && !SettingValues.LANGUAGE.matcher(language).matches()) {
             settings.fault(fields, NAME, "language", "must be a language tag such as en or zh-CN", language);
             return null;
         }

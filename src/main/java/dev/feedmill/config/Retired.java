@@ -1,5 +1,6 @@
 package dev.feedmill.config;
 
+import dev.feedmill.setting.Setting;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

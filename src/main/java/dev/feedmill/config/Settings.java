@@ -1,75 +1,109 @@
 package dev.feedmill.config;
 
+import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Podcast;
-import java.nio.charset.Charset;
+import dev.feedmill.article.Renaming;
+import dev.feedmill.dialect.Dialects;
+import dev.feedmill.dialect.config.PathPatterns;
+import dev.feedmill.dialect.config.SiteLimits;
+import dev.feedmill.folder.FollowRules;
+import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.http.message.ServerRules;
+import dev.feedmill.library.LibraryRules;
+import dev.feedmill.log.LogRules;
+import dev.feedmill.reading.header.ReadingRules;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.setting.Quoted;
+import dev.feedmill.setting.SettingValues;
+import dev.feedmill.web.ServerUrl;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All settings; {@code config/feedmill.yaml} explains each. */
+/**
+ * All settings, each in the record of those that use it, which declares it with its default and limits; those in this
+ * file are used by the commands themselves. {@code config/feedmill.yaml} explains each.
+ */
 public record Settings(
         Site site,
         Articles articles,
-        Generator generator,
+        SanitizerRules html,
+        LogRules log,
+        ReadingRules reading,
+        FollowRules following,
+        SiteLimits generator,
         Library library,
+        LibraryRules stored,
         Server server,
-        Feeds feeds,
-        Latest latest,
-        Selections selections,
-        Limits limits,
+        ServerRules serving,
         Status status,
-        Log log,
-        Html html,
-        List<NamedFeed> named,
+        List<OldAddress> oldAddresses,
+        List<NamedSelection> named,
         List<Category> categories) {
     public Settings {
+        oldAddresses = List.copyOf(oldAddresses);
         named = List.copyOf(named);
         categories = List.copyOf(categories);
     }
 
-    /**
-     * A named feed of a selection. Optional values are empty.
-     *
-     * @param where query string of the selection; empty for all articles
-     * @param podcast null if it is no podcast
-     */
-    public record NamedFeed(
-            String name,
-            String title,
-            String description,
-            String language,
-            String image,
-            String where,
-            @Nullable Podcast podcast) {}
+    /** Reads all settings that have a name; the lists are read already. */
+    static Settings of(SettingValues values, List<NamedSelection> named, List<Category> categories) {
+        Site site = Site.of(values);
+        List<Renaming> renamings = categories.stream()
+                .map(Category::renaming)
+                .filter(Objects::nonNull)
+                .toList();
+        Articles articles = Articles.of(values);
+        SanitizerRules html = SanitizerRules.of(values);
+        LogRules log = LogRules.of(values);
+        Server server = Server.of(values);
+        return new Settings(
+                site,
+                articles,
+                html,
+                log,
+                ReadingRules.of(
+                        values,
+                        site.zone(),
+                        site.url(),
+                        !site.language().isEmpty(),
+                        renamings,
+                        html.limits().maxUrlLength(),
+                        log.messageLength()),
+                FollowRules.of(values),
+                SiteLimits.of(values),
+                Library.of(values),
+                LibraryRules.of(values, categories.stream().map(Category::rule).toList(), renamings),
+                server,
+                ServerRules.of(values, server.isLocalOnly(), named, artwork(named, categories)),
+                Status.of(values),
+                OldAddressParser.of(values),
+                named,
+                categories);
+    }
 
-    /**
-     * A rule for a category. Optional values are empty.
-     *
-     * @param category its names as in articles, separated by slashes
-     * @param name new display name
-     * @param slug last segment of its URLs
-     * @param hidden whether lists omit it
-     * @param podcast null if its feed is no podcast
-     */
-    public record Category(
-            String category,
-            String name,
-            String slug,
-            String title,
-            String description,
-            String language,
-            String image,
-            boolean hidden,
-            @Nullable Podcast podcast) {}
+    private static Set<String> artwork(List<NamedSelection> named, List<Category> categories) {
+        return Stream.concat(
+                        named.stream().map(NamedSelection::podcast),
+                        categories.stream().map(category -> category.rule().podcast()))
+                .filter(Objects::nonNull)
+                .map(Podcast::artworkFile)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Presentation of the feeds. Empty values come from the configuration of the site in the folder.
      *
      * @param author empty if the title replaces it
      * @param home {@code here} if this server's pages are the website
-     * @param pageItems number of articles on an HTML page
+     * @param zone null if the site says it
      */
     public record Site(
             String title,
@@ -77,53 +111,55 @@ public record Settings(
             String language,
             String author,
             String home,
-            Optional<ZoneId> zone,
-            int pageItems) {}
+            @Nullable ZoneId zone) {
+        /** Value of {@code home} if this server's pages are the website. */
+        private static final String HERE = "here";
 
-    /**
-     * How articles are read from the folder.
-     *
-     * @param dialect name of a generator, {@code plain} or {@code auto}
-     * @param categories {@code paths}, {@code labels}, or {@code auto} for the dialect's meaning
-     * @param encoding of files that are not UTF-8; empty to guess it
-     * @param ids one of {@link #IDS}
-     * @param timeOfDay for a date without a time: {@code midnight}, or {@code first-seen} on that day
-     */
-    public record Articles(
-            String folder,
-            List<String> draftFolders,
-            List<String> include,
-            List<String> exclude,
-            String dialect,
-            String categories,
-            Optional<Charset> encoding,
-            String ids,
-            String timeOfDay,
-            Duration scanInterval,
-            Duration settleTime,
-            Duration writePause,
-            Duration stallTime,
-            long maxFileSize,
-            long maxAttachmentSize,
-            long maxFrontMatterSize,
-            int maxNames,
-            int maxCategoryDepth) {
-        /** Sources of ids for articles that declare none. */
-        public static final List<String> IDS = List.of("stable", "permalink", "generator");
+        private static Site of(SettingValues settings) {
+            return new Site(
+                    settings.line("site.title"),
+                    settings.line("site.description"),
+                    settings.language("site.language"),
+                    settings.line("site.author"),
+                    settings.address("site.home", HERE),
+                    settings.zone("site.zone"));
+        }
+
+        /** URL of the website; null if each site's configuration says it. */
+        private @Nullable String url() {
+            return home.isEmpty() ? null : home.equals(HERE) ? ServerUrl.URL : home + "/";
+        }
     }
 
     /**
-     * Limits for the files of a generator's site other than its articles.
+     * Where the articles and the files beside them are.
      *
-     * @param maxDepth nesting depth of folders
-     * @param maxFiles number of files in a folder and below
-     * @param maxFileSize size of a configuration or data file
-     * @param maxDataFiles number of data files for template code
-     * @param maxDataSize total size of data files
-     * @param maxDataValues total number of values in data files
+     * @param dialect name of a generator, {@code plain} or {@code auto}
      */
-    public record Generator(
-            int maxDepth, int maxFiles, long maxFileSize, int maxDataFiles, long maxDataSize, int maxDataValues) {}
+    public record Articles(
+            String folder, List<String> include, List<String> exclude, String dialect, long maxAttachmentSize) {
+        /** Default exclusions: common files in articles folders of any generator that are no articles. */
+        private static final List<String> EXCLUDED = List.of(
+                "node_modules/",
+                "_index.*",
+                "*.sync-conflict-*",
+                "*conflicted copy*",
+                "robots.txt",
+                "humans.txt",
+                "ads.txt",
+                "/{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY,LICENSE}.*");
+
+        private static final String GLOBS = "must be globs of paths such as drafts/ or **/*.txt";
+
+        private static Articles of(SettingValues settings) {
+            return new Articles(
+                    settings.folder("articles.folder", "articles"),
+                    settings.words("articles.include", PathPatterns::isGlob, GLOBS),
+                    settings.words("articles.exclude", PathPatterns::isGlob, GLOBS, EXCLUDED.toArray(String[]::new)),
+                    settings.choice("articles.dialect", "auto", Dialects.names()),
+                    settings.size("articles.max-attachment-size", "1GiB", "1KiB", "1024GiB"));
+        }
+    }
 
     /**
      * Where the library is stored.
@@ -134,6 +170,13 @@ public record Settings(
      * @param acceptOtherFolder whether to serve a folder that shares nothing with the library
      */
     public record Library(String data, Duration leaseTime, boolean acceptOtherFolder) {
+        private static Library of(SettingValues settings) {
+            return new Library(
+                    settings.store("library.data", "data"),
+                    settings.duration("library.lease-time", "6s", "1s", "1h"),
+                    settings.yes("library.accept-other-folder", false));
+        }
+
         /** The value of {@code data} without secrets. */
         public String shown() {
             return Quoted.withoutSecrets(data);
@@ -146,57 +189,46 @@ public record Settings(
     }
 
     /**
-     * How the server accepts requests.
+     * Where the server is reached.
      *
      * @param baseUrl empty for the address of this machine
      * @param movedTo new base URL of the feeds; empty if they have not moved
-     * @param unconditionalGets number of unconditional requests for one feed by one client within a poll interval;
-     *     0 for no limit
      */
-    public record Server(
-            String host,
-            int port,
-            String baseUrl,
-            String movedTo,
-            Duration firstScanWait,
-            Duration stopTimeout,
-            Duration idleTimeout,
-            long cacheSize,
-            int unconditionalGets) {}
+    public record Server(String host, int port, String baseUrl, String movedTo) {
+        private static Server of(SettingValues settings) {
+            return new Server(
+                    settings.host("server.host", "0.0.0.0"),
+                    settings.number("server.port", 8080, 0, 65_535),
+                    settings.address("server.base-url"),
+                    settings.address("server.moved-to"));
+        }
 
-    /**
-     * Limits on the resources of a request.
-     *
-     * @param answerTime from the start of processing to the complete response
-     * @param headTime from the first byte to the complete request head
-     * @param sendTime for the client to read the response
-     * @param concurrentAnswers number of responses computed at once; 0 for half the number of processors
-     * @param waitingRequests number of requests that wait for that
-     */
-    public record Limits(
-            Duration answerTime, Duration headTime, Duration sendTime, int concurrentAnswers, int waitingRequests) {}
+        /**
+         * Whether only this machine can reach the server. A URL that is not set proves nothing, since a proxy may stand
+         * before a server on localhost.
+         */
+        private boolean isLocalOnly() {
+            return !baseUrl.isEmpty()
+                    && isLoopback(host)
+                    && isLoopback(URI.create(baseUrl).getHost());
+        }
 
-    /**
-     * Content and caching of feeds.
-     *
-     * @param sharedCacheTime how long a shared cache may keep a response
-     * @param summaryLength in code points
-     * @param size in bytes, like {@code maxSize}
-     * @param rememberTags how long after an ETag was replaced a client that sends it still gets a delta
-     * @param wholeFor prefixes of {@code User-Agent} of clients that never get a delta
-     * @param oldAddresses former addresses of feeds
-     */
-    public record Feeds(
-            int items,
-            Duration pollInterval,
-            Duration sharedCacheTime,
-            int summaryLength,
-            long size,
-            long maxSize,
-            int minItems,
-            Duration rememberTags,
-            List<String> wholeFor,
-            List<OldAddress> oldAddresses) {}
+        /** Whether a host name or address means this machine alone; performs no DNS lookup. */
+        private static boolean isLoopback(String host) {
+            return host.equalsIgnoreCase("localhost")
+                    || host.equals("[::1]")
+                    || host.equals("::1")
+                    || host.matches("127(\\.\\d{1,3}){3}");
+        }
+    }
+
+    /** Where the operator needs no token. */
+    public record Status(String host, int port) {
+        private static Status of(SettingValues settings) {
+            return new Status(
+                    settings.host("status.host", "127.0.0.1"), settings.number("status.port", 8081, 0, 65_535));
+        }
+    }
 
     /**
      * A former address of a feed.
@@ -206,48 +238,17 @@ public record Settings(
      */
     public record OldAddress(String path, String target) {}
 
-    /** Limits of {@code /latest}. */
-    public record Latest(int limit, int maxLimit) {}
-
     /**
-     * Limits of selections in URLs.
+     * A rule for a category.
      *
-     * @param searchedText number of characters of an article that are searched
+     * @param category its names as in articles, separated by slashes
+     * @param name new display name; empty if it keeps its own
+     * @param rule for the category under its display name
      */
-    public record Selections(int maxNames, int maxText, Duration maxTime, int searchedText, int filterDepth) {}
-
-    /**
-     * Who may see the status pages.
-     *
-     * @param token a secret; empty to allow only this machine
-     * @param host on which the operator needs no token
-     * @param port for {@code host}
-     */
-    public record Status(String token, String host, int port) {
-        @Override
-        public String toString() {
-            return "Status[token=" + (token.isEmpty() ? "" : "…") + ", host=" + host + ", port=" + port + "]";
+    public record Category(String category, String name, CategoryRule rule) {
+        /** The new name of the category; null if it keeps its own. */
+        private @Nullable Renaming renaming() {
+            return name.isEmpty() ? null : new Renaming(List.of(category.split("/", -1)), rule.names());
         }
     }
-
-    /**
-     * Logging for the operator.
-     *
-     * @param level {@code error}, {@code warn}, {@code info} or {@code debug}
-     * @param format {@code text} or {@code json}
-     * @param problems maximum number of problem lines after one look at the folder
-     * @param messageLength maximum length of a problem's message in characters
-     */
-    public record Log(String level, String format, boolean access, int problems, int messageLength) {}
-
-    /** How HTML bodies are processed. */
-    public record Html(
-            List<String> remove,
-            List<String> blockedHosts,
-            int maxTags,
-            int maxDepth,
-            int maxAttributeLength,
-            int maxUrlLength,
-            int maxCandidates,
-            int maxMarkdownDepth) {}
 }

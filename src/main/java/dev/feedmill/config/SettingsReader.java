@@ -1,10 +1,14 @@
 package dev.feedmill.config;
 
-import dev.feedmill.config.Setting.BadValueException;
 import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.problem.Problem.Kind;
+import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.setting.BadValueException;
+import dev.feedmill.setting.Quoted;
+import dev.feedmill.setting.Setting;
+import dev.feedmill.setting.SettingValues;
 import dev.feedmill.yaml.Mapping;
 import dev.feedmill.yaml.Node;
 import dev.feedmill.yaml.Scalar;
@@ -31,17 +35,33 @@ public final class SettingsReader {
     private static final String FEEDS = "feeds";
     private static final String NAMED = "named";
 
-    private final List<Setting<?>> known = SettingsTable.all();
+    private final List<Setting<?>> known = known();
     private final Map<String, Found> found = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    private final List<Settings.NamedFeed> named = new ArrayList<>();
+    private final List<NamedSelection> named = new ArrayList<>();
     private final List<Settings.Category> categories = new ArrayList<>();
 
     private record Found(List<String> words, Location place) {}
 
     private SettingsReader() {}
+
+    /** All settings. */
+    static List<Setting<?>> known() {
+        List<Setting<?>> all = new ArrayList<>();
+        Settings.of(
+                new SettingValues() {
+                    @Override
+                    public <T> T value(Setting<T> setting) {
+                        all.add(setting);
+                        return setting.byDefault();
+                    }
+                },
+                List.of(),
+                List.of());
+        return List.copyOf(all);
+    }
 
     /**
      * Reads the settings and collects all problems; problems of settings that could be read all the same are warnings.
@@ -74,9 +94,7 @@ public final class SettingsReader {
             problems.add(new Problem(problem.location(), Kind.SETTING, problem.message()));
         }
         if (parsed instanceof Parsed.Read<Mapping> read) {
-            Set<String> sections = known.stream()
-                    .map(setting -> setting.name().substring(0, setting.name().indexOf('.')))
-                    .collect(Collectors.toUnmodifiableSet());
+            Set<String> sections = known.stream().map(Setting::section).collect(Collectors.toUnmodifiableSet());
             lists(name, read.value());
             for (String section : read.value().keys()) {
                 Node node = read.value().get(section);
@@ -202,20 +220,15 @@ public final class SettingsReader {
     }
 
     private Parsed<Settings> settings() {
-        Settings settings = null;
-        try {
-            settings = SettingsTable.read(
-                    new SettingsTable.Source() {
-                        @Override
-                        public <T> T value(Setting<T> setting) throws BadValueException {
-                            return read(setting);
-                        }
-                    },
-                    named,
-                    categories);
-        } catch (BadValueException e) {
-            throw new IllegalStateException("a default must be a possible value", e);
-        }
+        Settings settings = Settings.of(
+                new SettingValues() {
+                    @Override
+                    public <T> T value(Setting<T> setting) {
+                        return read(setting);
+                    }
+                },
+                named,
+                categories);
         return problems.isEmpty() ? new Parsed.Read<>(settings, warnings) : new Parsed.Refused<>(inOrder());
     }
 
@@ -230,7 +243,7 @@ public final class SettingsReader {
     }
 
     /** Reads a setting; after a problem, the default is used, so that all problems are found. */
-    private <T> T read(Setting<T> setting) throws BadValueException {
+    private <T> T read(Setting<T> setting) {
         Found given = found.get(setting.name());
         if (given != null) {
             try {
@@ -245,7 +258,7 @@ public final class SettingsReader {
                                 + Quoted.of(String.join(", ", given.words())));
             }
         }
-        return setting.reader().read(setting.defaults());
+        return setting.byDefault();
     }
 
     private void unknown(Location place, String name, Set<String> candidates) {

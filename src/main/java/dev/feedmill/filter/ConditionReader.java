@@ -44,8 +44,8 @@ final class ConditionReader {
 
     private void add(Parameter name, boolean wanted, List<EntryField> parts) throws BadPatternException {
         if (isGiven(name)) {
-            conditions.add(
-                    new Condition(parts, patterns.read(name.toString(), parameters.getOrDefault(name, "")), wanted));
+            conditions.add(new Condition.Matches(
+                    parts, patterns.read(name.toString(), parameters.getOrDefault(name, "")), wanted));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.feedmill.folder;
 
+import dev.feedmill.setting.SettingValues;
 import java.time.Duration;
 
 /**
@@ -22,12 +23,16 @@ public record FollowRules(Duration scanInterval, Duration settleTime, Duration w
         }
     }
 
-    /** The default: five minutes, 300 milliseconds, 30 seconds, one thread for each processor. */
-    public static FollowRules defaults() {
+    /** The rules of the settings, with one thread for each processor. */
+    public static FollowRules of(SettingValues settings) {
         return new FollowRules(
-                Duration.ofMinutes(5),
-                Duration.ofMillis(300),
-                Duration.ofSeconds(30),
+                settings.duration("articles.scan-interval", "5m", "1s", "7d"),
+                settings.duration("articles.settle-time", "300ms", "0ms", "1m"),
+                settings.duration("articles.write-pause", "30s", "0ms", "1h"),
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    public static FollowRules defaults() {
+        return of(SettingValues.DEFAULTS);
     }
 }

@@ -2,6 +2,7 @@ package dev.feedmill.html;
 
 import dev.feedmill.html.allowed.AllowList;
 import dev.feedmill.html.allowed.BodyLimits;
+import dev.feedmill.setting.SettingValues;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.select.QueryParser;
@@ -20,6 +21,24 @@ public record SanitizerRules(List<String> removedSelectors, List<String> blocked
         blockedHosts = blockedHosts.stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    public static SanitizerRules of(SettingValues settings) {
+        return new SanitizerRules(
+                settings.words("html.remove", ".appendQr_wrap", ".article-editor"),
+                settings.words(
+                        "html.blocked-hosts",
+                        "googletagmanager.com",
+                        "google-analytics.com",
+                        "doubleclick.net",
+                        "googlesyndication.com",
+                        "amazon-adsystem.com",
+                        "adnxs.com",
+                        "criteo.com",
+                        "taboola.com",
+                        "outbrain.com",
+                        "disqus.com"),
+                BodyLimits.of(settings));
     }
 
     /** Returns whether jsoup accepts a CSS selector. */

@@ -24,11 +24,9 @@ import dev.feedmill.http.feeds.RateLimiter;
 import dev.feedmill.http.feeds.RobotsTxt;
 import dev.feedmill.http.message.BasePath;
 import dev.feedmill.http.message.ServerRules;
-import dev.feedmill.http.pages.BuilderHandler;
 import dev.feedmill.http.pages.ErrorPages;
 import dev.feedmill.http.pages.PageHandler;
 import dev.feedmill.http.pages.PageMaker;
-import dev.feedmill.http.pages.SearchHandler;
 import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.http.status.OperatorAccess;
@@ -56,32 +54,28 @@ record HandlerFactory(
         Site site = configuration.site();
         ServerRules.Sizes sizes = rules.sizes();
         DocumentCache documents = new DocumentCache(sizes.cacheBytes(), renderQueue, times);
-        Responder responder = new Responder(
-                documents,
-                renderQueue,
-                new HeaderFields(rules.polling().interval(), rules.polling().sharedCacheTime()));
+        Responder responder = new Responder(documents, renderQueue, new HeaderFields(rules.polling()));
         SiteContext context = new SiteContext(
                 site.here(), site.title(), site.description(), site.language(), configuration.zone(), rules.named());
         PageRenderer renderer = new PageRenderer(context);
-        PageMaker maker = new PageMaker(library, renderer, sizes.pageItems());
-        SelectionQueries queries = SelectionQueries.of(library, rules, configuration.zone(), site.language(), clock);
+        PageMaker maker = new PageMaker(library, renderer, sizes);
+        SelectionQueries queries =
+                SelectionQueries.of(library, rules.selections(), configuration.zone(), site.language(), clock);
         FeedHandler feeds = feeds(site, responder, queries);
-        PageHandler pages = new PageHandler(library, context, maker, responder, new ChaptersRenderer(site));
+        PageHandler pages = new PageHandler(library, context, maker, queries, responder, new ChaptersRenderer(site));
         return new Handlers(
                 documents,
                 feeds,
                 new TermHandler(library, responder, feeds, pages),
                 pages,
-                new BuilderHandler(library, queries, maker, responder),
-                new SearchHandler(library, queries, renderer, responder, sizes.pageItems()),
                 new NamedFeedHandler(rules.named(), feeds, queries, maker, responder),
                 new DiscoveryHandler(
                         new TermNames(library),
                         new ListDocuments(library, site, rules.named()),
                         responder,
                         RobotsTxt.of(FixedAddress.SITEMAP.at(site.here()), basePath),
-                        OpenApi.of(site, rules.selections())),
-                new LatestHandler(responder, new LatestRenderer(site), queries, sizes.latestItems()),
+                        OpenApi.of(site, rules.selections(), library.window())),
+                new LatestHandler(responder, new LatestRenderer(site), queries, rules.selections()),
                 new StatusHandler(status, documents, operator, renderer),
                 new OldAddressRedirects(library, site.here(), new OldFeeds(library, configuration.oldFeeds())),
                 new ErrorPages(library, renderer, renderQueue));
@@ -89,13 +83,9 @@ record HandlerFactory(
 
     private FeedHandler feeds(Site site, Responder responder, SelectionQueries queries) {
         return new FeedHandler(
-                new FeedSources(library, queries, rules.selections().items()),
+                new FeedSources(library, queries),
                 new FeedDocuments(
-                        library,
-                        new FeedRenderer(site, rules.sizes().feed()),
-                        responder,
-                        counts,
-                        rules.polling().wholeFor()),
+                        library, new FeedRenderer(site, rules.sizes().feed()), responder, counts, rules.polling()),
                 responder,
                 rateLimiter,
                 site.movedTo());

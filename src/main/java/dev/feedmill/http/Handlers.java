@@ -6,10 +6,8 @@ import dev.feedmill.http.feeds.FeedHandler;
 import dev.feedmill.http.feeds.LatestHandler;
 import dev.feedmill.http.feeds.NamedFeedHandler;
 import dev.feedmill.http.feeds.OldAddressRedirects;
-import dev.feedmill.http.pages.BuilderHandler;
 import dev.feedmill.http.pages.ErrorPages;
 import dev.feedmill.http.pages.PageHandler;
-import dev.feedmill.http.pages.SearchHandler;
 import dev.feedmill.http.status.StatusHandler;
 
 /** The request handlers for one {@link SiteConfiguration}, with the cache of the documents that they render. */
@@ -18,8 +16,6 @@ public record Handlers(
         FeedHandler feeds,
         TermHandler terms,
         PageHandler pages,
-        BuilderHandler builder,
-        SearchHandler search,
         NamedFeedHandler named,
         DiscoveryHandler lists,
         LatestHandler latest,

@@ -29,6 +29,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,7 +89,7 @@ final class Routes {
             serve(
                     routes,
                     new Address.SearchFeed(format),
-                    request -> now.search().feed(request, format));
+                    request -> Redirects.moved(request, Channel.EVERYTHING.feed(format)));
         }
         for (Term.Kind kind : Term.Kind.values()) {
             if (kind != Term.Kind.EVERYTHING) {
@@ -96,9 +97,9 @@ final class Routes {
                 serve(routes, kind.prefix(), ready(request -> now.terms().term(request, kind)));
             }
         }
-        serve(routes, Channel.EVERYTHING.page(), ready(request -> now.pages().home(request)));
-        serve(routes, FixedAddress.BUILDER, ready(request -> now.builder().answer(request)));
-        serve(routes, FixedAddress.SEARCH, ready(request -> now.search().answer(request)));
+        for (Address address : now.pages().fixed().keySet()) {
+            serve(routes, address, ready(request -> page(request, address)));
+        }
         serve(routes, PathPrefix.ARCHIVE, ready(request -> now.terms().archive(request)));
         serve(routes, PathPrefix.ARTICLES, ready(request -> now.pages().article(request)));
         serve(routes, PathPrefix.FILES, ready(files::answer));
@@ -122,6 +123,10 @@ final class Routes {
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
         routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
+    }
+
+    private HttpResponse page(HttpRequest request, Address address) {
+        return Objects.requireNonNull(now.pages().fixed().get(address)).apply(request);
     }
 
     /** A handler that needs a filled library: during the first scan its requests wait or are refused. */

@@ -24,7 +24,11 @@ public final class SelectedEntries {
     public SelectedEntries(Library library, ServerRules rules, SiteConfiguration configuration, InstantSource clock) {
         this.library = library;
         this.queries = SelectionQueries.of(
-                library, rules, configuration.zone(), configuration.site().language(), clock);
+                library,
+                rules.selections(),
+                configuration.zone(),
+                configuration.site().language(),
+                clock);
     }
 
     /**

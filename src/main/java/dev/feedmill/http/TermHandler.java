@@ -75,9 +75,7 @@ final class TermHandler {
         Format format = asked.feed().format();
         if (lookup instanceof Resolution.Found<Term> found) {
             Address.Archive canonical = archive(found.value(), format, asked.number());
-            return canonical.rooted().equals(request.path())
-                    ? feeds.archive(request, found.value(), canonical)
-                    : Redirects.moved(request, canonical);
+            return Redirects.canonical(request, canonical, () -> feeds.archive(request, found.value(), canonical));
         }
         return lookup instanceof Resolution.Moved<Term> moved
                 ? Redirects.moved(request, archive(moved.value(), format, asked.number()))
@@ -90,25 +88,33 @@ final class TermHandler {
 
     /** The page or feed of a term. */
     HttpResponse term(HttpRequest request, Term.Kind kind) {
-        Address address = Address.parse(request.path());
-        if (address == null) {
+        if (!(Address.parse(request.path()) instanceof Address.OfChannel address)) {
             return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
         }
-        Format format = address instanceof Address.Feed feed ? feed.format() : null;
-        Resolution<Term> lookup = find(kind, address);
+        Resolution<Term> lookup = library.terms().find(kind, address.channel().segments());
         if (address instanceof Address.Feed feed && !isThere(lookup)) {
-            Resolution<Term> page = find(kind, feed.asPage());
-            lookup = isThere(page) ? page : lookup;
-            format = isThere(page) ? null : format;
+            // A name may end like the extension of a feed: data.json.
+            Address.Page page = feed.asPage();
+            Resolution<Term> named = library.terms().find(kind, page.channel().segments());
+            return isThere(named) ? answer(request, named, null) : answer(request, lookup, feed.format());
         }
+        return answer(request, lookup, address.format());
+    }
+
+    private static boolean isThere(Resolution<Term> lookup) {
+        return lookup instanceof Resolution.Found<Term> || lookup instanceof Resolution.Moved<Term>;
+    }
+
+    private HttpResponse answer(HttpRequest request, Resolution<Term> lookup, @Nullable Format format) {
         if (lookup instanceof Resolution.Found<Term> found) {
-            Address canonical = address(found.value(), format);
-            return canonical.rooted().equals(request.path())
-                    ? answer(request, found.value(), format)
-                    : Redirects.moved(request, canonical);
+            Term term = found.value();
+            return Redirects.canonical(
+                    request,
+                    term.channel().at(format),
+                    () -> format == null ? pages.term(request, term) : feeds.answer(request, term, format));
         }
         if (lookup instanceof Resolution.Moved<Term> moved) {
-            return Redirects.moved(request, address(moved.value(), format));
+            return Redirects.moved(request, moved.value().channel().at(format));
         }
         return missing(lookup);
     }
@@ -117,28 +123,5 @@ final class TermHandler {
         return lookup instanceof Resolution.Gone<Term>
                 ? ProblemResponses.of(410, "there are no articles under this name any more")
                 : ProblemResponses.of(404, "there is nothing under this name");
-    }
-
-    private Resolution<Term> find(Term.Kind kind, Address address) {
-        Channel channel = address instanceof Address.Feed feed
-                ? feed.channel()
-                : address instanceof Address.Page page ? page.channel() : Channel.EVERYTHING;
-        return library.terms().find(kind, channel.segments());
-    }
-
-    /** A name may end like the extension of a feed: {@code data.json}. */
-    private static boolean isThere(Resolution<Term> lookup) {
-        return lookup instanceof Resolution.Found<Term> || lookup instanceof Resolution.Moved<Term>;
-    }
-
-    private static Address address(Term term, @Nullable Format format) {
-        return format == null ? term.page() : term.channel().feed(format);
-    }
-
-    private HttpResponse answer(HttpRequest request, Term term, @Nullable Format format) {
-        if (format != null) {
-            return feeds.answer(request, term, format);
-        }
-        return pages.term(request, term);
     }
 }

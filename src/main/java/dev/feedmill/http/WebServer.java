@@ -103,7 +103,7 @@ public final class WebServer implements AutoCloseable {
         BasePath basePath = new BasePath(configuration.site().here().baseUrl(), canonicalPaths);
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
-        this.startupGate = new StartupGate(follower, rules.timeouts().firstScan(), filled);
+        this.startupGate = new StartupGate(follower, rules.timeouts(), filled);
         ResponseCounts counts = new ResponseCounts();
         this.history = new CountHistory(counts);
         HandlerFactory factory = new HandlerFactory(
@@ -112,8 +112,7 @@ public final class WebServer implements AutoCloseable {
                 clock,
                 new RenderQueue(rules.limits().makers(), rules.limits().waiting()),
                 new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modifiedDocuments()),
-                new RateLimiter(
-                        rules.polling().unconditionalGets(), rules.polling().interval(), System::nanoTime),
+                new RateLimiter(rules.polling(), System::nanoTime),
                 counts,
                 new StatusReport(
                         library,
@@ -134,8 +133,7 @@ public final class WebServer implements AutoCloseable {
                 library,
                 factory.make(configuration),
                 files,
-                new HealthHandler(
-                        startupGate, library, follower, rules.timeouts().stall()),
+                new HealthHandler(startupGate, library, follower, rules.timeouts()),
                 startupGate,
                 counts,
                 canonicalPaths,

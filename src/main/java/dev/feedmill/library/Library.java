@@ -83,6 +83,11 @@ public final class Library implements AutoCloseable {
         return open(where, clock, LibraryRules.defaults());
     }
 
+    /** The number of entries of a feed, and of a page of its archive. */
+    public int window() {
+        return window;
+    }
+
     /** Opens the library with these rules. */
     public static Library open(String where, InstantSource clock, LibraryRules rules) {
         return revised(new Library(Database.open(where), clock, rules));

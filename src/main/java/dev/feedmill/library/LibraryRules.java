@@ -2,6 +2,7 @@ package dev.feedmill.library;
 
 import dev.feedmill.article.CategoryRule;
 import dev.feedmill.article.Renaming;
+import dev.feedmill.setting.SettingValues;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,8 +17,16 @@ import java.util.List;
  */
 public record LibraryRules(
         int window, Duration tagsKept, WordRules words, List<CategoryRule> categories, List<Renaming> renamings) {
-    /** The defaults: fifty entries, thirty days. */
+    public static LibraryRules of(SettingValues settings, List<CategoryRule> categories, List<Renaming> renamings) {
+        return new LibraryRules(
+                settings.number("feeds.items", 50, 1, 1000),
+                settings.duration("feeds.remember-tags", "30d", "0s", "3650d"),
+                WordRules.of(settings),
+                categories,
+                renamings);
+    }
+
     public static LibraryRules defaults() {
-        return new LibraryRules(50, Duration.ofDays(30), WordRules.defaults(), List.of(), List.of());
+        return of(SettingValues.DEFAULTS, List.of(), List.of());
     }
 }

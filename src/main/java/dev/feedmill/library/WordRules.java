@@ -1,5 +1,6 @@
 package dev.feedmill.library;
 
+import dev.feedmill.setting.SettingValues;
 import java.time.Duration;
 
 /**
@@ -9,8 +10,13 @@ import java.time.Duration;
  * @param maxText number of characters of an article that are indexed
  */
 public record WordRules(Duration timeout, int maxText) {
-    /** The defaults: five seconds, three hundred thousand characters. */
+    static WordRules of(SettingValues settings) {
+        return new WordRules(
+                settings.duration("selections.max-time", "5s", "1ms", "10m"),
+                settings.number("selections.searched-text", 300_000, 100, 10_000_000));
+    }
+
     public static WordRules defaults() {
-        return new WordRules(Duration.ofSeconds(5), 300_000);
+        return of(SettingValues.DEFAULTS);
     }
 }

@@ -49,7 +49,13 @@ public record ArticleView(
         List<Link> labels,
         String neighbours,
         List<AdjacentLink> sides,
-        Subscription subscription) {
+        Subscription subscription)
+        implements View {
+    @Override
+    public String template() {
+        return "article.jte";
+    }
+
     /**
      * Creates the view.
      *
@@ -57,7 +63,7 @@ public record ArticleView(
      * @param rule the operator's settings for that category; null for none
      * @param terms terms that it is listed under
      */
-    static ArticleView of(
+    public static ArticleView of(
             SiteContext site,
             Entry entry,
             Term home,

@@ -39,8 +39,19 @@ public record BuilderView(
         String says,
         Link address,
         List<Link> readers,
-        List<ArticleItem> items) {
-    static BuilderView of(SiteContext site, BuilderForm form, Map<Term.Kind, Tree> shelves) {
+        List<ArticleItem> items)
+        implements View {
+    @Override
+    public String template() {
+        return "builder.jte";
+    }
+
+    /**
+     * Creates the view.
+     *
+     * @param shelves the terms with most articles of each kind, as choices
+     */
+    public static BuilderView of(SiteContext site, BuilderForm form, Map<Term.Kind, Tree> shelves) {
         Head head = Head.of(site, FixedAddress.BUILDER.path(), site.words().get("builder"), "", Term.EVERYTHING);
         List<Group> groups = new ArrayList<>();
         shelves.forEach((kind, tree) -> groups.add(Group.of(head, kind, tree, form)));

@@ -1,10 +1,40 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.pages.part.SiteContext;
+import dev.feedmill.pages.part.Tree;
+import dev.feedmill.selection.TermSummary;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The error page.
  *
  * @param nearest categories with names similar to the requested one
  */
-public record ErrorView(Head head, int status, String detail, List<TermItem> nearest) {}
+public record ErrorView(Head head, int status, String detail, List<TermItem> nearest) implements View {
+    /** Statuses with words of their own. */
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 410, 503);
+
+    @Override
+    public String template() {
+        return "error.jte";
+    }
+
+    /**
+     * Creates the view.
+     *
+     * @param path path of the request, raw
+     * @param nearest categories that the client may have meant
+     */
+    public static ErrorView of(SiteContext site, int status, String path, List<TermSummary> nearest) {
+        String kind = EXPLAINED.contains(status) ? Integer.toString(status) : "other";
+        Head head = Head.missing(site, path, site.words().get("error." + kind));
+        return new ErrorView(
+                head,
+                status,
+                head.word("error." + kind + ".detail"),
+                Tree.flat(nearest, nearest.size()).nodes().stream()
+                        .map(node -> TermItem.of(head, node))
+                        .toList());
+    }
+}

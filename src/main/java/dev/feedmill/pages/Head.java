@@ -29,7 +29,7 @@ public record Head(
         @Nullable Preview preview,
         boolean indexed) {
     /** The head of a page at a path, which may have a query; percent-encoded, without a leading slash. */
-    static Head of(SiteContext frame, String path, String title, String description, Term term) {
+    public static Head of(SiteContext frame, String path, String title, String description, Term term) {
         return of(frame, path, title, description, FeedLinks.discovery(frame, term));
     }
 

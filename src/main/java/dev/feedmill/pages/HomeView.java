@@ -1,7 +1,13 @@
 package dev.feedmill.pages;
 
+import dev.feedmill.pages.part.FeedLinks;
 import dev.feedmill.pages.part.Link;
+import dev.feedmill.pages.part.SiteContext;
+import dev.feedmill.pages.part.Tree;
+import dev.feedmill.selection.Term;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +25,42 @@ public record HomeView(
         String nothing,
         @Nullable Link newer,
         @Nullable Link older,
-        List<TermSection> shelves) {}
+        List<TermSection> shelves)
+        implements View {
+    @Override
+    public String template() {
+        return "home.jte";
+    }
+
+    /**
+     * Creates the view.
+     *
+     * @param articles total number of articles
+     * @param shelves the terms with most articles of each kind
+     */
+    public static HomeView of(SiteContext site, long articles, TermListPage newest, Map<Term.Kind, Tree> shelves) {
+        List<FeedLinks> feeds = new ArrayList<>(FeedLinks.discovery(site, Term.EVERYTHING));
+        site.named().forEach(named -> feeds.add(FeedLinks.of(site, named)));
+        Head head = Head.of(site, newest.path(), site.title(), site.description(), feeds);
+        List<TermSection> filled = new ArrayList<>();
+        if (!site.named().isEmpty()) {
+            filled.add(TermSection.of(head, site.named()));
+        }
+        shelves.forEach((kind, tree) -> {
+            if (!tree.nodes().isEmpty()) {
+                filled.add(TermSection.of(head, kind, tree));
+            }
+        });
+        return new HomeView(
+                newest.isFirst() ? head : head.unlisted(),
+                head.word("counted", articles),
+                Subscription.of(site, Term.EVERYTHING),
+                newest.slice().entries().stream()
+                        .map(entry -> ArticleItem.of(head, entry))
+                        .toList(),
+                newest.nothing(head),
+                newest.newer(head),
+                newest.older(head),
+                filled);
+    }
+}

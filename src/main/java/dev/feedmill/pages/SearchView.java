@@ -31,8 +31,15 @@ public record SearchView(
         String heading,
         @Nullable Link order,
         List<ArticleItem> items,
-        @Nullable Link older) {
-    static SearchView of(SiteContext site, Search search) {
+        @Nullable Link older)
+        implements View {
+    @Override
+    public String template() {
+        return "search.jte";
+    }
+
+    /** The page with results. */
+    public static SearchView of(SiteContext site, Search search) {
         boolean any = !search.says().isEmpty();
         String word = site.words().get("search");
         String title = any ? word + ": " + search.says() : word;
@@ -63,8 +70,8 @@ public record SearchView(
                 next == null ? null : new Link(head.to(FixedAddress.SEARCH.with(next)), head.word("search.more")));
     }
 
-    /** The search page with an error message. */
-    static SearchView fault(SiteContext site, String typed, String fault) {
+    /** The page with an error message instead of results. */
+    public static SearchView fault(SiteContext site, String typed, String fault) {
         Head head = Head.of(site, FixedAddress.SEARCH.path(), site.words().get("search"), "", Term.EVERYTHING)
                 .unlisted();
         return new SearchView(head, typed, List.of(), "", null, fault, "", null, List.of(), null);

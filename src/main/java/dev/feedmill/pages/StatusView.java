@@ -31,7 +31,8 @@ public record StatusView(
         List<Group> groups,
         List<Answers> answers,
         List<Figure> downloads,
-        List<Figure> machine) {
+        List<Figure> machine)
+        implements View {
     /** Minutes in each chart. */
     public static final int MINUTES = 60;
 
@@ -68,7 +69,12 @@ public record StatusView(
     /** Responses of one status. */
     public record Answers(String name, String total, Chart chart) {}
 
-    static StatusView of(SiteContext site, StatusFacts facts) {
+    @Override
+    public String template() {
+        return "status.jte";
+    }
+
+    public static StatusView of(SiteContext site, StatusFacts facts) {
         Head head = Head.of(site, FixedAddress.STATUS.path(), site.words().get("status"), "", Term.EVERYTHING)
                 .unlisted();
         long files =

@@ -36,8 +36,20 @@ public record TermView(
         List<ArticleItem> items,
         String nothing,
         @Nullable Link newer,
-        @Nullable Link older) {
-    static TermView of(
+        @Nullable Link older)
+        implements View {
+    @Override
+    public String template() {
+        return "term.jte";
+    }
+
+    /**
+     * The view of a named selection.
+     *
+     * @param isFirst whether this is the first page
+     * @param next query of the next page; null for none
+     */
+    public static TermView of(
             SiteContext site, NamedSelection named, boolean isFirst, List<Entry> entries, @Nullable String next) {
         String said = Podcast.Words.of(named.podcast()).descriptionOr(named.description());
         String described = said == null ? "" : said;
@@ -63,7 +75,12 @@ public record TermView(
                 next == null ? null : new Link(head.to(named.page().with(next)), head.word("older")));
     }
 
-    static TermView of(
+    /**
+     * The view of a term.
+     *
+     * @param rule the operator's settings for the category; null for none
+     */
+    public static TermView of(
             SiteContext site, Term term, @Nullable CategoryRule rule, long articles, Tree below, TermListPage page) {
         ListPage slice = page.slice();
         Podcast podcast = rule == null ? null : rule.podcast();

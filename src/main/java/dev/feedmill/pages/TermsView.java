@@ -22,12 +22,22 @@ public record TermsView(
         List<TermItem> rows,
         @Nullable String nothing,
         @Nullable Link previous,
-        @Nullable Link next) {
+        @Nullable Link next)
+        implements View {
     /** Terms per page. */
     public static final int LENGTH = 200;
 
-    /** @param page page number, counted from 1 */
-    static TermsView of(SiteContext site, Term.Kind kind, Term above, int page, Tree tree) {
+    @Override
+    public String template() {
+        return "terms.jte";
+    }
+
+    /**
+     * Creates the view.
+     *
+     * @param page page number, counted from 1; pages have {@link #LENGTH} terms
+     */
+    public static TermsView of(SiteContext site, Term.Kind kind, Term above, int page, Tree tree) {
         String plain = above.names().isEmpty() ? site.words().get(kind.plural()) : above.name();
         String title = page == 1 ? plain : site.words().get("part.terms", plain, page);
         Head head = Head.of(site, path(kind, above, page), title, "", above);

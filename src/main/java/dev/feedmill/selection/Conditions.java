@@ -1,8 +1,11 @@
 package dev.feedmill.selection;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.search.TextQuery;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,28 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param groups groups of terms; an article must be under a term of each group; empty for all articles
  * @param none excluded terms
  * @param languages allowed languages; null for any
- * @param pictured whether articles must have a picture
  * @param text full-text condition; null for none
- * @param from earliest time of publication
- * @param since earliest time of publication or update
- * @param until time before which articles were published
+ * @param values what further parameters demand, such as a picture, in canonical form
+ * @param times limits on the times of articles
  */
 public record Conditions(
         List<List<Term>> groups,
         List<Term> none,
         @Nullable Languages languages,
-        boolean pictured,
         @Nullable TextQuery text,
-        @Nullable Instant from,
-        @Nullable Instant since,
-        @Nullable Instant until) {
+        Map<Parameter, String> values,
+        Map<TimeCondition, Instant> times) {
     /** No condition: every article. */
-    public static final Conditions NOTHING_ASKED =
-            new Conditions(List.of(), List.of(), null, false, null, null, null, null);
+    public static final Conditions NOTHING_ASKED = new Conditions(List.of(), List.of(), null, null, Map.of(), Map.of());
 
     public Conditions {
         groups = groups.stream().map(List::copyOf).toList();
         none = List.copyOf(none);
+        values = Map.copyOf(values);
+        times = Map.copyOf(times);
         if (groups.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("a group names a term");
         }
@@ -57,17 +57,25 @@ public record Conditions(
 
     /** The articles under every one of the terms. */
     public static Conditions under(List<Term> terms) {
-        return new Conditions(terms.stream().map(List::of).toList(), List.of(), null, false, null, null, null, null);
+        return new Conditions(terms.stream().map(List::of).toList(), List.of(), null, null, Map.of(), Map.of());
     }
 
     /** Adds a lower bound for publication or update. */
-    public Conditions since(@Nullable Instant time) {
-        return new Conditions(groups, none, languages, pictured, text, from, time, until);
+    public Conditions since(Instant time) {
+        Map<TimeCondition, Instant> others = new EnumMap<>(TimeCondition.class);
+        others.putAll(times);
+        others.put(TimeCondition.SINCE, time);
+        return new Conditions(groups, none, languages, text, values, others);
     }
 
-    /** Removes all time bounds. */
+    /** Removes all limits on times. */
     public Conditions always() {
-        return new Conditions(groups, none, languages, pictured, text, null, null, null);
+        return new Conditions(groups, none, languages, text, values, Map.of());
+    }
+
+    /** The limit on a time; null for none. */
+    public @Nullable Instant time(TimeCondition condition) {
+        return times.get(condition);
     }
 
     /** Whether the only condition is a single term. */

@@ -2,6 +2,7 @@ package dev.feedmill.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.setting.Setting;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestTest {
     private static final Set<String> KEYS =
-            SettingsTable.all().stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new));
+            SettingsReader.known().stream().map(Setting::name).collect(Collectors.toCollection(TreeSet::new));
 
     @ParameterizedTest
     @CsvSource({

@@ -91,7 +91,7 @@ class PodcastFaultsTest {
         assertThat(parsed.problems()).isEmpty();
         Settings.Category category =
                 ((Parsed.Read<Settings>) parsed).value().categories().get(0);
-        Podcast podcast = category.podcast();
+        Podcast podcast = category.rule().podcast();
         assertThat(podcast).isNotNull();
         assertThat(podcast.explicit()).isTrue();
         assertThat(podcast.topics()).hasSize(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.setting.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class SettingsReaderTest {
         }
         assertThat(written)
                 .isEqualTo(new TreeSet<>(
-                        SettingsTable.all().stream().map(Setting::name).toList()));
+                        SettingsReader.known().stream().map(Setting::name).toList()));
     }
 
     @Test
@@ -63,13 +64,13 @@ class SettingsReaderTest {
         Settings settings = settings(read(file, environment, Map.of("server.port", "3")));
         assertThat(settings.server().port()).isEqualTo(3);
         assertThat(settings.site().title()).isEqualTo("Environment");
-        assertThat(settings.feeds().items()).isEqualTo(7);
-        assertThat(settings.feeds().pollInterval()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.stored().window()).isEqualTo(7);
+        assertThat(settings.serving().polling().interval()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void every_setting_has_an_environment_variable() {
-        for (Setting<?> setting : SettingsTable.all()) {
+        for (Setting<?> setting : SettingsReader.known()) {
             assertThat(read(null, Map.of(setting.variable(), "\u0000?"), Map.of())
                             .problems())
                     .as(setting.name())
@@ -81,15 +82,15 @@ class SettingsReaderTest {
     void lists_stand_in_the_file_as_lists_and_in_a_variable_with_semicolons() {
         assertThat(settings(read("html:\n  remove: ['.a, .b', .c]\n", Map.of(), Map.of()))
                         .html()
-                        .remove())
+                        .removedSelectors())
                 .containsExactly(".a, .b", ".c");
         assertThat(settings(read(null, Map.of("FEEDMILL_HTML_REMOVE", ".a, .b; .c"), Map.of()))
                         .html()
-                        .remove())
+                        .removedSelectors())
                 .containsExactly(".a, .b", ".c");
         assertThat(settings(read("html:\n  remove: []\n", Map.of(), Map.of()))
                         .html()
-                        .remove())
+                        .removedSelectors())
                 .isEmpty();
     }
 
@@ -142,8 +143,8 @@ class SettingsReaderTest {
                         "FEEDMILL_SERVER_WAITING_REQUESTS: 'FEEDMILL_SERVER_WAITING_REQUESTS' is called"
                                 + " 'limits.waiting-requests' now");
         Settings settings = ((Parsed.Read<Settings>) parsed).value();
-        assertThat(settings.limits().answerTime()).hasSeconds(7);
-        assertThat(settings.limits().headTime()).hasSeconds(9);
-        assertThat(settings.limits().waitingRequests()).isEqualTo(12);
+        assertThat(settings.serving().limits().answerTime()).hasSeconds(7);
+        assertThat(settings.serving().limits().headTime()).hasSeconds(9);
+        assertThat(settings.serving().limits().waiting()).isEqualTo(12);
     }
 }

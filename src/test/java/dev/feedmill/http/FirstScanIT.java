@@ -96,8 +96,8 @@ class FirstScanIT {
         Site site = new Site(
                 new ServerUrl(address), "T", "D", "en", null, address + "/", "by {0}", Duration.ofMinutes(15), "1");
         ServerRules rules = new ServerRules(
-                new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 20, 1 << 20),
-                new ServerRules.Selections(50, 100, 20, 200, 500),
+                new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 1 << 20),
+                new ServerRules.Selections(20, 100, 20, 200, 500),
                 new ServerRules.Polling(Duration.ofMinutes(15), Duration.ofMinutes(1), 0, List.of()),
                 new ServerRules.Timeouts(
                         firstScanWait, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofMinutes(2)),

@@ -73,8 +73,8 @@ public final class TwoWays implements AutoCloseable {
 
     private WebServer server(ServerSocketChannel socket, boolean fastPath) {
         ServerRules rules = new ServerRules(
-                new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 20, 1 << 24),
-                new ServerRules.Selections(50, 100, 20, 200, 500),
+                new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 1 << 24),
+                new ServerRules.Selections(20, 100, 20, 200, 500),
                 new ServerRules.Polling(Duration.ofHours(1), Duration.ofMinutes(1), 0, List.of()),
                 new ServerRules.Timeouts(
                         Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(2)),

@@ -4,6 +4,7 @@ import static dev.feedmill.library.LibraryTest.found;
 import static dev.feedmill.library.LibraryTest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.library.query.SelectionQuery;
 import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.search.TextQuery;
@@ -11,14 +12,19 @@ import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TimeCondition;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,15 +90,28 @@ public class PageCostTest {
             Conditions.Languages languages = new Conditions.Languages(List.of("zh", "en"), true);
             for (Conditions where : List.of(
                     Conditions.under(List.of(x, y)),
-                    new Conditions(List.of(List.of(x, y)), List.of(), null, false, null, null, null, null),
-                    new Conditions(List.of(), List.of(x, y), null, false, null, null, null, null),
-                    new Conditions(List.of(), List.of(), languages, true, null, null, null, null),
-                    new Conditions(List.of(), List.of(), null, false, query("title"), null, null, null),
-                    new Conditions(List.of(), List.of(y), languages, false, query("title -5"), time, null, time),
-                    new Conditions(List.of(List.of(rare)), List.of(), null, false, query("title"), null, null, null),
-                    new Conditions(List.of(), List.of(), null, false, query("-title"), null, null, null),
-                    new Conditions(List.of(), List.of(), null, false, query("-titl*"), null, null, null),
-                    new Conditions(List.of(List.of(x, y)), List.of(y), languages, false, null, time, time, time))) {
+                    conditions(List.of(List.of(x, y)), List.of(), null, null),
+                    conditions(List.of(), List.of(x, y), null, null),
+                    new Conditions(List.of(), List.of(), languages, null, Map.of(Parameter.HAS, "image"), Map.of()),
+                    conditions(List.of(), List.of(), null, query("title")),
+                    new Conditions(
+                            List.of(),
+                            List.of(y),
+                            languages,
+                            query("title -5"),
+                            Map.of(),
+                            Map.of(TimeCondition.FROM, time, TimeCondition.UNTIL, time)),
+                    conditions(List.of(List.of(rare)), List.of(), null, query("title")),
+                    conditions(List.of(), List.of(), null, query("-title")),
+                    conditions(List.of(), List.of(), null, query("-titl*")),
+                    new Conditions(
+                            List.of(List.of(x, y)),
+                            List.of(y),
+                            languages,
+                            null,
+                            Map.of(),
+                            Arrays.stream(TimeCondition.values())
+                                    .collect(Collectors.toMap(condition -> condition, condition -> time))))) {
                 for (Selection.Order order : Selection.Order.values()) {
                     Selection selection = new Selection(where, order, new Cursor(time, 5), 50);
                     List<String> statements = new ArrayList<>(statements(library, selection));
@@ -119,6 +138,14 @@ public class PageCostTest {
         }
     }
 
+    private static Conditions conditions(
+            List<List<Term>> groups,
+            List<Term> none,
+            Conditions.@Nullable Languages languages,
+            @Nullable TextQuery text) {
+        return new Conditions(groups, none, languages, text, Map.of(), Map.of());
+    }
+
     /** All words of a beginning are put together each time, and what must not be said may be in nearly all articles. */
     @ParameterizedTest
     @ValueSource(strings = {"-title", "-titl*", "titl*", "titl* -5"})
@@ -126,8 +153,7 @@ public class PageCostTest {
         try (Library library = Library.open(Databases.SQLITE.fresh(), clock)) {
             fill(library, 1_000);
             Term rare = found(library, Term.Kind.TAG, "rare");
-            Conditions where =
-                    new Conditions(List.of(List.of(rare)), List.of(), null, false, query(typed), null, null, null);
+            Conditions where = conditions(List.of(List.of(rare)), List.of(), null, query(typed));
             List<String> statements = statements(library, Selection.newest(where, 50)).stream()
                     .filter(statement -> statement.contains("words MATCH"))
                     .toList();

@@ -29,7 +29,7 @@ class FingerprintTest {
 
     /** What they do changes no article. */
     private static final Set<String> WITHOUT_MEANING =
-            Set.of(ROOT + ".problem", ROOT + ".runtime", ROOT + ".selection");
+            Set.of(ROOT + ".problem", ROOT + ".runtime", ROOT + ".selection", ROOT + ".setting");
 
     private final HtmlSanitizer sanitizer =
             new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults()));

@@ -5,9 +5,11 @@ import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.ServerRules;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,7 +25,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ExchangeBenchmark {
 
-    private final HeaderFields fields = new HeaderFields(Duration.ofMinutes(90), Duration.ofMinutes(1));
+    private final HeaderFields fields = new HeaderFields(
+            new ServerRules.Polling(Duration.ofMinutes(90), Duration.ofMinutes(1), 0, List.of()));
     private final ByteBuffer out = ByteBuffer.allocateDirect(4_096);
     private Document document = new Document("application/rss+xml; charset=utf-8", ascii("<rss version=\"2.0\"/>"));
     private FeedCounts counts = new FeedCounts();

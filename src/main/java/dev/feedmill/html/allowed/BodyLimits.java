@@ -1,5 +1,7 @@
 package dev.feedmill.html.allowed;
 
+import dev.feedmill.setting.SettingValues;
+
 /**
  * Limits on a body and its content.
  *
@@ -10,8 +12,17 @@ package dev.feedmill.html.allowed;
  * @param maxCandidates sizes of one picture ({@code srcset}); further ones are left out
  */
 public record BodyLimits(int maxNodes, int maxDepth, int maxAttributeLength, int maxUrlLength, int maxCandidates) {
+    public static BodyLimits of(SettingValues settings) {
+        return new BodyLimits(
+                settings.number("html.max-tags", 50_000, 1, 10_000_000),
+                settings.number("html.max-depth", 200, 1, 500),
+                settings.number("html.max-attribute-length", 1_000_000, 100, 10_000_000),
+                settings.number("html.max-url-length", WebUrl.USUAL_LENGTH, 100, 1_000_000),
+                settings.number("html.max-candidates", 100, 1, 10_000));
+    }
+
     /** Returns the default limits. */
     public static BodyLimits defaults() {
-        return new BodyLimits(50_000, 200, 1_000_000, WebUrl.USUAL_LENGTH, 100);
+        return of(SettingValues.DEFAULTS);
     }
 }

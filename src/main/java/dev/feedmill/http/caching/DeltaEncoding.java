@@ -2,6 +2,7 @@ package dev.feedmill.http.caching;
 
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.RequestHeader;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.ETagHistory;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +23,9 @@ public final class DeltaEncoding {
 
     private final List<String> wholeFor;
 
-    /** @param wholeFor prefixes of the User-Agent of clients that request deltas but cannot process them */
-    public DeltaEncoding(ETagHistory history, List<String> wholeFor) {
+    public DeltaEncoding(ETagHistory history, ServerRules.Polling polling) {
         this.history = history;
-        this.wholeFor = wholeFor.stream().map(DeltaEncoding::folded).toList();
+        this.wholeFor = polling.wholeFor().stream().map(DeltaEncoding::folded).toList();
     }
 
     private static String folded(String name) {

@@ -4,7 +4,7 @@ import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RequestHeader;
-import java.time.Duration;
+import dev.feedmill.http.message.ServerRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,8 +45,9 @@ public final class HeaderFields {
      * Creates the headers. A client may reuse a response until its next poll. Shared caches keep it for a short time
      * only, since they hide changes from all their clients meanwhile.
      */
-    public HeaderFields(Duration pollInterval, Duration sharedTime) {
-        this.cacheControl = "max-age=" + pollInterval.toSeconds() + ", s-maxage=" + sharedTime.toSeconds();
+    public HeaderFields(ServerRules.Polling polling) {
+        this.cacheControl = "max-age=" + polling.interval().toSeconds() + ", s-maxage="
+                + polling.sharedCacheTime().toSeconds();
     }
 
     /** Data, which depends on the request only by its coding. */

@@ -11,12 +11,12 @@ import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.message.FeedCounts;
 import dev.feedmill.http.message.HttpRequest;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.status.ResponseCounts;
 import dev.feedmill.library.Library;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.Term;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +28,17 @@ public final class FeedDocuments {
     private final ResponseCounts counts;
     private final DeltaEncoding deltas;
 
-    /** @param wholeFor prefixes of the User-Agent of clients that always get whole feeds */
     public FeedDocuments(
-            Library library, FeedRenderer renderer, Responder responder, ResponseCounts counts, List<String> wholeFor) {
+            Library library,
+            FeedRenderer renderer,
+            Responder responder,
+            ResponseCounts counts,
+            ServerRules.Polling polling) {
         this.library = library;
         this.renderer = renderer;
         this.responder = responder;
         this.counts = counts;
-        this.deltas = new DeltaEncoding(library.eTags(), wholeFor);
+        this.deltas = new DeltaEncoding(library.eTags(), polling);
     }
 
     /** Whether a request accepts a delta, provided that its tags are known. */

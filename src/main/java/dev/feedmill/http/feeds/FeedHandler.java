@@ -114,9 +114,9 @@ public final class FeedHandler {
     private HttpResponse localResponse(HttpRequest request, NamedSelection named, Format format) {
         try {
             String options = sources.options(request.query());
-            return request.query().only(SelectionParameters.SHAPE).equals(options)
-                    ? answer(request, sources.named(request, named, options), format)
-                    : Redirects.to(named.channel().feed(format).rooted(options));
+            HttpResponse moved = Redirects.toQuery(
+                    request, SelectionParameters.SHAPE, named.channel().feed(format), options);
+            return moved == null ? answer(request, sources.named(request, named, options), format) : moved;
         } catch (BadParameterException e) {
             return e.answer();
         }
@@ -126,9 +126,9 @@ public final class FeedHandler {
     private HttpResponse selected(HttpRequest request, Term within, Format format) {
         try {
             FeedSource source = sources.selected(request, within);
-            return request.query().only(SelectionParameters.FEED).equals(source.query())
-                    ? answer(request, source, format)
-                    : Redirects.to(within.channel().feed(format).rooted(source.query()));
+            HttpResponse moved = Redirects.toQuery(
+                    request, SelectionParameters.FEED, within.channel().feed(format), source.query());
+            return moved == null ? answer(request, source, format) : moved;
         } catch (BadParameterException e) {
             return e.answer();
         }

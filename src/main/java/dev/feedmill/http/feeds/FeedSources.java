@@ -24,14 +24,11 @@ public final class FeedSources {
     private final Library library;
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
-    private final int defaultLimit;
 
-    /** @param defaultLimit how many entries a feed has if its address names no limit */
-    public FeedSources(Library library, SelectionQueries queries, int defaultLimit) {
+    public FeedSources(Library library, SelectionQueries queries) {
         this.library = library;
         this.parser = queries.parser();
         this.pages = queries.pages();
-        this.defaultLimit = defaultLimit;
     }
 
     /** The feed of a term. */
@@ -76,6 +73,6 @@ public final class FeedSources {
     }
 
     private FeedPage feedPage(SelectionRequest selection, Deadline deadline) {
-        return new FeedPage(0, 0, 0, 0, pages.find(selection, defaultLimit, deadline));
+        return new FeedPage(0, 0, 0, 0, pages.find(selection, library.window(), deadline));
     }
 }

@@ -8,6 +8,7 @@ import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.Redirects;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionQueries;
@@ -29,20 +30,22 @@ public final class LatestHandler {
     private final SelectedPages pages;
     private final int defaultLimit;
 
-    /** @param defaultLimit how many items there are if the address names no limit */
-    public LatestHandler(Responder responder, LatestRenderer renderer, SelectionQueries queries, int defaultLimit) {
+    public LatestHandler(
+            Responder responder, LatestRenderer renderer, SelectionQueries queries, ServerRules.Selections rules) {
         this.responder = responder;
         this.renderer = renderer;
         this.parser = queries.parser();
         this.pages = queries.pages();
-        this.defaultLimit = defaultLimit;
+        this.defaultLimit = rules.usualLatestItems();
     }
 
     public HttpResponse answer(HttpRequest request) {
         try {
             SelectionRequest selection = parser.latest(request.query());
-            if (!request.query().only(SelectionParameters.LATEST).equals(selection.query())) {
-                return Redirects.to(FixedAddress.LATEST.rooted(selection.query()));
+            HttpResponse moved =
+                    Redirects.toQuery(request, SelectionParameters.LATEST, FixedAddress.LATEST, selection.query());
+            if (moved != null) {
+                return moved;
             }
             String key = FixedAddress.LATEST.rooted(selection.key());
             return responder.data(request, key, selection.terms(), () -> make(selection, request.deadline()));

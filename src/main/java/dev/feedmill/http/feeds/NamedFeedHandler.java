@@ -1,7 +1,7 @@
 package dev.feedmill.http.feeds;
 
 import dev.feedmill.address.Address;
-import dev.feedmill.address.Channel;
+import dev.feedmill.address.Format;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.Responder;
@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Handler for named selections: their feeds and pages. */
 public final class NamedFeedHandler {
@@ -72,40 +71,25 @@ public final class NamedFeedHandler {
     }
 
     public HttpResponse answer(HttpRequest request) {
-        Address address = Address.parse(request.path());
-        if (address instanceof Address.Feed feed) {
-            NamedSelection found = named(feed.channel());
-            return found == null
-                    ? unknown()
-                    : canonical(
-                            request,
-                            found.channel().feed(feed.format()),
-                            () -> feeds.answer(request, found, feed.format()));
+        if (!(Address.parse(request.path()) instanceof Address.OfChannel address)) {
+            return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
         }
-        if (address instanceof Address.Page page) {
-            NamedSelection found = named(page.channel());
-            return found == null ? unknown() : canonical(request, found.page(), () -> page(request, found));
-        }
-        return ProblemResponses.of(400, "the path must be percent-encoded UTF-8");
-    }
-
-    private @Nullable NamedSelection named(Channel channel) {
-        return named.get(String.join("/", channel.segments()).toLowerCase(Locale.ROOT));
-    }
-
-    private static HttpResponse unknown() {
-        return ProblemResponses.of(404, "there is no feed of this name");
-    }
-
-    private static HttpResponse canonical(HttpRequest request, Address address, Supplier<HttpResponse> answers) {
-        return address.rooted().equals(request.path()) ? answers.get() : Redirects.moved(request, address);
+        Format format = address.format();
+        NamedSelection found =
+                named.get(String.join("/", address.channel().segments()).toLowerCase(Locale.ROOT));
+        return found == null
+                ? ProblemResponses.of(404, "there is no feed of this name")
+                : Redirects.canonical(
+                        request,
+                        found.channel().at(format),
+                        () -> format == null ? page(request, found) : feeds.answer(request, found, format));
     }
 
     private HttpResponse page(HttpRequest request, NamedSelection one) {
         String place = request.query().only(Set.of(Parameter.CURSOR));
         try {
             SelectionRequest selection = parser.named(place.isEmpty() ? one.where() : one.where() + "&" + place)
-                    .atMost(maker.items());
+                    .atMost(maker.sizes().pageItems());
             Supplier<Document> page = () -> page(one, selection, request.deadline());
             return selection.piece().after() == null
                     ? responder.page(request, one.page().rooted() + selection.times(), EVERYTHING, page)
@@ -117,6 +101,6 @@ public final class NamedFeedHandler {
 
     private Document page(NamedSelection one, SelectionRequest selection, Deadline deadline) {
         boolean isFirst = selection.piece().after() == null;
-        return maker.named(one, isFirst, pages.find(selection, maker.items(), deadline));
+        return maker.named(one, isFirst, pages.find(selection, maker.sizes().pageItems(), deadline));
     }
 }

@@ -30,14 +30,21 @@ public final class OpenApi {
 
     private final Site site;
     private final ServerRules.Selections rules;
+    private final int mostItems;
 
-    private OpenApi(Site site, ServerRules.Selections rules) {
+    private OpenApi(Site site, ServerRules.Selections rules, int usual) {
         this.site = site;
         this.rules = rules;
+        this.mostItems = rules.mostItems(usual);
     }
 
-    public static Document of(Site site, ServerRules.Selections rules) {
-        Map<String, Object> document = new OpenApi(site, rules).document();
+    /**
+     * The description of a server.
+     *
+     * @param usual entries of a feed if the address names no limit
+     */
+    public static Document of(Site site, ServerRules.Selections rules, int usual) {
+        Map<String, Object> document = new OpenApi(site, rules, usual).document();
         return new Document("application/json", Json.bytes(SIZE, json -> write(json, document)));
     }
 
@@ -162,15 +169,15 @@ public final class OpenApi {
     }
 
     private Map<String, Object> parameter(Parameter parameter) {
-        Map<String, Object> one = object("type", parameter.type() == Parameter.Type.NUMBER ? "integer" : "string");
+        Map<String, Object> one = object("type", parameter.type().isNumber() ? "integer" : "string");
         if (!parameter.choices().isEmpty()) {
             one.put("enum", parameter.choices());
         }
         if (parameter == Parameter.LIMIT) {
             one.put("minimum", 1);
-            one.put("maximum", rules.maxItems());
+            one.put("maximum", mostItems);
         }
-        if (parameter == Parameter.WORDS || parameter == Parameter.TITLE) {
+        if (parameter.type() == Parameter.Type.WORDS) {
             one.put("maxLength", rules.maxText());
         }
         return object(

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.feedmill.http.message.ClientAddress;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.RequestHeader;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.SelectionParameters;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,11 +37,11 @@ public final class RateLimiter {
     /**
      * Creates an empty limiter.
      *
-     * @param allowed requests within the window; 0 for any number
      * @param nanos a monotonic clock such as {@link System#nanoTime}
      */
-    public RateLimiter(int allowed, Duration window, LongSupplier nanos) {
-        this.allowed = allowed;
+    public RateLimiter(ServerRules.Polling polling, LongSupplier nanos) {
+        Duration window = polling.interval();
+        this.allowed = polling.unconditionalGets();
         this.windowNanos = window.toNanos();
         this.nanos = nanos;
         this.counts = Caffeine.newBuilder()

@@ -1,7 +1,11 @@
 package dev.feedmill.http.message;
 
 import dev.feedmill.address.Address;
+import dev.feedmill.address.Parameter;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Permanent redirects within this server. */
 public final class Redirects {
@@ -35,5 +39,20 @@ public final class Redirects {
     /** A 301 response to a path, with the query of the request. */
     public static HttpResponse moved(HttpRequest request, String path) {
         return to(path + request.query().suffix());
+    }
+
+    /** The response at the one address of something; a redirect there if the request is spelt otherwise. */
+    public static HttpResponse canonical(HttpRequest request, Address address, Supplier<HttpResponse> response) {
+        return address.rooted().equals(request.path()) ? response.get() : moved(request, address);
+    }
+
+    /**
+     * The redirect to an address with the canonical query; null if the request has that.
+     *
+     * @param counting the parameters that count at the address
+     */
+    public static @Nullable HttpResponse toQuery(
+            HttpRequest request, Set<Parameter> counting, Address address, String canonical) {
+        return request.query().only(counting).equals(canonical) ? null : to(address.rooted(canonical));
     }
 }

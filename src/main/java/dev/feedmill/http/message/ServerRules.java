@@ -2,6 +2,7 @@ package dev.feedmill.http.message;
 
 import dev.feedmill.feed.item.FeedSize;
 import dev.feedmill.selection.NamedSelection;
+import dev.feedmill.setting.SettingValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,14 +26,43 @@ public record ServerRules(
         List<NamedSelection> named,
         Set<String> artwork) {
     /**
+     * The rules of the settings.
+     *
+     * @param localOnly whether only this machine can reach the server
+     */
+    public static ServerRules of(
+            SettingValues settings, boolean localOnly, List<NamedSelection> named, Set<String> artwork) {
+        return new ServerRules(
+                Sizes.of(settings),
+                Selections.of(settings),
+                Polling.of(settings),
+                Timeouts.of(settings),
+                Limits.of(settings),
+                new Status(settings.line("status.token"), localOnly),
+                named,
+                artwork);
+    }
+
+    /**
      * How much a response has, and the cache of them.
      *
      * @param pageItems articles per HTML page
      * @param feed size limits of a feed
-     * @param latestItems items of {@code /latest} if the address names no limit
      * @param cacheBytes size of the document cache
      */
-    public record Sizes(int pageItems, FeedSize feed, int latestItems, long cacheBytes) {}
+    public record Sizes(int pageItems, FeedSize feed, long cacheBytes) {
+        private static Sizes of(SettingValues settings) {
+            long wanted = settings.size("feeds.size", "250kB", "1kB", "100MB");
+            long most = settings.size("feeds.max-size", "1MB", "1kB", "100MB");
+            return new Sizes(
+                    settings.number("site.page-items", 20, 1, 200),
+                    new FeedSize(
+                            (int) wanted,
+                            (int) Math.max(wanted, most),
+                            settings.number("feeds.min-items", 10, 1, 1000)),
+                    settings.size("server.cache-size", "32MiB", "1MiB", "1024GiB"));
+        }
+    }
 
     /**
      * How clients poll feeds.
@@ -42,7 +72,15 @@ public record ServerRules(
      * @param unconditionalGets unconditional requests for one feed by one client within an interval; 0 for any number
      * @param wholeFor prefixes of the User-Agent of clients that always get whole feeds
      */
-    public record Polling(Duration interval, Duration sharedCacheTime, int unconditionalGets, List<String> wholeFor) {}
+    public record Polling(Duration interval, Duration sharedCacheTime, int unconditionalGets, List<String> wholeFor) {
+        private static Polling of(SettingValues settings) {
+            return new Polling(
+                    settings.duration("feeds.poll-interval", "1h", "1m", "30d"),
+                    settings.duration("feeds.shared-cache-time", "1m", "0s", "30d"),
+                    settings.number("server.unconditional-gets", 30, 0, 1_000_000_000),
+                    settings.words("feeds.whole-for", "rss2email/", "feedparser/", "UniversalFeedParser/"));
+        }
+    }
 
     /**
      * How long the server waits.
@@ -52,7 +90,15 @@ public record ServerRules(
      * @param idle time after which an idle connection is closed
      * @param stall how long the folder may go unobserved before the server reports that it is not ready
      */
-    public record Timeouts(Duration firstScan, Duration stop, Duration idle, Duration stall) {}
+    public record Timeouts(Duration firstScan, Duration stop, Duration idle, Duration stall) {
+        private static Timeouts of(SettingValues settings) {
+            return new Timeouts(
+                    settings.duration("server.first-scan-wait", "10s", "0s", "1h"),
+                    settings.duration("server.stop-timeout", "4s", "0s", "10m"),
+                    settings.duration("server.idle-timeout", "30s", "1s", "1h"),
+                    settings.duration("articles.stall-time", "2m", "5s", "1d"));
+        }
+    }
 
     /**
      * Access rules for the status pages.
@@ -64,6 +110,12 @@ public record ServerRules(
     public record Status(String token, boolean localOnly) {
         /** Access at the operator's port only. */
         public static final Status CLOSED = new Status("", false);
+
+        /** Without the token, which is a secret. */
+        @Override
+        public String toString() {
+            return "Status[token=" + (token.isEmpty() ? "" : "…") + ", localOnly=" + localOnly + "]";
+        }
     }
 
     /**
@@ -75,16 +127,50 @@ public record ServerRules(
      * @param makers concurrent renderings, for each of the two queues
      * @param waiting requests that may wait in each of the two queues
      */
-    public record Limits(Duration answerTime, Duration headTime, Duration sendTime, int makers, int waiting) {}
+    public record Limits(Duration answerTime, Duration headTime, Duration sendTime, int makers, int waiting) {
+        private static Limits of(SettingValues settings) {
+            int makers = settings.number("limits.concurrent-answers", 0, 0, 1_000);
+            int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            return new Limits(
+                    settings.duration("limits.answer-time", "5s", "1ms", "1h"),
+                    settings.duration("limits.head-time", "10s", "100ms", "1h"),
+                    settings.duration("limits.send-time", "5m", "100ms", "7d"),
+                    makers == 0 ? half : makers,
+                    settings.number("limits.waiting-requests", 100, 0, 10_000));
+        }
+    }
 
     /**
      * Limits for queries.
      *
-     * @param items entries of a feed if the address names no limit
-     * @param maxItems highest allowed limit
+     * @param latestItems items of {@code /latest} if the address names no limit
+     * @param mostLatestItems highest limit that the address of {@code /latest} may name
      * @param maxNames most names in one address
      * @param maxText most characters in a text search
      * @param filterDepth most articles that are matched against patterns
      */
-    public record Selections(int items, int maxItems, int maxNames, int maxText, int filterDepth) {}
+    public record Selections(int latestItems, int mostLatestItems, int maxNames, int maxText, int filterDepth) {
+        private static Selections of(SettingValues settings) {
+            return new Selections(
+                    settings.number("latest.limit", 20, 1, 1000),
+                    settings.number("latest.max-limit", 100, 1, 1000),
+                    settings.number("selections.max-names", 20, 1, 200),
+                    settings.number("selections.max-text", 200, 1, 2_000),
+                    settings.number("selections.filter-depth", 500, 1, 100_000));
+        }
+
+        /** The items of {@code /latest} if the address names no limit. */
+        public int usualLatestItems() {
+            return Math.min(latestItems, mostLatestItems);
+        }
+
+        /**
+         * The highest limit that an address may name.
+         *
+         * @param usual entries of a feed if the address names no limit
+         */
+        public int mostItems(int usual) {
+            return Math.max(usual, mostLatestItems);
+        }
+    }
 }

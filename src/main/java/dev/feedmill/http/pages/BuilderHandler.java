@@ -29,7 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Handler for the feed builder page. */
-public final class BuilderHandler {
+final class BuilderHandler {
     private static final int PREVIEWED = 8;
 
     /** More names would only burden the database. */
@@ -41,7 +41,7 @@ public final class BuilderHandler {
     private final PageMaker maker;
     private final Responder responder;
 
-    public BuilderHandler(Library library, SelectionQueries queries, PageMaker maker, Responder responder) {
+    BuilderHandler(Library library, SelectionQueries queries, PageMaker maker, Responder responder) {
         this.names = new TermNames(library);
         this.parser = queries.parser();
         this.pages = queries.pages();
@@ -49,7 +49,7 @@ public final class BuilderHandler {
         this.responder = responder;
     }
 
-    public HttpResponse answer(HttpRequest request) {
+    HttpResponse answer(HttpRequest request) {
         return responder.uncachedPage(request, () -> maker.builder(form(request.query(), request.deadline())));
     }
 

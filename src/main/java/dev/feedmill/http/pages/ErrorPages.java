@@ -10,6 +10,7 @@ import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.RequestHeader;
 import dev.feedmill.library.Library;
+import dev.feedmill.pages.ErrorView;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.runtime.DeadlineExceededException;
 import dev.feedmill.selection.Term;
@@ -66,8 +67,8 @@ public final class ErrorPages {
         headers.put("Content-Type", PageMaker.HTML);
         headers.putAll(HeaderFields.PAGE);
         List<TermSummary> nearest = response.status() == 404 || response.status() == 410 ? nearest(request) : List.of();
-        return HttpResponse.content(response.status(), headers, pages.error(response.status(), request.path(), nearest))
-                .countedBy(response.counts());
+        byte[] html = pages.render(site -> ErrorView.of(site, response.status(), request.path(), nearest));
+        return HttpResponse.content(response.status(), headers, html).countedBy(response.counts());
     }
 
     private static boolean isForPeople(HttpRequest request) {

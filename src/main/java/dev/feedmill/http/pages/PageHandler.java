@@ -1,6 +1,7 @@
 package dev.feedmill.http.pages;
 
 import dev.feedmill.address.Address;
+import dev.feedmill.address.Channel;
 import dev.feedmill.address.FixedAddress;
 import dev.feedmill.address.Parameter;
 import dev.feedmill.feed.ChaptersRenderer;
@@ -12,6 +13,7 @@ import dev.feedmill.http.message.ProblemResponses;
 import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.query.PageCursor;
 import dev.feedmill.http.query.SelectionParameters;
+import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.http.query.TermNames;
 import dev.feedmill.library.Library;
 import dev.feedmill.pages.Assets;
@@ -22,6 +24,7 @@ import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Resolution;
 import dev.feedmill.selection.Term;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,17 +41,37 @@ public final class PageHandler {
     private final PageMaker maker;
     private final Responder responder;
     private final ChaptersRenderer chapters;
+    private final Map<Address, Function<HttpRequest, HttpResponse>> fixed;
 
     public PageHandler(
-            Library library, SiteContext site, PageMaker maker, Responder responder, ChaptersRenderer chapters) {
+            Library library,
+            SiteContext site,
+            PageMaker maker,
+            SelectionQueries queries,
+            Responder responder,
+            ChaptersRenderer chapters) {
         this.library = library;
         this.site = site;
         this.maker = maker;
         this.responder = responder;
         this.chapters = chapters;
+        BuilderHandler builder = new BuilderHandler(library, queries, maker, responder);
+        SearchHandler search = new SearchHandler(library, queries, maker, responder);
+        this.fixed = Map.of(
+                Channel.EVERYTHING.page(),
+                this::home,
+                FixedAddress.BUILDER,
+                builder::answer,
+                FixedAddress.SEARCH,
+                search::answer);
     }
 
-    public HttpResponse home(HttpRequest request) {
+    /** The pages without names in their addresses. */
+    public Map<Address, Function<HttpRequest, HttpResponse>> fixed() {
+        return fixed;
+    }
+
+    private HttpResponse home(HttpRequest request) {
         if (request.query().hasAny(SelectionParameters.FEED)) {
             return Redirects.moved(request, FixedAddress.SEARCH);
         }
@@ -77,10 +100,10 @@ public final class PageHandler {
 
     /** The page of all terms of a kind, or of those below the category in the query. */
     public HttpResponse terms(HttpRequest request, Term.Kind kind) {
-        String path = kind.list().rooted();
-        if (!request.path().equals(path)) {
-            return Redirects.moved(request, path);
-        }
+        return Redirects.canonical(request, kind.list(), () -> canonicalTerms(request, kind));
+    }
+
+    private HttpResponse canonicalTerms(HttpRequest request, Term.Kind kind) {
         String in = request.query().last(Parameter.IN);
         Term above = in == null ? Term.EVERYTHING : category(in);
         int page = page(request.query().last(Parameter.PAGE));
@@ -88,9 +111,8 @@ public final class PageHandler {
             return ProblemResponses.of(404, "there is no such page");
         }
         // No path contains these characters.
-        String key = path + "#" + above.number() + "#" + page;
-        long all =
-                page == 1 ? 1 : responder.inTurn(request, () -> library.terms().countChildren(kind, above));
+        String key = request.path() + "#" + above.number() + "#" + page;
+        long all = page == 1 ? 1 : responder.inTurn(request, () -> library.terms().countChildren(kind, above));
         return (long) (page - 1) * TermsView.LENGTH < all
                 ? responder.page(request, key, EVERYTHING, () -> maker.terms(kind, above, page))
                 : ProblemResponses.of(404, "there is no such page");
@@ -133,10 +155,8 @@ public final class PageHandler {
             BiFunction<String, Entry, HttpResponse> answers) {
         Resolution<Entry> lookup = library.articles().bySlug(slug);
         if (lookup instanceof Resolution.Found<Entry> found) {
-            String canonical = addresses.apply(found.value()).rooted();
-            return canonical.equals(request.path())
-                    ? answers.apply(canonical, found.value())
-                    : Redirects.moved(request, canonical);
+            Address canonical = addresses.apply(found.value());
+            return Redirects.canonical(request, canonical, () -> answers.apply(canonical.rooted(), found.value()));
         }
         if (lookup instanceof Resolution.Moved<Entry> moved) {
             return Redirects.moved(request, addresses.apply(moved.value()));

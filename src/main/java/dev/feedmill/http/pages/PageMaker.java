@@ -4,13 +4,21 @@ import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.feed.coding.Document;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.query.PageCursor;
 import dev.feedmill.library.Library;
+import dev.feedmill.pages.ArticleView;
+import dev.feedmill.pages.BuilderView;
+import dev.feedmill.pages.HomeView;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.TermListPage;
+import dev.feedmill.pages.TermView;
 import dev.feedmill.pages.TermsView;
+import dev.feedmill.pages.View;
 import dev.feedmill.pages.part.BuilderForm;
+import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;
+import dev.feedmill.selection.AdjacentEntries;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Cursors;
 import dev.feedmill.selection.Entry;
@@ -24,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the HTML pages from the current library. */
@@ -41,24 +50,24 @@ public final class PageMaker {
 
     private final Library library;
     private final PageRenderer pages;
-    private final int items;
+    private final ServerRules.Sizes sizes;
 
-    /** @param items articles per page */
-    public PageMaker(Library library, PageRenderer pages, int items) {
+    public PageMaker(Library library, PageRenderer pages, ServerRules.Sizes sizes) {
         this.library = library;
         this.pages = pages;
-        this.items = items;
+        this.sizes = sizes;
     }
 
-    /** The number of articles per page. */
-    public int items() {
-        return items;
+    /** The sizes of pages. */
+    public ServerRules.Sizes sizes() {
+        return sizes;
     }
 
     Document home(PageCursor cursor) {
         Map<Term.Kind, Tree> shelves = shelves();
         long articles = library.terms().countArticles(Term.EVERYTHING);
-        return document(pages.home(articles, listPage(Term.EVERYTHING, cursor), shelves));
+        TermListPage newest = listPage(Term.EVERYTHING, cursor);
+        return document(site -> HomeView.of(site, articles, newest, shelves));
     }
 
     /** The terms with most articles, by kind. */
@@ -75,14 +84,15 @@ public final class PageMaker {
         Tree below = term.kind() == Term.Kind.CATEGORY
                 ? tree(Term.Kind.CATEGORY, term, 0, CHILDREN, 0, false)
                 : Tree.flat(List.of(), 0);
-        return document(pages.term(
-                term, library.terms().rule(term), library.terms().countArticles(term), below, listPage(term, cursor)));
+        long articles = library.terms().countArticles(term);
+        TermListPage page = listPage(term, cursor);
+        return document(site -> TermView.of(site, term, library.terms().rule(term), articles, below, page));
     }
 
     /** The page of a named selection. */
     public Document named(NamedSelection named, boolean isFirst, Page page) {
         String next = page.next() == null ? null : Parameter.CURSOR.with(Cursors.write(page.next()));
-        return document(pages.named(named, isFirst, page.entries(), next));
+        return document(site -> TermView.of(site, named, isFirst, page.entries(), next));
     }
 
     /**
@@ -93,8 +103,8 @@ public final class PageMaker {
     Document terms(Term.Kind kind, Term above, int page) {
         boolean isTree = kind == Term.Kind.CATEGORY;
         int skip = (page - 1) * TermsView.LENGTH;
-        return document(
-                pages.terms(kind, above, page, tree(kind, above, skip, TermsView.LENGTH, isTree ? BELOW : 0, isTree)));
+        Tree tree = tree(kind, above, skip, TermsView.LENGTH, isTree ? BELOW : 0, isTree);
+        return document(site -> TermsView.of(site, kind, above, page, tree));
     }
 
     /** The page of an article, which is read again so that it is no older than the date that the page gets. */
@@ -107,23 +117,26 @@ public final class PageMaker {
                 .filter(term -> term.kind() == Term.Kind.CATEGORY)
                 .findFirst()
                 .orElse(Term.EVERYTHING);
-        return document(pages.article(entry, home, library.terms().rule(home), terms, library.adjacent(home, entry)));
+        AdjacentEntries neighbours = library.adjacent(home, entry);
+        return document(site -> ArticleView.of(site, entry, home, library.terms().rule(home), terms, neighbours));
     }
 
     /** The feed builder page. */
     Document builder(BuilderForm form) {
-        return document(pages.builder(form, shelves()));
+        Map<Term.Kind, Tree> shelves = shelves();
+        return document(site -> BuilderView.of(site, form, shelves));
     }
 
-    private static Document document(byte[] html) {
-        return new Document(HTML, html);
+    /** Any page. */
+    Document document(Function<SiteContext, View> view) {
+        return new Document(HTML, pages.render(view));
     }
 
     private TermListPage listPage(Term term, PageCursor cursor) {
         Cursor place = cursor.place();
         ListPage slice = cursor.isNewer() && place != null
-                ? library.newer(term, place, items)
-                : library.older(term, place, items);
+                ? library.newer(term, place, sizes.pageItems())
+                : library.older(term, place, sizes.pageItems());
         return new TermListPage(term, cursor.query(), slice, query(slice.newer(), true), query(slice.older(), false));
     }
 

@@ -1,22 +1,18 @@
 package dev.feedmill.http.pages;
 
-import dev.feedmill.address.Channel;
-import dev.feedmill.address.Format;
 import dev.feedmill.address.Parameter;
-import dev.feedmill.feed.coding.Document;
 import dev.feedmill.http.caching.Responder;
 import dev.feedmill.http.message.BadParameterException;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.Query;
-import dev.feedmill.http.message.Redirects;
 import dev.feedmill.http.query.SelectedPages;
 import dev.feedmill.http.query.SelectionParameters;
 import dev.feedmill.http.query.SelectionQueries;
 import dev.feedmill.http.query.SelectionRequest;
 import dev.feedmill.http.query.SelectionRequestParser;
 import dev.feedmill.library.Library;
-import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.pages.SearchView;
 import dev.feedmill.pages.part.Search;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.search.TextQuery;
@@ -32,11 +28,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Handler for the search page, which accepts all parameters of a feed's query. */
-public final class SearchHandler {
+final class SearchHandler {
     private static final int MAX_PAGES = 100;
     private static final Set<Parameter> WITHOUT_PLACE = without(Parameter.CURSOR);
     private static final Set<Parameter> WITHOUT_ORDER = without(Parameter.CURSOR, Parameter.SORT);
@@ -45,43 +40,35 @@ public final class SearchHandler {
     private final Library library;
     private final SelectionRequestParser parser;
     private final SelectedPages pages;
-    private final PageRenderer renderer;
+    private final PageMaker maker;
     private final Responder responder;
-    private final int items;
 
-    /** @param items articles per page */
-    public SearchHandler(
-            Library library, SelectionQueries queries, PageRenderer renderer, Responder responder, int items) {
+    SearchHandler(Library library, SelectionQueries queries, PageMaker maker, Responder responder) {
         this.library = library;
         this.parser = queries.parser();
         this.pages = queries.pages();
-        this.renderer = renderer;
+        this.maker = maker;
         this.responder = responder;
-        this.items = items;
     }
 
     /** The search page. */
-    public HttpResponse answer(HttpRequest request) {
+    HttpResponse answer(HttpRequest request) {
         Query query = request.query();
         try {
             SelectionRequest selection = parser.feed(query, Term.EVERYTHING);
-            return page(request, () -> renderer.search(search(query, selection, request.deadline())));
+            return responder.uncachedPage(request, () -> {
+                Search search = search(query, selection, request.deadline());
+                return maker.document(site -> SearchView.of(site, search));
+            });
         } catch (BadParameterException e) {
             if (e.status() != 400) {
                 return e.answer();
             }
             String typed = query.last(Parameter.WORDS);
-            return page(request, () -> renderer.search(typed == null ? "" : typed, String.valueOf(e.getMessage())));
+            String fault = String.valueOf(e.getMessage());
+            return responder.uncachedPage(
+                    request, () -> maker.document(site -> SearchView.fault(site, typed == null ? "" : typed, fault)));
         }
-    }
-
-    private HttpResponse page(HttpRequest request, Supplier<byte[]> html) {
-        return responder.uncachedPage(request, () -> new Document(PageMaker.HTML, html.get()));
-    }
-
-    /** Redirects to the feed with the same query, for clients that guess its address. */
-    public HttpResponse feed(HttpRequest request, Format format) {
-        return Redirects.moved(request, Channel.EVERYTHING.feed(format));
     }
 
     private Search search(Query query, SelectionRequest selection, Deadline deadline) {
@@ -108,12 +95,14 @@ public final class SearchHandler {
     private record Found(List<Entry> entries, @Nullable String next) {}
 
     private Found best(SelectionRequest selection, int page) {
+        int items = maker.sizes().pageItems();
         SearchResults matches = library.bestMatches(selection.where(), page * items, items);
         boolean more = matches.more() && page + 1 < MAX_PAGES;
         return new Found(matches.entries(), more ? Parameter.PAGE.with(Integer.toString(page + 2)) : null);
     }
 
     private Found newest(SelectionRequest selection, Deadline deadline) {
+        int items = maker.sizes().pageItems();
         Page page = pages.find(selection.atMost(items), items, deadline);
         String next = page.next() == null
                 ? null

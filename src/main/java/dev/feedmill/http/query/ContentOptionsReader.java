@@ -19,15 +19,13 @@ final class ContentOptionsReader {
     private static final Map<String, Script> SCRIPTS =
             Map.of("simplified", Script.SIMPLIFIED, "traditional", Script.TRADITIONAL);
     private static final Map<String, Script> CONVERSIONS = Map.of("t2s", Script.SIMPLIFIED, "s2t", Script.TRADITIONAL);
-    private static final int MIN_BRIEF = 100;
-    private static final int MAX_BRIEF = 10_000;
 
     private ContentOptionsReader() {}
 
     static ContentOptions read(ParameterReader parameters) throws BadParameterException {
         parameters.choose(Parameter.MODE, Map.of("fulltext", true), true);
         ContentOptions.Content content = parameters.choice(Parameter.CONTENT, CONTENTS, ContentOptions.Content.FULL);
-        Integer brief = parameters.number(Parameter.BRIEF, MIN_BRIEF, MAX_BRIEF);
+        Integer brief = parameters.number(Parameter.BRIEF, Parameter.BRIEF.most());
         Script script = parameters.choose(
                 Parameter.SCRIPT, SCRIPTS, parameters.choose(Parameter.OPENCC, CONVERSIONS, Script.AS_WRITTEN));
         if (script != Script.AS_WRITTEN) {

@@ -39,20 +39,44 @@ final class ParameterReader {
         return canonical.toString();
     }
 
+    /** The value of a parameter as its row in {@link Parameter} wants it, in canonical form; null if it is not given. */
     @Nullable
-    Integer number(Parameter name, int min, int max) throws BadParameterException {
+    String value(Parameter name) throws BadParameterException {
+        if (name.type().isNumber()) {
+            Integer number = number(name, name.most());
+            return number == null ? null : number.toString();
+        }
+        String given = query.last(name);
+        if (given == null) {
+            return null;
+        }
+        String value = name.choices().isEmpty() ? given : choice(name, given);
+        canonical.add(name, value);
+        return value;
+    }
+
+    @Nullable
+    Integer number(Parameter name, int max) throws BadParameterException {
         String value = query.last(name);
         if (value == null) {
             return null;
         }
         String digits = value.strip();
         if (!digits.matches("[0-9]{1,9}|1000000000")
-                || Integer.parseInt(digits) < min
+                || Integer.parseInt(digits) < name.least()
                 || Integer.parseInt(digits) > max) {
-            throw bad(name, "a number from " + min + " to " + max, value);
+            throw bad(name, "a number from " + name.least() + " to " + max, value);
         }
         canonical.add(name, Integer.toString(Integer.parseInt(digits)));
         return Integer.valueOf(digits);
+    }
+
+    private static String choice(Parameter name, String given) throws BadParameterException {
+        String value = given.strip().toLowerCase(Locale.ROOT);
+        if (!name.choices().contains(value)) {
+            throw bad(name, String.join(" or ", name.choices().stream().sorted().toList()), given);
+        }
+        return value;
     }
 
     /** The value of a parameter with fixed choices. A default value is not in the canonical query. */

@@ -1,5 +1,6 @@
 package dev.feedmill.http.query;
 
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.runtime.Deadline;
 import dev.feedmill.selection.Cursor;
@@ -7,13 +8,13 @@ import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Selection.Order;
+import dev.feedmill.selection.TimeCondition;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the articles of a selection request. Thread-safe. */
 public final class SelectedPages {
@@ -27,12 +28,11 @@ public final class SelectedPages {
      * Creates a finder.
      *
      * @param zone time zone in which ages in months are calculated
-     * @param depth most articles that are matched against patterns
      */
-    public SelectedPages(Library library, ZoneId zone, int depth) {
+    public SelectedPages(Library library, ZoneId zone, ServerRules.Selections rules) {
         this.library = library;
         this.zone = zone;
-        this.depth = depth;
+        this.depth = rules.filterDepth();
     }
 
     /**
@@ -51,19 +51,13 @@ public final class SelectedPages {
                         max))
                 : filtered(selection, max, deadline);
         List<Instant> changes = new ArrayList<>(List.of(page.updated()));
-        left(
-                        selection,
-                        Order.PUBLISHED,
-                        selection.bounds().from(),
-                        selection.where().from())
-                .ifPresent(changes::add);
-        left(
-                        selection,
-                        Order.UPDATED,
-                        selection.bounds().since(),
-                        selection.where().since())
-                .ifPresent(changes::add);
-        entered(selection, page).ifPresent(changes::add);
+        selection.bounds().forEach((condition, bound) -> {
+            if (bound.isMoving()) {
+                passed(selection, condition, page)
+                        .map(entry -> bound.reached(time(entry, condition.order()), zone))
+                        .ifPresent(changes::add);
+            }
+        });
         Instant updated = changes.stream().max(Comparator.naturalOrder()).orElseThrow();
         return new Page(page.entries(), updated, page.next());
     }
@@ -92,24 +86,17 @@ public final class SelectedPages {
         }
     }
 
-    /** When the last entry passed a moving lower bound, and so left the selection. */
-    private Optional<Instant> left(
-            SelectionRequest selection, Order order, @Nullable TimeBound bound, @Nullable Instant now) {
-        return bound == null || now == null || !bound.isMoving()
-                ? Optional.empty()
-                : library.lastBefore(selection.where(), order, now)
-                        .map(entry ->
-                                bound.reached(order == Order.UPDATED ? entry.updated() : entry.published(), zone));
+    /** The last entry that passed a moving limit, and so entered the selection or left it. */
+    private Optional<Entry> passed(SelectionRequest selection, TimeCondition condition, Page page) {
+        Order order = condition.order();
+        Instant now = selection.where().time(condition);
+        if (condition.isUpper()) {
+            return page.entries().stream().max(Comparator.comparing(entry -> time(entry, order)));
+        }
+        return now == null ? Optional.empty() : library.lastBefore(selection.where(), order, now);
     }
 
-    /** When the last entry passed a moving upper bound, and so entered the selection. */
-    private Optional<Instant> entered(SelectionRequest selection, Page page) {
-        TimeBound until = selection.bounds().until();
-        return until == null || !until.isMoving()
-                ? Optional.empty()
-                : page.entries().stream()
-                        .map(Entry::published)
-                        .max(Comparator.naturalOrder())
-                        .map(published -> until.reached(published, zone));
+    private static Instant time(Entry entry, Order order) {
+        return order == Order.UPDATED ? entry.updated() : entry.published();
     }
 }

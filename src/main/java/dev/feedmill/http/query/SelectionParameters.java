@@ -1,25 +1,31 @@
 package dev.feedmill.http.query;
 
 import dev.feedmill.address.Parameter;
-import java.util.List;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The sets of query parameters that select articles, in the order of {@link Parameter}. */
 public final class SelectionParameters {
     /** All parameters of a feed or page. */
-    public static final Set<Parameter> FEED = Parameter.of(Parameter.Use.WHICH, Parameter.Use.HOW);
+    public static final Set<Parameter> FEED =
+            Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW);
 
     /** All parameters of {@code /latest}. */
     public static final Set<Parameter> LATEST =
-            Parameter.of(Parameter.Use.WHICH, Parameter.Use.HOW, Parameter.Use.LATEST);
+            Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER, Parameter.Use.HOW, Parameter.Use.LATEST);
 
     /** The parameters that do not select articles. */
     public static final Set<Parameter> SHAPE = Parameter.of(Parameter.Use.HOW);
 
-    /** The parameters with patterns, and with rules for them. */
-    static final List<Parameter> PATTERNS = FEED.stream()
-            .filter(parameter -> parameter.type() == Parameter.Type.PATTERN)
-            .toList();
+    /** The parameters of the library whose value is one of their choices, or a number. */
+    static final Set<Parameter> VALUES = Parameter.of(Parameter.Use.WHICH).stream()
+            .filter(parameter -> parameter.type() == Parameter.Type.TEXT || parameter.type() == Parameter.Type.NUMBER)
+            .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
+
+    /** The parameters that the entries are looked at for. */
+    static final Set<Parameter> FILTERS = Parameter.of(Parameter.Use.FILTER);
 
     private SelectionParameters() {}
 }

@@ -19,9 +19,9 @@ public record SelectionQueries(SelectionRequestParser parser, SelectedPages page
      * @param language BCP 47 tag of articles that name none
      */
     public static SelectionQueries of(
-            Library library, ServerRules rules, ZoneId zone, String language, InstantSource clock) {
+            Library library, ServerRules.Selections rules, ZoneId zone, String language, InstantSource clock) {
         return new SelectionQueries(
                 new SelectionRequestParser(library, rules, zone, language, clock),
-                new SelectedPages(library, zone, rules.selections().filterDepth()));
+                new SelectedPages(library, zone, rules));
     }
 }

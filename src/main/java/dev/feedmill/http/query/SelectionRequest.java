@@ -6,8 +6,9 @@ import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Selection.Order;
 import dev.feedmill.selection.Term;
-import java.time.Instant;
+import dev.feedmill.selection.TimeCondition;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter further conditions on entries
  * @param piece which of them, in which order
  * @param fields fields of the items of {@code /latest}; empty for all
- * @param bounds time bounds as given
+ * @param bounds limits on times as given
  */
 public record SelectionRequest(
         String query,
@@ -31,7 +32,7 @@ public record SelectionRequest(
         Piece piece,
         ContentOptions shape,
         List<String> fields,
-        Bounds bounds) {
+        Map<TimeCondition, TimeBound> bounds) {
     /**
      * A piece of an ordered list.
      *
@@ -40,18 +41,6 @@ public record SelectionRequest(
      */
     public record Piece(
             Order order, @Nullable Integer limit, @Nullable Cursor after) {}
-
-    /**
-     * Time bounds, each null if it is not given.
-     *
-     * @param from age of the oldest, in seconds
-     * @param since of publication or change
-     * @param until of publication
-     */
-    record Bounds(
-            @Nullable TimeBound from,
-            @Nullable TimeBound since,
-            @Nullable TimeBound until) {}
 
     private static final Set<Long> EVERYTHING = Set.of(Term.EVERYTHING.number());
 
@@ -79,16 +68,12 @@ public record SelectionRequest(
     /** The part of the cache key for moving time bounds; empty if there are none. */
     public String times() {
         StringBuilder key = new StringBuilder();
-        times(bounds.from, where.from(), key);
-        times(bounds.since, where.since(), key);
-        times(bounds.until, where.until(), key);
+        bounds.forEach((condition, bound) -> {
+            if (bound.isMoving()) {
+                // No query contains a blank.
+                key.append(' ').append(where.time(condition));
+            }
+        });
         return key.toString();
-    }
-
-    private static void times(@Nullable TimeBound bound, @Nullable Instant now, StringBuilder key) {
-        if (bound != null && bound.isMoving()) {
-            // No query contains a blank.
-            key.append(' ').append(now);
-        }
     }
 }

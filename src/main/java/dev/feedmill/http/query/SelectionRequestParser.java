@@ -17,6 +17,7 @@ import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Cursors;
 import dev.feedmill.selection.Selection.Order;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TimeCondition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,18 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class SelectionRequestParser {
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final Map<String, Order> ORDERS = Map.of("published", Order.PUBLISHED, "updated", Order.UPDATED);
-    private static final int MAX_SECONDS = 1_000_000_000;
 
     private final Library library;
     private final TermNames names;
-    private final ServerRules rules;
+    private final ServerRules.Selections rules;
     private final ZoneId zone;
     private final String language;
     private final InstantSource clock;
 
     /** @param language BCP 47 tag of articles that name none */
     public SelectionRequestParser(
-            Library library, ServerRules rules, ZoneId zone, String language, InstantSource clock) {
+            Library library, ServerRules.Selections rules, ZoneId zone, String language, InstantSource clock) {
         this.library = library;
         this.names = new TermNames(library);
         this.rules = rules;
@@ -99,47 +99,55 @@ public final class SelectionRequestParser {
         }
 
         SelectionRequest selection(Term within) throws BadParameterException {
-            TermConditionReader terms = new TermConditionReader(
-                    names, parameters, title, rules.selections().maxNames(), lenient);
+            TermConditionReader terms = new TermConditionReader(names, parameters, title, rules.maxNames(), lenient);
             List<List<Term>> groups = terms.groups(within);
             List<Term> none = terms.none();
             Conditions.Languages languages = languages();
-            boolean pictured = parameters.choice(Parameter.HAS, Map.of("image", true), false);
-            title.pictured(pictured);
+            Map<Parameter, String> values = values(SelectionParameters.VALUES);
             TextQuery text = text();
-            TimeBound since = moment(Parameter.SINCE, false);
-            TimeBound until = moment(Parameter.UNTIL, true);
-            TimeBound from = age();
+            Map<TimeCondition, TimeBound> times = times();
             EntryFilter filter = filter();
             Order order = parameters.choice(Parameter.SORT, ORDERS, Order.PUBLISHED);
             ContentOptions shape = ContentOptionsReader.read(parameters);
-            Integer limit =
-                    parameters.number(Parameter.LIMIT, 1, rules.selections().maxItems());
+            Integer limit = parameters.number(Parameter.LIMIT, rules.mostItems(library.window()));
             List<String> fields = fields();
             Cursor after = cursor();
-            Instant now = clock.instant();
             return new SelectionRequest(
                     parameters.canonical(),
                     title.toString(),
-                    new Conditions(
-                            groups, none, languages, pictured, text, at(from, now), at(since, now), at(until, now)),
+                    new Conditions(groups, none, languages, text, values, at(times)),
                     filter,
                     new SelectionRequest.Piece(order, limit, after),
                     shape,
                     fields,
-                    new SelectionRequest.Bounds(from, since, until));
+                    times);
         }
 
-        private @Nullable Instant at(@Nullable TimeBound moment, Instant now) {
-            return moment == null ? null : moment.at(now, zone);
+        private Map<TimeCondition, Instant> at(Map<TimeCondition, TimeBound> times) {
+            Instant now = clock.instant();
+            Map<TimeCondition, Instant> limits = new EnumMap<>(TimeCondition.class);
+            times.forEach((condition, bound) -> limits.put(condition, bound.at(now, zone)));
+            return limits;
+        }
+
+        /** The values of these parameters, by their rows in {@link Parameter}. */
+        private Map<Parameter, String> values(Set<Parameter> names) throws BadParameterException {
+            Map<Parameter, String> values = new EnumMap<>(Parameter.class);
+            for (Parameter name : names) {
+                String value = parameters.value(name);
+                if (value != null) {
+                    values.put(name, value);
+                    title.value(name, value);
+                }
+            }
+            return values;
         }
 
         private Conditions.@Nullable Languages languages() throws BadParameterException {
             List<String> ranges = new ArrayList<>();
             for (String value : parameters.all(Parameter.LANG)) {
                 String range = value.strip().toLowerCase(Locale.ROOT);
-                if (!TAG.matcher(range).matches()
-                        || ranges.size() >= rules.selections().maxNames()) {
+                if (!TAG.matcher(range).matches() || ranges.size() >= rules.maxNames()) {
                     throw ParameterReader.bad(Parameter.LANG, "a language such as en or zh-Hans", value);
                 }
                 ranges.add(range);
@@ -166,7 +174,7 @@ public final class SelectionRequestParser {
                 return null;
             }
             String typed = PlainText.collapse(value);
-            int max = rules.selections().maxText();
+            int max = rules.maxText();
             TextQuery query = TextQuery.read(typed, inTitles);
             if (query == null || typed.codePointCount(0, typed.length()) > max) {
                 throw ParameterReader.bad(name, "words to look for, at most " + max + " characters", typed);
@@ -179,6 +187,19 @@ public final class SelectionRequestParser {
             return query;
         }
 
+        private Map<TimeCondition, TimeBound> times() throws BadParameterException {
+            Map<TimeCondition, TimeBound> times = new EnumMap<>(TimeCondition.class);
+            for (TimeCondition condition : TimeCondition.values()) {
+                Parameter name = condition.parameter();
+                TimeBound bound = name.type() == Parameter.Type.SECONDS ? age(name) : moment(name, condition.isUpper());
+                if (bound != null) {
+                    times.put(condition, bound);
+                    title.time(name, bound);
+                }
+            }
+            return times;
+        }
+
         private @Nullable TimeBound moment(Parameter name, boolean end) throws BadParameterException {
             String value = parameters.last(name);
             if (value == null) {
@@ -189,27 +210,17 @@ public final class SelectionRequestParser {
                 throw ParameterReader.bad(name, TimeBound.ALLOWED, value);
             }
             parameters.add(name, moment.text());
-            title.time(name, moment);
             return moment;
         }
 
-        private @Nullable TimeBound age() throws BadParameterException {
-            Integer seconds = parameters.number(Parameter.FILTER_TIME, 1, MAX_SECONDS);
-            return seconds == null ? null : new TimeBound("", null, 0, Duration.ofSeconds(seconds));
+        private @Nullable TimeBound age(Parameter name) throws BadParameterException {
+            String seconds = parameters.value(name);
+            return seconds == null ? null : new TimeBound("", null, 0, Duration.ofSeconds(Long.parseLong(seconds)));
         }
 
         private EntryFilter filter() throws BadParameterException {
-            Map<Parameter, String> given = new EnumMap<>(Parameter.class);
-            for (Parameter name : SelectionParameters.PATTERNS) {
-                String value = parameters.last(name);
-                if (value != null) {
-                    given.put(name, value);
-                    parameters.add(name, value);
-                    title.pattern(name, value);
-                }
-            }
             try {
-                return EntryFilter.of(given);
+                return EntryFilter.of(values(SelectionParameters.FILTERS));
             } catch (BadPatternException e) {
                 throw new BadParameterException(String.valueOf(e.getMessage()));
             }

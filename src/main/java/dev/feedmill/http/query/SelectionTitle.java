@@ -38,9 +38,14 @@ final class SelectionTitle {
         }
     }
 
-    void pictured(boolean isWanted) {
-        if (isWanted) {
-            add(language.get("said.image"));
+    /** A value of a parameter: its choice by a word of its own, another value behind the word of the parameter. */
+    void value(Parameter name, String value) {
+        if (name.type() == Parameter.Type.PATTERN) {
+            pattern(name, value);
+        } else if (name.choices().isEmpty()) {
+            add(language.get("said." + name, value));
+        } else {
+            add(language.get("said." + value));
         }
     }
 
@@ -49,10 +54,12 @@ final class SelectionTitle {
     }
 
     void time(Parameter name, TimeBound moment) {
-        add(language.get("said." + name, moment.text()));
+        if (!moment.text().isEmpty()) {
+            add(language.get("said." + name, moment.text()));
+        }
     }
 
-    void pattern(Parameter name, String pattern) {
+    private void pattern(Parameter name, String pattern) {
         if (name.toString().startsWith(Parameter.FILTEROUT.toString())) {
             words.add("− /" + pattern + "/");
         } else if (name != Parameter.FILTER_CASE_SENSITIVE) {

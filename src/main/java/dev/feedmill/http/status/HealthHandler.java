@@ -2,6 +2,7 @@ package dev.feedmill.http.status;
 
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.message.HttpResponse;
+import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.web.Json;
 import java.time.Duration;
@@ -22,12 +23,12 @@ public final class HealthHandler {
     private final FolderFollower follower;
     private final Duration stallTime;
 
-    /** @param stallTime how long the follower may go without progress */
-    public HealthHandler(StartupGate startupGate, Library library, FolderFollower follower, Duration stallTime) {
+    public HealthHandler(
+            StartupGate startupGate, Library library, FolderFollower follower, ServerRules.Timeouts timeouts) {
         this.startupGate = startupGate;
         this.library = library;
         this.follower = follower;
-        this.stallTime = stallTime;
+        this.stallTime = timeouts.stall();
     }
 
     /** Liveness: 200 as long as the process responds, since a restart would not help with any other fault. */

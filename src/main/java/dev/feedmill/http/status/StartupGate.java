@@ -3,6 +3,7 @@ package dev.feedmill.http.status;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ProblemResponses;
+import dev.feedmill.http.message.ServerRules;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -27,12 +28,11 @@ public final class StartupGate {
     /**
      * Creates a gate for the first scan, which begins now.
      *
-     * @param wait how long a request waits, and at most all requests for a filled library
      * @param filled whether the library holds articles of an earlier run
      */
-    public StartupGate(FolderFollower follower, Duration wait, boolean filled) {
+    public StartupGate(FolderFollower follower, ServerRules.Timeouts timeouts, boolean filled) {
         this.follower = follower;
-        this.wait = wait;
+        this.wait = timeouts.firstScan();
         this.filled = filled;
     }
 

@@ -6,6 +6,7 @@ import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.pages.PageMaker;
 import dev.feedmill.pages.PageRenderer;
+import dev.feedmill.pages.StatusView;
 import dev.feedmill.pages.part.StatusFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -42,7 +43,11 @@ public final class StatusHandler {
     }
 
     public HttpResponse page(HttpRequest request) {
-        return guarded(request, () -> answer(200, PageMaker.HTML, HeaderFields.PAGE, pages.status(facts())));
+        return guarded(request, () -> {
+            StatusFacts facts = facts();
+            byte[] html = pages.render(site -> StatusView.of(site, facts));
+            return answer(200, PageMaker.HTML, HeaderFields.PAGE, html);
+        });
     }
 
     private StatusFacts facts() {

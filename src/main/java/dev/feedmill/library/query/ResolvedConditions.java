@@ -1,5 +1,6 @@
 package dev.feedmill.library.query;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.SystemTerms;
 import dev.feedmill.selection.Conditions;
@@ -37,8 +38,9 @@ record ResolvedConditions(List<List<State>> named, List<List<State>> groups, Lis
         if (languages != null) {
             groups.add(spoken(handle, languages));
         }
-        if (where.pictured()) {
-            groups.add(states(handle, "kind = ? AND parent = 0 AND folded = ?", SystemTerms.HAS, SystemTerms.IMAGE));
+        String has = where.values().get(Parameter.HAS);
+        if (has != null) {
+            groups.add(states(handle, "kind = ? AND parent = 0 AND folded = ?", SystemTerms.HAS, has));
         }
         groups.sort(Comparator.comparingLong(ResolvedConditions::size));
         return new ResolvedConditions(

@@ -6,14 +6,15 @@ import dev.feedmill.library.words.TextIndex;
 import dev.feedmill.library.words.TextSearchPlan;
 import dev.feedmill.library.words.TextSql;
 import dev.feedmill.search.TextQuery;
-import dev.feedmill.selection.Conditions;
 import dev.feedmill.selection.Cursor;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TimeCondition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ final class SelectionSql {
     /** Upper bound of the number of articles that match the conditions other than search words. */
     private long maxOtherMatches() {
         long min = ResolvedConditions.size(terms.groups().get(0));
-        Instant since = selection.where().since();
+        Instant since = selection.where().time(TimeCondition.SINCE);
         return since == null ? min : Math.min(min, changed(walkedGroup(), roundedUp(since)));
     }
 
@@ -170,7 +171,7 @@ final class SelectionSql {
     private List<String> wordBounds(TextSql words) {
         List<String> bounds = new ArrayList<>();
         Cursor after = selection.order() == Selection.Order.PUBLISHED ? selection.after() : null;
-        Instant until = selection.where().until();
+        Instant until = selection.where().time(TimeCondition.UNTIL);
         long last = Math.min(
                 after == null ? Long.MAX_VALUE : after.time().getEpochSecond(),
                 until == null ? Long.MAX_VALUE : roundedUp(until));
@@ -178,7 +179,7 @@ final class SelectionSql {
             bounds.add(words.last());
             values.put("last", SortKey.last(last));
         }
-        Instant from = selection.where().from();
+        Instant from = selection.where().time(TimeCondition.FROM);
         if (!words.first().isEmpty() && from != null) {
             bounds.add(words.first());
             values.put("first", SortKey.first(roundedUp(from)));
@@ -220,35 +221,30 @@ final class SelectionSql {
 
     /** Whether to find changes since a time by their own index. */
     private boolean isFoundByUpdate(ResolvedConditions.State term) {
-        Instant since = selection.where().since();
-        return since != null
-                && (selection.order() == Selection.Order.UPDATED || countChanges(term, roundedUp(since)) < MAX_SORTED);
+        Instant since = selection.where().time(TimeCondition.SINCE);
+        return since != null && (selection.order() == Selection.Order.UPDATED || countChanges(term, roundedUp(since)) < MAX_SORTED);
     }
 
     private List<String> timeConditions(boolean byUpdated) {
         List<String> where = new ArrayList<>();
-        Conditions conditions = selection.where();
         Cursor after = selection.after();
         if (after != null) {
             where.add("(l." + time() + ", l.article) < (:time, :number)");
             values.put("time", after.time().getEpochSecond());
             values.put("number", after.number());
         }
-        Instant since = conditions.since();
-        if (since != null) {
-            // The plus sign keeps SQLite from using the index when the other plan is faster.
-            where.add(byUpdated ? "l.updated >= :since" : "+l.updated >= :since");
-            values.put("since", roundedUp(since));
-        }
-        Instant from = conditions.from();
-        if (from != null) {
-            where.add("l.published >= :from");
-            values.put("from", roundedUp(from));
-        }
-        Instant until = conditions.until();
-        if (until != null) {
-            where.add("l.published < :until");
-            values.put("until", roundedUp(until));
+        for (TimeCondition condition : TimeCondition.values()) {
+            Instant time = selection.where().time(condition);
+            if (time != null) {
+                boolean ofChange = condition.order() == Selection.Order.UPDATED;
+                String name = condition.name().toLowerCase(Locale.ROOT);
+                // The plus sign keeps SQLite from using the index when the other plan is faster.
+                where.add((ofChange && !byUpdated ? "+" : "")
+                        + (ofChange ? "l.updated" : "l.published")
+                        + (condition.isUpper() ? " < :" : " >= :")
+                        + name);
+                values.put(name, roundedUp(time));
+            }
         }
         return where;
     }

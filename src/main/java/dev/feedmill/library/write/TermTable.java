@@ -38,9 +38,7 @@ final class TermTable {
         article.authors().forEach(name -> numbers.add(number(handle, Term.Kind.AUTHOR.name(), 0, List.of(name))));
         article.tags().forEach(name -> numbers.add(number(handle, Term.Kind.TAG.name(), 0, List.of(name))));
         numbers.add(number(handle, SystemTerms.LANGUAGE, 0, List.of(SystemTerms.language(article))));
-        if (article.image() != null) {
-            numbers.add(number(handle, SystemTerms.HAS, 0, List.of(SystemTerms.IMAGE)));
-        }
+        SystemTerms.has(article).forEach(what -> numbers.add(number(handle, SystemTerms.HAS, 0, List.of(what))));
         return numbers;
     }
 

@@ -2,6 +2,7 @@ package dev.feedmill.reading.header;
 
 import dev.feedmill.html.allowed.WebUrl;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.setting.SettingValues;
 
 /**
  * Limits on a file and its content.
@@ -22,9 +23,26 @@ public record ReadingLimits(
         int maxOpenBlocks,
         int maxUrlLength,
         int maxMessageLength) {
+    /**
+     * Returns the limits of the settings.
+     *
+     * @param maxUrlLength the limit of bodies, which front matter has too
+     * @param maxMessageLength the limit of the log
+     */
+    static ReadingLimits of(SettingValues settings, int maxUrlLength, int maxMessageLength) {
+        return new ReadingLimits(
+                settings.size("articles.max-file-size", "5MiB", "1KiB", "1GiB"),
+                (int) settings.size("articles.max-front-matter-size", "64KiB", "1KiB", "16MiB"),
+                settings.number("articles.max-names", 100, 1, 10_000),
+                settings.number("articles.max-category-depth", 10, 1, 100),
+                settings.number("html.max-markdown-depth", 100, 1, 500),
+                maxUrlLength,
+                maxMessageLength);
+    }
+
     /** Returns the default limits. */
     public static ReadingLimits defaults() {
-        return new ReadingLimits(5 << 20, 1 << 16, 100, 10, 100, WebUrl.USUAL_LENGTH, Problem.USUAL_LENGTH);
+        return of(SettingValues.DEFAULTS, WebUrl.USUAL_LENGTH, Problem.USUAL_LENGTH);
     }
 
     ReadingLimits withFiles(long bytes, int frontMatterChars) {

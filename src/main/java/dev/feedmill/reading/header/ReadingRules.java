@@ -3,11 +3,13 @@ package dev.feedmill.reading.header;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Renaming;
 import dev.feedmill.dialect.GeneratorSite;
+import dev.feedmill.setting.SettingValues;
 import dev.feedmill.web.ServerUrl;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,12 @@ public record ReadingRules(
         /** The address on the website. */
         PERMALINK,
         /** The id in the generator's own feed. */
-        GENERATOR
+        GENERATOR;
+
+        /** The value of the setting. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Meaning of a plain list of categories. */
@@ -56,6 +63,57 @@ public record ReadingRules(
         PATHS,
         /** Separate labels, as in Jekyll and Hugo. */
         LABELS
+    }
+
+    /**
+     * Returns the rules of the settings.
+     *
+     * @param languageKnown whether the settings name a language
+     * @param maxUrlLength the limit of bodies, which front matter has too
+     * @param maxMessageLength the limit of the log
+     */
+    public static ReadingRules of(
+            SettingValues settings,
+            @Nullable ZoneId zone,
+            @Nullable String siteUrl,
+            boolean languageKnown,
+            List<Renaming> renamings,
+            int maxUrlLength,
+            int maxMessageLength) {
+        String style = settings.choice("articles.categories", "auto", List.of("auto", "paths", "labels"));
+        return new ReadingRules(
+                zone,
+                style.equals("auto") ? null : CategoryStyle.valueOf(style.toUpperCase(Locale.ROOT)),
+                settings.words(
+                        "articles.draft-folders",
+                        word -> SettingValues.isLine(word) && !word.contains("/") && !word.contains("\\"),
+                        "must be names of folders without a slash",
+                        "_drafts"),
+                settings.number("feeds.summary-length", 300, 1, 10_000),
+                siteUrl,
+                ReadingLimits.of(settings, maxUrlLength, maxMessageLength),
+                renamings,
+                settings.choice("articles.ids", EntryIds.STABLE),
+                settings.choice("articles.time-of-day", "midnight", List.of("midnight", "first-seen"))
+                        .equals("first-seen"),
+                settings.encoding("articles.encoding"),
+                languageKnown);
+    }
+
+    /** Returns a copy with another source of ids. */
+    public ReadingRules with(EntryIds other) {
+        return new ReadingRules(
+                zone,
+                categories,
+                draftFolders,
+                summaryLength,
+                siteUrl,
+                limits,
+                renamings,
+                other,
+                firstSeenTimes,
+                encoding,
+                languageKnown);
     }
 
     public ReadingRules {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.RequestHeader;
+import dev.feedmill.http.message.ServerRules;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,12 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
     private static final String PUBLIC = "192.0.2.1";
     private final AtomicLong nanos = new AtomicLong(-5);
-    private final RateLimiter repeats = new RateLimiter(3, Duration.ofHours(1), nanos::get);
+    private final RateLimiter repeats = limiter(3);
+
+    private RateLimiter limiter(int allowed) {
+        return new RateLimiter(
+                new ServerRules.Polling(Duration.ofHours(1), Duration.ZERO, allowed, List.of()), nanos::get);
+    }
 
     private long ask(String address, String path, Map<RequestHeader, String> fields) throws UnknownHostException {
         InetAddress remote = InetAddress.getByName(address);
@@ -110,7 +117,7 @@ class RateLimiterTest {
 
     @Test
     void without_a_limit_nobody_waits() throws Exception {
-        RateLimiter open = new RateLimiter(0, Duration.ofHours(1), nanos::get);
+        RateLimiter open = limiter(0);
         InetAddress remote = InetAddress.getByName(PUBLIC);
         for (int i = 0; i < 1_000; i++) {
             assertThat(open.secondsToWait(new HttpRequest("GET", "/feed.rss", null, () -> remote, name -> null)))

@@ -2,6 +2,7 @@ package dev.feedmill.library.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.address.Parameter;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.library.Databases;
@@ -18,11 +19,14 @@ import dev.feedmill.selection.Page;
 import dev.feedmill.selection.Selection;
 import dev.feedmill.selection.Selection.Order;
 import dev.feedmill.selection.Term;
+import dev.feedmill.selection.TimeCondition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -214,19 +218,12 @@ class SelectionQueryTest {
     }
 
     private static Conditions saying(String typed) {
-        return new Conditions(List.of(), List.of(), null, false, TextQuery.read(typed, false), null, null, null);
+        return new Conditions(List.of(), List.of(), null, TextQuery.read(typed, false), Map.of(), Map.of());
     }
 
     private static Conditions languages(boolean unnamed, String... ranges) {
         return new Conditions(
-                List.of(),
-                List.of(),
-                new Conditions.Languages(List.of(ranges), unnamed),
-                false,
-                null,
-                null,
-                null,
-                null);
+                List.of(), List.of(), new Conditions.Languages(List.of(ranges), unnamed), null, Map.of(), Map.of());
     }
 
     private static List<String> titles(Library library, Conditions where) {
@@ -299,22 +296,21 @@ class SelectionQueryTest {
         List<List<Term>> groups = IntStream.range(0, random.nextInt(3))
                 .mapToObj(group -> some(terms, random.nextInt(1, 4)))
                 .toList();
-        Instant from = time();
+        Map<TimeCondition, Instant> times = new EnumMap<>(TimeCondition.class);
+        for (TimeCondition condition : TimeCondition.values()) {
+            if (random.nextInt(3) == 0) {
+                times.put(condition, BEGIN.plusMillis(random.nextLong(360_000_000)));
+            }
+        }
         return new Conditions(
                 groups,
                 some(terms, random.nextInt(3)),
                 random.nextInt(3) > 0
                         ? null
                         : new Conditions.Languages(List.of(random.nextBoolean() ? "zh" : "en"), random.nextBoolean()),
-                random.nextInt(3) == 0,
                 query(),
-                from,
-                time(),
-                time());
-    }
-
-    private @Nullable Instant time() {
-        return random.nextInt(3) > 0 ? null : BEGIN.plusMillis(random.nextLong(360_000_000));
+                random.nextInt(3) == 0 ? Map.of(Parameter.HAS, "image") : Map.of(),
+                times);
     }
 
     private List<Term> some(List<Term> terms, int count) {
@@ -333,11 +329,13 @@ class SelectionQueryTest {
                                 : languages.ranges().stream()
                                         .anyMatch(range -> (language.toLowerCase(java.util.Locale.ROOT) + "-")
                                                 .startsWith(range + "-"))))
-                && (!where.pictured() || article.image() != null)
+                && (where.values().isEmpty() || article.image() != null)
                 && (where.text() == null || says(article, where.text()))
-                && (where.from() == null || !entry.published().isBefore(where.from()))
-                && (where.since() == null || !entry.updated().isBefore(where.since()))
-                && (where.until() == null || entry.published().isBefore(where.until()));
+                && where.times().entrySet().stream().allMatch(limit -> {
+                    TimeCondition condition = limit.getKey();
+                    Instant time = condition.order() == Order.UPDATED ? entry.updated() : entry.published();
+                    return condition.isUpper() == time.isBefore(limit.getValue());
+                });
     }
 
     private static boolean says(Article article, TextQuery query) {

@@ -1,9 +1,9 @@
-package dev.feedmill.config;
+package dev.feedmill.setting;
 
 import java.util.regex.Pattern;
 
 /** Quotes the operator's texts for messages: short, on one line, without passwords. */
-final class Quoted {
+public final class Quoted {
     private static final int MAX_LENGTH = 80;
     private static final Pattern USER = Pattern.compile("//\\S*@");
     private static final Pattern PARAMETER = Pattern.compile("(?i)((?:password|user)=)[^&;\\s]*");
@@ -12,14 +12,14 @@ final class Quoted {
     private Quoted() {}
 
     /** Quotes in single quotes. */
-    static String of(String text) {
+    public static String of(String text) {
         String line = UNSEEN.matcher(withoutSecrets(text)).replaceAll(" ");
         boolean isLong = line.codePointCount(0, line.length()) > MAX_LENGTH;
         return "'" + (isLong ? line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH)) + "…" : line) + "'";
     }
 
     /** Removes the password from a database URL, for logs and terminals. */
-    static String withoutSecrets(String text) {
+    public static String withoutSecrets(String text) {
         String anonymous = USER.matcher(text).replaceAll("//…@");
         return PARAMETER.matcher(anonymous).replaceAll("$1…");
     }

@@ -1,4 +1,4 @@
-package dev.feedmill.config;
+package dev.feedmill.setting;
 
 import java.net.IDN;
 import java.net.URI;
