@@ -74,7 +74,8 @@ public final class Main {
                 .addSubcommand("ids", new IdsCommand(surroundings))
                 .addSubcommand("health", new HealthCommand(surroundings))
                 .addSubcommand("warm-up", new WarmUpCommand(surroundings))
-                .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+                .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private int fault(Exception fault, CommandLine command, CommandLine.ParseResult result) throws Exception {
