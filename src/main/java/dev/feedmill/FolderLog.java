@@ -7,6 +7,7 @@ import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.log.FieldRecord;
 import dev.feedmill.problem.Count;
 import dev.feedmill.problem.Problem;
+import dev.feedmill.report.ProblemLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,9 +111,7 @@ final class FolderLog {
     }
 
     private FieldRecord summary(FolderStatus status, int files) {
-        String counts = status.files() == 0
-                ? "the folder holds no article"
-                : status.served() + " served, " + status.hidden() + " hidden, " + status.skipped() + " skipped";
+        String counts = status.files() == 0 ? "the folder holds no article" : status.counts();
         String look = files == 0
                 ? "no problems"
                 : Count.of(files, "file") + " to look at (" + statusPage + ", or feedmill check " + folder + ")";
@@ -122,7 +121,7 @@ final class FolderLog {
                 Map.of(
                         "served", status.served(),
                         "hidden", status.hidden(),
-                        "skipped", status.skipped(),
+                        "skipped", status.skipped().size(),
                         "toLookAt", files));
     }
 

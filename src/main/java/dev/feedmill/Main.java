@@ -74,7 +74,8 @@ public final class Main {
                 .addSubcommand("ids", new IdsCommand(process))
                 .addSubcommand("health", new HealthCommand(process))
                 .addSubcommand("warm-up", new WarmUpCommand(process))
-                .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+                .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private int fault(Exception fault, CommandLine command, CommandLine.ParseResult result) throws Exception {

@@ -106,6 +106,7 @@ class ArchitectureTest {
                 library.write problem runtime selection setting org.jdbi..
             folder | article folder.watch library library.identity library.query library.sql library.table \
                 library.write problem reading reading.header setting
+            report | dialect.config folder library.query problem web tools.jackson..
             http.message | address article feed.coding feed.item library media runtime selection setting web \
                 org.eclipse.jetty.. tools.jackson..
             http.caching | address feed.coding http.message library library.write pages.part runtime web \

@@ -146,6 +146,52 @@ class CommandLineIT {
                         "  left out: 2");
     }
 
+    /** A folder with an article that cannot be served, one that is served with a warning, and a draft. */
+    private Path mixed() throws IOException {
+        Path articles = Files.createDirectory(folder.resolve("100%, mixed"));
+        Files.write(articles.resolve("a.md"), new byte[] {'-', '-', '-', 0, 0, 1});
+        Files.writeString(articles.resolve("b.md"), "---\ntitle: x\ndate: never\n---\nWords");
+        Files.writeString(articles.resolve("c.md"), "---\ntitle: x\ndate: 2024-01-02\ndraft: true\n---\nWords");
+        return articles;
+    }
+
+    @Test
+    void check_prints_json() throws IOException {
+        assertThat(run("check", "--format", "json", mixed().toString())).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).strip())
+                .startsWith("{\"files\":{\"all\":3,\"served\":1,\"hidden\":1,\"skipped\":1},\"findings\":[")
+                .contains("{\"file\":\"a.md\",\"severity\":\"error\",\"kind\":\"not-text\",\"message\":\"")
+                .contains("{\"file\":\"b.md\",\"line\":3,\"severity\":\"warning\",\"kind\":\"date\",\"message\":\"")
+                .contains("{\"file\":\"c.md\",\"line\":4,\"severity\":\"note\",\"kind\":\"nowhere\",\"message\":\""
+                        + "held back by 'draft: true'\"}")
+                .endsWith("]}");
+    }
+
+    @Test
+    void check_annotates_a_change_on_github() throws IOException {
+        String articles = mixed().toString();
+        String path = articles.replace("%", "%25").replace(",", "%2C");
+        assertThat(run("check", "--format", "github", articles)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .anyMatch(line -> line.startsWith("::error file=" + path + "/a.md,title=not-text::"))
+                .anyMatch(line -> line.startsWith("::warning file=" + path + "/b.md,line=3,title=date::"))
+                .contains("::notice file=" + path + "/c.md,line=4,title=nowhere::held back by 'draft: true'")
+                .endsWith("3 files: 1 served, 1 hidden, 1 skipped");
+    }
+
+    @Test
+    void check_writes_sarif_and_leaves_out_what_is_held_back() throws IOException {
+        String path = mixed().toString();
+        assertThat(run("check", "--format", "SARIF", "--quiet", path)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).strip())
+                .startsWith("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\"")
+                .contains("\"rules\":[{\"id\":\"date\"},{\"id\":\"not-text\"}]")
+                .contains("{\"ruleId\":\"date\",\"level\":\"warning\",\"message\":{\"text\":\"")
+                .contains("{\"artifactLocation\":{\"uri\":\"file://"
+                        + path.replace("%", "%25").replace(" ", "%20") + "/b.md\"},\"region\":{\"startLine\":3}}")
+                .doesNotContain("c.md");
+    }
+
     @Test
     void check_says_which_pattern_of_a_configuration_cannot_be_read() throws IOException {
         Path site = Files.createDirectory(folder.resolve("site"));

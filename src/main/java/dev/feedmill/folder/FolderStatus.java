@@ -4,6 +4,7 @@ import dev.feedmill.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstScanDone whether a scan has succeeded since the start
  * @param served files whose articles are in feeds
  * @param hidden files whose articles are held back: not in feeds, due later, or expired
- * @param skipped files that cannot be served
+ * @param skipped paths of files that cannot be served
  * @param problems all problems, by path and line
  * @param lastScanAt end of the last scan
  */
@@ -25,12 +26,18 @@ public record FolderStatus(
         long files,
         long served,
         long hidden,
-        long skipped,
+        Set<String> skipped,
         List<Problem> problems,
         @Nullable Instant lastScanAt,
         @Nullable Duration lastScanTook) {
     public FolderStatus {
+        skipped = Set.copyOf(skipped);
         problems = List.copyOf(problems);
+    }
+
+    /** The counts in words. */
+    public String counts() {
+        return served + " served, " + hidden + " hidden, " + skipped.size() + " skipped";
     }
 
     /** This status with more problems, which come first. */

@@ -70,7 +70,7 @@ public final class StatusReport {
                 status.files(),
                 status.served(),
                 status.hidden(),
-                status.skipped(),
+                status.skipped().size(),
                 status.lastScanAt(),
                 status.lastScanTook(),
                 status.problems().stream()

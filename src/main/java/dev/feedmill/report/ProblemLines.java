@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.report;
 
 import dev.feedmill.library.query.HeldArticle;
 import dev.feedmill.problem.Count;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Formats problems as lines that people and compiler-output parsers can read; merges identical problems. */
-final class ProblemLines {
+public final class ProblemLines {
     /** Up to this number, identical problems are listed line by line. */
     private static final int FEW = 3;
 
@@ -34,21 +34,21 @@ final class ProblemLines {
      * @param kind of the problem, lower case, words joined by a hyphen
      * @param places number of locations
      */
-    record Line(Location at, String kind, int places, String text) {}
+    public record Line(Location at, String kind, int places, String text) {}
 
     private ProblemLines() {}
 
-    static List<String> of(List<Problem> problems) {
+    public static List<String> of(List<Problem> problems) {
         return joined(problems).stream().map(Line::text).toList();
     }
 
-    static List<Line> joined(List<Problem> problems) {
+    public static List<Line> joined(List<Problem> problems) {
         return lines(problems.stream()
                 .map(problem -> new Finding(problem.location(), new Message(problem.kind(), problem.message())))
                 .toList());
     }
 
-    static List<String> ofHeld(List<HeldArticle> articles) {
+    public static List<String> ofHeld(List<HeldArticle> articles) {
         List<Finding> findings = articles.stream()
                 .map(article -> new Finding(article.at(), new Message(article.extent(), article.message())))
                 .toList();

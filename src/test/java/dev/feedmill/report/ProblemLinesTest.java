@@ -1,4 +1,4 @@
-package dev.feedmill;
+package dev.feedmill.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
