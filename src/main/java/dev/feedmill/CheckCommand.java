@@ -54,15 +54,13 @@ final class CheckCommand implements Callable<Integer> {
                 wiring.folder(),
                 process,
                 (sites, library, follower) -> new CheckReport(
-                        wiring
-                                .podcasts()
+                        wiring.podcasts()
                                 .problems(
                                         library,
                                         new SelectedEntries(
                                                 library,
                                                 settings.serving(),
-                                                wiring
-                                                        .presentation(settings.server()
+                                                wiring.presentation(settings.server()
                                                                 .port())
                                                         .configuration(sites),
                                                 process.clock()),

@@ -42,7 +42,8 @@ final class PodcastFields {
             return null;
         }
         String text = node instanceof Scalar one ? one.text().strip() : "";
-        boolean isText = node instanceof Scalar && (text.isEmpty() || key.equals("description") || SettingValues.isLine(text));
+        boolean isText =
+                node instanceof Scalar && (text.isEmpty() || key.equals("description") || SettingValues.isLine(text));
         if (!isText) {
             fault(fields, name, key, "must be " + (key.equals("description") ? "a text" : "one line of text"), text);
         }

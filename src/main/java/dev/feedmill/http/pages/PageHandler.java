@@ -112,7 +112,8 @@ public final class PageHandler {
         }
         // No path contains these characters.
         String key = request.path() + "#" + above.number() + "#" + page;
-        long all = page == 1 ? 1 : responder.inTurn(request, () -> library.terms().countChildren(kind, above));
+        long all =
+                page == 1 ? 1 : responder.inTurn(request, () -> library.terms().countChildren(kind, above));
         return (long) (page - 1) * TermsView.LENGTH < all
                 ? responder.page(request, key, EVERYTHING, () -> maker.terms(kind, above, page))
                 : ProblemResponses.of(404, "there is no such page");

@@ -118,7 +118,8 @@ public final class PageMaker {
                 .findFirst()
                 .orElse(Term.EVERYTHING);
         AdjacentEntries neighbours = library.adjacent(home, entry);
-        return document(site -> ArticleView.of(site, entry, home, library.terms().rule(home), terms, neighbours));
+        return document(
+                site -> ArticleView.of(site, entry, home, library.terms().rule(home), terms, neighbours));
     }
 
     /** The feed builder page. */

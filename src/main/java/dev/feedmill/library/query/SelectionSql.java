@@ -222,7 +222,8 @@ final class SelectionSql {
     /** Whether to find changes since a time by their own index. */
     private boolean isFoundByUpdate(ResolvedConditions.State term) {
         Instant since = selection.where().time(TimeCondition.SINCE);
-        return since != null && (selection.order() == Selection.Order.UPDATED || countChanges(term, roundedUp(since)) < MAX_SORTED);
+        return since != null
+                && (selection.order() == Selection.Order.UPDATED || countChanges(term, roundedUp(since)) < MAX_SORTED);
     }
 
     private List<String> timeConditions(boolean byUpdated) {

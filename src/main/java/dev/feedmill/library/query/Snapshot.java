@@ -36,7 +36,10 @@ public record Snapshot(long served, long hidden, Set<String> skipped, List<Probl
                 .thenComparing(p -> p.location().line())
                 .thenComparing(Problem::message));
         return new Snapshot(
-                counts.getOrDefault(FileOutcome.SERVED, 0L), counts.getOrDefault(FileOutcome.HIDDEN, 0L), skipped, problems);
+                counts.getOrDefault(FileOutcome.SERVED, 0L),
+                counts.getOrDefault(FileOutcome.HIDDEN, 0L),
+                skipped,
+                problems);
     }
 
     public long files() {
