@@ -55,7 +55,7 @@ class SettingsFaultsTest {
     private static final Set<String> SECOND_PLACES = Set.of(
             ".reading.zone",
             ".reading.site-url",
-            ".reading.language-said",
+            ".reading.language-known",
             ".reading.renamings",
             ".reading.limits.max-url-length",
             ".reading.limits.max-message-length",
