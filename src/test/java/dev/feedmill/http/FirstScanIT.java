@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.feedmill.Await;
-import dev.feedmill.feed.item.FeedSize;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FollowRules;
@@ -36,7 +35,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -95,16 +94,14 @@ class FirstScanIT {
         String address = address(socket);
         Site site = new Site(
                 new ServerUrl(address), "T", "D", "en", null, address + "/", "by {0}", Duration.ofMinutes(15), "1");
-        ServerRules rules = new ServerRules(
-                new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 1 << 20),
-                new ServerRules.Selections(20, 100, 20, 200, 500),
-                new ServerRules.Polling(Duration.ofMinutes(15), Duration.ofMinutes(1), 0, List.of()),
-                new ServerRules.Timeouts(
-                        firstScanWait, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofMinutes(2)),
-                new ServerRules.Limits(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
-                ServerRules.Status.CLOSED,
-                List.of(),
-                Set.of());
+        ServerRules rules = Rules.of(Map.of(
+                "server.cache-size", "1MiB",
+                "server.unconditional-gets", "0",
+                "server.first-scan-wait", firstScanWait.toMillis() + "ms",
+                "limits.answer-time", "1s",
+                "limits.head-time", "5s",
+                "limits.send-time", "5s",
+                "limits.concurrent-answers", "2"));
         WebServer server = new WebServer(
                 socket,
                 operator,

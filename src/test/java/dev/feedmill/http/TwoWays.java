@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.Await;
 import dev.feedmill.dialect.Sites;
-import dev.feedmill.feed.item.FeedSize;
 import dev.feedmill.feed.item.Site;
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.folder.FollowRules;
@@ -30,7 +29,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -72,16 +71,14 @@ public final class TwoWays implements AutoCloseable {
     }
 
     private WebServer server(ServerSocketChannel socket, boolean fastPath) {
-        ServerRules rules = new ServerRules(
-                new ServerRules.Sizes(20, new FeedSize(250_000, 1_000_000, 10), 1 << 24),
-                new ServerRules.Selections(20, 100, 20, 200, 500),
-                new ServerRules.Polling(Duration.ofHours(1), Duration.ofMinutes(1), 0, List.of()),
-                new ServerRules.Timeouts(
-                        Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(2)),
-                new ServerRules.Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, 100),
-                ServerRules.Status.CLOSED,
-                List.of(),
-                Set.of());
+        ServerRules rules = Rules.of(Map.of(
+                "server.cache-size", "16MiB",
+                "server.unconditional-gets", "0",
+                "server.stop-timeout", "1s",
+                "server.idle-timeout", "5s",
+                "limits.head-time", "5s",
+                "limits.send-time", "5s",
+                "limits.concurrent-answers", "2"));
         Site site = new Site(
                 new ServerUrl("http://feeds.test"),
                 "Title",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.address.Parameter;
 import dev.feedmill.http.message.Query;
+import dev.feedmill.pages.part.Messages;
 import dev.feedmill.web.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
     @Property
@@ -42,5 +45,21 @@ class ParametersTest {
                         .toList());
 
         assertThat(Query.of(query).all(Parameter.TAG)).isEqualTo(sent);
+    }
+
+    /** The titles of feeds say what is selected; a parameter whose word is missing would make its feeds fail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void every_parameter_that_titles_say_has_its_words(String language) {
+        for (Parameter parameter : Parameter.of(Parameter.Use.WHICH, Parameter.Use.FILTER)) {
+            List<String> words = switch (parameter.type()) {
+                case TEXT -> parameter.choices();
+                case TIME, NUMBER -> List.of(parameter.toString());
+                default -> List.of();
+            };
+            assertThat(words)
+                    .allSatisfy(word -> assertThat(Messages.of(language).get("said." + word, "1"))
+                            .isNotBlank());
+        }
     }
 }
