@@ -76,8 +76,7 @@ final class Presentation {
 
     /** Old feed paths: those of the settings, then those of the sites. */
     private List<OldFeedPath> oldFeeds(Sites sites) {
-        List<OldFeedPath> all = new ArrayList<>();
-        settings.oldAddresses().forEach(old -> all.add(new OldFeedPath(old.path(), old.target())));
+        List<OldFeedPath> all = new ArrayList<>(settings.oldAddresses());
         for (FeedPath path : sites.feedPaths()) {
             Format format = Format.named(path.format());
             boolean isOfAll = !path.path().contains("{");

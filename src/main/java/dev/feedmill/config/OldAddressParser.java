@@ -2,6 +2,7 @@ package dev.feedmill.config;
 
 import dev.feedmill.address.Channel;
 import dev.feedmill.address.Format;
+import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.setting.BadValueException;
 import dev.feedmill.setting.Setting;
 import dev.feedmill.setting.SettingValues;
@@ -26,9 +27,9 @@ final class OldAddressParser {
 
     private OldAddressParser() {}
 
-    static List<Settings.OldAddress> of(SettingValues settings) {
+    static List<OldFeedPath> of(SettingValues settings) {
         return settings.value(new Setting<>(NAME, List.of(), true, words -> {
-            List<Settings.OldAddress> addresses = new ArrayList<>();
+            List<OldFeedPath> addresses = new ArrayList<>();
             for (String word : words) {
                 addresses.add(address(word));
             }
@@ -58,7 +59,7 @@ final class OldAddressParser {
         return words;
     }
 
-    private static Settings.OldAddress address(String word) throws BadValueException {
+    private static OldFeedPath address(String word) throws BadValueException {
         int colon = word.lastIndexOf(": ");
         String path = colon < 0 ? "" : word.substring(0, colon).strip();
         String target = colon < 0 ? "" : word.substring(colon + 2).strip();
@@ -68,7 +69,7 @@ final class OldAddressParser {
                     "must say of each path what is there: rss, atom or json, the path of a feed such as"
                             + " /categories/Walks.rss, or a selection such as category=Walks");
         }
-        return new Settings.OldAddress(path.substring(1), feed);
+        return new OldFeedPath(path.substring(1), feed);
     }
 
     private static @Nullable String target(String path, String target) {

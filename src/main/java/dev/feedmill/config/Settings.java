@@ -8,6 +8,7 @@ import dev.feedmill.dialect.config.PathPatterns;
 import dev.feedmill.dialect.config.SiteLimits;
 import dev.feedmill.folder.FollowRules;
 import dev.feedmill.html.SanitizerRules;
+import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.library.LibraryRules;
 import dev.feedmill.log.LogRules;
@@ -43,7 +44,7 @@ public record Settings(
         Server server,
         ServerRules serving,
         Status status,
-        List<OldAddress> oldAddresses,
+        List<OldFeedPath> oldAddresses,
         List<NamedSelection> named,
         List<Category> categories) {
     public Settings {
@@ -229,14 +230,6 @@ public record Settings(
                     settings.host("status.host", "127.0.0.1"), settings.number("status.port", 8081, 0, 65_535));
         }
     }
-
-    /**
-     * A former address of a feed.
-     *
-     * @param path without a leading slash
-     * @param target path and query of the feed, without a leading slash
-     */
-    public record OldAddress(String path, String target) {}
 
     /**
      * A rule for a category.

@@ -2,6 +2,7 @@ package dev.feedmill.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.feedmill.http.message.OldFeedPath;
 import dev.feedmill.problem.Parsed;
 import dev.feedmill.problem.Problem;
 import dev.feedmill.selection.NamedSelection;
@@ -427,10 +428,10 @@ class SettingsFaultsTest {
 
     @Test
     void old_addresses_say_what_is_there_now() {
-        List<Settings.OldAddress> all = List.of(
-                new Settings.OldAddress("a.xml", "feed.atom"),
-                new Settings.OldAddress("b.xml", "categories/Walks.rss"),
-                new Settings.OldAddress("d.atom", "feed.atom?tag=x&not-tag=y"));
+        List<OldFeedPath> all = List.of(
+                new OldFeedPath("a.xml", "feed.atom"),
+                new OldFeedPath("b.xml", "categories/Walks.rss"),
+                new OldFeedPath("d.atom", "feed.atom?tag=x&not-tag=y"));
         assertThat(good(file("feeds:\n  old-addresses:\n    /a.xml: atom\n    /b.xml: /categories/Walks.rss\n"
                                 + "    /d.atom: tag=x&not-tag=y\n"))
                         .oldAddresses())
