@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** Renders the HTML pages of a site, as UTF-8. Thread-safe. */
 public final class PageRenderer {
+    public static final String MEDIA_TYPE = "text/html; charset=utf-8";
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final SiteContext site;
 

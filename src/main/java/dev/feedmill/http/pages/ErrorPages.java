@@ -64,7 +64,7 @@ public final class ErrorPages {
             headers.put(field.getName(), field.getValue());
         }
         headers.remove("Content-Length");
-        headers.put("Content-Type", PageMaker.HTML);
+        headers.put("Content-Type", PageRenderer.MEDIA_TYPE);
         headers.putAll(HeaderFields.PAGE);
         List<TermSummary> nearest = response.status() == 404 || response.status() == 410 ? nearest(request) : List.of();
         byte[] html = pages.render(site -> ErrorView.of(site, response.status(), request.path(), nearest));

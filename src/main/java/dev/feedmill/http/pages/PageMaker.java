@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders the HTML pages from the current library. */
 public final class PageMaker {
-    public static final String HTML = "text/html; charset=utf-8";
-
     /** Categories, and terms of every other kind, on the front page; with the terms below them the page stays small. */
     private static final int CATEGORIES = 24;
 
@@ -130,7 +128,7 @@ public final class PageMaker {
 
     /** Any page. */
     Document document(Function<SiteContext, View> view) {
-        return new Document(HTML, pages.render(view));
+        return new Document(PageRenderer.MEDIA_TYPE, pages.render(view));
     }
 
     private TermListPage listPage(Term term, PageCursor cursor) {

@@ -4,7 +4,6 @@ import dev.feedmill.http.caching.DocumentCache;
 import dev.feedmill.http.caching.HeaderFields;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
-import dev.feedmill.http.pages.PageMaker;
 import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.StatusView;
 import dev.feedmill.pages.part.StatusFacts;
@@ -46,7 +45,7 @@ public final class StatusHandler {
         return guarded(request, () -> {
             StatusFacts facts = facts();
             byte[] html = pages.render(site -> StatusView.of(site, facts));
-            return answer(200, PageMaker.HTML, HeaderFields.PAGE, html);
+            return answer(200, PageRenderer.MEDIA_TYPE, HeaderFields.PAGE, html);
         });
     }
 
