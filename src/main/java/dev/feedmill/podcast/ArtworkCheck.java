@@ -2,15 +2,12 @@ package dev.feedmill.podcast;
 
 import dev.feedmill.media.MediaFile;
 import dev.feedmill.media.MediaFolder;
+import dev.feedmill.media.PictureHeader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,39 +55,31 @@ final class ArtworkCheck {
                 faults.add("must be in the folder; there is no '" + path + "'");
                 return;
             }
-            try (ImageInputStream in =
-                    ImageIO.createImageInputStream(file.get().file().toFile())) {
-                Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-                if (readers.hasNext()) {
-                    addOfPicture(path, readers.next(), in, faults);
-                } else {
-                    faults.add("must be a JPEG or PNG; '" + path + "' is none");
-                }
+            PictureHeader picture = PictureHeader.of(file.get());
+            if (picture.format().isEmpty()) {
+                faults.add("must be a JPEG or PNG; '" + path + "' is none");
+            } else {
+                addOfPicture(path, picture, faults);
             }
         } catch (IOException e) {
             faults.add("must be a picture that can be read; '" + path + "' cannot");
         }
     }
 
-    private static void addOfPicture(String path, ImageReader reader, ImageInputStream in, List<String> faults)
-            throws IOException {
-        try {
-            reader.setInput(in);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-            boolean isNamedSo = format.equals("png")
-                    ? path.toLowerCase(Locale.ROOT).endsWith(".png")
-                    : format.equals("jpeg") && path.toLowerCase(Locale.ROOT).matches(".*\\.jpe?g");
-            if (!isNamedSo) {
-                faults.add("must have the ending of what it is, " + format + ", not '" + path + "'");
-            }
-            if (width != height || width < MIN_WIDTH || width > MAX_WIDTH) {
-                faults.add("must be square, " + MIN_WIDTH + " to " + MAX_WIDTH + " pixels wide, not " + width + " by "
-                        + height);
-            }
-        } finally {
-            reader.dispose();
+    private static void addOfPicture(String path, PictureHeader picture, List<String> faults) {
+        String name = path.toLowerCase(Locale.ROOT);
+        boolean isNamedSo = switch (picture.format()) {
+            case "png" -> name.endsWith(".png");
+            case "jpeg" -> name.matches(".*\\.jpe?g");
+            default -> false;
+        };
+        if (!isNamedSo) {
+            faults.add("must have the ending of what it is, " + picture.format() + ", not '" + path + "'");
+        }
+        int width = picture.width();
+        if (width != picture.height() || width < MIN_WIDTH || width > MAX_WIDTH) {
+            faults.add("must be square, " + MIN_WIDTH + " to " + MAX_WIDTH + " pixels wide, not " + width + " by "
+                    + picture.height());
         }
     }
 }
