@@ -34,6 +34,22 @@ class CommandLinesIT {
             Map.entry("mvn -q compile exec:java", "is run by .ci/try-it"),
             Map.entry("mvn verify", "is run by .ci/try-it, and runs this"),
             Map.entry("mvn -q package", "made the jar that is tested here"),
+            Map.entry("mvn -Pdist -DskipTests package", "is run by .ci/dist"),
+            Map.entry("sudo apt install ./feedmill_*.deb", "is run by .ci/dist"),
+            Map.entry("sudo cp -r ~/blog/. /var/lib/feedmill/articles", "is run by .ci/dist"),
+            Map.entry(
+                    "sudo tar -xzf feedmill-*-linux-*.tar.gz -C /usr/local --strip-components=1", "is run by .ci/dist"),
+            Map.entry("feedmill ~/blog", "is run by .ci/dist"),
+            Map.entry("podman load -i feedmill-*-image-*.tar", "is run by .ci/dist"),
+            Map.entry(
+                    "podman run --read-only -p 8080:8080 -v ~/blog:/articles:ro -v feedmill:/data localhost/feedmill",
+                    "is run by .ci/dist, without a port"),
+            Map.entry(
+                    "sudo install -D /usr/local/share/doc/feedmill/feedmill.yaml /etc/feedmill/feedmill.yaml",
+                    "changes the machine"),
+            Map.entry("sudo mkdir -p /var/lib/feedmill/articles", "changes the machine"),
+            Map.entry("sudo systemctl enable --now feedmill", "changes the machine"),
+            Map.entry("DOMAIN=feeds.example.org docker compose up -d", "needs images from elsewhere"),
             Map.entry("mvn test -Dtest=SitesTest", "is a part of mvn verify"),
             Map.entry("mvn test -Pcoverage", "is a part of mvn verify, measured"),
             Map.entry("mvn spotless:apply", "changes the sources; mvn verify runs spotless:check"),
