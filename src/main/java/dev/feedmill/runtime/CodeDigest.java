@@ -2,11 +2,11 @@ package dev.feedmill.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
  * library.
  */
 public final class CodeDigest {
+    private static final String IN_JAR = "jar:";
     private final CRC32 sum = new CRC32();
 
     private CodeDigest() {}
@@ -43,16 +44,22 @@ public final class CodeDigest {
 
     /** Checksums by file name. */
     private SortedMap<String, Long> files(Class<?> anchor) {
-        CodeSource source = anchor.getProtectionDomain().getCodeSource();
         String folder = anchor.getPackageName().replace('.', '/') + "/";
         try {
-            Path place = Path.of(source.getLocation().toURI());
+            Path place = place(anchor);
             return Files.isDirectory(place) ? inFolder(place, folder) : inJar(place, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("the place of the code is no file: " + source.getLocation(), e);
         }
+    }
+
+    /** The jar or the folder of a class; a class out of an archive may have no code source that would name it. */
+    private static Path place(Class<?> anchor) {
+        String file = anchor.getName().replace('.', '/') + ".class";
+        String url =
+                Objects.requireNonNull(anchor.getResource("/" + file), file).toString();
+        String root = url.substring(0, url.length() - file.length());
+        return Path.of(URI.create(root.startsWith(IN_JAR) ? root.substring(IN_JAR.length(), root.length() - 2) : root));
     }
 
     private static SortedMap<String, Long> inFolder(Path place, String folder) throws IOException {
