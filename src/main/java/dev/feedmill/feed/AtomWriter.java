@@ -60,7 +60,7 @@ final class AtomWriter implements FeedWriter {
         feed.setForeignMarkup(XmlExtensions.history(head, period));
         feed.setAuthors(List.of(person(mapper.publisher(descriptor))));
         feed.setLanguage(mapper.language(descriptor));
-        feed.setStyleSheet(FeedXml.styleSheet(descriptor));
+        feed.setStyleSheet(FeedXml.styleSheet(head));
         feed.setEntries(items.stream().map(AtomWriter::entry).toList());
         return FeedXml.bytes(atom, feed);
     }

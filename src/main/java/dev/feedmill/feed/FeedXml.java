@@ -4,9 +4,8 @@ import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedGenerator;
 import dev.feedmill.address.Address;
-import dev.feedmill.address.Format;
 import dev.feedmill.feed.coding.XmlBytes;
-import dev.feedmill.feed.item.FeedDescriptor;
+import dev.feedmill.feed.item.FeedHead;
 import java.util.List;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -26,8 +25,8 @@ final class FeedXml {
     }
 
     /** The URL of the style sheet for browsers, relative, so that it works under every address of the feed. */
-    static String styleSheet(FeedDescriptor descriptor) {
-        return descriptor.channel().feed(Format.RSS).up() + Address.Asset.FEED_STYLE.path();
+    static String styleSheet(FeedHead head) {
+        return head.up() + Address.Asset.FEED_STYLE.path();
     }
 
     /** A document with the feed's style sheet (www.w3.org/TR/xml-stylesheet). */

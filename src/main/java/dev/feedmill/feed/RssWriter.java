@@ -47,7 +47,7 @@ final class RssWriter implements FeedWriter {
         channel.setLastBuildDate(Date.from(head.updated()));
         channel.setGenerator("Feedmill " + site.version());
         channel.setTtl((int) site.pollInterval().plusSeconds(59).toMinutes());
-        channel.setStyleSheet(FeedXml.styleSheet(descriptor));
+        channel.setStyleSheet(FeedXml.styleSheet(head));
         String image = mapper.image(descriptor);
         if (image != null) {
             channel.setImage(picture(descriptor, image));

@@ -164,6 +164,9 @@ class SmallAnswersIT {
             assertThat(all).hasSize(11);
 
             byte[] full = app.get("/archive/1" + path).body();
+            assertThat(path.endsWith(".json")
+                            || new String(full, StandardCharsets.UTF_8).contains("href=\"../../assets/feed.css\""))
+                    .isTrue();
             article(12);
             awaitIn(app, path, "Title-12");
             assertThat(app.get("/archive/1" + path).body()).isEqualTo(full);

@@ -1,5 +1,7 @@
 package dev.feedmill.feed.item;
 
+import dev.feedmill.address.Address;
+import dev.feedmill.address.Format;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +33,11 @@ public record FeedHead(
 
     public FeedHead {
         updated = updated.isBefore(LONG_AGO) ? LONG_AGO : updated;
+    }
+
+    /** The relative path from the document to the root of its server. */
+    public String up() {
+        Address.Feed feed = subject.channel().feed(Format.RSS);
+        return current == null ? feed.up() : new Address.Archive(feed, 1).up();
     }
 }
