@@ -3,6 +3,7 @@ package dev.feedmill;
 import dev.feedmill.log.Log;
 import dev.feedmill.log.LogRules;
 import dev.feedmill.log.ShutdownLogging;
+import dev.feedmill.runtime.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -71,6 +72,7 @@ public final class Main {
                 .addSubcommand("serve", new ServeCommand(process))
                 .addSubcommand("check", new CheckCommand(process))
                 .addSubcommand("compare", new CompareCommand(process))
+                .addSubcommand("export", new ExportCommand(process))
                 .addSubcommand("ids", new IdsCommand(process))
                 .addSubcommand("health", new HealthCommand(process))
                 .addSubcommand("warm-up", new WarmUpCommand(process))

@@ -39,7 +39,8 @@ final class Presentation {
     }
 
     SiteConfiguration configuration(Sites sites) {
-        return new SiteConfiguration(site(sites), zone(sites), oldFeeds(sites));
+        return new SiteConfiguration(
+                site(sites), zone(sites), oldFeeds(sites), settings.site().search());
     }
 
     private Site site(Sites sites) {

@@ -35,8 +35,8 @@ final class TrialScan {
         }
     }
 
-    private static void follow(FolderFollower follower, ProgressLine progress)
-            throws InterruptedException, CannotRunException {
+    /** Follows a folder until one scan of it has succeeded. */
+    static void follow(FolderFollower follower, ProgressLine progress) throws InterruptedException, CannotRunException {
         follower.onProgress(step -> progress.step(step.done(), step.total()));
         follower.start();
         while (!follower.awaitFirstScan(Duration.ofMillis(500))) {

@@ -129,6 +129,7 @@ class ArchitectureTest {
                 selection web io.javalin.. jakarta.servlet.. org.eclipse.jetty..
             config | address article dialect dialect.config folder html html.allowed http.message library log \
                 problem reading.header selection setting web yaml
+            export | address feed.coding http http.message library library.query media pages selection web
             moving | article encoding html.text library problem reading reading.header selection web com.rometools.. \
                 org.jdom2.. org.xml.sax.. tools.jackson..
             """;

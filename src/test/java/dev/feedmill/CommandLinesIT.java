@@ -123,7 +123,7 @@ class CommandLinesIT {
             assertThat(folder.resolve("backup/feedmill.db")).isNotEmptyFile();
         } else if (line.contains(" compare ")) {
             succeeds(here(line), Map.of(), served());
-        } else if (line.matches(".*feedmill\\.jar (check|warm-up)\\b.*")) {
+        } else if (line.matches(".*feedmill\\.jar (check|export|warm-up)\\b.*")) {
             succeeds(here(line), Map.of(), "");
         } else {
             assertThat(line)

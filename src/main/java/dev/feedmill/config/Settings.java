@@ -105,6 +105,7 @@ public record Settings(
      * @param author empty if the title replaces it
      * @param home {@code here} if this server's pages are the website
      * @param zone null if the site says it
+     * @param search whether pages offer the search and the feed builder
      */
     public record Site(
             String title,
@@ -112,7 +113,8 @@ public record Settings(
             String language,
             String author,
             String home,
-            @Nullable ZoneId zone) {
+            @Nullable ZoneId zone,
+            boolean search) {
         /** Value of {@code home} if this server's pages are the website. */
         private static final String HERE = "here";
 
@@ -123,7 +125,8 @@ public record Settings(
                     settings.language("site.language"),
                     settings.line("site.author"),
                     settings.address("site.home", HERE),
-                    settings.zone("site.zone"));
+                    settings.zone("site.zone"),
+                    settings.yes("site.search", true));
         }
 
         /** URL of the website; null if each site's configuration says it. */

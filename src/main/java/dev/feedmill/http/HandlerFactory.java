@@ -56,7 +56,13 @@ record HandlerFactory(
         DocumentCache documents = new DocumentCache(sizes.cacheBytes(), renderQueue, times);
         Responder responder = new Responder(documents, renderQueue, new HeaderFields(rules.polling()));
         SiteContext context = new SiteContext(
-                site.here(), site.title(), site.description(), site.language(), configuration.zone(), rules.named());
+                site.here(),
+                site.title(),
+                site.description(),
+                site.language(),
+                configuration.zone(),
+                rules.named(),
+                configuration.queries());
         PageRenderer renderer = new PageRenderer(context);
         PageMaker maker = new PageMaker(library, renderer, sizes);
         SelectionQueries queries =

@@ -46,6 +46,7 @@ final class Routes {
     private final CanonicalPaths canonicalPaths;
     private final BasePath basePath;
     private final Epoch epoch;
+    private final RouteTable table;
     private volatile Handlers now;
 
     Routes(
@@ -67,6 +68,8 @@ final class Routes {
         this.canonicalPaths = canonicalPaths;
         this.basePath = basePath;
         this.epoch = epoch;
+        this.table = new RouteTable(canonicalPaths);
+        fill();
     }
 
     /** The current handlers. */
@@ -81,48 +84,55 @@ final class Routes {
 
     void declare(RoutesConfig routes) {
         routes.before(this::redirectToCanonical);
-        for (Format format : Format.values()) {
-            serve(
-                    routes,
-                    Channel.EVERYTHING.feed(format),
-                    ready(request -> now.terms().feed(request, format)));
-            serve(
-                    routes,
-                    new Address.SearchFeed(format),
-                    request -> Redirects.moved(request, Channel.EVERYTHING.feed(format)));
-        }
-        for (Term.Kind kind : Term.Kind.values()) {
-            if (kind != Term.Kind.EVERYTHING) {
-                serve(routes, kind.list(), ready(request -> now.pages().terms(request, kind)));
-                serve(routes, kind.prefix(), ready(request -> now.terms().term(request, kind)));
-            }
-        }
-        for (Address address : now.pages().fixed().keySet()) {
-            serve(routes, address, ready(request -> page(request, address)));
-        }
-        serve(routes, PathPrefix.ARCHIVE, ready(request -> now.terms().archive(request)));
-        serve(routes, PathPrefix.ARTICLES, ready(request -> now.pages().article(request)));
-        serve(routes, PathPrefix.FILES, ready(files::answer));
-        serve(routes, PathPrefix.SOURCE, ready(request -> now.oldAddresses().source(request)));
-        serve(routes, PathPrefix.ASSETS, request -> now.pages().asset(request));
-        serve(routes, FixedAddress.FAVICON, request -> now.pages().favicon(request));
-        serve(routes, FixedAddress.OPML, ready(request -> now.lists().opml(request)));
-        serve(routes, FixedAddress.WELL_KNOWN_FEEDS, request -> Redirects.moved(request, FixedAddress.OPML));
-        serve(routes, FixedAddress.SITEMAP, ready(request -> now.lists().sitemap(request)));
-        serve(routes, PathPrefix.SITEMAPS, ready(request -> now.lists().sitemapFile(request)));
-        serve(routes, FixedAddress.ROBOTS, request -> now.lists().robots(request));
-        serve(routes, FixedAddress.OPEN_API, request -> now.lists().openApi(request));
-        serve(routes, PathPrefix.FEEDS, ready(request -> now.named().answer(request)));
-        serve(routes, FixedAddress.LATEST, ready(request -> now.latest().answer(request)));
-        serve(routes, FixedAddress.HEALTH, request -> health.all());
-        serve(routes, FixedAddress.LIVENESS, request -> HealthHandler.live());
-        serve(routes, FixedAddress.READINESS, request -> health.all());
-        serve(routes, FixedAddress.STATUS_JSON, request -> now.status().json(request));
-        serve(routes, FixedAddress.STATUS, request -> now.status().page(request));
-        serve(routes, FixedAddress.METRICS, request -> now.status().metrics(request));
+        table.all().forEach((pattern, answers) -> route(routes, pattern, answers));
         routes.exception(Exception.class, this::fault);
         routes.error(404, context -> refuse(context, 404, "there is nothing at this address"));
         routes.error(405, context -> refuse(context, 405, "only GET and HEAD are answered here"));
+    }
+
+    /** The response to a GET request that comes from no network. */
+    HttpResponse answer(HttpRequest request) {
+        Function<HttpRequest, HttpResponse> answers = table.of(request.path());
+        HttpResponse response = answers == null
+                ? ProblemResponses.of(404, "there is nothing at this address")
+                : within(request, answers);
+        return finished(request, orOldAddress(request, response));
+    }
+
+    private void fill() {
+        for (Format format : Format.values()) {
+            serve(Channel.EVERYTHING.feed(format), ready(request -> now.terms().feed(request, format)));
+            serve(new Address.SearchFeed(format), request -> Redirects.moved(request, Channel.EVERYTHING.feed(format)));
+        }
+        for (Term.Kind kind : Term.Kind.values()) {
+            if (kind != Term.Kind.EVERYTHING) {
+                serve(kind.list(), ready(request -> now.pages().terms(request, kind)));
+                serve(kind.prefix(), ready(request -> now.terms().term(request, kind)));
+            }
+        }
+        for (Address address : now.pages().fixed().keySet()) {
+            serve(address, ready(request -> page(request, address)));
+        }
+        serve(PathPrefix.ARCHIVE, ready(request -> now.terms().archive(request)));
+        serve(PathPrefix.ARTICLES, ready(request -> now.pages().article(request)));
+        serve(PathPrefix.FILES, ready(files::answer));
+        serve(PathPrefix.SOURCE, ready(request -> now.oldAddresses().source(request)));
+        serve(PathPrefix.ASSETS, request -> now.pages().asset(request));
+        serve(FixedAddress.FAVICON, request -> now.pages().favicon(request));
+        serve(FixedAddress.OPML, ready(request -> now.lists().opml(request)));
+        serve(FixedAddress.WELL_KNOWN_FEEDS, request -> Redirects.moved(request, FixedAddress.OPML));
+        serve(FixedAddress.SITEMAP, ready(request -> now.lists().sitemap(request)));
+        serve(PathPrefix.SITEMAPS, ready(request -> now.lists().sitemapFile(request)));
+        serve(FixedAddress.ROBOTS, request -> now.lists().robots(request));
+        serve(FixedAddress.OPEN_API, request -> now.lists().openApi(request));
+        serve(PathPrefix.FEEDS, ready(request -> now.named().answer(request)));
+        serve(FixedAddress.LATEST, ready(request -> now.latest().answer(request)));
+        serve(FixedAddress.HEALTH, request -> health.all());
+        serve(FixedAddress.LIVENESS, request -> HealthHandler.live());
+        serve(FixedAddress.READINESS, request -> health.all());
+        serve(FixedAddress.STATUS_JSON, request -> now.status().json(request));
+        serve(FixedAddress.STATUS, request -> now.status().page(request));
+        serve(FixedAddress.METRICS, request -> now.status().metrics(request));
     }
 
     private HttpResponse page(HttpRequest request, Address address) {
@@ -140,18 +150,16 @@ final class Routes {
         };
     }
 
-    /** Routes all paths below a prefix. */
-    private void serve(RoutesConfig routes, PathPrefix prefix, Function<HttpRequest, HttpResponse> answers) {
-        route(routes, prefix.slashed() + "*", answers);
+    private void serve(PathPrefix prefix, Function<HttpRequest, HttpResponse> answers) {
+        table.add(prefix, answers);
     }
 
-    private void serve(RoutesConfig routes, Address address, Function<HttpRequest, HttpResponse> answers) {
-        route(routes, address.rooted(), answers);
+    private void serve(Address address, Function<HttpRequest, HttpResponse> answers) {
+        table.add(address, answers);
     }
 
     /** Routes GET and HEAD to the handler; Javalin's own HEAD would never run it. */
     private void route(RoutesConfig routes, String pattern, Function<HttpRequest, HttpResponse> answers) {
-        canonicalPaths.add(pattern);
         Handler handler = context -> {
             HttpRequest request = JavalinAdapter.request(context);
             try {
@@ -197,9 +205,13 @@ final class Routes {
     }
 
     private void send(Context context, HttpRequest request, HttpResponse response) throws IOException {
-        HttpResponse sent = Cors.opened(request, basePath.prepend(now.errors().render(request, response)));
+        HttpResponse sent = finished(request, response);
         counts.count(sent);
         JavalinAdapter.write(context, sent);
+    }
+
+    private HttpResponse finished(HttpRequest request, HttpResponse response) {
+        return Cors.opened(request, basePath.prepend(now.errors().render(request, response)));
     }
 
     private void refuse(Context context, int code, String detail) throws IOException {

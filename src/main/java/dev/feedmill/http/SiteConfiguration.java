@@ -10,9 +10,15 @@ import java.util.List;
  *
  * @param zone time zone of the dates that pages show, and of dates in queries that name no zone
  * @param oldFeeds addresses that lead to feeds, the likeliest first
+ * @param queries whether pages offer what only a server can answer: search, the feed builder, later parts by cursor
  */
-public record SiteConfiguration(Site site, ZoneId zone, List<OldFeedPath> oldFeeds) {
+public record SiteConfiguration(Site site, ZoneId zone, List<OldFeedPath> oldFeeds, boolean queries) {
     public SiteConfiguration {
         oldFeeds = List.copyOf(oldFeeds);
+    }
+
+    /** A copy whose pages offer nothing that only a server can answer. */
+    public SiteConfiguration withoutQueries() {
+        return new SiteConfiguration(site, zone, oldFeeds, false);
     }
 }

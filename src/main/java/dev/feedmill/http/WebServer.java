@@ -2,25 +2,17 @@ package dev.feedmill.http;
 
 import dev.feedmill.folder.FolderFollower;
 import dev.feedmill.http.caching.Cors;
-import dev.feedmill.http.caching.ModificationTimes;
-import dev.feedmill.http.caching.RenderQueue;
 import dev.feedmill.http.feeds.FeedPrewarmer;
-import dev.feedmill.http.feeds.RateLimiter;
-import dev.feedmill.http.files.FileCache;
 import dev.feedmill.http.files.FileHandler;
-import dev.feedmill.http.files.PublicFiles;
 import dev.feedmill.http.message.BasePath;
-import dev.feedmill.http.message.CanonicalPaths;
 import dev.feedmill.http.message.Epoch;
 import dev.feedmill.http.message.HttpRequest;
 import dev.feedmill.http.message.HttpResponse;
 import dev.feedmill.http.message.ServerRules;
 import dev.feedmill.http.status.CountHistory;
-import dev.feedmill.http.status.HealthHandler;
 import dev.feedmill.http.status.OperatorAccess;
 import dev.feedmill.http.status.ResponseCounts;
 import dev.feedmill.http.status.StartupGate;
-import dev.feedmill.http.status.StatusReport;
 import dev.feedmill.http.wire.AccessLog;
 import dev.feedmill.http.wire.ClientConnector;
 import dev.feedmill.http.wire.ErrorResponses;
@@ -31,8 +23,6 @@ import dev.feedmill.http.wire.ProtocolRules;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.media.MediaFolder;
-import dev.feedmill.selection.Selection;
-import dev.feedmill.selection.Term;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -62,7 +52,7 @@ public final class WebServer implements AutoCloseable {
     private static final int THREADS = 64;
 
     private final Javalin javalin;
-    private final Epoch epoch = new Epoch();
+    private final Epoch epoch;
     private final FastPath ready;
     private final Routes routes;
     private final Function<SiteConfiguration, Handlers> maker;
@@ -99,46 +89,16 @@ public final class WebServer implements AutoCloseable {
             MediaFolder media,
             InstantSource clock,
             boolean fastPath) {
-        CanonicalPaths canonicalPaths = new CanonicalPaths();
-        BasePath basePath = new BasePath(configuration.site().here().baseUrl(), canonicalPaths);
-        boolean filled =
-                !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
-        this.startupGate = new StartupGate(follower, rules.timeouts(), filled);
-        ResponseCounts counts = new ResponseCounts();
-        this.history = new CountHistory(counts);
-        HandlerFactory factory = new HandlerFactory(
-                library,
-                rules,
-                clock,
-                new RenderQueue(rules.limits().makers(), rules.limits().waiting()),
-                new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modifiedDocuments()),
-                new RateLimiter(rules.polling(), System::nanoTime),
-                counts,
-                new StatusReport(
-                        library,
-                        follower,
-                        startupGate,
-                        counts,
-                        history,
-                        configuration.site().version()),
-                new OperatorAccess(rules.status(), operator == null ? 0 : port(operator)),
-                basePath);
-        FileHandler files = new FileHandler(
-                new PublicFiles(library, media, rules.artwork()),
-                counts.downloads(),
-                new FileCache(rules.sizes().cacheBytes() / 8, epoch, System::nanoTime),
-                clock);
-        this.maker = factory::make;
-        this.routes = new Routes(
-                library,
-                factory.make(configuration),
-                files,
-                new HealthHandler(startupGate, library, follower, rules.timeouts()),
-                startupGate,
-                counts,
-                canonicalPaths,
-                basePath,
-                epoch);
+        Backend backend = Backend.of(
+                rules, configuration, library, follower, media, clock, operator == null ? 0 : port(operator));
+        BasePath basePath = backend.basePath();
+        ResponseCounts counts = backend.counts();
+        FileHandler files = backend.files();
+        this.epoch = backend.epoch();
+        this.startupGate = backend.startupGate();
+        this.history = backend.history();
+        this.maker = backend.factory()::make;
+        this.routes = backend.routes();
         library.onChange(change -> routes.now().documents().changed(change, epoch));
         this.ready = new FastPath(
                 request -> fastPath ? ready(routes.now().terms(), files, basePath.strip(request)) : null,

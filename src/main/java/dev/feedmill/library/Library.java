@@ -3,6 +3,7 @@ package dev.feedmill.library;
 import dev.feedmill.library.query.FeedPageQuery;
 import dev.feedmill.library.query.ListPageQuery;
 import dev.feedmill.library.query.SelectionQuery;
+import dev.feedmill.library.query.ServedAddresses;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Lease;
 import dev.feedmill.library.sql.LeaseHolder;
@@ -219,6 +220,11 @@ public final class Library implements AutoCloseable {
                     handle -> new TextIndexer(handle, TextIndex.of(database, handle), wordRules.maxText()).isFull());
         }
         return words;
+    }
+
+    /** What the library says about the addresses at which it is served. */
+    public <T> T served(Function<ServedAddresses, T> question) {
+        return database.read(handle -> question.apply(new ServedAddresses(handle)));
     }
 
     /** Runs a query; a text search is limited to the time that the rules allow. */

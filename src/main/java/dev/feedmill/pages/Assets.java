@@ -5,7 +5,9 @@ import dev.feedmill.address.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,11 @@ public final class Assets {
 
     private Assets() {}
 
+    /** The names of all assets. */
+    public static Set<String> names() {
+        return ASSETS.keySet();
+    }
+
     /** The asset; null if there is none of this name. */
     public static @Nullable Asset named(String name) {
         return ASSETS.get(name);
@@ -63,7 +70,7 @@ public final class Assets {
     private static Map<String, Asset> read() {
         Map<String, Asset> assets = new TreeMap<>();
         TYPES.forEach((name, type) -> assets.put(name, read(name, type)));
-        return assets;
+        return Collections.unmodifiableMap(assets);
     }
 
     private static Asset read(String name, String type) {

@@ -3,6 +3,7 @@ package dev.feedmill.pages;
 import dev.feedmill.pages.part.SiteContext;
 import dev.feedmill.pages.part.Tree;
 import dev.feedmill.selection.TermSummary;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,13 @@ public record ErrorView(Head head, int status, String detail, List<TermItem> nea
     @Override
     public String template() {
         return "error.jte";
+    }
+
+    /** The view for an address at which there is nothing, with links that work at every path. */
+    public static ErrorView missing(SiteContext site) {
+        String root = URI.create(site.here().url("")).getRawPath();
+        Head head = Head.missing(site, "", site.words().get("error.404")).upBy(root);
+        return new ErrorView(head, 404, head.word("error.404.detail"), List.of());
     }
 
     /**

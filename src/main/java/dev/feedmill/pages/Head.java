@@ -53,6 +53,11 @@ public record Head(
         return new Head(frame, title, description, canonical, up, feeds, preview, false);
     }
 
+    /** A copy with another way to the site's root. */
+    Head upBy(String path) {
+        return new Head(frame, title, description, canonical, path, feeds, preview, indexed);
+    }
+
     /** The title for windows and bookmarks. */
     public String windowTitle() {
         return title.equals(frame.title()) ? title : title + " – " + frame.title();

@@ -35,12 +35,12 @@ public record TermListPage(
 
     @Nullable
     Link newer(Head head) {
-        return newer == null ? null : new Link(head.to(at(newer)), head.word("newer"));
+        return newer == null || !head.frame().queries() ? null : new Link(head.to(at(newer)), head.word("newer"));
     }
 
     @Nullable
     Link older(Head head) {
-        return older == null ? null : new Link(head.to(at(older)), head.word("older"));
+        return older == null || !head.frame().queries() ? null : new Link(head.to(at(older)), head.word("older"));
     }
 
     private String at(String query) {

@@ -72,7 +72,9 @@ public record TermView(
                 entries.stream().map(entry -> ArticleItem.of(head, entry)).toList(),
                 head.word(isFirst ? "nothing.yet" : "nothing.older"),
                 null,
-                next == null ? null : new Link(head.to(named.page().with(next)), head.word("older")));
+                next == null || !site.queries()
+                        ? null
+                        : new Link(head.to(named.page().with(next)), head.word("older")));
     }
 
     /**

@@ -47,8 +47,10 @@ public record TermsView(
                 kind == Term.Kind.CATEGORY,
                 tree.nodes().stream().map(node -> TermItem.of(head, node)).toList(),
                 tree.all() == 0 ? head.word("none." + kind.plural()) : null,
-                page == 1 ? null : new Link(head.to(path(kind, above, page - 1)), head.word("previous.page")),
-                (long) page * LENGTH >= tree.all()
+                page == 1 || !site.queries()
+                        ? null
+                        : new Link(head.to(path(kind, above, page - 1)), head.word("previous.page")),
+                (long) page * LENGTH >= tree.all() || !site.queries()
                         ? null
                         : new Link(head.to(path(kind, above, page + 1)), head.word("next.page")));
     }

@@ -106,7 +106,7 @@ class FirstScanIT {
                 socket,
                 operator,
                 rules,
-                new SiteConfiguration(site, ZoneOffset.UTC, List.of()),
+                new SiteConfiguration(site, ZoneOffset.UTC, List.of(), true),
                 library,
                 follower,
                 new MediaFolder(folder.resolve("articles"), 1 << 20),

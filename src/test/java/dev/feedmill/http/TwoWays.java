@@ -93,7 +93,7 @@ public final class TwoWays implements AutoCloseable {
                 socket,
                 null,
                 rules,
-                new SiteConfiguration(site, ZoneOffset.UTC, List.of()),
+                new SiteConfiguration(site, ZoneOffset.UTC, List.of(), true),
                 library,
                 follower,
                 media,

@@ -46,7 +46,7 @@ public record HttpRequest(
     }
 
     /** A copy for another path. */
-    HttpRequest to(String other) {
+    public HttpRequest to(String other) {
         return new HttpRequest(method, other, query, remote, headers, deadline, isAtOperatorPort, epoch);
     }
 

@@ -150,6 +150,12 @@ public final class HttpResponse {
         return headers;
     }
 
+    /** The value of a header field; null if there is none. */
+    @Nullable
+    public String field(String name) {
+        return headers.get(name);
+    }
+
     /** The part of a file that is the content; null if {@link #body} is. */
     @Nullable
     public FilePart file() {

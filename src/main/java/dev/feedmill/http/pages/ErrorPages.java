@@ -71,6 +71,11 @@ public final class ErrorPages {
         return HttpResponse.content(response.status(), headers, html).countedBy(response.counts());
     }
 
+    /** The page for 404 whose links work at every path. */
+    public byte[] missingPage() {
+        return pages.render(ErrorView::missing);
+    }
+
     private static boolean isForPeople(HttpRequest request) {
         String accept = request.header(RequestHeader.ACCEPT);
         String path = request.path();

@@ -17,9 +17,16 @@ import java.util.Set;
  * @param language BCP 47 tag of articles that name none, and the language of the pages' messages
  * @param zone time zone for dates
  * @param named named selections
+ * @param queries whether pages offer what only a server can answer: search, the feed builder, later parts by cursor
  */
 public record SiteContext(
-        ServerUrl here, String title, String description, String language, ZoneId zone, List<NamedSelection> named) {
+        ServerUrl here,
+        String title,
+        String description,
+        String language,
+        ZoneId zone,
+        List<NamedSelection> named,
+        boolean queries) {
     /** Right-to-left languages, in both old and new codes of Java. */
     private static final Set<String> RIGHT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi", "ji");

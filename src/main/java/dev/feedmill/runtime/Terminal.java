@@ -1,14 +1,14 @@
-package dev.feedmill;
+package dev.feedmill.runtime;
 
 import java.io.Console;
 
 /** Detects whether a user is at a terminal. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
     /** Whether standard input and output are a terminal. From Java 22 on, a console alone does not prove it. */
     @SuppressWarnings("SystemConsoleNull") // isTerminal(), which Java 22 added, is called below
-    static boolean isThere() {
+    public static boolean isThere() {
         Console console = System.console();
         if (console == null) {
             return false;
