@@ -38,6 +38,7 @@ public final class App implements AutoCloseable {
     private final WebServer server;
     private final ServerUrl here;
     private final List<NamedSelection> named;
+    private final Sockets sockets;
     private final int port;
     private final int operatorPort;
     private final CompletableFuture<String> end = new CompletableFuture<>();
@@ -48,15 +49,15 @@ public final class App implements AutoCloseable {
             WebServer server,
             ServerUrl here,
             List<NamedSelection> named,
-            int port,
-            int operatorPort) {
+            Sockets sockets) {
         this.library = library;
         this.follower = follower;
         this.server = server;
         this.here = here;
         this.named = named;
-        this.port = port;
-        this.operatorPort = operatorPort;
+        this.sockets = sockets;
+        this.port = sockets.port();
+        this.operatorPort = Sockets.port(sockets.operator());
         library.lost().thenAccept(end::complete);
         follower.ended().thenAccept(end::complete);
     }
@@ -68,7 +69,7 @@ public final class App implements AutoCloseable {
         Sockets sockets = Sockets.bind(settings);
         Library library = null;
         try {
-            int port = Sockets.port(sockets.readers());
+            int port = sockets.port();
             int operatorPort = Sockets.port(sockets.operator());
             library = Library.openFor(
                     LeaseHolder.here(wiring.address(port)),
@@ -103,7 +104,7 @@ public final class App implements AutoCloseable {
             followed.logFound();
             wiring.podcasts().missingArtwork(wiring.media()).forEach(LOG::warning);
             follower.start();
-            return new App(library, follower, server, presentation.here(), settings.named(), port, operatorPort);
+            return new App(library, follower, server, presentation.here(), settings.named(), sockets);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
             sockets.close();
             if (library != null) {
@@ -205,6 +206,7 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        sockets.close();
         follower.close();
         library.close();
     }

@@ -43,9 +43,12 @@ final class SettingOptions {
     @Nullable
     String data;
 
-    @Option(names = "--host", paramLabel = "H", description = "Listen on this address (default: 0.0.0.0).")
-    @Nullable
-    String host;
+    @Option(
+            names = "--host",
+            paramLabel = "H",
+            description =
+                    "Listen at this address, or at a Unix socket by unix:PATH; may be repeated (default: 0.0.0.0).")
+    List<String> hosts = new ArrayList<>();
 
     @Option(
             names = "--port",
@@ -68,7 +71,7 @@ final class SettingOptions {
         Map<String, String> flags = new LinkedHashMap<>();
         put(given, flags, "articles.folder", "--articles", articles);
         put(given, flags, "library.data", "--data", data);
-        put(given, flags, "server.host", "--host", host);
+        put(given, flags, "server.host", "--host", hosts.isEmpty() ? null : String.join(";", hosts));
         put(given, flags, "server.port", "--port", port);
         put(given, flags, "server.base-url", "--base-url", baseUrl);
         String file = config == null ? DEFAULT_FILE : config;
@@ -103,6 +106,12 @@ final class SettingOptions {
     /** Problems that only the selector parser finds, or that arise from two settings together. */
     private static List<Problem> unfit(Settings settings) {
         List<Problem> problems = new ArrayList<>();
+        if (settings.server().isWithoutPort() && settings.server().baseUrl().isEmpty()) {
+            problems.add(new Problem(
+                    Location.of("server.base-url"),
+                    Kind.SETTING,
+                    "must be set where 'server.host' names Unix sockets alone"));
+        }
         String movedTo = settings.server().movedTo();
         if (!movedTo.isEmpty() && movedTo.equals(settings.server().baseUrl())) {
             problems.add(new Problem(

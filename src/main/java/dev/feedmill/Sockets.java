@@ -1,23 +1,31 @@
 package dev.feedmill;
 
 import dev.feedmill.config.Settings;
+import dev.feedmill.runtime.SocketFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The listening sockets, bound before anything else starts.
- *
- * @param readers public socket
- * @param operator socket on which the operator's pages need no token
- */
-record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implements AutoCloseable {
+/** The listening sockets, bound before anything else starts. */
+final class Sockets implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("dev.feedmill.start");
     private static final int WAITING = 1024;
 
+    private final List<ServerSocketChannel> readers = new ArrayList<>();
+    private final List<SocketFile> files = new ArrayList<>();
+    private @Nullable ServerSocketChannel operator;
+
+    private Sockets() {}
+
+    /** Binds the sockets of the settings; a socket that the process got from its starter takes the readers' place. */
     static Sockets bind(Settings settings) throws CannotRunException {
         Settings.Server server = settings.server();
         Settings.Status status = settings.status();
@@ -27,12 +35,48 @@ record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implem
                     "'status.host' must be an address of this machine alone, such as 127.0.0.1, not '" + status.host()
                             + "', where 'status.token' is empty");
         }
-        ServerSocketChannel readers = bind(server.host(), server.port(), "--port");
+        Sockets sockets = new Sockets();
         try {
-            return new Sockets(readers, operator(status));
+            ServerSocketChannel inherited = inherited();
+            if (inherited != null) {
+                sockets.readers.add(inherited);
+            } else {
+                sockets.listen(server);
+            }
+            sockets.operator = operator(status);
+            return sockets;
         } catch (CannotRunException e) {
-            close(readers);
+            sockets.close();
             throw e;
+        }
+    }
+
+    /** The socket that systemd or inetd passes as standard input (sd_listen_fds(3), StandardInput=socket). */
+    private static @Nullable ServerSocketChannel inherited() throws CannotRunException {
+        try {
+            return System.inheritedChannel() instanceof ServerSocketChannel socket ? socket : null;
+        } catch (IOException e) {
+            throw new CannotRunException("the socket at standard input cannot be used (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private void listen(Settings.Server server) throws CannotRunException {
+        for (String host : server.hosts()) {
+            if (host.startsWith(Settings.Server.UNIX)) {
+                SocketFile file = file(host.substring(Settings.Server.UNIX.length()), server);
+                files.add(file);
+                readers.add(file.channel());
+            } else {
+                readers.add(bind(host, port() == 0 ? server.port() : port(), "--port"));
+            }
+        }
+    }
+
+    private static SocketFile file(String path, Settings.Server server) throws CannotRunException {
+        try {
+            return SocketFile.bind(Path.of(path), server.socketMode(), server.socketOwner(), WAITING);
+        } catch (IOException e) {
+            throw new CannotRunException("the socket " + path + " cannot be used (" + e + ")", e);
         }
     }
 
@@ -69,17 +113,29 @@ record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implem
         return address;
     }
 
-    static int port(ServerSocketChannel socket) {
-        try {
-            return ((InetSocketAddress) socket.getLocalAddress()).getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The public sockets. */
+    List<ServerSocketChannel> readers() {
+        return List.copyOf(readers);
     }
 
-    private static void close(ServerSocketChannel socket) {
+    /** The socket on which the operator's pages need no token. */
+    ServerSocketChannel operator() {
+        return Objects.requireNonNull(operator);
+    }
+
+    /** The port of the public sockets; 0 if none has a port. */
+    int port() {
+        return readers.stream()
+                .mapToInt(Sockets::port)
+                .filter(port -> port > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The port of a socket; 0 for one without. */
+    static int port(ServerSocketChannel socket) {
         try {
-            socket.close();
+            return socket.getLocalAddress() instanceof InetSocketAddress address ? address.getPort() : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +143,18 @@ record Sockets(ServerSocketChannel readers, ServerSocketChannel operator) implem
 
     @Override
     public void close() {
-        close(readers);
-        close(operator);
+        try {
+            for (ServerSocketChannel socket : readers) {
+                socket.close();
+            }
+            for (SocketFile file : files) {
+                file.close();
+            }
+            if (operator != null) {
+                operator.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.feedmill.reading.header.ReadingRules.EntryIds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Collectors;
 
 /** Creates the components that the settings choose. */
 final class Wiring {
@@ -95,6 +96,8 @@ final class Wiring {
 
     /** URL of the server at this port, for the operator. */
     String address(int port) {
-        return settings.server().host() + ":" + port;
+        return settings.server().hosts().stream()
+                .map(host -> host.startsWith(Settings.Server.UNIX) ? host : host + ":" + port)
+                .collect(Collectors.joining(", "));
     }
 }

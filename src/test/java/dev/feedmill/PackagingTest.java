@@ -88,7 +88,7 @@ class PackagingTest {
         Settings settings = ((Parsed.Read<Settings>) parsed).value();
         assertThat(settings.library().data()).isEqualTo(state);
         assertThat(settings.articles().folder()).isEqualTo("/var/lib/feedmill/articles");
-        assertThat(settings.server().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.server().hosts()).containsExactly("127.0.0.1");
         assertThat(read("debian/postrm")).contains(state).doesNotContain("rm -rf /var/lib/feedmill/articles");
     }
 

@@ -195,13 +195,30 @@ public record Settings(
     /**
      * Where the server is reached.
      *
+     * @param hosts names, IP addresses, or {@value #UNIX} and the path of a socket
+     * @param socketMode permissions of such sockets, octal
+     * @param socketOwner user and group of such sockets, as {@code chown} takes them; empty for those of the process
      * @param baseUrl empty for the address of this machine
      * @param movedTo new base URL of the feeds; empty if they have not moved
      */
-    public record Server(String host, int port, String baseUrl, String movedTo) {
+    public record Server(
+            List<String> hosts, String socketMode, String socketOwner, int port, String baseUrl, String movedTo) {
+        /** What begins the path of a Unix socket. */
+        public static final String UNIX = "unix:";
+
         private static Server of(SettingValues settings) {
             return new Server(
-                    settings.host("server.host", "0.0.0.0"),
+                    settings.words(
+                            "server.host",
+                            host -> Server.isUnix(host) || SettingValues.isHost(host),
+                            "must be host names, IP addresses without a port, or unix: with the absolute path of a socket",
+                            "0.0.0.0"),
+                    settings.pattern("server.socket-mode", "660", "[0-7]{3}", "must be three octal digits such as 660"),
+                    settings.pattern(
+                            "server.socket-owner",
+                            "",
+                            "[^:\\s]*(:[^:\\s]*)?",
+                            "must be a user, user:group, :group or empty"),
                     settings.number("server.port", 8080, 0, 65_535),
                     settings.address("server.base-url"),
                     settings.address("server.moved-to"));
@@ -213,8 +230,17 @@ public record Settings(
          */
         private boolean isLocalOnly() {
             return !baseUrl.isEmpty()
-                    && isLoopback(host)
+                    && hosts.stream().allMatch(Server::isLoopback)
                     && isLoopback(URI.create(baseUrl).getHost());
+        }
+
+        private static boolean isUnix(String host) {
+            return host.matches(UNIX + "/\\S{1,100}");
+        }
+
+        /** Whether all sockets are files, so that the server has no port. */
+        public boolean isWithoutPort() {
+            return hosts.stream().allMatch(Server::isUnix);
         }
 
         /** Whether a host name or address means this machine alone; performs no DNS lookup. */

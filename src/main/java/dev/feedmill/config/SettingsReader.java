@@ -83,8 +83,8 @@ public final class SettingsReader {
             reader.file(fileName, fileText);
         }
         reader.environment(environment);
-        flags.forEach((name, value) ->
-                reader.found.put(name, new Found(List.of(value), Location.of(flagNames.getOrDefault(name, name)))));
+        flags.forEach((name, value) -> reader.found.put(
+                name, new Found(reader.words(name, value), Location.of(flagNames.getOrDefault(name, name)))));
         return reader.settings();
     }
 
@@ -209,7 +209,12 @@ public final class SettingsReader {
         return true;
     }
 
-    /** A CSS selector may contain commas, so environment lists are split at semicolons and line ends. */
+    private List<String> words(String name, String value) {
+        boolean isList = known.stream().anyMatch(setting -> setting.name().equals(name) && setting.isList());
+        return isList ? listed(value) : List.of(value);
+    }
+
+    /** A CSS selector may contain commas, so lists outside the file are split at semicolons and line ends. */
     private static List<String> listed(String value) {
         return value.isBlank()
                 ? List.of()

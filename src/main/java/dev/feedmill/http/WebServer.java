@@ -20,6 +20,7 @@ import dev.feedmill.http.wire.FastPath;
 import dev.feedmill.http.wire.FastPathConnectionFactory;
 import dev.feedmill.http.wire.FastPathHandler;
 import dev.feedmill.http.wire.ProtocolRules;
+import dev.feedmill.http.wire.UnixConnector;
 import dev.feedmill.library.Library;
 import dev.feedmill.library.write.Change;
 import dev.feedmill.media.MediaFolder;
@@ -29,15 +30,17 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,11 +66,11 @@ public final class WebServer implements AutoCloseable {
     /**
      * Prepares the server.
      *
-     * @param socket already bound, so that its port can be part of the site's address
+     * @param sockets already bound, so that the port can be part of the site's address
      * @param operator socket that only the operator may use; null for none
      */
     public WebServer(
-            ServerSocketChannel socket,
+            List<ServerSocketChannel> sockets,
             @Nullable ServerSocketChannel operator,
             ServerRules rules,
             SiteConfiguration configuration,
@@ -75,12 +78,12 @@ public final class WebServer implements AutoCloseable {
             FolderFollower follower,
             MediaFolder media,
             InstantSource clock) {
-        this(socket, operator, rules, configuration, library, follower, media, clock, true);
+        this(sockets, operator, rules, configuration, library, follower, media, clock, true);
     }
 
     /** Prepares the server, with or without the fast path; tests check that both give the same responses. */
     WebServer(
-            ServerSocketChannel socket,
+            List<ServerSocketChannel> sockets,
             @Nullable ServerSocketChannel operator,
             ServerRules rules,
             SiteConfiguration configuration,
@@ -111,7 +114,7 @@ public final class WebServer implements AutoCloseable {
             }
         });
         this.javalin =
-                Javalin.create(config -> configure(config, socket, operator, rules, routes, basePath, epoch, ready));
+                Javalin.create(config -> configure(config, sockets, operator, rules, routes, basePath, epoch, ready));
     }
 
     /** Applies another configuration of the site. Documents cached for the former one are no longer served. */
@@ -130,7 +133,7 @@ public final class WebServer implements AutoCloseable {
 
     private static void configure(
             JavalinConfig config,
-            ServerSocketChannel socket,
+            List<ServerSocketChannel> sockets,
             @Nullable ServerSocketChannel operator,
             ServerRules rules,
             Routes routes,
@@ -155,10 +158,12 @@ public final class WebServer implements AutoCloseable {
             server.insertHandler(new ProtocolRules(basePath, limits.answerTime(), epoch));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ErrorResponses()));
-        config.jetty.addConnector((server, http) -> connector(server, http, socket, rules, ready));
+        for (ServerSocketChannel socket : sockets) {
+            config.jetty.addConnector((server, http) -> connector(server, http, socket, rules, ready));
+        }
         if (operator != null) {
             config.jetty.addConnector((server, http) -> {
-                ServerConnector connector = connector(server, http, operator, rules, ready);
+                AbstractConnector connector = connector(server, http, operator, rules, ready);
                 connector.setName(OperatorAccess.CONNECTOR);
                 return connector;
             });
@@ -174,7 +179,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static ServerConnector connector(
+    private static AbstractConnector connector(
             Server server, HttpConfiguration http, ServerSocketChannel socket, ServerRules rules, FastPath ready) {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
@@ -183,15 +188,16 @@ public final class WebServer implements AutoCloseable {
         http.setUriCompliance(UriCompliance.UNSAFE);
         // If the target names an authority of its own, it takes precedence over Host (RFC 9112 section 3.2.2).
         http.setHttpCompliance(HttpCompliance.RFC9110.with("feedmill", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
-        ServerConnector connector =
-                new ClientConnector(server, new FastPathConnectionFactory(http, ready), rules.limits());
-        connector.setIdleTimeout(rules.timeouts().idle().toMillis());
+        FastPathConnectionFactory factory = new FastPathConnectionFactory(http, ready);
         try {
-            connector.open(socket);
+            AbstractConnector connector = socket.getLocalAddress() instanceof UnixDomainSocketAddress
+                    ? new UnixConnector(server, factory, socket, rules.limits())
+                    : ClientConnector.at(socket, server, factory, rules.limits());
+            connector.setIdleTimeout(rules.timeouts().idle().toMillis());
+            return connector;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return connector;
     }
 
     /** How many requests wait for the first scan. */

@@ -62,6 +62,24 @@ public interface SettingValues {
         }));
     }
 
+    /**
+     * A line of text of a form.
+     *
+     * @param form regular expression
+     * @param wanted what is allowed, for messages
+     */
+    default String pattern(String name, String otherwise, String form, String wanted) {
+        return value(Setting.of(name, otherwise, word -> {
+            BadValueException.unless(word.matches(form), wanted);
+            return word;
+        }));
+    }
+
+    /** Whether a server can listen at it: a host name or an IP address, without a port. */
+    static boolean isHost(String word) {
+        return Addresses.isHost(word);
+    }
+
     /** One of several words. */
     default String choice(String name, String otherwise, List<String> choices) {
         return value(Setting.of(name, otherwise, word -> {

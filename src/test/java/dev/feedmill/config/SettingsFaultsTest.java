@@ -44,6 +44,7 @@ class SettingsFaultsTest {
             Map.entry("latest.limit", "latest-items"),
             Map.entry("latest.max-limit", "most-latest-items"),
             Map.entry("limits.concurrent-answers", "makers"),
+            Map.entry("server.host", "hosts"),
             Map.entry("limits.waiting-requests", "waiting"),
             Map.entry("selections.max-time", "timeout"),
             Map.entry("selections.searched-text", "max-text"),

@@ -103,7 +103,7 @@ class FirstScanIT {
                 "limits.send-time", "5s",
                 "limits.concurrent-answers", "2"));
         WebServer server = new WebServer(
-                socket,
+                List.of(socket),
                 operator,
                 rules,
                 new SiteConfiguration(site, ZoneOffset.UTC, List.of(), true),

@@ -90,7 +90,7 @@ public final class TwoWays implements AutoCloseable {
                 Duration.ofHours(1),
                 "1");
         WebServer server = new WebServer(
-                socket,
+                List.of(socket),
                 null,
                 rules,
                 new SiteConfiguration(site, ZoneOffset.UTC, List.of(), true),

@@ -10,11 +10,11 @@ public final class ClientAddress {
 
     /**
      * The address of a request's client. Behind a proxy it is the forwarded one, which is trusted only from a nearby
-     * peer, as others could forge it. Null if the proxy forwards none: all of its clients would look like one.
+     * peer, such as one at a Unix socket, as others could forge it. Null if the proxy forwards none: all of its clients would look like one.
      */
     public static @Nullable Object of(HttpRequest request) {
         InetAddress remote = request.remote().get();
-        if (remote == null || !isPrivate(remote)) {
+        if (remote != null && !isPrivate(remote)) {
             return remote;
         }
         String forwarded = request.header(RequestHeader.X_FORWARDED_FOR);

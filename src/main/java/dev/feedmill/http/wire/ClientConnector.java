@@ -1,10 +1,11 @@
 package dev.feedmill.http.wire;
 
 import dev.feedmill.http.message.ServerRules;
+import java.io.IOException;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -13,14 +14,20 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** A connector that creates endpoints with time limits for clients. */
 public final class ClientConnector extends ServerConnector {
-    /** Time within which a request arrives that was under way when the server stopped. */
-    private static final long REST_MILLIS = 50;
-
     private final ServerRules.Limits limits;
 
-    public ClientConnector(Server server, ConnectionFactory factory, ServerRules.Limits limits) {
+    private ClientConnector(Server server, ConnectionFactory factory, ServerRules.Limits limits) {
         super(server, factory);
         this.limits = limits;
+    }
+
+    /** A connector at a socket that is bound already. */
+    public static ClientConnector at(
+            ServerSocketChannel socket, Server server, ConnectionFactory factory, ServerRules.Limits limits)
+            throws IOException {
+        ClientConnector connector = new ClientConnector(server, factory, limits);
+        connector.open(socket);
+        return connector;
     }
 
     @Override
@@ -30,15 +37,10 @@ public final class ClientConnector extends ServerConnector {
         return endPoint;
     }
 
-    /** Closes idle connections, since a stop would wait one second for them. */
     @Override
     public CompletableFuture<Void> shutdown() {
         CompletableFuture<Void> done = super.shutdown();
-        for (EndPoint endPoint : getConnectedEndPoints()) {
-            if (endPoint instanceof ClientEndPoint client && client.isResting()) {
-                client.setIdleTimeout(REST_MILLIS);
-            }
-        }
+        ClientEndPoint.closeIdle(getConnectedEndPoints());
         return done;
     }
 }

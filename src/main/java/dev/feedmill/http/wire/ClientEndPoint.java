@@ -6,9 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.BufferUtil;
@@ -25,6 +27,9 @@ final class ClientEndPoint extends SocketChannelEndPoint {
      * Bytes to read ahead while a request is processed; once a client has sent more, its presence is no longer checked.
      */
     private static final int MAX_READ_AHEAD = 4_096;
+
+    /** Time within which a request arrives that was under way when the server stopped. */
+    private static final long REST_MILLIS = 50;
 
     private final Scheduler scheduler;
     private final Executor executor;
@@ -46,6 +51,15 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         this.executor = executor;
         this.headTime = limits.headTime();
         this.sendTime = limits.sendTime();
+    }
+
+    /** Closes the idle ones of a server that stops, since it would wait one second for them. */
+    static void closeIdle(Collection<EndPoint> endPoints) {
+        for (EndPoint endPoint : endPoints) {
+            if (endPoint instanceof ClientEndPoint client && client.isResting()) {
+                client.setIdleTimeout(REST_MILLIS);
+            }
+        }
     }
 
     /** Starts the time limit for a request's head. */
