@@ -41,7 +41,7 @@ public final class MarkdownConverter {
     }
 
     /** Renders a text without template code. */
-    public Markup html(String source, MarkdownRules rules, WikiLinks links) {
+    public Markup html(String source, MarkdownRules rules, WikiLinkResolver links) {
         return html(source, rules, links, "");
     }
 
@@ -50,7 +50,7 @@ public final class MarkdownConverter {
      *
      * @param made HTML in it that replaces template code
      */
-    public Markup html(String source, MarkdownRules rules, WikiLinks links, String made) {
+    public Markup html(String source, MarkdownRules rules, WikiLinkResolver links, String made) {
         ComponentText components = components(source, rules);
         String text = components.text();
         UnclosedHtmlBlocks endless = UnclosedHtmlBlocks.of(text);

@@ -45,7 +45,8 @@ final class MarkdownRenderer {
      *
      * @param sourceLine returns the author's line for a line of the text
      */
-    MarkdownRenderer(MarkdownRules rules, NodeAttributes attributes, WikiLinks links, IntUnaryOperator sourceLine) {
+    MarkdownRenderer(
+            MarkdownRules rules, NodeAttributes attributes, WikiLinkResolver links, IntUnaryOperator sourceLine) {
         this.sourceLine = sourceLine;
         renderer = HtmlRenderer.builder()
                 .extensions(List.of(
@@ -74,7 +75,7 @@ final class MarkdownRenderer {
         private final CodeWriter codes;
         private final boolean mathJax;
 
-        private Written(HtmlNodeRendererContext context, MarkdownRules rules, WikiLinks links) {
+        private Written(HtmlNodeRendererContext context, MarkdownRules rules, WikiLinkResolver links) {
             this.context = context;
             writer = context.getWriter();
             callouts = new CalloutWriter(context, rules.has(Feature.CAPITAL_TITLES));

@@ -15,9 +15,9 @@ final class WikiLinkWriter {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})(?:x(\\d{1,5}))?");
 
     private final HtmlWriter html;
-    private final WikiLinks links;
+    private final WikiLinkResolver links;
 
-    WikiLinkWriter(HtmlWriter html, WikiLinks links) {
+    WikiLinkWriter(HtmlWriter html, WikiLinkResolver links) {
         this.html = html;
         this.links = links;
     }

@@ -25,13 +25,13 @@ import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.header.SourceFile;
 import dev.feedmill.reading.header.Split;
 import dev.feedmill.reading.include.IncludeResolver;
+import dev.feedmill.reading.link.AddressFinder;
 import dev.feedmill.reading.link.ArticleLinks;
 import dev.feedmill.reading.link.AttachmentFinder;
+import dev.feedmill.reading.link.FileLinkResolver;
 import dev.feedmill.reading.link.PageAddresses;
-import dev.feedmill.reading.link.PageFinder;
 import dev.feedmill.reading.link.PathLanguage;
 import dev.feedmill.reading.link.SourceIndex;
-import dev.feedmill.reading.link.SourceLinks;
 import dev.feedmill.reading.text.ArticleBody;
 import dev.feedmill.reading.text.BodyRenderer;
 import dev.feedmill.reading.text.PageValues;
@@ -73,7 +73,7 @@ final class ArticleBuilder {
     private final @Nullable AttachmentFinder beside;
     private final @Nullable AttachmentFinder attachments;
     private final Instant now;
-    private final @Nullable SourceLinks sources;
+    private final @Nullable FileLinkResolver sources;
     private final IncludeResolver files;
     private final String fileName;
 
@@ -113,16 +113,16 @@ final class ArticleBuilder {
         this.attachments = siteUrl == null ? beside : null;
         this.sources = index == null
                 ? null
-                : new SourceLinks(index, site, file.path(), siteUrl, attachments, pages(index), now);
+                : new FileLinkResolver(index, site, file.path(), siteUrl, attachments, pages(index), now);
         this.files = files == null ? IncludeResolver.NONE : files;
         this.body = new ArticleBody(rules, site, bodies, split, this.files, sources, report);
         this.texts = new ArticleTexts(rules, site, sanitizer, body, front, post);
     }
 
-    private @Nullable PageFinder pages(SourceIndex index) {
+    private @Nullable AddressFinder pages(SourceIndex index) {
         return attachments == null || links.link() != null
                 ? null
-                : new PageFinder(index, site, file.path(), () -> site.address(post), attachments);
+                : new AddressFinder(index, site, file.path(), () -> site.address(post), attachments);
     }
 
     /** Builds the article; null if the body cannot be served. */

@@ -52,7 +52,7 @@ class HostileTextTest {
         String text = unit.repeat(LENGTH / unit.length()) + "\n\nend";
         for (MarkdownRules rules : DIALECTS) {
             assertThat(new MarkdownConverter(100)
-                            .html(text, rules, WikiLinks.NONE)
+                            .html(text, rules, WikiLinkResolver.NONE)
                             .html())
                     .contains("end");
         }

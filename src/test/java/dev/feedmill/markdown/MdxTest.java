@@ -52,6 +52,6 @@ class MdxTest {
     }
 
     private static Markup html(String text) {
-        return new MarkdownConverter(100).html(text, MarkdownRules.GITHUB.mdx(), WikiLinks.NONE);
+        return new MarkdownConverter(100).html(text, MarkdownRules.GITHUB.mdx(), WikiLinkResolver.NONE);
     }
 }

@@ -32,6 +32,6 @@ class VueTest {
     }
 
     private static Markup html(String text) {
-        return new MarkdownConverter(100).html(text, MarkdownRules.VITEPRESS, WikiLinks.NONE);
+        return new MarkdownConverter(100).html(text, MarkdownRules.VITEPRESS, WikiLinkResolver.NONE);
     }
 }

@@ -6,7 +6,7 @@ import dev.feedmill.html.Sanitized;
 import dev.feedmill.html.allowed.LinkBase;
 import dev.feedmill.html.markup.Markup;
 import dev.feedmill.markdown.MarkdownRules;
-import dev.feedmill.markdown.WikiLinks;
+import dev.feedmill.markdown.WikiLinkResolver;
 import dev.feedmill.reading.header.FrontMatterSplitter;
 import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.header.Split;
@@ -44,7 +44,7 @@ public class BodyBenchmark {
     /** With its way from Markdown to HTML. */
     @Benchmark
     public Sanitized.Clean postInMarkdown() {
-        return clean(body.html(post, true, MarkdownRules.COMMON, WikiLinks.NONE, ""));
+        return clean(body.html(post, true, MarkdownRules.COMMON, WikiLinkResolver.NONE, ""));
     }
 
     private Sanitized.Clean clean(Markup markup) {

@@ -5,7 +5,7 @@ import dev.feedmill.dialect.rule.Inclusion;
 import dev.feedmill.html.markup.Fault;
 import dev.feedmill.html.markup.Markup;
 import dev.feedmill.markdown.MarkdownRules;
-import dev.feedmill.markdown.WikiLinks;
+import dev.feedmill.markdown.WikiLinkResolver;
 import dev.feedmill.problem.Problem.Kind;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.header.ReadingRules;
@@ -14,7 +14,7 @@ import dev.feedmill.reading.header.Split;
 import dev.feedmill.reading.include.IncludeResolver;
 import dev.feedmill.reading.include.MdxIncludes;
 import dev.feedmill.reading.include.VueIncludes;
-import dev.feedmill.reading.link.SourceLinks;
+import dev.feedmill.reading.link.FileLinkResolver;
 import dev.feedmill.template.MappedText;
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.TemplateResult;
@@ -35,7 +35,7 @@ public final class ArticleBody {
     private final Report report;
     private final String path;
     private final IncludeResolver files;
-    private final WikiLinks links;
+    private final WikiLinkResolver links;
 
     public ArticleBody(
             ReadingRules rules,
@@ -43,7 +43,7 @@ public final class ArticleBody {
             BodyRenderer bodies,
             Split split,
             IncludeResolver files,
-            @Nullable SourceLinks sources,
+            @Nullable FileLinkResolver sources,
             Report report) {
         this.rules = rules;
         this.site = site;
@@ -52,7 +52,7 @@ public final class ArticleBody {
         this.report = report;
         this.path = report.file();
         this.files = files;
-        this.links = sources == null ? WikiLinks.NONE : (target, line) -> sources.page(target);
+        this.links = sources == null ? WikiLinkResolver.NONE : (target, line) -> sources.wikiTarget(target);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class ArticleBody {
 
     /** Returns the HTML of a heading without its marks. */
     public Markup heading(String words) {
-        return bodies.html("# " + words, true, markdown().untypeset(), WikiLinks.NONE, words);
+        return bodies.html("# " + words, true, markdown().untypeset(), WikiLinkResolver.NONE, words);
     }
 
     private MarkdownRules markdown() {

@@ -4,7 +4,7 @@ import dev.feedmill.html.markup.Markup;
 import dev.feedmill.markdown.Feature;
 import dev.feedmill.markdown.MarkdownConverter;
 import dev.feedmill.markdown.MarkdownRules;
-import dev.feedmill.markdown.WikiLinks;
+import dev.feedmill.markdown.WikiLinkResolver;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,7 +53,7 @@ public final class BodyRenderer {
      *
      * @param made HTML in the body that replaces template code
      */
-    Markup html(String body, boolean isMarkdown, MarkdownRules rules, WikiLinks links, String made) {
+    Markup html(String body, boolean isMarkdown, MarkdownRules rules, WikiLinkResolver links, String made) {
         if (!isMarkdown) {
             return Markup.written(body);
         }

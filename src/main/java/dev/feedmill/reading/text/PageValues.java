@@ -7,9 +7,9 @@ import dev.feedmill.html.allowed.WebUrl;
 import dev.feedmill.reading.header.FrontMatter;
 import dev.feedmill.reading.include.IncludeResolver;
 import dev.feedmill.reading.include.IncludedFile;
+import dev.feedmill.reading.link.FileLinkResolver;
 import dev.feedmill.reading.link.SiteFiles;
 import dev.feedmill.reading.link.SourceIndex;
-import dev.feedmill.reading.link.SourceLinks;
 import dev.feedmill.template.TemplateContext;
 import dev.feedmill.template.TemplateValue;
 import dev.feedmill.yaml.Node;
@@ -51,7 +51,7 @@ public final class PageValues implements TemplateContext {
             @Nullable String home,
             LinkBase base,
             @Nullable String date,
-            @Nullable SourceLinks sources,
+            @Nullable FileLinkResolver sources,
             IncludeResolver files,
             Instant now) {}
 

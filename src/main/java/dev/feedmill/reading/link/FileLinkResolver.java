@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves links of an article to others by file: {@code ./b.md}, {@code @/b.md}, {@code {filename}b.md}. */
-public final class SourceLinks implements LinkBase.Sources {
+/** Resolves links of an article to others by file: {@code ./b.md}, {@code [[b]]}, {@code @/b.md}, {@code {filename}b.md}. */
+public final class FileLinkResolver implements LinkBase.Sources {
     private static final Pattern TEXT = Pattern.compile("(?i).+\\.(md|mdx|markdown|rst)");
     private static final Pattern MARKED =
             Pattern.compile("(?:\\{(?:filename|static|attach)\\}|\\|filename\\||@site/|@/)(.*)");
@@ -49,7 +49,7 @@ public final class SourceLinks implements LinkBase.Sources {
     private final String path;
     private final @Nullable String siteUrl;
     private final @Nullable AttachmentFinder attachments;
-    private final @Nullable PageFinder pages;
+    private final @Nullable AddressFinder pages;
     private final Instant now;
     private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -62,13 +62,13 @@ public final class SourceLinks implements LinkBase.Sources {
      * @param pages finds the pages of this server; null if the article lives elsewhere, where pages may exist that are
      *     not in the folder
      */
-    public SourceLinks(
+    public FileLinkResolver(
             SourceIndex index,
             GeneratorSite site,
             String path,
             @Nullable String siteUrl,
             @Nullable AttachmentFinder attachments,
-            @Nullable PageFinder pages,
+            @Nullable AddressFinder pages,
             Instant now) {
         this.now = now;
         this.pages = pages;
@@ -146,7 +146,7 @@ public final class SourceLinks implements LinkBase.Sources {
         return pages == null ? fromRoot(written) : page(pages, written, name);
     }
 
-    private String page(PageFinder finder, String written, String name) {
+    private String page(AddressFinder finder, String written, String name) {
         int query = name.indexOf('?');
         String place = finder.find(query < 0 ? name : name.substring(0, query));
         if (place == null) {
@@ -246,7 +246,7 @@ public final class SourceLinks implements LinkBase.Sources {
 
     /** Returns the address of the article or file that a wiki link names, with its {@code #part}; null for none. */
     @Nullable
-    public String page(String target) {
+    public String wikiTarget(String target) {
         int hash = target.indexOf('#');
         String part = hash < 0 ? "" : target.substring(hash);
         SourceIndex.Article article = any(target);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the pages of this server that an article links to, by address or by file name without ending. */
-public final class PageFinder {
+public final class AddressFinder {
     private static final List<String> ENDINGS = List.of("", ".md", ".html", "/index.md");
 
     private final SourceIndex index;
@@ -26,7 +26,7 @@ public final class PageFinder {
      * @param address that the generator gives the article
      * @param attachments records successful and failed lookups
      */
-    public PageFinder(
+    public AddressFinder(
             SourceIndex index,
             GeneratorSite site,
             String path,

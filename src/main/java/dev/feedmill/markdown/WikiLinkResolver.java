@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolver of pages by name, as in {@code [[Page]]}. */
 @FunctionalInterface
-public interface WikiLinks {
+public interface WikiLinkResolver {
     /** Resolves no page. */
-    WikiLinks NONE = (target, line) -> null;
+    WikiLinkResolver NONE = (target, line) -> null;
 
     /**
      * Returns the address of a page or file.
