@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.time.Clock;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -83,6 +84,11 @@ public final class Main {
     private int fault(Exception fault, CommandLine command, CommandLine.ParseResult result) throws Exception {
         if (fault instanceof CannotRunException) {
             process.err().println("feedmill: " + fault.getMessage());
+            return CANNOT;
+        }
+        if (fault instanceof FileSystemException file) {
+            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+            process.err().println("feedmill: cannot run here: " + file.getFile() + ": " + reason);
             return CANNOT;
         }
         throw fault;

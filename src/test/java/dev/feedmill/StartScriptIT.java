@@ -102,6 +102,20 @@ class StartScriptIT {
         assertThat(JarIT.errors(process)).singleElement().asString().contains("17", "11", java.toString());
     }
 
+    @Test
+    void a_folder_for_temporary_files_that_cannot_be_used_is_named() throws Exception {
+        Path missing = folder.resolve("missing");
+        Process process = run(
+                Map.of("TMPDIR", missing.toString()), BUILT.resolve("feedmill").toString(), "check", SEEDS.toString());
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(JarIT.errors(process))
+                .singleElement()
+                .asString()
+                .startsWith("feedmill: cannot run here: " + missing)
+                .endsWith(": NoSuchFileException");
+    }
+
     /** Not every Java machine has archives; the one that ran the build says so itself. */
     private void assumeArchives() throws Exception {
         String java = System.getProperty("java.home") + "/bin/java";

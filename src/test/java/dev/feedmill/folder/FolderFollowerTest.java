@@ -82,7 +82,7 @@ class FolderFollowerTest {
 
         assertThat(status)
                 .extracting(FolderStatus::files, FolderStatus::served, FolderStatus::hidden, FolderStatus::skipped)
-                .containsExactly(4L, 1L, 2L, 1L);
+                .containsExactly(4L, 1L, 2L, Set.of("broken.md"));
         assertThat(status.problems()).extracting(p -> p.location().file()).containsOnly("broken.md");
         assertThat(status.lastScanAt()).isEqualTo(clock.instant());
         assertThat(titles(library)).containsExactly("A");
