@@ -19,7 +19,7 @@ public record Podcast(
         List<Topic> topics,
         boolean explicit,
         @Nullable String artwork,
-        Course course,
+        Publication publication,
         Support support) {
     public Podcast {
         topics = List.copyOf(topics);
@@ -72,7 +72,7 @@ public record Podcast(
      * @param newFeed new address of the feed
      * @param guid guid that it had before; null for the one derived from its address
      */
-    public record Course(
+    public record Publication(
             boolean serial,
             boolean complete,
             boolean blocked,

@@ -75,7 +75,7 @@ final class PodcastReader {
                 topics(fields),
                 Boolean.TRUE.equals(truth(fields, "explicit")),
                 artwork(fields),
-                new Podcast.Course(
+                new Podcast.Publication(
                         "serial".equals(type(fields)),
                         Boolean.TRUE.equals(truth(fields, "complete")),
                         Boolean.TRUE.equals(truth(fields, "block")),

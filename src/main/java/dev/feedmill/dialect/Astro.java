@@ -65,10 +65,10 @@ final class Astro implements Dialect {
     public Config config(SiteFolder folder) {
         Config config = folder.config(CONFIGS);
         for (String name : List.of("src/consts.ts", "src/config.ts", "src/site.config.ts")) {
-            config = folder.first(name) == null ? config : config.over(Literals.read(name, folder.text(name)));
+            config = folder.first(name) == null ? config : config.withDefaults(Literals.read(name, folder.text(name)));
         }
         String collections = folder.first(COLLECTIONS);
-        return collections == null ? config : config.over(loaders(collections, folder.text(collections)));
+        return collections == null ? config : config.withDefaults(loaders(collections, folder.text(collections)));
     }
 
     /** Returns the patterns that collections load, by their folders. */

@@ -77,14 +77,14 @@ final class Eleventy implements Dialect {
         // The data folder is relative to the input folder, and may be outside it.
         String data = FOLDERS.get(2).path(config, input(config));
         Config global = DataFiles.read(folder, data, GLOBAL);
-        Config whole = config.over(global)
+        Config whole = config.withDefaults(global)
                 .with(IGNORE_FILE, ignored(folder, IGNORE_FILE, config))
                 .with(GIT_FILE, usesGit(config) ? ignored(folder, GIT_FILE, config) : List.of())
                 .with(Config.PACKAGES, folder.packageJson().markdownPackages())
                 .with(CODE, program(folder).contains(".enable(\"code\")") ? List.of("code") : List.of());
         // The file of site metadata has no standard name.
         for (String facts : List.of("metadata", "site", "meta")) {
-            whole = whole.over(global.within(GLOBAL + facts));
+            whole = whole.withDefaults(global.section(GLOBAL + facts));
         }
         return whole;
     }

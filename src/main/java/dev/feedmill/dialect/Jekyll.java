@@ -78,7 +78,7 @@ final class Jekyll implements Dialect {
     public Config config(SiteFolder folder) {
         Config config = folder.config("_config.yml", "_config.yaml", "_config.toml");
         String data = config.textOr("_data", "data_dir").replaceAll("^\\./|^/|/$", "");
-        return config.over(DataFiles.read(folder, data, "data."));
+        return config.withDefaults(DataFiles.read(folder, data, "data."));
     }
 
     @Override

@@ -70,7 +70,7 @@ final class Pelican implements Dialect {
         Config published = name == null ? Config.NONE : Literals.read(name, folder.text(name));
         String text = folder.text("pelicanconf.py");
         return published
-                .over(Literals.read("pelicanconf.py", text))
+                .withDefaults(Literals.read("pelicanconf.py", text))
                 .with(Config.EXTENSIONS, extensions(text))
                 .with(NO_HTML, HTML_OFF.matcher(text).find() ? List.of("html") : List.of());
     }

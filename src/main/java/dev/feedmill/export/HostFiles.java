@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class HostFiles {
     /** Cloudflare ignores further lines of {@code _redirects}. */
-    static final int MOST_OF_CLOUDFLARE = 2_000;
+    static final int MAX_CLOUDFLARE_LINES = 2_000;
 
     private static final String TYPE = "Content-Type";
     private static final String PAGES = "*";

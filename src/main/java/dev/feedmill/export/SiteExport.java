@@ -262,9 +262,9 @@ public final class SiteExport {
         put("_headers", bytes(hosts.headers(answers.above("/"))));
         put("_redirects", bytes(hosts.redirects()));
         put("feedmill-nginx.conf", bytes(hosts.nginx(answers.above("/"))));
-        if (hosts.moves() > HostFiles.MOST_OF_CLOUDFLARE) {
-            notes.add("_redirects: Cloudflare reads the first " + HostFiles.MOST_OF_CLOUDFLARE + " of " + hosts.moves()
-                    + " lines");
+        if (hosts.moves() > HostFiles.MAX_CLOUDFLARE_LINES) {
+            notes.add("_redirects: Cloudflare reads the first " + HostFiles.MAX_CLOUDFLARE_LINES + " of "
+                    + hosts.moves() + " lines");
         }
     }
 

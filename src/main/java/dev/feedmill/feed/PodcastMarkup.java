@@ -43,7 +43,7 @@ final class PodcastMarkup {
      */
     static List<Element> channel(Podcast podcast, String author, @Nullable String artwork, String address) {
         PodcastMarkup markup = new PodcastMarkup();
-        Podcast.Course course = podcast.course();
+        Podcast.Publication publication = podcast.publication();
         Podcast.Owner owner = podcast.owner();
         markup.itunes("author", author);
         if (owner != null) {
@@ -58,18 +58,19 @@ final class PodcastMarkup {
         if (artwork != null) {
             markup.elements.add(new Element("image", ITUNES).setAttribute("href", artwork));
         }
-        markup.itunes("type", course.serial() ? "serial" : "episodic");
-        if (course.complete()) {
+        markup.itunes("type", publication.serial() ? "serial" : "episodic");
+        if (publication.complete()) {
             markup.itunes("complete", "Yes");
         }
-        if (course.blocked()) {
+        if (publication.blocked()) {
             markup.itunes("block", "Yes");
         }
-        if (course.newFeed() != null) {
-            markup.itunes("new-feed-url", course.newFeed());
+        if (publication.newFeed() != null) {
+            markup.itunes("new-feed-url", publication.newFeed());
         }
-        markup.elements.add(XmlExtensions.text(PODCAST, "guid", course.guid() == null ? guid(address) : course.guid()));
-        markup.lock(course.locked(), owner);
+        markup.elements.add(
+                XmlExtensions.text(PODCAST, "guid", publication.guid() == null ? guid(address) : publication.guid()));
+        markup.lock(publication.locked(), owner);
         for (Podcast.Funding funding : podcast.support().funding()) {
             markup.elements.add(XmlExtensions.text(PODCAST, "funding", clean(funding.text()))
                     .setAttribute("url", clean(funding.url())));

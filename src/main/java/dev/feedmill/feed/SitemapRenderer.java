@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Renders sitemaps, from which search engines find every page (sitemaps.org/protocol.html, 0.9). */
 public final class SitemapRenderer {
     /** Most addresses in one file. */
-    public static final int MOST = 50_000;
+    public static final int MAX_PAGES = 50_000;
 
     private static final String MEDIA_TYPE = "application/xml; charset=utf-8";
     private static final Namespace SITEMAP = Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
@@ -32,7 +32,7 @@ public final class SitemapRenderer {
         return document(root);
     }
 
-    /** One sitemap file, of at most {@link #MOST} pages. */
+    /** One sitemap file, of at most {@link #MAX_PAGES} pages. */
     public Document pages(List<PageAddress> pages) {
         Element root = new Element("urlset", SITEMAP);
         pages.forEach(page -> root.addContent(entry("url", page.address(), page.updated())));

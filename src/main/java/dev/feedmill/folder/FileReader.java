@@ -2,8 +2,8 @@ package dev.feedmill.folder;
 
 import dev.feedmill.article.Article;
 import dev.feedmill.article.FolderPath;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.Presence;
-import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.FileDigest;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileStamp;
@@ -41,7 +41,7 @@ public final class FileReader {
      * incomplete.
      */
     @Nullable
-    Reading read(String path, FileStamp stamp) {
+    FileReading read(String path, FileStamp stamp) {
         try {
             Parsed<SourceFile> loaded = SourceFile.load(folder, path, reader.maxFileBytes());
             if (loaded instanceof Parsed.Read<SourceFile> file) {
@@ -49,7 +49,7 @@ public final class FileReader {
                     return null;
                 }
                 String digest = FileDigest.of(file.value().bytes());
-                return new Reading(
+                return new FileReading(
                         path,
                         stamp,
                         digest,
@@ -61,16 +61,17 @@ public final class FileReader {
             }
             boolean tooLarge = loaded.problems().stream().anyMatch(p -> p.kind() == Problem.Kind.LIMIT);
             // Permissions can change without a new modification time: the next look must not find the stamp unchanged.
-            return new Reading(path, tooLarge ? stamp : FileStamp.UNKNOWN, "", new Parsed.Refused<>(loaded.problems()));
+            return new FileReading(
+                    path, tooLarge ? stamp : FileStamp.UNKNOWN, "", new Parsed.Refused<>(loaded.problems()));
         } catch (InvalidPathException e) {
             return refused(path, stamp, "the file's name must be text in the system's encoding");
         } catch (IOException e) {
             return WriteDebouncer.look(FolderPath.file(folder, path)).equals(WriteDebouncer.ABSENT)
                     ? null
-                    : Reading.temporaryFailure(
+                    : FileReading.temporaryFailure(
                             path, "the file must be readable; what was known of it is kept: " + FileErrors.reason(e));
         } catch (OutOfMemoryError e) {
-            return Reading.temporaryFailure(
+            return FileReading.temporaryFailure(
                     path,
                     "the file takes more memory to be read than the server has (java -Xmx gives more);"
                             + " what was known of it is kept");
@@ -110,8 +111,8 @@ public final class FileReader {
         }
     }
 
-    private static Reading refused(String path, FileStamp stamp, String message) {
+    private static FileReading refused(String path, FileStamp stamp, String message) {
         Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
-        return new Reading(path, stamp, "", new Parsed.Refused<Article>(List.of(problem)));
+        return new FileReading(path, stamp, "", new Parsed.Refused<Article>(List.of(problem)));
     }
 }

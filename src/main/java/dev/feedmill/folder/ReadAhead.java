@@ -1,6 +1,6 @@
 package dev.feedmill.folder;
 
-import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.table.FileStamp;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,14 +34,14 @@ public final class ReadAhead {
     }
 
     /** Delivers the files that still match their stamps, in batches of one transaction each. */
-    void read(SortedMap<String, FileStamp> files, Consumer<List<Reading>> batches) throws InterruptedException {
+    void read(SortedMap<String, FileStamp> files, Consumer<List<FileReading>> batches) throws InterruptedException {
         if (files.size() == 1) {
             one(files.firstKey(), files.getOrDefault(files.firstKey(), FileStamp.UNKNOWN))
                     .ifPresent(reading -> batches.accept(List.of(reading)));
             return;
         }
-        Deque<Future<Optional<Reading>>> ahead = new ArrayDeque<>();
-        List<Reading> batch = new ArrayList<>();
+        Deque<Future<Optional<FileReading>>> ahead = new ArrayDeque<>();
+        List<FileReading> batch = new ArrayList<>();
         long chars = 0;
         for (Map.Entry<String, FileStamp> file : files.entrySet()) {
             ahead.add(pool.submit(() -> one(file.getKey(), file.getValue())));
@@ -66,15 +66,16 @@ public final class ReadAhead {
     }
 
     /** Reads one file; empty if it is gone or no longer matches its stamp. */
-    Optional<Reading> one(String path, FileStamp stamp) {
+    Optional<FileReading> one(String path, FileStamp stamp) {
         return Optional.ofNullable(reader.read(path, stamp));
     }
 
-    private static long add(List<Reading> batch, Deque<Future<Optional<Reading>>> ahead) throws InterruptedException {
+    private static long add(List<FileReading> batch, Deque<Future<Optional<FileReading>>> ahead)
+            throws InterruptedException {
         try {
-            Optional<Reading> reading = ahead.remove().get();
+            Optional<FileReading> reading = ahead.remove().get();
             reading.ifPresent(batch::add);
-            return reading.map(Reading::weight).orElse(0L);
+            return reading.map(FileReading::weight).orElse(0L);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a file could not be read", e.getCause());
         }

@@ -2,10 +2,10 @@ package dev.feedmill.folder;
 
 import dev.feedmill.library.Library;
 import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.Presence;
-import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileStamp;
 import java.util.ArrayList;
@@ -61,15 +61,15 @@ public final class ScanPipeline {
         return new Unfinished(run.unread, run.waiting, run.failing);
     }
 
-    private static List<Arrival> arrivals(List<Reading> batch) {
+    private static List<Arrival> arrivals(List<FileReading> batch) {
         return batch.stream().map(Arrival::of).toList();
     }
 
-    private static Function<Arrival, @Nullable String> bodies(List<Reading> batch) {
+    private static Function<Arrival, @Nullable String> bodies(List<FileReading> batch) {
         return arrival -> batch.stream()
                 .filter(reading -> reading.path().equals(arrival.path()))
                 .findFirst()
-                .map(Reading::body)
+                .map(FileReading::body)
                 .orElse(null);
     }
 
@@ -88,7 +88,7 @@ public final class ScanPipeline {
         }
 
         void identifyTogether() throws InterruptedException {
-            List<List<Reading>> first = new ArrayList<>();
+            List<List<FileReading>> first = new ArrayList<>();
             Map<String, Arrival> arrivals = new TreeMap<>();
             ahead.read(work.files(), batch -> {
                 arrivals(batch).forEach(arrival -> arrivals.put(arrival.path(), arrival));
@@ -123,8 +123,8 @@ public final class ScanPipeline {
             return library.files().resolve(change);
         }
 
-        void store(List<Reading> batch, Identities identities) {
-            List<Reading> known = batch.stream()
+        void store(List<FileReading> batch, Identities identities) {
+            List<FileReading> known = batch.stream()
                     .filter(reading -> !identities.isWaiting(reading.path()))
                     .toList();
             if (!known.isEmpty()) {
@@ -145,10 +145,10 @@ public final class ScanPipeline {
 
         private @Nullable String readBody(Arrival arrival) {
             FileStamp stamp = work.files().getOrDefault(arrival.path(), FileStamp.UNKNOWN);
-            return ahead.one(arrival.path(), stamp).map(Reading::body).orElse(null);
+            return ahead.one(arrival.path(), stamp).map(FileReading::body).orElse(null);
         }
 
-        private static List<Reading> unchanged(List<Reading> batch, Map<String, Arrival> arrivals) {
+        private static List<FileReading> unchanged(List<FileReading> batch, Map<String, Arrival> arrivals) {
             return batch.stream()
                     .filter(reading -> {
                         Arrival arrival = arrivals.get(reading.path());

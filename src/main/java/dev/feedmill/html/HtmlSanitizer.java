@@ -15,7 +15,7 @@ import dev.feedmill.html.repair.InlineStyle;
 import dev.feedmill.html.repair.JunkRemover;
 import dev.feedmill.html.repair.LazyImageRepairer;
 import dev.feedmill.html.repair.PlayerRepairer;
-import dev.feedmill.html.repair.Transcriber;
+import dev.feedmill.html.repair.TextFallback;
 import dev.feedmill.html.text.BodyText;
 import dev.feedmill.html.text.XmlText;
 import dev.feedmill.runtime.CodeDigest;
@@ -52,7 +52,7 @@ public final class HtmlSanitizer {
     private final PlayerRepairer players = new PlayerRepairer();
     private final CodeRepairer code = new CodeRepairer();
     private final AnchorRemover anchors = new AnchorRemover();
-    private final Transcriber transcriber = new Transcriber();
+    private final TextFallback transcriber = new TextFallback();
     private final AllowedCopier copier = new AllowedCopier();
 
     public HtmlSanitizer(SanitizerRules rules) {

@@ -148,7 +148,7 @@ final class DialectParser {
         if (rules.has(Feature.ABBREVIATIONS) && text.contains("*[")) {
             builder.customBlockParserFactory(new AbbreviationBlocks());
         }
-        if (rules.has(Feature.LOOSE_HEADINGS) && text.indexOf('#') >= 0) {
+        if (rules.has(Feature.HEADINGS_WITHOUT_BLANK) && text.indexOf('#') >= 0) {
             builder.customBlockParserFactory(new LenientHeadings(rules.emphasis() == Emphasis.LOOSE ? 1 : 2));
         } else if (rules.has(Feature.WIDE_BLANKS) && text.indexOf('#') >= 0) {
             builder.customBlockParserFactory(new LenientHeadings(Integer.MAX_VALUE));
@@ -190,7 +190,7 @@ final class DialectParser {
         if (rules.emphasis() != Emphasis.COMMONMARK && (text.indexOf('*') >= 0 || text.indexOf('_') >= 0)) {
             builder.customInlineContentParserFactory(new MarkRunParser(rules.emphasis(), Set.of('*', '_')));
         }
-        if (rules.has(Feature.LOOSE_STRIKES) && text.indexOf('~') >= 0) {
+        if (rules.has(Feature.SIMPLE_STRIKES) && text.indexOf('~') >= 0) {
             builder.customInlineContentParserFactory(new MarkRunParser(Emphasis.LOOSE, Set.of('~')));
         }
         if (hasLiterals() && (text.indexOf('\\') >= 0 || text.indexOf('&') >= 0)) {

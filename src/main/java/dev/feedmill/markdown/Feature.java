@@ -45,7 +45,7 @@ public enum Feature {
     /** {@code ~struck~} with a single tilde. */
     SINGLE_TILDE,
     /** Strikethrough marks count unless a blank is inside next to them. */
-    LOOSE_STRIKES,
+    SIMPLE_STRIKES,
     /** {@code ~~} is text. */
     NO_STRIKES,
     /** An unclosed code fence is text. */
@@ -65,7 +65,7 @@ public enum Feature {
     /** A line end between two Chinese or Japanese letters is no blank. */
     JOINED_LINES,
     /** {@code ##Heading} without a blank. */
-    LOOSE_HEADINGS,
+    HEADINGS_WITHOUT_BLANK,
     /** Table rows of lines only, {@code |---|===}, separate the rows and are removed. */
     TABLE_RULES,
     /** {@code ##} and any Unicode blank begin a heading. */

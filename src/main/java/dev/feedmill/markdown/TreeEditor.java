@@ -31,7 +31,7 @@ final class TreeEditor {
     }
 
     NodeAttributes edit(Node document) {
-        if (rules.emphasis() != Emphasis.COMMONMARK || rules.has(Feature.LOOSE_STRIKES)) {
+        if (rules.emphasis() != Emphasis.COMMONMARK || rules.has(Feature.SIMPLE_STRIKES)) {
             EmphasisResolver.resolve(document);
         }
         if (rules.has(Feature.ATTRIBUTE_LISTS) && (text.contains("{:") || text.contains("\n^"))) {

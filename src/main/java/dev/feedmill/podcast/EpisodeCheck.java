@@ -68,7 +68,8 @@ final class EpisodeCheck {
             if (main.seconds() == 0) {
                 add(problems, part, name, "the 'duration' must be named, since '" + name + "' does not tell it");
             }
-            if (show.podcast().course().serial() && recording.episode().place().number() == 0) {
+            if (show.podcast().publication().serial()
+                    && recording.episode().place().number() == 0) {
                 add(problems, part, "", "'episode' must be the number of the episode, since the podcast is serial");
             }
             if (part.article().title().isEmpty()) {

@@ -95,7 +95,7 @@ class PodcastFaultsTest {
         assertThat(podcast).isNotNull();
         assertThat(podcast.explicit()).isTrue();
         assertThat(podcast.topics()).hasSize(2);
-        assertThat(podcast.course().guid()).isEqualTo("917393e3-1b1e-5cef-ace4-edaa54e1f810");
+        assertThat(podcast.publication().guid()).isEqualTo("917393e3-1b1e-5cef-ace4-edaa54e1f810");
         assertThat(podcast.support().people())
                 .extracting(person -> person.name() + person.role())
                 .isEqualTo(List.of("Ada", "Bobguest"));

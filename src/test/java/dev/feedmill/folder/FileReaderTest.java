@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.feedmill.library.Folder;
 import dev.feedmill.library.MutableClock;
-import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.table.FileStamp;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class FileReaderTest {
         assumeThat(zeros).exists();
         Files.createSymbolicLink(temp.resolve("a.md"), zeros);
         FileReader reader = new FileReader(temp, Folder.reader(), new MutableClock("2024-06-01T00:00:00Z"));
-        Reading reading = reader.read("a.md", FileStamp.UNKNOWN);
+        FileReading reading = reader.read("a.md", FileStamp.UNKNOWN);
         assertThat(reading).isNotNull();
         assertThat(reading.article().problems())
                 .singleElement()

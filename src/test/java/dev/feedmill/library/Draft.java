@@ -6,7 +6,7 @@ import dev.feedmill.article.CategoryPath;
 import dev.feedmill.article.Recording;
 import dev.feedmill.article.Visibility;
 import dev.feedmill.html.SafeHtml;
-import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.sql.Hashes;
 import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Parsed;
@@ -134,10 +134,10 @@ public record Draft(
     }
 
     /** The digest is that of everything but the path, as that of a file's bytes would be. */
-    public Reading reading() {
+    public FileReading reading() {
         Instant time = Instant.parse(modified);
         FileStamp stamp = new FileStamp(100, TimeUnit.SECONDS.toNanos(time.getEpochSecond()), 0);
         String digest = Hashes.hex(at("").modified("").toString());
-        return new Reading(path, stamp, digest, new Parsed.Read<>(article(), List.of()));
+        return new FileReading(path, stamp, digest, new Parsed.Read<>(article(), List.of()));
     }
 }

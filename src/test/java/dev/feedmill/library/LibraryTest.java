@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.article.CategoryPath;
 import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
 import dev.feedmill.library.identity.Presence;
-import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileTable;
 import dev.feedmill.selection.Conditions;
@@ -234,12 +234,12 @@ public class LibraryTest {
     }
 
     /** Stores what came in one moment with files that are missing; all others stand as they were. */
-    public static void store(Library library, List<FileRow> missing, List<Reading> readings) {
+    public static void store(Library library, List<FileRow> missing, List<FileReading> readings) {
         store(library, missing, readings, row -> Presence.SAME);
     }
 
     public static void store(
-            Library library, List<FileRow> missing, List<Reading> readings, Function<FileRow, Presence> presence) {
+            Library library, List<FileRow> missing, List<FileReading> readings, Function<FileRow, Presence> presence) {
         FolderChange moment = new FolderChange(
                 readings.stream().map(Arrival::of).toList(),
                 missing,
@@ -248,7 +248,7 @@ public class LibraryTest {
                 arrival -> readings.stream()
                         .filter(reading -> reading.path().equals(arrival.path()))
                         .findFirst()
-                        .map(Reading::body)
+                        .map(FileReading::body)
                         .orElse(null));
         Identities identities = library.database().read(handle -> IdentityResolver.resolve(handle, moment));
         library.writer().store(readings, identities);

@@ -6,11 +6,11 @@ import static dev.feedmill.library.LibraryTest.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
 import dev.feedmill.library.identity.Presence;
-import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileStamp;
 import dev.feedmill.problem.Location;
@@ -32,9 +32,9 @@ final class Moments {
         return Draft.of(path).title(title);
     }
 
-    static Reading refused(String path, String digest) {
+    static FileReading refused(String path, String digest) {
         Problem fault = new Problem(Location.of(path), Problem.Kind.FRONT_MATTER, "cannot be read");
-        return new Reading(path, FileStamp.UNKNOWN, digest, new Parsed.Refused<>(List.of(fault)));
+        return new FileReading(path, FileStamp.UNKNOWN, digest, new Parsed.Refused<>(List.of(fault)));
     }
 
     static Map<String, String> filled(Library library, Draft... drafts) {

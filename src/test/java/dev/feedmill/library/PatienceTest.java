@@ -10,11 +10,11 @@ import static dev.feedmill.library.Moments.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.feedmill.library.identity.Arrival;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.FolderChange;
 import dev.feedmill.library.identity.Identities;
 import dev.feedmill.library.identity.IdentityResolver;
 import dev.feedmill.library.identity.Presence;
-import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.FileRow;
 import java.util.List;
 import java.util.Map;
@@ -161,8 +161,8 @@ class PatienceTest {
     }
 
     private static Identities judgeTexts(Library library, List<FileRow> missing, List<Draft> came, String... patient) {
-        Map<String, Reading> readings =
-                came.stream().map(Draft::reading).collect(Collectors.toMap(Reading::path, reading -> reading));
+        Map<String, FileReading> readings =
+                came.stream().map(Draft::reading).collect(Collectors.toMap(FileReading::path, reading -> reading));
         FolderChange moment = new FolderChange(
                 readings.values().stream().map(Arrival::of).toList(),
                 missing,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.feedmill.article.CategoryPath;
-import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.selection.Entry;
 import dev.feedmill.selection.FeedPage;
 import dev.feedmill.selection.ListPage;
@@ -114,7 +114,7 @@ class ReadersBesideWriterTest {
             folders.put(pair, other);
         }
 
-        private List<Reading> readings(int pair, String folder) {
+        private List<FileReading> readings(int pair, String folder) {
             int at = numbers.getOrDefault(pair, 0);
             String tag = TAGS.get(at % TAGS.size());
             return IntStream.range(0, 2)

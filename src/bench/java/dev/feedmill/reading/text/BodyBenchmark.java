@@ -26,7 +26,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BodyBenchmark {
     private final HtmlSanitizer sanitizer = new HtmlSanitizer(Inputs.SANITIZER_RULES);
-    private final BodyRenderer body = new BodyRenderer(Inputs.READING_RULES.limits().maxOpenBlocks());
+    private final BodyRenderer body =
+            new BodyRenderer(Inputs.READING_RULES.limits().maxOpenBlocks());
     private String news = Inputs.newsBody(1);
     private String post = markdown(Inputs.post());
 

@@ -160,11 +160,11 @@ public final class Config {
 
     /** Returns a copy with a list under a key. */
     public Config with(String key, List<String> list) {
-        return list.isEmpty() ? this : new Config(source, Map.of(), Map.of(key, list)).over(this);
+        return list.isEmpty() ? this : new Config(source, Map.of(), Map.of(key, list)).withDefaults(this);
     }
 
     /** Returns the values below a key, by the rest of their keys. */
-    public Config within(String key) {
+    public Config section(String key) {
         Map<String, List<String>> within = new LinkedHashMap<>();
         lists.forEach((name, list) -> {
             if (name.startsWith(key + ".")) {
@@ -175,7 +175,7 @@ public final class Config {
     }
 
     /** Returns a copy with all keys below another key. */
-    public Config under(String key) {
+    public Config nestedUnder(String key) {
         Map<String, String> below = new LinkedHashMap<>();
         values.forEach((name, value) -> below.put(key + "." + name, value));
         Map<String, List<String>> belowLists = new LinkedHashMap<>();
@@ -234,7 +234,7 @@ public final class Config {
     }
 
     /** Returns a copy that takes missing values from another configuration. */
-    public Config over(Config other) {
+    public Config withDefaults(Config other) {
         Map<String, String> all = new LinkedHashMap<>(other.values);
         all.putAll(values);
         Map<String, List<String>> allLists = new LinkedHashMap<>(other.lists);

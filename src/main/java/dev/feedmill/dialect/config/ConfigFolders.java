@@ -37,15 +37,15 @@ public final class ConfigFolders {
         for (String folder : FOLDERS) {
             for (String name : FILES) {
                 if (site.first(folder + name) != null) {
-                    config = config.over(Config.of(folder + name, site.fields(folder + name)));
+                    config = config.withDefaults(Config.of(folder + name, site.fields(folder + name)));
                 }
             }
             for (String part : parts(folder)) {
-                config = config.over(
-                        Config.of(part, SiteFolder.fieldsOf(site.part(part))).under(key(folder, part)));
+                config = config.withDefaults(
+                        Config.of(part, SiteFolder.fieldsOf(site.part(part))).nestedUnder(key(folder, part)));
             }
         }
-        return config.over(config.lowered());
+        return config.withDefaults(config.lowered());
     }
 
     /** Returns the value that each file has under a key, ignoring case. */

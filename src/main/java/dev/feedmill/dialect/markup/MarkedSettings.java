@@ -38,7 +38,7 @@ public final class MarkedSettings {
             rules = rules.with(Feature.NO_TABLES)
                     .with(Feature.NO_STRIKES)
                     .with(Feature.NO_TASKS)
-                    .without(Feature.LOOSE_STRIKES)
+                    .without(Feature.SIMPLE_STRIKES)
                     .without(Feature.HARD_BREAKS)
                     .without(Feature.WEB_LINKS)
                     .without(Feature.MAIL_LINKS);

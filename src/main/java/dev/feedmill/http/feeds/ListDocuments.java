@@ -66,7 +66,7 @@ public final class ListDocuments {
                             pages.stream().skip(skipped).limit(TERMS).toList())
                     : null;
         }
-        List<PageAddress> articles = library.articles().addresses(part.number(), SitemapRenderer.MOST);
+        List<PageAddress> articles = library.articles().addresses(part.number(), SitemapRenderer.MAX_PAGES);
         return articles.isEmpty() && part.number() != 1 ? null : sitemap.pages(articles);
     }
 

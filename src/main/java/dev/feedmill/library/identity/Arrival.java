@@ -19,7 +19,7 @@ public record Arrival(
         @Nullable String entryId,
         @Nullable String title,
         @Nullable Long published) {
-    public static Arrival of(Reading reading) {
+    public static Arrival of(FileReading reading) {
         if (!(reading.article() instanceof Parsed.Read<Article> read)) {
             return new Arrival(reading.path(), reading.digest(), null, null, null);
         }

@@ -8,8 +8,8 @@ import dev.feedmill.article.Visibility;
 import dev.feedmill.article.Visibility.Degree;
 import dev.feedmill.article.Visibility.HeldBy;
 import dev.feedmill.html.SafeHtml;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.Identities;
-import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.library.table.ArticleWrite;
 import dev.feedmill.library.table.FileOutcome;
@@ -34,7 +34,7 @@ final class ArticleImporter {
     }
 
     /** Records that the file could not be read now: the library keeps what it has. */
-    void keepUnread(Reading reading) {
+    void keepUnread(FileReading reading) {
         FileRow known = work.files().get(reading.path());
         List<Problem> problems = reading.article().problems();
         work.files()
@@ -51,7 +51,7 @@ final class ArticleImporter {
                                         problems));
     }
 
-    void storeRefused(Reading reading, List<Problem> problems) {
+    void storeRefused(FileReading reading, List<Problem> problems) {
         FileRow file = work.files().get(reading.path());
         ArticleRow article = stored(reading.path());
         // An unreadable file may be moved, and read at its new path.
@@ -69,7 +69,7 @@ final class ArticleImporter {
                 problems));
     }
 
-    void store(Reading reading, Article read, List<Problem> problems) {
+    void store(FileReading reading, Article read, List<Problem> problems) {
         ArticleRow known = stored(reading.path());
         if (reading.unsure() != null && known != null && known.visible()) {
             keepPublished(reading, known, read.visibility(), problems);
@@ -125,7 +125,7 @@ final class ArticleImporter {
      * Keeps a published article unchanged while it is not known how to read the file, but no longer than its author
      * allows.
      */
-    private void keepPublished(Reading reading, ArticleRow known, Visibility own, List<Problem> problems) {
+    private void keepPublished(FileReading reading, ArticleRow known, Visibility own, List<Problem> problems) {
         Article article = known.article();
         Visibility before = article.visibility();
         Visibility now = before.degree().compareTo(own.degree()) < 0 ? before.as(own.degree(), own.heldBy()) : before;
@@ -234,7 +234,7 @@ final class ArticleImporter {
     }
 
     /** Time of the last edit: neither a change of the reader nor a change before publication counts as one. */
-    private @Nullable Long edited(Reading reading, String digest, @Nullable ArticleRow before) {
+    private @Nullable Long edited(FileReading reading, String digest, @Nullable ArticleRow before) {
         if (before == null
                 || !before.oncePublic()
                 || before.fileDigest().equals(reading.digest())
@@ -247,7 +247,7 @@ final class ArticleImporter {
     }
 
     /** Whether the file is the one that was read before, so that bytes need not be compared. */
-    private boolean isSameText(Reading reading) {
+    private boolean isSameText(FileReading reading) {
         FileRow known = work.files().get(reading.path());
         return known != null && known.stamp().isSameText(reading.stamp());
     }

@@ -54,8 +54,8 @@ final class TermRedirects {
                 || left.get(0).size() != joined.get(0).size()) {
             return;
         }
-        List<Long> from = terms.way(handle, kind, left.get(0));
-        List<Long> to = terms.way(handle, kind, joined.get(0));
+        List<Long> from = terms.withAncestors(handle, kind, left.get(0));
+        List<Long> to = terms.withAncestors(handle, kind, joined.get(0));
         for (int i = 0; i < from.size(); i++) {
             if (!from.get(i).equals(to.get(i))) {
                 moves.merge(from.get(i), to.get(i), (one, other) -> one.equals(other) ? one : SEVERAL);

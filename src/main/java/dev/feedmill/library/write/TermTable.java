@@ -34,7 +34,7 @@ final class TermTable {
     /** Numbers of the article's terms: everything, its categories with their parents, its authors, tags and traits. */
     SortedSet<Long> numbers(Handle handle, Article article) {
         SortedSet<Long> numbers = new TreeSet<>(List.of(Term.EVERYTHING.number()));
-        article.categories().forEach(path -> numbers.addAll(way(handle, Term.Kind.CATEGORY, path.names())));
+        article.categories().forEach(path -> numbers.addAll(withAncestors(handle, Term.Kind.CATEGORY, path.names())));
         article.authors().forEach(name -> numbers.add(number(handle, Term.Kind.AUTHOR.name(), 0, List.of(name))));
         article.tags().forEach(name -> numbers.add(number(handle, Term.Kind.TAG.name(), 0, List.of(name))));
         numbers.add(number(handle, SystemTerms.LANGUAGE, 0, List.of(SystemTerms.language(article))));
@@ -43,14 +43,14 @@ final class TermTable {
     }
 
     /** Numbers of a name and its parents, outermost first. */
-    List<Long> way(Handle handle, Term.Kind kind, List<String> names) {
-        List<Long> way = new ArrayList<>();
+    List<Long> withAncestors(Handle handle, Term.Kind kind, List<String> names) {
+        List<Long> numbers = new ArrayList<>();
         long parent = 0;
         for (int depth = 1; depth <= names.size(); depth++) {
             parent = number(handle, kind.name(), parent, names.subList(0, depth));
-            way.add(parent);
+            numbers.add(parent);
         }
-        return way;
+        return numbers;
     }
 
     /**

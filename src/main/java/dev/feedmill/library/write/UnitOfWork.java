@@ -4,8 +4,8 @@ import dev.feedmill.address.PathSegments;
 import dev.feedmill.article.Article;
 import dev.feedmill.article.ArticleId;
 import dev.feedmill.article.Visibility;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.Identities;
-import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.sql.Meta;
 import dev.feedmill.library.sql.NameFolding;
 import dev.feedmill.library.table.AliasTable;
@@ -134,10 +134,10 @@ final class UnitOfWork {
         articles.put(after, extent);
     }
 
-    void store(List<Reading> readings, Identities identities) {
+    void store(List<FileReading> readings, Identities identities) {
         load(readings, identities);
         ArticleImporter importer = new ArticleImporter(this, identities);
-        for (Reading reading : readings) {
+        for (FileReading reading : readings) {
             if (reading.passing()) {
                 importer.keepUnread(reading);
             } else if (reading.article() instanceof Parsed.Read<Article> read) {
@@ -241,13 +241,13 @@ final class UnitOfWork {
         return changed;
     }
 
-    private void load(List<Reading> readings, Identities identities) {
+    private void load(List<FileReading> readings, Identities identities) {
         articles.loadNumbers(readings.stream()
                 .map(reading -> identities.article(reading.path()))
                 .filter(Objects::nonNull)
                 .toList());
         Set<String> paths = new TreeSet<>();
-        for (Reading reading : readings) {
+        for (FileReading reading : readings) {
             paths.add(reading.path());
             Long number = identities.article(reading.path());
             ArticleRow article = number == null ? null : articles.get(number);
@@ -259,7 +259,7 @@ final class UnitOfWork {
         List<Long> numbers = new ArrayList<>(numbers(files.all()));
         List<String> ids = new ArrayList<>();
         List<String> slugs = new ArrayList<>();
-        for (Reading reading : readings) {
+        for (FileReading reading : readings) {
             if (reading.article() instanceof Parsed.Read<Article> read) {
                 String declared = read.value().declaredId();
                 ids.add((declared == null ? ArticleId.ofKey(reading.path()) : ArticleId.declared(declared)).uri());
@@ -267,7 +267,7 @@ final class UnitOfWork {
             }
         }
         articles.loadNumbers(numbers);
-        articles.loadKeys(readings.stream().map(Reading::path).toList());
+        articles.loadKeys(readings.stream().map(FileReading::path).toList());
         articles.loadEntryIds(ids);
         articles.loadSlugs(slugs);
     }

@@ -1,7 +1,7 @@
 package dev.feedmill.library.write;
 
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.identity.Identities;
-import dev.feedmill.library.identity.Reading;
 import dev.feedmill.library.sql.Database;
 import dev.feedmill.library.sql.Meta;
 import dev.feedmill.library.table.Archives;
@@ -63,7 +63,7 @@ public final class Writer {
     }
 
     /** Stores files, in this order, as the articles that {@code identities} assigns to them. */
-    public void store(List<Reading> readings, Identities identities) {
+    public void store(List<FileReading> readings, Identities identities) {
         change(work -> work.store(readings, identities));
     }
 

@@ -20,11 +20,11 @@ final class EnclosureDetails {
     private static final List<String> TYPES = List.of("type", "mime_type", "mime", "content_type");
     private static final List<String> TIMES = List.of("duration", "duration_in_seconds", "seconds");
 
-    private record Said(String key, String text, int line) {}
+    private record Given(String key, String text, int line) {}
 
-    private final List<Said> lengths = new ArrayList<>();
-    private final List<Said> types = new ArrayList<>();
-    private final List<Said> times = new ArrayList<>();
+    private final List<Given> lengths = new ArrayList<>();
+    private final List<Given> types = new ArrayList<>();
+    private final List<Given> times = new ArrayList<>();
 
     /** Creates the details of a file that has keys of its own; other keys are ignored. */
     EnclosureDetails(FrontMatter front, EpisodeKeys keys, Mapping own) {
@@ -38,8 +38,8 @@ final class EnclosureDetails {
 
     /** Creates the details of a file whose length and type come with its address. */
     EnclosureDetails(FrontMatter front, EpisodeKeys keys, String length, String type) {
-        lengths.add(new Said("length", length, 0));
-        types.add(new Said("type", type, 0));
+        lengths.add(new Given("length", length, 0));
+        types.add(new Given("type", type, 0));
         add(front, keys.about(About.DURATION), times);
     }
 
@@ -49,7 +49,7 @@ final class EnclosureDetails {
                 front,
                 keys.about(About.LENGTH).stream().map(key -> key + "." + format).toList(),
                 lengths);
-        types.add(new Said("type", String.valueOf(MediaNames.type("x." + format)), found.line()));
+        types.add(new Given("type", String.valueOf(MediaNames.type("x." + format)), found.line()));
         add(front, keys.about(About.DURATION), times);
     }
 
@@ -79,22 +79,22 @@ final class EnclosureDetails {
         return Stream.concat(own, within).toList();
     }
 
-    private static void add(FrontMatter front, List<String> keys, List<Said> said) {
+    private static void add(FrontMatter front, List<String> keys, List<Given> given) {
         for (String key : keys) {
             FrontMatter.Found found = front.ofTheme(key);
             String text = found == null ? null : found.text();
             if (found != null && text != null) {
-                said.add(new Said(found.written(), text, found.line()));
+                given.add(new Given(found.written(), text, found.line()));
             }
         }
     }
 
-    private static void add(Mapping own, List<String> keys, List<Said> said) {
+    private static void add(Mapping own, List<String> keys, List<Given> given) {
         for (String key : keys) {
             own.values().forEach((name, value) -> {
                 boolean isKey = Mapping.plain(name).equals(Mapping.plain(key));
                 if (isKey && value instanceof Scalar text && !text.text().isBlank()) {
-                    said.add(new Said(name, text.text().strip(), text.line()));
+                    given.add(new Given(name, text.text().strip(), text.line()));
                 }
             });
         }
@@ -112,11 +112,11 @@ final class EnclosureDetails {
 
     /** Returns the length in bytes; an exact value goes before a rounded one; 0 if none is given. */
     long length(Report report) {
-        List<Said> known = lengths.stream()
+        List<Given> known = lengths.stream()
                 .filter(said -> LengthParser.bytes(said.text()) >= 0)
                 .toList();
         if (known.isEmpty() && !lengths.isEmpty()) {
-            Said said = lengths.get(0);
+            Given said = lengths.get(0);
             report.add(
                     said.line(),
                     Kind.VALUE,
@@ -132,7 +132,7 @@ final class EnclosureDetails {
 
     /** Returns the duration in seconds; 0 if none is given. */
     long seconds(Report report) {
-        for (Said said : times) {
+        for (Given said : times) {
             long millis = LengthParser.millis(said.text());
             if (millis >= 0) {
                 return Math.round(millis / 1000.0);

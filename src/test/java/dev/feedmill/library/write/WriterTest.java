@@ -14,7 +14,7 @@ import dev.feedmill.library.Library;
 import dev.feedmill.library.LibraryRules;
 import dev.feedmill.library.MutableClock;
 import dev.feedmill.library.WordRules;
-import dev.feedmill.library.identity.Reading;
+import dev.feedmill.library.identity.FileReading;
 import dev.feedmill.library.query.Snapshot;
 import dev.feedmill.library.table.FileRow;
 import dev.feedmill.library.table.FileStamp;
@@ -63,8 +63,8 @@ class WriterTest {
             store(library, Draft.of("a.md").modified("2024-05-01T10:00:00Z"));
             assertThat(all(library).updated()).isEqualTo(updated);
 
-            Reading read = Draft.of("a.md").reading();
-            Reading otherwise = new Reading(
+            FileReading read = Draft.of("a.md").reading();
+            FileReading otherwise = new FileReading(
                     "a.md",
                     read.stamp(),
                     read.digest(),
@@ -88,13 +88,13 @@ class WriterTest {
             library.onChange(changes::add);
             clock.advance(Duration.ofDays(1));
 
-            Reading read = Draft.of("a.md").title("A").tags("t").reading();
-            Reading reformatted = new Reading("a.md", read.stamp(), "other bytes", read.article());
+            FileReading read = Draft.of("a.md").title("A").tags("t").reading();
+            FileReading reformatted = new FileReading("a.md", read.stamp(), "other bytes", read.article());
             store(library, List.of(), List.of(reformatted));
             store(
                     library,
                     rows(library, "a.md"),
-                    List.of(new Reading("sub/c.md", read.stamp(), "other bytes", read.article())));
+                    List.of(new FileReading("sub/c.md", read.stamp(), "other bytes", read.article())));
 
             assertThat(all(library)).isEqualTo(before);
             assertThat(library.page(Selection.newest(found(library, Term.Kind.TAG, "t"), 50)))
@@ -284,7 +284,7 @@ class WriterTest {
             store(
                     library,
                     List.of(),
-                    List.of(new Reading(
+                    List.of(new FileReading(
                             "a.md", new FileStamp(1, 1, 1), "other", new Parsed.Refused<>(List.of(fault)))));
             assertThat(all(library).entries()).isEmpty();
             assertThat(library.articles().bySlug("a")).isEqualTo(new Resolution.Unknown<>());

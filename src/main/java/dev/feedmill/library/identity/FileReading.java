@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsure the configuration that determines how to read it, if that was never readable; else null
  * @param passing whether it could not be read for a reason outside the file: the library keeps what it has
  */
-public record Reading(
+public record FileReading(
         String path,
         FileStamp stamp,
         String digest,
@@ -25,19 +25,19 @@ public record Reading(
         @Nullable String unsure,
         boolean passing) {
     /** Creates a reading; hashes the content on the reading thread. */
-    public Reading(String path, FileStamp stamp, String digest, Parsed<Article> article) {
+    public FileReading(String path, FileStamp stamp, String digest, Parsed<Article> article) {
         this(path, stamp, digest, article, null);
     }
 
     /** Creates a reading of a file whose meaning is unsure. */
-    public Reading(String path, FileStamp stamp, String digest, Parsed<Article> article, @Nullable String unsure) {
+    public FileReading(String path, FileStamp stamp, String digest, Parsed<Article> article, @Nullable String unsure) {
         this(path, stamp, digest, contentDigest(article), article, unsure, false);
     }
 
     /** Creates a reading of a file that cannot be read now; its stamp never equals a later one. */
-    public static Reading temporaryFailure(String path, String message) {
+    public static FileReading temporaryFailure(String path, String message) {
         Problem problem = new Problem(Location.of(path), Problem.Kind.UNREADABLE, message);
-        return new Reading(path, FileStamp.UNKNOWN, "", "", new Parsed.Refused<>(List.of(problem)), null, true);
+        return new FileReading(path, FileStamp.UNKNOWN, "", "", new Parsed.Refused<>(List.of(problem)), null, true);
     }
 
     private static String contentDigest(Parsed<Article> article) {

@@ -9,7 +9,7 @@ import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Writes as text what feed readers do not show safely or at all: task list boxes and formulas. */
-public final class Transcriber {
+public final class TextFallback {
     private static final Evaluator BOXES = Selector.evaluatorOf("input[type=checkbox]");
     private static final Evaluator SCRIPTS = Selector.evaluatorOf("script[type^=math/tex]");
     private static final Evaluator FORMULAS = Selector.evaluatorOf("math");
