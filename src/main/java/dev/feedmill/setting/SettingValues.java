@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of the operator's settings. A setting is declared by its one call here, in the record that gives it to its
- * users: with its name, default and limits. Whoever reads the settings finds them all by these calls.
+ * users: with its name, default and limits. The reader of the settings finds them all by these calls.
  */
 public interface SettingValues {
     /** A language tag in a setting. */

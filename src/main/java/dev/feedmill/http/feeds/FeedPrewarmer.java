@@ -66,9 +66,9 @@ public final class FeedPrewarmer implements AutoCloseable {
                 }
             }
         } catch (BusyException e) {
-            LOG.debug("others wait already; whoever asks next has it made", e);
+            LOG.debug("others wait already; the next request renders it", e);
         } catch (RuntimeException e) {
-            LOG.warn("a feed could not be made ahead; whoever asks next has it made", e);
+            LOG.warn("a feed could not be rendered ahead; the next request renders it", e);
         }
     }
 

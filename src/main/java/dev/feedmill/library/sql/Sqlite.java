@@ -146,8 +146,7 @@ public record Sqlite(String url) implements SqlDialect {
 
     @Override
     public void probe() {
-        throw new UnsupportedOperationException(
-                "the file is opened already; whoever uses it tells what is wrong with it");
+        throw new UnsupportedOperationException("the file is open already; its user reports what is wrong");
     }
 
     @Override
