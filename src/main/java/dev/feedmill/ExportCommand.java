@@ -79,16 +79,16 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportResult export(Settings settings) throws CannotRunException, InterruptedException, IOException {
-        Wiring composition = new Wiring(settings);
-        Path folder = composition.folder();
+        Wiring wiring = new Wiring(settings);
+        Path folder = wiring.folder();
         try (Library library = Library.openFor(
                 LeaseHolder.here("export"),
                 settings.library().leaseTime(),
                 settings.library().data(),
                 process.clock(),
                 settings.stored())) {
-            FollowedSites sites = composition.sites(library, new SiteLog());
-            FolderFollower follower = composition.follower(folder, sites, library, process.clock());
+            FollowedSites sites = wiring.sites(library, new SiteLog());
+            FolderFollower follower = wiring.follower(folder, sites, library, process.clock());
             try (follower;
                     ProgressLine progress = ProgressLine.shownTo(process)) {
                 if (!settings.library().acceptOtherFolder()) {
@@ -98,13 +98,12 @@ final class ExportCommand implements Callable<Integer> {
                 awaitWords(settings, library);
             }
             ServerRules rules = settings.serving();
-            SiteConfiguration site = composition
-                    .presentation(settings.server().port())
+            SiteConfiguration site = wiring.presentation(settings.server().port())
                     .configuration(sites.now())
                     .withoutQueries();
             return SiteExport.into(
                     Path.of(target),
-                    new Answers(rules, site, library, follower, composition.media(), process.clock()),
+                    new Answers(rules, site, library, follower, wiring.media(), process.clock()),
                     library,
                     rules.named(),
                     rules.artwork(),

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public final class FolderPath {
             return root.resolve(name);
         }
         Path top = top(root);
-        String encoded = PercentCoding.encode(List.of(name.split("/", -1)));
+        String encoded = PercentCoding.encodePath(name);
         return root.resolve(top.relativize(Path.of(URI.create(top.toUri() + encoded))));
     }
 

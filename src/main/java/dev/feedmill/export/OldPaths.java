@@ -35,7 +35,7 @@ final class OldPaths {
     Set<String> all() {
         Set<String> paths = new LinkedHashSet<>();
         for (String alias : library.served(ServedAddresses::aliases)) {
-            addSpellings(paths, PercentCoding.encode(List.of(alias.substring(1).split("/", -1))));
+            addSpellings(paths, PercentCoding.encodePath(alias.substring(1)));
         }
         library.served(ServedAddresses::formerArticles).forEach(gone -> paths.add(gone.rooted()));
         for (Channel former : library.served(ServedAddresses::formerTerms)) {
@@ -56,19 +56,15 @@ final class OldPaths {
                 .findFirst()
                 .orElse(null);
         if (placeholder == null) {
-            addSpellings(paths, encoded(feed.path()));
+            addSpellings(paths, PercentCoding.encodePath(feed.path()));
             return;
         }
         for (Channel term : terms) {
             if (term.prefix() == PLACEHOLDERS.get(placeholder)) {
                 String name = String.join("/", term.segments());
-                addSpellings(paths, encoded(feed.path().replace(placeholder, name)));
+                addSpellings(paths, PercentCoding.encodePath(feed.path().replace(placeholder, name)));
             }
         }
-    }
-
-    private static String encoded(String path) {
-        return PercentCoding.encode(List.of(path.split("/", -1)));
     }
 
     /** Adds a path with and without a slash at its end, unless its last name is that of a file. */

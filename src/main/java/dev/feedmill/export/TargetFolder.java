@@ -119,12 +119,16 @@ final class TargetFolder {
         }
         makeWay(path, file);
         manifest.add(path);
+        replace(file, content);
+        return written(path);
+    }
+
+    private void replace(Path file, Content content) throws IOException {
         Path unfinished = folder.resolve(UNFINISHED);
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             content.writeTo(out);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return written(path);
     }
 
     private @Nullable String written(String path) throws IOException {
@@ -183,9 +187,7 @@ final class TargetFolder {
         byte[] bytes = Manifest.bytes(written);
         Path file = folder.resolve(Manifest.NAME);
         if (!isCheck && !(Files.exists(file) && isSame(file, bytes))) {
-            Path unfinished = folder.resolve(UNFINISHED);
-            Files.write(unfinished, bytes);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            replace(file, out -> out.write(bytes));
         }
         return removed;
     }

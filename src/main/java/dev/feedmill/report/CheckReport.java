@@ -3,10 +3,8 @@ package dev.feedmill.report;
 import dev.feedmill.dialect.config.ConfigFault;
 import dev.feedmill.folder.FolderStatus;
 import dev.feedmill.library.query.HeldArticle;
-import dev.feedmill.problem.Location;
 import dev.feedmill.problem.Problem;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +36,7 @@ public record CheckReport(
         return Stream.of(
                         faults.stream().map(CheckReport::finding),
                         problems().stream().map(this::finding),
-                        held.stream().map(CheckReport::finding))
+                        held.stream().map(Finding::of))
                 .flatMap(found -> found)
                 .toList();
     }
@@ -48,23 +46,11 @@ public record CheckReport(
     }
 
     private static Finding finding(ConfigFault fault) {
-        Problem problem = fault.asProblem();
-        Finding.Severity severity = holdsBack(fault) ? Finding.Severity.ERROR : Finding.Severity.WARNING;
-        return new Finding(problem.location(), severity, problem.kind().label(), problem.message());
+        return Finding.of(fault.asProblem(), holdsBack(fault) ? Finding.Severity.ERROR : Finding.Severity.WARNING);
     }
 
     private Finding finding(Problem problem) {
-        Location at = problem.location();
-        boolean isLost = status.skipped().contains(at.file());
-        return new Finding(
-                at,
-                isLost ? Finding.Severity.ERROR : Finding.Severity.WARNING,
-                problem.kind().label(),
-                problem.message());
-    }
-
-    private static Finding finding(HeldArticle article) {
-        String kind = article.extent().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Finding(article.at(), Finding.Severity.NOTE, kind, article.message());
+        boolean isLost = status.skipped().contains(problem.location().file());
+        return Finding.of(problem, isLost ? Finding.Severity.ERROR : Finding.Severity.WARNING);
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,12 +17,9 @@ public final class ProblemLines {
     /** Up to this number, identical problems are listed line by line. */
     private static final int FEW = 3;
 
-    private record Message(Enum<?> kind, String text) {}
-
-    private record Finding(Location at, Message message) {
-        @Override
-        public String toString() {
-            return at + ": " + message.text();
+    private record Message(String kind, String text) {
+        static Message of(Finding finding) {
+            return new Message(finding.kind(), finding.message());
         }
     }
 
@@ -44,30 +40,29 @@ public final class ProblemLines {
 
     public static List<Line> joined(List<Problem> problems) {
         return lines(problems.stream()
-                .map(problem -> new Finding(problem.location(), new Message(problem.kind(), problem.message())))
+                .map(problem -> Finding.of(problem, Finding.Severity.WARNING))
                 .toList());
     }
 
     public static List<String> ofHeld(List<HeldArticle> articles) {
-        List<Finding> findings = articles.stream()
-                .map(article -> new Finding(article.at(), new Message(article.extent(), article.message())))
+        return lines(articles.stream().map(Finding::of).toList()).stream()
+                .map(Line::text)
                 .toList();
-        return lines(findings).stream().map(Line::text).toList();
     }
 
     private static List<Line> lines(List<Finding> findings) {
         Map<Message, List<Finding>> equal = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            equal.computeIfAbsent(finding.message(), message -> new ArrayList<>())
+            equal.computeIfAbsent(Message.of(finding), message -> new ArrayList<>())
                     .add(finding);
         }
         List<Line> lines = new ArrayList<>();
         Set<Message> said = new HashSet<>();
         for (Finding finding : findings) {
-            List<Finding> all = equal.getOrDefault(finding.message(), List.of());
+            List<Finding> all = equal.getOrDefault(Message.of(finding), List.of());
             if (all.size() <= FEW) {
                 lines.add(line(finding, 1, ""));
-            } else if (said.add(finding.message())) {
+            } else if (said.add(Message.of(finding))) {
                 String more = " (so in " + Count.of(all.size() - 1, "more place") + ": " + places(all) + ")";
                 lines.add(line(finding, all.size(), more));
             }
@@ -76,8 +71,7 @@ public final class ProblemLines {
     }
 
     private static Line line(Finding first, int places, String more) {
-        String kind = first.message().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Line(first.at(), kind, places, first + more);
+        return new Line(first.at(), first.kind(), places, first + more);
     }
 
     private static String places(List<Finding> findings) {

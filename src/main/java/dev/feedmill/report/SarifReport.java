@@ -102,7 +102,7 @@ final class SarifReport {
 
     /** An absolute path becomes a {@code file} URI (SARIF section 3.4.3). */
     private static String uri(String path) {
-        String encoded = PercentCoding.encode(List.of(path.split("/", -1)));
+        String encoded = PercentCoding.encodePath(path);
         return encoded.startsWith("/") ? "file://" + encoded : encoded;
     }
 }

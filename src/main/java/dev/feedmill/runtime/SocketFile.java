@@ -13,24 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** The file of a Unix socket that this process listens at. */
 public final class SocketFile implements AutoCloseable {
-    private static final PosixFilePermission[] BITS = {
-        PosixFilePermission.OTHERS_EXECUTE,
-        PosixFilePermission.OTHERS_WRITE,
-        PosixFilePermission.OTHERS_READ,
-        PosixFilePermission.GROUP_EXECUTE,
-        PosixFilePermission.GROUP_WRITE,
-        PosixFilePermission.GROUP_READ,
-        PosixFilePermission.OWNER_EXECUTE,
-        PosixFilePermission.OWNER_WRITE,
-        PosixFilePermission.OWNER_READ
-    };
-
     private final Path path;
     private final ServerSocketChannel channel;
 
@@ -97,13 +85,13 @@ public final class SocketFile implements AutoCloseable {
 
     private static Set<PosixFilePermission> permissions(String mode) {
         int bits = Integer.parseInt(mode, 8);
-        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-        for (int i = 0; i < BITS.length; i++) {
-            if ((bits & (1 << i)) != 0) {
-                permissions.add(BITS[i]);
+        char[] letters = "rwxrwxrwx".toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            if ((bits & (0400 >> i)) == 0) {
+                letters[i] = '-';
             }
         }
-        return permissions;
+        return PosixFilePermissions.fromString(new String(letters));
     }
 
     public ServerSocketChannel channel() {

@@ -35,6 +35,11 @@ public final class PercentCoding {
         return out.toString();
     }
 
+    /** Percent-encodes a path whose names are separated by {@code /}. */
+    public static String encodePath(String path) {
+        return encode(List.of(path.split("/", -1)));
+    }
+
     /** Encodes each segment and joins them with {@code /}. */
     public static String encode(List<String> segments) {
         return segments.stream().map(PercentCoding::encode).collect(Collectors.joining("/"));

@@ -32,9 +32,7 @@ public final class ClientConnector extends ServerConnector {
 
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        ClientEndPoint endPoint = new ClientEndPoint(channel, selector, key, getScheduler(), getExecutor(), limits);
-        endPoint.setIdleTimeout(getIdleTimeout());
-        return endPoint;
+        return ClientEndPoint.of(this, channel, selector, key, limits);
     }
 
     @Override

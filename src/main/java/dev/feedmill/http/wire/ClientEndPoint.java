@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -39,7 +40,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     private boolean isBetweenRequests;
     private Scheduler.@Nullable Task head;
 
-    ClientEndPoint(
+    private ClientEndPoint(
             SocketChannel channel,
             ManagedSelector selector,
             SelectionKey key,
@@ -51,6 +52,19 @@ final class ClientEndPoint extends SocketChannelEndPoint {
         this.executor = executor;
         this.headTime = limits.headTime();
         this.sendTime = limits.sendTime();
+    }
+
+    /** Creates the endpoint of a connection that a connector has accepted. */
+    static ClientEndPoint of(
+            AbstractConnector connector,
+            SocketChannel channel,
+            ManagedSelector selector,
+            SelectionKey key,
+            ServerRules.Limits limits) {
+        ClientEndPoint endPoint =
+                new ClientEndPoint(channel, selector, key, connector.getScheduler(), connector.getExecutor(), limits);
+        endPoint.setIdleTimeout(connector.getIdleTimeout());
+        return endPoint;
     }
 
     /** Closes the idle ones of a server that stops, since it would wait one second for them. */

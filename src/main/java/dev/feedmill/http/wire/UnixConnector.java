@@ -65,10 +65,7 @@ public final class UnixConnector extends AbstractConnector {
 
         @Override
         protected EndPoint newEndPoint(SelectableChannel channel, ManagedSelector selector, SelectionKey key) {
-            ClientEndPoint endPoint =
-                    new ClientEndPoint((SocketChannel) channel, selector, key, getScheduler(), getExecutor(), limits);
-            endPoint.setIdleTimeout(getIdleTimeout());
-            return endPoint;
+            return ClientEndPoint.of(UnixConnector.this, (SocketChannel) channel, selector, key, limits);
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.feedmill.library.table.ArticleRow;
 import dev.feedmill.problem.Location;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -34,6 +35,11 @@ public record HeldArticle(Location at, Extent extent, String message) {
         /** The extent in words, for messages. */
         public String words() {
             return words;
+        }
+
+        /** The name for programs: lower case, words joined by hyphens. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -11,7 +11,6 @@ import dev.feedmill.reading.header.Report;
 import dev.feedmill.reading.link.AttachmentFinder;
 import dev.feedmill.web.PercentCoding;
 import dev.feedmill.web.ServerUrl;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +128,7 @@ public final class EpisodeFileFinder {
 
     private @Nullable Place place(String start, String written, @Nullable MediaFile file) {
         boolean isName = written.indexOf('%') < 0 && !ELSEWHERE.matcher(written).matches();
-        String name =
-                isName && written.matches(".*[?#].*") ? PercentCoding.encode(List.of(written.split("/", -1))) : written;
+        String name = isName && written.matches(".*[?#].*") ? PercentCoding.encodePath(written) : written;
         String url = WebUrl.absolute(start, name, maxUrlLength);
         return url == null ? null : new Place(url, file);
     }

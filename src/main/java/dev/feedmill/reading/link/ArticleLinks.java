@@ -200,9 +200,7 @@ public final class ArticleLinks {
     /** Returns the file's folder below the root of the site, in URL form. */
     private String folder() {
         int slash = post.path().lastIndexOf('/');
-        return slash < 0
-                ? ""
-                : PercentCoding.encode(List.of(post.path().substring(0, slash).split("/", -1))) + "/";
+        return slash < 0 ? "" : PercentCoding.encodePath(post.path().substring(0, slash)) + "/";
     }
 
     /** Returns the lead picture: the one that front matter names, else the first of the body. */

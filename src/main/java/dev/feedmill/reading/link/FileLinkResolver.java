@@ -263,8 +263,7 @@ public final class FileLinkResolver implements LinkBase.Sources {
         if (file.isEmpty() && attachments != null) {
             attachments.recordMissingName(withoutEnding(target.replaceFirst("#.*$", "")));
         }
-        return file.map(found -> "/" + PercentCoding.encode(List.of(found.split("/", -1))))
-                .orElse(null);
+        return file.map(found -> "/" + PercentCoding.encodePath(found)).orElse(null);
     }
 
     private static String withoutEnding(String name) {
