@@ -98,6 +98,13 @@ class FileSendingIT {
     }
 
     @Test
+    void what_a_client_sends_after_its_last_request_costs_the_response_no_byte() throws Exception {
+        String last = request("talk.mp3", "Connection: close\r\n");
+        String answer = ways.byRoutes(last, request("talk.mp3", ""), request("cut.zip", ""));
+        assertThat(answer.length() - answer.indexOf("\r\n\r\n") - 4).isEqualTo(BYTES.length + "<closed>".length());
+    }
+
+    @Test
     void a_file_that_is_cut_while_it_is_sent_ends_the_connection() throws Exception {
         String whole = request("cut.zip", "");
         ways.byFastPath(whole);

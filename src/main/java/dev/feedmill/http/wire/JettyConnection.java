@@ -3,19 +3,26 @@ package dev.feedmill.http.wire;
 import dev.feedmill.http.message.HttpResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpGenerator;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of Jetty's own, for every kind of request. */
 final class JettyConnection extends HttpConnection {
+    /** Set by a method that the superclass's constructor calls. */
+    private @Nullable RequestHandler requests;
+
     private volatile boolean hasStream;
     private volatile boolean isRefusing;
 
@@ -44,6 +51,16 @@ final class JettyConnection extends HttpConnection {
     }
 
     @Override
+    protected HttpParser newHttpParser(HttpCompliance compliance) {
+        HttpConfiguration configuration = getHttpConfiguration();
+        HttpParser parser =
+                new LingeringParser(Objects.requireNonNull(requests), configuration.getRequestHeaderSize(), compliance);
+        parser.setHeaderCacheSize(configuration.getHeaderCacheSize());
+        parser.setHeaderCacheCaseSensitive(configuration.isHeaderCacheCaseSensitive());
+        return parser;
+    }
+
+    @Override
     protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
         hasStream = true;
         return new WatchedStream(method, uri, version);
@@ -51,7 +68,35 @@ final class JettyConnection extends HttpConnection {
 
     @Override
     protected RequestHandler newRequestHandler() {
-        return new WatchedRequests();
+        requests = new WatchedRequests();
+        return requests;
+    }
+
+    /**
+     * A parser that drops what a client sends after the last response, until the client closes. Jetty's would close at
+     * once, and bytes of that response that are still on their way would be lost with the connection.
+     */
+    private final class LingeringParser extends HttpParser {
+        LingeringParser(HttpParser.RequestHandler handler, int maxHeaderBytes, HttpCompliance compliance) {
+            super(handler, maxHeaderBytes, compliance);
+        }
+
+        private boolean isLingering() {
+            return isClose() && !hasStream;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return super.isTerminated() && !isLingering();
+        }
+
+        @Override
+        public boolean parseNext(ByteBuffer bytes) {
+            if (isLingering()) {
+                BufferUtil.clear(bytes);
+            }
+            return super.parseNext(bytes);
+        }
     }
 
     /** Notices bad requests. */
