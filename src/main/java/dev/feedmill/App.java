@@ -100,11 +100,11 @@ public final class App implements AutoCloseable {
             follower.onProgress(step -> progress.step(step.done(), step.total()));
             followed.onApplied(sites -> server.reconfigure(presentation.configuration(sites)));
             server.start();
-            logStart(presentation.here(), folder, wiring.library());
+            logStart(presentation.server(), folder, wiring.library());
             followed.logFound();
             wiring.podcasts().missingArtwork(wiring.media()).forEach(LOG::warning);
             follower.start();
-            return new App(library, follower, server, presentation.here(), settings.named(), sockets);
+            return new App(library, follower, server, presentation.server(), settings.named(), sockets);
         } catch (LibraryException | LibraryUnavailableException | UnusableSelectionException e) {
             sockets.close();
             if (library != null) {

@@ -143,7 +143,7 @@ final class CompareCommand implements Callable<Integer> {
                 (sites, library, follower) -> FeedComparison.of(
                         old,
                         entries(library),
-                        wiring.presentation(settings.server().port()).here()));
+                        wiring.presentation(settings.server().port()).server()));
     }
 
     private static List<Entry> entries(Library library) {

@@ -33,7 +33,7 @@ final class Presentation {
         this.port = port;
     }
 
-    ServerUrl here() {
+    ServerUrl server() {
         String base = settings.server().baseUrl();
         return new ServerUrl(base.isEmpty() ? "http://localhost:" + port : base);
     }
@@ -44,25 +44,26 @@ final class Presentation {
     }
 
     private Site site(Sites sites) {
-        ServerUrl here = here();
+        ServerUrl server = server();
         Settings.Site site = settings.site();
         SiteFacts facts = sites.facts();
         String language = chosen(site.language(), facts.language(), "en");
         String home = chosen(site.home(), facts.home(), "here");
         String author = chosen(site.author(), facts.author(), "");
+        String movedTo = settings.server().movedTo();
         return new Site(
-                here,
-                chosen(site.title(), facts.title(), "Feedmill"),
-                chosen(site.description(), facts.description(), "Articles by Feedmill"),
-                language,
-                author.isEmpty() ? null : author,
-                home.equals("here") ? here.url("") : home + "/",
-                Messages.of(language).get("byline"),
+                new Site.Addresses(
+                        server,
+                        home.equals("here") ? server.url("") : home + "/",
+                        movedTo.isEmpty() ? null : new ServerUrl(movedTo)),
+                new Site.Texts(
+                        chosen(site.title(), facts.title(), "Feedmill"),
+                        chosen(site.description(), facts.description(), "Articles by Feedmill"),
+                        language,
+                        author.isEmpty() ? null : author,
+                        Messages.of(language).get("byline")),
                 settings.serving().polling().interval(),
-                Version.number(),
-                settings.server().movedTo().isEmpty()
-                        ? null
-                        : new ServerUrl(settings.server().movedTo()));
+                Version.number());
     }
 
     private static String chosen(String setting, @Nullable String fact, String otherwise) {

@@ -43,13 +43,8 @@ public class FeedBenchmark {
 
     private final FeedRenderer renderer = new FeedRenderer(
             new Site(
-                    new ServerUrl("https://feeds.example"),
-                    "磨坊 Mill",
-                    "Articles of A & B",
-                    "zh-CN",
-                    null,
-                    "https://mill.example/",
-                    "by {0}",
+                    new Site.Addresses(new ServerUrl("https://feeds.example"), "https://mill.example/", null),
+                    new Site.Texts("磨坊 Mill", "Articles of A & B", "zh-CN", null, "by {0}"),
                     Duration.ofMinutes(90),
                     "1"),
             new FeedSize(Integer.MAX_VALUE, Integer.MAX_VALUE, 1));

@@ -71,9 +71,8 @@ public record Settings(
                 log,
                 ReadingRules.of(
                         values,
-                        site.zone(),
-                        site.url(),
-                        !site.language().isEmpty(),
+                        new ReadingRules.SiteOverrides(
+                                site.zone(), site.url(), !site.language().isEmpty()),
                         renamings,
                         html.limits().maxUrlLength(),
                         log.messageLength()),

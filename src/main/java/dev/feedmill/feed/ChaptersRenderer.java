@@ -17,7 +17,7 @@ public final class ChaptersRenderer {
     private final ServerUrl here;
 
     public ChaptersRenderer(Site site) {
-        this.here = site.here();
+        this.here = site.server();
     }
 
     /** The document; null if the article lists no chapters. */

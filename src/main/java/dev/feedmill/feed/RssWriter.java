@@ -93,7 +93,7 @@ final class RssWriter implements FeedWriter {
     private Item item(FeedItem from, String publisher, boolean isEpisode) {
         List<Element> extensions = new ArrayList<>();
         if (isEpisode) {
-            extensions.addAll(PodcastMarkup.item(from, site.here()));
+            extensions.addAll(PodcastMarkup.item(from, site.server()));
         }
         extensions.addAll(markup(from, publisher));
         Item item = new RssGenerator.ExtendedItem(extensions);

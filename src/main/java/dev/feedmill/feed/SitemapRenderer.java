@@ -22,7 +22,7 @@ public final class SitemapRenderer {
     private final ServerUrl here;
 
     public SitemapRenderer(Site site) {
-        this.here = site.here();
+        this.here = site.server();
     }
 
     /** The sitemap index. */

@@ -44,7 +44,7 @@ record Backend(
             int operatorPort) {
         Epoch epoch = new Epoch();
         CanonicalPaths canonicalPaths = new CanonicalPaths();
-        BasePath basePath = new BasePath(configuration.site().here().baseUrl(), canonicalPaths);
+        BasePath basePath = new BasePath(configuration.site().server().baseUrl(), canonicalPaths);
         boolean filled =
                 !library.page(Selection.newest(Term.EVERYTHING, 1)).entries().isEmpty();
         StartupGate startupGate = new StartupGate(follower, rules.timeouts(), filled);
@@ -54,10 +54,11 @@ record Backend(
                 library,
                 rules,
                 clock,
-                new RenderQueue(rules.limits().makers(), rules.limits().waiting()),
-                new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modifiedDocuments()),
-                new RateLimiter(rules.polling(), System::nanoTime),
-                counts,
+                new HandlerFactory.Shared(
+                        new RenderQueue(rules.limits().makers(), rules.limits().waiting()),
+                        new ModificationTimes(rules.sizes().cacheBytes() / 16, clock, library.modifiedDocuments()),
+                        new RateLimiter(rules.polling(), System::nanoTime),
+                        counts),
                 new StatusReport(
                         library,
                         follower,

@@ -38,25 +38,26 @@ import dev.feedmill.pages.PageRenderer;
 import dev.feedmill.pages.part.SiteContext;
 import java.time.InstantSource;
 
-/** Creates the handlers for a {@link SiteConfiguration}. State that must outlive one is shared by all of its products. */
+/** Creates the handlers for a {@link SiteConfiguration}. */
 record HandlerFactory(
         Library library,
         ServerRules rules,
         InstantSource clock,
-        RenderQueue renderQueue,
-        ModificationTimes times,
-        RateLimiter rateLimiter,
-        ResponseCounts counts,
+        Shared shared,
         StatusReport status,
         OperatorAccess operator,
         BasePath basePath) {
+    /** What outlives a configuration. */
+    record Shared(RenderQueue renderQueue, ModificationTimes times, RateLimiter rateLimiter, ResponseCounts counts) {}
+
     Handlers make(SiteConfiguration configuration) {
         Site site = configuration.site();
         ServerRules.Sizes sizes = rules.sizes();
-        DocumentCache documents = new DocumentCache(sizes.cacheBytes(), renderQueue, times);
+        RenderQueue renderQueue = shared.renderQueue();
+        DocumentCache documents = new DocumentCache(sizes.cacheBytes(), renderQueue, shared.times());
         Responder responder = new Responder(documents, renderQueue, new HeaderFields(rules.polling()));
         SiteContext context = new SiteContext(
-                site.here(),
+                site.server(),
                 site.title(),
                 site.description(),
                 site.language(),
@@ -79,11 +80,11 @@ record HandlerFactory(
                         new TermNames(library),
                         new ListDocuments(library, site, rules.named()),
                         responder,
-                        RobotsTxt.of(FixedAddress.SITEMAP.at(site.here()), basePath),
+                        RobotsTxt.of(FixedAddress.SITEMAP.at(site.server()), basePath),
                         OpenApi.of(site, rules.selections(), library.window())),
                 new LatestHandler(responder, new LatestRenderer(site), queries, rules.selections()),
                 new StatusHandler(status, documents, operator, renderer),
-                new OldAddressRedirects(library, site.here(), new OldFeeds(library, configuration.oldFeeds())),
+                new OldAddressRedirects(library, site.server(), new OldFeeds(library, configuration.oldFeeds())),
                 new ErrorPages(library, renderer, renderQueue));
     }
 
@@ -91,9 +92,13 @@ record HandlerFactory(
         return new FeedHandler(
                 new FeedSources(library, queries),
                 new FeedDocuments(
-                        library, new FeedRenderer(site, rules.sizes().feed()), responder, counts, rules.polling()),
+                        library,
+                        new FeedRenderer(site, rules.sizes().feed()),
+                        responder,
+                        shared.counts(),
+                        rules.polling()),
                 responder,
-                rateLimiter,
-                site.movedTo());
+                shared.rateLimiter(),
+                site.addresses().movedTo());
     }
 }

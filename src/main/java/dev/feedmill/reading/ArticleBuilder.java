@@ -77,25 +77,36 @@ final class ArticleBuilder {
     private final IncludeResolver files;
     private final String fileName;
 
+    /** A file and what was found in it. */
+    record Source(SourceFile file, FrontMatterReader.Parts parts) {}
+
+    /**
+     * What a file may refer to.
+     *
+     * @param index null if only the file itself counts
+     * @param files null if nothing may be included
+     */
+    record Surroundings(
+            GeneratorSite site,
+            @Nullable SourceIndex index,
+            @Nullable IncludeResolver files) {}
+
     ArticleBuilder(
             ReadingRules rules,
-            GeneratorSite site,
             HtmlSanitizer sanitizer,
             BodyRenderer bodies,
-            SourceFile file,
-            FrontMatterReader.Parts parts,
-            @Nullable SourceIndex index,
-            @Nullable IncludeResolver files,
+            Source source,
+            Surroundings around,
             Report report,
             Instant now) {
         this.now = now;
         this.rules = rules;
         this.sanitizer = sanitizer;
-        this.site = site;
+        this.site = around.site();
         this.calendar = new DateParser(rules.zone(site));
-        this.file = file;
-        this.split = parts.split();
-        this.front = parts.front();
+        this.file = source.file();
+        this.split = source.parts().split();
+        this.front = source.parts().front();
         this.dates = new ArticleDates(site, calendar, file, split, front, report);
         this.report = report;
         this.fileName = file.path().substring(file.path().lastIndexOf('/') + 1);
@@ -109,12 +120,13 @@ final class ArticleBuilder {
                 names.categories().stream().map(CategoryPath::names).toList());
         this.links = new ArticleLinks(rules, site, post, front, report);
         String siteUrl = rules.siteUrl(site);
+        SourceIndex index = around.index();
         this.beside = index == null ? null : new AttachmentFinder(index, site, file.path(), () -> site.address(post));
         this.attachments = siteUrl == null ? beside : null;
         this.sources = index == null
                 ? null
                 : new FileLinkResolver(index, site, file.path(), siteUrl, attachments, pages(index), now);
-        this.files = files == null ? IncludeResolver.NONE : files;
+        this.files = around.files() == null ? IncludeResolver.NONE : around.files();
         this.body = new ArticleBody(rules, site, bodies, split, this.files, sources, report);
         this.texts = new ArticleTexts(rules, site, sanitizer, body, front, post);
     }
@@ -276,9 +288,7 @@ final class ArticleBuilder {
         if (key == null || written == null) {
             String placed = site.language(file.path());
             String named = placed == null ? PathLanguage.of(site.path(file.path())) : placed;
-            boolean said =
-                    named != null || rules.languageKnown() || site.facts().language() != null;
-            return said ? named : ScriptLanguage.of(text);
+            return named != null || rules.isLanguageKnown(site) ? named : ScriptLanguage.of(text);
         }
         if (!LANGUAGE.matcher(written).matches()) {
             report.add(

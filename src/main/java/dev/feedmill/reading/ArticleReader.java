@@ -215,8 +215,9 @@ public final class ArticleReader {
                             maxFileBytes(),
                             included -> included(included, now),
                             path -> recordInclude(file.path(), path));
-            Article article =
-                    new ArticleBuilder(rules, site, sanitizer, body, file, parts, sources, files, report, now).build();
+            ArticleBuilder.Source source = new ArticleBuilder.Source(file, parts);
+            ArticleBuilder.Surroundings around = new ArticleBuilder.Surroundings(site, sources, files);
+            Article article = new ArticleBuilder(rules, sanitizer, body, source, around, report, now).build();
             return article == null
                     ? new Parsed.Refused<>(report.problems())
                     : new Parsed.Read<>(article, report.problems());
@@ -288,6 +289,12 @@ public final class ArticleReader {
     private ArticleBuilder builder(SourceFile file, FrontMatterReader.Parts parts, Report report) {
         // What other articles see must not depend on the current time.
         return new ArticleBuilder(
-                rules, sites.of(file.path()), sanitizer, body, file, parts, null, null, report, Instant.EPOCH);
+                rules,
+                sanitizer,
+                body,
+                new ArticleBuilder.Source(file, parts),
+                new ArticleBuilder.Surroundings(sites.of(file.path()), null, null),
+                report,
+                Instant.EPOCH);
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsFaultsTest {
     /** Names in the records of those settings that are called otherwise there. */
     private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("articles.categories", "categories.style"),
             Map.entry("articles.max-file-size", "max-file-bytes"),
             Map.entry("articles.max-front-matter-size", "max-front-matter-chars"),
             Map.entry("articles.stall-time", "stall"),
@@ -55,10 +56,10 @@ class SettingsFaultsTest {
 
     /** Where a setting stands again, for others that need it, and what is no setting with a name. */
     private static final Set<String> SECOND_PLACES = Set.of(
-            ".reading.zone",
-            ".reading.site-url",
-            ".reading.language-known",
-            ".reading.renamings",
+            ".reading.site.zone",
+            ".reading.site.url",
+            ".reading.site.language-known",
+            ".reading.categories.renamings",
             ".reading.limits.max-url-length",
             ".reading.limits.max-message-length",
             ".following.threads",

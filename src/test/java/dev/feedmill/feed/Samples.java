@@ -67,13 +67,8 @@ public final class Samples {
 
     static Site site(String baseUrl) {
         return new Site(
-                new ServerUrl(baseUrl),
-                "磨坊 Mill",
-                "Articles of A & B",
-                "zh-CN",
-                null,
-                "https://mill.example/",
-                "by {0}",
+                new Site.Addresses(new ServerUrl(baseUrl), "https://mill.example/", null),
+                new Site.Texts("磨坊 Mill", "Articles of A & B", "zh-CN", null, "by {0}"),
                 Duration.ofMinutes(90),
                 "0.1.0");
     }

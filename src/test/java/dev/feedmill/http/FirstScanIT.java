@@ -93,7 +93,10 @@ class FirstScanIT {
                 ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         String address = address(socket);
         Site site = new Site(
-                new ServerUrl(address), "T", "D", "en", null, address + "/", "by {0}", Duration.ofMinutes(15), "1");
+                new Site.Addresses(new ServerUrl(address), address + "/", null),
+                new Site.Texts("T", "D", "en", null, "by {0}"),
+                Duration.ofMinutes(15),
+                "1");
         ServerRules rules = Rules.of(Map.of(
                 "server.cache-size", "1MiB",
                 "server.unconditional-gets", "0",

@@ -80,13 +80,8 @@ public final class TwoWays implements AutoCloseable {
                 "limits.send-time", "5s",
                 "limits.concurrent-answers", "2"));
         Site site = new Site(
-                new ServerUrl("http://feeds.test"),
-                "Title",
-                "Description",
-                "en",
-                null,
-                "http://feeds.test/",
-                "by {0}",
+                new Site.Addresses(new ServerUrl("http://feeds.test"), "http://feeds.test/", null),
+                new Site.Texts("Title", "Description", "en", null, "by {0}"),
                 Duration.ofHours(1),
                 "1");
         WebServer server = new WebServer(

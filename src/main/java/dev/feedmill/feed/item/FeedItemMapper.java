@@ -52,7 +52,7 @@ public final class FeedItemMapper {
         List<String> names = new ArrayList<>(descriptor.names());
         switch (descriptor.kind()) {
             case TAG -> names.set(0, "#" + names.get(0));
-            case AUTHOR -> names.set(0, site.byline().replace("{0}", names.get(0)));
+            case AUTHOR -> names.set(0, site.texts().byline().replace("{0}", names.get(0)));
             default -> {
                 // The other kinds are shown by their names alone.
             }
@@ -83,7 +83,9 @@ public final class FeedItemMapper {
         String artwork = descriptor.about().podcast() == null
                 ? null
                 : descriptor.about().podcast().artwork();
-        return artwork == null ? descriptor.about().image() : clean(site.here().resolve(artwork));
+        return artwork == null
+                ? descriptor.about().image()
+                : clean(site.server().resolve(artwork));
     }
 
     public String alternate(FeedDescriptor descriptor) {
@@ -91,22 +93,22 @@ public final class FeedItemMapper {
         if (link != null) {
             return link;
         }
-        return descriptor.page().isEmpty() ? site.home() : site.here().url(descriptor.page());
+        return descriptor.page().isEmpty() ? site.home() : site.server().url(descriptor.page());
     }
 
     public String self(FeedDescriptor descriptor, Format format) {
-        return site.feeds()
+        return site.feedServer()
                 .url(descriptor.channel().feed(format).with(descriptor.options().query()));
     }
 
     /** The feed address that identifies a podcast. */
     public String show(FeedDescriptor descriptor) {
-        return descriptor.channel().feed(Format.RSS).at(site.feeds());
+        return descriptor.channel().feed(Format.RSS).at(site.feedServer());
     }
 
     /** Address of a page of a feed's archive. */
     public String archive(FeedDescriptor descriptor, Format format, int number) {
-        return new Address.Archive(descriptor.channel().feed(format), number).at(site.feeds());
+        return new Address.Archive(descriptor.channel().feed(format), number).at(site.feedServer());
     }
 
     /** Address of the feed's document after a cursor. */
@@ -134,11 +136,11 @@ public final class FeedItemMapper {
         List<String> tags = clean(article.tags());
         return new FeedItem(
                 clean(entry.id().uri()),
-                clean(entry.link(site.here())),
+                clean(entry.link(site.server())),
                 new FeedItem.Text(
                         clean(article.title()),
                         clean(article.summary()).strip(),
-                        clean(article.body().at(site.here(), entry.page().path())),
+                        clean(article.body().at(site.server(), entry.page().path())),
                         false),
                 picture(article),
                 entry.isDated() ? entry.published() : null,
@@ -153,7 +155,7 @@ public final class FeedItemMapper {
         return image == null
                 ? null
                 : FeedPicture.of(
-                        clean(site.here().resolve(image)),
+                        clean(site.server().resolve(image)),
                         article.attachments().at(image).orElse(null));
     }
 
@@ -162,7 +164,7 @@ public final class FeedItemMapper {
         Recording recording = entry.article().recording();
         boolean isListed = !recording.episode().chapters().list().isEmpty();
         return (isListed ? recording.chaptersAt(entry.chapters().stored()) : recording)
-                .map(url -> clean(site.here().resolve(url)));
+                .map(url -> clean(site.server().resolve(url)));
     }
 
     private static @Nullable String language(@Nullable String own, String usual) {
@@ -192,7 +194,7 @@ public final class FeedItemMapper {
 
     private Label label(Entry entry, Term.Kind kind, List<String> names) {
         String page = entry.pagePath(new Entry.Named(kind, names));
-        return new Label(names.get(names.size() - 1), site.here().url(page));
+        return new Label(names.get(names.size() - 1), site.server().url(page));
     }
 
     private static List<String> clean(List<String> texts) {

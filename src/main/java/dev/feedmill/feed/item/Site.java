@@ -7,48 +7,63 @@ import org.jspecify.annotations.Nullable;
 /**
  * The publisher's data in every feed.
  *
- * @param description never empty
- * @param language BCP 47 tag of articles that name none
- * @param author author of articles that name none; null for the title
- * @param home absolute URL of the website
- * @param byline title of an author's feed, with {@code {0}} for the name
  * @param pollInterval recommended polling interval
  * @param version version of Feedmill, the generator
- * @param movedTo the server that has the feeds now; null for this one
  */
-public record Site(
-        ServerUrl here,
-        String title,
-        String description,
-        String language,
-        @Nullable String author,
-        String home,
-        String byline,
-        Duration pollInterval,
-        String version,
-        @Nullable ServerUrl movedTo) {
+public record Site(Addresses addresses, Texts texts, Duration pollInterval, String version) {
+    /**
+     * Where the publisher is found.
+     *
+     * @param server that serves the feeds and pages
+     * @param home absolute URL of the website
+     * @param movedTo the server that has the feeds now; null for this one
+     */
+    public record Addresses(
+            ServerUrl server, String home, @Nullable ServerUrl movedTo) {}
 
-    /** A site whose feeds are on this server. */
-    public Site(
-            ServerUrl here,
+    /**
+     * What the feeds say of themselves.
+     *
+     * @param description never empty
+     * @param language BCP 47 tag of articles that name none
+     * @param author author of articles that name none; null for the title
+     * @param byline title of an author's feed, with {@code {0}} for the name
+     */
+    public record Texts(
             String title,
             String description,
             String language,
             @Nullable String author,
-            String home,
-            String byline,
-            Duration pollInterval,
-            String version) {
-        this(here, title, description, language, author, home, byline, pollInterval, version, null);
+            String byline) {}
+
+    public ServerUrl server() {
+        return addresses.server();
     }
 
-    /** The server of the feeds, for subscribers. */
-    ServerUrl feeds() {
-        return movedTo == null ? here : movedTo;
+    /** Absolute URL of the website. */
+    public String home() {
+        return addresses.home();
+    }
+
+    public String title() {
+        return texts.title();
+    }
+
+    public String description() {
+        return texts.description();
+    }
+
+    public String language() {
+        return texts.language();
+    }
+
+    /** The server that subscribers should use. */
+    ServerUrl feedServer() {
+        return addresses.movedTo() == null ? server() : addresses.movedTo();
     }
 
     /** The author of entries that have none (RFC 4287 section 4.1.2). */
     public String publisher() {
-        return author == null ? title : author;
+        return texts.author() == null ? title() : texts.author();
     }
 }

@@ -89,7 +89,7 @@ public final class OpenApi {
                 "info",
                 object("title", site.title(), DESCRIPTION, site.description(), "version", site.version()),
                 "servers",
-                List.of(object("url", site.here().baseUrl())),
+                List.of(object("url", site.server().baseUrl())),
                 "paths",
                 paths);
     }

@@ -15,32 +15,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operator's settings for reading files.
  *
- * @param zone of dates that name none; null if each site says it
- * @param categories meaning of a plain list; null if each dialect says it
  * @param draftFolders names of folders whose articles are drafts
  * @param summaryLength of summaries cut from bodies, in code points
- * @param siteUrl absolute URL of the articles' website, {@link dev.feedmill.web.ServerUrl#URL} if it is this server;
- *     null if each site says it
  * @param limits of a file
- * @param renamings of categories
  * @param ids of entries whose articles declare none
  * @param firstSeenTimes whether an article that is first seen on its date, which has no time, gets the time of that
  *     scan
- * @param languageKnown whether the language of articles that name none is known; otherwise their script may determine it
  * @param encoding of files that are not UTF-8; null if it is guessed for each
  */
 public record ReadingRules(
-        @Nullable ZoneId zone,
-        @Nullable CategoryStyle categories,
+        SiteOverrides site,
+        Categories categories,
         List<String> draftFolders,
         int summaryLength,
-        @Nullable String siteUrl,
         ReadingLimits limits,
-        List<Renaming> renamings,
         EntryIds ids,
         boolean firstSeenTimes,
-        @Nullable Charset encoding,
-        boolean languageKnown) {
+        @Nullable Charset encoding) {
+
+    /**
+     * What the settings say in place of each site's configuration.
+     *
+     * @param zone of dates that name none; null if each site says it
+     * @param url absolute URL of the articles' website, {@link dev.feedmill.web.ServerUrl#URL} if it is this server;
+     *     null if each site says it
+     * @param languageKnown whether the language of articles that name none is known; otherwise their script may
+     *     determine it
+     */
+    public record SiteOverrides(
+            @Nullable ZoneId zone, @Nullable String url, boolean languageKnown) {}
+
+    /**
+     * Rules for categories.
+     *
+     * @param style meaning of a plain list; null if each dialect says it
+     */
+    public record Categories(@Nullable CategoryStyle style, List<Renaming> renamings) {
+        public Categories {
+            renamings = List.copyOf(renamings);
+        }
+    }
 
     /** Source of ids that articles do not declare. */
     public enum EntryIds {
@@ -68,57 +82,40 @@ public record ReadingRules(
     /**
      * Returns the rules of the settings.
      *
-     * @param languageKnown whether the settings name a language
      * @param maxUrlLength the limit of bodies, which front matter has too
      * @param maxMessageLength the limit of the log
      */
     public static ReadingRules of(
             SettingValues settings,
-            @Nullable ZoneId zone,
-            @Nullable String siteUrl,
-            boolean languageKnown,
+            SiteOverrides site,
             List<Renaming> renamings,
             int maxUrlLength,
             int maxMessageLength) {
         String style = settings.choice("articles.categories", "auto", List.of("auto", "paths", "labels"));
         return new ReadingRules(
-                zone,
-                style.equals("auto") ? null : CategoryStyle.valueOf(style.toUpperCase(Locale.ROOT)),
+                site,
+                new Categories(
+                        style.equals("auto") ? null : CategoryStyle.valueOf(style.toUpperCase(Locale.ROOT)), renamings),
                 settings.words(
                         "articles.draft-folders",
                         word -> SettingValues.isLine(word) && !word.contains("/") && !word.contains("\\"),
                         "must be names of folders without a slash",
                         "_drafts"),
                 settings.number("feeds.summary-length", 300, 1, 10_000),
-                siteUrl,
                 ReadingLimits.of(settings, maxUrlLength, maxMessageLength),
-                renamings,
                 settings.choice("articles.ids", EntryIds.STABLE),
                 settings.choice("articles.time-of-day", "midnight", List.of("midnight", "first-seen"))
                         .equals("first-seen"),
-                settings.encoding("articles.encoding"),
-                languageKnown);
+                settings.encoding("articles.encoding"));
     }
 
     /** Returns a copy with another source of ids. */
     public ReadingRules with(EntryIds other) {
-        return new ReadingRules(
-                zone,
-                categories,
-                draftFolders,
-                summaryLength,
-                siteUrl,
-                limits,
-                renamings,
-                other,
-                firstSeenTimes,
-                encoding,
-                languageKnown);
+        return new ReadingRules(site, categories, draftFolders, summaryLength, limits, other, firstSeenTimes, encoding);
     }
 
     public ReadingRules {
         draftFolders = List.copyOf(draftFolders);
-        renamings = List.copyOf(renamings);
     }
 
     /** Creates rules with the default limits and no renamed categories. */
@@ -131,45 +128,47 @@ public record ReadingRules(
             int summaryLength,
             @Nullable String siteUrl) {
         this(
-                zone,
-                categories,
+                new SiteOverrides(zone, siteUrl, true),
+                new Categories(categories, List.of()),
                 draftFolders,
                 summaryLength,
-                siteUrl,
                 ReadingLimits.defaults().withFiles(maxFileBytes, maxFrontMatterChars),
-                List.of(),
                 EntryIds.STABLE,
                 false,
-                null,
-                true);
+                null);
     }
 
-    public ZoneId zone(GeneratorSite site) {
-        return zone == null ? site.zone(ZoneOffset.UTC) : zone;
+    public ZoneId zone(GeneratorSite of) {
+        return site.zone() == null ? of.zone(ZoneOffset.UTC) : site.zone();
     }
 
-    public CategoryStyle categories(GeneratorSite site) {
-        CategoryStyle style = site.nameRules().paths() ? CategoryStyle.PATHS : CategoryStyle.LABELS;
-        return categories == null ? style : categories;
+    public CategoryStyle categories(GeneratorSite of) {
+        CategoryStyle style = of.nameRules().paths() ? CategoryStyle.PATHS : CategoryStyle.LABELS;
+        return categories.style() == null ? style : categories.style();
     }
 
     /** Returns the URL of the site's website; null if it is this server. */
     @Nullable
-    public String siteUrl(GeneratorSite site) {
-        if (siteUrl != null) {
-            return siteUrl.equals(ServerUrl.URL) ? null : siteUrl;
+    public String siteUrl(GeneratorSite of) {
+        if (site.url() != null) {
+            return site.url().equals(ServerUrl.URL) ? null : site.url();
         }
-        String home = site.facts().home();
+        String home = of.facts().home();
         return home == null ? null : home + "/";
     }
 
+    /** Whether the language of a site's articles that name none is known. */
+    public boolean isLanguageKnown(GeneratorSite of) {
+        return site.languageKnown() || of.facts().language() != null;
+    }
+
     /** Returns the categories under their current names, without duplicates. */
-    public List<CategoryPath> renamed(List<CategoryPath> categories) {
-        return categories.stream().map(this::renamed).distinct().toList();
+    public List<CategoryPath> renamed(List<CategoryPath> paths) {
+        return paths.stream().map(this::renamed).distinct().toList();
     }
 
     private CategoryPath renamed(CategoryPath category) {
-        for (Renaming renaming : renamings) {
+        for (Renaming renaming : categories.renamings()) {
             List<String> names = renaming.of(category.names());
             if (names != null) {
                 return new CategoryPath(names);

@@ -173,17 +173,14 @@ class FirstSeenDatesTest {
     private static ArticleReader reader(boolean firstSeenTimes) {
         return new ArticleReader(
                 new ReadingRules(
-                        ZoneId.of("Europe/Berlin"),
-                        ReadingRules.CategoryStyle.PATHS,
+                        new ReadingRules.SiteOverrides(ZoneId.of("Europe/Berlin"), null, true),
+                        new ReadingRules.Categories(ReadingRules.CategoryStyle.PATHS, List.of()),
                         List.of(),
                         300,
-                        null,
                         ReadingLimits.defaults(),
-                        List.of(),
                         ReadingRules.EntryIds.STABLE,
                         firstSeenTimes,
-                        null,
-                        true),
+                        null),
                 new HtmlSanitizer(new SanitizerRules(List.of(), List.of(), BodyLimits.defaults())));
     }
 
